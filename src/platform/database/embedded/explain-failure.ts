@@ -35,7 +35,8 @@ export function explainFailure(doing: string, output: string, folder: string): E
 /** Gives an error of the file system or of starting a program the same treatment; refusals of ours pass through. */
 export function explainError(doing: string, error: unknown, folder: string): EmbeddedDatabaseError {
   if (error instanceof EmbeddedDatabaseError) return error;
-  const explained = explainFailure(doing, `${errnoOf(error) ?? ''} ${messageOf(error)}`, folder);
+  const [code, message] = [errnoOf(error) ?? '', messageOf(error)];
+  const explained = explainFailure(doing, message.includes(code) ? message : `${code}: ${message}`, folder);
   explained.cause = error;
   return explained;
 }

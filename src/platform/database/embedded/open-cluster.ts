@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Binaries } from './binaries.js';
 import { clearOrphan } from './clear-orphan.js';
@@ -31,8 +32,18 @@ export async function openCluster(
   }
   if (version !== binaries.major) throw otherVersion(location, version, binaries.major);
   if (!stored) throw lost(`the passwords of the cluster at ${location.cluster} are gone (${secretsFile})`);
+  await ensureOwner(location);
   await clearOrphan(location.cluster, binaries, log);
   return stored;
+}
+
+/** A cluster copied back by root belongs to root, as whom PostgreSQL does not run. */
+async function ensureOwner({ cluster, user }: Location): Promise<void> {
+  if (!user || (await stat(cluster)).uid === user.uid) return;
+  throw new EmbeddedDatabaseError(
+    'permission',
+    `The cluster at ${cluster} belongs to an account that cannot run it. Run "chown -R ${user.name} '${cluster}'" and start again.`,
+  );
 }
 
 function lost(what: string): EmbeddedDatabaseError {

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { EmbeddedDatabaseError } from './embedded-database-error.js';
 import { type DatabaseSecrets, ROLES } from './secrets.js';
 
 /** What our migrations build on; all four come with the binaries of the npm package. */
@@ -54,7 +55,7 @@ export async function withAdmin<T>(
     connectionString: connectionUrl(access, 'admin', database),
     application_name: 'congvu-start',
   });
-  await client.connect();
+  await connect(client);
   try {
     return await work(client);
   } finally {
@@ -66,4 +67,17 @@ async function createRole(client: pg.Client, name: string, password: string): Pr
   const found = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [name]);
   if (found.rowCount === 0)
     await client.query(`CREATE ROLE ${name} LOGIN PASSWORD ${client.escapeLiteral(password)}`);
+}
+
+async function connect(client: pg.Client): Promise<void> {
+  try {
+    await client.connect();
+  } catch (cause) {
+    if (!(cause instanceof pg.DatabaseError) || cause.code !== '28P01') throw cause;
+    throw new EmbeddedDatabaseError(
+      'cluster-lost',
+      'The passwords in database.json are not those of this cluster. Restore the file that belongs to it, or start over (--reset).',
+      { cause },
+    );
+  }
 }
