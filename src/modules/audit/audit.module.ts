@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { AuditController } from './audit.controller.js';
+import { AuditSealer } from './audit-sealer.js';
+import { AuditService } from './audit.service.js';
+
+/** The audit trail: who changed, exported or looked at what. */
+@Module({
+  controllers: [AuditController],
+  providers: [AuditService, AuditSealer],
+  exports: [AuditService, AuditSealer],
+})
+export class AuditModule {}

@@ -1,0 +1,31 @@
+import { AppError } from '../errors/app-error.js';
+import type { Permission } from './permission.js';
+
+/** Where a permission holds: everywhere, or in the subtrees (and predecessors) of these units. */
+export type ScopeRoots = 'everywhere' | readonly string[];
+
+/** Who is behind a request, as the identity module found out. */
+export interface Caller {
+  readonly kind: 'session' | 'token' | 'command-line';
+  /** Account, token or system name as logs and the audit show it. */
+  readonly label: string;
+  readonly accountId: string | null;
+  readonly tokenId: string | null;
+  readonly sessionId: string | null;
+  /** The person: self-approval compares this, never accounts or tokens. */
+  readonly employeeId: string | null;
+  readonly scopes: ReadonlyMap<Permission, ScopeRoots>;
+}
+
+/** Where `caller` holds `permission`; undefined when nowhere. */
+export function scopeOf(caller: Caller, permission: Permission): ScopeRoots | undefined {
+  return caller.scopes.get(permission);
+}
+
+/**
+ * Refuses a change of the caller's own record, whatever the role, account or token.
+ * @throws AppError own-record
+ */
+export function refuseOwnRecord(caller: Caller, employeeId: string | null): void {
+  if (employeeId !== null && caller.employeeId === employeeId) throw new AppError('own-record');
+}

@@ -1,0 +1,185 @@
+import 'reflect-metadata';
+import { isAbsolute, resolve } from 'node:path';
+import { plainToInstance, Transform } from 'class-transformer';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  Min,
+  validateSync,
+} from 'class-validator';
+
+/** A variable's line in the table of the README and in error messages. */
+export interface VariableDescription {
+  readonly name: string;
+  readonly description: string;
+  readonly secret: boolean;
+}
+
+const variables = new Map<string, VariableDescription>();
+
+function Variable(description: string, options: { secret?: boolean } = {}): PropertyDecorator {
+  return (_target, key) => {
+    const name = String(key);
+    variables.set(name, { name, description, secret: options.secret ?? false });
+  };
+}
+
+const toInteger = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' && /^-?\d+$/.test(value.trim()) ? Number(value) : value,
+);
+const toBoolean = Transform(({ value }: { value: unknown }) =>
+  value === 'true' || value === '1' ? true : value === 'false' || value === '0' ? false : value,
+);
+const postgresUrl = /^postgres(ql)?:\/\/\S+$/;
+const httpUrl = /^https?:\/\/[^\s/]+\/?$/;
+
+/** Every environment variable the service reads, validated once at start. */
+export class Environment {
+  @Variable('production, development or test; production refuses to start on pending migrations')
+  @IsIn(['production', 'development', 'test'])
+  NODE_ENV: 'production' | 'development' | 'test' = 'production';
+
+  @Variable('port to listen on; the demo takes the next free one when this is not set')
+  @toInteger
+  @IsInt()
+  @Min(0)
+  @Max(65535)
+  PORT = 3000;
+
+  @Variable('address to listen on; 0.0.0.0 opens the service to the network')
+  @IsString()
+  HOST = '127.0.0.1';
+
+  @Variable('address by which people reach the service, without a path; https makes cookies Secure')
+  @IsOptional()
+  @Matches(httpUrl)
+  PUBLIC_URL?: string;
+
+  @Variable('PostgreSQL (15 or newer) of the service; empty starts the embedded one', { secret: true })
+  @IsOptional()
+  @Matches(postgresUrl)
+  DATABASE_URL?: string;
+
+  @Variable('PostgreSQL as the owner of the tables, for migrations; empty means DATABASE_URL', {
+    secret: true,
+  })
+  @IsOptional()
+  @Matches(postgresUrl)
+  MIGRATION_DATABASE_URL?: string;
+
+  @Variable('connections that one process may hold')
+  @toInteger
+  @IsInt()
+  @Min(2)
+  @Max(200)
+  DATABASE_POOL_SIZE = 10;
+
+  @Variable('folder of the embedded database, keys and files')
+  @IsString()
+  CONGVU_DATA_DIR = 'data';
+
+  @Variable('32 bytes in base64 that encrypt second-factor secrets; empty keeps a key in the data folder', {
+    secret: true,
+  })
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9+/]{43}=$/)
+  CONGVU_SECRET_KEY?: string;
+
+  @Variable(
+    'proxies whose X-Forwarded-For is believed (addresses or loopback), comma separated; empty for none',
+  )
+  @IsString()
+  TRUST_PROXY = 'loopback';
+
+  @Variable('least level that is logged')
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+  LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent' = 'info';
+
+  @Variable('SMTP server for outgoing mail (smtp://user:password@host:port); empty sends no mail', {
+    secret: true,
+  })
+  @IsOptional()
+  @Matches(/^smtps?:\/\/\S+$/)
+  SMTP_URL?: string;
+
+  @Variable('sender of outgoing mail')
+  @IsString()
+  MAIL_FROM = 'Công vụ <no-reply@localhost>';
+
+  @Variable('OpenID Connect issuer for single sign-on; empty switches it off')
+  @IsOptional()
+  @Matches(/^https?:\/\/\S+$/)
+  OIDC_ISSUER?: string;
+
+  @Variable('client id at the issuer')
+  @IsOptional()
+  @IsString()
+  OIDC_CLIENT_ID?: string;
+
+  @Variable('client secret at the issuer', { secret: true })
+  @IsOptional()
+  @IsString()
+  OIDC_CLIENT_SECRET?: string;
+
+  @Variable('lets OIDC_ISSUER be plain http (only for tests and closed networks)')
+  @toBoolean
+  @IsBoolean()
+  OIDC_ALLOW_HTTP = false;
+
+  @Variable('whether this process runs background jobs and schedules')
+  @toBoolean
+  @IsBoolean()
+  JOBS_ENABLED = true;
+}
+
+/** Start-up was refused; the message lists every bad variable and never a value of a secret. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+
+  constructor(readonly faults: readonly string[]) {
+    super(['Configuration is not usable:', ...faults.map((fault) => `  - ${fault}`)].join('\n'));
+  }
+}
+
+/** All variables with their descriptions, in the order of the class. */
+export function describeVariables(): VariableDescription[] {
+  return [...variables.values()];
+}
+
+/**
+ * The validated environment; unknown variables are ignored, empty ones count as unset.
+ * `CONGVU_DATA_DIR` comes back absolute.
+ * @throws ConfigurationError listing every bad variable.
+ */
+export function loadEnvironment(source: Readonly<Record<string, string | undefined>>): Environment {
+  const given: Record<string, string> = {};
+  for (const { name } of variables.values()) {
+    const value = source[name];
+    if (value !== undefined && value.trim() !== '') given[name] = value.trim();
+  }
+  const environment = plainToInstance(Environment, given, { exposeDefaultValues: true });
+  const faults = validateSync(environment).map((error) => {
+    const variable = variables.get(error.property);
+    const shown = variable?.secret ? '(secret)' : JSON.stringify(given[error.property]);
+    return `${error.property}=${shown}: ${Object.values(error.constraints ?? {}).join(', ')} (${variable?.description ?? ''})`;
+  });
+  if (environment.OIDC_ISSUER && !environment.OIDC_CLIENT_ID) {
+    faults.push('OIDC_CLIENT_ID: missing although OIDC_ISSUER is set');
+  }
+  if (environment.OIDC_ISSUER?.startsWith('http://') && !environment.OIDC_ALLOW_HTTP) {
+    faults.push('OIDC_ISSUER: plain http needs OIDC_ALLOW_HTTP=true');
+  }
+  if (environment.MIGRATION_DATABASE_URL && !environment.DATABASE_URL) {
+    faults.push('MIGRATION_DATABASE_URL: set without DATABASE_URL');
+  }
+  if (faults.length > 0) throw new ConfigurationError(faults);
+  if (!isAbsolute(environment.CONGVU_DATA_DIR)) {
+    environment.CONGVU_DATA_DIR = resolve(environment.CONGVU_DATA_DIR);
+  }
+  return environment;
+}

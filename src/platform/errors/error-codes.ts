@@ -1,0 +1,181 @@
+/** Status and sentences of one error code. `vi` says what to do. */
+export interface ErrorText {
+  readonly status: number;
+  readonly vi: string;
+  readonly en: string;
+}
+
+/**
+ * Every refusal the service can give. A sentence may hold `{name}` placeholders, filled from the
+ * error's parameters. A code, once released, keeps its meaning.
+ */
+export const errorCodes = {
+  'invalid-input': {
+    status: 422,
+    vi: 'Dữ liệu gửi lên chưa hợp lệ. Hãy sửa các ô được nêu rồi gửi lại.',
+    en: 'The input is not valid. Correct the fields listed and send it again.',
+  },
+  'malformed-json': {
+    status: 400,
+    vi: 'Nội dung gửi lên không phải JSON hợp lệ.',
+    en: 'The body is not valid JSON.',
+  },
+  'malformed-request': {
+    status: 400,
+    vi: 'Yêu cầu không đọc được. Hãy kiểm tra lại nội dung và tiêu đề của yêu cầu.',
+    en: 'The request cannot be read. Check its body and headers.',
+  },
+  'unsupported-media-type': {
+    status: 415,
+    vi: 'Kiểu nội dung không được hỗ trợ ở địa chỉ này.',
+    en: 'The content type is not supported here.',
+  },
+  'body-too-large': {
+    status: 413,
+    vi: 'Nội dung gửi lên quá lớn. Hãy chia nhỏ rồi gửi lại.',
+    en: 'The body is too large. Split it and send it again.',
+  },
+  'not-found': {
+    status: 404,
+    vi: 'Không tìm thấy nội dung này, hoặc bạn không được phép xem.',
+    en: 'Not found, or not visible to you.',
+  },
+  'not-signed-in': {
+    status: 401,
+    vi: 'Bạn chưa đăng nhập hoặc phiên đã hết hạn. Hãy đăng nhập lại.',
+    en: 'You are not signed in, or the session has ended. Sign in again.',
+  },
+  'not-permitted': {
+    status: 403,
+    vi: 'Tài khoản của bạn không có quyền làm việc này. Hãy liên hệ quản trị viên nếu cần.',
+    en: 'Your account may not do this. Ask an administrator if you need to.',
+  },
+  'outside-scope': {
+    status: 403,
+    vi: 'Đơn vị này nằm ngoài phạm vi bạn được giao.',
+    en: 'This unit is outside the scope granted to you.',
+  },
+  'own-record': {
+    status: 403,
+    vi: 'Không ai được tự sửa hoặc tự duyệt hồ sơ của chính mình. Hãy nhờ người khác có thẩm quyền.',
+    en: 'Nobody may change or approve their own record. Ask another authorised person.',
+  },
+  'foreign-origin': {
+    status: 403,
+    vi: 'Yêu cầu đến từ một trang khác nên bị từ chối.',
+    en: 'The request comes from another site and was refused.',
+  },
+  'wrong-credentials': {
+    status: 401,
+    vi: 'Tên đăng nhập, mật khẩu hoặc mã xác thực không đúng.',
+    en: 'User name, password or code is wrong.',
+  },
+  'second-factor-required': {
+    status: 401,
+    vi: 'Hãy nhập mã xác thực 6 số của ứng dụng xác thực.',
+    en: 'Enter the six-digit code of your authenticator.',
+  },
+  'second-factor-enrolment-required': {
+    status: 403,
+    vi: 'Tài khoản quản trị phải bật xác thực hai lớp trước khi làm việc khác.',
+    en: 'An administrator must set up the second factor before anything else.',
+  },
+  'password-change-required': {
+    status: 403,
+    vi: 'Hãy đổi mật khẩu trước khi làm việc khác.',
+    en: 'Change the password before anything else.',
+  },
+  'account-locked': {
+    status: 429,
+    vi: 'Nhập sai quá nhiều lần. Hãy thử lại sau {seconds} giây.',
+    en: 'Too many failed attempts. Try again in {seconds} seconds.',
+  },
+  'weak-password': {
+    status: 422,
+    vi: 'Mật khẩu phải có ít nhất 12 ký tự, không nằm trong danh sách mật khẩu bị lộ và không chứa tên đăng nhập.',
+    en: 'A password needs at least 12 characters, must not be on the breach list and must not contain the user name.',
+  },
+  'single-sign-on-off': {
+    status: 404,
+    vi: 'Đăng nhập một lần chưa được cấu hình.',
+    en: 'Single sign-on is not configured.',
+  },
+  'single-sign-on-failed': {
+    status: 401,
+    vi: 'Đăng nhập một lần không thành công. Hãy thử lại hoặc đăng nhập bằng mật khẩu.',
+    en: 'Single sign-on failed. Try again or sign in with a password.',
+  },
+  'setup-closed': {
+    status: 404,
+    vi: 'Liên kết thiết lập không đúng, đã dùng hoặc hết hạn.',
+    en: 'The set-up link is wrong, used or expired.',
+  },
+  'already-exists': {
+    status: 409,
+    vi: 'Mã hoặc tên này đã có. Hãy dùng mã khác hoặc cập nhật bản ghi đang có.',
+    en: 'This code or name exists already. Use another or update the existing record.',
+  },
+  'version-conflict': {
+    status: 409,
+    vi: 'Người khác vừa sửa bản ghi này. Hãy tải lại, xem thay đổi rồi lưu lại.',
+    en: 'Somebody else has just changed this record. Reload, look at the change and save again.',
+  },
+  'overlapping-period': {
+    status: 409,
+    vi: 'Khoảng thời gian trùng với một khoảng đã có. Hãy kết thúc khoảng cũ trước.',
+    en: 'The period overlaps an existing one. End that one first.',
+  },
+  'still-referenced': {
+    status: 409,
+    vi: 'Bản ghi còn được dùng ở nơi khác nên không đổi được như vậy.',
+    en: 'The record is used elsewhere and cannot be changed this way.',
+  },
+  'unknown-reference': {
+    status: 422,
+    vi: 'Bản ghi được nhắc tới không tồn tại: {field}.',
+    en: 'A record referred to does not exist: {field}.',
+  },
+  'unit-cycle': {
+    status: 422,
+    vi: 'Không thể chuyển một đơn vị vào chính nó hoặc đơn vị cấp dưới của nó.',
+    en: 'A unit cannot be moved under itself or one of its own sub-units.',
+  },
+  'period-reversed': {
+    status: 422,
+    vi: 'Ngày kết thúc phải sau ngày bắt đầu.',
+    en: 'The end must be after the beginning.',
+  },
+  'unreadable-file': {
+    status: 422,
+    vi: 'Không đọc được tệp. Hãy lưu lại dưới dạng .xlsx hoặc .csv (UTF-8) theo mẫu rồi thử lại.',
+    en: 'The file cannot be read. Save it as .xlsx or .csv (UTF-8) after the template and try again.',
+  },
+  'file-too-large': {
+    status: 413,
+    vi: 'Tệp quá lớn (tối đa {limit}). Hãy chia nhỏ tệp.',
+    en: 'The file is too large (at most {limit}). Split it.',
+  },
+  'too-many-requests': {
+    status: 429,
+    vi: 'Quá nhiều yêu cầu trong thời gian ngắn. Hãy đợi một lát.',
+    en: 'Too many requests in a short time. Wait a moment.',
+  },
+  'database-unavailable': {
+    status: 503,
+    vi: 'Cơ sở dữ liệu tạm thời không kết nối được. Hệ thống sẽ tự nối lại; hãy thử lại sau ít phút.',
+    en: 'The database cannot be reached for the moment. The service reconnects by itself; try again shortly.',
+  },
+  'method-not-allowed': {
+    status: 405,
+    vi: 'Cách gọi này không dùng được ở địa chỉ này.',
+    en: 'This method is not allowed here.',
+  },
+  'internal-error': {
+    status: 500,
+    vi: 'Có lỗi trong hệ thống. Hãy báo quản trị viên kèm mã yêu cầu.',
+    en: 'Something went wrong inside. Tell an administrator, with the request id.',
+  },
+} as const satisfies Record<string, ErrorText>;
+
+/** A code of {@link errorCodes}. */
+export type ErrorCode = keyof typeof errorCodes;

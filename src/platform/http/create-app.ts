@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import fastifyCompress from '@fastify/compress';
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyMultipart from '@fastify/multipart';
+import type { DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { RequestWithCaller } from '../access/access.decorators.js';
+import { assertEveryRouteDeclaresAccess } from '../access/route-check.js';
+import type { Environment } from '../config/environment.js';
+import { AppError } from '../errors/app-error.js';
+import type { Logger } from '../logging/logger.js';
+import { requestSeconds } from '../observability/metrics.js';
+import { isForeignOrigin } from './origin.js';
+import { serveApiDocs } from './api-docs.js';
+import { ProblemFilter } from './problem.filter.js';
+import { withRequestContext } from './request-context.js';
+import { validationPipe } from './validation.js';
+
+const MEBIBYTE = 1024 * 1024;
+/** Largest body that is not a file. */
+export const BODY_LIMIT = MEBIBYTE;
+/** Largest uploaded file. */
+export const FILE_LIMIT = 20 * MEBIBYTE;
+
+/**
+ * The HTTP application of `module`, ready to listen: Fastify with headers, cookies, compression,
+ * uploads, request ids, problem answers, validation and the API description.
+ * @throws Error when a route declares no access rule.
+ */
+export async function createHttpApp(
+  module: DynamicModule,
+  environment: Environment,
+  logger: Logger,
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: environment.TRUST_PROXY === '' ? false : environment.TRUST_PROXY,
+    genReqId: (request: IncomingMessage) => requestIdOf(request.headers['x-request-id']),
+    forceCloseConnections: 'idle',
+    requestTimeout: 60_000,
+    routerOptions: { maxParamLength: 200 },
+  });
+  const problems = new ProblemFilter(logger);
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger,
+    abortOnError: false,
+    bufferLogs: false,
+  });
+  const fastify = adapter.getInstance<FastifyInstance>();
+  await registerPlugins(fastify, environment);
+  addRequestHooks(fastify, environment, logger);
+  app.useGlobalFilters(problems);
+  app.useGlobalPipes(validationPipe());
+  assertEveryRouteDeclaresAccess(app);
+  serveApiDocs(app);
+  return app;
+}
+
+async function registerPlugins(fastify: FastifyInstance, environment: Environment): Promise<void> {
+  const secure = environment.PUBLIC_URL?.startsWith('https://') ?? false;
+  await fastify.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+        objectSrc: ["'none'"],
+        imgSrc: ["'self'", 'data:'],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        scriptSrc: ["'self'"],
+        connectSrc: ["'self'"],
+      },
+    },
+    strictTransportSecurity: secure ? { maxAge: 15_552_000 } : false,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  await fastify.register(fastifyCookie);
+  await fastify.register(fastifyCompress, { threshold: 1024, encodings: ['gzip', 'identity'] });
+  await fastify.register(fastifyMultipart, {
+    limits: { fileSize: FILE_LIMIT, files: 1, fields: 10, fieldSize: 10_000, parts: 12 },
+    throwFileSizeLimit: true,
+  });
+}
+
+function addRequestHooks(fastify: FastifyInstance, environment: Environment, logger: Logger): void {
+  fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done) => {
+    void reply.header('x-request-id', request.id);
+    const context = {
+      requestId: request.id,
+      ip: request.ip,
+      userAgent: request.headers['user-agent']?.slice(0, 300) ?? null,
+    };
+    withRequestContext(context, () => {
+      if (isForeignOrigin(request, environment.PUBLIC_URL)) done(new AppError('foreign-origin'));
+      else done();
+    });
+  });
+  fastify.addHook('onResponse', (request: RequestWithCaller, reply, done) => {
+    const route = request.routeOptions.url ?? 'unmatched';
+    requestSeconds.observe(
+      { method: request.method, route, status: String(reply.statusCode) },
+      reply.elapsedTime / 1000,
+    );
+    if (!route.startsWith('/health')) {
+      logger.info('request', {
+        requestId: request.id,
+        method: request.method,
+        route,
+        status: reply.statusCode,
+        milliseconds: Math.round(reply.elapsedTime * 10) / 10,
+        caller: request.caller?.label ?? null,
+      });
+    }
+    done();
+  });
+}
+
+function requestIdOf(given: string | string[] | undefined): string {
+  return typeof given === 'string' && /^[\w.-]{8,64}$/.test(given) ? given : randomUUID();
+}

@@ -1,0 +1,15 @@
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+
+/** The metrics of this process in Prometheus form. */
+export const metrics = new Registry();
+
+collectDefaultMetrics({ register: metrics });
+
+/** Seconds per request by method, route pattern (never the address itself) and status. */
+export const requestSeconds = new Histogram({
+  name: 'congvu_http_request_seconds',
+  help: 'Seconds from the head of a request to the end of its answer',
+  labelNames: ['method', 'route', 'status'],
+  buckets: [0.005, 0.02, 0.05, 0.1, 0.3, 1, 3, 10],
+  registers: [metrics],
+});
