@@ -1,0 +1,150 @@
+import { overlapLength, type Interval } from '../time/interval.js';
+import { SECONDS_PER_MINUTE } from '../time/time-of-day.js';
+import { readRules, type AttendanceRules, type RuleRead } from './attendance-rules.js';
+import { isCovered, type Excuse } from './excuse.js';
+import type { SessionVerdict } from './judge-sessions.js';
+import type { PlannedSession } from './planned-session.js';
+
+/**
+ * What became of a session's part of the paid day: `earned` worked; `excused` covered by a paid excuse; `unpaid` covered by an
+ * unpaid one; `confirmed` / `unconfirmed` by the unit head (exempt); `incomplete` one moment is lacking, printed `?`; `absent`
+ * not explained, printed `V`; `forfeited` by a limit of the rules; `pending` the day is not final.
+ */
+export type CreditState =
+  | 'earned'
+  | 'excused'
+  | 'unpaid'
+  | 'confirmed'
+  | 'unconfirmed'
+  | 'incomplete'
+  | 'absent'
+  | 'forfeited'
+  | 'pending';
+
+/** The unit head's monthly word on an exempt person's day; without it the credit waits. */
+export type Confirmation = 'confirmed' | 'refused';
+
+export interface SessionCredit {
+  readonly sessionId: string;
+  /** The part of a paid day at stake. */
+  readonly credit: number;
+  readonly state: CreditState;
+  /** Planned minutes, for the timesheet in hours. */
+  readonly minutes: number;
+  /** The excuse that covers it, the longest (the earlier of equals) when there are several. */
+  readonly excuseId?: string;
+  readonly excuseSymbol?: string;
+  /** The limits that took it, when forfeited. */
+  readonly because?: readonly RuleRead[];
+}
+
+/** What was judged of the session that a planned session belongs to. */
+export interface CreditBasis {
+  readonly verdict: SessionVerdict;
+  readonly lateMinutes: number;
+  readonly earlyMinutes: number;
+  /** Whether some of it was worked; with departures not judged, whether the person came. */
+  readonly worked: boolean;
+}
+
+/**
+ * The credit of one planned session. `excused` is the merged time of `excuses`. Only a decision turns `absent` or `incomplete`
+ * into `unpaid`. Source: attendance.md section 4.
+ */
+export function sessionCredit(
+  session: PlannedSession,
+  basis: CreditBasis,
+  excuses: readonly Excuse[],
+  excused: readonly Interval[],
+  confirmation: Confirmation | undefined,
+  final: boolean,
+  rules: AttendanceRules,
+): SessionCredit {
+  const base = {
+    sessionId: session.id,
+    credit: session.credit,
+    minutes: Math.floor((session.endSecond - session.startSecond) / SECONDS_PER_MINUTE),
+  };
+  if (excused.length > 0 && isCovered({ from: session.startSecond, until: session.endSecond }, excused)) {
+    return { ...base, ...excusedCredit(session, excuses) };
+  }
+  switch (basis.verdict) {
+    case 'unjudged':
+      return { ...base, state: confirmation === undefined ? 'unconfirmed' : confirmed(confirmation) };
+    case 'present': {
+      const limits = brokenLimits(basis, rules);
+      if (limits.length > 0) return { ...base, state: 'forfeited', because: readRules(rules, limits) };
+      return { ...base, state: basis.worked ? 'earned' : final ? 'absent' : 'pending' };
+    }
+    case 'missing-in':
+    case 'missing-out':
+      return { ...base, state: final ? 'incomplete' : 'pending' };
+    case 'absent':
+    case 'excused':
+      return { ...base, state: final ? 'absent' : 'pending' };
+  }
+}
+
+/** Whether the credit stands, is kept for the time being, or is not given. */
+export function creditStanding(state: CreditState): 'stands' | 'provisional' | 'none' {
+  switch (state) {
+    case 'earned':
+    case 'excused':
+    case 'confirmed':
+      return 'stands';
+    case 'incomplete':
+    case 'unconfirmed':
+    case 'pending':
+      return 'provisional';
+    case 'unpaid':
+    case 'absent':
+    case 'forfeited':
+      return 'none';
+  }
+}
+
+function confirmed(confirmation: Confirmation): CreditState {
+  return confirmation === 'confirmed' ? 'confirmed' : 'absent';
+}
+
+function brokenLimits(
+  basis: CreditBasis,
+  rules: AttendanceRules,
+): ('lateForfeitMinutes' | 'earlyForfeitMinutes')[] {
+  const broken: ('lateForfeitMinutes' | 'earlyForfeitMinutes')[] = [];
+  if (rules.lateForfeitMinutes !== null && basis.lateMinutes > rules.lateForfeitMinutes) {
+    broken.push('lateForfeitMinutes');
+  }
+  if (rules.earlyForfeitMinutes !== null && basis.earlyMinutes > rules.earlyForfeitMinutes) {
+    broken.push('earlyForfeitMinutes');
+  }
+  return broken;
+}
+
+/** Paid or unpaid as the excuses that cover most of it; named after the longest. */
+function excusedCredit(session: PlannedSession, excuses: readonly Excuse[]): Pick<SessionCredit, 'state'> {
+  let longest: Excuse | undefined;
+  let longestSeconds = 0;
+  let balance = 0;
+  for (const excuse of excuses) {
+    const seconds = overlapLength(
+      excuse.fromSecond,
+      excuse.untilSecond,
+      session.startSecond,
+      session.endSecond,
+    );
+    balance += excuse.paid ? seconds : -seconds;
+    const tie = seconds === longestSeconds && longest !== undefined && isEarlier(excuse, longest);
+    if (seconds > longestSeconds || (seconds > 0 && tie)) {
+      longest = excuse;
+      longestSeconds = seconds;
+    }
+  }
+  const named = longest === undefined ? {} : { excuseId: longest.id };
+  const symbol = longest?.symbol === undefined ? {} : { excuseSymbol: longest.symbol };
+  return { state: balance >= 0 ? 'excused' : 'unpaid', ...named, ...symbol };
+}
+
+function isEarlier(a: Excuse, b: Excuse): boolean {
+  return a.fromSecond < b.fromSecond || (a.fromSecond === b.fromSecond && a.id < b.id);
+}

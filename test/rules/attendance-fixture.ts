@@ -1,0 +1,88 @@
+import type { AttendanceDay, AttendanceDayInput } from '../../src/core/attendance/attendance-day.js';
+import type { AttendanceRules } from '../../src/core/attendance/attendance-rules.js';
+import type { PlannedSession } from '../../src/core/attendance/planned-session.js';
+import { formatTimeOfDay, parseTimeOfDay, SECONDS_PER_DAY } from '../../src/core/time/time-of-day.js';
+
+/** The values attendance.md gives in brackets; grace 5 as the shipped book and the cases of its section 7 have it. */
+export const defaultAttendanceRules: AttendanceRules = {
+  repeatWindowSeconds: 120,
+  captureBeforeMinutes: 240,
+  captureAfterMinutes: 600,
+  unscheduledGapMinutes: 240,
+  emptySlotCostMinutes: 240,
+  sameDirectionCostMinutes: 30,
+  lateGraceMinutes: 5,
+  earlyGraceMinutes: 5,
+  shortBreakMinutes: null,
+  lateForfeitMinutes: null,
+  earlyForfeitMinutes: null,
+  finalAfterHours: 24,
+};
+
+/** Seconds from midnight of `07:50`, `12:00:10`, `06:10+1` (the next day) or `23:50-1` (the day before). */
+export function clock(text: string): number {
+  const found = /^([\d:]+)([+-]\d+)?$/.exec(text);
+  const second = found ? parseTimeOfDay(found[1] as string) : undefined;
+  if (second === undefined) throw new RangeError(`not a clock time: ${text}`);
+  return second + Number(found?.[2] ?? 0) * SECONDS_PER_DAY;
+}
+
+/** Sessions from `morning 08:00-12:00, afternoon 13:00-17:00`; each carries an equal part of the day. */
+export function sessions(text: string): PlannedSession[] {
+  const parts = text.split(',').filter((part) => part.trim() !== '');
+  return parts.map((part) => {
+    const [id = '', span = ''] = part.trim().split(' ');
+    const [start = '', end = ''] = span.split(/(?<=\d)-(?=\d{2}:)/);
+    return { id, startSecond: clock(start), endSecond: clock(end), credit: 1 / parts.length };
+  });
+}
+
+/** Two sessions, 08:00-12:00 and 13:00-17:00, unless a case says otherwise. */
+export const OFFICE_DAY = 'morning 08:00-12:00, afternoon 13:00-17:00';
+
+/** A complete input: an office day whose neighbours are office days, everything delivered. */
+export function dayInput(change: Partial<AttendanceDayInput> = {}): AttendanceDayInput {
+  return {
+    date: '2026-11-23',
+    sessions: sessions(OFFICE_DAY),
+    policy: 'each-session',
+    trustDirection: false,
+    neighbours: [
+      { startSecond: clock('08:00-1'), endSecond: clock('17:00-1') },
+      { startSecond: clock('08:00+1'), endSecond: clock('17:00+1') },
+    ],
+    punches: [],
+    excuses: [],
+    flexible: [],
+    delivery: 'complete',
+    rules: defaultAttendanceRules,
+    ...change,
+  };
+}
+
+/** Punches from `07:50 12:01>in 17:05>out`. */
+export function punches(text: string): AttendanceDayInput['punches'] {
+  return text
+    .split(/\s+/)
+    .filter((word) => word !== '' && word !== 'none')
+    .map((word, index) => {
+      const [time = '', direction] = word.split('>');
+      const punch = { second: clock(time), id: `${index}` };
+      return direction === 'in' || direction === 'out' ? { ...punch, direction } : punch;
+    });
+}
+
+/** The exceptions as a case writes them: `morning early-departure 20`, `afternoon missing-in`, `unscheduled-work`. */
+export function exceptionLines(day: AttendanceDay): string[] {
+  return day.exceptions.map(({ kind, sessionId, minutes }) => {
+    const named = sessionId === null ? kind : `${sessionId} ${kind}`;
+    return kind === 'late-arrival' || kind === 'early-departure' ? `${named} ${minutes}` : named;
+  });
+}
+
+/** The slots as a case writes them: `morning in 07:50 least-cost`, `afternoon out - none`. */
+export function slotLines(day: AttendanceDay): string[] {
+  return day.slots.map(({ sessionId, direction, second, why }) => {
+    return `${sessionId} ${direction} ${second === null ? '-' : formatTimeOfDay(second)} ${why}`;
+  });
+}
