@@ -1,10 +1,36 @@
 import { Audit1764000001000 } from '../migrations/1764000001000-audit.js';
+import { Organization1764000002000 } from '../migrations/1764000002000-organization.js';
 import { SharedFunctions1764000000000 } from '../migrations/1764000000000-shared-functions.js';
+import { Identity1764000003000 } from '../migrations/1764000003000-identity.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
+import { Badge } from './modules/organization/badges/badge.entity.js';
+import { Employee } from './modules/organization/employees/employee.entity.js';
+import { Posting } from './modules/organization/postings/posting.entity.js';
+import { OrgUnitSuccession } from './modules/organization/units/org-unit-succession.entity.js';
+import { OrgUnit } from './modules/organization/units/org-unit.entity.js';
+import { Account } from './modules/identity/account.entity.js';
+import { ApiToken } from './modules/identity/api-token.entity.js';
+import { RoleGrant } from './modules/identity/role-grant.entity.js';
+import { Session } from './modules/identity/session.entity.js';
+import { SetupLink, SignOnAttempt } from './modules/identity/sign-in-tickets.entity.js';
 
 /** Every entity of the service, listed explicitly. */
-export const entities = [AuditEntry, AuditLink, AuditUnsealed];
+export const entities = [
+  AuditEntry,
+  AuditLink,
+  AuditUnsealed,
+  OrgUnit,
+  OrgUnitSuccession,
+  Employee,
+  Posting,
+  Badge,
+];
 
 /** Every migration in order, listed explicitly; a landed one is never edited. */
-export const migrations = [SharedFunctions1764000000000, Audit1764000001000];
+export const migrations = [
+  SharedFunctions1764000000000,
+  Audit1764000001000,
+  Organization1764000002000,
+  Identity1764000003000,
+];
