@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { endWithNpm } from './end-with-npm.mjs';
 import { root } from './prepare/root.mjs';
 
 /**
@@ -8,6 +9,7 @@ import { root } from './prepare/root.mjs';
  */
 export async function startCli(args) {
   dropSignalEchoes();
+  endWithNpm();
   process.setSourceMapsEnabled(true);
   const cli = join(root, 'dist', 'src', 'cli.js');
   process.argv = [process.execPath, cli, ...args];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmod, chown, mkdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { EmbeddedDatabaseError } from './embedded-database-error.js';
 import { errnoOf } from './errno.js';
@@ -80,7 +80,12 @@ export async function sharedRoot(): Promise<string> {
 }
 
 async function firstHome(dataDir: string): Promise<string> {
-  if (await userCan('-x', dataDir, await serviceUserFor(dataDir))) return dataDir;
+  const user = await serviceUserFor(dataDir);
+  if (await userCan('-x', dataDir, user)) return dataDir;
+  if ((await userCan('-x', dirname(dataDir), user)) && (await isEmpty(dataDir))) {
+    await giveTo(user, dataDir);
+    return dataDir;
+  }
   const key = createHash('sha256')
     .update(await realpath(dataDir))
     .digest('hex')
@@ -88,6 +93,11 @@ async function firstHome(dataDir: string): Promise<string> {
   const home = join(await sharedRoot(), key);
   await mkdir(home, { recursive: true, mode: 0o755 });
   return home;
+}
+
+/** A private folder with nothing in it but our lock (fresh from mkdtemp, say) may change hands: root can enter it still. */
+async function isEmpty(dataDir: string): Promise<boolean> {
+  return (await readdir(dataDir)).every((name) => name.startsWith('service.lock'));
 }
 
 /** Gives a path to the service user, when there is one. */
