@@ -335,4 +335,12 @@ describe('refusals and removal', () => {
     for (const name of await copies())
       if (!before.includes(name)) await rm(join(shared, name), { recursive: true });
   });
+
+  it('stays in a fresh private folder as mkdtemp makes it', async () => {
+    const dataDir = await mkdtemp(join(base, 'fresh-'));
+    const db = await startEmbeddedDatabase({ dataDir, settings });
+    await db.stop();
+    expect((await readdir(dataDir)).sort()).toEqual(['database.json', 'postgres']);
+    expect((await stat(dataDir)).mode & 0o777).toBe(0o700);
+  });
 });
