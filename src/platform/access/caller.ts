@@ -29,3 +29,19 @@ export function scopeOf(caller: Caller, permission: Permission): ScopeRoots | un
 export function refuseOwnRecord(caller: Caller, employeeId: string | null): void {
   if (employeeId !== null && caller.employeeId === employeeId) throw new AppError('own-record');
 }
+
+/**
+ * The service itself, at the command line or while it loads the demo: every permission everywhere,
+ * nobody's person. Example: `systemCaller('congvu import')`.
+ */
+export function systemCaller(label = 'system'): Caller {
+  return {
+    kind: 'command-line',
+    label,
+    accountId: null,
+    tokenId: null,
+    sessionId: null,
+    employeeId: null,
+    scopes: new Map(permissions.map((permission) => [permission, 'everywhere'])),
+  };
+}

@@ -131,6 +131,20 @@ export class Environment {
   @IsBoolean()
   OIDC_ALLOW_HTTP = false;
 
+  @Variable('minutes without a request after which a session ends')
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(1440)
+  SESSION_IDLE_MINUTES = 60;
+
+  @Variable('hours after which a session ends in any case')
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(168)
+  SESSION_HOURS = 12;
+
   @Variable('whether this process runs background jobs and schedules')
   @toBoolean
   @IsBoolean()

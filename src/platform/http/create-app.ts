@@ -17,7 +17,7 @@ import { requestSeconds } from '../observability/metrics.js';
 import { isForeignOrigin } from './origin.js';
 import { serveApiDocs } from './api-docs.js';
 import { ProblemFilter } from './problem.filter.js';
-import { withRequestContext } from './request-context.js';
+import { withRequestContext, type RequestContext } from './request-context.js';
 import { validationPipe } from './validation.js';
 
 const MEBIBYTE = 1024 * 1024;
@@ -89,6 +89,7 @@ async function registerPlugins(fastify: FastifyInstance, environment: Environmen
 }
 
 function addRequestHooks(fastify: FastifyInstance, environment: Environment, logger: Logger): void {
+  const contexts = new WeakMap<FastifyRequest, RequestContext>();
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done) => {
     void reply.header('x-request-id', request.id);
     const context = {
@@ -96,10 +97,15 @@ function addRequestHooks(fastify: FastifyInstance, environment: Environment, log
       ip: request.ip,
       userAgent: request.headers['user-agent']?.slice(0, 300) ?? null,
     };
-    withRequestContext(context, () => {
-      if (isForeignOrigin(request, environment.PUBLIC_URL)) done(new AppError('foreign-origin'));
-      else done();
-    });
+    contexts.set(request, context);
+    if (isForeignOrigin(request, environment.PUBLIC_URL)) done(new AppError('foreign-origin'));
+    else withRequestContext(context, done);
+  });
+  // Reading a body leaves the asynchronous context of the request; enter it again.
+  fastify.addHook('preValidation', (request, _reply, done) => {
+    const context = contexts.get(request);
+    if (context) withRequestContext(context, done);
+    else done();
   });
   fastify.addHook('onResponse', (request: RequestWithCaller, reply, done) => {
     const route = request.routeOptions.url ?? 'unmatched';

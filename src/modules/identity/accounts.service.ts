@@ -1,0 +1,302 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import { refuseOwnRecord, type Caller, type ScopeRoots } from '../../platform/access/caller.js';
+import { inScope, requiredScope, scopeParameter } from '../../platform/access/scope.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { AppError } from '../../platform/errors/app-error.js';
+import { refusing } from '../../platform/errors/database-error.js';
+import { decodeCursor, pageOf, type Page } from '../../platform/http/cursor.js';
+import { AuditService } from '../audit/audit.service.js';
+import { changesOf } from '../audit/changes-of.js';
+import { Account } from './account.entity.js';
+import { hashPassword, refuseWeakPassword } from './password.js';
+import { SessionsService } from './sessions.service.js';
+
+/** An account to be made. Without password it can only sign in through single sign-on. */
+export interface NewAccount {
+  readonly username: string;
+  readonly displayName: string;
+  readonly employeeId: string | null;
+  readonly password: string | null;
+  /** Whether the person must choose another password at the first sign-in. */
+  readonly mustChangePassword: boolean;
+}
+
+/** Members of an account that can be changed; undefined leaves one as it is. */
+export interface AccountChange {
+  readonly displayName?: string | undefined;
+  readonly employeeId?: string | null | undefined;
+  readonly status?: 'active' | 'disabled' | undefined;
+  readonly oidcIssuer?: string | null | undefined;
+  readonly oidcSubject?: string | null | undefined;
+}
+
+/** What is shown of an account; never hashes or secrets. */
+export interface AccountView {
+  readonly id: string;
+  readonly username: string;
+  readonly displayName: string;
+  readonly employeeId: string | null;
+  readonly status: 'active' | 'disabled';
+  readonly secondFactorEnrolled: boolean;
+  readonly mustChangePassword: boolean;
+  readonly singleSignOn: boolean;
+  readonly lockedUntil: Date | null;
+  readonly version: number;
+}
+
+const constraints = {
+  account_username_key: new AppError('already-exists', { field: 'username' }),
+  account_employee_id_key: new AppError('already-exists', { field: 'employeeId' }),
+  account_employee_id_fkey: new AppError('unknown-reference', {
+    field: 'employeeId',
+    params: { field: 'employeeId' },
+  }),
+  account_oidc_key: new AppError('already-exists', { field: 'oidcSubject' }),
+  account_oidc_both: new AppError('invalid-input', { field: 'oidcSubject' }),
+};
+
+/** Accounts of a scope: those of employees posted there, and without a scope's limit all. */
+@Injectable()
+export class AccountsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly sessions: SessionsService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /**
+   * Makes an account.
+   * @throws AppError already-exists, weak-password, unknown-reference, outside-scope, own-record
+   */
+  async create(caller: Caller, wanted: NewAccount): Promise<AccountView> {
+    refuseOwnRecord(caller, wanted.employeeId);
+    if (wanted.password !== null) refuseWeakPassword(wanted.password, wanted.username);
+    const now = this.clock.now();
+    const account = this.dataSource.getRepository(Account).create({
+      id: newId(),
+      username: wanted.username,
+      displayName: wanted.displayName,
+      employeeId: wanted.employeeId,
+      passwordHash: wanted.password === null ? null : await hashPassword(wanted.password),
+      passwordChangedAt: wanted.password === null ? null : now,
+      mustChangePassword: wanted.mustChangePassword,
+      secondFactorSecret: null,
+      secondFactorConfirmedAt: null,
+      secondFactorLastStep: null,
+      oidcIssuer: null,
+      oidcSubject: null,
+      status: 'active',
+      failedAttempts: 0,
+      lockedUntil: null,
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+    });
+    await refusing(constraints, () =>
+      this.dataSource.transaction(async (manager) => {
+        await this.refuseOutside(manager, requiredScope(caller, 'accounts:write'), wanted.employeeId);
+        await manager.getRepository(Account).insert(account);
+        await this.audit.record(manager, {
+          action: 'account.create',
+          entityType: 'account',
+          entityId: account.id,
+          subjectEmployeeId: account.employeeId,
+          after: {
+            username: account.username,
+            displayName: account.displayName,
+            employeeId: account.employeeId,
+          },
+        });
+      }),
+    );
+    return viewOf(account);
+  }
+
+  /** One account. @throws AppError not-found outside the caller's scope. */
+  async get(caller: Caller, id: string): Promise<AccountView> {
+    return viewOf(await this.visible(this.dataSource.manager, requiredScope(caller, 'accounts:read'), id));
+  }
+
+  /** Accounts by user name; `search` finds parts of user and display name without diacritics. */
+  async list(
+    caller: Caller,
+    { search, cursor, limit }: { search: string | undefined; cursor: string | undefined; limit: number },
+  ): Promise<Page<AccountView>> {
+    const query = this.scoped(this.dataSource.manager, requiredScope(caller, 'accounts:read'))
+      .orderBy('lower(a.username)')
+      .limit(limit + 1);
+    if (search !== undefined) {
+      query.andWhere(
+        `fold_vietnamese(a.username || ' ' || a.display_name) LIKE '%' || fold_vietnamese(:search) || '%'`,
+        { search: search.replace(/[\\%_]/g, '\\$&') },
+      );
+    }
+    if (cursor !== undefined)
+      query.andWhere('lower(a.username) > :after', { after: decodeCursor(cursor, 1)[0] });
+    const page = pageOf(await query.getMany(), limit, (account) => [account.username.toLowerCase()]);
+    return { items: page.items.map(viewOf), nextCursor: page.nextCursor };
+  }
+
+  /**
+   * Changes an account; disabling ends its sessions.
+   * @throws AppError not-found, version-conflict, own-record, outside-scope, already-exists
+   */
+  async update(caller: Caller, id: string, version: number, change: AccountChange): Promise<AccountView> {
+    return refusing(constraints, () =>
+      this.dataSource.transaction(async (manager) => {
+        const account = await this.changeable(manager, caller, id);
+        if (account.version !== version)
+          throw new AppError('version-conflict', { params: { version: account.version } });
+        if (change.employeeId !== undefined && change.employeeId !== null) {
+          refuseOwnRecord(caller, change.employeeId);
+          await this.refuseOutside(manager, requiredScope(caller, 'accounts:write'), change.employeeId);
+        }
+        const set = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+        const before = {
+          ...viewOf(account),
+          oidcIssuer: account.oidcIssuer,
+          oidcSubject: account.oidcSubject,
+        };
+        Object.assign(account, set, { version: account.version + 1, updatedAt: this.clock.now() });
+        await manager.getRepository(Account).save(account);
+        if (account.status === 'disabled') await this.sessions.endAll(manager, id, null);
+        const after = {
+          ...viewOf(account),
+          oidcIssuer: account.oidcIssuer,
+          oidcSubject: account.oidcSubject,
+        };
+        await this.audit.record(manager, {
+          action: 'account.update',
+          entityType: 'account',
+          entityId: id,
+          subjectEmployeeId: account.employeeId,
+          ...changesOf(before, after),
+        });
+        return viewOf(account);
+      }),
+    );
+  }
+
+  /**
+   * Sets a password for somebody else, who has to change it at the next sign-in; ends their sessions
+   * and, with `secondFactor`, forgets the second factor too.
+   * @throws AppError not-found, own-record, weak-password, outside-scope
+   */
+  async resetPassword(caller: Caller, id: string, password: string, secondFactor: boolean): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const account = await this.changeable(manager, caller, id);
+      refuseWeakPassword(password, account.username);
+      const now = this.clock.now();
+      Object.assign(account, {
+        passwordHash: await hashPassword(password),
+        passwordChangedAt: now,
+        mustChangePassword: true,
+        failedAttempts: 0,
+        lockedUntil: null,
+        version: account.version + 1,
+        updatedAt: now,
+        ...(secondFactor
+          ? { secondFactorSecret: null, secondFactorConfirmedAt: null, secondFactorLastStep: null }
+          : {}),
+      });
+      await manager.getRepository(Account).save(account);
+      await this.sessions.endAll(manager, id, null);
+      await this.audit.record(manager, {
+        action: 'account.reset-password',
+        entityType: 'account',
+        entityId: id,
+        subjectEmployeeId: account.employeeId,
+        after: { secondFactorForgotten: secondFactor },
+      });
+    });
+  }
+
+  /** Ends every session of somebody else's account; returns how many. @throws AppError not-found, own-record */
+  async endSessions(caller: Caller, id: string): Promise<number> {
+    return this.dataSource.transaction(async (manager) => {
+      const account = await this.changeable(manager, caller, id);
+      const ended = await this.sessions.endAll(manager, id, null);
+      await this.audit.record(manager, {
+        action: 'account.end-sessions',
+        entityType: 'account',
+        entityId: id,
+        subjectEmployeeId: account.employeeId,
+        after: { ended },
+      });
+      return ended;
+    });
+  }
+
+  /**
+   * The account, locked for a change by somebody else who stands above everything it may do: whoever
+   * could take over an account with wider grants would have them.
+   * @throws AppError not-found, own-record, outside-scope
+   */
+  async changeable(manager: EntityManager, caller: Caller, id: string): Promise<Account> {
+    const roots = requiredScope(caller, 'accounts:write');
+    const account = await this.visible(manager, roots, id, true);
+    if (account.id === caller.accountId) throw new AppError('own-record');
+    refuseOwnRecord(caller, account.employeeId);
+    const [{ wider }] = await manager.query<[{ wider: boolean }]>(
+      `SELECT EXISTS (SELECT FROM role_grant g WHERE g.account_id = $1 AND upper(g.period) IS DISTINCT FROM lower(g.period)
+         AND (upper_inf(g.period) OR upper(g.period) > $3)
+         AND NOT (CASE WHEN g.unit_id IS NULL THEN $2::uuid[] IS NULL ELSE ${inScope('g.unit_id', '$2')} END)) AS wider`,
+      [id, scopeParameter(roots), this.clock.now()],
+    );
+    if (wider) throw new AppError('outside-scope');
+    return account;
+  }
+
+  private async visible(
+    manager: EntityManager,
+    roots: ScopeRoots,
+    id: string,
+    lock = false,
+  ): Promise<Account> {
+    const query = this.scoped(manager, roots).andWhere('a.id = :id', { id });
+    const account = await (lock ? query.setLock('pessimistic_write') : query).getOne();
+    if (!account) throw new AppError('not-found');
+    return account;
+  }
+
+  private scoped(manager: EntityManager, roots: ScopeRoots) {
+    const query = manager.getRepository(Account).createQueryBuilder('a').where('TRUE');
+    if (roots === 'everywhere') return query;
+    return query.andWhere(
+      `a.employee_id IN (SELECT p.employee_id FROM posting p WHERE ${inScope('p.unit_id', ':roots')} AND p.period @> :now::timestamptz)`,
+      { roots: scopeParameter(roots), now: this.clock.now() },
+    );
+  }
+
+  private async refuseOutside(
+    manager: EntityManager,
+    roots: ScopeRoots,
+    employeeId: string | null,
+  ): Promise<void> {
+    if (roots === 'everywhere') return;
+    const [{ inside }] = await manager.query<[{ inside: boolean }]>(
+      `SELECT EXISTS (SELECT FROM posting p WHERE p.employee_id = $1 AND p.period @> $3::timestamptz
+         AND ${inScope('p.unit_id', '$2')}) AS inside`,
+      [employeeId, scopeParameter(roots), this.clock.now()],
+    );
+    if (!inside) throw new AppError('outside-scope', { field: 'employeeId' });
+  }
+}
+
+function viewOf(account: Account): AccountView {
+  return {
+    id: account.id,
+    username: account.username,
+    displayName: account.displayName,
+    employeeId: account.employeeId,
+    status: account.status,
+    secondFactorEnrolled: account.secondFactorConfirmedAt !== null,
+    mustChangePassword: account.mustChangePassword,
+    singleSignOn: account.oidcSubject !== null,
+    lockedUntil: account.lockedUntil,
+    version: account.version,
+  };
+}

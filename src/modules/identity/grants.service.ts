@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import type { Caller } from '../../platform/access/caller.js';
+import type { Role } from '../../platform/access/permission.js';
+import { inScope, requiredScope, scopeParameter } from '../../platform/access/scope.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { AppError } from '../../platform/errors/app-error.js';
+import { refusing } from '../../platform/errors/database-error.js';
+import { AuditService } from '../audit/audit.service.js';
+import { AccountsService } from './accounts.service.js';
+import { RoleGrant } from './role-grant.entity.js';
+
+/** A role to be given. `from` null: now; `until` null: until ended. */
+export interface NewGrant {
+  readonly role: Role;
+  readonly unitId: string | null;
+  readonly from: Date | null;
+  readonly until: Date | null;
+}
+
+/** A grant with its period as two instants. */
+export interface GrantView {
+  readonly id: string;
+  readonly role: Role;
+  readonly unitId: string | null;
+  readonly from: Date;
+  readonly until: Date | null;
+}
+
+const constraints = {
+  role_grant_no_overlap: new AppError('overlapping-period', { field: 'from' }),
+  role_grant_unit_id_fkey: new AppError('unknown-reference', {
+    field: 'unitId',
+    params: { field: 'unitId' },
+  }),
+};
+
+/** Gives and ends roles; nobody gives one to themselves, nor one that reaches beyond their own scope. */
+@Injectable()
+export class GrantsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly accounts: AccountsService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Grants of an account, newest first. @throws AppError not-found outside the caller's scope. */
+  async list(caller: Caller, accountId: string): Promise<GrantView[]> {
+    await this.accounts.get(caller, accountId);
+    return this.dataSource.query<GrantView[]>(
+      `SELECT id, role, unit_id AS "unitId", lower(period) AS "from", upper(period) AS "until"
+       FROM role_grant WHERE account_id = $1 ORDER BY lower(period) DESC, id DESC`,
+      [accountId],
+    );
+  }
+
+  /**
+   * Gives a role.
+   * @throws AppError own-record, outside-scope, not-found, overlapping-period, period-reversed
+   */
+  async grant(caller: Caller, accountId: string, wanted: NewGrant): Promise<GrantView> {
+    const from = wanted.from ?? this.clock.now();
+    if (wanted.until !== null && wanted.until <= from)
+      throw new AppError('period-reversed', { field: 'until' });
+    const id = newId();
+    await refusing(constraints, () =>
+      this.dataSource.transaction(async (manager) => {
+        const account = await this.accounts.changeable(manager, caller, accountId);
+        const roots = scopeParameter(requiredScope(caller, 'accounts:write'));
+        if (wanted.unitId === null && roots !== null)
+          throw new AppError('outside-scope', { field: 'unitId' });
+        const [{ inside }] = await manager.query<[{ inside: boolean }]>(
+          `SELECT ${inScope('$1::uuid', '$2')} AS inside`,
+          [wanted.unitId, roots],
+        );
+        if (wanted.unitId !== null && !inside) throw new AppError('outside-scope', { field: 'unitId' });
+        await manager.query(
+          `INSERT INTO role_grant (id, account_id, role, unit_id, period, created_at)
+           VALUES ($1, $2, $3, $4, tstzrange($5, $6), $7)`,
+          [id, accountId, wanted.role, wanted.unitId, from, wanted.until, this.clock.now()],
+        );
+        await this.audit.record(manager, {
+          action: 'grant.create',
+          entityType: 'account',
+          entityId: accountId,
+          subjectEmployeeId: account.employeeId,
+          unitId: wanted.unitId,
+          after: { grantId: id, role: wanted.role, unitId: wanted.unitId, from, until: wanted.until },
+        });
+      }),
+    );
+    return { id, role: wanted.role, unitId: wanted.unitId, from, until: wanted.until };
+  }
+
+  /** Ends a grant now (or withdraws one that has not begun). @throws AppError not-found, own-record, outside-scope */
+  async end(caller: Caller, grantId: string): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const grant = await manager.getRepository(RoleGrant).findOneBy({ id: grantId });
+      if (!grant) throw new AppError('not-found');
+      const account = await this.accounts.changeable(manager, caller, grant.accountId);
+      const now = this.clock.now();
+      const [, changed] = await manager.query<[unknown[], number]>(
+        `UPDATE role_grant SET period = tstzrange(lower(period), $2)
+         WHERE id = $1 AND lower(period) < $2 AND (upper_inf(period) OR upper(period) > $2)`,
+        [grantId, now],
+      );
+      if (!changed)
+        await manager.query('DELETE FROM role_grant WHERE id = $1 AND lower(period) >= $2', [grantId, now]);
+      await this.audit.record(manager, {
+        action: 'grant.end',
+        entityType: 'account',
+        entityId: grant.accountId,
+        subjectEmployeeId: account.employeeId,
+        unitId: grant.unitId,
+        before: { grantId, role: grant.role, unitId: grant.unitId, period: grant.period },
+      });
+    });
+  }
+}
