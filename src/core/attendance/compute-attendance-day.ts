@@ -16,6 +16,7 @@ import { judgeSessions, type SessionJudgement } from './judge-sessions.js';
 import { EMPTY } from './least-cost-matching.js';
 import { matchSlots, type SlotMatch } from './match-slots.js';
 import { assertSessions } from './planned-session.js';
+import type { Presence } from './presence.js';
 import { creditStanding, sessionCredit, type SessionCredit } from './session-credit.js';
 import { sessionMoments, type SessionMoments } from './session-moments.js';
 
@@ -108,14 +109,22 @@ function spareSessions(judged: readonly SessionJudgement[], input: AttendanceDay
   return judged.map((_, index) => ({ late: spared[2 * index]!, early: spared[2 * index + 1]! }));
 }
 
-/** The day's presences in time order; those of the window come first where a window and a group meet. */
+/** The day's presences in time order, those in no window last. */
 function dayPresences(captured: CapturedPresences, matches: readonly SlotMatch[]): DayPresence[] {
-  const own = captured.own.map((presence, index): DayPresence => {
-    const matched = matches.some((match) => match.presence === index);
-    return { ...presence, role: matched ? 'matched' : 'intermediate' };
-  });
-  const free = captured.groups.flat().map((presence): DayPresence => ({ ...presence, role: 'unscheduled' }));
-  return free.length === 0 ? own : [...own, ...free];
+  const shown = captured.own.map((presence, index) =>
+    dayPresence(presence, matches.some((match) => match.presence === index) ? 'matched' : 'intermediate'),
+  );
+  for (const group of captured.groups) {
+    for (const presence of group) shown.push(dayPresence(presence, 'unscheduled'));
+  }
+  return shown;
+}
+
+/** Written out: a spread here took a fifth of the whole computation. */
+function dayPresence(presence: Presence, role: DayPresence['role']): DayPresence {
+  const { firstSecond, lastSecond, direction, punchIds } = presence;
+  if (direction === undefined) return { firstSecond, lastSecond, punchIds, role };
+  return { firstSecond, lastSecond, direction, punchIds, role };
 }
 
 function daySession(

@@ -46,8 +46,8 @@ export function leastCostMatching(
   const emptyCost = rules.emptySlotCostMinutes * SECONDS_PER_MINUTE * scale;
   const sameCost = rules.sameDirectionCostMinutes * SECONDS_PER_MINUTE * scale;
   const row = (presenceCount + 1) * STATES;
-  const cost = new Float64Array((slotCount + 1) * row);
-  const choice = new Uint8Array(slotCount * row);
+  const cost = new Array<number>((slotCount + 1) * row).fill(0);
+  const choice = new Array<number>(slotCount * row).fill(0);
 
   for (let slot = slotCount - 1; slot >= 0; slot--) {
     const due = slots[slot]!;

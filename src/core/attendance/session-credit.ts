@@ -60,29 +60,28 @@ export function sessionCredit(
   final: boolean,
   rules: AttendanceRules,
 ): SessionCredit {
-  const base = {
-    sessionId: session.id,
-    credit: session.credit,
-    minutes: Math.floor((session.endSecond - session.startSecond) / SECONDS_PER_MINUTE),
-  };
-  if (excused.length > 0 && isCovered({ from: session.startSecond, until: session.endSecond }, excused)) {
-    return { ...base, ...excusedCredit(session, excuses) };
-  }
+  const stretch = { from: session.startSecond, until: session.endSecond };
+  if (excused.length > 0 && isCovered(stretch, excused)) return excusedCredit(session, excuses);
   switch (basis.verdict) {
     case 'unjudged':
-      return { ...base, state: confirmation === undefined ? 'unconfirmed' : confirmed(confirmation) };
+      return creditIn(session, confirmation === undefined ? 'unconfirmed' : confirmed(confirmation));
     case 'present': {
       const limits = brokenLimits(basis, rules);
-      if (limits.length > 0) return { ...base, state: 'forfeited', because: readRules(rules, limits) };
-      return { ...base, state: basis.worked ? 'earned' : final ? 'absent' : 'pending' };
+      if (limits.length > 0) return { ...creditIn(session, 'forfeited'), because: readRules(rules, limits) };
+      return creditIn(session, basis.worked ? 'earned' : final ? 'absent' : 'pending');
     }
     case 'missing-in':
     case 'missing-out':
-      return { ...base, state: final ? 'incomplete' : 'pending' };
+      return creditIn(session, final ? 'incomplete' : 'pending');
     case 'absent':
     case 'excused':
-      return { ...base, state: final ? 'absent' : 'pending' };
+      return creditIn(session, final ? 'absent' : 'pending');
   }
+}
+
+function creditIn({ id, credit, startSecond, endSecond }: PlannedSession, state: CreditState): SessionCredit {
+  const minutes = Math.floor((endSecond - startSecond) / SECONDS_PER_MINUTE);
+  return { sessionId: id, credit, state, minutes };
 }
 
 /** Whether the credit stands, is kept for the time being, or is not given. */
@@ -122,7 +121,7 @@ function brokenLimits(
 }
 
 /** Paid or unpaid as the excuses that cover most of it; named after the longest. */
-function excusedCredit(session: PlannedSession, excuses: readonly Excuse[]): Pick<SessionCredit, 'state'> {
+function excusedCredit(session: PlannedSession, excuses: readonly Excuse[]): SessionCredit {
   let longest: Excuse | undefined;
   let longestSeconds = 0;
   let balance = 0;
@@ -142,7 +141,7 @@ function excusedCredit(session: PlannedSession, excuses: readonly Excuse[]): Pic
   }
   const named = longest === undefined ? {} : { excuseId: longest.id };
   const symbol = longest?.symbol === undefined ? {} : { excuseSymbol: longest.symbol };
-  return { state: balance >= 0 ? 'excused' : 'unpaid', ...named, ...symbol };
+  return { ...creditIn(session, balance >= 0 ? 'excused' : 'unpaid'), ...named, ...symbol };
 }
 
 function isEarlier(a: Excuse, b: Excuse): boolean {
