@@ -175,6 +175,61 @@ export const errorCodes = {
     vi: 'Có lỗi trong hệ thống. Hãy báo quản trị viên kèm mã yêu cầu.',
     en: 'Something went wrong inside. Tell an administrator, with the request id.',
   },
+  'badge-in-use': {
+    status: 409,
+    vi: 'Thẻ này đang do người khác giữ trong khoảng thời gian đó. Hãy kết thúc thẻ của người kia trước.',
+    en: 'Somebody else holds this badge during that period. End their badge first.',
+  },
+  'badge-not-active': {
+    status: 409,
+    vi: 'Thẻ này đã kết thúc (mất, trả lại hoặc đã đổi). Hãy cấp thẻ mới.',
+    en: 'This badge has ended (lost, returned or replaced). Issue a new one.',
+  },
+  'credential-unreadable': {
+    status: 422,
+    vi: 'Số thẻ không đọc được. Hãy nhập đúng như in trên thẻ, hoặc pin:<nhóm máy>:<số>.',
+    en: 'The card number cannot be read. Type it as printed on the card, or pin:<device group>:<number>.',
+  },
+  'unit-in-use': {
+    status: 409,
+    vi: 'Sau ngày này đơn vị còn {people} người và {units} đơn vị trực thuộc. Hãy chọn đơn vị kế thừa để chuyển sang, hoặc chuyển họ trước.',
+    en: 'After this date the unit still has {people} people and {units} sub-units. Name the successor they move to, or move them first.',
+  },
+  'unit-not-valid': {
+    status: 422,
+    vi: 'Đơn vị không tồn tại trong khoảng thời gian này. Hãy chọn đơn vị kế thừa hoặc sửa ngày.',
+    en: 'The unit does not exist during this period. Choose its successor or correct the dates.',
+  },
+  'later-history': {
+    status: 409,
+    vi: 'Đã có phân công hoặc thẻ bắt đầu từ thời điểm này trở đi. Hãy kết thúc hoặc sửa chúng trước.',
+    en: 'Postings or badges that begin at this time or later exist. End or correct them first.',
+  },
+  'empty-file': {
+    status: 422,
+    vi: 'Tệp không có dòng dữ liệu nào dưới dòng tiêu đề.',
+    en: 'The file has no rows below the header.',
+  },
+  'wrong-header': {
+    status: 422,
+    vi: 'Dòng tiêu đề chưa đúng mẫu: {problem}. Hãy tải mẫu và giữ nguyên dòng đầu tiên.',
+    en: 'The header differs from the template: {problem}. Download the template and keep its first row.',
+  },
+  'too-many-rows': {
+    status: 422,
+    vi: 'Tệp có hơn {limit} dòng. Hãy chia thành nhiều tệp.',
+    en: 'The file has more than {limit} rows. Split it.',
+  },
+  'unsafe-file': {
+    status: 422,
+    vi: 'Tệp .xlsx khi giải nén lớn bất thường hoặc bị mã hóa. Hãy bỏ mật khẩu, lưu lại theo mẫu rồi thử lại.',
+    en: 'The .xlsx file is encrypted or unpacks to an unusual size. Remove the password, save it after the template and try again.',
+  },
+  'file-missing': {
+    status: 422,
+    vi: 'Chưa có tệp. Hãy gửi tệp trong ô "file" của biểu mẫu multipart.',
+    en: 'No file was sent. Send it in the field "file" of a multipart form.',
+  },
 } as const satisfies Record<string, ErrorText>;
 
 /** A code of {@link errorCodes}. */

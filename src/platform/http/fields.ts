@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import {
-  IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength,
+  IsArray, IsBoolean, IsIn, IsInt, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength,
   ValidateBy, ValidateIf, type ValidationOptions,
 } from 'class-validator'; // prettier-ignore
 import { parseCivilDate } from '../../core/time/parse-civil-date.js';
@@ -25,7 +25,8 @@ function documented(options: FieldOptions, schema: object): PropertyDecorator[] 
   };
   return [
     options.optional ? ApiPropertyOptional(described) : ApiProperty(described),
-    ...(options.optional ? [IsOptional()] : []),
+    // Not IsOptional: that would let null pass too.
+    ...(options.optional ? [ValidateIf((_object, value) => value !== undefined)] : []),
     ...(options.nullable ? [ValidateIf((_object, value) => value !== null)] : []),
   ];
 }
