@@ -282,6 +282,27 @@ describe('several at once', () => {
   });
 });
 
+describe('other binaries', () => {
+  it('rebuilds the indexes when the sort order comes in another version', async () => {
+    const dataDir = join(base, 'other-order');
+    const first = await startEmbeddedDatabase({ dataDir, settings });
+    await query(first.ownerUrl, 'CREATE TABLE person (name text COLLATE "vi-x-icu" PRIMARY KEY)');
+    await query(
+      first.adminUrl,
+      `UPDATE pg_database SET datcollversion = '1' WHERE datname IN ('congvu', 'template1')`,
+    );
+    await first.stop();
+
+    const lines: string[] = [];
+    const db = await startEmbeddedDatabase({ dataDir, settings, log: (line) => lines.push(line) });
+    expect(lines.filter((line) => line.includes('rebuilding its indexes'))).toHaveLength(2);
+    const stale = `SELECT datname FROM pg_database WHERE datcollversion IS DISTINCT FROM pg_database_collation_actual_version(oid)`;
+    expect(await query(db.adminUrl, stale)).toEqual([]);
+    await query(db.adminUrl, 'CREATE DATABASE still_possible');
+    await db.stop();
+  });
+});
+
 describe('refusals and removal', () => {
   it('names the versions when another PostgreSQL wrote the cluster, and what is lost when the passwords are', async () => {
     const dataDir = join(base, 'refused');

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { chmod, cp, mkdir, readdir, rename, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Binaries } from './binaries.js';
 import { errnoOf } from './errno.js';
+import { removeFolder } from './remove-folder.js';
 
 /**
  * Copies the installation to a folder that another account may enter, and returns the copy. Made once per version: the
@@ -25,7 +26,7 @@ export async function copyBinaries(binaries: Binaries, parent: string): Promise<
   } catch (error) {
     if (!(await isFolder(target))) throw error;
   } finally {
-    await rm(draft, { recursive: true, force: true });
+    await removeFolder(draft);
   }
   return copy;
 }

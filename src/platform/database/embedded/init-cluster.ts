@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Binaries, programOf } from './binaries.js';
 import { EmbeddedDatabaseError } from './embedded-database-error.js';
@@ -8,6 +8,7 @@ import { explainFailure } from './explain-failure.js';
 import { giveTo, type Location } from './location.js';
 import { runProgram } from './run-program.js';
 import { type DatabaseSecrets, ROLES } from './secrets.js';
+import { removeFolder } from './remove-folder.js';
 
 const NEEDED_BYTES = 150 * 1024 * 1024;
 
@@ -34,7 +35,7 @@ export async function initCluster(
 ): Promise<void> {
   const { home, cluster, user } = location;
   for (const name of await readdir(home)) {
-    if (name.startsWith('postgres.new-')) await rm(join(home, name), { recursive: true, force: true });
+    if (name.startsWith('postgres.new-')) await removeFolder(join(home, name));
   }
   await ensureSpace(home);
   const draft = join(home, `postgres.new-${randomBytes(6).toString('hex')}`);
@@ -65,7 +66,7 @@ export async function initCluster(
     if (code !== 0) throw explainFailure('create the database cluster', output, home);
     await rename(data, cluster);
   } finally {
-    await rm(draft, { recursive: true, force: true });
+    await removeFolder(draft);
   }
 }
 

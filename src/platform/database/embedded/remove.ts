@@ -8,6 +8,7 @@ import { clusterVersion } from './init-cluster.js';
 import { locateCluster } from './location.js';
 import { LOCK_FILE, lockCluster } from './lock-cluster.js';
 import { acquireServiceLock, type ServiceLock } from './service-lock.js';
+import { removeFolder } from './remove-folder.js';
 
 /**
  * Deletes the cluster of a data folder with its passwords, also where it stands outside of that folder. What else is in
@@ -31,8 +32,8 @@ export async function removeEmbeddedDatabase(
     lock = await lockCluster(location, lock);
     if ((await clusterVersion(location.cluster)) !== undefined)
       await clearOrphan(location.cluster, await findBinaries(), log);
-    await rm(location.cluster, { recursive: true, force: true });
-    if (location.home !== folder) await rm(location.home, { recursive: true, force: true });
+    await removeFolder(location.cluster);
+    if (location.home !== folder) await removeFolder(location.home);
     await rm(join(folder, 'postgres.location'), { force: true });
     await rm(join(folder, 'database.json'), { force: true });
   } catch (error) {

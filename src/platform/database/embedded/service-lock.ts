@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EmbeddedDatabaseError } from './embedded-database-error.js';
 import { errnoOf } from './errno.js';
@@ -32,6 +33,7 @@ export async function livingOwner(file: string): Promise<LockRecord | undefined>
 export async function acquireServiceLock(file: string): Promise<ServiceLock> {
   const mine: LockRecord = { ...(await ownIdentity()), token: randomBytes(12).toString('hex') };
   const draft = `${file}.${mine.token}`;
+  await sweepDrafts(file);
   await writeFile(draft, JSON.stringify(mine), { mode: 0o644 });
   try {
     for (let attempt = 0; attempt < 50; attempt++) {
@@ -62,6 +64,16 @@ async function takeOver(file: string, staleToken: string, draft: string): Promis
     return true;
   } finally {
     await rm(claim, { force: true });
+  }
+}
+
+/** Removes what processes killed within these lines left behind. */
+async function sweepDrafts(file: string): Promise<void> {
+  for (const name of await readdir(dirname(file))) {
+    if (!name.startsWith(`${basename(file)}.`)) continue;
+    const path = join(dirname(file), name);
+    const found = await stat(path).catch(() => undefined);
+    if (found && Date.now() - found.mtimeMs > 60_000) await rm(path, { force: true });
   }
 }
 
