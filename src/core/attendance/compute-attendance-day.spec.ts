@@ -174,7 +174,7 @@ describe('computeAttendanceDay', () => {
       outSecond: clock('16:30'),
       outLentBy: 'afternoon',
     });
-    expect(day.credits.map((each) => [each.state, each.excuseSymbol])).toEqual([
+    expect(day.credits.map((each) => [each.state, each.symbol])).toEqual([
       ['earned', undefined],
       ['excused', 'P'],
     ]);

@@ -22,7 +22,11 @@ export type CreditState =
   | 'pending';
 
 /** The unit head's monthly word on an exempt person's day; without it the credit waits. */
-export type Confirmation = 'confirmed' | 'refused';
+export interface Confirmation {
+  readonly confirmed: boolean;
+  /** Its timesheet symbol where it is not that of worked days, such as `CQ` at the sending agency. */
+  readonly symbol?: string;
+}
 
 export interface SessionCredit {
   readonly sessionId: string;
@@ -33,7 +37,8 @@ export interface SessionCredit {
   readonly minutes: number;
   /** The excuse that covers it, the longest (the earlier of equals) when there are several. */
   readonly excuseId?: string;
-  readonly excuseSymbol?: string;
+  /** The symbol of that excuse, or of the confirmation. */
+  readonly symbol?: string;
   /** The limits that took it, when forfeited. */
   readonly because?: readonly RuleRead[];
 }
@@ -64,7 +69,7 @@ export function sessionCredit(
   if (excused.length > 0 && isCovered(stretch, excused)) return excusedCredit(session, excuses);
   switch (basis.verdict) {
     case 'unjudged':
-      return creditIn(session, confirmation === undefined ? 'unconfirmed' : confirmed(confirmation));
+      return confirmedCredit(session, confirmation);
     case 'present': {
       const limits = brokenLimits(basis, rules);
       if (limits.length > 0) return { ...creditIn(session, 'forfeited'), because: readRules(rules, limits) };
@@ -102,8 +107,10 @@ export function creditStanding(state: CreditState): 'stands' | 'provisional' | '
   }
 }
 
-function confirmed(confirmation: Confirmation): CreditState {
-  return confirmation === 'confirmed' ? 'confirmed' : 'absent';
+function confirmedCredit(session: PlannedSession, confirmation: Confirmation | undefined): SessionCredit {
+  if (confirmation === undefined) return creditIn(session, 'unconfirmed');
+  const credit = creditIn(session, confirmation.confirmed ? 'confirmed' : 'absent');
+  return confirmation.symbol === undefined ? credit : { ...credit, symbol: confirmation.symbol };
 }
 
 function brokenLimits(
@@ -140,7 +147,7 @@ function excusedCredit(session: PlannedSession, excuses: readonly Excuse[]): Ses
     }
   }
   const named = longest === undefined ? {} : { excuseId: longest.id };
-  const symbol = longest?.symbol === undefined ? {} : { excuseSymbol: longest.symbol };
+  const symbol = longest?.symbol === undefined ? {} : { symbol: longest.symbol };
   return { ...creditIn(session, balance >= 0 ? 'excused' : 'unpaid'), ...named, ...symbol };
 }
 
