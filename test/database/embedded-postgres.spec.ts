@@ -296,7 +296,7 @@ describe('other binaries', () => {
     const lines: string[] = [];
     const db = await startEmbeddedDatabase({ dataDir, settings, log: (line) => lines.push(line) });
     expect(lines.filter((line) => line.includes('rebuilding its indexes'))).toHaveLength(2);
-    const stale = `SELECT datname FROM pg_database WHERE datcollversion IS DISTINCT FROM pg_database_collation_actual_version(oid)`;
+    const stale = `SELECT datname FROM pg_database WHERE datallowconn AND datcollversion IS DISTINCT FROM pg_database_collation_actual_version(oid)`;
     expect(await query(db.adminUrl, stale)).toEqual([]);
     await query(db.adminUrl, 'CREATE DATABASE still_possible');
     await db.stop();
