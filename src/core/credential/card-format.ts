@@ -83,11 +83,13 @@ export function lowest(value: bigint, bits: number): bigint {
   return value & ((1n << BigInt(bits)) - 1n);
 }
 
+/** A decimal number padded to `digits`; the largest 40-bit numbers need 13 although their form is called 12D. */
 function decimalFormat(bits: number, digits: number): Format {
+  const longest = Math.max(digits, String((1n << BigInt(bits)) - 1n).length);
   return {
     bits,
     read: (text) =>
-      /^\d+$/.test(text) && text.length <= digits ? card(bits, BigInt(text)) : fault('card-invalid'),
+      /^\d+$/.test(text) && text.length <= longest ? card(bits, BigInt(text)) : fault('card-invalid'),
     print: (value) => decimal(value, digits),
   };
 }

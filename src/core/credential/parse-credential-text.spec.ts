@@ -25,6 +25,8 @@ describe('parseCredentialText', () => {
     expect(read('0012345678')).toBe('card:32:00BC614E');
     expect(read('0012345678 188,24910')).toBe('card:32:00BC614E');
     expect(read('004335823930')).toBe('card:40:01026F6C3A');
+    expect(read('1099511627775')).toBe('card:40:FFFFFFFFFF');
+    expect(read('1099511627776')).toBe('! card-out-of-range');
     expect(read('01026f6c3a')).toBe('card:40:01026F6C3A');
     expect(read('07302202')).toBe('card:24:6F6C3A');
     expect(read('111,27706')).toBe('card:24:6F6C3A');

@@ -31,7 +31,7 @@ const PRINTED_TWICE = /^(\d{10})\s+(\d{1,5}\s*,\s*\d{1,5})$/;
  * The canonical credential of a text typed or imported by HR: `pin:5` (in `defaultGroup`), `pin:<group>:5`, `card:32:00BC614E`,
  * a number after the name of its format (`UID-LE-D:3283263748`), or a card as printed, told by its shape:
  *
- * 10 digits `8H10D`; 12 digits `12D`; 8 digits `6H8D`; `111,27706` `2H4H` with up to three digits before the comma, else
+ * 10 digits `8H10D`; 12 or 13 digits `12D`; 8 digits `6H8D`; `111,27706` `2H4H` with up to three digits before the comma, else
  * `4H4H`; `0012345678 188,24910` both, which must agree; 26 or 34 zeros and ones a Wiegand frame; hex with `0x`, separators or
  * a letter a UID of 4, 7 or 10 bytes, or `10H` with 10 digits. A UID without letters needs `0x` or separators, since it looks
  * like a decimal number. Example: `0012345678` is `card:32:00BC614E`.
@@ -66,7 +66,7 @@ function parsePin(rest: string, defaultGroup: string | undefined): CredentialRea
 
 function formatByShape(text: string): CardFormat | undefined {
   if (/^\d{10}$/.test(text)) return '8H10D';
-  if (/^\d{12}$/.test(text)) return '12D';
+  if (/^\d{12,13}$/.test(text)) return '12D';
   if (/^\d{8}$/.test(text)) return '6H8D';
   if (/^[01]{26}$/.test(text)) return 'W26';
   if (/^[01]{34}$/.test(text)) return 'W34';
