@@ -1,1 +1,181 @@
-export const a: number = 1;
+import 'reflect-metadata';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DataSource } from 'typeorm';
+import { AppModule } from './app.module.js';
+import { SetupService } from './modules/identity/setup.service.js';
+import { SystemClock } from './platform/clock/clock.js';
+import type { Environment } from './platform/config/environment.js';
+import { createDataSource } from './platform/database/data-source.js';
+import { migrate, pendingMigrations, runtimeRoleOwnsTables } from './platform/database/migrate.js';
+import { openDatabase, type ServiceDatabase } from './platform/database/open-database.js';
+import { createHttpApp } from './platform/http/create-app.js';
+import { Logger } from './platform/logging/logger.js';
+import { entities, migrations } from './schema.js';
+
+/** Start-up was refused for a reason that the operator can mend; the message says how. */
+export class StartError extends Error {
+  override readonly name = 'StartError';
+}
+
+/** The service, running. */
+export interface RunningService {
+  readonly app: NestFastifyApplication;
+  readonly dataSource: DataSource;
+  /** Where people reach it. */
+  readonly url: string;
+  /** Finishes requests and jobs, then stops database connections and the embedded database. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Opens the database, migrates it where that is allowed, and connects as the service's role.
+ * @throws StartError on pending migrations of an external database in production, or when it does not answer.
+ */
+export async function connect(
+  environment: Environment,
+  logger: Logger,
+  options: { readonly share: boolean; readonly migrate?: boolean },
+): Promise<{ database: ServiceDatabase; dataSource: DataSource }> {
+  const database = await openDatabase(environment, logger, options);
+  try {
+    await migrateIfAllowed(database, environment, logger, options.migrate ?? false);
+    const dataSource = createDataSource({
+      url: database.url,
+      entities,
+      migrations,
+      poolSize: environment.DATABASE_POOL_SIZE,
+    });
+    await dataSource.initialize();
+    return { database, dataSource };
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
+
+async function migrateIfAllowed(
+  database: ServiceDatabase,
+  environment: Environment,
+  logger: Logger,
+  wanted: boolean,
+): Promise<void> {
+  const owner = createDataSource({ url: database.ownerUrl, entities, migrations, poolSize: 2 });
+  await owner.initialize().catch((cause: unknown) => {
+    throw new StartError(
+      'The database does not answer. Check DATABASE_URL and MIGRATION_DATABASE_URL, and that PostgreSQL runs.',
+      { cause },
+    );
+  });
+  try {
+    const pending = await pendingMigrations(owner);
+    if (wanted || database.embedded || environment.NODE_ENV !== 'production') {
+      const { applied } = await migrate(owner, database.runtimeRole);
+      for (const name of applied) logger.info('migration applied', { name });
+    } else if (pending.length > 0) {
+      throw new StartError(
+        `The database lacks ${pending.length} migration(s): ${pending.join(', ')}. Run "congvu migrate" first.`,
+      );
+    }
+    if (database.runtimeRole === null && (await runtimeRoleOwnsTables(owner))) {
+      logger.warn(
+        'the service works as owner of its tables: set MIGRATION_DATABASE_URL to the owner and DATABASE_URL to a lesser role, or only triggers guard scans and audit',
+      );
+    }
+  } finally {
+    await owner.destroy();
+  }
+}
+
+/**
+ * Starts the whole service and listens.
+ * @throws StartError or ConfigurationError with a sentence for the operator.
+ */
+export async function serve(
+  environment: Environment,
+  logger = new Logger(environment.LOG_LEVEL),
+): Promise<RunningService> {
+  const { database, dataSource } = await connect(environment, logger, { share: false });
+  const clock = new SystemClock();
+  let app: NestFastifyApplication | undefined;
+  const stop = async (): Promise<void> => {
+    await app?.close();
+    if (dataSource.isInitialized) await dataSource.destroy();
+    await database.stop();
+  };
+  try {
+    app = await createHttpApp(
+      AppModule.register({ environment, dataSource, clock, logger }),
+      environment,
+      logger,
+    );
+    await listen(app, environment);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const url = environment.PUBLIC_URL ?? addressOf(await app.getUrl(), environment.HOST);
+  logger.info('listening', { url });
+  return { app, dataSource, url, stop };
+}
+
+async function listen(app: NestFastifyApplication, { PORT, HOST }: Environment): Promise<void> {
+  try {
+    await app.listen(PORT, HOST);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EADDRINUSE') {
+      throw new StartError(`Port ${PORT} is in use. Set PORT to another one, or stop what uses it.`, {
+        cause: error,
+      });
+    }
+    if (code === 'EACCES') {
+      throw new StartError(`Port ${PORT} may not be used by this user. Set PORT to 1024 or more.`, {
+        cause: error,
+      });
+    }
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+      throw new StartError(`HOST=${HOST} is no address of this machine.`, { cause: error });
+    }
+    throw error;
+  }
+}
+
+function addressOf(listening: string, host: string): string {
+  const address = new URL(listening);
+  if (host === '0.0.0.0' || host === '::') address.hostname = 'localhost';
+  return address.origin;
+}
+
+/** Prints the one-time link of an installation without accounts. */
+export async function offerSetup(service: RunningService, print: (line: string) => void): Promise<void> {
+  const secret = await service.app.get(SetupService).offer();
+  if (secret === null) return;
+  print('There is no account yet. Open this link once, within 24 hours, to set up the first administrator:');
+  print(`  ${service.url}/setup#${secret}`);
+}
+
+/**
+ * Stops `service` at SIGINT or SIGTERM and resolves with the exit code; a second signal ends at once.
+ */
+export function untilStopped(service: RunningService, logger: Logger): Promise<number> {
+  return new Promise((resolve) => {
+    let stopping = false;
+    const onSignal = (signal: NodeJS.Signals): void => {
+      if (stopping) {
+        logger.warn('second signal: ending at once', { signal });
+        process.exit(1);
+      }
+      stopping = true;
+      logger.info('stopping', { signal });
+      service.stop().then(
+        () => resolve(0),
+        (error: unknown) => {
+          logger.error('stopping failed', { error });
+          resolve(1);
+        },
+      );
+    };
+    process.on('SIGINT', onSignal);
+    process.on('SIGTERM', onSignal);
+  });
+}

@@ -2,6 +2,7 @@ import { Audit1764000001000 } from '../migrations/1764000001000-audit.js';
 import { Organization1764000002000 } from '../migrations/1764000002000-organization.js';
 import { SharedFunctions1764000000000 } from '../migrations/1764000000000-shared-functions.js';
 import { Identity1764000003000 } from '../migrations/1764000003000-identity.js';
+import { Jobs1764000004000 } from '../migrations/1764000004000-jobs.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
 import { Badge } from './modules/organization/badges/badge.entity.js';
@@ -14,6 +15,7 @@ import { ApiToken } from './modules/identity/api-token.entity.js';
 import { RoleGrant } from './modules/identity/role-grant.entity.js';
 import { Session } from './modules/identity/session.entity.js';
 import { SetupLink, SignOnAttempt } from './modules/identity/sign-in-tickets.entity.js';
+import { JobRun } from './platform/jobs/job-run.entity.js';
 
 /** Every entity of the service, listed explicitly. */
 export const entities = [
@@ -25,6 +27,13 @@ export const entities = [
   Employee,
   Posting,
   Badge,
+  Account,
+  RoleGrant,
+  Session,
+  ApiToken,
+  SetupLink,
+  SignOnAttempt,
+  JobRun,
 ];
 
 /** Every migration in order, listed explicitly; a landed one is never edited. */
@@ -33,4 +42,5 @@ export const migrations = [
   Audit1764000001000,
   Organization1764000002000,
   Identity1764000003000,
+  Jobs1764000004000,
 ];

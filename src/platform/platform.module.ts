@@ -2,7 +2,11 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from './clock/clock.js';
 import { Environment } from './config/environment.js';
+import { JobsService } from './jobs/jobs.service.js';
+import { SchedulerService } from './jobs/scheduler.service.js';
 import { Logger } from './logging/logger.js';
+import { MailQueue } from './mail/mail-queue.js';
+import { Mailer, SmtpMailer } from './mail/mailer.js';
 
 /** What the start-up (or a test) hands to the application. */
 export interface PlatformContext {
@@ -10,9 +14,11 @@ export interface PlatformContext {
   readonly dataSource: DataSource;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Default: SMTP as configured. */
+  readonly mailer?: Mailer;
 }
 
-/** Makes environment, database, clock and logger injectable everywhere. */
+/** Makes environment, database, clock, logger, jobs, schedules and mail injectable everywhere. */
 @Global()
 @Module({})
 export class PlatformModule {
@@ -22,7 +28,13 @@ export class PlatformModule {
       { provide: DataSource, useValue: context.dataSource },
       { provide: Clock, useValue: context.clock },
       { provide: Logger, useValue: context.logger },
+      { provide: Mailer, useValue: context.mailer ?? new SmtpMailer(context.environment) },
     ];
-    return { module: PlatformModule, providers, exports: providers.map(({ provide }) => provide) };
+    const services = [JobsService, SchedulerService, MailQueue];
+    return {
+      module: PlatformModule,
+      providers: [...providers, ...services],
+      exports: [...providers.map(({ provide }) => provide), ...services],
+    };
   }
 }

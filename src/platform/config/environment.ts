@@ -111,6 +111,11 @@ export class Environment {
   @IsString()
   MAIL_FROM = 'Công vụ <no-reply@localhost>';
 
+  @Variable('addresses, comma separated, that get the sealed head of the audit trail every night')
+  @IsOptional()
+  @IsString()
+  AUDIT_MAIL_TO?: string;
+
   @Variable('OpenID Connect issuer for single sign-on; empty switches it off')
   @IsOptional()
   @Matches(/^https?:\/\/\S+$/)

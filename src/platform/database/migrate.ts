@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { migrateCarrier } from '../jobs/job-carrier.js';
 
 /** Any number that all processes of the service share. */
 const MIGRATION_LOCK = 1_041_001;
@@ -18,6 +19,7 @@ export async function migrate(owner: DataSource, runtimeRole: string | null): Pr
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const applied = await owner.runMigrations();
+    await migrateCarrier(owner, runtimeRole);
     if (runtimeRole !== null) await grantRuntimeRole(owner, runtimeRole);
     return { applied: applied.map((migration) => migration.name) };
   } finally {

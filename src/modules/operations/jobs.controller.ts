@@ -1,0 +1,100 @@
+import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiProperty, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
+import { RequirePermission } from '../../platform/access/access.decorators.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { AppError } from '../../platform/errors/app-error.js';
+import { decodeCursor, pageOf, type Page } from '../../platform/http/cursor.js';
+import { ChoiceField, IntegerField, TextField } from '../../platform/http/fields.js';
+import { IdParam } from '../../platform/http/id-param.js';
+import { JobRun } from '../../platform/jobs/job-run.entity.js';
+import { AuditService } from '../audit/audit.service.js';
+
+/** Page and filters of job runs. */
+export class JobQuery {
+  @TextField({ optional: true, max: 100 }) kind?: string;
+  @ChoiceField(['queued', 'running', 'done', 'failed', 'cancelled'], { optional: true }) status?: string;
+  @TextField({ optional: true, max: 500 }) cursor?: string;
+  @IntegerField({ optional: true, min: 1, max: 200 }) limit?: number;
+}
+
+/** A job run; its payload (addresses, texts) is not shown. */
+export class JobView {
+  @ApiProperty() id: string;
+  @ApiProperty() kind: string;
+  @ApiProperty({ type: String, nullable: true }) unitId: string | null;
+  @ApiProperty() period: string;
+  @ApiProperty() status: string;
+  @ApiProperty() progress: number;
+  @ApiProperty() attempts: number;
+  @ApiProperty({ type: String, nullable: true }) error: string | null;
+  @ApiProperty() createdAt: Date;
+  @ApiProperty({ type: Date, nullable: true }) finishedAt: Date | null;
+}
+
+/** A page of job runs, newest first. */
+export class JobPage {
+  @ApiProperty({ type: [JobView] }) items: JobView[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
+}
+
+/** What the service does in the background. */
+@ApiTags('operations')
+@Controller('api/v1/jobs')
+export class JobsController {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly audit: AuditService,
+  ) {}
+
+  @Get()
+  @RequirePermission('operations:read')
+  @ApiOkResponse({ type: JobPage })
+  async list(@Query() { kind, status, cursor, limit = 50 }: JobQuery): Promise<Page<JobView>> {
+    const query = this.dataSource
+      .getRepository(JobRun)
+      .createQueryBuilder('run')
+      .where('TRUE')
+      .orderBy('run.id', 'DESC')
+      .limit(limit + 1);
+    if (kind !== undefined) query.andWhere('run.kind = :kind', { kind });
+    if (status !== undefined) query.andWhere('run.status = :status', { status });
+    if (cursor !== undefined)
+      query.andWhere('run.id::text < :before', { before: decodeCursor(cursor, 1)[0] });
+    const { items, nextCursor } = pageOf(await query.getMany(), limit, (run) => [run.id]);
+    return { items: items.map(viewOf), nextCursor };
+  }
+
+  /** Cancels a run that is not finished. */
+  @Post(':id/cancel')
+  @HttpCode(204)
+  @RequirePermission('operations:write')
+  async cancel(@IdParam() id: string): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const [rows] = await manager.query<[{ kind: string; period: string }[], number]>(
+        `UPDATE job_run SET status = 'cancelled', finished_at = $2
+         WHERE id = $1 AND status IN ('queued', 'running') RETURNING kind, period`,
+        [id, this.clock.now()],
+      );
+      const run = rows[0];
+      if (!run) throw new AppError('not-found');
+      await this.audit.record(manager, { action: 'job.cancel', entityType: 'job', entityId: id, after: run });
+    });
+  }
+}
+
+function viewOf({
+  id,
+  kind,
+  unitId,
+  period,
+  status,
+  progress,
+  attempts,
+  error,
+  createdAt,
+  finishedAt,
+}: JobRun): JobView {
+  return { id, kind, unitId, period, status, progress, attempts, error, createdAt, finishedAt };
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
+import { HealthController, StoppingFlag } from './health.controller.js';
+import { JobsController } from './jobs.controller.js';
+import { NightlyWork } from './nightly-work.js';
+
+/** Running the installation: health, metrics, background work. */
+@Module({
+  imports: [AuditModule],
+  controllers: [HealthController, JobsController],
+  providers: [StoppingFlag, NightlyWork],
+})
+export class OperationsModule {}

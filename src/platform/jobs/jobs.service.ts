@@ -1,0 +1,154 @@
+import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import type PgBoss from 'pg-boss';
+import { DataSource, type EntityManager } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import { Clock } from '../clock/clock.js';
+import { Environment } from '../config/environment.js';
+import { withRequestContext } from '../http/request-context.js';
+import { Logger } from '../logging/logger.js';
+import { createCarrier, inTransaction, QUEUE, RETRIES } from './job-carrier.js';
+import { JobRun } from './job-run.entity.js';
+
+/** Work to be done once per kind, unit and period. */
+export interface JobRequest {
+  readonly kind: string;
+  readonly unitId?: string | null;
+  readonly period: string;
+  readonly payload?: Readonly<Record<string, unknown>>;
+}
+
+/** What a handler works with. */
+export interface JobContext {
+  readonly run: JobRun;
+  /** Notes how far the work is, 0 to 100; throws JobCancelled when somebody cancelled it. */
+  progress(percent: number): Promise<void>;
+}
+
+/** Does the work of one kind; may be called again after a failure, so it has to be repeatable. */
+export type JobHandler = (context: JobContext) => Promise<Record<string, unknown> | null>;
+
+/** Thrown by {@link JobContext.progress} to leave a cancelled job. */
+export class JobCancelled extends Error {
+  override readonly name = 'JobCancelled';
+}
+
+/**
+ * Durable background work. The table `job_run` decides what is done and was done; pg-boss only brings
+ * the ids to whichever server is free and tries again after failures.
+ */
+@Injectable()
+export class JobsService implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly handlers = new Map<string, JobHandler>();
+  private readonly carrier: PgBoss;
+  private working = false;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly environment: Environment,
+    private readonly logger: Logger,
+  ) {
+    this.carrier = createCarrier(dataSource);
+    this.carrier.on('error', (error) => logger.warn('job queue', { error }));
+  }
+
+  /** Names the handler of a kind; call it while modules start. @throws Error when the kind has one. */
+  register(kind: string, handler: JobHandler): void {
+    if (this.handlers.has(kind)) throw new Error(`the job kind ${kind} has two handlers`);
+    this.handlers.set(kind, handler);
+  }
+
+  /**
+   * Asks for work, in the transaction of `manager` when one is given. Returns the run and whether this
+   * call made it; asking again for the same kind, unit and period gives the run that exists.
+   */
+  async enqueue(request: JobRequest, manager?: EntityManager): Promise<{ id: string; created: boolean }> {
+    if (!manager) return this.dataSource.transaction((own) => this.enqueue(request, own));
+    const id = newId();
+    const unitId = request.unitId ?? null;
+    const [made] = await manager.query<{ id: string }[]>(
+      `INSERT INTO job_run (id, kind, unit_id, period, status, payload, created_at)
+       VALUES ($1, $2, $3, $4, 'queued', $5, $6) ON CONFLICT DO NOTHING RETURNING id`,
+      [id, request.kind, unitId, request.period, request.payload ?? null, this.clock.now()],
+    );
+    if (made) {
+      await this.carrier.send(QUEUE, { id }, { db: inTransaction(manager) });
+      return { id, created: true };
+    }
+    const [known] = await manager.query<[{ id: string }]>(
+      'SELECT id FROM job_run WHERE kind = $1 AND unit_id IS NOT DISTINCT FROM $2 AND period = $3',
+      [request.kind, unitId, request.period],
+    );
+    return { id: known.id, created: false };
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (!this.environment.JOBS_ENABLED) return;
+    await this.carrier.start();
+    this.working = true;
+    await this.carrier.work<{ id: string }>(
+      QUEUE,
+      { batchSize: 1, pollingIntervalSeconds: 1, includeMetadata: true },
+      async ([job]) => {
+        if (job) await this.run(job.data.id, job.retryCount >= RETRIES);
+      },
+    );
+  }
+
+  /** Lets the running job finish. */
+  async beforeApplicationShutdown(): Promise<void> {
+    if (!this.working) return;
+    this.working = false;
+    await this.carrier.stop({ graceful: true, wait: true, timeout: 20_000, close: false });
+  }
+
+  /**
+   * Does one run; a failure is noted and thrown on, so that the carrier brings it again.
+   * @throws whatever the handler threw
+   */
+  async run(id: string, lastAttempt: boolean): Promise<void> {
+    const [rows] = await this.dataSource.query<[{ kind: string }[], number]>(
+      `UPDATE job_run SET status = 'running', attempts = attempts + 1, started_at = $2, error = NULL
+       WHERE id = $1 AND status IN ('queued', 'running') RETURNING kind`,
+      [id, this.clock.now()],
+    );
+    const kind = rows[0]?.kind;
+    if (kind === undefined) return;
+    const run = await this.dataSource.getRepository(JobRun).findOneByOrFail({ id });
+    const handler = this.handlers.get(kind);
+    try {
+      if (!handler) throw new Error(`no handler for the job kind ${kind}`);
+      const result = await withRequestContext({ requestId: `job-${id}`, ip: null, userAgent: null }, () =>
+        handler({ run, progress: (percent) => this.progress(id, percent) }),
+      );
+      await this.finish(id, 'done', result, null);
+    } catch (error) {
+      if (error instanceof JobCancelled) return;
+      this.logger.error('job failed', { kind, period: run.period, lastAttempt, error });
+      await this.finish(id, lastAttempt ? 'failed' : 'queued', null, String(error));
+      throw error;
+    }
+  }
+
+  private async progress(id: string, percent: number): Promise<void> {
+    const [rows] = await this.dataSource.query<[{ id: string }[], number]>(
+      `UPDATE job_run SET progress = $2 WHERE id = $1 AND status = 'running' RETURNING id`,
+      [id, Math.max(0, Math.min(100, Math.round(percent)))],
+    );
+    if (rows.length === 0) throw new JobCancelled();
+  }
+
+  private async finish(
+    id: string,
+    status: 'done' | 'failed' | 'queued',
+    result: Record<string, unknown> | null,
+    error: string | null,
+  ): Promise<void> {
+    await this.dataSource.query(
+      `UPDATE job_run SET status = $2, result = $3, error = $4, finished_at = $5,
+         progress = CASE WHEN $2 = 'done' THEN 100 ELSE progress END
+       WHERE id = $1 AND status = 'running'`,
+      [id, status, result, error, status === 'queued' ? null : this.clock.now()],
+    );
+  }
+}

@@ -1,0 +1,20 @@
+import { describe, expect, it } from '@jest/globals';
+import { latestMonth, latestNight } from './periods.js';
+
+const zone = 'Asia/Ho_Chi_Minh';
+/** Wall time of Hà Nội as an instant. */
+const at = (local: string): Date => new Date(`${local}+07:00`);
+
+describe('the period that came due last', () => {
+  it('is yesterday until the hour, and today from the hour on', () => {
+    expect(latestNight(at('2026-03-01T01:59:59'), zone, 2)).toBe('2026-02-28');
+    expect(latestNight(at('2026-03-01T02:00:00'), zone, 2)).toBe('2026-03-01');
+  });
+
+  it('is the month before until day and hour, and this month from then on', () => {
+    expect(latestMonth(at('2026-01-05T07:59:59'), zone, 5, 8)).toBe('2025-12');
+    expect(latestMonth(at('2026-01-05T08:00:00'), zone, 5, 8)).toBe('2026-01');
+    expect(latestMonth(at('2026-03-31T00:00:00'), zone, 5, 8)).toBe('2026-03');
+    expect(latestMonth(at('2026-03-01T00:00:00'), zone, 5, 8)).toBe('2026-02');
+  });
+});

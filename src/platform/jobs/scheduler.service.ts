@@ -1,0 +1,74 @@
+import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import cron, { type ScheduledTask } from 'node-cron';
+import { Clock } from '../clock/clock.js';
+import { Environment } from '../config/environment.js';
+import { Logger } from '../logging/logger.js';
+import { JobsService } from './jobs.service.js';
+
+/** Work that comes round. */
+export interface Schedule {
+  readonly kind: string;
+  /** Cron expression in `zone`. */
+  readonly cron: string;
+  readonly zone: string;
+  /** Key of the latest period that is due at `now`: the same key means the same work. */
+  readonly latestPeriod: (now: Date) => string;
+}
+
+/** Every hour, so that a server which slept through a trigger catches up without a restart. */
+const CATCH_UP = '17 * * * *';
+
+/**
+ * Triggers scheduled work. Every server triggers; the key of the period makes the work run once. At
+ * start and every hour the latest period is asked for again, so that none is missed for a server that was down.
+ */
+@Injectable()
+export class SchedulerService implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly schedules: Schedule[] = [];
+  private readonly tasks: ScheduledTask[] = [];
+
+  constructor(
+    private readonly jobs: JobsService,
+    private readonly clock: Clock,
+    private readonly environment: Environment,
+    private readonly logger: Logger,
+  ) {}
+
+  /** Adds a schedule; call it while modules start. @throws Error for a bad cron expression. */
+  add(schedule: Schedule): void {
+    if (!cron.validate(schedule.cron))
+      throw new Error(`bad cron expression ${schedule.cron} of ${schedule.kind}`);
+    this.schedules.push(schedule);
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (!this.environment.JOBS_ENABLED) return;
+    for (const schedule of this.schedules) {
+      this.tasks.push(
+        cron.schedule(schedule.cron, () => this.trigger(schedule), { timezone: schedule.zone }),
+      );
+    }
+    this.tasks.push(cron.schedule(CATCH_UP, () => this.catchUp()));
+    await this.catchUp();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    for (const task of this.tasks.splice(0)) await task.destroy();
+  }
+
+  /** Asks for the latest period of every schedule; what was done already is left alone. */
+  async catchUp(): Promise<void> {
+    for (const schedule of this.schedules) await this.trigger(schedule);
+  }
+
+  private async trigger(schedule: Schedule): Promise<void> {
+    const period = schedule.latestPeriod(this.clock.now());
+    try {
+      const { created } = await this.jobs.enqueue({ kind: schedule.kind, period });
+      if (created) this.logger.info('scheduled work', { kind: schedule.kind, period });
+    } catch (error) {
+      // The database may be away for a moment; the hourly catch-up asks again.
+      this.logger.warn('a schedule could not be triggered', { kind: schedule.kind, period, error });
+    }
+  }
+}
