@@ -11,6 +11,10 @@ const sentences: Readonly<Record<string, { vi: string; en: string }>> = {
   matches: { vi: 'không đúng dạng quy định', en: 'does not have the required form' },
   isCivilDate: { vi: 'không phải ngày có thật (yyyy-MM-dd)', en: 'is not a date that exists (yyyy-MM-dd)' },
   isInstant: { vi: 'không phải thời điểm có múi giờ', en: 'is not an instant with an offset' },
+  isMoment: {
+    vi: 'không phải ngày có thật hoặc thời điểm có múi giờ',
+    en: 'is neither a date that exists nor an instant with an offset',
+  },
   isUuid: { vi: 'không phải mã định danh hợp lệ', en: 'is not a UUID' },
   isIn: { vi: 'không nằm trong các giá trị cho phép', en: 'is not one of the allowed values' },
   isInt: { vi: 'phải là số nguyên', en: 'must be a whole number' },

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Caller } from '../../../platform/access/caller.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { AppError } from '../../../platform/errors/app-error.js';
+import type { Page } from '../../../platform/http/cursor.js';
+import { AuditService } from '../../audit/audit.service.js';
+import { searchBadges, type BadgeSearch, type VisibleBadge } from './badge-search.js';
+
+/** A credential that was shown to a reader, and when. */
+export interface ShownCredential {
+  readonly credential: string;
+  readonly at: Date;
+}
+
+/** Finds badges: for people within their scope, for the service by credential and instant. */
+@Injectable()
+export class BadgeLookupService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** The badges that match, newest first, of people whom the caller may see. */
+  async list(caller: Caller, search: BadgeSearch): Promise<Page<VisibleBadge>> {
+    return searchBadges(this.dataSource.manager, caller, this.clock.now(), search);
+  }
+
+  /**
+   * One badge; a look at somebody else's is noted.
+   * @throws AppError not-found
+   */
+  async read(caller: Caller, id: string): Promise<VisibleBadge> {
+    const [badge] = (await this.list(caller, { id, limit: 1 })).items;
+    if (badge === undefined) throw new AppError('not-found');
+    if (badge.employeeId !== caller.employeeId) {
+      await this.audit.record(this.dataSource.manager, {
+        action: 'badge.read',
+        entityType: 'badge',
+        entityId: id,
+        subjectEmployeeId: badge.employeeId,
+        unitId: badge.unitId,
+      });
+    }
+    return badge;
+  }
+
+  /** Who held a canonical credential at an instant; null when nobody did. */
+  async resolveCredential(credential: string, at: Date): Promise<string | null> {
+    const [holder] = await this.resolveCredentials([{ credential, at }]);
+    return holder ?? null;
+  }
+
+  /** Who held each credential at its instant, in the same order; null where nobody did. */
+  async resolveCredentials(
+    shown: readonly ShownCredential[],
+    manager = this.dataSource.manager,
+  ): Promise<(string | null)[]> {
+    if (shown.length === 0) return [];
+    const rows = await manager.query<{ holder: string | null }[]>(
+      `SELECT b.employee_id AS holder
+       FROM unnest($1::text[], $2::timestamptz[]) WITH ORDINALITY AS s(credential, at, place)
+       LEFT JOIN badge b ON b.credential = s.credential AND b.period @> s.at
+       ORDER BY s.place`,
+      [shown.map(({ credential }) => credential), shown.map(({ at }) => at)],
+    );
+    return rows.map(({ holder }) => holder);
+  }
+}

@@ -1,0 +1,72 @@
+import type { EntityManager } from 'typeorm';
+import { maskCredential } from '../../../core/credential/mask-credential.js';
+import { scopeOf, type Caller } from '../../../platform/access/caller.js';
+import { inScope, requiredScope, scopeParameter } from '../../../platform/access/scope.js';
+import { AppError } from '../../../platform/errors/app-error.js';
+import { decodeCursor, pageOf, type Page } from '../../../platform/http/cursor.js';
+import { Conditions } from '../conditions.js';
+import type { BadgeStatus } from './badge.entity.js';
+
+/** Filters of a list of badges. */
+export interface BadgeSearch {
+  readonly id?: string | undefined;
+  readonly employeeId?: string | undefined;
+  /** Canonical. */
+  readonly credential?: string | undefined;
+  readonly status?: BadgeStatus | undefined;
+  /** Badges held at this instant. */
+  readonly heldAt?: Date | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+/** A badge as a caller may see it: the number in full only where they may write badges. */
+export interface VisibleBadge {
+  readonly id: string;
+  readonly credential: string;
+  readonly employeeId: string;
+  readonly unitId: string | null;
+  readonly from: Date | null;
+  readonly until: Date | null;
+  readonly status: BadgeStatus;
+  readonly note: string | null;
+  readonly version: number;
+}
+
+/**
+ * The badges that match, newest first, of people whom the caller may see.
+ * @throws AppError not-permitted, invalid-input for a forged cursor
+ */
+export async function searchBadges(
+  manager: EntityManager,
+  caller: Caller,
+  now: Date,
+  search: BadgeSearch,
+): Promise<Page<VisibleBadge>> {
+  const where = new Conditions();
+  const unit = `employee_unit(b.employee_id, ${where.parameter(now)})`;
+  where.add((p) => inScope(unit, p), scopeParameter(requiredScope(caller, 'badges:read')));
+  const readsFull = inScope(unit, where.parameter(scopeParameter(scopeOf(caller, 'badges:write') ?? [])));
+  if (search.id !== undefined) where.add((p) => `b.id = ${p}`, search.id);
+  if (search.employeeId !== undefined) where.add((p) => `b.employee_id = ${p}`, search.employeeId);
+  if (search.credential !== undefined) where.add((p) => `b.credential = ${p}`, search.credential);
+  if (search.status !== undefined) where.add((p) => `b.status = ${p}`, search.status);
+  if (search.heldAt !== undefined) where.add((p) => `b.period @> ${p}::timestamptz`, search.heldAt);
+  if (search.cursor !== undefined) {
+    const [before = ''] = decodeCursor(search.cursor, 1);
+    if (!/^[0-9a-f-]{36}$/.test(before)) throw new AppError('invalid-input', { field: 'cursor' });
+    where.add((p) => `b.id < ${p}`, before);
+  }
+  const limit = where.parameter(search.limit + 1);
+  const rows = await manager.query<(VisibleBadge & { readsFull: boolean })[]>(
+    `SELECT b.id, b.credential, b.employee_id AS "employeeId", ${unit} AS "unitId", lower(b.period) AS "from",
+       upper(b.period) AS "until", b.status, b.note, b.version, ${readsFull} AS "readsFull"
+     FROM badge b WHERE ${where} ORDER BY b.id DESC LIMIT ${limit}`,
+    where.values,
+  );
+  const badges = rows.map(({ readsFull: full, ...badge }) => ({
+    ...badge,
+    credential: full ? badge.credential : maskCredential(badge.credential),
+  }));
+  return pageOf(badges, search.limit, (badge) => [badge.id]);
+}

@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
+import { BadgeLookupService } from './badges/badge-lookup.service.js';
+import { BadgesController } from './badges/badges.controller.js';
+import { BadgesService } from './badges/badges.service.js';
+import { EmployeeDetailService } from './employees/employee-detail.service.js';
+import { EmployeesController } from './employees/employees.controller.js';
+import { EmployeesService } from './employees/employees.service.js';
+import { EmploymentEndService } from './employees/employment-end.service.js';
+import { PostingMover } from './postings/posting-mover.js';
+import { PostingsController } from './postings/postings.controller.js';
+import { PostingsService } from './postings/postings.service.js';
+import { UnitSuccessionService } from './units/unit-succession.service.js';
+import { UnitsController } from './units/units.controller.js';
+import { UnitsService } from './units/units.service.js';
+
+const exported = [
+  UnitsService,
+  UnitSuccessionService,
+  EmployeesService,
+  EmploymentEndService,
+  PostingsService,
+  BadgesService,
+  BadgeLookupService,
+];
+
+/** Org units, people, where they belong and work, and the badges they hold. */
+@Module({
+  imports: [AuditModule],
+  controllers: [UnitsController, EmployeesController, PostingsController, BadgesController],
+  providers: [...exported, EmployeeDetailService, PostingMover],
+  exports: exported,
+})
+export class OrganizationModule {}
