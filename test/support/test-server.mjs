@@ -27,6 +27,7 @@ async function prepareEmbedded() {
     database: 'congvu_template',
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' },
   });
+  stopWhenInterrupted(database);
   await migrateTemplate(database.ownerUrl, new URL(database.runtimeUrl).username);
   return {
     addresses: {
@@ -40,6 +41,15 @@ async function prepareEmbedded() {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Jest handles no signals: without this, Ctrl-C would leave the server running. */
+function stopWhenInterrupted(database) {
+  for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143 })) {
+    process.once(signal, () => {
+      database.stop().finally(() => process.exit(code));
+    });
+  }
 }
 
 async function prepareExternal(url) {

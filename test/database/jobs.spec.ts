@@ -1,0 +1,131 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { FixedClock } from '../../src/platform/clock/clock.js';
+import { Environment } from '../../src/platform/config/environment.js';
+import { JobRun } from '../../src/platform/jobs/job-run.entity.js';
+import { JobCancelled, JobsService } from '../../src/platform/jobs/jobs.service.js';
+import { SchedulerService } from '../../src/platform/jobs/scheduler.service.js';
+import { latestMonth } from '../../src/platform/jobs/periods.js';
+import { Logger } from '../../src/platform/logging/logger.js';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { eventually } from '../support/eventually.js';
+
+/** One server: its own jobs and schedules over the shared database. */
+class Server {
+  readonly done: string[] = [];
+  readonly jobs: JobsService;
+  readonly scheduler: SchedulerService;
+
+  constructor(database: TestDatabase, clock: FixedClock, failures = 0) {
+    const environment = Object.assign(new Environment(), { JOBS_ENABLED: true });
+    const logger = new Logger('silent');
+    this.jobs = new JobsService(database.dataSource, clock, environment, logger);
+    this.scheduler = new SchedulerService(this.jobs, clock, environment, logger);
+    let left = failures;
+    this.jobs.register('monthly', ({ run }) => {
+      if (left > 0) {
+        left -= 1;
+        return Promise.reject(new Error('máy chủ thư không trả lời'));
+      }
+      this.done.push(run.period);
+      return Promise.resolve({ ok: true });
+    });
+    this.scheduler.add({
+      kind: 'monthly',
+      cron: '0 8 5 * *',
+      zone: 'Asia/Ho_Chi_Minh',
+      latestPeriod: (now) => latestMonth(now, 'Asia/Ho_Chi_Minh', 5, 8),
+    });
+  }
+
+  async start(): Promise<this> {
+    await this.jobs.onApplicationBootstrap();
+    await this.scheduler.onApplicationBootstrap();
+    return this;
+  }
+
+  async stop(): Promise<void> {
+    await this.scheduler.beforeApplicationShutdown();
+    await this.jobs.beforeApplicationShutdown();
+  }
+}
+
+describe('durable jobs', () => {
+  let database: TestDatabase;
+  let clock: FixedClock;
+  const servers: Server[] = [];
+  beforeEach(async () => {
+    database = await createTestDatabase();
+    clock = new FixedClock(new Date('2026-11-05T01:00:00Z'));
+  });
+  afterEach(async () => {
+    await Promise.all(servers.splice(0).map((server) => server.stop()));
+    await database.drop();
+  });
+
+  const server = (failures = 0): Server => {
+    const made = new Server(database, clock, failures);
+    servers.push(made);
+    return made;
+  };
+  const runs = (): Promise<JobRun[]> => database.dataSource.getRepository(JobRun).find({ order: { createdAt: 'ASC' } });
+
+  it('run once for a month although two servers trigger it at the same moment', async () => {
+    const both = await Promise.all([server().start(), server().start()]);
+    await Promise.all(both.flatMap(({ scheduler }) => [scheduler.catchUp(), scheduler.catchUp()]));
+    await eventually(async () => expect((await runs()).map((run) => run.status)).toEqual(['done']));
+    expect(both.flatMap(({ done }) => done)).toEqual(['2026-11']);
+  });
+
+  it('are caught up by a server that was down at the hour', async () => {
+    clock.set(new Date('2026-11-09T10:00:00Z'));
+    const late = await server().start();
+    await eventually(() => Promise.resolve(expect(late.done).toEqual(['2026-11'])));
+  });
+
+  it('of the month before are not asked for again once this month is due', async () => {
+    clock.set(new Date('2026-11-05T00:59:59Z'));
+    const one = await server().start();
+    await eventually(() => Promise.resolve(expect(one.done).toEqual(['2026-10'])));
+    clock.set(new Date('2026-11-05T01:00:00Z'));
+    await one.scheduler.catchUp();
+    await one.scheduler.catchUp();
+    await eventually(() => Promise.resolve(expect(one.done).toEqual(['2026-10', '2026-11'])));
+    expect(await runs()).toHaveLength(2);
+  });
+
+  it('keep their error and are tried again; the last failure is final', async () => {
+    const one = server(2);
+    const { id } = await one.jobs.enqueue({ kind: 'monthly', period: '2026-10' });
+    await expect(one.jobs.run(id, false)).rejects.toThrow('máy chủ thư');
+    expect((await runs())[0]).toMatchObject({ status: 'queued', attempts: 1, error: 'Error: máy chủ thư không trả lời' });
+    await expect(one.jobs.run(id, true)).rejects.toThrow('máy chủ thư');
+    expect((await runs())[0]).toMatchObject({ status: 'failed', attempts: 2 });
+    await one.jobs.run(id, false);
+    expect(one.done).toEqual([]);
+  });
+
+  it('asked for in a transaction that fails are not done', async () => {
+    const one = await server().start();
+    await expect(
+      database.dataSource.transaction(async (manager) => {
+        await one.jobs.enqueue({ kind: 'monthly', period: '1999-01' }, manager);
+        throw new Error('rolled back');
+      }),
+    ).rejects.toThrow('rolled back');
+    expect((await runs()).map((run) => run.period)).not.toContain('1999-01');
+  });
+
+  it('leave when they were cancelled', async () => {
+    const one = server();
+    one.jobs.register('long', async ({ run, progress }) => {
+      await progress(10);
+      await database.dataSource.getRepository(JobRun).update({ id: run.id }, { status: 'cancelled' });
+      await progress(20);
+      throw new Error('not reached');
+    });
+    const { id } = await one.jobs.enqueue({ kind: 'long', period: 'x' });
+    await one.jobs.run(id, false);
+    expect((await runs())[0]).toMatchObject({ status: 'cancelled', progress: 10 });
+    expect(new JobCancelled()).toBeInstanceOf(Error);
+  });
+});
