@@ -9,6 +9,7 @@ import { refusing } from '../../../platform/errors/database-error.js';
 import { AuditService } from '../../audit/audit.service.js';
 import { changesOf } from '../../audit/changes-of.js';
 import { badgeRefusals, BadgesService, type BadgeData } from '../badges/badges.service.js';
+import { given } from '../given.js';
 import { isUnitInScope } from '../organization-scope.js';
 import { postingRefusals, PostingsService, type PostingData } from '../postings/postings.service.js';
 import { requireVersion } from '../versioned.js';
@@ -94,7 +95,7 @@ export class EmployeesService {
         this.clock.now(),
       );
       requireVersion(employee, version);
-      const changed: Employee = { ...employee, ...change };
+      const changed: Employee = { ...employee, ...given(change) };
       checkEmployee(changed);
       return this.save(manager, employee, changed, unitId, 'employee.update');
     });

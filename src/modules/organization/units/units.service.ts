@@ -9,6 +9,7 @@ import { refusing } from '../../../platform/errors/database-error.js';
 import type { Page } from '../../../platform/http/cursor.js';
 import { AuditService } from '../../audit/audit.service.js';
 import { changesOf } from '../../audit/changes-of.js';
+import { given } from '../given.js';
 import { isUnitInScope, requireUnitInScope, requireWritable } from '../organization-scope.js';
 import { levelOfKind } from '../unit-kind.js';
 import { lockById, requireVersion } from '../versioned.js';
@@ -76,7 +77,7 @@ export class UnitsService {
     return this.changing(async (manager) => {
       const unit = await this.lockWritable(manager, caller, id);
       requireVersion(unit, version);
-      const changed: OrgUnit = { ...unit, ...change };
+      const changed: OrgUnit = { ...unit, ...given(change) };
       checkUnit(changed);
       if (changed.parentId === id) throw new AppError('unit-cycle', { field: 'parentId' });
       if (changed.parentId !== unit.parentId) {
