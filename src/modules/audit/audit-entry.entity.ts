@@ -1,4 +1,4 @@
-import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /** One change, export or look at a record; append-only. */
 @Entity('audit_entry')
@@ -6,6 +6,7 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 @Index('audit_entry_subject', { synchronize: false })
 @Index('audit_entry_actor', { synchronize: false })
 @Index('audit_entry_at', { synchronize: false })
+@Check('audit_entry_via_check', `via IN (...)`)
 export class AuditEntry {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id: number;

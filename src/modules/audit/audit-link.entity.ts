@@ -1,8 +1,10 @@
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 /** One link of the chain of hashes: covers one entry and the link before. */
 @Entity('audit_link')
 @Unique('audit_link_entry_id_key', ['entryId'])
+@Check('audit_link_entry_hash_check', `length(entry_hash) = 32`)
+@Check('audit_link_hash_check', `length(hash) = 32`)
 export class AuditLink {
   @PrimaryColumn('bigint')
   seq: number;

@@ -1,10 +1,14 @@
-import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Employee } from '../organization/employees/employee.entity.js';
 
 /** Somebody who can sign in; usually linked to an employee. */
 @Entity('account')
 @Unique('account_employee_id_key', ['employeeId'])
 @Unique('account_oidc_key', ['oidcIssuer', 'oidcSubject'])
 @Index('account_username_key', { synchronize: false })
+@Check('account_username_check', `username = btrim(username) AND length(username) BETWEEN 3 AND 60`)
+@Check('account_oidc_both', `(oidc_issuer IS NULL) = (oidc_subject IS NULL)`)
+@Check('account_status_check', `status IN ('active', 'disabled')`)
 export class Account {
   @PrimaryColumn('uuid')
   id: string;
@@ -16,6 +20,7 @@ export class Account {
   displayName: string;
 
   @Column('uuid', { name: 'employee_id', nullable: true })
+  @ForeignKey(() => Employee, { name: 'account_employee_id_fkey' })
   employeeId: string | null;
 
   @Column('text', { name: 'password_hash', nullable: true })

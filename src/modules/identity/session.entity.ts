@@ -1,4 +1,5 @@
-import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Account } from './account.entity.js';
 
 /** How a session began. */
 export type SignInMethod = 'password' | 'single-sign-on' | 'set-up';
@@ -7,6 +8,7 @@ export type SignInMethod = 'password' | 'single-sign-on' | 'set-up';
 @Entity('session')
 @Unique('session_token_hash_key', ['tokenHash'])
 @Index('session_account', { synchronize: false })
+@Check('session_method_check', `method IN ('password', 'single-sign-on', 'set-up')`)
 export class Session {
   @PrimaryColumn('uuid')
   id: string;
@@ -15,6 +17,7 @@ export class Session {
   tokenHash: Buffer;
 
   @Column('uuid', { name: 'account_id' })
+  @ForeignKey(() => Account, { name: 'session_account_id_fkey' })
   accountId: string;
 
   @Column('text')

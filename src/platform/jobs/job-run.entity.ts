@@ -1,4 +1,4 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** States of a job run. */
 export type JobStatus = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
@@ -7,6 +7,8 @@ export type JobStatus = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
 @Entity('job_run')
 @Index('job_run_once', { synchronize: false })
 @Index('job_run_created', { synchronize: false })
+@Check('job_run_status_check', `status IN (...)`)
+@Check('job_run_progress_check', `progress BETWEEN 0 AND 100`)
 export class JobRun {
   @PrimaryColumn('uuid')
   id: string;
