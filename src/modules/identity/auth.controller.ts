@@ -1,11 +1,11 @@
 import { Body, Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
+import { ApiExcludeEndpoint, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { CurrentCaller, Public, SignedIn } from '../../platform/access/access.decorators.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { Environment } from '../../platform/config/environment.js';
-import { SetupRequest, SignInRequest } from './dto/identity.dto.js';
+import { SetupRequest, SignInMethods, SignInRequest } from './dto/identity.dto.js';
 import { clearSessionCookie, SESSION_COOKIE, setSessionCookie } from './session-cookie.js';
 import { SessionsService } from './sessions.service.js';
 import { SetupService } from './setup.service.js';
@@ -30,7 +30,8 @@ export class AuthController {
   /** Which ways of signing in there are. */
   @Get('auth/methods')
   @Public()
-  methods(): { password: boolean; singleSignOn: boolean } {
+  @ApiOkResponse({ type: SignInMethods })
+  methods(): SignInMethods {
     return { password: true, singleSignOn: this.singleSignOn.enabled };
   }
 

@@ -9,7 +9,13 @@ import { Environment } from '../../platform/config/environment.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { unfinishedOf } from './access.guard.js';
 import { Account } from './account.entity.js';
-import { MeView, PasswordChangeRequest, SecondFactorCodeRequest } from './dto/identity.dto.js';
+import {
+  MeView,
+  OwnSessionView,
+  PasswordChangeRequest,
+  SecondFactorCodeRequest,
+  SecondFactorOfferView,
+} from './dto/identity.dto.js';
 import { OwnAccountService, type SecondFactorOffer } from './own-account.service.js';
 import { SESSION_COOKIE, setSessionCookie } from './session-cookie.js';
 import { SessionsService, type SessionView } from './sessions.service.js';
@@ -68,6 +74,7 @@ export class MeController {
   @Post('second-factor')
   @HttpCode(200)
   @SignedIn({ unfinishedSession: true })
+  @ApiOkResponse({ type: SecondFactorOfferView })
   offerSecondFactor(@CurrentCaller() caller: Caller): Promise<SecondFactorOffer> {
     return this.own.offerSecondFactor(caller);
   }
@@ -87,6 +94,7 @@ export class MeController {
   /** The own sessions. */
   @Get('sessions')
   @SignedIn()
+  @ApiOkResponse({ type: [OwnSessionView] })
   listSessions(@CurrentCaller() caller: Caller): Promise<SessionView[]> {
     if (caller.accountId === null) throw new AppError('not-permitted');
     return this.sessions.list(caller.accountId, caller.sessionId);

@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { describeProblems, ProblemView } from './problem-view.js';
 
 /** The OpenAPI description of every route of `app`. */
 export function describeApi(app: NestFastifyApplication): OpenAPIObject {
@@ -10,9 +11,11 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     .addCookieAuth('congvu_session')
     .addBearerAuth()
     .build();
-  return SwaggerModule.createDocument(app, config, {
+  const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
+    extraModels: [ProblemView],
   });
+  return describeProblems(document);
 }
 
 /** Serves the description at /api/openapi.json and a page of it at /api/docs. */

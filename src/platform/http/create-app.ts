@@ -19,6 +19,7 @@ import { serveApiDocs } from './api-docs.js';
 import { ProblemFilter } from './problem.filter.js';
 import { withRequestContext, type RequestContext } from './request-context.js';
 import { validationPipe } from './validation.js';
+import { ASSETS, builtWebClient, serveWebClient } from './web-client.js';
 
 const MEBIBYTE = 1024 * 1024;
 /** Largest body that is not a file. */
@@ -57,6 +58,7 @@ export async function createHttpApp(
   app.useGlobalPipes(validationPipe());
   assertEveryRouteDeclaresAccess(app);
   serveApiDocs(app);
+  await serveWebClient(fastify, builtWebClient());
   return app;
 }
 
@@ -113,7 +115,7 @@ function addRequestHooks(fastify: FastifyInstance, environment: Environment, log
       { method: request.method, route, status: String(reply.statusCode) },
       reply.elapsedTime / 1000,
     );
-    if (!route.startsWith('/health')) {
+    if (!route.startsWith('/health') && !route.startsWith(ASSETS)) {
       logger.info('request', {
         requestId: request.id,
         method: request.method,

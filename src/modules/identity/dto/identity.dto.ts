@@ -127,3 +127,27 @@ export class AccountPage {
   @ApiProperty({ type: [AccountResponse] }) items: AccountResponse[];
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
 }
+
+/** Which ways of signing in there are. */
+export class SignInMethods {
+  @ApiProperty() password: boolean;
+  @ApiProperty() singleSignOn: boolean;
+}
+
+/** What an authenticator needs; shown once, while enrolling. */
+export class SecondFactorOfferView {
+  @ApiProperty() secret: string;
+  @ApiProperty() address: string;
+  @ApiProperty({ description: 'an SVG picture' }) qrCode: string;
+}
+
+/** One of the own sessions. */
+export class OwnSessionView {
+  @ApiProperty() id: string;
+  @ApiProperty() createdAt: Date;
+  @ApiProperty() lastSeenAt: Date;
+  @ApiProperty() endsAt: Date;
+  @ApiProperty({ type: String, nullable: true }) ip: string | null;
+  @ApiProperty({ type: String, nullable: true }) userAgent: string | null;
+  @ApiProperty({ description: 'the session of this request' }) current: boolean;
+}

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+/** Where the client's scripts, styles, fonts and pictures are; their names carry a hash of their content. */
+export const ASSETS = '/assets/';
+
+/** Addresses that belong to machines: an unknown one is answered with a problem, never with a page. */
+const notForPages = /^\/(?:api|health|metrics|iclock|assets)(?:[/?]|$)/;
+
+/** The folder of the built client, or undefined when it was not built (dist/web beside dist/src). */
+export function builtWebClient(): string | undefined {
+  // From dist/src/platform/http, and from src/platform/http, where tests run.
+  return ['../../../web/', '../../../dist/web/']
+    .map((folder) => fileURLToPath(new URL(folder, import.meta.url)))
+    .find((folder) => existsSync(join(folder, 'index.html')));
+}
+
+/**
+ * Serves the client in `folder`: its assets for ever, and its one page at every address that a browser
+ * may open. Without a folder nothing is served. These files are public: they hold no data.
+ */
+export async function serveWebClient(fastify: FastifyInstance, folder: string | undefined): Promise<void> {
+  if (folder === undefined) return;
+  const page = await readFile(join(folder, 'index.html'), 'utf8');
+  await fastify.register(fastifyStatic, {
+    root: join(folder, 'assets'),
+    prefix: ASSETS,
+    decorateReply: false,
+    index: false,
+    immutable: true,
+    maxAge: '1y',
+  });
+  fastify.get('/*', (request, reply) => {
+    if (!wantsPage(request)) return reply.callNotFound();
+    // The page names the hashed assets of this build, so it must never be older than they are.
+    return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(page);
+  });
+}
+
+function wantsPage(request: FastifyRequest): boolean {
+  return !notForPages.test(request.url) && (request.headers.accept ?? '').includes('text/html');
+}
