@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { permissionsOfRole, roles, type Role } from '../../src/platform/access/permission.js';
+import { createTestApp, type TestApp } from '../support/test-app.js';
+import { table, type Row } from './access-matrix.table.js';
+import { World, type Side } from './access-matrix.world.js';
+
+/** Every route x every role x in scope, out of scope, signed out. */
+describe('who may do what', () => {
+  let service: TestApp;
+  let world: World;
+  beforeAll(async () => {
+    service = await createTestApp();
+    world = await new World(service).build();
+  });
+  afterAll(() => service.close());
+
+  async function request(route: string, row: Row, side: Side, cookies: Record<string, string>) {
+    const [method, path] = route.split(' ') as ['GET', string];
+    const sample = (await row.sample?.(world, side)) ?? {};
+    const url = path.replace(/\{(\w+)\}/g, (_all, name: string) => sample.path?.[name] ?? '');
+    const body = sample.body ?? (['POST', 'PATCH', 'PUT'].includes(method) ? {} : undefined);
+    return service.app.inject({
+      method,
+      url: sample.query === undefined ? url : `${url}?${sample.query}`,
+      cookies,
+      ...(body === undefined ? {} : { payload: body }),
+    });
+  }
+
+  const permits = (role: Role, { access }: Row): boolean =>
+    access === 'public' || access === 'signed-in' || permissionsOfRole[role].includes(access);
+
+  it('is stated here for every route of the API, and for no other', async () => {
+    const document = (await service.app.inject({ url: '/api/openapi.json' })).json<{ paths: Record<string, object> }>();
+    const routes = Object.entries(document.paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    expect(Object.keys(table).sort()).toEqual(routes.sort());
+  }); // prettier-ignore
+
+  it.each(Object.entries(table))('signed out: %s', async (route, row) => {
+    const answer = await request(route, row, 'inside', {});
+    expect(answer.statusCode).toBe(row.access === 'public' ? row.ok : 401);
+  });
+
+  describe.each([...roles])('%s', (role) => {
+    it.each(Object.entries(table))('in scope: %s', async (route, row) => {
+      const answer = await request(route, row, 'inside', await world.session(role));
+      expect([answer.statusCode, answer.body.slice(0, 300)]).toEqual([permits(role, row) ? row.ok : 403, expect.anything()]);
+    }); // prettier-ignore
+
+    it.each(Object.entries(table).filter(([, row]) => row.outside !== 'same'))('out of scope: %s', async (route, row) => {
+      const answer = await request(route, row, 'outside', await world.session(role));
+      if (!permits(role, row)) expect(answer.statusCode).toBe(403);
+      else if (row.outside === 'hidden') {
+        expect(answer.statusCode).toBe(200);
+        expect(answer.json<{ items: unknown[] }>().items).toEqual([]);
+      } else expect([answer.statusCode, answer.body.slice(0, 300)]).toEqual([row.outside, expect.anything()]);
+    }); // prettier-ignore
+  });
+});

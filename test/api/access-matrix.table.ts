@@ -1,0 +1,194 @@
+import type { Permission } from '../../src/platform/access/permission.js';
+import type { Side, World } from './access-matrix.world.js';
+
+/** One request to a route: path parameters and body. */
+export interface Sample {
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: string;
+  readonly body?: object;
+}
+
+/** What a route is expected to answer. */
+export interface Row {
+  readonly access: 'public' | 'signed-in' | Permission;
+  /** Status for a caller who may do it, inside the scope. */
+  readonly ok: number;
+  /**
+   * Status outside the scope: 404 or 403; `hidden`: a list that answers but must not hold what lies
+   * outside; `same`: the route knows no units.
+   */
+  readonly outside: number | 'hidden' | 'same';
+  /** A request about something on that side of the scope's border; made anew for every try. */
+  readonly sample?: (world: World, side: Side) => Promise<Sample>;
+}
+
+const own = { access: 'signed-in', outside: 'same' } as const;
+const nothing = '00000000-0000-7000-8000-000000000000';
+
+/** Every route of the service. A new one that is missing here fails the test. */
+export const table: Readonly<Record<string, Row>> = {
+  'GET /health/live': { access: 'public', ok: 200, outside: 'same' },
+  'GET /health/ready': { access: 'public', ok: 200, outside: 'same' },
+  'GET /metrics': { access: 'operations:read', ok: 200, outside: 'same' },
+
+  'GET /api/v1/auth/methods': { access: 'public', ok: 200, outside: 'same' },
+  'POST /api/v1/auth/login': {
+    access: 'public', ok: 401, outside: 'same',
+    sample: () => Promise.resolve({ body: { username: 'khong.co', password: 'x' } }),
+  },
+  'GET /api/v1/auth/oidc/start': { access: 'public', ok: 404, outside: 'same' },
+  'POST /api/v1/auth/logout': { ...own, ok: 204 },
+  'POST /api/v1/setup': {
+    access: 'public', ok: 404, outside: 'same',
+    sample: () => Promise.resolve({ body: { token: 'cvu_x', username: 'abc', displayName: 'A', password: 'Trường Sơn Đông 1975' } }),
+  },
+
+  'GET /api/v1/me': { ...own, ok: 200 },
+  'POST /api/v1/me/password': {
+    ...own, ok: 401,
+    sample: () => Promise.resolve({ body: { current: 'sai', password: 'Trường Sơn Đông 1975' } }),
+  },
+  'POST /api/v1/me/second-factor': { ...own, ok: 200 },
+  'POST /api/v1/me/second-factor/confirm': {
+    ...own, ok: 404,
+    sample: () => Promise.resolve({ body: { code: '000000' } }),
+  },
+  'GET /api/v1/me/sessions': { ...own, ok: 200 },
+  'DELETE /api/v1/me/sessions/{id}': { ...own, ok: 404, sample: () => Promise.resolve({ path: { id: nothing } }) },
+  'GET /api/v1/me/record-access': { access: 'self:read', ok: 200, outside: 'same' },
+
+  'GET /api/v1/audit': {
+    access: 'audit:read', ok: 200, outside: 'hidden',
+    sample: async (world, side) => ({ query: `subjectEmployeeId=${await world.employee(side)}` }),
+  },
+
+  'GET /api/v1/units': { access: 'units:read', ok: 200, outside: 'hidden', sample: (world, side) => Promise.resolve({ query: `search=${world.mark(side)}` }) },
+  'POST /api/v1/units': {
+    access: 'units:write', ok: 201, outside: 403,
+    sample: (world, side) => Promise.resolve({ body: { code: world.code(), name: 'Quầy mới', kind: 'counter', parentId: world.unit(side) } }),
+  },
+  'GET /api/v1/units/{id}': { access: 'units:read', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: await world.newUnit(side) } }) },
+  'PATCH /api/v1/units/{id}': {
+    access: 'units:write', ok: 200, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.newUnit(side) }, body: { version: 1, name: 'Tên khác' } }),
+  },
+  'POST /api/v1/units/{id}/end': {
+    access: 'units:write', ok: 200, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.newUnit(side) }, body: { version: 1, on: '2026-12-01' } }),
+  },
+  'POST /api/v1/units/{id}/successors': {
+    access: 'units:write', ok: 204, outside: 404,
+    sample: async (world, side) => ({
+      path: { id: await world.newUnit(side) },
+      body: { successorId: await world.newUnit(side), on: '2026-12-01' },
+    }),
+  },
+  'DELETE /api/v1/units/{id}/successors/{successorId}': {
+    access: 'units:write', ok: 404, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.newUnit(side), successorId: nothing } }),
+  },
+
+  'GET /api/v1/employees': { access: 'employees:read', ok: 200, outside: 'hidden', sample: (world, side) => Promise.resolve({ query: `search=${world.mark(side)}` }) },
+  'POST /api/v1/employees': {
+    access: 'employees:write', ok: 201, outside: 403,
+    sample: (world, side) => Promise.resolve({
+      body: {
+        code: world.code(), fullName: 'Hà Thị Mới', staffKind: 'cong-chuc',
+        postings: [{ kind: 'duty', unitId: world.unit(side), from: '2026-01-01' }],
+      },
+    }),
+  },
+  'GET /api/v1/employees/{id}': { access: 'employees:read', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: await world.employee(side) } }) },
+  'PATCH /api/v1/employees/{id}': {
+    access: 'employees:write', ok: 200, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.employee(side) }, body: { version: 1, position: 'Chuyên viên chính' } }),
+  },
+  'POST /api/v1/employees/{id}/end': {
+    access: 'employees:write', ok: 200, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.employee(side) }, body: { version: 1, on: '2026-12-01' } }),
+  },
+  'POST /api/v1/employees/{id}/postings': {
+    access: 'employees:write', ok: 201, outside: 404,
+    sample: async (world, side) => ({
+      path: { id: await world.employee(side) },
+      body: { kind: 'home', unitId: world.unit(side), from: '2026-01-01' },
+    }),
+  },
+  'PATCH /api/v1/employees/{id}/postings/{postingId}': {
+    access: 'employees:write', ok: 404, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.employee(side), postingId: nothing }, body: { version: 1, until: '2026-12-01' } }),
+  },
+  'POST /api/v1/employees/{id}/transfer': {
+    access: 'employees:write', ok: 200, outside: 404,
+    sample: async (world, side) => ({
+      path: { id: await world.employee(side) },
+      body: { unitId: await world.newUnit(side), from: '2026-12-01' },
+    }),
+  },
+
+  'GET /api/v1/badges': { access: 'badges:read', ok: 200, outside: 'hidden', sample: async (world, side) => ({ query: `employeeId=${await world.employee(side)}` }) },
+  'GET /api/v1/badges/{id}': { access: 'badges:read', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: await world.badge(side) } }) },
+  'POST /api/v1/badges': {
+    access: 'badges:write', ok: 201, outside: 404,
+    sample: async (world, side) => ({ body: { employeeId: await world.employee(side), credential: world.card() } }),
+  },
+  'PATCH /api/v1/badges/{id}': {
+    access: 'badges:write', ok: 200, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.badge(side) }, body: { version: 1, note: 'thẻ phụ' } }),
+  },
+  'POST /api/v1/badges/{id}/reissue': {
+    access: 'badges:write', ok: 201, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.badge(side) }, body: { version: 1, because: 'replaced', credential: world.card() } }),
+  },
+  'POST /api/v1/badges/{id}/lost': {
+    access: 'badges:write', ok: 200, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.badge(side) }, body: { version: 1 } }),
+  },
+  'POST /api/v1/badges/{id}/return': {
+    access: 'badges:write', ok: 200, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.badge(side) }, body: { version: 1 } }),
+  },
+
+  'GET /api/v1/accounts': { access: 'accounts:read', ok: 200, outside: 'hidden', sample: (world, side) => Promise.resolve({ query: `search=${world.mark(side)}` }) },
+  'POST /api/v1/accounts': {
+    access: 'accounts:write', ok: 201, outside: 403,
+    sample: async (world, side) => ({
+      body: { username: world.code(), displayName: 'Người mới', employeeId: await world.employee(side), password: 'Trường Sơn Đông 1975' },
+    }),
+  },
+  'GET /api/v1/accounts/{id}': { access: 'accounts:read', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: await world.account(side) } }) },
+  'PATCH /api/v1/accounts/{id}': {
+    access: 'accounts:write', ok: 200, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.account(side) }, body: { version: 1, displayName: 'Tên khác' } }),
+  },
+  'POST /api/v1/accounts/{id}/password': {
+    access: 'accounts:write', ok: 204, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.account(side) }, body: { password: 'Trường Sơn Đông 1975' } }),
+  },
+  'POST /api/v1/accounts/{id}/end-sessions': {
+    access: 'accounts:write', ok: 200, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.account(side) }, body: {} }),
+  },
+  'GET /api/v1/accounts/{id}/grants': { access: 'accounts:read', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: await world.account(side) } }) },
+  'POST /api/v1/accounts/{id}/grants': {
+    access: 'accounts:write', ok: 201, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.account(side) }, body: { role: 'inspector', unitId: world.unit(side) } }),
+  },
+  'POST /api/v1/grants/{id}/end': {
+    access: 'accounts:write', ok: 204, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.grant(side) }, body: {} }),
+  },
+
+  'GET /api/v1/tokens': { access: 'tokens:read', ok: 200, outside: 'same' },
+  'POST /api/v1/tokens': {
+    access: 'tokens:write', ok: 201, outside: 403,
+    sample: (world, side) => Promise.resolve({ body: { name: 'Máy quét', scopes: ['units:read'], unitId: world.unit(side) } }),
+  },
+  'POST /api/v1/tokens/{id}/end': {
+    access: 'tokens:write', ok: 204, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.token(side) }, body: {} }),
+  },
+
+  'GET /api/v1/jobs': { access: 'operations:read', ok: 200, outside: 'same' },
+  'POST /api/v1/jobs/{id}/cancel': { access: 'operations:write', ok: 404, outside: 'same', sample: () => Promise.resolve({ path: { id: nothing }, body: {} }) },
+}; // prettier-ignore

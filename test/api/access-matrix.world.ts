@@ -1,0 +1,108 @@
+import { v7 as newId } from 'uuid';
+import { AccountsService } from '../../src/modules/identity/accounts.service.js';
+import { GrantsService } from '../../src/modules/identity/grants.service.js';
+import { SESSION_COOKIE } from '../../src/modules/identity/session-cookie.js';
+import { SessionsService } from '../../src/modules/identity/sessions.service.js';
+import { TokensService } from '../../src/modules/identity/tokens.service.js';
+import { BadgesService } from '../../src/modules/organization/badges/badges.service.js';
+import { EmployeesService } from '../../src/modules/organization/employees/employees.service.js';
+import { UnitsService } from '../../src/modules/organization/units/units.service.js';
+import { systemCaller } from '../../src/platform/access/caller.js';
+import type { Role } from '../../src/platform/access/permission.js';
+import type { TestApp } from '../support/test-app.js';
+
+/** Inside or outside the scope of the role's grant. */
+export type Side = 'inside' | 'outside';
+
+/** Two centres side by side; roles hold in one of them. Everything that a request needs is made anew. */
+export class World {
+  private readonly system = systemCaller('test');
+  private readonly units = new Map<Side, string>();
+  private serial = 0;
+
+  constructor(private readonly service: TestApp) {}
+
+  /** Makes both centres. */
+  async build(): Promise<this> {
+    for (const side of ['inside', 'outside'] as const) {
+      const unit = await this.service.app.get(UnitsService).create(this.system, {
+        code: `${this.mark(side)}-TT`, name: `Trung tâm ${this.mark(side)}`, kind: 'centre',
+      }); // prettier-ignore
+      this.units.set(side, unit.id);
+    }
+    return this;
+  }
+
+  /** A word that names, codes and accounts of one side carry. */
+  mark(side: Side): string {
+    return side === 'inside' ? 'trongpv' : 'ngoaipv';
+  }
+
+  /** The cookie of a new session of a new account with `role` over the inside centre. */
+  async session(role: Role): Promise<Record<string, string>> {
+    const accountId = await this.account('inside', role);
+    const { secret } = await this.service.app
+      .get(SessionsService)
+      .begin(this.service.database.dataSource.manager, accountId, 'password', true);
+    return { [SESSION_COOKIE]: secret };
+  }
+
+  unit(side: Side): string {
+    return this.units.get(side) as string;
+  }
+
+  code(): string {
+    return `m${(this.serial += 1)}`;
+  }
+
+  /** A card as printed, never the same twice. */
+  card(): string {
+    return String((this.serial += 1)).padStart(10, '0');
+  }
+
+  async newUnit(side: Side): Promise<string> {
+    const code = `${this.mark(side)}-${this.code()}`;
+    const data = { code, name: `Quầy ${code}`, kind: 'counter' as const, parentId: this.unit(side) };
+    return (await this.service.app.get(UnitsService).create(this.system, data)).id;
+  }
+
+  async employee(side: Side): Promise<string> {
+    const code = `${this.mark(side)}-${this.code()}`;
+    const created = await this.service.app.get(EmployeesService).create(this.system, {
+      code,
+      fullName: `Nguyễn Văn ${code}`,
+      staffKind: 'cong-chuc',
+      postings: [{ kind: 'duty', unitId: this.unit(side), from: '2026-01-01' }],
+    });
+    return created.id;
+  }
+
+  async badge(side: Side): Promise<string> {
+    const employeeId = await this.employee(side);
+    const data = { employeeId, credential: this.card(), from: '2026-01-01' };
+    return (await this.service.app.get(BadgesService).issue(this.system, data)).id;
+  }
+
+  /** An account of a person of that side, with a role there. */
+  async account(side: Side, role: Role = 'employee'): Promise<string> {
+    const employeeId = await this.employee(side);
+    const created = await this.service.app.get(AccountsService).create(this.system, {
+      username: `${this.mark(side)}.${this.code()}`, displayName: 'Nguyễn Văn Mẫu', employeeId, password: null, mustChangePassword: false,
+    }); // prettier-ignore
+    await this.service.app
+      .get(GrantsService)
+      .grant(this.system, created.id, { role, unitId: this.unit(side), from: null, until: null });
+    return created.id;
+  }
+
+  async grant(side: Side): Promise<string> {
+    const accountId = await this.account(side);
+    const wanted = { role: 'inspector', unitId: this.unit(side), from: null, until: null } as const;
+    return (await this.service.app.get(GrantsService).grant(this.system, accountId, wanted)).id;
+  }
+
+  async token(side: Side): Promise<string> {
+    const wanted = { name: newId(), scopes: ['units:read'], unitId: this.unit(side), expiresAt: null };
+    return (await this.service.app.get(TokensService).create(this.system, wanted)).id;
+  }
+}

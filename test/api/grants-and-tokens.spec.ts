@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AccountsService } from '../../src/modules/identity/accounts.service.js';
+import { GrantsService } from '../../src/modules/identity/grants.service.js';
+import { TokensService } from '../../src/modules/identity/tokens.service.js';
+import { EmploymentEndService } from '../../src/modules/organization/employees/employment-end.service.js';
+import { systemCaller } from '../../src/platform/access/caller.js';
+import { permissions, type Role } from '../../src/platform/access/permission.js';
+import { createTestApp, type TestApp } from '../support/test-app.js';
+import { World } from './access-matrix.world.js';
+
+const PASSWORD = 'Trường Sơn Đông 1975';
+
+describe('grants, tokens and the person behind them', () => {
+  let service: TestApp;
+  let world: World;
+  beforeAll(async () => {
+    service = await createTestApp();
+    world = await new World(service).build();
+  });
+  afterAll(() => service.close());
+
+  const send = (cookies: Record<string, string>, method: 'GET' | 'POST' | 'PATCH', url: string, payload?: object, headers = {}) =>
+    service.app.inject({ method, url, cookies, headers, ...(payload ? { payload } : {}) }); // prettier-ignore
+  const code = (answer: Awaited<ReturnType<typeof send>>): string => answer.json<{ code: string }>().code;
+  const me = async (cookies: Record<string, string>) =>
+    (await send(cookies, 'GET', '/api/v1/me')).json<{ accountId: string; employeeId: string }>();
+
+  it('nobody gives a role to themselves, by session or by their own token', async () => {
+    const admin = await world.session('administrator');
+    const { accountId } = await me(admin);
+    const url = `/api/v1/accounts/${accountId}/grants`;
+    expect(code(await send(admin, 'POST', url, { role: 'director', unitId: world.unit('inside') }))).toBe('own-record');
+    const token = (await send(admin, 'POST', '/api/v1/tokens', { name: 'x', scopes: ['accounts:write'], unitId: world.unit('inside') })).json<{ secret: string }>();
+    const bearer = { authorization: `Bearer ${token.secret}` };
+    expect(code(await send({}, 'POST', url, { role: 'director', unitId: world.unit('inside') }, bearer))).toBe('own-record');
+  }); // prettier-ignore
+
+  it.each<Role>(['hr-officer', 'administrator'])('a %s does not change their own record, by session or token', async (role) => {
+    const cookies = await world.session(role);
+    const { employeeId, accountId } = await me(cookies);
+    const url = `/api/v1/employees/${employeeId}`;
+    expect(code(await send(cookies, 'PATCH', url, { version: 1, position: 'Giám đốc' }))).toBe('own-record');
+    expect(code(await send(cookies, 'POST', `${url}/end`, { version: 1, on: null }))).toBe('own-record');
+    expect(code(await send(cookies, 'POST', '/api/v1/badges', { employeeId, credential: '0012345678' }))).toBe('own-record');
+    if (role === 'administrator') {
+      expect(code(await send(cookies, 'POST', `/api/v1/accounts/${accountId}/password`, { password: PASSWORD }))).toBe('own-record');
+    }
+  }); // prettier-ignore
+
+  it('an administrator of one centre cannot take over an account that reaches further', async () => {
+    const admin = await world.session('administrator');
+    const wide = await world.account('inside', 'employee');
+    await service.app.get(GrantsService).grant(systemCaller(), wide, { role: 'director', unitId: null, from: null, until: null });
+    expect(code(await send(admin, 'POST', `/api/v1/accounts/${wide}/password`, { password: PASSWORD }))).toBe('outside-scope');
+    const near = await world.account('inside', 'director');
+    expect((await send(admin, 'POST', `/api/v1/accounts/${near}/password`, { password: PASSWORD })).statusCode).toBe(204);
+    expect(code(await send(admin, 'POST', `/api/v1/accounts/${near}/grants`, { role: 'inspector', unitId: world.unit('outside') }))).toBe('outside-scope');
+    expect(code(await send(admin, 'POST', `/api/v1/accounts/${near}/grants`, { role: 'inspector' }))).toBe('outside-scope');
+  }); // prettier-ignore
+
+  it('a grant holds from its first to before its last moment', async () => {
+    const account = await world.account('inside', 'employee');
+    const now = service.clock.now();
+    const from = new Date(now.getTime() + 60_000);
+    const until = new Date(now.getTime() + 120_000);
+    await service.app.get(GrantsService).grant(systemCaller(), account, { role: 'director', unitId: world.unit('inside'), from, until });
+    const { secret } = await service.app.get(AccountsService).resetPassword(systemCaller(), account, PASSWORD, false)
+      .then(() => service.app.get(TokensService).create(systemCaller(), { name: 'x', scopes: ['self:read'], unitId: null, expiresAt: until }));
+    const count = async (at: Date): Promise<number> => {
+      const [row] = await service.database.dataSource.query<[{ n: number }]>(
+        'SELECT count(*) AS n FROM role_grant WHERE account_id = $1 AND role = $2 AND period @> $3::timestamptz', [account, 'director', at]);
+      return row.n;
+    };
+    expect(await count(new Date(from.getTime() - 1))).toBe(0);
+    expect(await count(from)).toBe(1);
+    expect(await count(new Date(until.getTime() - 1))).toBe(1);
+    expect(await count(until)).toBe(0);
+    service.clock.set(new Date(until.getTime() - 1));
+    expect((await send({}, 'GET', '/api/v1/me', undefined, { authorization: `Bearer ${secret}` })).statusCode).toBe(200);
+    service.clock.set(until);
+    expect((await send({}, 'GET', '/api/v1/me', undefined, { authorization: `Bearer ${secret}` })).statusCode).toBe(401);
+  }); // prettier-ignore
+
+  it('a token holds no more than its maker, is shown once, and is stored only as a hash', async () => {
+    const admin = await world.session('administrator');
+    const wanted = (scopes: string[], unitId: string | null) => send(admin, 'POST', '/api/v1/tokens', { name: 'Máy', scopes, unitId });
+    expect(code(await wanted(['audit:read'], world.unit('inside')))).toBe('not-permitted');
+    expect(code(await wanted(['units:read'], null))).toBe('outside-scope');
+    expect(code(await wanted(['units:read'], world.unit('outside')))).toBe('outside-scope');
+    expect(code(await wanted(['units:fly'], world.unit('inside')))).toBe('invalid-input');
+    const { secret, id } = (await wanted(['units:read'], world.unit('inside'))).json<{ secret: string; id: string }>();
+    const bearer = { authorization: `Bearer ${secret}` };
+    expect((await send({}, 'GET', '/api/v1/units', undefined, bearer)).statusCode).toBe(200);
+    expect((await send({}, 'GET', '/api/v1/employees', undefined, bearer)).statusCode).toBe(403);
+    expect((await send(admin, 'GET', '/api/v1/tokens')).body).not.toContain(secret);
+    expect(JSON.stringify(await service.database.dataSource.query('SELECT * FROM api_token'))).not.toContain(secret);
+    expect((await send(admin, 'POST', `/api/v1/tokens/${id}/end`, {})).statusCode).toBe(204);
+    expect((await send({}, 'GET', '/api/v1/units', undefined, bearer)).statusCode).toBe(401);
+  }); // prettier-ignore
+
+  it('sessions and tokens end with the employment of their person', async () => {
+    const cookies = await world.session('administrator');
+    const { employeeId } = await me(cookies);
+    const { secret } = (await send(cookies, 'POST', '/api/v1/tokens', { name: 'x', scopes: ['units:read'], unitId: world.unit('inside') })).json<{ secret: string }>();
+    const bearer = { authorization: `Bearer ${secret}` };
+    const today = new Date(service.clock.now().getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+    const tomorrow = new Date(service.clock.now().getTime() + 31 * 3_600_000).toISOString().slice(0, 10);
+    const employees = service.app.get(EmploymentEndService);
+    await employees.end(systemCaller(), employeeId, { version: 1, on: tomorrow });
+    expect((await send(cookies, 'GET', '/api/v1/me')).statusCode).toBe(200);
+    await employees.end(systemCaller(), employeeId, { version: 2, on: today });
+    expect((await send(cookies, 'GET', '/api/v1/me')).statusCode).toBe(401);
+    expect((await send({}, 'GET', '/api/v1/units', undefined, bearer)).statusCode).toBe(401);
+  }); // prettier-ignore
+
+  it('people see who looked at or changed their own record', async () => {
+    const cookies = await world.session('employee');
+    const { employeeId } = await me(cookies);
+    const hr = await world.session('hr-officer');
+    await send(hr, 'GET', `/api/v1/employees/${employeeId}`);
+    await send(hr, 'PATCH', `/api/v1/employees/${employeeId}`, { version: 1, phone: '0219 123 456' });
+    const { items } = (await send(cookies, 'GET', '/api/v1/me/record-access')).json<{
+      items: { action: string; actorLabel: string }[];
+    }>();
+    expect(items.slice(0, 2).map(({ action }) => action)).toEqual(['employee.update', 'employee.read']);
+    expect(permissions).toContain('self:read');
+  });
+});
