@@ -7,6 +7,10 @@ import { EmployeeDetailService } from './employees/employee-detail.service.js';
 import { EmployeesController } from './employees/employees.controller.js';
 import { EmployeesService } from './employees/employees.service.js';
 import { EmploymentEndService } from './employees/employment-end.service.js';
+import { ImportService } from './import/import.service.js';
+import { ImportsController } from './import/imports.controller.js';
+import { PeopleImport } from './import/people-import.js';
+import { UnitsImport } from './import/units-import.js';
 import { PostingMover } from './postings/posting-mover.js';
 import { PostingsController } from './postings/postings.controller.js';
 import { PostingsService } from './postings/postings.service.js';
@@ -22,13 +26,20 @@ const exported = [
   PostingsService,
   BadgesService,
   BadgeLookupService,
+  ImportService,
 ];
 
 /** Org units, people, where they belong and work, and the badges they hold. */
 @Module({
   imports: [AuditModule],
-  controllers: [UnitsController, EmployeesController, PostingsController, BadgesController],
-  providers: [...exported, EmployeeDetailService, PostingMover],
+  controllers: [
+    UnitsController,
+    EmployeesController,
+    PostingsController,
+    BadgesController,
+    ImportsController,
+  ],
+  providers: [...exported, EmployeeDetailService, PostingMover, PeopleImport, UnitsImport],
   exports: exported,
 })
 export class OrganizationModule {}

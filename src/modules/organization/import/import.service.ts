@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Caller } from '../../../platform/access/caller.js';
+import { refusing } from '../../../platform/errors/database-error.js';
+import { AuditService } from '../../audit/audit.service.js';
+import { importResult, type ImportOptions, type ImportResult, type RowResult } from './import-result.js';
+import { placesOf, type Places, type Template } from './import-table.js';
+import { PeopleImport } from './people-import.js';
+import { peopleTemplate } from './people-row.js';
+import { readSheet } from './read-sheet.js';
+import type { SheetLine } from './sheet.js';
+import { UnitsImport } from './units-import.js';
+import { unitsTemplate } from './units-row.js';
+
+/** What an import of one kind does with the rows. */
+interface RowImport<Column extends string> {
+  run(
+    manager: EntityManager,
+    caller: Caller,
+    places: Places<Column>,
+    lines: readonly SheetLine[],
+  ): Promise<RowResult[]>;
+}
+
+/** Leaves the transaction of a dry run (or a strict one with faults) without storing anything. */
+class RollBack extends Error {
+  constructor(readonly result: ImportResult) {
+    super('nothing is to be stored');
+  }
+}
+
+/** Imports units and people from Excel and CSV files. Good rows are stored together, bad ones reported. */
+@Injectable()
+export class ImportService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly audit: AuditService,
+    private readonly people: PeopleImport,
+    private readonly units: UnitsImport,
+  ) {}
+
+  /**
+   * Imports people with home agency, place of duty and badges.
+   * @throws AppError when the file as a whole cannot be used: unreadable-file, unsafe-file,
+   * wrong-header, empty-file, too-many-rows
+   */
+  async importPeople(
+    caller: Caller,
+    bytes: Buffer,
+    filename: string,
+    options: ImportOptions = {},
+  ): Promise<ImportResult> {
+    return this.run('people', peopleTemplate, this.people, caller, bytes, filename, options);
+  }
+
+  /**
+   * Imports org units; rows may come in any order.
+   * @throws AppError as {@link importPeople}
+   */
+  async importUnits(
+    caller: Caller,
+    bytes: Buffer,
+    filename: string,
+    options: ImportOptions = {},
+  ): Promise<ImportResult> {
+    return this.run('units', unitsTemplate, this.units, caller, bytes, filename, options);
+  }
+
+  private async run<Column extends string>(
+    what: 'people' | 'units',
+    template: Template<Column>,
+    rows: RowImport<Column>,
+    caller: Caller,
+    bytes: Buffer,
+    filename: string,
+    options: ImportOptions,
+  ): Promise<ImportResult> {
+    const sheet = await readSheet(bytes, filename);
+    const places = placesOf(sheet, template);
+    try {
+      return await refusing({}, () =>
+        this.dataSource.transaction(async (manager) => {
+          // A dry run writes too and is rolled back: what it reports is what would happen.
+          const result = importResult(await rows.run(manager, caller, places, sheet.lines), options);
+          if (!result.stored) throw new RollBack(result);
+          await this.note(manager, what, bytes, filename, result);
+          return result;
+        }),
+      );
+    } catch (error) {
+      if (error instanceof RollBack) return error.result;
+      throw error;
+    }
+  }
+
+  private async note(
+    manager: EntityManager,
+    what: string,
+    bytes: Buffer,
+    filename: string,
+    { rows: _rows, ...counts }: ImportResult,
+  ): Promise<void> {
+    await this.audit.record(manager, {
+      action: `import.${what}`,
+      entityType: 'import',
+      after: {
+        file: filename.slice(0, 200),
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+        ...counts,
+      },
+    });
+  }
+}

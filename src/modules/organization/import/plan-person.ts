@@ -1,0 +1,214 @@
+import { v7 } from 'uuid';
+import { DEFAULT_ZONE, midnight } from '../moment.js';
+import { overlaps, type Period } from '../period.js';
+import type { PostingKind } from '../postings/posting.entity.js';
+import type { RowReader } from './import-table.js';
+import { keyOf, type KnownBadge, type KnownPerson, type KnownPosting, type KnownUnit, type PeopleContext } from './people-context.js'; // prettier-ignore
+import type { PeopleColumn, PeopleRow } from './people-row.js';
+import { planBadge } from './plan-badge.js';
+import { planPosting } from './plan-posting.js';
+
+/** What a row makes of a person. */
+export interface PersonPlan {
+  /** null: a new person. */
+  readonly before: KnownPerson | null;
+  readonly after: KnownPerson;
+  /** All postings and badges that differ from what is stored. */
+  readonly postings: readonly KnownPosting[];
+  readonly badges: readonly KnownBadge[];
+}
+
+/** Who imports: their own record is refused, and cards where they may not write badges. */
+export interface ImportingCaller {
+  readonly employeeId: string | null;
+  readonly writesBadges: boolean;
+}
+
+/**
+ * What a well-formed row changes, or undefined when it is refused, which the reader then tells. The
+ * context is not touched: call {@link keepPlan} for a plan that is to be carried out.
+ */
+export function planPerson(
+  row: PeopleRow,
+  reader: RowReader<PeopleColumn>,
+  context: PeopleContext,
+  caller: ImportingCaller,
+): PersonPlan | undefined {
+  const before = context.people.get(keyOf(row.code)) ?? null;
+  if (before !== null && !before.writable) reader.fault('code', 'outside-scope', { text: row.code });
+  if (before === null && row.unitCode === null && row.homeAgencyCode === null)
+    reader.fault('unitCode', 'required');
+  const duty = unitAt('unitCode', row.unitCode, reader, context);
+  const home = unitAt('homeAgencyCode', row.homeAgencyCode, reader, context);
+  if (reader.faults.length > 0) return undefined;
+
+  const after = personAfter(row, before, duty ?? home, reader);
+  const postings = [
+    ...postingsAfter('duty', duty, row, after, reader, context),
+    ...postingsAfter('home', home, row, after, reader, context),
+  ];
+  const badges = badgesAfter(row, after, reader, context);
+  if (badges.length > 0 && !caller.writesBadges) reader.fault('credential', 'outside-scope', { text: 'Thẻ' });
+  const plan = { before, after, postings, badges };
+  refuseLateAndOwn(plan, row, reader, caller);
+  return reader.faults.length > 0 ? undefined : plan;
+}
+
+/** Whether a plan changes anything. */
+export function changesSomething({ before, after, postings, badges }: PersonPlan): boolean {
+  return before !== after || postings.length > 0 || badges.length > 0;
+}
+
+/** Makes what a plan changes known to the rows that follow. */
+export function keepPlan({ after, postings, badges }: PersonPlan, context: PeopleContext): void {
+  if (postings.length > 0) {
+    const ids = new Set(postings.map(({ id }) => id));
+    const others = (context.postings.get(after.id) ?? []).filter(({ id }) => !ids.has(id));
+    context.postings.set(after.id, [...others, ...postings]);
+  }
+  for (const badge of badges) {
+    const others = (context.badges.get(badge.credential) ?? []).filter(({ id }) => id !== badge.id);
+    context.badges.set(badge.credential, [...others, badge]);
+  }
+}
+
+function unitAt(
+  column: 'unitCode' | 'homeAgencyCode',
+  code: string | null,
+  reader: RowReader<PeopleColumn>,
+  context: PeopleContext,
+): KnownUnit | undefined {
+  if (code === null) return undefined;
+  const unit = context.units.get(keyOf(code));
+  if (unit === undefined) reader.fault(column, 'unknown-unit', { text: code });
+  return unit;
+}
+
+function personAfter(
+  row: PeopleRow,
+  before: KnownPerson | null,
+  unit: KnownUnit | undefined,
+  reader: RowReader<PeopleColumn>,
+): KnownPerson {
+  const { fullName, staffKind, from, until } = row;
+  if (before === null) {
+    return {
+      id: v7(), code: row.code, fullName, staffKind, position: row.position, activeFrom: from, activeUntil: until,
+      unitId: unit?.id ?? null, zone: unit?.zone ?? DEFAULT_ZONE, writable: true,
+    }; // prettier-ignore
+  }
+  const earlier = from !== null && before.activeFrom !== null && from < before.activeFrom;
+  const after = {
+    ...before,
+    fullName,
+    staffKind,
+    position: row.position ?? before.position,
+    activeFrom: earlier ? from : before.activeFrom,
+    activeUntil: until ?? before.activeUntil,
+  };
+  if (after.activeFrom !== null && after.activeUntil !== null && after.activeFrom >= after.activeUntil) {
+    reader.fault('until', 'period-reversed');
+  }
+  const names = ['fullName', 'staffKind', 'position', 'activeFrom', 'activeUntil'] as const;
+  return names.every((name) => after[name] === before[name]) ? before : after;
+}
+
+function periodIn(zone: string, { from, until }: PeopleRow): Period {
+  const at = (date: string | null): Date | null => (date === null ? null : midnight(date, zone));
+  return { from: at(from), until: at(until) };
+}
+
+function postingsAfter(
+  kind: PostingKind,
+  unit: KnownUnit | undefined,
+  row: PeopleRow,
+  person: KnownPerson,
+  reader: RowReader<PeopleColumn>,
+  context: PeopleContext,
+): KnownPosting[] {
+  if (unit === undefined) return [];
+  const column = kind === 'duty' ? 'unitCode' : 'homeAgencyCode';
+  const all = context.postings.get(person.id) ?? [];
+  const known = all.filter((posting) => posting.kind === kind);
+  const period = periodIn(unit.zone, row);
+  const plan = planPosting(known, { unitId: unit.id, period, now: context.now });
+  if ('at' in plan) {
+    reader.fault(plan.at === 'unit' ? column : plan.at, plan.code, { what: 'chuyển đơn vị' });
+    return [];
+  }
+  if (plan.moved) {
+    const seenByHome =
+      kind === 'home' && row.unitCode === null && !all.some((posting) => posting.kind === 'duty');
+    if (!unit.writable && (kind === 'duty' || seenByHome))
+      reader.fault(column, 'outside-scope', { text: unit.code });
+    if (!overlaps(period, unit.validity)) reader.fault(column, 'unit-not-valid', { text: unit.code });
+  }
+  const changed = [...plan.changed].map(([index, stretch]): KnownPosting => {
+    const posting = known[index] as KnownPosting;
+    return { ...posting, ...stretch, state: posting.state === 'new' ? 'new' : 'changed' };
+  });
+  const added = plan.added.map((stretch): KnownPosting => ({
+    id: v7(), employeeId: person.id, kind, ...stretch, state: 'new',
+  })); // prettier-ignore
+  return [...changed, ...added];
+}
+
+function badgesAfter(
+  row: PeopleRow,
+  person: KnownPerson,
+  reader: RowReader<PeopleColumn>,
+  context: PeopleContext,
+): KnownBadge[] {
+  const period = periodIn(person.zone, row);
+  return row.credentials.flatMap((credential, index): KnownBadge[] => {
+    const holdings = context.badges.get(credential) ?? [];
+    const plan = planBadge(holdings, { employeeId: person.id, period, now: context.now });
+    switch (plan.kind) {
+      case 'nothing':
+        return [];
+      case 'new':
+        return [
+          {
+            id: v7(), credential, employeeId: person.id, holder: person.code, period: plan.period, status: 'active',
+            state: 'new',
+          },
+        ]; // prettier-ignore
+      case 'change': {
+        const badge = holdings[plan.index] as KnownBadge;
+        const past = plan.period.until !== null && plan.period.until <= context.now;
+        const status = badge.status === 'active' && past ? 'returned' : badge.status;
+        return [{ ...badge, period: plan.period, status, state: badge.state === 'new' ? 'new' : 'changed' }];
+      }
+      case 'fault': {
+        const holder = context.everywhere ? holdings[plan.index ?? -1]?.holder : undefined;
+        const column =
+          plan.code === 'start-date-needed'
+            ? 'from'
+            : plan.code === 'period-reversed'
+              ? 'until'
+              : 'credential';
+        reader.fault(column, plan.code, {
+          place: index + 1,
+          holder: holder === undefined ? '' : ` (${holder})`,
+          what: 'nhận thẻ từng có người khác giữ',
+        });
+        return [];
+      }
+    }
+  });
+}
+
+function refuseLateAndOwn(
+  plan: PersonPlan,
+  row: PeopleRow,
+  reader: RowReader<PeopleColumn>,
+  caller: ImportingCaller,
+): void {
+  const { before } = plan;
+  if (before === null || !changesSomething(plan)) return;
+  if (before.id === caller.employeeId) reader.fault('code', 'own-record');
+  const left = before.activeUntil;
+  if (left !== null && row.from !== null && row.from >= left) {
+    reader.fault('from', 'employment-ended', { date: left });
+  }
+}
