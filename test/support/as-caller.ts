@@ -1,6 +1,5 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
 import { AuditModule } from '../../src/modules/audit/audit.module.js';
 import type { RequestWithCaller } from '../../src/platform/access/access.decorators.js';
 import type { Caller, ScopeRoots } from '../../src/platform/access/caller.js';
@@ -68,7 +67,7 @@ export async function createModuleApp(
   };
   const app = await createHttpApp(root, environment, logger);
   let current: Caller | undefined;
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('preHandler', (request: RequestWithCaller, _reply, done) => {
     const context = currentContext();
     if (current) {

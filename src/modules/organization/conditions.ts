@@ -16,7 +16,7 @@ export class Conditions {
   }
 
   /** All conditions joined by AND; `true` without any. */
-  toString(): string {
+  get sql(): string {
     return this.parts.length === 0 ? 'true' : this.parts.join(' AND ');
   }
 }

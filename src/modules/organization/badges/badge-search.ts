@@ -61,7 +61,7 @@ export async function searchBadges(
   const rows = await manager.query<(VisibleBadge & { readsFull: boolean })[]>(
     `SELECT b.id, b.credential, b.employee_id AS "employeeId", ${unit} AS "unitId", lower(b.period) AS "from",
        upper(b.period) AS "until", b.status, b.note, b.version, ${readsFull} AS "readsFull"
-     FROM badge b WHERE ${where} ORDER BY b.id DESC LIMIT ${limit}`,
+     FROM badge b WHERE ${where.sql} ORDER BY b.id DESC LIMIT ${limit}`,
     where.values,
   );
   const badges = rows.map(({ readsFull: full, ...badge }) => ({

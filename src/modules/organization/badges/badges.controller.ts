@@ -4,6 +4,7 @@ import { CurrentCaller, RequirePermission } from '../../../platform/access/acces
 import type { Caller } from '../../../platform/access/caller.js';
 import type { Page } from '../../../platform/http/cursor.js';
 import { IdParams } from '../views.js';
+import { without } from '../without.js';
 import type { Badge } from './badge.entity.js';
 import { BadgeLookupService } from './badge-lookup.service.js';
 import type { VisibleBadge } from './badge-search.js';
@@ -107,6 +108,6 @@ function viewOf({ id, credential, employeeId, period, status, note, version }: B
   return { id, credential, employeeId, from: period.from, until: period.until, status, note, version };
 }
 
-function visibleViewOf({ unitId: _unit, ...badge }: VisibleBadge): BadgeView {
-  return badge;
+function visibleViewOf(badge: VisibleBadge): BadgeView {
+  return without(badge, 'unitId');
 }

@@ -8,6 +8,7 @@ import { searchBadges } from '../badges/badge-search.js';
 import type { PostingView } from '../postings/posting.dto.js';
 import { postingViewOf } from '../postings/posting-view.js';
 import { PostingsService } from '../postings/postings.service.js';
+import { without } from '../without.js';
 import { searchEmployees, type EmployeeSearch, type ListedEmployee } from './employee-search.js';
 import type { Employee } from './employee.entity.js';
 import { EmployeesService } from './employees.service.js';
@@ -47,6 +48,6 @@ export class EmployeeDetailService {
   private async badgesOf(caller: Caller, employeeId: string): Promise<BadgeView[]> {
     const { manager } = this.dataSource;
     const page = await searchBadges(manager, caller, this.clock.now(), { employeeId, limit: MOST_BADGES });
-    return page.items.map(({ unitId: _unit, ...badge }) => badge);
+    return page.items.map((badge) => without(badge, 'unitId'));
   }
 }

@@ -6,6 +6,7 @@ import { decodeCursor, pageOf, type Page } from '../../../platform/http/cursor.j
 import { Conditions } from '../conditions.js';
 import { searchPatterns } from '../search-words.js';
 import type { StaffKind } from '../staff-kind.js';
+import { without } from '../without.js';
 
 /** Filters of a list of people. */
 export interface EmployeeSearch {
@@ -55,12 +56,12 @@ export async function searchEmployees(
        SELECT e.id, e.code, e.full_name AS "fullName", e.staff_kind AS "staffKind", e.position,
          e.active_from AS "activeFrom", e.active_until AS "activeUntil", e.version,
          vietnamese_given_name(e.full_name) AS "givenName", ${unit} AS "unitId"
-       FROM employee e WHERE ${where} ORDER BY ${ORDER} LIMIT ${limit}
+       FROM employee e WHERE ${where.sql} ORDER BY ${ORDER} LIMIT ${limit}
      ) p LEFT JOIN org_unit u ON u.id = p."unitId" ORDER BY p."givenName", p."fullName", p.id`,
     where.values,
   );
   const page = pageOf(rows, search.limit, (row) => [row.givenName, row.fullName, row.id]);
-  return { ...page, items: page.items.map(({ givenName: _sortKey, ...employee }) => employee) };
+  return { ...page, items: page.items.map((row) => without(row, 'givenName')) };
 }
 
 function conditionsOf(

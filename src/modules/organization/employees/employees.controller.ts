@@ -4,6 +4,7 @@ import { CurrentCaller, RequirePermission } from '../../../platform/access/acces
 import type { Caller } from '../../../platform/access/caller.js';
 import type { Page } from '../../../platform/http/cursor.js';
 import { IdParams } from '../views.js';
+import { without } from '../without.js';
 import { EmployeeDetailService } from './employee-detail.service.js';
 import {
   CreateEmployee, EmployeeDetail, EmployeePage, EmployeeQuery, EmployeeView, EndEmployee, ListedEmployeeView,
@@ -74,6 +75,5 @@ export class EmployeesController {
 }
 
 function viewOf(employee: Employee): EmployeeView {
-  const { createdAt: _created, updatedAt: _updated, pseudonymisedAt: _erased, ...view } = employee;
-  return view;
+  return without(employee, 'createdAt', 'updatedAt', 'pseudonymisedAt');
 }

@@ -4,6 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../../platform/access/caller.js';
 import { refusing } from '../../../platform/errors/database-error.js';
 import { AuditService } from '../../audit/audit.service.js';
+import { without } from '../without.js';
 import { importResult, type ImportOptions, type ImportResult, type RowResult } from './import-result.js';
 import { placesOf, type Places, type Template } from './import-table.js';
 import { PeopleImport } from './people-import.js';
@@ -99,7 +100,7 @@ export class ImportService {
     what: string,
     bytes: Buffer,
     filename: string,
-    { rows: _rows, ...counts }: ImportResult,
+    result: ImportResult,
   ): Promise<void> {
     await this.audit.record(manager, {
       action: `import.${what}`,
@@ -107,7 +108,7 @@ export class ImportService {
       after: {
         file: filename.slice(0, 200),
         sha256: createHash('sha256').update(bytes).digest('hex'),
-        ...counts,
+        ...without(result, 'rows'),
       },
     });
   }

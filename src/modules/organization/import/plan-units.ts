@@ -59,7 +59,10 @@ function unitAfter(
   before: KnownUnitRow | null,
   ids: ReadonlyMap<string, string>,
 ): KnownUnitRow {
-  const parentId = row.parentCode == null ? row.parentCode : (ids.get(keyOf(row.parentCode)) ?? '');
+  const parentId =
+    row.parentCode === null || row.parentCode === undefined
+      ? row.parentCode
+      : (ids.get(keyOf(row.parentCode)) ?? '');
   return {
     id: before?.id ?? (ids.get(keyOf(row.code)) as string),
     code: before?.code ?? row.code,

@@ -4,6 +4,7 @@ import { CurrentCaller, RequirePermission } from '../../../platform/access/acces
 import type { Caller } from '../../../platform/access/caller.js';
 import type { Page } from '../../../platform/http/cursor.js';
 import { IdParams } from '../views.js';
+import { without } from '../without.js';
 import { OrgUnit } from './org-unit.entity.js';
 import { UnitSuccessionService } from './unit-succession.service.js';
 import {
@@ -98,6 +99,5 @@ export class UnitsController {
 }
 
 function viewOf(unit: OrgUnit): UnitView {
-  const { createdAt: _created, updatedAt: _updated, ...view } = unit;
-  return view;
+  return without(unit, 'createdAt', 'updatedAt');
 }
