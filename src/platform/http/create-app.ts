@@ -37,15 +37,18 @@ export async function createHttpApp(
   environment: Environment,
   logger: Logger,
 ): Promise<NestFastifyApplication> {
+  const problems = new ProblemFilter(logger);
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     trustProxy: environment.TRUST_PROXY === '' ? false : environment.TRUST_PROXY,
     genReqId: (request: IncomingMessage) => requestIdOf(request.headers['x-request-id']),
     forceCloseConnections: 'idle',
     requestTimeout: 60_000,
+    // Addresses that cannot even be routed (bad escapes, over-long parts).
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      problems.answer(error, request, reply),
     routerOptions: { maxParamLength: 200 },
   });
-  const problems = new ProblemFilter(logger);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger,
     abortOnError: false,

@@ -13,6 +13,7 @@ const byStatus: Readonly<Record<number, ErrorCode>> = {
   404: 'not-found',
   405: 'method-not-allowed',
   413: 'body-too-large',
+  414: 'not-found',
   415: 'unsupported-media-type',
   422: 'invalid-input',
   429: 'too-many-requests',
