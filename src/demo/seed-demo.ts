@@ -130,10 +130,12 @@ async function renewAccounts(services: INestApplicationContext, caller: Caller):
   return signIns;
 }
 
-function csv(header: readonly string[], rows: readonly object[]): Buffer {
-  const cell = (value: unknown): string => `"${String(value ?? '').replaceAll('"', '""')}"`;
-  const lines = rows.map((row) =>
-    header.map((name) => cell((row as Record<string, unknown>)[name])).join(','),
-  );
+/** Rows as a CSV file; every cell is text. */
+function csv<Column extends string>(
+  header: readonly Column[],
+  rows: readonly Partial<Record<Column, string>>[],
+): Buffer {
+  const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+  const lines = rows.map((row) => header.map((name) => cell(row[name] ?? '')).join(','));
   return Buffer.from([header.join(','), ...lines].join('\n'), 'utf8');
 }

@@ -112,6 +112,16 @@ function addRequestHooks(fastify: FastifyInstance, environment: Environment, log
     if (context) withRequestContext(context, done);
     else done();
   });
+  // While closing, answers end their connection: a kept one would hold the end up.
+  let closing = false;
+  fastify.addHook('preClose', (done) => {
+    closing = true;
+    done();
+  });
+  fastify.addHook('onSend', (_request, reply, payload, done) => {
+    if (closing) void reply.header('connection', 'close');
+    done(null, payload);
+  });
   fastify.addHook('onResponse', (request: RequestWithCaller, reply, done) => {
     const route = request.routeOptions.url ?? 'unmatched';
     requestSeconds.observe(
