@@ -25,13 +25,15 @@ export async function verifyPassword(stored: string | null, password: string): P
   return matches && stored !== null;
 }
 
-/** @throws AppError weak-password when too short, on the breach list, or built around the user name. */
+/** @throws AppError weak-password when too short, of digits only, on the breach list, or built around the user name. */
 export function refuseWeakPassword(password: string, username: string): void {
   const plain = password.normalize('NFKC').toLowerCase();
   const trimmed = plain.replace(/[^\p{L}]+$/u, '');
   const weak =
     [...plain].length < PASSWORD_MIN_LENGTH ||
     new Set(plain).size < 5 ||
+    // Telephone and identity-card numbers are the first that anybody tries.
+    /^\d+$/.test(plain) ||
     breached.has(plain) ||
     breached.has(trimmed) ||
     plain.includes(username.toLowerCase());

@@ -92,8 +92,8 @@ export const errorCodes = {
   },
   'weak-password': {
     status: 422,
-    vi: 'Mật khẩu phải có ít nhất 12 ký tự, không nằm trong danh sách mật khẩu bị lộ và không chứa tên đăng nhập.',
-    en: 'A password needs at least 12 characters, must not be on the breach list and must not contain the user name.',
+    vi: 'Mật khẩu phải có ít nhất 12 ký tự, không chỉ gồm chữ số, không nằm trong danh sách mật khẩu bị lộ và không chứa tên đăng nhập.',
+    en: 'A password needs at least 12 characters, not only digits, must not be on the breach list and must not contain the user name.',
   },
   'single-sign-on-off': {
     status: 404,
