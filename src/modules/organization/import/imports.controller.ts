@@ -28,9 +28,8 @@ export class ImportsController {
     @CurrentCaller() caller: Caller,
     @Query() query: ImportQuery,
     @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ImportResult> {
-    const { bytes, filename } = await uploadedFile(request, reply);
+    const { bytes, filename } = await uploadedFile(request);
     return this.imports.importPeople(caller, bytes, filename, query);
   }
 
@@ -45,9 +44,8 @@ export class ImportsController {
     @CurrentCaller() caller: Caller,
     @Query() query: ImportQuery,
     @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ImportResult> {
-    const { bytes, filename } = await uploadedFile(request, reply);
+    const { bytes, filename } = await uploadedFile(request);
     return this.imports.importUnits(caller, bytes, filename, query);
   }
 

@@ -39,7 +39,7 @@ export const rowFaultTexts = {
     en: 'Excel has rounded the number in column {column}. Format the column as text and type it again.',
   },
   'bad-code': {
-    vi: 'Mã "{text}" chưa đúng: chỉ gồm chữ, số và . _ / -, bắt đầu bằng chữ hoặc số, không có dấu cách.',
+    vi: 'Mã "{text}" chưa đúng. Hãy chỉ dùng chữ, số và . _ / -, bắt đầu bằng chữ hoặc số, không có dấu cách.',
     en: 'The code "{text}" is not allowed: letters, digits and . _ / - only, beginning with a letter or digit.',
   },
   'duplicate-code': {

@@ -1,4 +1,5 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { MultipartFile } from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { FILE_LIMIT } from '../../../platform/http/create-app.js';
 
@@ -13,16 +14,16 @@ export interface UploadedFile {
 
 /**
  * The file in the field `file` of a multipart form. A body that says it is too large is refused before
- * it is read, and the connection closed, so that the rest is never sent.
+ * it is read, one that does not say so as soon as it is; what a client still sends then is thrown away
+ * unread, since a connection that is cut would lose the answer.
  * @throws AppError file-too-large, unsupported-media-type, file-missing
  */
-export async function uploadedFile(request: FastifyRequest, reply: FastifyReply): Promise<UploadedFile> {
+export async function uploadedFile(request: FastifyRequest): Promise<UploadedFile> {
   const tooLarge = new AppError('file-too-large', {
     field: 'file',
     params: { limit: `${FILE_LIMIT / 1024 / 1024} MB` },
   });
   if (Number(request.headers['content-length'] ?? 0) > FILE_LIMIT + ENVELOPE) {
-    void reply.header('connection', 'close');
     throw tooLarge;
   }
   if (!request.isMultipart()) throw new AppError('unsupported-media-type');
@@ -31,13 +32,25 @@ export async function uploadedFile(request: FastifyRequest, reply: FastifyReply)
       if (part.type === 'file') part.file.resume();
       continue;
     }
-    try {
-      return { bytes: await part.toBuffer(), filename: part.filename };
-    } catch (error) {
-      if (!part.file.truncated) throw error;
-      void reply.header('connection', 'close');
-      throw tooLarge;
-    }
+    const bytes = await contentOf(part.file);
+    if (bytes === 'too-large') throw tooLarge;
+    return { bytes, filename: part.filename };
   }
   throw new AppError('file-missing', { field: 'file' });
+}
+
+/** The bytes of a part; says at once when they are too many, while the parser would read on to the end. */
+async function contentOf(file: MultipartFile['file']): Promise<Buffer | 'too-large'> {
+  const chunks: Buffer[] = [];
+  return new Promise((resolve, reject) => {
+    file.on('data', (chunk: Buffer) => chunks.push(chunk));
+    file.once('limit', () => {
+      chunks.length = 0;
+      resolve('too-large');
+    });
+    file.once('end', () => {
+      resolve(Buffer.concat(chunks));
+    });
+    file.once('error', reject);
+  });
 }
