@@ -1,4 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AttendanceModule } from './modules/attendance/attendance.module.js';
+import { ComplianceModule } from './modules/compliance/compliance.module.js';
+import { RulesModule } from './modules/rules/rules.module.js';
+import { ScansModule } from './modules/scans/scans.module.js';
+import { SchedulesModule } from './modules/schedules/schedules.module.js';
+import { StalenessModule } from './modules/staleness/staleness.module.js';
 import { AuditModule } from './modules/audit/audit.module.js';
 import { IdentityModule } from './modules/identity/identity.module.js';
 import { OperationsModule } from './modules/operations/operations.module.js';
@@ -14,8 +20,14 @@ export class AppModule {
       imports: [
         PlatformModule.register(context),
         AuditModule,
+        StalenessModule,
         OrganizationModule,
         IdentityModule,
+        SchedulesModule,
+        RulesModule,
+        ScansModule,
+        AttendanceModule,
+        ComplianceModule,
         OperationsModule,
       ],
     };

@@ -7,6 +7,12 @@ import { addServeCommand } from './cli/serve.command.js';
 import { addTokenCommand } from './cli/token.command.js';
 import { addUserCommand } from './cli/user.command.js';
 import { addAuditCommand } from './cli/audit.command.js';
+import { addDeviceCommand } from './cli/device.command.js';
+import { addImportAttlogCommand } from './cli/import-attlog.command.js';
+import { addImportSchedulesCommand } from './cli/import-schedules.command.js';
+import { addMonthCommand } from './cli/month.command.js';
+import { addRecomputeCommand } from './cli/recompute.command.js';
+import { addRulesCommand } from './cli/rules.command.js';
 import { explain } from './cli/explain.js';
 
 /** Exit codes of every command: 0 done, 1 failed, 2 wrong usage. */
@@ -24,7 +30,13 @@ addMigrateCommand(program);
 addDemoCommand(program);
 addUserCommand(program);
 addTokenCommand(program);
-addImportCommand(program);
+const imports = addImportCommand(program);
+addImportAttlogCommand(imports);
+addImportSchedulesCommand(imports);
+addDeviceCommand(program);
+addRulesCommand(program);
+addRecomputeCommand(program);
+addMonthCommand(program);
 addAuditCommand(program);
 
 for (const command of program.commands) command.exitOverride();

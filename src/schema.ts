@@ -3,6 +3,12 @@ import { Organization1764000002000 } from '../migrations/1764000002000-organizat
 import { SharedFunctions1764000000000 } from '../migrations/1764000000000-shared-functions.js';
 import { Identity1764000003000 } from '../migrations/1764000003000-identity.js';
 import { Jobs1764000004000 } from '../migrations/1764000004000-jobs.js';
+import { Staleness1764000005000 } from '../migrations/1764000005000-staleness.js';
+import { Schedules1764000006000 } from '../migrations/1764000006000-schedules.js';
+import { Rules1764000006500 } from '../migrations/1764000006500-rules.js';
+import { Scans1764000007000 } from '../migrations/1764000007000-scans.js';
+import { Attendance1764000008000 } from '../migrations/1764000008000-attendance.js';
+import { Compliance1764000009000 } from '../migrations/1764000009000-compliance.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
 import { Badge } from './modules/organization/badges/badge.entity.js';
@@ -15,6 +21,18 @@ import { ApiToken } from './modules/identity/api-token.entity.js';
 import { RoleGrant } from './modules/identity/role-grant.entity.js';
 import { Session } from './modules/identity/session.entity.js';
 import { SetupLink, SignOnAttempt } from './modules/identity/sign-in-tickets.entity.js';
+import {
+  AttendanceDayChange,
+  AttendanceDayFault,
+  AttendanceDayRow,
+} from './modules/attendance/attendance-day.entity.js';
+import { Finding } from './modules/compliance/finding.entity.js';
+import { RuleOverlayRow } from './modules/rules/rule-overlay.entity.js';
+import { Device } from './modules/scans/device.entity.js';
+import { Scan, ScanKey } from './modules/scans/scan.entity.js';
+import { ScheduleAssignmentRow } from './modules/schedules/schedule-assignment.entity.js';
+import { WorkScheduleRow } from './modules/schedules/work-schedule.entity.js';
+import { StaleMark } from './modules/staleness/stale-mark.entity.js';
 import { JobRun } from './platform/jobs/job-run.entity.js';
 
 /** Every entity of the service, listed explicitly. */
@@ -34,6 +52,17 @@ export const entities = [
   SetupLink,
   SignOnAttempt,
   JobRun,
+  StaleMark,
+  WorkScheduleRow,
+  ScheduleAssignmentRow,
+  RuleOverlayRow,
+  Device,
+  Scan,
+  ScanKey,
+  AttendanceDayRow,
+  AttendanceDayChange,
+  AttendanceDayFault,
+  Finding,
 ];
 
 /** Every migration in order, listed explicitly; a landed one is never edited. */
@@ -43,4 +72,10 @@ export const migrations = [
   Organization1764000002000,
   Identity1764000003000,
   Jobs1764000004000,
+  Staleness1764000005000,
+  Schedules1764000006000,
+  Rules1764000006500,
+  Scans1764000007000,
+  Attendance1764000008000,
+  Compliance1764000009000,
 ];

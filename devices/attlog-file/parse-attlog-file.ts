@@ -1,8 +1,8 @@
 import { parseAttlogLine, type AttlogFault, type AttlogPunch } from './attlog-line.js';
 
-/** What became of one line of the file. Lines count from 1, blank ones included. */
+/** What became of one line of the file. Lines count from 1, blank ones included; `raw` is the line as it stands there. */
 export type AttlogResult =
-  | { readonly line: number; readonly ok: true; readonly punch: AttlogPunch }
+  | { readonly line: number; readonly ok: true; readonly punch: AttlogPunch; readonly raw: string }
   | { readonly line: number; readonly ok: false; readonly reason: AttlogFault; readonly excerpt: string };
 
 /** As much of a faulty line as a report may show. In characters; control characters become blanks. */
@@ -24,7 +24,7 @@ export function parseAttlogFile(content: Uint8Array | string): AttlogResult[] {
     if (BLANK.test(content)) return;
     const line = index + 1;
     const result = parseAttlogLine(content);
-    if (result.ok) results.push({ line, ok: true, punch: result.punch });
+    if (result.ok) results.push({ line, ok: true, punch: result.punch, raw: content });
     else results.push({ line, ok: false, reason: result.reason, excerpt: excerptOf(content) });
   });
   return results;

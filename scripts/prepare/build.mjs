@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { scratch, withLock } from './lock.mjs';
 import { PrepareError, root, say } from './root.mjs';
@@ -9,6 +9,7 @@ const dist = join(root, 'dist');
 /** Beside dist and as deep, or the source maps would point past the sources. */
 const draft = join(root, 'dist.new');
 const stampFile = join(dist, '.congvu-build');
+const books = join('src', 'modules', 'rules', 'books');
 const webConfig = join(root, 'src', 'web', 'vite.config.ts');
 
 /** Builds the service (and the web client, to dist/web) when the sources differ from what dist was built from. */
@@ -39,6 +40,8 @@ async function buildService() {
   await build('nest', ['@nestjs/cli/bin/nest.js', 'build', '--path', relative(root, config)]);
   if (!existsSync(join(draft, 'src')))
     throw new PrepareError('The build left nothing; what it says stands above.');
+  // Rule books stand beside the code that reads them; the compiler copies code only.
+  cpSync(join(root, books), join(draft, books), { recursive: true });
 }
 
 async function buildWeb(folder) {

@@ -11,7 +11,7 @@ interface ImportOptions {
 }
 
 /** `congvu import units|people FILE`. */
-export function addImportCommand(program: Command): void {
+export function addImportCommand(program: Command): Command {
   const group = program.command('import').description('import from Excel and CSV files');
   add(group, 'units', 'org units (header code,name,kind,parentCode,zone,from,until)');
   add(
@@ -19,6 +19,7 @@ export function addImportCommand(program: Command): void {
     'people',
     'employees with postings and badges (header code,fullName,staffKind,position,homeAgencyCode,unitCode,credential,from,until)',
   );
+  return group;
 }
 
 function add(group: Command, what: 'units' | 'people', description: string): void {

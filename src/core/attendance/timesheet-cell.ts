@@ -30,7 +30,10 @@ export interface TimesheetActivity {
 }
 
 /** The activities of a day by symbol, empty when nobody was expected. Source: attendance.md section 6. */
-export function timesheetActivities(day: AttendanceDay, symbols: TimesheetSymbols): TimesheetActivity[] {
+export function timesheetActivities(
+  day: Pick<AttendanceDay, 'credits'>,
+  symbols: TimesheetSymbols,
+): TimesheetActivity[] {
   const activities = new Map<string, TimesheetActivity>();
   for (const credit of day.credits) {
     const symbol = symbolOf(credit, symbols);
@@ -49,7 +52,7 @@ export function timesheetActivities(day: AttendanceDay, symbols: TimesheetSymbol
  * Example: leave in the afternoon is `+` by day (the earlier of equals), `+/P` by half day, `+4 P4` in hours.
  */
 export function timesheetCell(
-  day: AttendanceDay,
+  day: Pick<AttendanceDay, 'credits'>,
   mode: TimesheetMode,
   symbols: TimesheetSymbols,
   offSymbol = '',

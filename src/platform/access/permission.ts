@@ -14,6 +14,15 @@ export const permissions = [
   'audit:read',
   'operations:read',
   'operations:write',
+  'schedules:write',
+  'rules:read',
+  'rules:write',
+  'devices:write',
+  'scans:import',
+  'attendance:read',
+  'attendance:recompute',
+  'findings:read',
+  'reports:export',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -31,16 +40,36 @@ export const roles = [
 
 export type Role = (typeof roles)[number];
 
-const reading: readonly Permission[] = ['self:read', 'units:read', 'employees:read'];
+const reading: readonly Permission[] = ['self:read', 'units:read', 'employees:read', 'rules:read'];
 
 /** What each role may do inside the subtree of its grant. */
 export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
-  employee: ['self:read'],
-  'unit-head': reading,
+  employee: ['self:read', 'rules:read'],
+  'unit-head': [...reading, 'attendance:read', 'findings:read'],
   inspector: reading,
-  'hr-officer': [...reading, 'employees:write', 'badges:read', 'badges:write'],
-  director: [...reading, 'badges:read'],
-  auditor: [...reading, 'badges:read', 'accounts:read', 'tokens:read', 'audit:read', 'operations:read'],
+  'hr-officer': [
+    ...reading,
+    'employees:write',
+    'badges:read',
+    'badges:write',
+    'schedules:write',
+    'scans:import',
+    'attendance:read',
+    'attendance:recompute',
+    'findings:read',
+    'reports:export',
+  ],
+  director: [...reading, 'badges:read', 'attendance:read', 'findings:read', 'rules:write', 'reports:export'],
+  auditor: [
+    ...reading,
+    'badges:read',
+    'accounts:read',
+    'tokens:read',
+    'audit:read',
+    'operations:read',
+    'attendance:read',
+    'findings:read',
+  ],
   administrator: [
     ...reading,
     'units:write',
@@ -53,6 +82,10 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'tokens:write',
     'operations:read',
     'operations:write',
+    'schedules:write',
+    'rules:write',
+    'devices:write',
+    'scans:import',
   ],
 };
 

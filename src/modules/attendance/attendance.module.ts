@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { RulesModule } from '../rules/rules.module.js';
+import { SchedulesModule } from '../schedules/schedules.module.js';
+import { StalenessModule } from '../staleness/staleness.module.js';
+import { AttendanceController } from './attendance.controller.js';
+import { AttendanceReaderService } from './attendance-reader.service.js';
+import { AttendanceService } from './attendance.service.js';
+import { DayBatches } from './day-batches.js';
+import { DayChangesService } from './day-changes.service.js';
+import { DayFactsLoader } from './day-facts.loader.js';
+import { NightlyDays } from './nightly-days.js';
+import { StaleDaysWorker } from './stale-days.worker.js';
+
+/** From scans to attendance days. */
+@Module({
+  imports: [StalenessModule, SchedulesModule, RulesModule],
+  controllers: [AttendanceController],
+  providers: [
+    AttendanceService,
+    AttendanceReaderService,
+    DayChangesService,
+    DayBatches,
+    DayFactsLoader,
+    StaleDaysWorker,
+    NightlyDays,
+  ],
+  exports: [AttendanceService, AttendanceReaderService, DayChangesService],
+})
+export class AttendanceModule {}

@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { addDays, daysBetween, type CivilDate } from '../../core/time/civil-date.js';
+import type { Caller, ScopeRoots } from '../../platform/access/caller.js';
+import { inScope, requiredScope, scopeParameter } from '../../platform/access/scope.js';
+import { AppError } from '../../platform/errors/app-error.js';
+import { StalenessService } from '../staleness/staleness.service.js';
+import { BATCH_DAYS, DayBatches, nothingDone, type RecomputeSummary } from './day-batches.js';
+import type { PersonDay } from './day-facts.js';
+import { resolveMarks } from './resolve-marks.js';
+
+/** Which days to compute: dates half-open, everybody in the caller's scope unless narrowed. */
+export interface RecomputeRange {
+  readonly from: CivilDate;
+  readonly until: CivilDate;
+  readonly unitId?: string | null;
+  readonly employeeId?: string | null;
+  /** Only say what would change. */
+  readonly dryRun?: boolean;
+}
+
+/** Marks that are claimed together. */
+const CLAIM = 1000;
+/** About ten years: more is a slip of the pen. */
+const MOST_DAYS = 3700;
+
+/** Computes attendance days: on demand for a range, or what the queue names. */
+@Injectable()
+export class AttendanceService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly staleness: StalenessService,
+    private readonly batches: DayBatches,
+  ) {}
+
+  /**
+   * Computes every day of the range for everybody posted in it, with or without scans, up to today. `progress` hears the days
+   * done and to do.
+   * @throws AppError period-reversed, invalid-input for more than ten years, not-permitted
+   */
+  async recompute(
+    caller: Caller,
+    range: RecomputeRange,
+    progress: (done: number, total: number) => void = () => undefined,
+  ): Promise<RecomputeSummary> {
+    const roots = requiredScope(caller, 'attendance:recompute');
+    const length = daysBetween(range.from, range.until);
+    if (length <= 0) throw new AppError('period-reversed', { field: 'until' });
+    if (length > MOST_DAYS) throw new AppError('invalid-input', { field: 'until' });
+    return this.computeRange(roots, range, progress);
+  }
+
+  /** The same for the service's own nightly work. */
+  async recomputeEverybody(from: CivilDate, until: CivilDate): Promise<RecomputeSummary> {
+    return this.computeRange('everywhere', { from, until }, () => undefined);
+  }
+
+  /**
+   * Claims marks of the queue and computes the days they name, in one transaction: should it fail, the marks are back. Returns
+   * how many marks were claimed; 0 when the queue is empty.
+   */
+  async drainOnce(summary: RecomputeSummary = nothingDone()): Promise<number> {
+    return this.dataSource.transaction(async (manager) => {
+      const marks = await this.staleness.claim(manager, CLAIM);
+      const days = await resolveMarks(manager, marks);
+      for (let start = 0; start < days.length; start += BATCH_DAYS) {
+        await this.batches.compute(manager, days.slice(start, start + BATCH_DAYS), summary);
+      }
+      return marks.length;
+    });
+  }
+
+  /** Claims until the queue is empty. */
+  async drain(): Promise<RecomputeSummary> {
+    const summary = nothingDone();
+    while ((await this.drainOnce(summary)) > 0);
+    return summary;
+  }
+
+  private async computeRange(
+    roots: ScopeRoots,
+    range: RecomputeRange,
+    progress: (done: number, total: number) => void,
+  ): Promise<RecomputeSummary> {
+    const { from, until, dryRun } = range;
+    const people = await this.peopleOf(roots, range);
+    const length = daysBetween(from, until);
+    const dates = Array.from({ length }, (_, index) => addDays(from, index));
+    const chunk = Math.max(1, Math.floor(BATCH_DAYS / length));
+    const summary = nothingDone();
+    for (let start = 0; start < people.length; start += chunk) {
+      const days = people
+        .slice(start, start + chunk)
+        .flatMap((employeeId) => dates.map((date): PersonDay => ({ employeeId, date })));
+      await this.dataSource.transaction((manager) => this.batches.compute(manager, days, summary, dryRun));
+      progress(summary.days, people.length * length);
+    }
+    return summary;
+  }
+
+  /** Everybody who is posted in the range, or has days there that may have to go. */
+  private async peopleOf(
+    roots: ScopeRoots,
+    { from, until, unitId, employeeId }: RecomputeRange,
+  ): Promise<string[]> {
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      `SELECT DISTINCT id FROM (
+         SELECT employee_id AS id, unit_id FROM posting
+         WHERE period && tstzrange($1::date - interval '1 day', $2::date + interval '1 day')
+         UNION ALL
+         SELECT employee_id, unit_id FROM attendance_day WHERE date >= $1::date AND date < $2::date
+       ) AS p
+       WHERE ${inScope('p.unit_id', '$3')} AND ($4::uuid IS NULL OR p.unit_id IN (SELECT unit_scope(ARRAY[$4::uuid])))
+         AND ($5::uuid IS NULL OR p.id = $5::uuid)
+       ORDER BY id`,
+      [from, until, scopeParameter(roots), unitId ?? null, employeeId ?? null],
+    );
+    return rows.map(({ id }) => id);
+  }
+}

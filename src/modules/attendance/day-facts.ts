@@ -1,0 +1,63 @@
+import type { CalendarDay } from '../../core/attendance/expected-shift.js';
+import type { Direction } from '../../core/attendance/punch.js';
+import type { CivilDate } from '../../core/time/civil-date.js';
+import type { ZoneClock } from '../../core/time/zone-clock.js';
+import type { AssignedSchedule } from '../schedules/schedules.service.js';
+import type { DayRules } from './day-rules.js';
+
+/** One person on one civil date. */
+export interface PersonDay {
+  readonly employeeId: string;
+  readonly date: CivilDate;
+}
+
+/** A scan attributed to a person. */
+export interface PersonPunch {
+  readonly id: string;
+  readonly epochMs: number;
+  readonly direction: Direction | null;
+}
+
+export interface PersonPosting {
+  readonly unitId: string;
+  /** Milliseconds since the epoch, half-open; infinite where open. */
+  readonly fromMs: number;
+  readonly untilMs: number;
+}
+
+/** What the days of a person rest on. */
+export interface PersonFacts {
+  readonly activeFrom: CivilDate | null;
+  readonly activeUntil: CivilDate | null;
+  /** Places of duty first, then home agencies. */
+  readonly postings: readonly PersonPosting[];
+  /** In time order. */
+  readonly punches: readonly PersonPunch[];
+  readonly assignments: readonly AssignedSchedule[];
+}
+
+/** A reader of a site, and how far it has delivered. */
+export interface SiteReader {
+  readonly id: string;
+  readonly deliveredUpToMs: number | null;
+}
+
+export interface UnitFacts {
+  /** The unit and those above it, nearest first. */
+  readonly chain: readonly string[];
+  readonly clock: ZoneClock;
+  /** Assignments to any unit of the chain. */
+  readonly assignments: readonly AssignedSchedule[];
+  /** Readers of the unit and of those above it. */
+  readonly readers: readonly SiteReader[];
+}
+
+/** Everything that a batch of days rests on, read at one moment. */
+export interface DayFacts {
+  readonly nowMs: number;
+  readonly people: ReadonlyMap<string, PersonFacts>;
+  readonly units: ReadonlyMap<string, UnitFacts>;
+  readonly calendar: ReadonlyMap<CivilDate, CalendarDay>;
+  /** The rules of a unit on a date, or the sentence that says what is not in force. */
+  rulesOn(date: CivilDate, unitId: string): DayRules;
+}

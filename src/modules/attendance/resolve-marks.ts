@@ -1,0 +1,48 @@
+import type { EntityManager } from 'typeorm';
+import { TENANT_ID } from '../../platform/database/tenant.js';
+import type { ClaimedMark } from '../staleness/staleness.service.js';
+import type { PersonDay } from './day-facts.js';
+
+/**
+ * The person-days that marks may have changed, neighbour days included. A scan concerns its civil date (the day of whoever held
+ * the badge then); a fact about a person concerns the days of the period that exist or have a scan: days of people without any
+ * are made by the nightly seeder and by `recompute`.
+ */
+export async function resolveMarks(
+  manager: EntityManager,
+  marks: readonly ClaimedMark[],
+): Promise<PersonDay[]> {
+  if (marks.length === 0) return [];
+  const scanned = marks.filter(({ credential }) => credential !== null);
+  const facts = marks.filter(({ employeeId }) => employeeId !== null);
+  return manager.query<PersonDay[]>(
+    `WITH scanned AS (
+       SELECT b.employee_id, (m.at AT TIME ZONE unit_zone(employee_unit(b.employee_id, m.at)))::date AS date
+       FROM unnest($2::text[], $3::timestamptz[]) AS m(credential, at)
+       JOIN badge b ON b.credential = m.credential AND b.period @> m.at
+     ), facts AS (
+       SELECT DISTINCT employee_id, daterange(from_date - 1, until_date + 1) AS dates
+       FROM unnest($4::uuid[], $5::date[], $6::date[]) AS m(employee_id, from_date, until_date)
+     ), touched AS (
+       SELECT employee_id, date + away AS date FROM scanned CROSS JOIN generate_series(-1, 1) AS away
+       UNION
+       SELECT d.employee_id, d.date FROM facts f
+       JOIN attendance_day d ON d.tenant_id = $1 AND d.employee_id = f.employee_id AND f.dates @> d.date
+       UNION
+       SELECT f.employee_id, (s.filed_at AT TIME ZONE 'UTC')::date + away FROM facts f
+       JOIN badge b ON b.employee_id = f.employee_id
+       JOIN scan s ON s.tenant_id = $1 AND s.credential = b.credential AND b.period @> s.filed_at
+         AND s.filed_at >= coalesce(lower(f.dates) - 1, '-infinity') AND s.filed_at < coalesce(upper(f.dates) + 1, 'infinity')
+         AND s.suspicion IS NULL
+       CROSS JOIN generate_series(-1, 1) AS away
+     ) SELECT DISTINCT employee_id AS "employeeId", date FROM touched ORDER BY 1, 2`,
+    [
+      TENANT_ID,
+      scanned.map(({ credential }) => credential),
+      scanned.map(({ at }) => at),
+      facts.map(({ employeeId }) => employeeId),
+      facts.map(({ fromDate }) => fromDate),
+      facts.map(({ untilDate }) => untilDate),
+    ],
+  );
+}

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { v7 } from 'uuid';
+import { pinCredential } from '../../core/credential/credential.js';
+import { zoneClock } from '../../core/time/zone-clock.js';
+import type { Caller } from '../../platform/access/caller.js';
+import { inScope, requiredScope, scopeParameter } from '../../platform/access/scope.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { hashOpaqueToken, newOpaqueToken } from '../../platform/crypto/opaque-token.js';
+import { AppError } from '../../platform/errors/app-error.js';
+import { refusing } from '../../platform/errors/database-error.js';
+import { AuditService } from '../audit/audit.service.js';
+import { Device, type DeviceKind } from './device.entity.js';
+
+/** Group of terminals of a device that names none. */
+export const DEFAULT_GROUP = 'default';
+
+/** A device to be added. */
+export interface NewDevice {
+  readonly code: string;
+  readonly kind: DeviceKind;
+  readonly unitId: string;
+  readonly zone: string;
+  readonly group: string;
+}
+
+/** Devices that report scans. */
+@Injectable()
+export class DevicesService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly audit: AuditService,
+  ) {}
+
+  /**
+   * Adds a device and returns its key, shown this once.
+   * @throws AppError already-exists, invalid-input for an unknown zone or a group that no credential can carry, outside-scope
+   */
+  async add(caller: Caller, wanted: NewDevice): Promise<{ device: Device; key: string }> {
+    const { code, kind, unitId, zone, group } = wanted;
+    if (code.trim() !== code || code === '' || code.length > 50)
+      throw new AppError('invalid-input', { field: 'code' });
+    if (!isZone(zone)) throw new AppError('invalid-input', { field: 'zone' });
+    if (pinCredential(group, '1') === undefined) throw new AppError('invalid-input', { field: 'group' });
+    await this.requireUnit(caller, unitId);
+    const key = newOpaqueToken('cvd');
+    const now = this.clock.now();
+    const device: Device = {
+      id: v7(), code, kind, unitId, zone, group, keyHash: hashOpaqueToken(key), deliveredUpTo: null, retiredAt: null,
+      version: 1, createdAt: now, updatedAt: now,
+    }; // prettier-ignore
+    await refusing({ device_code_key: new AppError('already-exists', { field: 'code' }) }, () =>
+      this.dataSource.transaction(async (manager) => {
+        await manager.insert(Device, device);
+        await this.audit.record(manager, {
+          action: 'device.create',
+          entityType: 'device',
+          entityId: device.id,
+          unitId,
+          after: { code, kind, zone, group },
+        });
+      }),
+    );
+    return { device, key };
+  }
+
+  /**
+   * The device of a code, in upper or lower case.
+   * @throws AppError unknown-reference
+   */
+  async deviceByCode(code: string): Promise<Device> {
+    const device = await this.dataSource.manager
+      .createQueryBuilder(Device, 'device')
+      .where('lower(device.code) = lower(CAST(:code AS text))', { code: code.trim() })
+      .getOne();
+    if (device === null) throw new AppError('unknown-reference', { params: { field: code } });
+    return device;
+  }
+
+  /** Notes that everything the device recorded up to `at` has arrived; the mark never goes back. */
+  async noteDelivery(manager: EntityManager, deviceId: string, at: Date): Promise<void> {
+    await manager.query(
+      `UPDATE device SET delivered_up_to = $2
+       WHERE id = $1 AND (delivered_up_to IS NULL OR delivered_up_to < $2)`,
+      [deviceId, at],
+    );
+  }
+
+  private async requireUnit(caller: Caller, unitId: string): Promise<void> {
+    const roots = scopeParameter(requiredScope(caller, 'devices:write'));
+    const [row] = await this.dataSource.query<{ inside: boolean }[]>(
+      `SELECT ${inScope('CAST($1 AS uuid)', '$2')} AS inside`,
+      [unitId, roots],
+    );
+    if (row?.inside !== true) throw new AppError('outside-scope', { field: 'unitId' });
+  }
+}
+
+function isZone(zone: string): boolean {
+  try {
+    zoneClock(zone);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import type { Credential } from '../../core/credential/credential.js';
+import type { Direction } from '../../core/attendance/punch.js';
+import type { ScanSource } from './scan.entity.js';
+
+/** A scan as a driver hands it in: read, canonical, its time already an instant. */
+export interface IncomingScan {
+  /** What makes it known again: boot and sequence of a gate, or what a terminal sends. Unique within the device. */
+  readonly key: string;
+  readonly credential: Credential;
+  readonly scannedAt: Date;
+  /** The time as the device wrote it. */
+  readonly localTime: string;
+  /** The year on the device's wall clock. */
+  readonly localYear: number;
+  readonly direction: Direction | null;
+  readonly state: number | null;
+  readonly verify: number | null;
+  readonly raw: string;
+}
+
+/** Scans of one device that arrived together. */
+export interface ScanBatch {
+  readonly deviceId: string;
+  readonly source: ScanSource;
+  readonly scans: readonly IncomingScan[];
+}
+
+/**
+ * What became of a scan. `duplicate`: had been stored before; `conflict`: its key is known with another content, nothing was
+ * overwritten; `quarantined`: stored, but its clock is not believed; `rejected`: it can be no scan.
+ */
+export type ScanOutcome = 'stored' | 'duplicate' | 'conflict' | 'quarantined' | 'rejected';
+
+export interface ScanResult {
+  readonly outcome: ScanOutcome;
+  readonly reason?: string;
+}
+
+/** Bytes of the hash that are kept: enough to tell two contents of one key apart. */
+const HASH_BYTES = 16;
+
+/** The fingerprint of what a scan says; not of its raw text, which differs between a file and a push of the same scan. */
+export function payloadHash(scan: IncomingScan): Buffer {
+  const { credential, localTime, direction, state, verify } = scan;
+  const payload = JSON.stringify([credential, localTime, direction, state, verify]);
+  return createHash('sha256').update(payload).digest().subarray(0, HASH_BYTES);
+}

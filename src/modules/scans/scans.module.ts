@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
+import { RulesModule } from '../rules/rules.module.js';
+import { AttlogImportService } from './attlog-import.service.js';
+import { DevicesService } from './devices.service.js';
+import { ScanPartitions } from './scan-partitions.js';
+import { ScansService } from './scans.service.js';
+
+/** Devices and what they report: every scan stored exactly once. */
+@Module({
+  imports: [AuditModule, RulesModule],
+  providers: [DevicesService, ScansService, AttlogImportService, ScanPartitions],
+  exports: [DevicesService, ScansService, AttlogImportService],
+})
+export class ScansModule {}
