@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { permissionsOfRole, roles, type Role } from '../../src/platform/access/permission.js';
 import { createTestApp, type TestApp } from '../support/test-app.js';
+import { multipart, MULTIPART } from '../support/upload.js';
 import { table, type Row } from './access-matrix.table.js';
 import { World, type Side } from './access-matrix.world.js';
 
@@ -23,7 +24,14 @@ describe('who may do what', () => {
       method,
       url: sample.query === undefined ? url : `${url}?${sample.query}`,
       cookies,
-      ...(body === undefined ? {} : { payload: body }),
+      ...(sample.file === undefined
+        ? body === undefined
+          ? {}
+          : { payload: body }
+        : {
+            payload: multipart(Buffer.from(sample.file), 'mau.csv'),
+            headers: { 'content-type': MULTIPART },
+          }),
     });
   }
 
@@ -55,6 +63,8 @@ describe('who may do what', () => {
       else if (row.outside === 'hidden') {
         expect(answer.statusCode).toBe(200);
         expect(answer.json<{ items: unknown[] }>().items).toEqual([]);
+      } else if (row.outside === 'rejected') {
+        expect(answer.json()).toMatchObject({ created: 0, updated: 0, rejected: 1 });
       } else expect([answer.statusCode, answer.body.slice(0, 300)]).toEqual([row.outside, expect.anything()]);
     }); // prettier-ignore
   });

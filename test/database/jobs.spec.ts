@@ -67,7 +67,8 @@ describe('durable jobs', () => {
     servers.push(made);
     return made;
   };
-  const runs = (): Promise<JobRun[]> => database.dataSource.getRepository(JobRun).find({ order: { createdAt: 'ASC' } });
+  const runs = (): Promise<JobRun[]> =>
+    database.dataSource.getRepository(JobRun).find({ order: { createdAt: 'ASC' } });
 
   it('run once for a month although two servers trigger it at the same moment', async () => {
     const both = await Promise.all([server().start(), server().start()]);
@@ -97,7 +98,11 @@ describe('durable jobs', () => {
     const one = server(2);
     const { id } = await one.jobs.enqueue({ kind: 'monthly', period: '2026-10' });
     await expect(one.jobs.run(id, false)).rejects.toThrow('máy chủ thư');
-    expect((await runs())[0]).toMatchObject({ status: 'queued', attempts: 1, error: 'Error: máy chủ thư không trả lời' });
+    expect((await runs())[0]).toMatchObject({
+      status: 'queued',
+      attempts: 1,
+      error: 'Error: máy chủ thư không trả lời',
+    });
     await expect(one.jobs.run(id, true)).rejects.toThrow('máy chủ thư');
     expect((await runs())[0]).toMatchObject({ status: 'failed', attempts: 2 });
     await one.jobs.run(id, false);
@@ -117,10 +122,11 @@ describe('durable jobs', () => {
 
   it('leave when they were cancelled', async () => {
     const one = server();
-    one.jobs.register('long', async ({ run, progress }) => {
-      await progress(10);
+    one.jobs.register('long', async (context) => {
+      const { run } = context;
+      await context.progress(10);
       await database.dataSource.getRepository(JobRun).update({ id: run.id }, { status: 'cancelled' });
-      await progress(20);
+      await context.progress(20);
       throw new Error('not reached');
     });
     const { id } = await one.jobs.enqueue({ kind: 'long', period: 'x' });
