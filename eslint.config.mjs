@@ -23,7 +23,10 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' },
-        { selector: "CallExpression[callee.object.name='jest'][callee.property.name='mock']", message: 'Pass a fake in.' },
+        {
+          selector: "CallExpression[callee.object.name='jest'][callee.property.name='mock']",
+          message: 'Pass a fake in.',
+        },
       ],
       eqeqeq: ['error', 'always'],
     },
@@ -32,12 +35,24 @@ export default tseslint.config(
     files: ['src/core/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: {
-      'no-restricted-globals': ['error', 'Date', 'process', 'fetch', 'setTimeout', 'setInterval', 'console', 'crypto'],
+      'no-restricted-globals': [
+        'error',
+        'Date',
+        'process',
+        'fetch',
+        'setTimeout',
+        'setInterval',
+        'console',
+        'crypto',
+      ],
       'no-restricted-syntax': [
         'error',
         { selector: ':function[async=true]', message: 'Core is pure: no async.' },
         { selector: 'AwaitExpression', message: 'Core is pure: no await.' },
-        { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Core is pure: no randomness.' },
+        {
+          selector: "MemberExpression[object.name='Math'][property.name='random']",
+          message: 'Core is pure: no randomness.',
+        },
         { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' },
       ],
     },
