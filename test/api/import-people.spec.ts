@@ -3,6 +3,7 @@ import type { ImportResult } from '../../src/modules/organization/import/import-
 import { ImportService } from '../../src/modules/organization/import/import.service.js';
 import { EmployeesService } from '../../src/modules/organization/employees/employees.service.js';
 import { BadgeLookupService } from '../../src/modules/organization/badges/badge-lookup.service.js';
+import { PostingsService } from '../../src/modules/organization/postings/postings.service.js';
 import { OrganizationModule } from '../../src/modules/organization/organization.module.js';
 import { UnitsService } from '../../src/modules/organization/units/units.service.js';
 import { systemCaller } from '../../src/platform/access/caller.js';
@@ -291,10 +292,30 @@ describe('an import of people', () => {
       expect(csvFile.body.charCodeAt(0)).toBe(0xfeff);
       const excel = await service.app.inject({ url: `/api/v1/imports/${kind}/template.xlsx` });
       expect(excel.headers['content-disposition']).toBe(`attachment; filename="${kind}-template.xlsx"`);
-      const importing = kind === 'people' ? imports.importPeople : imports.importUnits;
-      await expect(importing.call(imports, system, excel.rawPayload, 't.xlsx')).rejects.toMatchObject({ code: 'empty-file' });
+      const run = (bytes: Buffer): Promise<ImportResult> =>
+        kind === 'people' ? imports.importPeople(system, bytes, 't.xlsx') : imports.importUnits(system, bytes, 't.xlsx');
+      await expect(run(excel.rawPayload)).rejects.toMatchObject({ code: 'empty-file' });
       expect((await service.app.inject({ url: `/api/v1/imports/${kind}/template.exe` })).statusCode).toBe(422);
     }
+  }); // prettier-ignore
+
+  it('is done twice at once as if one came after the other, also while people are edited', async () => {
+    const rows = Array.from({ length: 300 }, (_unused, n) => `T${n},Lê Văn ${n},can-bo,,CQ1,TT,pin:t:${n},01/07/2025,`);
+    const moved = rows.map((row) => row.replace(',TT,', ',CQ2,').replace('01/07/2025', '01/08/2026'));
+    const edits = async (prefix: string): Promise<void> => {
+      for (let n = 0; n < 20; n += 1) {
+        const code = `${prefix}-${n}`;
+        const unitId = (await service.app.get(UnitsService).unitByCode('TT')).id;
+        const employees = service.app.get(EmployeesService);
+        const { id } = await employees.create(system, { code, fullName: 'Lê Sửa', staffKind: 'can-bo', postings: [{ kind: 'duty', unitId }] });
+        await service.app.get(PostingsService).transfer(system, id, { kind: 'duty', unitId, from: '2026-11-01' });
+        await employees.update(system, id, 1, { position: 'x' });
+      }
+    };
+    const [first, second] = await Promise.all([csv(...rows), csv(...rows), edits('T1')]);
+    expect([first.created + second.created, first.unchanged + second.unchanged]).toEqual([300, 300]);
+    const [third, fourth] = await Promise.all([csv(...moved), csv(...moved), edits('T2')]);
+    expect([third.updated + fourth.updated, third.unchanged + fourth.unchanged]).toEqual([300, 300]);
   }); // prettier-ignore
 
   it('never writes card numbers into log or audit trail', async () => {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
+import { BadgeRecords } from './badges/badge-records.js';
 import { BadgeLookupService } from './badges/badge-lookup.service.js';
 import { BadgesController } from './badges/badges.controller.js';
 import { BadgesService } from './badges/badges.service.js';
@@ -11,6 +12,7 @@ import { ImportService } from './import/import.service.js';
 import { ImportsController } from './import/imports.controller.js';
 import { PeopleImport } from './import/people-import.js';
 import { UnitsImport } from './import/units-import.js';
+import { PostingRecords } from './postings/posting-records.js';
 import { PostingMover } from './postings/posting-mover.js';
 import { PostingsController } from './postings/postings.controller.js';
 import { PostingsService } from './postings/postings.service.js';
@@ -39,7 +41,15 @@ const exported = [
     BadgesController,
     ImportsController,
   ],
-  providers: [...exported, EmployeeDetailService, PostingMover, PeopleImport, UnitsImport],
+  providers: [
+    ...exported,
+    EmployeeDetailService,
+    PostingMover,
+    PostingRecords,
+    BadgeRecords,
+    PeopleImport,
+    UnitsImport,
+  ],
   exports: exported,
 })
 export class OrganizationModule {}

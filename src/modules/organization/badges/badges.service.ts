@@ -1,31 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { v7 } from 'uuid';
 import type { Caller } from '../../../platform/access/caller.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { refusing } from '../../../platform/errors/database-error.js';
-import { AuditService } from '../../audit/audit.service.js';
-import { changesOf } from '../../audit/changes-of.js';
 import { lockEmployee } from '../employees/lock-employee.js';
-import { DEFAULT_ZONE, momentOf } from '../moment.js';
-import { requireUnitInScope } from '../organization-scope.js';
-import { periodOf, type Period } from '../period.js';
+import { momentOf } from '../moment.js';
+import { periodOf } from '../period.js';
 import { requireVersion } from '../versioned.js';
 import { Badge, type BadgeStatus } from './badge.entity.js';
-import { credentialOf } from './credential-of.js';
-
-/** Permissions that changes of badges ask for. */
-export const badgePermissions = { read: 'badges:read', write: 'badges:write' } as const;
-
-/** A badge as the API takes it. `from`: a civil date or an instant, also in the past; absent: now. */
-export interface BadgeData {
-  readonly employeeId: string;
-  readonly credential: string;
-  readonly from?: string | null;
-  readonly until?: string | null;
-  readonly note?: string | null;
-}
+import { badgePermissions, BadgeRecords, type BadgeData } from './badge-records.js';
 
 /** How a badge ends, and when (absent: now). */
 export interface BadgeEnd {
@@ -47,7 +31,7 @@ export class BadgesService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
-    private readonly audit: AuditService,
+    private readonly records: BadgeRecords,
   ) {}
 
   /**
@@ -56,7 +40,7 @@ export class BadgesService {
    */
   async issue(caller: Caller, data: BadgeData): Promise<Badge> {
     return this.changing(caller, data.employeeId, (manager, unitId) =>
-      this.insert(manager, caller, data, unitId),
+      this.records.insert(manager, caller, data, unitId),
     );
   }
 
@@ -72,7 +56,7 @@ export class BadgesService {
     return this.ending(caller, badgeId, async (manager, badge, unitId) => {
       const at = await this.finish(manager, badge, end, unitId);
       const { employeeId } = badge;
-      return this.insert(
+      return this.records.insert(
         manager,
         caller,
         { employeeId, credential: end.credential, from: at.toISOString() },
@@ -103,7 +87,7 @@ export class BadgesService {
   ): Promise<Badge> {
     return this.ending(caller, badgeId, async (manager, badge, unitId) => {
       requireVersion(badge, change.version);
-      const zone = await this.zoneOf(manager, unitId);
+      const zone = await this.records.zoneOf(manager, unitId);
       const moment = (text: string | null | undefined, kept: Date | null, field: string): Date | null =>
         text === undefined ? kept : text === null ? null : momentOf(text, zone, field);
       const period = periodOf(
@@ -114,58 +98,8 @@ export class BadgesService {
         throw new AppError('badge-not-active', { field: 'until' });
       }
       const note = change.note === undefined ? badge.note : change.note;
-      return this.save(manager, badge, { period, status: badge.status, note }, unitId);
+      return this.records.save(manager, badge, { period, status: badge.status, note }, unitId);
     });
-  }
-
-  /** Adds a badge of a person who is locked already and seen by `unitId`. */
-  async insert(
-    manager: EntityManager,
-    caller: Caller,
-    data: BadgeData,
-    unitId: string | null,
-  ): Promise<Badge> {
-    await requireUnitInScope(manager, caller, badgePermissions.write, unitId, 'employeeId');
-    const zone = await this.zoneOf(manager, unitId);
-    const now = this.clock.now();
-    const moment = (text: string | null | undefined, field: string): Date | null =>
-      text ? momentOf(text, zone, field) : null;
-    const badge = Object.assign(new Badge(), {
-      id: v7(),
-      credential: credentialOf(data.credential),
-      employeeId: data.employeeId,
-      period: periodOf(
-        data.from === undefined ? now : moment(data.from, 'from'),
-        moment(data.until, 'until'),
-      ),
-      status: 'active',
-      note: data.note ?? null,
-      version: 1,
-      createdAt: now,
-      updatedAt: now,
-    });
-    await manager.insert(Badge, badge);
-    await this.note(manager, 'badge.issue', badge, unitId, { after: factsOf(badge) });
-    return badge;
-  }
-
-  /** Stores another state of a badge whose holder is locked already. */
-  async save(
-    manager: EntityManager,
-    badge: Badge,
-    change: { readonly period: Period; readonly status: BadgeStatus; readonly note?: string | null },
-    unitId: string | null,
-  ): Promise<Badge> {
-    const changed = Object.assign(new Badge(), badge, change, {
-      version: badge.version + 1,
-      updatedAt: this.clock.now(),
-    });
-    const changes = changesOf(factsOf(badge), factsOf(changed));
-    if (Object.keys(changes.after).length === 0) return badge;
-    await manager.update(Badge, { id: badge.id }, changed);
-    const after = { credential: badge.credential, ...changes.after };
-    await this.note(manager, 'badge.update', changed, unitId, { before: changes.before, after });
-    return changed;
   }
 
   private async finish(
@@ -176,35 +110,14 @@ export class BadgesService {
   ): Promise<Date> {
     requireVersion(badge, end.version);
     const at =
-      end.at === undefined ? this.clock.now() : momentOf(end.at, await this.zoneOf(manager, unitId), 'at');
+      end.at === undefined
+        ? this.clock.now()
+        : momentOf(end.at, await this.records.zoneOf(manager, unitId), 'at');
     const { from, until } = badge.period;
     if (badge.status !== 'active' || (until !== null && until <= at)) throw new AppError('badge-not-active');
     const note = end.note ?? badge.note;
-    await this.save(manager, badge, { period: periodOf(from, at), status: end.status, note }, unitId);
+    await this.records.save(manager, badge, { period: periodOf(from, at), status: end.status, note }, unitId);
     return at;
-  }
-
-  private async zoneOf(manager: EntityManager, unitId: string | null): Promise<string> {
-    if (unitId === null) return DEFAULT_ZONE;
-    const [row] = await manager.query<[{ zone: string }]>('SELECT unit_zone($1) AS zone', [unitId]);
-    return row.zone;
-  }
-
-  private note(
-    manager: EntityManager,
-    action: string,
-    badge: Badge,
-    unitId: string | null,
-    changes: { before?: Record<string, unknown>; after?: Record<string, unknown> },
-  ): Promise<void> {
-    return this.audit.record(manager, {
-      action,
-      entityType: 'badge',
-      entityId: badge.id,
-      subjectEmployeeId: badge.employeeId,
-      unitId,
-      ...changes,
-    });
   }
 
   /** A change of an existing badge, by its holder's lock. */
@@ -239,8 +152,4 @@ export class BadgesService {
       }),
     );
   }
-}
-
-function factsOf({ credential, period, status, note }: Badge): Record<string, unknown> {
-  return { credential, from: period.from, until: period.until, status, note };
 }

@@ -8,10 +8,12 @@ import { AppError } from '../../../platform/errors/app-error.js';
 import { refusing } from '../../../platform/errors/database-error.js';
 import { AuditService } from '../../audit/audit.service.js';
 import { changesOf } from '../../audit/changes-of.js';
-import { badgeRefusals, BadgesService, type BadgeData } from '../badges/badges.service.js';
+import { BadgeRecords, type BadgeData } from '../badges/badge-records.js';
+import { badgeRefusals } from '../badges/badges.service.js';
 import { given } from '../given.js';
 import { isUnitInScope } from '../organization-scope.js';
-import { postingRefusals, PostingsService, type PostingData } from '../postings/postings.service.js';
+import { PostingRecords, type PostingData } from '../postings/posting-records.js';
+import { postingRefusals } from '../postings/postings.service.js';
 import { requireVersion } from '../versioned.js';
 import { checkEmployee, employeeRefusals, factsOfEmployee, type EmployeeData } from './employee-data.js';
 import { Employee } from './employee.entity.js';
@@ -30,8 +32,8 @@ export class EmployeesService {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly audit: AuditService,
-    private readonly postings: PostingsService,
-    private readonly badges: BadgesService,
+    private readonly postings: PostingRecords,
+    private readonly badges: BadgeRecords,
   ) {}
 
   /**

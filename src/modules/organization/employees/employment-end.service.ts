@@ -5,11 +5,11 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { AuditService } from '../../audit/audit.service.js';
 import { Badge } from '../badges/badge.entity.js';
-import { BadgesService } from '../badges/badges.service.js';
+import { BadgeRecords } from '../badges/badge-records.js';
 import { DEFAULT_ZONE, midnight } from '../moment.js';
 import { contains, type Period } from '../period.js';
 import { Posting } from '../postings/posting.entity.js';
-import { PostingsService } from '../postings/postings.service.js';
+import { PostingRecords } from '../postings/posting-records.js';
 import { UnitsService } from '../units/units.service.js';
 import { requireVersion } from '../versioned.js';
 import { checkEmployee } from './employee-data.js';
@@ -25,8 +25,8 @@ export class EmploymentEndService {
     private readonly clock: Clock,
     private readonly audit: AuditService,
     private readonly employees: EmployeesService,
-    private readonly postings: PostingsService,
-    private readonly badges: BadgesService,
+    private readonly postings: PostingRecords,
+    private readonly badges: BadgeRecords,
     private readonly units: UnitsService,
   ) {}
 

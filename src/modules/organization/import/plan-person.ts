@@ -1,12 +1,10 @@
 import { v7 } from 'uuid';
-import { DEFAULT_ZONE, midnight } from '../moment.js';
-import { overlaps, type Period } from '../period.js';
-import type { PostingKind } from '../postings/posting.entity.js';
+import { DEFAULT_ZONE } from '../moment.js';
 import type { RowReader } from './import-table.js';
 import { keyOf, type KnownBadge, type KnownPerson, type KnownPosting, type KnownUnit, type PeopleContext } from './people-context.js'; // prettier-ignore
 import type { PeopleColumn, PeopleRow } from './people-row.js';
-import { planBadge } from './plan-badge.js';
-import { planPosting } from './plan-posting.js';
+import { badgesAfter } from './badges-after.js';
+import { postingsAfter } from './postings-after.js';
 
 /** What a row makes of a person. */
 export interface PersonPlan {
@@ -111,91 +109,6 @@ function personAfter(
   }
   const names = ['fullName', 'staffKind', 'position', 'activeFrom', 'activeUntil'] as const;
   return names.every((name) => after[name] === before[name]) ? before : after;
-}
-
-function periodIn(zone: string, { from, until }: PeopleRow): Period {
-  const at = (date: string | null): Date | null => (date === null ? null : midnight(date, zone));
-  return { from: at(from), until: at(until) };
-}
-
-function postingsAfter(
-  kind: PostingKind,
-  unit: KnownUnit | undefined,
-  row: PeopleRow,
-  person: KnownPerson,
-  reader: RowReader<PeopleColumn>,
-  context: PeopleContext,
-): KnownPosting[] {
-  if (unit === undefined) return [];
-  const column = kind === 'duty' ? 'unitCode' : 'homeAgencyCode';
-  const all = context.postings.get(person.id) ?? [];
-  const known = all.filter((posting) => posting.kind === kind);
-  const period = periodIn(unit.zone, row);
-  const plan = planPosting(known, { unitId: unit.id, period, now: context.now });
-  if ('at' in plan) {
-    reader.fault(plan.at === 'unit' ? column : plan.at, plan.code, { what: 'chuyển đơn vị' });
-    return [];
-  }
-  if (plan.moved) {
-    const seenByHome =
-      kind === 'home' && row.unitCode === null && !all.some((posting) => posting.kind === 'duty');
-    if (!unit.writable && (kind === 'duty' || seenByHome))
-      reader.fault(column, 'outside-scope', { text: unit.code });
-    if (!overlaps(period, unit.validity)) reader.fault(column, 'unit-not-valid', { text: unit.code });
-  }
-  const changed = [...plan.changed].map(([index, stretch]): KnownPosting => {
-    const posting = known[index] as KnownPosting;
-    return { ...posting, ...stretch, state: posting.state === 'new' ? 'new' : 'changed' };
-  });
-  const added = plan.added.map((stretch): KnownPosting => ({
-    id: v7(), employeeId: person.id, kind, ...stretch, state: 'new',
-  })); // prettier-ignore
-  return [...changed, ...added];
-}
-
-function badgesAfter(
-  row: PeopleRow,
-  person: KnownPerson,
-  reader: RowReader<PeopleColumn>,
-  context: PeopleContext,
-): KnownBadge[] {
-  const period = periodIn(person.zone, row);
-  return row.credentials.flatMap((credential, index): KnownBadge[] => {
-    const holdings = context.badges.get(credential) ?? [];
-    const plan = planBadge(holdings, { employeeId: person.id, period, now: context.now });
-    switch (plan.kind) {
-      case 'nothing':
-        return [];
-      case 'new':
-        return [
-          {
-            id: v7(), credential, employeeId: person.id, holder: person.code, period: plan.period, status: 'active',
-            state: 'new',
-          },
-        ]; // prettier-ignore
-      case 'change': {
-        const badge = holdings[plan.index] as KnownBadge;
-        const past = plan.period.until !== null && plan.period.until <= context.now;
-        const status = badge.status === 'active' && past ? 'returned' : badge.status;
-        return [{ ...badge, period: plan.period, status, state: badge.state === 'new' ? 'new' : 'changed' }];
-      }
-      case 'fault': {
-        const holder = context.everywhere ? holdings[plan.index ?? -1]?.holder : undefined;
-        const column =
-          plan.code === 'start-date-needed'
-            ? 'from'
-            : plan.code === 'period-reversed'
-              ? 'until'
-              : 'credential';
-        reader.fault(column, plan.code, {
-          place: index + 1,
-          holder: holder === undefined ? '' : ` (${holder})`,
-          what: 'nhận thẻ từng có người khác giữ',
-        });
-        return [];
-      }
-    }
-  });
 }
 
 function refuseLateAndOwn(

@@ -1,24 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
-import { v7 } from 'uuid';
 import type { Caller } from '../../../platform/access/caller.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { refusing } from '../../../platform/errors/database-error.js';
-import { AuditService } from '../../audit/audit.service.js';
-import { changesOf } from '../../audit/changes-of.js';
 import { employeePermissions, lockEmployee } from '../employees/lock-employee.js';
-import { requireUnitInScope } from '../organization-scope.js';
-import { contains, type Period } from '../period.js';
+import { contains } from '../period.js';
 import { requireVersion } from '../versioned.js';
-import { Posting, type PostingKind } from './posting.entity.js';
+import { PostingRecords, type PostingData } from './posting-records.js';
+import { Posting } from './posting.entity.js';
 import { postingPeriod, type PeriodText } from './posting-period.js';
-
-/** A posting as the API takes it. */
-export interface PostingData extends PeriodText {
-  readonly kind: PostingKind;
-  readonly unitId: string;
-}
 
 /** What violations of the table's constraints mean. */
 export const postingRefusals = {
@@ -32,7 +23,7 @@ export class PostingsService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
-    private readonly audit: AuditService,
+    private readonly records: PostingRecords,
   ) {}
 
   /**
@@ -40,7 +31,9 @@ export class PostingsService {
    * @throws AppError overlapping-period, outside-scope, unit-not-valid, own-record, not-found
    */
   async add(caller: Caller, employeeId: string, data: PostingData): Promise<Posting> {
-    return this.changing(caller, employeeId, (manager) => this.insert(manager, caller, employeeId, data));
+    return this.changing(caller, employeeId, (manager) =>
+      this.records.insert(manager, caller, employeeId, data),
+    );
   }
 
   /**
@@ -58,19 +51,19 @@ export class PostingsService {
       if (running === undefined) {
         const later = postings.some((posting) => posting.period.from !== null && posting.period.from > at);
         if (later) throw new AppError('later-history', { field: 'from' });
-        return this.insert(manager, caller, employeeId, data);
+        return this.records.insert(manager, caller, employeeId, data);
       }
       if (running.unitId === data.unitId) return running;
       if (running.period.from?.getTime() === at.getTime()) {
-        await this.requireTarget(manager, caller, employeeId, data);
-        return this.save(manager, running, { unitId: data.unitId, period: running.period });
+        await this.records.requireTarget(manager, caller, employeeId, data);
+        return this.records.save(manager, running, { unitId: data.unitId, period: running.period });
       }
       const { until } = running.period;
-      await this.save(manager, running, {
+      await this.records.save(manager, running, {
         unitId: running.unitId,
         period: { from: running.period.from, until: at },
       });
-      return this.insert(manager, caller, employeeId, {
+      return this.records.insert(manager, caller, employeeId, {
         ...data,
         ...(until === null ? {} : { until: until.toISOString() }),
       });
@@ -99,9 +92,9 @@ export class PostingsService {
         until: text(change.until, posting.period.until),
       });
       if (unitId !== posting.unitId) {
-        await this.requireTarget(manager, caller, employeeId, { kind: posting.kind, unitId });
+        await this.records.requireTarget(manager, caller, employeeId, { kind: posting.kind, unitId });
       }
-      return this.save(manager, posting, { unitId, period });
+      return this.records.save(manager, posting, { unitId, period });
     });
   }
 
@@ -110,81 +103,6 @@ export class PostingsService {
     const postings = await manager.findBy(Posting, { employeeId: In([...employeeIds]) });
     const start = (posting: Posting): number => posting.period.from?.getTime() ?? -Infinity;
     return postings.sort((a, b) => start(a) - start(b));
-  }
-
-  /** Adds a posting of a person who is locked already. */
-  async insert(
-    manager: EntityManager,
-    caller: Caller,
-    employeeId: string,
-    data: PostingData,
-  ): Promise<Posting> {
-    const period = await postingPeriod(manager, data.unitId, data);
-    await this.requireTarget(manager, caller, employeeId, data);
-    const now = this.clock.now();
-    const { kind, unitId } = data;
-    const posting: Posting = {
-      id: v7(),
-      employeeId,
-      unitId,
-      kind,
-      period,
-      version: 1,
-      createdAt: now,
-      updatedAt: now,
-    };
-    await manager.insert(Posting, posting);
-    await this.note(manager, 'posting.create', posting, { after: factsOf(posting) });
-    return posting;
-  }
-
-  /** Stores another unit or period of a posting whose person is locked already. */
-  async save(
-    manager: EntityManager,
-    posting: Posting,
-    change: { readonly unitId: string; readonly period: Period },
-  ): Promise<Posting> {
-    const changed: Posting = {
-      ...posting,
-      ...change,
-      version: posting.version + 1,
-      updatedAt: this.clock.now(),
-    };
-    const changes = changesOf(factsOf(posting), factsOf(changed));
-    if (Object.keys(changes.after).length === 0) return posting;
-    await manager.update(Posting, { id: posting.id }, changed);
-    await this.note(manager, 'posting.update', changed, changes);
-    return changed;
-  }
-
-  /**
-   * A place of duty must lie where the caller may write. A home agency may be any unit, since it opens
-   * nothing, unless the person has no place of duty and is therefore seen by it.
-   */
-  private async requireTarget(
-    manager: EntityManager,
-    caller: Caller,
-    employeeId: string,
-    { kind, unitId }: Pick<PostingData, 'kind' | 'unitId'>,
-  ): Promise<void> {
-    if (kind === 'home' && (await manager.existsBy(Posting, { employeeId, kind: 'duty' }))) return;
-    await requireUnitInScope(manager, caller, employeePermissions.write, unitId, 'unitId');
-  }
-
-  private note(
-    manager: EntityManager,
-    action: string,
-    { id, employeeId, unitId }: Posting,
-    changes: { before?: Record<string, unknown>; after?: Record<string, unknown> },
-  ): Promise<void> {
-    return this.audit.record(manager, {
-      action,
-      entityType: 'posting',
-      entityId: id,
-      subjectEmployeeId: employeeId,
-      unitId,
-      ...changes,
-    });
   }
 
   private changing<T>(
@@ -199,8 +117,4 @@ export class PostingsService {
       }),
     );
   }
-}
-
-function factsOf({ kind, unitId, period }: Posting): Record<string, unknown> {
-  return { kind, unitId, from: period.from, until: period.until };
 }

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 } from 'uuid';
+import type { Caller } from '../../../platform/access/caller.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { AuditService } from '../../audit/audit.service.js';
+import { changesOf } from '../../audit/changes-of.js';
+import { employeePermissions } from '../employees/lock-employee.js';
+import { requireUnitInScope } from '../organization-scope.js';
+import type { Period } from '../period.js';
+import { Posting, type PostingKind } from './posting.entity.js';
+import { postingPeriod, type PeriodText } from './posting-period.js';
+
+/** A posting as the API takes it. */
+export interface PostingData extends PeriodText {
+  readonly kind: PostingKind;
+  readonly unitId: string;
+}
+
+/** Writes postings with their audit entries, inside a transaction that has locked the person. */
+@Injectable()
+export class PostingRecords {
+  constructor(
+    private readonly clock: Clock,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Adds a posting of a person who is locked already. */
+  async insert(
+    manager: EntityManager,
+    caller: Caller,
+    employeeId: string,
+    data: PostingData,
+  ): Promise<Posting> {
+    const period = await postingPeriod(manager, data.unitId, data);
+    await this.requireTarget(manager, caller, employeeId, data);
+    const now = this.clock.now();
+    const { kind, unitId } = data;
+    const posting: Posting = {
+      id: v7(),
+      employeeId,
+      unitId,
+      kind,
+      period,
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+    };
+    await manager.insert(Posting, posting);
+    await this.note(manager, 'posting.create', posting, { after: factsOf(posting) });
+    return posting;
+  }
+
+  /** Stores another unit or period of a posting whose person is locked already. */
+  async save(
+    manager: EntityManager,
+    posting: Posting,
+    change: { readonly unitId: string; readonly period: Period },
+  ): Promise<Posting> {
+    const changed: Posting = {
+      ...posting,
+      ...change,
+      version: posting.version + 1,
+      updatedAt: this.clock.now(),
+    };
+    const changes = changesOf(factsOf(posting), factsOf(changed));
+    if (Object.keys(changes.after).length === 0) return posting;
+    await manager.update(Posting, { id: posting.id }, changed);
+    await this.note(manager, 'posting.update', changed, changes);
+    return changed;
+  }
+
+  /**
+   * A place of duty must lie where the caller may write. A home agency may be any unit, since it opens
+   * nothing, unless the person has no place of duty and is therefore seen by it.
+   */
+  async requireTarget(
+    manager: EntityManager,
+    caller: Caller,
+    employeeId: string,
+    { kind, unitId }: Pick<PostingData, 'kind' | 'unitId'>,
+  ): Promise<void> {
+    if (kind === 'home' && (await manager.existsBy(Posting, { employeeId, kind: 'duty' }))) return;
+    await requireUnitInScope(manager, caller, employeePermissions.write, unitId, 'unitId');
+  }
+
+  private note(
+    manager: EntityManager,
+    action: string,
+    { id, employeeId, unitId }: Posting,
+    changes: { before?: Record<string, unknown>; after?: Record<string, unknown> },
+  ): Promise<void> {
+    return this.audit.record(manager, {
+      action,
+      entityType: 'posting',
+      entityId: id,
+      subjectEmployeeId: employeeId,
+      unitId,
+      ...changes,
+    });
+  }
+}
+
+function factsOf({ kind, unitId, period }: Posting): Record<string, unknown> {
+  return { kind, unitId, from: period.from, until: period.until };
+}
