@@ -202,7 +202,7 @@ describe('the tables of the organisation, whatever the code does', () => {
     );
     const owner = new pg.Client({ connectionString: database.ownerUrl });
     await owner.connect();
-    await owner.query('ANALYZE employee');
+    await owner.query('VACUUM ANALYZE employee');
     await owner.end();
     const plan = async (text: string): Promise<string> =>
       (await sql<{ 'QUERY PLAN': string }>(`EXPLAIN ${text}`)).map((row) => row['QUERY PLAN']).join('\n');
