@@ -5,7 +5,9 @@ import { DataSource } from 'typeorm';
 import { CurrentCaller, Public, SignedIn } from '../../platform/access/access.decorators.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { Environment } from '../../platform/config/environment.js';
+import { AppError } from '../../platform/errors/app-error.js';
 import { SetupRequest, SignInMethods, SignInRequest } from './dto/identity.dto.js';
+import { FailureThrottle } from './failure-throttle.js';
 import { clearSessionCookie, SESSION_COOKIE, setSessionCookie } from './session-cookie.js';
 import { SessionsService } from './sessions.service.js';
 import { SetupService } from './setup.service.js';
@@ -23,6 +25,7 @@ export class AuthController {
     private readonly sessions: SessionsService,
     private readonly setups: SetupService,
     private readonly singleSignOn: SingleSignOnService,
+    private readonly throttle: FailureThrottle,
     private readonly dataSource: DataSource,
     private readonly environment: Environment,
   ) {}
@@ -44,7 +47,13 @@ export class AuthController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const session = await this.signIns.signIn(body.username, body.password, body.totp);
+    this.throttle.refuse(request.ip);
+    const session = await this.signIns
+      .signIn(body.username, body.password, body.totp)
+      .catch((error: unknown) => {
+        if (error instanceof AppError && error.code === 'wrong-credentials') this.throttle.note(request.ip);
+        throw error;
+      });
     await this.endPrevious(request);
     setSessionCookie(reply, this.environment, session);
   }

@@ -8,6 +8,7 @@ import { AccessGuard } from './access.guard.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
 import { AuthController } from './auth.controller.js';
+import { FailureThrottle } from './failure-throttle.js';
 import { GrantsService } from './grants.service.js';
 import { MeController } from './me.controller.js';
 import { OwnAccountService } from './own-account.service.js';
@@ -30,6 +31,7 @@ import { TokensService } from './tokens.service.js';
       useFactory: async (environment: Environment) => new SecretBox(await loadSecretKey(environment)),
     },
     AccountsService,
+    FailureThrottle,
     GrantsService,
     OwnAccountService,
     SessionsService,
