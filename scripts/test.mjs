@@ -19,6 +19,7 @@ const checks = [
   { name: 'format', tool: ['prettier/bin/prettier.cjs', '--check', '.'] },
   { name: 'lint', tool: ['eslint/bin/eslint.js', '.'] },
   { name: 'types', tool: ['typescript/bin/tsc', '--noEmit'] },
+  { name: 'types of the web client', tool: ['typescript/bin/tsc', '-p', 'src/web', '--noEmit'] },
 ];
 const jest = { name: 'jest', run: () => runJest(jestArguments) };
 

@@ -12,15 +12,18 @@ export interface TestApp {
   readonly database: TestDatabase;
   readonly clock: FixedClock;
   readonly environment: Environment;
+  /** Where it listens; null when requests go through `app.inject`. */
+  readonly url: string | null;
   /** Everything that was logged, a JSON line each. */
   readonly logLines: string[];
   close(): Promise<void>;
 }
 
-/** Starts the service for a spec; `settings` override environment variables. */
+/** Starts the service for a spec; `settings` override environment variables; `listen` takes a free port. */
 export async function createTestApp(
   settings: Partial<Environment> = {},
   now = new Date('2026-11-23T01:00:00Z'),
+  options: { readonly listen?: boolean } = {},
 ): Promise<TestApp> {
   const database = await createTestDatabase();
   const clock = new FixedClock(now);
@@ -40,11 +43,13 @@ export async function createTestApp(
   );
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
+  if (options.listen) await app.listen(0, '127.0.0.1');
   return {
     app,
     database,
     clock,
     environment,
+    url: options.listen ? await app.getUrl() : null,
     logLines,
     close: async () => {
       await app.close();

@@ -1,0 +1,11 @@
+import type { Catalogue, MessageKey } from './catalogue.js';
+
+export type MessageParameters = Readonly<Record<string, string | number>>;
+
+/**
+ * The sentence of `key` with its `{placeholders}` filled.
+ * @example translate(vi, 'home.greeting', { name: 'Lan' }) // 'Chào Lan'
+ */
+export function translate(messages: Catalogue, key: MessageKey, parameters: MessageParameters = {}): string {
+  return messages[key].replace(/\{(\w+)\}/g, (all, name: string) => String(parameters[name] ?? all));
+}

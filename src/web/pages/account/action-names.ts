@@ -1,0 +1,24 @@
+import type { MessageKey } from '../../i18n/catalogue.js';
+
+/** What the audit's actions are called where people read about themselves; by their first part else. */
+const names: Readonly<Record<string, MessageKey>> = {
+  'employee.read': 'action.employee-read',
+  'employee.create': 'action.employee-create',
+  'employee.update': 'action.employee-update',
+  'employee.end': 'action.employee-end',
+  'employee.reopen': 'action.employee-reopen',
+  'badge.read': 'action.badge-read',
+  'badge.issue': 'action.badge-issue',
+  badge: 'action.badge',
+  posting: 'action.posting',
+  grant: 'action.grant',
+  'session.begin': 'action.session-begin',
+  'session.end': 'action.session-end',
+  'session.refused': 'action.session-refused',
+  account: 'action.account',
+};
+
+/** The key of an action's name, or null for one that is not known here. */
+export function actionName(action: string): MessageKey | null {
+  return names[action] ?? names[action.split('.')[0] ?? ''] ?? null;
+}

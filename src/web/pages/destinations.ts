@@ -1,0 +1,18 @@
+import type { MessageKey } from '../i18n/catalogue.js';
+
+/** A page that some callers may open: in the navigation and as a card at home. */
+export interface Destination {
+  readonly path: string;
+  readonly permission: string;
+  readonly title: MessageKey;
+  readonly text: MessageKey;
+}
+
+const destinations: readonly Destination[] = [
+  { path: '/nhan-su', permission: 'employees:read', title: 'people.title', text: 'people.card' },
+];
+
+/** The pages that a caller with these permissions may open, in their order. */
+export function destinationsOf(permissions: readonly string[]): readonly Destination[] {
+  return destinations.filter(({ permission }) => permissions.includes(permission));
+}

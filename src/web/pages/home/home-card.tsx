@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+
+type Target = { readonly to: string } | { readonly href: string };
+
+/** One thing that the caller may do; `href` leaves the client. */
+export function HomeCard({
+  icon,
+  title,
+  text,
+  ...target
+}: Target & { icon: ReactNode; title: string; text: string }) {
+  const inside = (
+    <>
+      {icon}
+      <span className="stack-close">
+        <h2>{title}</h2>
+        <span className="quiet">{text}</span>
+      </span>
+    </>
+  );
+  return (
+    <li>
+      {'to' in target ? (
+        <Link className="panel card" to={target.to}>
+          {inside}
+        </Link>
+      ) : (
+        <a className="panel card" href={target.href}>
+          {inside}
+        </a>
+      )}
+    </li>
+  );
+}

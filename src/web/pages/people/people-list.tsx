@@ -1,0 +1,71 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { answerOf } from '../../api/answer-of.js';
+import { api } from '../../api/client.js';
+import { useSignedIn } from '../../api/me.js';
+import { useTranslate } from '../../i18n/language.js';
+import { Empty } from '../../parts/empty.js';
+import { FailureView } from '../../parts/failure-view.js';
+import { MoreButton } from '../../parts/more-button.js';
+import { Waiting } from '../../parts/waiting.js';
+import { PeopleTable } from './people-table.js';
+
+const PAGE = 50;
+
+/** The people that fit, a page at a time. */
+export function PeopleList({
+  search,
+  unitId,
+  onOpen,
+}: {
+  search: string;
+  unitId: string | null;
+  onOpen: (id: string) => void;
+}) {
+  const t = useTranslate();
+  const me = useSignedIn();
+  const { data, error, refetch, isPlaceholderData, ...more } = useInfiniteQuery({
+    queryKey: ['employees', { search, unitId }],
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET('/api/v1/employees', {
+          params: {
+            query: {
+              limit: PAGE,
+              ...(search === '' ? {} : { search }),
+              ...(unitId === null ? {} : { unitId }),
+              ...(pageParam === null ? {} : { cursor: pageParam }),
+            },
+          },
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    placeholderData: keepPreviousData,
+  });
+  if (error) return <FailureView error={error} retry={() => void refetch()} />;
+  if (!data) return <Waiting />;
+  const people = data.pages.flatMap(({ items }) => items);
+  const isFiltered = search !== '' || unitId !== null;
+  const advice = isFiltered
+    ? t('people.none-found-text')
+    : me.permissions.includes('employees:write')
+      ? t('people.none-yet-import')
+      : t('people.none-yet-ask');
+  return (
+    <div className="stack" aria-busy={isPlaceholderData}>
+      <p className="quiet" role="status">
+        {more.hasNextPage
+          ? t('people.count-so-far', { count: people.length })
+          : t('people.count', { count: people.length })}
+      </p>
+      {people.length === 0 ? (
+        <div className="panel">
+          <Empty title={isFiltered ? t('people.none-found') : t('people.none-yet')}>{advice}</Empty>
+        </div>
+      ) : (
+        <PeopleTable people={people} onOpen={onOpen} />
+      )}
+      <MoreButton {...more} />
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { useQueries } from '@tanstack/react-query';
+import { answerOf } from '../../api/answer-of.js';
+import type { components } from '../../api-types.js';
+import { api } from '../../api/client.js';
+import type { MessageKey } from '../../i18n/catalogue.js';
+import { formatCivilDate, formatInstant } from '../../i18n/format-date.js';
+import { useTranslate } from '../../i18n/language.js';
+import { staffKinds } from './staff-kinds.js';
+
+type Person = components['schemas']['EmployeeDetail'];
+
+const postingKinds: Readonly<Record<Person['postings'][number]['kind'], MessageKey>> = {
+  home: 'posting.home',
+  duty: 'posting.duty',
+};
+
+const badgeStatuses: Readonly<Record<Person['badges'][number]['status'], MessageKey>> = {
+  active: 'badge.active',
+  lost: 'badge.lost',
+  returned: 'badge.returned',
+  replaced: 'badge.replaced',
+};
+
+/** Everything that the caller may see of a person; nothing can be changed here. */
+export function PersonFacts({ person }: { person: Person }) {
+  const t = useTranslate();
+  const unitNames = useUnitNames(person.postings.map(({ unitId }) => unitId));
+  const instant = (at: string | null): string => (at === null ? '…' : formatInstant(at));
+  const period = ({ from, until }: { from: string | null; until: string | null }): string =>
+    `${instant(from)} – ${instant(until)}`;
+  const day = (date: string | null): string => (date === null ? '…' : formatCivilDate(date));
+  return (
+    <div className="stack">
+      <dl className="facts">
+        <dt>{t('people.code')}</dt>
+        <dd>{person.code}</dd>
+        <dt>{t('people.staff-kind')}</dt>
+        <dd>{t(staffKinds[person.staffKind])}</dd>
+        <dt>{t('people.position')}</dt>
+        <dd>{person.position ?? '–'}</dd>
+        <dt>{t('people.email')}</dt>
+        <dd>{person.email ?? '–'}</dd>
+        <dt>{t('people.phone')}</dt>
+        <dd>{person.phone ?? '–'}</dd>
+        <dt>{t('people.employed')}</dt>
+        <dd>
+          {day(person.activeFrom)} – {day(person.activeUntil)}
+        </dd>
+      </dl>
+      <h2>{t('people.postings')}</h2>
+      {person.postings.length === 0 ? (
+        <p className="quiet">{t('people.no-posting')}</p>
+      ) : (
+        <ul className="plain-list ruled">
+          {person.postings.map((posting) => (
+            <li key={posting.id} className="stack-close">
+              <span>
+                {t(postingKinds[posting.kind])}: <strong>{unitNames.get(posting.unitId) ?? '…'}</strong>
+              </span>
+              <span className="quiet">{period(posting)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {person.badges.length > 0 && (
+        <>
+          <h2>{t('people.badges')}</h2>
+          <ul className="plain-list ruled">
+            {person.badges.map((badge) => (
+              <li key={badge.id} className="stack-close">
+                <span>
+                  <code>{badge.credential}</code> · {t(badgeStatuses[badge.status])}
+                </span>
+                <span className="quiet">{period(badge)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="quiet">{t('people.noted')}</p>
+    </div>
+  );
+}
+
+/** Names of units by id; one that the caller may not see stays unnamed. */
+function useUnitNames(ids: readonly string[]): ReadonlyMap<string, string> {
+  const answers = useQueries({
+    queries: [...new Set(ids)].map((id) => ({
+      queryKey: ['units', id],
+      queryFn: () => answerOf(api.GET('/api/v1/units/{id}', { params: { path: { id } } })),
+    })),
+  });
+  return new Map(answers.flatMap(({ data }) => (data ? [[data.id, data.name] as const] : [])));
+}

@@ -1,0 +1,74 @@
+import { createBrowserRouter } from 'react-router';
+import { Gate } from './layout/gate.js';
+import { Shell } from './layout/shell.js';
+import { Waiting } from './parts/waiting.js';
+import { RouteFailure } from './pages/route-failure.js';
+
+/** Every address of the client. A page's code is loaded when the page is opened. */
+export function createRouter(): ReturnType<typeof createBrowserRouter> {
+  return createBrowserRouter([
+    {
+      ErrorBoundary: RouteFailure,
+      HydrateFallback: Waiting,
+      children: [
+        {
+          path: '/dang-nhap',
+          lazy: async () => ({ Component: (await import('./pages/sign-in/sign-in-page.js')).SignInPage }),
+        },
+        {
+          path: '/setup',
+          lazy: async () => ({ Component: (await import('./pages/setup/setup-page.js')).SetupPage }),
+        },
+        {
+          Component: Gate,
+          children: [
+            {
+              path: '/xac-thuc-hai-lop',
+              lazy: async () => ({
+                Component: (await import('./pages/second-factor/second-factor-page.js')).SecondFactorPage,
+              }),
+            },
+            {
+              path: '/doi-mat-khau',
+              lazy: async () => ({
+                Component: (await import('./pages/password/password-page.js')).PasswordPage,
+              }),
+            },
+            {
+              Component: Shell,
+              children: [
+                {
+                  ErrorBoundary: RouteFailure,
+                  children: [
+                    {
+                      index: true,
+                      lazy: async () => ({ Component: (await import('./pages/home/home-page.js')).HomePage }),
+                    },
+                    {
+                      path: '/tai-khoan',
+                      lazy: async () => ({
+                        Component: (await import('./pages/account/account-page.js')).AccountPage,
+                      }),
+                    },
+                    {
+                      path: '/nhan-su',
+                      lazy: async () => ({
+                        Component: (await import('./pages/people/people-page.js')).PeoplePage,
+                      }),
+                    },
+                    {
+                      path: '*',
+                      lazy: async () => ({
+                        Component: (await import('./pages/not-found-page.js')).NotFoundPage,
+                      }),
+                    },
+                  ],
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  ]);
+}

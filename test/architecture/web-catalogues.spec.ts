@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { en } from '../../src/web/i18n/en.js';
+import { vi } from '../../src/web/i18n/vi.js';
+
+const web = fileURLToPath(new URL('../../src/web/', import.meta.url));
+const keys = Object.keys(vi);
+const placeholders = (sentence: string): string[] => (sentence.match(/\{\w+\}/g) ?? []).sort();
+
+/** The client's sources without catalogues, generated types and tests. */
+function sources(): string {
+  return readdirSync(web, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !/(\.spec\.ts|api-types\.ts|i18n[\\/](vi|en)\.ts)$/.test(name))
+    .map((name) => readFileSync(join(web, name), 'utf8'))
+    .join('\n');
+}
+
+describe('the sentences of the web client', () => {
+  const text = sources();
+
+  it('have the same keys and placeholders in both languages', () => {
+    expect(Object.keys(en)).toEqual(keys);
+    const shapeOf = (catalogue: Readonly<Record<string, string>>) =>
+      keys.map((key) => [key, placeholders(catalogue[key] ?? '')]);
+    expect(shapeOf(en)).toEqual(shapeOf(vi));
+  });
+
+  it('are all used, each key written out where it is used', () => {
+    expect(keys.filter((key) => !text.includes(`'${key}'`))).toEqual([]);
+  });
+
+  it('stand in the catalogues: no Vietnamese text anywhere else', () => {
+    const spoken = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i;
+    const lines = text.split('\n').filter((line) => spoken.test(line) && !/^\s*(\/\/|\*|\/\*)/.test(line));
+    // The names of languages and of one browser are the same in every language.
+    expect(lines.filter((line) => !/Tiếng Việt|Cốc Cốc/.test(line))).toEqual([]);
+  });
+
+  it('are never empty and have no space at either end', () => {
+    const untidy = [...Object.values(vi), ...Object.values(en)].filter((text) => text === '' || text !== text.trim());
+    expect(untidy).toEqual([]);
+  }); // prettier-ignore
+});

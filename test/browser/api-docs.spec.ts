@@ -1,0 +1,19 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { startBrowserTest, type BrowserTest } from '../support/browser.js';
+
+describe('the page of the API description', () => {
+  let test: BrowserTest;
+  beforeAll(async () => {
+    test = await startBrowserTest();
+  }, 60_000);
+  afterEach(() => test.assertClean());
+  afterAll(() => test.close());
+
+  it('renders under the strict policy and asks no other site for anything', async () => {
+    const page = await test.open('/api/docs');
+    await page.getByRole('heading', { name: /^Công vụ/ }).waitFor();
+    await page.getByText('/api/v1/auth/login').click();
+    await page.getByText('Request body').first().waitFor();
+    expect(await page.locator('.opblock').count()).toBeGreaterThan(20);
+  });
+});

@@ -1,0 +1,148 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { DataSource } from 'typeorm';
+import { seedDemo } from '../../src/demo/seed-demo.js';
+import { SetupService } from '../../src/modules/identity/setup.service.js';
+import { systemCaller } from '../../src/platform/access/caller.js';
+import { accessibilityFaults, startBrowserTest, type BrowserTest } from '../support/browser.js';
+import { makeAccount } from '../support/make-account.js';
+import { fillSignIn, signedInPage } from '../support/signed-in-page.js';
+
+const screenshots = fileURLToPath(new URL('screenshots/', import.meta.url));
+const sizes = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 800 } };
+
+/** Run in the page: what makes it wider than its window. */
+const overflowing = `document.documentElement.scrollWidth <= innerWidth ? [] :
+  [...document.querySelectorAll('body *')]
+    .filter((element) => element.getBoundingClientRect().right > innerWidth)
+    .map((element) => element.outerHTML.slice(0, 120))`;
+
+/**
+ * Every page, drawn for the eye (screenshots/<name>-<size>.png) and looked over by axe in both colour
+ * schemes; none may be wider than a narrow phone.
+ */
+describe('every page', () => {
+  let test: BrowserTest;
+  let setupSecret: string;
+  beforeAll(async () => {
+    test = await startBrowserTest();
+    setupSecret = String(await test.service.app.get(SetupService).offer());
+    await seedDemo(test.service.app, systemCaller('test'));
+    const [person] = await test.service.app
+      .get(DataSource)
+      .query<[{ id: string }]>(
+        `SELECT e.id FROM employee e WHERE NOT EXISTS (SELECT FROM account a WHERE a.employee_id = e.id) LIMIT 1`,
+      );
+    await makeAccount(test.service, 'to.chuc', 'hr-officer', { displayName: 'Nguyễn Hoàng Bảo Châu' });
+    await makeAccount(test.service, 'nhan.vien', 'employee', { employeeId: person.id });
+    await makeAccount(test.service, 'quan.tri', 'administrator');
+    await makeAccount(test.service, 'hay.quen', 'employee');
+    await makeAccount(test.service, 'nguoi.moi', 'employee', { mustChangePassword: true });
+  }, 60_000);
+  afterEach(() => test.assertClean());
+  afterAll(() => test.close());
+
+  async function lookOver(page: Page, name: string): Promise<void> {
+    const faults: string[] = [];
+    for (const [size, viewport] of Object.entries(sizes)) {
+      await page.setViewportSize(viewport);
+      await page.evaluate('document.fonts.ready');
+      await page.screenshot({ path: join(screenshots, `${name}-${size}.png`), fullPage: true });
+      faults.push(...(await accessibilityFaults(page)).map((fault) => `${size}: ${fault}`));
+    }
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.screenshot({ path: join(screenshots, `${name}-dark.png`), fullPage: true });
+    faults.push(...(await accessibilityFaults(page)).map((fault) => `dark: ${fault}`));
+    await page.setViewportSize({ width: 320, height: 640 });
+    const tooWide = await page.evaluate<string[]>(overflowing);
+    faults.push(...tooWide.map((element) => `sticks out at 320 px: ${element}`));
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect(faults).toEqual([]);
+  }
+
+  it('sign-in, refused and locked', async () => {
+    const page = await test.open('/dang-nhap');
+    await page.getByRole('heading', { name: 'Đăng nhập' }).waitFor();
+    await lookOver(page, 'sign-in');
+    for (let failure = 1; failure <= 5; failure += 1) {
+      const answer = page.waitForResponse('**/api/v1/auth/login');
+      await fillSignIn(page, 'hay.quen', 'sai');
+      await answer;
+    }
+    await page.getByText('mã xác thực không đúng').waitFor();
+    await lookOver(page, 'sign-in-refused');
+    await fillSignIn(page, 'hay.quen', 'sai');
+    await page.getByRole('timer').waitFor();
+    await lookOver(page, 'sign-in-locked');
+  }, 60_000);
+
+  it('first set-up', async () => {
+    const page = await test.open(`/setup#${setupSecret}`);
+    await page.getByRole('button', { name: 'Tạo tài khoản quản trị' }).click();
+    await page.getByText('Hãy nhập họ và tên.').waitFor();
+    await lookOver(page, 'setup');
+  }, 60_000);
+
+  it('enrolling a second factor', async () => {
+    const page = await signedInPage(test, 'quan.tri', '/');
+    await page.getByRole('img', { name: /^Mã QR/ }).waitFor();
+    await lookOver(page, 'second-factor');
+  }, 60_000);
+
+  it('replacing a password that somebody else has set', async () => {
+    const page = await signedInPage(test, 'nguoi.moi', '/');
+    await page.getByRole('heading', { name: 'Đổi mật khẩu' }).waitFor();
+    await lookOver(page, 'password');
+  }, 60_000);
+
+  it('home, of an employee and of an HR officer in English', async () => {
+    const page = await signedInPage(test, 'nhan.vien', '/');
+    await page.getByRole('heading', { name: /^Chào/ }).waitFor();
+    await lookOver(page, 'home-employee');
+    const other = await signedInPage(test, 'to.chuc', '/');
+    await other.getByRole('button', { name: 'English' }).click();
+    await other.getByRole('heading', { name: /^Hello/ }).waitFor();
+    await lookOver(other, 'home-officer');
+  }, 60_000);
+
+  it('account', async () => {
+    const page = await signedInPage(test, 'nhan.vien', '/tai-khoan');
+    await page.getByText('Phiên này').waitFor();
+    await page.getByRole('button', { name: 'Đổi mật khẩu' }).click();
+    await lookOver(page, 'account');
+  }, 60_000);
+
+  it('people, one person, nobody found', async () => {
+    const page = await signedInPage(test, 'to.chuc', '/nhan-su');
+    await page.getByRole('table').waitFor();
+    await lookOver(page, 'people');
+    await page.getByRole('table').getByRole('button').first().click();
+    await page.getByText('Việc mở hồ sơ này được ghi lại').waitFor();
+    await lookOver(page, 'person');
+    await page.goto('/nhan-su?q=xyz');
+    await page.getByText('Không tìm thấy ai').waitFor();
+    await lookOver(page, 'people-none');
+  }, 90_000);
+
+  it('an unknown address and a page that failed', async () => {
+    const page = await signedInPage(test, 'to.chuc', '/khong-co');
+    await page.getByRole('heading', { name: 'Không tìm thấy trang' }).waitFor();
+    await lookOver(page, 'not-found');
+    await page.route('**/api/v1/employees?*', (route) =>
+      route.fulfill({
+        status: 429,
+        json: {
+          code: 'too-many-requests',
+          status: 429,
+          detail: 'Quá nhiều yêu cầu trong thời gian ngắn. Hãy đợi một lát.',
+          requestId: '0199c0de-0000-7000-8000-000000000042',
+        },
+      }),
+    );
+    await page.goto('/nhan-su');
+    await page.getByRole('button', { name: 'Thử lại' }).waitFor();
+    await lookOver(page, 'failure');
+  }, 60_000);
+});
