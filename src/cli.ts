@@ -12,6 +12,7 @@ import { addImportAttlogCommand } from './cli/import-attlog.command.js';
 import { addImportSchedulesCommand } from './cli/import-schedules.command.js';
 import { addMonthCommand } from './cli/month.command.js';
 import { addRecomputeCommand } from './cli/recompute.command.js';
+import { addReportCommand } from './cli/report.command.js';
 import { addRulesCommand } from './cli/rules.command.js';
 import { explain } from './cli/explain.js';
 
@@ -37,6 +38,7 @@ addDeviceCommand(program);
 addRulesCommand(program);
 addRecomputeCommand(program);
 addMonthCommand(program);
+addReportCommand(program);
 addAuditCommand(program);
 
 for (const command of program.commands) command.exitOverride();

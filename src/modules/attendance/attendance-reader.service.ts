@@ -36,6 +36,14 @@ export interface UnitMonth extends DayTotals {
   readonly unitName: string;
 }
 
+/** What the figures of a month were made of. */
+export interface MonthData {
+  readonly days: number;
+  readonly latestRevision: number;
+  /** SHA-256 over the fingerprints of its days, by person and date. */
+  readonly fingerprint: string;
+}
+
 /** What a timesheet needs of a day. */
 export interface TimesheetDay {
   readonly employeeId: string;
@@ -115,6 +123,19 @@ export class AttendanceReaderService {
        FROM attendance_day d WHERE ${where} ORDER BY d.employee_id, d.date`,
       values,
     );
+  }
+
+  /** What the figures of a month were made of: a fingerprint over all its days. @throws AppError not-permitted */
+  async dataOf(caller: Caller, month: CivilMonth, unitId: string | null): Promise<MonthData> {
+    const { where, values } = condition(caller, 'attendance:read', monthSearch(month, unitId));
+    const [data] = await this.dataSource.query<[MonthData]>(
+      `SELECT count(*) AS days, coalesce(max(d.revision), 0) AS "latestRevision",
+         encode(sha256(coalesce(string_agg(d.rules_fingerprint || d.inputs_fingerprint || d.result_fingerprint, ''::bytea
+           ORDER BY d.employee_id, d.date), ''::bytea)), 'hex') AS fingerprint
+       FROM attendance_day d WHERE ${where}`,
+      values,
+    );
+    return data;
   }
 }
 

@@ -48,8 +48,13 @@ export class RulesService {
    */
   async show(caller: Caller, date: string, unitId: string | null): Promise<RuleInForce[]> {
     requiredScope(caller, 'rules:read');
+    return (await this.inForceAt(date, unitId)).all();
+  }
+
+  /** The rules on a date as they stand for a unit (null: for everybody). */
+  async inForceAt(date: string, unitId: string | null): Promise<RulesInForce> {
     const { manager } = this.dataSource;
-    return rulesInForce(this.book, date, await this.overlays(manager), await ancestry(manager, unitId)).all();
+    return rulesInForce(this.book, date, await this.overlays(manager), await ancestry(manager, unitId));
   }
 
   /** Words for a parameter's path. */

@@ -1,0 +1,60 @@
+import type { Worksheet } from 'exceljs';
+import type { MonthlyReport } from './model.js';
+import { putAnnexTitle } from './page.js';
+import { putAcross, putDate, putFormula, putHead, putNumber, putText } from './styles.js';
+
+const heads = ['STT', 'Đơn vị', 'Họ và tên', 'Ngày', 'Mã', 'Nội dung', 'Bằng chứng', 'Căn cứ'] as const;
+const widths = [6, 26, 24, 12, 9, 28, 32, 34] as const;
+const small = { size: 11 };
+
+/** PL3: confirmed breaches by name; what is still open only as counts. */
+export function addFindingsSheet(sheet: Worksheet, report: MonthlyReport): void {
+  widths.forEach((width, index) => (sheet.getColumn(index + 1).width = width));
+  const top = putAnnexTitle(sheet, report, heads.length, 'III', 'VI PHẠM ĐÃ XÁC NHẬN');
+  putHead(sheet.getRow(top), heads);
+  sheet.views = [{ state: 'frozen', ySplit: top }];
+  sheet.pageSetup.printTitlesRow = `${top}:${top}`;
+  let row = top + 1;
+  report.confirmed.forEach((finding, index) => {
+    const { unit, fullName, date, rule, words, evidence, article } = finding;
+    putNumber(sheet.getCell(row, 1), index + 1, { font: small, align: { horizontal: 'center' }, box: true });
+    [unit, fullName].forEach((text, place) =>
+      putText(sheet.getCell(row, 2 + place), text, { font: small, box: true }),
+    );
+    putDate(sheet.getCell(row, 4), date, { font: small, box: true });
+    [rule, words, evidence, article].forEach((text, place) =>
+      putText(sheet.getCell(row, 5 + place), text, { font: small, box: true }),
+    );
+    row += 1;
+  });
+  if (report.confirmed.length === 0) {
+    const none = 'Chưa có vi phạm nào được xác nhận trong tháng.';
+    putAcross(sheet, row, 1, heads.length, none, { font: { italic: true, size: 12 }, box: true });
+    row += 1;
+  }
+  putOpen(sheet, row + 1, report);
+}
+
+function putOpen(sheet: Worksheet, top: number, { open }: MonthlyReport): void {
+  putAcross(sheet, top, 1, 6, 'Nội dung ghi nhận chưa kết luận (chỉ nêu số lượng)', {
+    font: { bold: true, size: 12 },
+  });
+  putHead(sheet.getRow(top + 1), ['Mã', 'Nội dung ghi nhận', 'Số lượt']);
+  open.forEach(({ rule, words, count }, index) => {
+    const row = top + 2 + index;
+    putText(sheet.getCell(row, 1), rule, {
+      font: small,
+      box: true,
+      align: { wrapText: false, shrinkToFit: true },
+    });
+    putText(sheet.getCell(row, 2), words, { font: small, box: true });
+    putNumber(sheet.getCell(row, 3), count, { font: small, box: true });
+  });
+  const total = top + 2 + open.length;
+  const look = { font: { bold: true, size: 11 }, box: true };
+  putText(sheet.getCell(total, 1), '', look);
+  putText(sheet.getCell(total, 2), 'Cộng', look);
+  const sum = open.reduce((all, { count }) => all + count, 0);
+  if (open.length === 0) putNumber(sheet.getCell(total, 3), 0, look);
+  else putFormula(sheet.getCell(total, 3), `SUM(C${top + 2}:C${total - 1})`, sum, look);
+}

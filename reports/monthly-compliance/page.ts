@@ -1,0 +1,75 @@
+import type { PaperSize, Workbook, Worksheet } from 'exceljs';
+import type { MonthlyReport } from './model.js';
+import { putAcross } from './styles.js';
+
+/** A4 in the numbering of the format. */
+const A4 = 9 as PaperSize;
+const MILLIMETRES_PER_INCH = 25.4;
+
+function inches(millimetres: number): number {
+  return millimetres / MILLIMETRES_PER_INCH;
+}
+
+/**
+ * A sheet on A4 with the margins of Nghị định 30/2020, phụ lục I (top and bottom 20 mm, left 30, right 15) and its page number, in
+ * the middle of the top margin, none on the first page. It prints one page wide and as long as it needs.
+ */
+export function addPage(workbook: Workbook, name: string, orientation: 'portrait' | 'landscape'): Worksheet {
+  return workbook.addWorksheet(name, {
+    pageSetup: {
+      paperSize: A4,
+      orientation,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      margins: {
+        top: inches(20),
+        bottom: inches(20),
+        left: inches(orientation === 'portrait' ? 30 : 15),
+        right: inches(15),
+        header: inches(10),
+        footer: inches(10),
+      },
+    },
+    headerFooter: { differentFirst: true, firstHeader: '', oddHeader: '&C&"Times New Roman"&13&P' },
+  });
+}
+
+/** What every annex begins with: number, title, the report it belongs to, and whether it is a draft. Returns the next row. */
+export function putAnnexTitle(
+  sheet: Worksheet,
+  report: MonthlyReport,
+  columns: number,
+  number: string,
+  title: string,
+): number {
+  const centre = { horizontal: 'center' } as const;
+  let row = 1;
+  if (report.draft) putDraftMark(sheet, row++, columns);
+  putAcross(sheet, row++, 1, columns, `Phụ lục ${number}`, { font: { bold: true, size: 14 }, align: centre });
+  putAcross(sheet, row++, 1, columns, title, { font: { bold: true, size: 14 }, align: centre });
+  putAcross(
+    sheet,
+    row++,
+    1,
+    columns,
+    `(Kèm theo Báo cáo ${monthWords(report.month)} của ${report.issuer.name})`,
+    { font: { italic: true }, align: centre },
+  );
+  return row + 1;
+}
+
+/** The mark of a report whose month is not sealed. */
+export function putDraftMark(sheet: Worksheet, row: number, columns: number): void {
+  putAcross(sheet, row, 1, columns, 'BẢN DỰ THẢO', {
+    font: { bold: true, size: 13, color: { argb: 'FFC00000' } },
+    align: { horizontal: 'right' },
+  });
+}
+
+/** `tháng 02 năm 2020`, `tháng 3 năm 2020`: only January and February are padded (Nghị định 30/2020). */
+export function monthWords(month: string): string {
+  const number = Number(month.slice(5));
+  return `tháng ${number <= 2 ? `0${number}` : number} năm ${month.slice(0, 4)}`;
+}

@@ -1,0 +1,95 @@
+import type { Worksheet } from 'exceljs';
+import type { MonthlyReport, UnitLine } from './model.js';
+import { putAnnexTitle } from './page.js';
+import { sheetNames } from './sheet-names.js';
+import { columnName, putFormula, putHead, putNumber, putText, shades } from './styles.js';
+
+/** Where the totals of the units stand, for sheets that refer to them. */
+export interface UnitsTotals {
+  /** The reference and the value of a column's total. */
+  total(key: UnitNumber): { readonly formula: string; readonly result: number };
+}
+
+export type UnitNumber = Exclude<keyof UnitLine, 'name'>;
+
+const columns: readonly { readonly key: UnitNumber; readonly head: string; readonly format?: string }[] = [
+  { key: 'people', head: 'Số người' },
+  { key: 'plannedDays', head: 'Ngày phải làm' },
+  { key: 'presentDays', head: 'Ngày có mặt' },
+  { key: 'paidDays', head: 'Ngày công hưởng lương', format: '#,##0.0' },
+  { key: 'provisionalDays', head: 'Ngày công chờ giải trình', format: '#,##0.0' },
+  { key: 'workedMinutes', head: 'Phút làm việc' },
+  { key: 'lateArrivals', head: 'Đi muộn (lượt)' },
+  { key: 'lateArrivalMinutes', head: 'Đi muộn (phút)' },
+  { key: 'earlyDepartures', head: 'Về sớm (lượt)' },
+  { key: 'earlyDepartureMinutes', head: 'Về sớm (phút)' },
+  { key: 'absences', head: 'Vắng (buổi)' },
+  { key: 'missingIns', head: 'Thiếu lượt vào' },
+  { key: 'missingOuts', head: 'Thiếu lượt ra' },
+  { key: 'openFindings', head: 'Nội dung ghi nhận, chưa kết luận' },
+  { key: 'confirmedFindings', head: 'Vi phạm đã xác nhận' },
+];
+const FIRST = 3;
+const LAST = FIRST + columns.length;
+const small = { size: 11 };
+
+/** PL2: one line a unit, and the totals as sums. */
+export function addUnitsSheet(sheet: Worksheet, report: MonthlyReport): UnitsTotals {
+  const top = putAnnexTitle(sheet, report, LAST, 'II', 'TỔNG HỢP THEO ĐƠN VỊ');
+  sheet.getColumn(1).width = 6;
+  sheet.getColumn(2).width = 34;
+  for (let column = FIRST; column <= LAST; column += 1) sheet.getColumn(column).width = 11;
+  putHead(sheet.getRow(top), ['STT', 'Đơn vị', ...columns.map(({ head }) => head), 'Tỷ lệ có mặt']);
+  sheet.getRow(top).height = 66;
+  const first = top + 1;
+  report.units.forEach((unit, index) => {
+    const row = sheet.getRow(first + index);
+    putNumber(row.getCell(1), index + 1, { font: small, align: { horizontal: 'center' }, box: true });
+    putText(row.getCell(2), unit.name, { font: small, box: true });
+    columns.forEach(({ key, format = '#,##0' }, place) => {
+      putNumber(row.getCell(FIRST + place), unit[key], { font: small, box: true, format });
+    });
+    putRate(sheet, first + index, unit.presentDays, unit.plannedDays, false);
+  });
+  const total = first + report.units.length;
+  const value = (key: UnitNumber): number =>
+    key === 'people' ? report.people : report.units.reduce((sum, unit) => sum + unit[key], 0);
+  const look = { font: { bold: true, size: 11 }, box: true, fill: shades.head };
+  putText(sheet.getCell(total, 1), '', look);
+  putText(sheet.getCell(total, 2), 'Cộng', look);
+  columns.forEach(({ key, format = '#,##0' }, place) => {
+    const cell = sheet.getCell(total, FIRST + place);
+    const letters = columnName(FIRST + place);
+    // Who moved within the month stands in two lines and is one person: this total is no sum.
+    if (key === 'people' || report.units.length === 0) putNumber(cell, value(key), { ...look, format });
+    else putFormula(cell, `SUM(${letters}${first}:${letters}${total - 1})`, value(key), { ...look, format });
+  });
+  putRate(sheet, total, value('presentDays'), value('plannedDays'), true);
+  sheet.views = [{ state: 'frozen', xSplit: 2, ySplit: top }];
+  sheet.pageSetup.printTitlesRow = `${top}:${top}`;
+  sheet.pageSetup.printArea = `A1:${columnName(LAST)}${total}`;
+  if (report.units.length > 0)
+    sheet.autoFilter = { from: { row: top, column: 1 }, to: { row: total - 1, column: LAST } };
+  return {
+    total: (key) => {
+      const place = columns.findIndex((column) => column.key === key);
+      return { formula: `'${sheetNames.units}'!${columnName(FIRST + place)}${total}`, result: value(key) };
+    },
+  };
+}
+
+function putRate(sheet: Worksheet, row: number, present: number, planned: number, bold: boolean): void {
+  const [of, whole] = [letterOf('presentDays'), letterOf('plannedDays')];
+  const look = {
+    font: { bold, size: 11 },
+    box: true,
+    format: '0.0%',
+    ...(bold ? { fill: shades.head } : {}),
+  };
+  const rate = planned === 0 ? 0 : present / planned;
+  putFormula(sheet.getCell(row, LAST), `IF(${whole}${row}=0,0,${of}${row}/${whole}${row})`, rate, look);
+}
+
+function letterOf(key: UnitNumber): string {
+  return columnName(FIRST + columns.findIndex((column) => column.key === key));
+}
