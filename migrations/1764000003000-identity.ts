@@ -84,17 +84,9 @@ export class Identity1764000003000 implements MigrationInterface {
         return_to text NOT NULL,
         expires_at timestamptz NOT NULL
       )`);
-    // A person's accounts and tokens work while the employment lasts, in the civil dates of the installation.
-    await runner.query(`
-      CREATE FUNCTION employee_is_active(wanted uuid, at timestamptz) RETURNS boolean LANGUAGE sql STABLE AS $$
-        SELECT wanted IS NULL OR EXISTS (SELECT FROM employee e WHERE e.id = wanted
-          AND (e.active_from IS NULL OR e.active_from <= (at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)
-          AND (e.active_until IS NULL OR (at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date < e.active_until))
-      $$`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP FUNCTION employee_is_active(uuid, timestamptz)');
     await runner.query('DROP TABLE sign_on_attempt, setup_link, api_token, session, role_grant, account');
   }
 }

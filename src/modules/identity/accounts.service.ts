@@ -57,7 +57,7 @@ const constraints = {
   account_oidc_both: new AppError('invalid-input', { field: 'oidcSubject' }),
 };
 
-/** Accounts of a scope: those of employees posted there, and without a scope's limit all. */
+/** Accounts of a scope: those of the people who work there (`employee_unit`), and without a limit all. */
 @Injectable()
 export class AccountsService {
   constructor(
@@ -265,10 +265,10 @@ export class AccountsService {
   private scoped(manager: EntityManager, roots: ScopeRoots) {
     const query = manager.getRepository(Account).createQueryBuilder('a').where('TRUE');
     if (roots === 'everywhere') return query;
-    return query.andWhere(
-      `a.employee_id IN (SELECT p.employee_id FROM posting p WHERE ${inScope('p.unit_id', ':roots')} AND p.period @> :now::timestamptz)`,
-      { roots: scopeParameter(roots), now: this.clock.now() },
-    );
+    return query.andWhere(inScope('employee_unit(a.employee_id, :now)', ':roots'), {
+      roots: scopeParameter(roots),
+      now: this.clock.now(),
+    });
   }
 
   private async refuseOutside(
@@ -278,8 +278,7 @@ export class AccountsService {
   ): Promise<void> {
     if (roots === 'everywhere') return;
     const [{ inside }] = await manager.query<[{ inside: boolean }]>(
-      `SELECT EXISTS (SELECT FROM posting p WHERE p.employee_id = $1 AND p.period @> $3::timestamptz
-         AND ${inScope('p.unit_id', '$2')}) AS inside`,
+      `SELECT coalesce(${inScope('employee_unit($1, $3)', '$2')}, false) AS inside`,
       [employeeId, scopeParameter(roots), this.clock.now()],
     );
     if (!inside) throw new AppError('outside-scope', { field: 'employeeId' });

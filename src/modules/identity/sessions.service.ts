@@ -89,7 +89,7 @@ export class SessionsService {
            FROM role_grant g WHERE g.account_id = a.id AND g.period @> $2::timestamptz), '[]') AS grants
        FROM session s JOIN account a ON a.id = s.account_id
        WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.ends_at > $2 AND s.last_seen_at > $3
-         AND a.status = 'active' AND employee_is_active(a.employee_id, $2)`,
+         AND a.status = 'active' AND (a.employee_id IS NULL OR is_employed(a.employee_id, $2))`,
       [hashOpaqueToken(secret), now, idleSince],
     );
     if (row && now.getTime() - row.lastSeenAt.getTime() >= MINUTE) {

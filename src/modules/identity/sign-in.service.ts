@@ -90,7 +90,7 @@ export class SignInService {
   private async mayWork(manager: EntityManager, account: Account, now: Date): Promise<boolean> {
     if (account.status !== 'active') return false;
     const [{ active }] = await manager.query<[{ active: boolean }]>(
-      'SELECT employee_is_active($1, $2) AS active',
+      'SELECT $1::uuid IS NULL OR is_employed($1, $2) AS active',
       [account.employeeId, now],
     );
     return active;

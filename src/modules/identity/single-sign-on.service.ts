@@ -90,7 +90,7 @@ export class SingleSignOnService {
       const now = this.clock.now();
       const [account] = await manager.query<{ id: string; username: string; employee_id: string | null }[]>(
         `SELECT id, username, employee_id FROM account WHERE oidc_issuer = $1 AND oidc_subject = $2
-           AND status = 'active' AND employee_is_active(employee_id, $3)`,
+           AND status = 'active' AND (employee_id IS NULL OR is_employed(employee_id, $3))`,
         [configuration.serverMetadata().issuer, subject, now],
       );
       if (!account) throw new AppError('single-sign-on-failed');

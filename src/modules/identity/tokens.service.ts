@@ -140,7 +140,7 @@ export class TokensService {
       `SELECT t.id, t.name, t.scopes, t.unit_id, a.id AS account_id, a.employee_id, t.last_used_at
        FROM api_token t LEFT JOIN account a ON a.id = t.owner_account_id
        WHERE t.token_hash = $1 AND t.ended_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > $2)
-         AND (t.owner_account_id IS NULL OR (a.status = 'active' AND employee_is_active(a.employee_id, $2)))`,
+         AND (t.owner_account_id IS NULL OR (a.status = 'active' AND (a.employee_id IS NULL OR is_employed(a.employee_id, $2))))`,
       [hashOpaqueToken(secret), now],
     );
     if (!row) return undefined;
