@@ -6,6 +6,11 @@ export const en: Catalogue = {
   'common.loading': 'Loading…',
   'common.more': 'Show more',
 
+  'period.between': '{from}, until before {until}',
+  'period.from': 'Since {from}',
+  'period.until': 'Until before {until}',
+  'period.always': 'Without limit',
+
   'shell.skip': 'Skip to content',
   'shell.navigation': 'Main navigation',
   'shell.sign-out': 'Sign out',

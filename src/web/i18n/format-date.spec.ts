@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatCivilDate, formatCountdown, formatInstant } from './format-date.js';
+import { formatCivilDate, formatCountdown, formatInstant, formatMoment } from './format-date.js';
 
 describe('dates on screen', () => {
   it('shows an instant as Vietnamese wall time, day first', () => {
@@ -9,6 +9,12 @@ describe('dates on screen', () => {
   it('shows midnight as 00:00 of the new day, one second earlier as 23:59 of the old', () => {
     expect(formatInstant('2026-12-31T17:00:00Z')).toBe('01/01/2027 00:00');
     expect(formatInstant('2026-12-31T16:59:59Z')).toBe('31/12/2026 23:59');
+  });
+
+  it('leaves midnight out of beginnings and ends, and no other time', () => {
+    expect(formatMoment('2026-12-31T17:00:00Z')).toBe('01/01/2027');
+    expect(formatMoment('2026-12-31T17:01:00Z')).toBe('01/01/2027 00:01');
+    expect(formatMoment('2026-12-31T03:00:00Z')).toBe('31/12/2026 10:00');
   });
 
   it('shows a civil date without moving it through any zone', () => {

@@ -20,6 +20,11 @@ export function formatInstant(instant: string): string {
   return `${of('day')}/${of('month')}/${of('year')} ${of('hour')}:${of('minute')}`;
 }
 
+/** An instant without the time when that is midnight, as most beginnings and ends are. */
+export function formatMoment(instant: string): string {
+  return formatInstant(instant).replace(/ 00:00$/, '');
+}
+
 /** @example formatCivilDate('2026-11-23') // '23/11/2026' */
 export function formatCivilDate(date: string): string {
   const [year, month, day] = date.split('-');

@@ -4,6 +4,11 @@ export const vi = {
   'common.loading': 'Đang tải…',
   'common.more': 'Xem thêm',
 
+  'period.between': '{from} đến trước {until}',
+  'period.from': 'Từ {from}',
+  'period.until': 'Đến trước {until}',
+  'period.always': 'Không thời hạn',
+
   'shell.skip': 'Đến nội dung chính',
   'shell.navigation': 'Điều hướng chính',
   'shell.sign-out': 'Đăng xuất',

@@ -54,7 +54,6 @@ export function Shell() {
               type="text"
               icon={<LogoutOutlined />}
               title={t('shell.sign-out')}
-              aria-label={t('shell.sign-out')}
               loading={isPending}
               onClick={() => signOut()}
             >

@@ -3,8 +3,9 @@ import { answerOf } from '../../api/answer-of.js';
 import type { components } from '../../api-types.js';
 import { api } from '../../api/client.js';
 import type { MessageKey } from '../../i18n/catalogue.js';
-import { formatCivilDate, formatInstant } from '../../i18n/format-date.js';
+import { formatCivilDate, formatMoment } from '../../i18n/format-date.js';
 import { useTranslate } from '../../i18n/language.js';
+import { usePeriod } from '../../i18n/use-period.js';
 import { staffKinds } from './staff-kinds.js';
 
 type Person = components['schemas']['EmployeeDetail'];
@@ -25,10 +26,7 @@ const badgeStatuses: Readonly<Record<Person['badges'][number]['status'], Message
 export function PersonFacts({ person }: { person: Person }) {
   const t = useTranslate();
   const unitNames = useUnitNames(person.postings.map(({ unitId }) => unitId));
-  const instant = (at: string | null): string => (at === null ? '…' : formatInstant(at));
-  const period = ({ from, until }: { from: string | null; until: string | null }): string =>
-    `${instant(from)} – ${instant(until)}`;
-  const day = (date: string | null): string => (date === null ? '…' : formatCivilDate(date));
+  const period = usePeriod();
   return (
     <div className="stack">
       <dl className="facts">
@@ -43,9 +41,7 @@ export function PersonFacts({ person }: { person: Person }) {
         <dt>{t('people.phone')}</dt>
         <dd>{person.phone ?? '–'}</dd>
         <dt>{t('people.employed')}</dt>
-        <dd>
-          {day(person.activeFrom)} – {day(person.activeUntil)}
-        </dd>
+        <dd>{period({ from: person.activeFrom, until: person.activeUntil }, formatCivilDate)}</dd>
       </dl>
       <h2>{t('people.postings')}</h2>
       {person.postings.length === 0 ? (
@@ -57,7 +53,7 @@ export function PersonFacts({ person }: { person: Person }) {
               <span>
                 {t(postingKinds[posting.kind])}: <strong>{unitNames.get(posting.unitId) ?? '…'}</strong>
               </span>
-              <span className="quiet">{period(posting)}</span>
+              <span className="quiet">{period(posting, formatMoment)}</span>
             </li>
           ))}
         </ul>
@@ -71,7 +67,7 @@ export function PersonFacts({ person }: { person: Person }) {
                 <span>
                   <code>{badge.credential}</code> · {t(badgeStatuses[badge.status])}
                 </span>
-                <span className="quiet">{period(badge)}</span>
+                <span className="quiet">{period(badge, formatMoment)}</span>
               </li>
             ))}
           </ul>
