@@ -1,7 +1,7 @@
 import type { Worksheet } from 'exceljs';
 import type { MonthlyReport } from './model.js';
 import { putAnnexTitle } from './page.js';
-import { putAcross, putDate, putHead, putNumber, putText } from './styles.js';
+import { fitHeight, putAcross, putDate, putHead, putNumber, putText } from './styles.js';
 
 const heads = [
   'STT',
@@ -30,13 +30,21 @@ export function addAdjustmentsSheet(sheet: Worksheet, report: MonthlyReport): vo
     putText(sheet.getCell(row, 3), line.words, { font: small, box: true });
     const value = sheet.getCell(row, 4);
     if (typeof line.value === 'number')
-      putNumber(value, line.value, { font: small, box: true, format: 'General' });
+      putNumber(value, line.value, {
+        font: small,
+        box: true,
+        format: 'General',
+        align: { horizontal: 'center' },
+      });
     else putText(value, line.value, { font: small, box: true });
     putText(sheet.getCell(row, 5), line.scope, { font: small, box: true });
     putDate(sheet.getCell(row, 6), line.from, { font: small, box: true });
     [line.document, line.author, line.enteredText].forEach((text, place) =>
       putText(sheet.getCell(row, 7 + place), text, { font: small, box: true }),
     );
+    const { kind, words, scope, document, author, enteredText } = line;
+    const texts = ['', kind, words, String(line.value), scope, '', document, author, enteredText];
+    fitHeight(sheet.getRow(row), texts, widths);
   });
   if (report.adjustments.length === 0) {
     const none = 'Không có điều chỉnh nào có hiệu lực trong tháng.';

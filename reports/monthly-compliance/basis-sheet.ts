@@ -1,10 +1,10 @@
 import type { Worksheet } from 'exceljs';
 import type { MonthlyReport } from './model.js';
 import { putAnnexTitle } from './page.js';
-import { putAcross, putDate, putHead, putNumber, putText } from './styles.js';
+import { fitHeight, putAcross, putDate, putHead, putNumber, putText } from './styles.js';
 
 const heads = ['Mã', 'Nội dung', 'Giá trị', 'Đơn vị tính', 'Từ ngày', 'Văn bản', 'Tính chất'] as const;
-const widths = [36, 52, 10, 12, 12, 34, 26] as const;
+const widths = [36, 54, 16, 12, 12, 34, 26] as const;
 const small = { size: 11 };
 
 /** PL6: the rules that were applied, with their sources, and what the figures were made of. */
@@ -16,12 +16,18 @@ export function addBasisSheet(sheet: Worksheet, report: MonthlyReport): void {
     putText(sheet.getCell(row, 1), path, { font: small, box: true });
     putText(sheet.getCell(row, 2), words, { font: small, box: true });
     if (typeof value === 'number')
-      putNumber(sheet.getCell(row, 3), value, { font: small, box: true, format: 'General' });
+      putNumber(sheet.getCell(row, 3), value, {
+        font: small,
+        box: true,
+        format: 'General',
+        align: { horizontal: 'center' },
+      });
     else putText(sheet.getCell(row, 3), value, { font: small, box: true, align: { horizontal: 'center' } });
-    putText(sheet.getCell(row, 4), unit, { font: small, box: true });
+    putText(sheet.getCell(row, 4), unit, { font: small, box: true, align: { horizontal: 'center' } });
     putDate(sheet.getCell(row, 5), from, { font: small, box: true });
     putText(sheet.getCell(row, 6), source, { font: small, box: true });
     putText(sheet.getCell(row, 7), basis, { font: small, box: true });
+    fitHeight(sheet.getRow(row), [path, words, String(value), unit, '', source, basis], widths);
     row += 1;
   }
   for (const { id, words, from, source } of report.conduct) {
@@ -31,6 +37,7 @@ export function addBasisSheet(sheet: Worksheet, report: MonthlyReport): void {
     putDate(sheet.getCell(row, 5), from, { font: small, box: true });
     putText(sheet.getCell(row, 6), source, { font: small, box: true });
     putText(sheet.getCell(row, 7), 'Quy tắc ứng xử', { font: small, box: true });
+    fitHeight(sheet.getRow(row), [id, words, '', '', '', source, ''], widths);
     row += 1;
   }
   const { days, latestRevision, fingerprint } = report.data;

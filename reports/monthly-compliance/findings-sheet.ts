@@ -1,7 +1,7 @@
 import type { Worksheet } from 'exceljs';
 import type { MonthlyReport } from './model.js';
 import { putAnnexTitle } from './page.js';
-import { putAcross, putDate, putFormula, putHead, putNumber, putText } from './styles.js';
+import { fitHeight, putAcross, putDate, putFormula, putHead, putNumber, putText } from './styles.js';
 
 const heads = ['STT', 'Đơn vị', 'Họ và tên', 'Ngày', 'Mã', 'Nội dung', 'Bằng chứng', 'Căn cứ'] as const;
 const widths = [6, 26, 24, 12, 9, 28, 32, 34] as const;
@@ -25,6 +25,7 @@ export function addFindingsSheet(sheet: Worksheet, report: MonthlyReport): void 
     [rule, words, evidence, article].forEach((text, place) =>
       putText(sheet.getCell(row, 5 + place), text, { font: small, box: true }),
     );
+    fitHeight(sheet.getRow(row), ['', unit, fullName, '', rule, words, evidence, article], widths);
     row += 1;
   });
   if (report.confirmed.length === 0) {
@@ -36,25 +37,22 @@ export function addFindingsSheet(sheet: Worksheet, report: MonthlyReport): void 
 }
 
 function putOpen(sheet: Worksheet, top: number, { open }: MonthlyReport): void {
-  putAcross(sheet, top, 1, 6, 'Nội dung ghi nhận chưa kết luận (chỉ nêu số lượng)', {
-    font: { bold: true, size: 12 },
-  });
-  putHead(sheet.getRow(top + 1), ['Mã', 'Nội dung ghi nhận', 'Số lượt']);
+  const title = 'Nội dung ghi nhận chưa kết luận (chỉ nêu số lượng)';
+  putAcross(sheet, top, 1, 6, title, { font: { bold: true, size: 12 } });
+  putHead(sheet.getRow(top + 1), ['Mã', 'Nội dung ghi nhận', '', 'Số lượt']);
+  sheet.mergeCells(top + 1, 2, top + 1, 3);
   open.forEach(({ rule, words, count }, index) => {
     const row = top + 2 + index;
-    putText(sheet.getCell(row, 1), rule, {
-      font: small,
-      box: true,
-      align: { wrapText: false, shrinkToFit: true },
-    });
-    putText(sheet.getCell(row, 2), words, { font: small, box: true });
-    putNumber(sheet.getCell(row, 3), count, { font: small, box: true });
+    const code = { font: { size: 10 }, box: true, align: { wrapText: false, shrinkToFit: true } };
+    putText(sheet.getCell(row, 1), rule, code);
+    putAcross(sheet, row, 2, 3, words, { font: small, box: true });
+    putNumber(sheet.getCell(row, 4), count, { font: small, box: true });
   });
   const total = top + 2 + open.length;
   const look = { font: { bold: true, size: 11 }, box: true };
   putText(sheet.getCell(total, 1), '', look);
-  putText(sheet.getCell(total, 2), 'Cộng', look);
+  putAcross(sheet, total, 2, 3, 'Cộng', look);
   const sum = open.reduce((all, { count }) => all + count, 0);
-  if (open.length === 0) putNumber(sheet.getCell(total, 3), 0, look);
-  else putFormula(sheet.getCell(total, 3), `SUM(C${top + 2}:C${total - 1})`, sum, look);
+  if (open.length === 0) putNumber(sheet.getCell(total, 4), 0, look);
+  else putFormula(sheet.getCell(total, 4), `SUM(D${top + 2}:D${total - 1})`, sum, look);
 }

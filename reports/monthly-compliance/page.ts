@@ -5,6 +5,8 @@ import { putAcross } from './styles.js';
 /** A4 in the numbering of the format. */
 const A4 = 9 as PaperSize;
 const MILLIMETRES_PER_INCH = 25.4;
+/** Points; a line of 13-point text. */
+const ROW_HEIGHT = 18;
 
 function inches(millimetres: number): number {
   return millimetres / MILLIMETRES_PER_INCH;
@@ -16,6 +18,7 @@ function inches(millimetres: number): number {
  */
 export function addPage(workbook: Workbook, name: string, orientation: 'portrait' | 'landscape'): Worksheet {
   return workbook.addWorksheet(name, {
+    properties: { defaultRowHeight: ROW_HEIGHT },
     pageSetup: {
       paperSize: A4,
       orientation,
@@ -23,6 +26,7 @@ export function addPage(workbook: Workbook, name: string, orientation: 'portrait
       fitToWidth: 1,
       fitToHeight: 0,
       horizontalCentered: true,
+      firstPageNumber: 1,
       margins: {
         top: inches(20),
         bottom: inches(20),

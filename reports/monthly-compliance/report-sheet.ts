@@ -32,7 +32,7 @@ const figures: readonly {
 
 /** The front sheet: the report as an office types it, by Nghị định 30/2020/NĐ-CP. Its figures refer to PL2. */
 export function addReportSheet(sheet: Worksheet, report: MonthlyReport, units: UnitsTotals): void {
-  for (let column = 1; column <= COLUMNS; column += 1) sheet.getColumn(column).width = 12.5;
+  for (let column = 1; column <= COLUMNS; column += 1) sheet.getColumn(column).width = 10.3;
   let row = putLetterhead(sheet, report);
   row = putFigures(sheet, row, units);
   row = putAreas(sheet, row, report);

@@ -89,3 +89,22 @@ export function columnName(column: number): string {
   const letter = String.fromCharCode(65 + rest);
   return column <= 26 ? letter : columnName((column - 1 - rest) / 26) + letter;
 }
+
+/** Points of height for each point of letter size, and characters that a unit of column width holds at 11 points. */
+const LEADING = 1.4;
+const WIDTH_SIZE = 11;
+
+/**
+ * Makes a row as high as its longest text needs in its column: programs do not do so for files that they have not written. Texts
+ * and column widths stand in the same order.
+ */
+export function fitHeight(row: Row, texts: readonly string[], widths: readonly number[], size = 11): void {
+  const lines = texts.map((text, index) => {
+    const perLine = ((widths[index] ?? 10) * WIDTH_SIZE) / size;
+    return text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / perLine)), 0);
+  });
+  row.height = Math.min(MOST_HEIGHT, Math.max(1, ...lines) * size * LEADING);
+}
+
+/** A row can be no higher, in points. */
+const MOST_HEIGHT = 409;

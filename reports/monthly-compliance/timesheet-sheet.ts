@@ -3,6 +3,7 @@ import type { MonthlyReport, SheetDay, TimesheetRow, UnitTimesheet } from './mod
 import { monthWords, putAnnexTitle } from './page.js';
 import {
   columnName,
+  fitHeight,
   putAcross,
   putFormula,
   putHead,
@@ -13,6 +14,7 @@ import {
 } from './styles.js';
 
 const FIRST_DAY = 3;
+const NAME_WIDTH = 20;
 const totals: readonly { readonly key: TimesheetTotal; readonly head: string }[] = [
   { key: 'paidDays', head: 'Số công hưởng lương thời gian' },
   { key: 'unpaidDays', head: 'Số công nghỉ không lương' },
@@ -28,10 +30,10 @@ const DAYS = '#,##0.0';
 export function addTimesheetSheet(sheet: Worksheet, report: MonthlyReport): void {
   const firstTotal = FIRST_DAY + report.days.length;
   const last = firstTotal + totals.length - 1;
-  sheet.getColumn(1).width = 4.5;
-  sheet.getColumn(2).width = 24;
-  report.days.forEach((_, index) => (sheet.getColumn(FIRST_DAY + index).width = 4.2));
-  for (let column = firstTotal; column <= last; column += 1) sheet.getColumn(column).width = 8;
+  sheet.getColumn(1).width = 4.2;
+  sheet.getColumn(2).width = NAME_WIDTH;
+  report.days.forEach((_, index) => (sheet.getColumn(FIRST_DAY + index).width = 3.2));
+  for (let column = firstTotal; column <= last; column += 1) sheet.getColumn(column).width = 7.5;
   let row = putAnnexTitle(
     sheet,
     report,
@@ -110,6 +112,7 @@ function putPerson(
   const row = sheet.getRow(at);
   putNumber(row.getCell(1), number, { font: small, align: { horizontal: 'center' }, box: true });
   putText(row.getCell(2), person.fullName, { font: { size: 10 }, box: true });
+  fitHeight(row, [person.fullName], [NAME_WIDTH], 10);
   days.forEach(({ shade }, index) => {
     const look: Look = {
       font: small,

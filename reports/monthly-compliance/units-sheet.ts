@@ -2,7 +2,7 @@ import type { Worksheet } from 'exceljs';
 import type { MonthlyReport, UnitLine } from './model.js';
 import { putAnnexTitle } from './page.js';
 import { sheetNames } from './sheet-names.js';
-import { columnName, putFormula, putHead, putNumber, putText, shades } from './styles.js';
+import { columnName, fitHeight, putFormula, putHead, putNumber, putText, shades } from './styles.js';
 
 /** Where the totals of the units stand, for sheets that refer to them. */
 export interface UnitsTotals {
@@ -30,6 +30,7 @@ const columns: readonly { readonly key: UnitNumber; readonly head: string; reado
   { key: 'confirmedFindings', head: 'Vi phạm đã xác nhận' },
 ];
 const FIRST = 3;
+const NAME_WIDTH = 34;
 const LAST = FIRST + columns.length;
 const small = { size: 11 };
 
@@ -37,9 +38,9 @@ const small = { size: 11 };
 export function addUnitsSheet(sheet: Worksheet, report: MonthlyReport): UnitsTotals {
   const top = putAnnexTitle(sheet, report, LAST, 'II', 'TỔNG HỢP THEO ĐƠN VỊ');
   sheet.getColumn(1).width = 6;
-  sheet.getColumn(2).width = 34;
+  sheet.getColumn(2).width = NAME_WIDTH;
   for (let column = FIRST; column <= LAST; column += 1) sheet.getColumn(column).width = 11;
-  putHead(sheet.getRow(top), ['STT', 'Đơn vị', ...columns.map(({ head }) => head), 'Tỷ lệ có mặt']);
+  putHead(sheet.getRow(top), ['STT', 'Đơn vị', ...columns.map(({ head }) => head), 'Tỷ lệ có mặt'], 10);
   sheet.getRow(top).height = 66;
   const first = top + 1;
   report.units.forEach((unit, index) => {
@@ -50,6 +51,7 @@ export function addUnitsSheet(sheet: Worksheet, report: MonthlyReport): UnitsTot
       putNumber(row.getCell(FIRST + place), unit[key], { font: small, box: true, format });
     });
     putRate(sheet, first + index, unit.presentDays, unit.plannedDays, false);
+    fitHeight(row, [unit.name], [NAME_WIDTH]);
   });
   const total = first + report.units.length;
   const value = (key: UnitNumber): number =>
