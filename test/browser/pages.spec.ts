@@ -4,10 +4,11 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { DataSource } from 'typeorm';
 import { seedDemo } from '../../src/demo/seed-demo.js';
+import { secondFactorCode } from '../../src/modules/identity/second-factor.js';
 import { SetupService } from '../../src/modules/identity/setup.service.js';
 import { systemCaller } from '../../src/platform/access/caller.js';
 import { accessibilityFaults, startBrowserTest, type BrowserTest } from '../support/browser.js';
-import { makeAccount } from '../support/make-account.js';
+import { makeAccount, PASSWORD } from '../support/make-account.js';
 import { fillSignIn, signedInPage } from '../support/signed-in-page.js';
 
 const screenshots = fileURLToPath(new URL('screenshots/', import.meta.url));
@@ -83,12 +84,25 @@ describe('every page', () => {
     await page.getByRole('button', { name: 'Tạo tài khoản quản trị' }).click();
     await page.getByText('Hãy nhập họ và tên.').waitFor();
     await lookOver(page, 'setup');
+    await page.goto('/dang-nhap');
+    await page.goto('/setup');
+    await page.getByText('phần sau dấu # là mã thiết lập').waitFor();
+    await lookOver(page, 'setup-without-secret');
   }, 60_000);
 
-  it('enrolling a second factor', async () => {
+  it('enrolling a second factor, home of an administrator, asking for the code', async () => {
     const page = await signedInPage(test, 'quan.tri', '/');
     await page.getByRole('img', { name: /^Mã QR/ }).waitFor();
     await lookOver(page, 'second-factor');
+    const secret = ((await page.locator('code').textContent()) ?? '').replaceAll(' ', '');
+    await page.getByLabel('Mã xác thực').fill(secondFactorCode(secret, test.service.clock.now()));
+    await page.getByRole('button', { name: 'Xác nhận' }).click();
+    await page.getByRole('link', { name: /Tài liệu API/ }).waitFor();
+    await lookOver(page, 'home-administrator');
+    await page.getByRole('button', { name: 'Đăng xuất' }).click();
+    await fillSignIn(page, 'quan.tri', PASSWORD);
+    await page.getByLabel('Mã xác thực').waitFor();
+    await lookOver(page, 'sign-in-code');
   }, 60_000);
 
   it('replacing a password that somebody else has set', async () => {

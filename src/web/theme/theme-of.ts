@@ -11,6 +11,10 @@ const light = {
   colorError: '#b42318',
   colorSuccess: '#1a6e3c',
   colorWarning: '#8a5300',
+  // Derived from so dark a seed, these would be mud.
+  colorWarningBg: '#fff6e0',
+  colorWarningBorder: '#e0b45c',
+  colorErrorBg: '#fdecea',
   colorText: '#1b2733',
   colorTextSecondary: '#475463',
   colorTextTertiary: '#56626f',
@@ -33,7 +37,7 @@ const dark = {
   colorTextTertiary: '#a4afbb',
   colorTextDescription: '#a4afbb',
   colorTextPlaceholder: '#97a3b0',
-  colorBgBase: '#10161d',
+  colorBgBase: '#11151a',
   colorBgLayout: '#0c1116',
   colorBorder: '#5d6b7a',
 };

@@ -17,7 +17,7 @@ export function HomePage() {
   const isAdministrator = me.grants.some(({ role }) => role === 'administrator');
   return (
     <>
-      <div className="stack-close">
+      <div className="stack-close greeting">
         <PageHeading title={t('home.title')}>
           {t('home.greeting', { name: me.displayName ?? me.label })}
         </PageHeading>

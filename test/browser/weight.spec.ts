@@ -1,0 +1,41 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { startBrowserTest, type BrowserTest } from '../support/browser.js';
+import { makeAccount } from '../support/make-account.js';
+import { signedInPage } from '../support/signed-in-page.js';
+
+const MOST_KILOBYTES = 300;
+
+describe('the first load of a page', () => {
+  let test: BrowserTest;
+  beforeAll(async () => {
+    test = await startBrowserTest();
+    await makeAccount(test.service, 'to.chuc', 'hr-officer');
+  }, 60_000);
+  afterEach(() => test.assertClean());
+  afterAll(() => test.close());
+
+  /** Kilobytes of script, as they came over the wire, when `path` is opened with an empty cache. */
+  async function scriptKilobytes(page: Page, path: string): Promise<number> {
+    const sizes: Promise<number>[] = [];
+    page.on('requestfinished', (request) => {
+      if (request.resourceType() !== 'script') return;
+      sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+    });
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    return Math.round(total / 1000);
+  }
+
+  it.each(['/dang-nhap', '/setup#x', '/', '/tai-khoan', '/nhan-su'])(
+    `of %s brings under ${MOST_KILOBYTES} kB of script, compressed`,
+    async (path) => {
+      const signedIn = await signedInPage(test, 'to.chuc', '/');
+      const storageState = await signedIn.context().storageState();
+      const page = await test.open('about:blank', path.startsWith('/dang') ? {} : { storageState });
+      const kilobytes = await scriptKilobytes(page, path);
+      expect(kilobytes).toBeGreaterThan(50);
+      expect(kilobytes).toBeLessThan(MOST_KILOBYTES);
+    },
+  );
+});
