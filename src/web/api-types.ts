@@ -1364,6 +1364,10 @@ export interface components {
             provisionalCredit: number;
             exceptions: Record<string, never>[];
         };
+        DayPage: {
+            items: components["schemas"]["DayView"][];
+            nextCursor: string | null;
+        };
         MonthView: {
             month: string;
             people: number;
@@ -3087,6 +3091,10 @@ export interface operations {
                 /** @description unit with all below it */
                 unit?: string;
                 employee?: string;
+                /** @description from the page before */
+                cursor?: string;
+                /** @description 100 unless said otherwise */
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -3099,7 +3107,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DayView"][];
+                    "application/json": components["schemas"]["DayPage"];
                 };
             };
             /** @description A refusal */

@@ -6,6 +6,8 @@ export interface Sample {
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: string;
   readonly body?: object;
+  /** A CSV file to upload. */
+  readonly file?: string;
 }
 
 /** What a route is expected to answer. */
@@ -15,9 +17,9 @@ export interface Row {
   readonly ok: number;
   /**
    * Status outside the scope: 404 or 403; `hidden`: a list that answers but must not hold what lies
-   * outside; `same`: the route knows no units.
+   * outside; `rejected`: an import that answers with every row rejected; `same`: the route knows no units.
    */
-  readonly outside: number | 'hidden' | 'same';
+  readonly outside: number | 'hidden' | 'rejected' | 'same';
   /** A request about something on that side of the scope's border; made anew for every try. */
   readonly sample?: (world: World, side: Side) => Promise<Sample>;
 }
@@ -179,6 +181,23 @@ export const table: Readonly<Record<string, Row>> = {
     sample: async (world, side) => ({ path: { id: await world.grant(side) }, body: {} }),
   },
 
+  'GET /api/v1/imports/people/{file}': {
+    access: 'employees:write', ok: 200, outside: 'same',
+    sample: () => Promise.resolve({ path: { file: 'template.csv' } }),
+  },
+  'GET /api/v1/imports/units/{file}': {
+    access: 'units:write', ok: 200, outside: 'same',
+    sample: () => Promise.resolve({ path: { file: 'template.csv' } }),
+  },
+  'POST /api/v1/imports/people': {
+    access: 'employees:write', ok: 200, outside: 'rejected',
+    sample: (world, side) => Promise.resolve({ file: `code,fullName,staffKind,position,homeAgencyCode,unitCode,credential,from,until\n${world.code()},Lò Thị Mới,cong-chuc,,,${world.mark(side)}-TT,,2026-01-01,\n` }),
+  },
+  'POST /api/v1/imports/units': {
+    access: 'units:write', ok: 200, outside: 'rejected',
+    sample: (world, side) => Promise.resolve({ file: `code,name,kind,parentCode,zone,from,until\n${world.code()},Quầy mới,counter,${world.mark(side)}-TT,,,\n` }),
+  },
+
   'GET /api/v1/tokens': { access: 'tokens:read', ok: 200, outside: 'same' },
   'POST /api/v1/tokens': {
     access: 'tokens:write', ok: 201, outside: 403,
@@ -187,6 +206,13 @@ export const table: Readonly<Record<string, Row>> = {
   'POST /api/v1/tokens/{id}/end': {
     access: 'tokens:write', ok: 204, outside: 404,
     sample: async (world, side) => ({ path: { id: await world.token(side) }, body: {} }),
+  },
+
+  'GET /api/v1/rules': { access: 'rules:read', ok: 200, outside: 'same', sample: () => Promise.resolve({ query: 'date=2026-11-23' }) },
+  'GET /api/v1/attendance/days': { access: 'attendance:read', ok: 200, outside: 'hidden', sample: (world, side) => Promise.resolve({ query: `from=2026-11-01&until=2026-12-01&unit=${world.unit(side)}` }) },
+  'GET /api/v1/attendance/months/{month}': {
+    access: 'attendance:read', ok: 200, outside: 'same',
+    sample: (world, side) => Promise.resolve({ path: { month: '2026-11' }, query: `unit=${world.unit(side)}` }),
   },
 
   'GET /api/v1/jobs': { access: 'operations:read', ok: 200, outside: 'same' },

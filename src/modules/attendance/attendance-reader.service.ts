@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { SessionCredit } from '../../core/attendance/session-credit.js';
 import { addDays, type CivilDate } from '../../core/time/civil-date.js';
+import { parseCivilDate } from '../../core/time/parse-civil-date.js';
 import { firstDayOf, lastDayOf, type CivilMonth } from '../../core/time/civil-month.js';
 import type { Caller } from '../../platform/access/caller.js';
 import type { Permission } from '../../platform/access/permission.js';
 import { inScope, requiredScope, scopeParameter } from '../../platform/access/scope.js';
 import { TENANT_ID } from '../../platform/database/tenant.js';
+import { AppError } from '../../platform/errors/app-error.js';
+import { decodeCursor, pageOf, type Page } from '../../platform/http/cursor.js';
 import { AttendanceDayRow } from './attendance-day.entity.js';
 import type { DayDetail } from './day-detail.js';
 import { totalsSql, type DayTotals } from './month-totals.js';
@@ -58,28 +61,40 @@ export interface TimesheetDay {
 export class AttendanceReaderService {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** The days, by person and date, at most `limit`. @throws AppError not-permitted */
-  async days(caller: Caller, search: DaySearch, limit: number): Promise<AttendanceDayRow[]> {
+  /** The days by person and date, a page at a time. @throws AppError not-permitted, invalid-input for a forged cursor */
+  async days(
+    caller: Caller,
+    search: DaySearch,
+    limit: number,
+    cursor?: string,
+  ): Promise<Page<AttendanceDayRow>> {
+    const { from, until, unitId, employeeId } = search;
     const query = this.dataSource.manager
       .createQueryBuilder(AttendanceDayRow, 'day')
       .where('day.tenantId = :tenant AND day.date >= :from AND day.date < :until', {
         tenant: TENANT_ID,
-        from: search.from,
-        until: search.until,
+        from,
+        until,
       })
       .andWhere(inScope('day.unitId', ':roots'), {
         roots: scopeParameter(requiredScope(caller, 'attendance:read')),
       })
       .orderBy('day.employeeId')
       .addOrderBy('day.date')
-      .limit(limit);
-    if (search.unitId) {
-      query.andWhere('day.unitId IN (SELECT unit_scope(ARRAY[CAST(:unit AS uuid)]))', {
-        unit: search.unitId,
+      .limit(limit + 1);
+    if (unitId) query.andWhere('day.unitId IN (SELECT unit_scope(ARRAY[CAST(:unitId AS uuid)]))', { unitId });
+    if (employeeId) query.andWhere('day.employeeId = :employeeId', { employeeId });
+    if (cursor !== undefined) {
+      const [afterId = '', afterDate = ''] = decodeCursor(cursor, 2);
+      if (!/^[0-9a-f-]{36}$/.test(afterId) || parseCivilDate(afterDate) === undefined) {
+        throw new AppError('invalid-input', { field: 'cursor' });
+      }
+      query.andWhere('(day.employeeId, day.date) > (CAST(:afterId AS uuid), CAST(:afterDate AS date))', {
+        afterId,
+        afterDate,
       });
     }
-    if (search.employeeId) query.andWhere('day.employeeId = :employee', { employee: search.employeeId });
-    return query.getMany();
+    return pageOf(await query.getMany(), limit, (day) => [day.employeeId, day.date]);
   }
 
   /** The totals of a month. @throws AppError not-permitted */

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
-import { DateField, IdField } from '../../platform/http/fields.js';
+import { DateField, IdField, IntegerField, TextField } from '../../platform/http/fields.js';
 import type { AttendanceException } from '../../core/attendance/attendance-exception.js';
 import type { DayTotals } from './month-totals.js';
 
@@ -16,6 +16,12 @@ export class DaysQuery {
 
   @IdField({ optional: true })
   employee?: string;
+
+  @TextField({ optional: true, max: 500, description: 'from the page before' })
+  cursor?: string;
+
+  @IntegerField({ optional: true, min: 1, max: 500, description: '100 unless said otherwise' })
+  limit?: number;
 }
 
 export class MonthParams {
@@ -44,6 +50,11 @@ export class DayView {
   @ApiProperty() credit: number;
   @ApiProperty() provisionalCredit: number;
   @ApiProperty({ type: 'array', items: { type: 'object' } }) exceptions: readonly AttendanceException[];
+}
+
+export class DayPage {
+  @ApiProperty({ type: DayView, isArray: true }) items: DayView[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
 }
 
 /** The totals of a month: sums of its days. */

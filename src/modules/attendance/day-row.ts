@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AttendanceDay } from '../../core/attendance/attendance-day.js';
+import type { AttendanceDay, AttendanceDayInput } from '../../core/attendance/attendance-day.js';
 import type { ExceptionKind } from '../../core/attendance/attendance-exception.js';
 import type { AttendanceDayRow } from './attendance-day.entity.js';
 import type { ComputedDay } from './compute-day.js';
@@ -16,9 +16,8 @@ export type NewDayRow = Omit<
   readonly resultFingerprint: string;
 };
 
-/** The row of a computed day with its fingerprints. How long ago it is plays no part in them, only whether it is final. */
+/** The row of a computed day with its fingerprints. */
 export function dayRow(employeeId: string, { planned, input, day }: ComputedDay): NewDayRow {
-  const inputs = { ...input, rules: undefined, delivery: undefined };
   const { totals, status, exceptions } = day;
   const detail = detailOf(day, planned.shift.because);
   const scheduleId = planned.assigned?.scheduleId ?? null;
@@ -49,9 +48,18 @@ export function dayRow(employeeId: string, { planned, input, day }: ComputedDay)
     exceptions,
     detail,
     rulesFingerprint: fingerprint(input.rules),
-    inputsFingerprint: fingerprint(inputs),
+    inputsFingerprint: fingerprint(usedInputs(input, day)),
     resultFingerprint: fingerprint({ unitId, scheduleId, status, exceptions, detail, totals }),
   };
+}
+
+/**
+ * What of the inputs the day used: of the neighbours the window that they left, of the punches the presences that are its own. A
+ * scan of the day before does not make a new revision of this one. How long ago it is plays no part, only whether it is final.
+ */
+function usedInputs(input: AttendanceDayInput, { window, presences }: AttendanceDay): object {
+  const { sessions, policy, trustDirection, excuses, flexible, confirmation } = input;
+  return { sessions, policy, trustDirection, excuses, flexible, confirmation, window, presences };
 }
 
 /** The attendance day behind a row. */
