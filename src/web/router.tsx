@@ -57,6 +57,24 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                       }),
                     },
                     {
+                      path: '/don-vi',
+                      lazy: async () => ({
+                        Component: (await import('./pages/units/units-page.js')).UnitsPage,
+                      }),
+                    },
+                    {
+                      path: '/tai-khoan-nguoi-dung',
+                      lazy: async () => ({
+                        Component: (await import('./pages/accounts/accounts-page.js')).AccountsPage,
+                      }),
+                    },
+                    {
+                      path: '/nhat-ky',
+                      lazy: async () => ({
+                        Component: (await import('./pages/audit/audit-page.js')).AuditPage,
+                      }),
+                    },
+                    {
                       path: '*',
                       lazy: async () => ({
                         Component: (await import('./pages/not-found-page.js')).NotFoundPage,

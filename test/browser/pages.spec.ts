@@ -140,6 +140,19 @@ describe('every page', () => {
     await lookOver(page, 'people-none');
   }, 90_000);
 
+  it('units, accounts, audit', async () => {
+    await makeAccount(test.service, 'kiem.toan', 'auditor');
+    const page = await signedInPage(test, 'kiem.toan', '/don-vi');
+    await page.getByText('Ban Giám đốc').waitFor();
+    await lookOver(page, 'units');
+    await page.goto('/tai-khoan-nguoi-dung');
+    await page.getByText('kiem.toan').waitFor();
+    await lookOver(page, 'accounts');
+    await page.goto('/nhat-ky');
+    await page.getByText('đã đăng nhập').first().waitFor();
+    await lookOver(page, 'audit');
+  }, 90_000);
+
   it('an unknown address and a page that failed', async () => {
     const page = await signedInPage(test, 'to.chuc', '/khong-co');
     await page.getByRole('heading', { name: 'Không tìm thấy trang' }).waitFor();

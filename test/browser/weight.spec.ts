@@ -27,7 +27,7 @@ describe('the first load of a page', () => {
     return Math.round(total / 1000);
   }
 
-  it.each(['/dang-nhap', '/setup#x', '/', '/tai-khoan', '/nhan-su'])(
+  it.each(['/dang-nhap', '/setup#x', '/', '/tai-khoan', '/nhan-su', '/don-vi'])(
     `of %s brings under ${MOST_KILOBYTES} kB of script, compressed`,
     async (path) => {
       const signedIn = await signedInPage(test, 'to.chuc', '/');

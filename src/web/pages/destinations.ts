@@ -10,6 +10,14 @@ export interface Destination {
 
 const destinations: readonly Destination[] = [
   { path: '/nhan-su', permission: 'employees:read', title: 'people.title', text: 'people.card' },
+  { path: '/don-vi', permission: 'units:read', title: 'units.title', text: 'units.card' },
+  {
+    path: '/tai-khoan-nguoi-dung',
+    permission: 'accounts:read',
+    title: 'accounts.title',
+    text: 'accounts.card',
+  },
+  { path: '/nhat-ky', permission: 'audit:read', title: 'audit.title', text: 'audit.card' },
 ];
 
 /** The pages that a caller with these permissions may open, in their order. */

@@ -1,5 +1,4 @@
 import ApiOutlined from '@ant-design/icons/ApiOutlined';
-import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import UserOutlined from '@ant-design/icons/UserOutlined';
 import { useSignedIn } from '../../api/me.js';
 import { useTranslate } from '../../i18n/language.js';
@@ -8,6 +7,7 @@ import { destinationsOf } from '../destinations.js';
 import { RoleTags } from '../role-tags.js';
 import { HomeCard } from './home-card.js';
 import './home.css';
+import { icons } from './icons.js';
 
 /** Where one arrives: who one is here, and what one may do now. */
 export function HomePage() {
@@ -28,7 +28,7 @@ export function HomePage() {
       )}
       <ul className="plain-list cards">
         {destinations.map(({ path, title, text }) => (
-          <HomeCard key={path} to={path} icon={<TeamOutlined />} title={t(title)} text={t(text)} />
+          <HomeCard key={path} to={path} icon={icons[path]} title={t(title)} text={t(text)} />
         ))}
         <HomeCard
           to="/tai-khoan"

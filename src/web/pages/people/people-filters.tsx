@@ -1,12 +1,10 @@
-import SearchOutlined from '@ant-design/icons/SearchOutlined';
-import { Input, Select } from 'antd';
-import { useEffect, useId, useRef, useState } from 'react';
+import { Select } from 'antd';
+import { useId } from 'react';
 import { useTranslate } from '../../i18n/language.js';
+import { SearchField } from '../../parts/search-field.js';
 import { useUnitOptions } from './use-unit-options.js';
 
-const PAUSE = 250;
-
-/** What to search for, and in which unit. Search follows the typing after a short pause. */
+/** What to search for, and in which unit. */
 export function PeopleFilters({
   search,
   unitId,
@@ -20,33 +18,19 @@ export function PeopleFilters({
 }) {
   const t = useTranslate();
   const id = useId();
-  const [text, setText] = useState(search);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
   const units = useUnitOptions(unitId);
   return (
     <div className="filters" role="search">
+      <SearchField
+        label={t('people.search')}
+        example={t('people.search-example')}
+        search={search}
+        onSearch={onSearch}
+      />
       <div className="stack-close">
-        <label htmlFor={`${id}-search`}>{t('people.search')}</label>
-        <Input
-          id={`${id}-search`}
-          type="search"
-          allowClear
-          maxLength={100}
-          prefix={<SearchOutlined />}
-          placeholder={t('people.search-example')}
-          value={text}
-          onChange={({ target: { value } }) => {
-            setText(value);
-            clearTimeout(timer.current);
-            timer.current = setTimeout(() => onSearch(value.trim()), PAUSE);
-          }}
-        />
-      </div>
-      <div className="stack-close">
-        <label htmlFor={`${id}-unit`}>{t('people.unit')}</label>
+        <label htmlFor={id}>{t('people.unit')}</label>
         <Select
-          id={`${id}-unit`}
+          id={id}
           allowClear
           value={unitId}
           placeholder={t('people.every-unit')}

@@ -1,7 +1,7 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { answerOf } from '../../api/answer-of.js';
 import { api } from '../../api/client.js';
 import { useSignedIn } from '../../api/me.js';
+import { useCursorPages } from '../../api/use-cursor-pages.js';
 import { useTranslate } from '../../i18n/language.js';
 import { Empty } from '../../parts/empty.js';
 import { FailureView } from '../../parts/failure-view.js';
@@ -23,28 +23,21 @@ export function PeopleList({
 }) {
   const t = useTranslate();
   const me = useSignedIn();
-  const { data, error, refetch, isPlaceholderData, ...more } = useInfiniteQuery({
-    queryKey: ['employees', { search, unitId }],
-    queryFn: ({ pageParam }) =>
-      answerOf(
-        api.GET('/api/v1/employees', {
-          params: {
-            query: {
-              limit: PAGE,
-              ...(search === '' ? {} : { search }),
-              ...(unitId === null ? {} : { unitId }),
-              ...(pageParam === null ? {} : { cursor: pageParam }),
-            },
-          },
-        }),
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-    placeholderData: keepPreviousData,
-  });
-  if (error) return <FailureView error={error} retry={() => void refetch()} />;
-  if (!data) return <Waiting />;
-  const people = data.pages.flatMap(({ items }) => items);
+  const {
+    items: people,
+    error,
+    retry,
+    isOld,
+    more,
+  } = useCursorPages(['employees', { search, unitId }], (next) =>
+    answerOf(
+      api.GET('/api/v1/employees', {
+        params: { query: { limit: PAGE, ...(search && { search }), ...(unitId && { unitId }), ...next } },
+      }),
+    ),
+  );
+  if (error) return <FailureView error={error} retry={retry} />;
+  if (!people) return <Waiting />;
   const isFiltered = search !== '' || unitId !== null;
   const advice = isFiltered
     ? t('people.none-found-text')
@@ -52,7 +45,7 @@ export function PeopleList({
       ? t('people.none-yet-import')
       : t('people.none-yet-ask');
   return (
-    <div className="stack" aria-busy={isPlaceholderData}>
+    <div className="stack" aria-busy={isOld}>
       <p className="quiet" role="status">
         {more.hasNextPage
           ? t('people.count-so-far', { count: people.length })
