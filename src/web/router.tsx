@@ -63,7 +63,7 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                       }),
                     },
                     {
-                      path: '/tai-khoan-nguoi-dung',
+                      path: '/nguoi-dung',
                       lazy: async () => ({
                         Component: (await import('./pages/accounts/accounts-page.js')).AccountsPage,
                       }),

@@ -12,7 +12,11 @@ import { makeAccount, PASSWORD } from '../support/make-account.js';
 import { fillSignIn, signedInPage } from '../support/signed-in-page.js';
 
 const screenshots = fileURLToPath(new URL('screenshots/', import.meta.url));
-const sizes = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 800 } };
+const sizes = {
+  phone: { width: 360, height: 740 },
+  tablet: { width: 768, height: 1024 },
+  desktop: { width: 1280, height: 800 },
+};
 
 /** Run in the page: what makes it wider than its window. */
 const overflowing = `document.documentElement.scrollWidth <= innerWidth ? [] :
@@ -145,7 +149,7 @@ describe('every page', () => {
     const page = await signedInPage(test, 'kiem.toan', '/don-vi');
     await page.getByText('Ban Giám đốc').waitFor();
     await lookOver(page, 'units');
-    await page.goto('/tai-khoan-nguoi-dung');
+    await page.goto('/nguoi-dung');
     await page.getByText('kiem.toan').waitFor();
     await lookOver(page, 'accounts');
     await page.goto('/nhat-ky');

@@ -131,6 +131,8 @@ export const en: Catalogue = {
   'action.session-begin': 'signed in',
   'action.session-end': 'ended a session',
   'action.session-refused': 'was refused to sign in',
+  'action.account-create': 'created the account',
+  'action.grant-create': 'granted a role',
   'action.account': 'changed the account',
 
   'people.title': 'People',
@@ -173,7 +175,7 @@ export const en: Catalogue = {
   'unit-kind.district': 'District',
   'unit-kind.other': 'Other',
 
-  'accounts.title': 'User accounts',
+  'accounts.title': 'Users',
   'accounts.card': 'Who can sign in, their status and second factor.',
   'accounts.search': 'Search by name or user name',
   'accounts.none': 'No accounts',

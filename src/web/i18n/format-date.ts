@@ -35,3 +35,8 @@ export function formatCivilDate(date: string): string {
 export function formatCountdown(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
+
+/** Whether an instant is still to come. */
+export function isAhead(instant: string): boolean {
+  return Date.parse(instant) > Date.now();
+}

@@ -130,6 +130,8 @@ export const vi = {
   'action.session-begin': 'đã đăng nhập',
   'action.session-end': 'đã kết thúc một phiên',
   'action.session-refused': 'bị từ chối đăng nhập',
+  'action.account-create': 'đã tạo tài khoản',
+  'action.grant-create': 'đã giao vai trò',
   'action.account': 'đã thay đổi tài khoản',
 
   'people.title': 'Nhân sự',
@@ -174,7 +176,7 @@ export const vi = {
   'unit-kind.district': 'Huyện',
   'unit-kind.other': 'Khác',
 
-  'accounts.title': 'Tài khoản người dùng',
+  'accounts.title': 'Người dùng',
   'accounts.card': 'Ai đăng nhập được, trạng thái và xác thực hai lớp.',
   'accounts.search': 'Tìm theo tên hoặc tên đăng nhập',
   'accounts.none': 'Không có tài khoản nào',

@@ -12,7 +12,7 @@ const destinations: readonly Destination[] = [
   { path: '/nhan-su', permission: 'employees:read', title: 'people.title', text: 'people.card' },
   { path: '/don-vi', permission: 'units:read', title: 'units.title', text: 'units.card' },
   {
-    path: '/tai-khoan-nguoi-dung',
+    path: '/nguoi-dung',
     permission: 'accounts:read',
     title: 'accounts.title',
     text: 'accounts.card',

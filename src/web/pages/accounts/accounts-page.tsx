@@ -3,7 +3,7 @@ import { answerOf } from '../../api/answer-of.js';
 import { api } from '../../api/client.js';
 import { useSignedIn } from '../../api/me.js';
 import { useCursorPages } from '../../api/use-cursor-pages.js';
-import { formatInstant } from '../../i18n/format-date.js';
+import { formatInstant, isAhead } from '../../i18n/format-date.js';
 import { useTranslate } from '../../i18n/language.js';
 import { PageHeading } from '../../layout/page-heading.js';
 import { RecordList } from '../../parts/record-list.js';
@@ -43,9 +43,9 @@ function Accounts() {
               account.username,
               account.status === 'active' ? t('accounts.active') : t('accounts.disabled'),
               account.secondFactorEnrolled ? t('second-factor.on') : t('second-factor.off'),
-              account.lockedUntil === null
-                ? null
-                : t('accounts.locked-until', { at: formatInstant(account.lockedUntil) }),
+              account.lockedUntil !== null && isAhead(account.lockedUntil)
+                ? t('accounts.locked-until', { at: formatInstant(account.lockedUntil) })
+                : null,
             ],
           })}
         />

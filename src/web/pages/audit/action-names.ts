@@ -15,6 +15,8 @@ const names: Readonly<Record<string, MessageKey>> = {
   'session.begin': 'action.session-begin',
   'session.end': 'action.session-end',
   'session.refused': 'action.session-refused',
+  'account.create': 'action.account-create',
+  'grant.create': 'action.grant-create',
   account: 'action.account',
 };
 

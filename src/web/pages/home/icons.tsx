@@ -8,6 +8,6 @@ import type { ReactNode } from 'react';
 export const icons: Readonly<Record<string, ReactNode>> = {
   '/nhan-su': <TeamOutlined />,
   '/don-vi': <ApartmentOutlined />,
-  '/tai-khoan-nguoi-dung': <IdcardOutlined />,
+  '/nguoi-dung': <IdcardOutlined />,
   '/nhat-ky': <AuditOutlined />,
 };
