@@ -98,7 +98,8 @@ export class Scans1764000007000 implements MigrationInterface {
           RETURN false;
         END IF;
         PERFORM pg_advisory_xact_lock(1041007);
-        IF to_regclass(name) IS NOT NULL THEN
+        -- Not to_regclass: it remembers that there was none, and a lock of this kind does not make it look again.
+        IF EXISTS (SELECT FROM pg_class WHERE relname = name AND relnamespace = 'public'::regnamespace) THEN
           RETURN false;
         END IF;
         EXECUTE format('CREATE TABLE %I (LIKE scan INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING INDEXES)', name);

@@ -13,8 +13,12 @@ export function explain(error: unknown): string {
     return lines.join('\n');
   }
   if (!(error instanceof Error)) return String(error);
-  const expected = ['StartError', 'ConfigurationError', 'EmbeddedDatabaseError', 'UsageError'].includes(
-    error.name,
-  );
+  const expected = [
+    'StartError',
+    'ConfigurationError',
+    'EmbeddedDatabaseError',
+    'UsageError',
+    'RuleBookError',
+  ].includes(error.name);
   return scrubText(expected ? error.message : (error.stack ?? error.message));
 }

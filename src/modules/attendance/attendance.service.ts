@@ -5,7 +5,7 @@ import type { Caller, ScopeRoots } from '../../platform/access/caller.js';
 import { inScope, requiredScope, scopeParameter } from '../../platform/access/scope.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { StalenessService } from '../staleness/staleness.service.js';
-import { BATCH_DAYS, DayBatches, nothingDone, type RecomputeSummary } from './day-batches.js';
+import { BATCH_DAYS, DayBatches, lockPeople, nothingDone, type RecomputeSummary } from './day-batches.js';
 import type { PersonDay } from './day-facts.js';
 import { resolveMarks } from './resolve-marks.js';
 
@@ -63,6 +63,7 @@ export class AttendanceService {
     return this.dataSource.transaction(async (manager) => {
       const marks = await this.staleness.claim(manager, CLAIM);
       const days = await resolveMarks(manager, marks);
+      await lockPeople(manager, days);
       for (let start = 0; start < days.length; start += BATCH_DAYS) {
         await this.batches.compute(manager, days.slice(start, start + BATCH_DAYS), summary);
       }

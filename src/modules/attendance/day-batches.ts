@@ -98,8 +98,11 @@ export class DayBatches {
   }
 }
 
-/** In one order everywhere, so that no two transactions wait for each other in a circle. */
-async function lockPeople(manager: EntityManager, days: readonly PersonDay[]): Promise<void> {
+/**
+ * Locks the people of these days until the transaction ends; in one order everywhere, so that no two wait for each other in a
+ * circle. A transaction of several batches locks all its people first.
+ */
+export async function lockPeople(manager: EntityManager, days: readonly PersonDay[]): Promise<void> {
   const ids = [...new Set(days.map(({ employeeId }) => employeeId))].sort();
   await manager.query(
     `SELECT pg_advisory_xact_lock(key) FROM

@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { defaultAttendanceRules } from '../../../test/rules/attendance-fixture.js';
+import {
+  attendanceRulesOn,
+  clockRulesOn,
+  creditRulesOn,
+  timesheetSymbolsOn,
+} from '../../core/rules/attendance-rules-on.js';
+import { conductOn } from '../../core/rules/conduct-on.js';
+import { rulesInForce } from '../../core/rules/rules-in-force.js';
+import { loadRuleBook } from './load-rule-book.js';
+
+describe('the shipped rule book', () => {
+  const book = loadRuleBook('decision-1041', 'x');
+
+  it('gives the values of attendance.md in brackets, each with its citation', () => {
+    const read = attendanceRulesOn(rulesInForce(book, '2026-11-23'));
+    expect(read).toMatchObject({ ok: true, rules: defaultAttendanceRules });
+    expect(read.ok && Object.keys(read.rules.citations ?? {}).sort()).toEqual(
+      Object.keys(defaultAttendanceRules).sort(),
+    );
+  });
+
+  it('gives the limits of clocks, the credits and the symbols', () => {
+    const inForce = rulesInForce(book, '2020-03-01');
+    expect(clockRulesOn(inForce)).toEqual({
+      ok: true,
+      rules: { earliestYear: 2020, aheadMinutes: 5, driftMinutes: 2 },
+    });
+    expect(creditRulesOn(inForce)).toEqual({
+      ok: true,
+      rules: { sessionCredit: 0.5, wholeDaySessionMinutes: 360 },
+    });
+    expect(timesheetSymbolsOn(inForce)).toMatchObject({
+      ok: true,
+      rules: { worked: '+', absent: 'V', waiting: '?' },
+    });
+  });
+
+  it('marks every number as a proposal of this software until the centre confirms it', () => {
+    for (const { values } of book.parameters.values()) {
+      for (const { source, basis } of values) expect([source.kind, basis]).toEqual(['proposal', 'local']);
+    }
+  });
+
+  it('is not in force before Decision 1847/QĐ-TTg was: the first day is 2018-12-27', () => {
+    const before = attendanceRulesOn(rulesInForce(book, '2018-12-26'));
+    expect(before.ok).toBe(false);
+    expect(attendanceRulesOn(rulesInForce(book, '2018-12-27')).ok).toBe(true);
+  });
+
+  it('cites for an absence the law of its time', () => {
+    const cites = (date: string): unknown =>
+      conductOn(book, 'TG-04', date)?.cites.map(({ instrument }) => instrument);
+    expect(cites('2025-06-30')).toEqual(['1847/QĐ-TTg']);
+    expect(cites('2025-07-01')).toEqual(['1847/QĐ-TTg', '172/2025/NĐ-CP']);
+  });
+});
+
+describe('a book with faults', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'congvu-book-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('stops the start with every fault, by file and path', () => {
+    writeFileSync(
+      join(folder, 'a.yaml'),
+      'parameters:\n  x.y: { vi: v, en: e, text: true, values: [{ value: 3 }] }\n',
+    );
+    expect(() => loadRuleBook('b', 'B', folder)).toThrow(
+      /a\.yaml: parameters\.x\.y\.values\[0\]\.value: needs a text[\s\S]*values\[0\]\.source: needs a text/,
+    );
+  });
+
+  it('says which file is no YAML', () => {
+    writeFileSync(join(folder, 'bad.yaml'), 'a: [');
+    expect(() => loadRuleBook('b', 'B', folder)).toThrow(/bad\.yaml/);
+  });
+});
