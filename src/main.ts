@@ -177,5 +177,14 @@ export function untilStopped(service: RunningService, logger: Logger): Promise<n
     };
     process.on('SIGINT', onSignal);
     process.on('SIGTERM', onSignal);
+    // A bug: say so in the log (scrubbed), end the database properly, and let the supervisor start anew.
+    process.on('uncaughtException', (error) => {
+      logger.error('ending after an unexpected error', { error });
+      setTimeout(() => process.exit(1), 10_000).unref();
+      service.stop().then(
+        () => resolve(1),
+        () => process.exit(1),
+      );
+    });
   });
 }

@@ -12,6 +12,7 @@ import { createDataSource } from '../../src/platform/database/data-source.js';
 import { startEmbeddedDatabase } from '../../src/platform/database/embedded/embedded-postgres.js';
 import type { EmbeddedDatabase } from '../../src/platform/database/embedded/types.js';
 import { migrate } from '../../src/platform/database/migrate.js';
+import { JobsService } from '../../src/platform/jobs/jobs.service.js';
 import { createHttpApp } from '../../src/platform/http/create-app.js';
 import { Logger } from '../../src/platform/logging/logger.js';
 import { entities, migrations } from '../../src/schema.js';
@@ -65,7 +66,21 @@ describe('when the database goes away and comes back', () => {
 
   it('answers 503 with a problem meanwhile, stays alive, and works again without restart', async () => {
     expect((await signIn()).statusCode).toBe(401);
+    const jobs = app.get(JobsService);
+    let began: () => void = () => undefined;
+    const underWay = new Promise<void>((resolve) => (began = resolve));
+    let finish: () => void = () => undefined;
+    const mayFinish = new Promise<void>((resolve) => (finish = resolve));
+    jobs.register('through-the-outage', async ({ progress }) => {
+      began();
+      await mayFinish;
+      await progress(50);
+      return null;
+    });
+    const { id } = await jobs.enqueue({ kind: 'through-the-outage', period: 'x' });
+    await underWay;
     await killDatabase();
+    finish();
     const away = await signIn();
     expect([away.statusCode, away.json<{ code: string }>().code]).toEqual([503, 'database-unavailable']);
     expect(away.headers['retry-after']).toBe('5');
@@ -74,5 +89,13 @@ describe('when the database goes away and comes back', () => {
     await database.restart();
     await eventually(async () => expect((await signIn()).statusCode).toBe(401));
     expect((await app.inject('/health/ready')).statusCode).toBe(200);
+    // The job failed while the database was away; the carrier was told, and will bring it again.
+    await eventually(async () => {
+      const [job] = await dataSource.query<{ state: string }[]>(
+        `SELECT state FROM pgboss.job WHERE data->>'id' = $1`,
+        [id],
+      );
+      expect(job?.state).toBe('retry');
+    });
   }, 60_000);
 });

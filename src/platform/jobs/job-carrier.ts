@@ -49,7 +49,7 @@ export async function migrateCarrier(owner: DataSource, runtimeRole: string | nu
       retryLimit: RETRIES,
       retryDelay: 30,
       retryBackoff: true,
-      expireInHours: 2,
+      expireInMinutes: 30,
     });
   } finally {
     await boss.stop({ graceful: false });

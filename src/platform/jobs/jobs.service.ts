@@ -6,8 +6,9 @@ import { Clock } from '../clock/clock.js';
 import { Environment } from '../config/environment.js';
 import { withRequestContext } from '../http/request-context.js';
 import { Logger } from '../logging/logger.js';
-import { createCarrier, inTransaction, QUEUE, RETRIES } from './job-carrier.js';
+import { createCarrier, inTransaction, QUEUE } from './job-carrier.js';
 import { JobRun } from './job-run.entity.js';
+import { JobWorker } from './job-worker.js';
 
 /** Work to be done once per kind, unit and period. */
 export interface JobRequest {
@@ -40,7 +41,7 @@ export class JobCancelled extends Error {
 export class JobsService implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly handlers = new Map<string, JobHandler>();
   private readonly carrier: PgBoss;
-  private working = false;
+  private worker: JobWorker | undefined;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -85,21 +86,15 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
   async onApplicationBootstrap(): Promise<void> {
     if (!this.environment.JOBS_ENABLED) return;
     await this.carrier.start();
-    this.working = true;
-    await this.carrier.work<{ id: string }>(
-      QUEUE,
-      { batchSize: 1, pollingIntervalSeconds: 1, includeMetadata: true },
-      async ([job]) => {
-        if (job) await this.run(job.data.id, job.retryCount >= RETRIES);
-      },
-    );
+    this.worker = new JobWorker(this.carrier, (id, last) => this.run(id, last), this.logger);
+    this.worker.start();
   }
 
   /** Lets the running job finish. */
   async beforeApplicationShutdown(): Promise<void> {
-    if (!this.working) return;
-    this.working = false;
-    await this.carrier.stop({ graceful: true, wait: true, timeout: 20_000, close: false });
+    await this.worker?.stop();
+    if (this.worker) await this.carrier.stop({ graceful: false, close: false });
+    this.worker = undefined;
   }
 
   /**
