@@ -29,11 +29,14 @@ export async function resolveMarks(
        SELECT d.employee_id, d.date FROM facts f
        JOIN attendance_day d ON d.tenant_id = $1 AND d.employee_id = f.employee_id AND f.dates @> d.date
        UNION
-       SELECT f.employee_id, (s.filed_at AT TIME ZONE 'UTC')::date + away FROM facts f
+       SELECT f.employee_id, (s.at AT TIME ZONE 'UTC')::date + away FROM facts f
        JOIN badge b ON b.employee_id = f.employee_id
-       JOIN scan s ON s.tenant_id = $1 AND s.credential = b.credential AND b.period @> s.filed_at
-         AND s.filed_at >= coalesce(lower(f.dates) - 1, '-infinity') AND s.filed_at < coalesce(upper(f.dates) + 1, 'infinity')
-         AND s.suspicion IS NULL
+       CROSS JOIN LATERAL (
+         SELECT filed_at AS at FROM scan
+         WHERE tenant_id = $1 AND credential = b.credential AND suspicion IS NULL AND b.period @> filed_at
+           AND filed_at >= coalesce(lower(f.dates) - 1, '-infinity') AND filed_at < coalesce(upper(f.dates) + 1, 'infinity')
+         OFFSET 0
+       ) s
        CROSS JOIN generate_series(-1, 1) AS away
      ) SELECT DISTINCT employee_id AS "employeeId", date FROM touched ORDER BY 1, 2`,
     [
