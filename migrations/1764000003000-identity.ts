@@ -12,6 +12,8 @@ export class Identity1764000003000 implements MigrationInterface {
         display_name text NOT NULL,
         employee_id uuid CONSTRAINT account_employee_id_key UNIQUE
           CONSTRAINT account_employee_id_fkey REFERENCES employee (id),
+        responsible_employee_id uuid
+          CONSTRAINT account_responsible_employee_id_fkey REFERENCES employee (id),
         password_hash text,
         password_changed_at timestamptz,
         must_change_password boolean NOT NULL DEFAULT false,

@@ -125,4 +125,61 @@ describe('grants, tokens and the person behind them', () => {
     expect(items.slice(0, 2).map(({ action }) => action)).toEqual(['employee.update', 'employee.read']);
     expect(permissions).toContain('self:read');
   });
+
+  it('a token loses what its owner loses, at once', async () => {
+    const admin = await world.session('administrator');
+    const { accountId } = await me(admin);
+    const { secret } = (await send(admin, 'POST', '/api/v1/tokens', { name: 'x', scopes: ['accounts:write', 'accounts:read'], unitId: world.unit('inside') })).json<{ secret: string }>();
+    const bearer = { authorization: `Bearer ${secret}` };
+    expect((await send({}, 'GET', '/api/v1/accounts', undefined, bearer)).statusCode).toBe(200);
+    await service.database.dataSource.query('DELETE FROM role_grant WHERE account_id = $1', [accountId]);
+    expect((await send({}, 'GET', '/api/v1/accounts', undefined, bearer)).statusCode).toBe(403);
+    expect((await send({}, 'POST', '/api/v1/accounts', { username: 'cua.sau', displayName: 'x' }, bearer)).statusCode).toBe(403);
+    await service.app.get(GrantsService).grant(systemCaller(), accountId, { role: 'administrator', unitId: world.unit('outside'), from: null, until: null });
+    expect((await send({}, 'GET', '/api/v1/accounts', undefined, bearer)).statusCode).toBe(403);
+  }); // prettier-ignore
+
+  it('nobody reaches their own record through an account that they made or whose password they set', async () => {
+    const admin = await world.session('administrator');
+    const { employeeId } = await me(admin);
+    const person = `/api/v1/employees/${employeeId}`;
+    const signIn = async (username: string, password: string): Promise<Record<string, string>> => {
+      const answer = await send({}, 'POST', '/api/v1/auth/login', { username, password });
+      return Object.fromEntries(answer.cookies.map(({ name, value }) => [name, value]));
+    };
+    const system = systemCaller();
+    const hr = { role: 'hr-officer', unitId: world.unit('inside'), from: null, until: null } as const;
+
+    // An account without person, made by somebody with the means of the administrator.
+    const caller = { ...system, kind: 'session', employeeId } as const;
+    const made = await service.app.get(AccountsService).create(caller, { username: 'khong.nguoi', displayName: 'x', employeeId: null, password: PASSWORD, mustChangePassword: false });
+    await service.app.get(GrantsService).grant(system, made.id, hr);
+    const straw = await signIn('khong.nguoi', PASSWORD);
+    expect(code(await send(straw, 'PATCH', person, { version: 1, position: 'Giám đốc' }))).toBe('own-record');
+    await send(straw, 'POST', '/api/v1/me/password', { current: PASSWORD, password: `${PASSWORD}!` });
+    expect(code(await send(await signIn('khong.nguoi', `${PASSWORD}!`), 'PATCH', person, { version: 1, position: 'Giám đốc' }))).toBe('own-record');
+
+    // Somebody else's account, whose password the administrator has just set: until its person changes it.
+    const other = await world.account('inside', 'hr-officer');
+    const { username } = (await send(admin, 'GET', `/api/v1/accounts/${other}`)).json<{ username: string }>();
+    await send(admin, 'POST', `/api/v1/accounts/${other}/password`, { password: PASSWORD });
+    await service.database.dataSource.query('UPDATE account SET must_change_password = false WHERE id = $1', [other]);
+    const borrowed = await signIn(username, PASSWORD);
+    expect(code(await send(borrowed, 'PATCH', person, { version: 1, position: 'Giám đốc' }))).toBe('own-record');
+    const changed = await send(borrowed, 'POST', '/api/v1/me/password', { current: PASSWORD, password: `${PASSWORD}?` });
+    const theirs = Object.fromEntries(changed.cookies.map(({ name, value }) => [name, value]));
+    expect((await send(theirs, 'PATCH', person, { version: 1, position: 'Chuyên viên' })).statusCode).toBe(200);
+
+    // The own account, taken off the own person by a helpful colleague.
+    const unlinked = await service.app.get(AccountsService).get(system, (await me(admin)).accountId);
+    await service.app.get(AccountsService).update(system, unlinked.id, unlinked.version, { employeeId: null });
+    expect(code(await send(admin, 'PATCH', person, { version: 2, position: 'Giám đốc' }))).toBe('own-record');
+  }); // prettier-ignore
+
+  it('a grant ends once', async () => {
+    const admin = await world.session('administrator');
+    const grant = await world.grant('inside');
+    expect((await send(admin, 'POST', `/api/v1/grants/${grant}/end`, {})).statusCode).toBe(204);
+    expect((await send(admin, 'POST', `/api/v1/grants/${grant}/end`, {})).statusCode).toBe(404);
+  });
 });

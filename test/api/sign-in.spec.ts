@@ -74,6 +74,28 @@ describe('signing in', () => {
     expect((await browser.post('/api/v1/auth/login', { username, password: PASSWORD })).statusCode).toBe(204);
   }); // prettier-ignore
 
+  it('closes a name that no account has just the same', async () => {
+    const browser = new Browser(service.app);
+    const tries = async () => (await browser.post('/api/v1/auth/login', { username: 'ma.khong.co', password: 'sai' })).json<{ code: string }>().code;
+    for (let failure = 1; failure <= 5; failure += 1) expect(await tries()).toBe('wrong-credentials');
+    expect(await tries()).toBe('account-locked');
+    service.clock.advance(15_000);
+    expect(await tries()).toBe('wrong-credentials');
+  }); // prettier-ignore
+
+  it('accepts one of several confirmations with the same code, and counts wrong ones', async () => {
+    const { username } = await account('director');
+    const browser = await new Browser(service.app).signIn(username, PASSWORD);
+    const { secret } = (await browser.post('/api/v1/me/second-factor', {})).json<{ secret: string }>();
+    const code = secondFactorCode(secret, service.clock.now());
+    const answers = await Promise.all([1, 2, 3].map(() => browser.copy().post('/api/v1/me/second-factor/confirm', { code })));
+    expect(answers.map((answer) => answer.statusCode).sort()).toEqual([204, 401, 401]);
+    const again = await new Browser(service.app).signIn((await account('director')).username, PASSWORD);
+    const guess = () => again.post('/api/v1/me/password', { current: 'sai', password: 'Đường lên Mã Pì Lèng 2026' });
+    for (let failure = 1; failure <= 5; failure += 1) expect((await guess()).statusCode).toBe(401);
+    expect((await guess()).json()).toMatchObject({ code: 'account-locked' });
+  }); // prettier-ignore
+
   it('counts guesses that arrive at the same moment', async () => {
     const { username } = await account('director');
     const answers = await Promise.all(

@@ -114,6 +114,8 @@ describe('single sign-on with an OpenID Connect issuer', () => {
       code: 'single-sign-on-failed',
     });
     expect((await browser.get('/api/v1/me')).statusCode).toBe(401);
+    const page = await browser.send('GET', back.pathname + back.search, undefined, { accept: 'text/html' });
+    expect(page.headers.location).toBe('/dang-nhap?error=single-sign-on-failed');
   });
 
   it('refuses an answer that another browser asked for', async () => {

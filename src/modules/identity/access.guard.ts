@@ -65,6 +65,7 @@ export class AccessGuard implements CanActivate {
         tokenId: null,
         sessionId: session.sessionId,
         employeeId: session.employeeId,
+        responsibleEmployeeId: session.responsibleEmployeeId,
         scopes: effectiveScopes(session.grants),
       },
       unfinished: unfinishedOf(session),
@@ -81,6 +82,7 @@ export class AccessGuard implements CanActivate {
       tokenId: token.tokenId,
       sessionId: null,
       employeeId: token.employeeId,
+      responsibleEmployeeId: token.responsibleEmployeeId,
       scopes: token.scopes,
     };
   }

@@ -23,6 +23,11 @@ export class Account {
   @ForeignKey(() => Employee, { name: 'account_employee_id_fkey' })
   employeeId: string | null;
 
+  /** Who else could sign in with it: who made it, set its password, or had it before. */
+  @Column('uuid', { name: 'responsible_employee_id', nullable: true })
+  @ForeignKey(() => Employee, { name: 'account_responsible_employee_id_fkey' })
+  responsibleEmployeeId: string | null;
+
   @Column('text', { name: 'password_hash', nullable: true })
   passwordHash: string | null;
 

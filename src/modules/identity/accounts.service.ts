@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { v7 as newId } from 'uuid';
-import { refuseOwnRecord, type Caller, type ScopeRoots } from '../../platform/access/caller.js';
-import { inScope, requiredScope, scopeParameter } from '../../platform/access/scope.js';
+import { refuseOwnRecord, type Caller } from '../../platform/access/caller.js';
+import { requiredScope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { refusing } from '../../platform/errors/database-error.js';
 import { decodeCursor, pageOf, type Page } from '../../platform/http/cursor.js';
 import { AuditService } from '../audit/audit.service.js';
 import { changesOf } from '../audit/changes-of.js';
+import { AccountScopeService } from './account-scope.service.js';
 import { Account } from './account.entity.js';
 import { hashPassword, refuseWeakPassword } from './password.js';
 import { SessionsService } from './sessions.service.js';
@@ -65,6 +66,7 @@ export class AccountsService {
     private readonly clock: Clock,
     private readonly sessions: SessionsService,
     private readonly audit: AuditService,
+    private readonly scope: AccountScopeService,
   ) {}
 
   /**
@@ -80,6 +82,7 @@ export class AccountsService {
       username: wanted.username,
       displayName: wanted.displayName,
       employeeId: wanted.employeeId,
+      responsibleEmployeeId: caller.employeeId ?? caller.responsibleEmployeeId ?? null,
       passwordHash: wanted.password === null ? null : await hashPassword(wanted.password),
       passwordChangedAt: wanted.password === null ? null : now,
       mustChangePassword: wanted.mustChangePassword,
@@ -97,7 +100,7 @@ export class AccountsService {
     });
     await refusing(constraints, () =>
       this.dataSource.transaction(async (manager) => {
-        await this.refuseOutside(manager, requiredScope(caller, 'accounts:write'), wanted.employeeId);
+        await this.scope.refuseOutside(manager, requiredScope(caller, 'accounts:write'), wanted.employeeId);
         await manager.getRepository(Account).insert(account);
         await this.audit.record(manager, {
           action: 'account.create',
@@ -117,7 +120,9 @@ export class AccountsService {
 
   /** One account. @throws AppError not-found outside the caller's scope. */
   async get(caller: Caller, id: string): Promise<AccountView> {
-    return viewOf(await this.visible(this.dataSource.manager, requiredScope(caller, 'accounts:read'), id));
+    return viewOf(
+      await this.scope.visible(this.dataSource.manager, requiredScope(caller, 'accounts:read'), id),
+    );
   }
 
   /** Accounts by user name; `search` finds parts of user and display name without diacritics. */
@@ -125,7 +130,8 @@ export class AccountsService {
     caller: Caller,
     { search, cursor, limit }: { search: string | undefined; cursor: string | undefined; limit: number },
   ): Promise<Page<AccountView>> {
-    const query = this.scoped(this.dataSource.manager, requiredScope(caller, 'accounts:read'))
+    const query = this.scope
+      .query(this.dataSource.manager, requiredScope(caller, 'accounts:read'))
       .orderBy('lower(a.username)')
       .limit(limit + 1);
     if (search !== undefined) {
@@ -147,12 +153,12 @@ export class AccountsService {
   async update(caller: Caller, id: string, version: number, change: AccountChange): Promise<AccountView> {
     return refusing(constraints, () =>
       this.dataSource.transaction(async (manager) => {
-        const account = await this.changeable(manager, caller, id);
+        const account = await this.scope.changeable(manager, caller, id);
         if (account.version !== version)
           throw new AppError('version-conflict', { params: { version: account.version } });
         if (change.employeeId !== undefined && change.employeeId !== null) {
           refuseOwnRecord(caller, change.employeeId);
-          await this.refuseOutside(manager, requiredScope(caller, 'accounts:write'), change.employeeId);
+          await this.scope.refuseOutside(manager, requiredScope(caller, 'accounts:write'), change.employeeId);
         }
         const set = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
         const before = {
@@ -160,6 +166,11 @@ export class AccountsService {
           oidcIssuer: account.oidcIssuer,
           oidcSubject: account.oidcSubject,
         };
+        const relinked = change.employeeId !== undefined && change.employeeId !== account.employeeId;
+        const reopened = change.oidcSubject !== undefined || change.oidcIssuer !== undefined;
+        // Who had the account, or opened another way into it, may not reach their own record through it.
+        if (relinked && account.employeeId !== null) account.responsibleEmployeeId = account.employeeId;
+        else if (reopened) account.responsibleEmployeeId = caller.employeeId ?? account.responsibleEmployeeId;
         Object.assign(account, set, { version: account.version + 1, updatedAt: this.clock.now() });
         await manager.getRepository(Account).save(account);
         if (account.status === 'disabled') await this.sessions.endAll(manager, id, null);
@@ -187,13 +198,14 @@ export class AccountsService {
    */
   async resetPassword(caller: Caller, id: string, password: string, secondFactor: boolean): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
-      const account = await this.changeable(manager, caller, id);
+      const account = await this.scope.changeable(manager, caller, id);
       refuseWeakPassword(password, account.username);
       const now = this.clock.now();
       Object.assign(account, {
         passwordHash: await hashPassword(password),
         passwordChangedAt: now,
         mustChangePassword: true,
+        responsibleEmployeeId: caller.employeeId ?? account.responsibleEmployeeId,
         failedAttempts: 0,
         lockedUntil: null,
         version: account.version + 1,
@@ -217,7 +229,7 @@ export class AccountsService {
   /** Ends every session of somebody else's account; returns how many. @throws AppError not-found, own-record */
   async endSessions(caller: Caller, id: string): Promise<number> {
     return this.dataSource.transaction(async (manager) => {
-      const account = await this.changeable(manager, caller, id);
+      const account = await this.scope.changeable(manager, caller, id);
       const ended = await this.sessions.endAll(manager, id, null);
       await this.audit.record(manager, {
         action: 'account.end-sessions',
@@ -228,60 +240,6 @@ export class AccountsService {
       });
       return ended;
     });
-  }
-
-  /**
-   * The account, locked for a change by somebody else who stands above everything it may do: whoever
-   * could take over an account with wider grants would have them.
-   * @throws AppError not-found, own-record, outside-scope
-   */
-  async changeable(manager: EntityManager, caller: Caller, id: string): Promise<Account> {
-    const roots = requiredScope(caller, 'accounts:write');
-    const account = await this.visible(manager, roots, id, true);
-    if (account.id === caller.accountId) throw new AppError('own-record');
-    refuseOwnRecord(caller, account.employeeId);
-    const [{ wider }] = await manager.query<[{ wider: boolean }]>(
-      `SELECT EXISTS (SELECT FROM role_grant g WHERE g.account_id = $1 AND upper(g.period) IS DISTINCT FROM lower(g.period)
-         AND (upper_inf(g.period) OR upper(g.period) > $3)
-         AND NOT (CASE WHEN g.unit_id IS NULL THEN $2::uuid[] IS NULL ELSE ${inScope('g.unit_id', '$2')} END)) AS wider`,
-      [id, scopeParameter(roots), this.clock.now()],
-    );
-    if (wider) throw new AppError('outside-scope');
-    return account;
-  }
-
-  private async visible(
-    manager: EntityManager,
-    roots: ScopeRoots,
-    id: string,
-    lock = false,
-  ): Promise<Account> {
-    const query = this.scoped(manager, roots).andWhere('a.id = :id', { id });
-    const account = await (lock ? query.setLock('pessimistic_write') : query).getOne();
-    if (!account) throw new AppError('not-found');
-    return account;
-  }
-
-  private scoped(manager: EntityManager, roots: ScopeRoots) {
-    const query = manager.getRepository(Account).createQueryBuilder('a').where('TRUE');
-    if (roots === 'everywhere') return query;
-    return query.andWhere(inScope('employee_unit(a.employee_id, :now)', ':roots'), {
-      roots: scopeParameter(roots),
-      now: this.clock.now(),
-    });
-  }
-
-  private async refuseOutside(
-    manager: EntityManager,
-    roots: ScopeRoots,
-    employeeId: string | null,
-  ): Promise<void> {
-    if (roots === 'everywhere') return;
-    const [{ inside }] = await manager.query<[{ inside: boolean }]>(
-      `SELECT coalesce(${inScope('employee_unit($1, $3)', '$2')}, false) AS inside`,
-      [employeeId, scopeParameter(roots), this.clock.now()],
-    );
-    if (!inside) throw new AppError('outside-scope', { field: 'employeeId' });
   }
 }
 

@@ -77,9 +77,18 @@ export class AuthController {
   @Post('setup')
   @HttpCode(204)
   @Public()
-  async setup(@Body() body: SetupRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async setup(
+    @Body() body: SetupRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     const { token, ...wanted } = body;
-    setSessionCookie(reply, this.environment, await this.setups.begin(token, wanted));
+    this.throttle.refuse(request.ip);
+    const session = await this.setups.begin(token, wanted).catch((error: unknown) => {
+      this.throttle.note(request.ip);
+      throw error;
+    });
+    setSessionCookie(reply, this.environment, session);
   }
 
   /** Sends the browser to the issuer of single sign-on. */
@@ -90,6 +99,7 @@ export class AuthController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    this.throttle.refuse(request.ip);
     const wanted = typeof returnTo === 'string' ? returnTo : '/';
     const { address, state } = await this.singleSignOn.start(wanted, this.callbackOf(request).toString());
     void reply.setCookie(STATE_COOKIE, state, {
@@ -108,9 +118,21 @@ export class AuthController {
   async finishSingleSignOn(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const address = this.callbackOf(request);
     address.search = new URL(request.url, address).search;
-    const { session, returnTo } = await this.singleSignOn.finish(address, request.cookies[STATE_COOKIE]);
-    await this.endPrevious(request);
     void reply.clearCookie(STATE_COOKIE, { path: '/api/v1/auth/oidc' });
+    const finished = await this.singleSignOn
+      .finish(address, request.cookies[STATE_COOKIE])
+      .catch((error: unknown) => {
+        // A browser is on its way here: it gets the sign-in page, which says what went wrong.
+        const page = request.headers.accept?.includes('text/html') ?? false;
+        if (!page || !(error instanceof AppError)) throw error;
+        return error;
+      });
+    if (finished instanceof AppError) {
+      await reply.redirect(`/dang-nhap?error=${finished.code}`, 302);
+      return;
+    }
+    const { session, returnTo } = finished;
+    await this.endPrevious(request);
     setSessionCookie(reply, this.environment, session);
     await reply.redirect(returnTo, 302);
   }

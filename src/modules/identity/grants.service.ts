@@ -8,6 +8,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { refusing } from '../../platform/errors/database-error.js';
 import { AuditService } from '../audit/audit.service.js';
+import { AccountScopeService } from './account-scope.service.js';
 import { AccountsService } from './accounts.service.js';
 import { RoleGrant } from './role-grant.entity.js';
 
@@ -43,6 +44,7 @@ export class GrantsService {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly accounts: AccountsService,
+    private readonly scope: AccountScopeService,
     private readonly audit: AuditService,
   ) {}
 
@@ -67,7 +69,7 @@ export class GrantsService {
     const id = newId();
     await refusing(constraints, () =>
       this.dataSource.transaction(async (manager) => {
-        const account = await this.accounts.changeable(manager, caller, accountId);
+        const account = await this.scope.changeable(manager, caller, accountId);
         const roots = scopeParameter(requiredScope(caller, 'accounts:write'));
         if (wanted.unitId === null && roots !== null)
           throw new AppError('outside-scope', { field: 'unitId' });
@@ -99,15 +101,20 @@ export class GrantsService {
     await this.dataSource.transaction(async (manager) => {
       const grant = await manager.getRepository(RoleGrant).findOneBy({ id: grantId });
       if (!grant) throw new AppError('not-found');
-      const account = await this.accounts.changeable(manager, caller, grant.accountId);
+      const account = await this.scope.changeable(manager, caller, grant.accountId);
       const now = this.clock.now();
       const [, changed] = await manager.query<[unknown[], number]>(
         `UPDATE role_grant SET period = tstzrange(lower(period), $2)
          WHERE id = $1 AND lower(period) < $2 AND (upper_inf(period) OR upper(period) > $2)`,
         [grantId, now],
       );
-      if (!changed)
-        await manager.query('DELETE FROM role_grant WHERE id = $1 AND lower(period) >= $2', [grantId, now]);
+      if (!changed) {
+        const [, withdrawn] = await manager.query<[unknown[], number]>(
+          'DELETE FROM role_grant WHERE id = $1 AND lower(period) >= $2',
+          [grantId, now],
+        );
+        if (!withdrawn) throw new AppError('not-found');
+      }
       await this.audit.record(manager, {
         action: 'grant.end',
         entityType: 'account',

@@ -5,6 +5,7 @@ import { SecretBox } from '../../platform/crypto/secret-box.js';
 import { loadSecretKey } from '../../platform/crypto/secret-key.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { AccessGuard } from './access.guard.js';
+import { AccountScopeService } from './account-scope.service.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
 import { AuthController } from './auth.controller.js';
@@ -30,6 +31,7 @@ import { TokensService } from './tokens.service.js';
       inject: [Environment],
       useFactory: async (environment: Environment) => new SecretBox(await loadSecretKey(environment)),
     },
+    AccountScopeService,
     AccountsService,
     FailureThrottle,
     GrantsService,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { toString as qrCode } from 'qrcode';
-import { DataSource } from 'typeorm';
+import { DataSource, IsNull, type EntityManager, type QueryDeepPartialEntity } from 'typeorm';
 import type { Caller } from '../../platform/access/caller.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { SecretBox } from '../../platform/crypto/secret-box.js';
@@ -37,41 +37,38 @@ export class OwnAccountService {
     private readonly box: SecretBox,
   ) {}
 
-  /** The account behind a session. @throws AppError not-permitted for a token. */
-  async account(caller: Caller): Promise<Account> {
-    if (caller.kind !== 'session' || caller.accountId === null) throw new AppError('not-permitted');
-    return this.dataSource.getRepository(Account).findOneByOrFail({ id: caller.accountId });
-  }
-
   /**
-   * Changes the password and ends every other session.
-   * @throws AppError wrong-credentials, weak-password
+   * Changes the password and ends every other session. Wrong guesses count as failed sign-ins.
+   * @throws AppError wrong-credentials, weak-password, account-locked
    */
   async changePassword(caller: Caller, current: string, next: string): Promise<NewSession> {
-    const account = await this.account(caller);
-    if (!(await verifyPassword(account.passwordHash, current))) {
-      throw new AppError('wrong-credentials', { field: 'current' });
-    }
-    refuseWeakPassword(next, account.username);
-    if (next === current) throw new AppError('weak-password', { field: 'password' });
-    const passwordHash = await hashPassword(next);
-    return this.renew(caller, account, 'account.change-password', null, {
-      passwordHash,
-      passwordChangedAt: this.clock.now(),
-      mustChangePassword: false,
+    return this.changing(caller, 'account.change-password', async (account, now) => {
+      if (!(await verifyPassword(account.passwordHash, current))) return refusedField('current');
+      refuseWeakPassword(next, account.username);
+      if (next === current) throw new AppError('weak-password', { field: 'password' });
+      return {
+        passwordHash: await hashPassword(next),
+        passwordChangedAt: now,
+        mustChangePassword: false,
+        // From here on only the person knows it; an account without person stays its maker's.
+        ...(account.employeeId === null ? {} : { responsibleEmployeeId: null }),
+      };
     });
   }
 
   /** Offers a new secret, which counts once it is confirmed. @throws AppError already-exists when one is in use. */
   async offerSecondFactor(caller: Caller): Promise<SecondFactorOffer> {
-    const account = await this.account(caller);
-    if (account.secondFactorConfirmedAt !== null) throw new AppError('already-exists');
-    const secret = newSecondFactorSecret();
-    await this.dataSource
-      .getRepository(Account)
-      .update({ id: account.id }, { secondFactorSecret: this.box.seal(secret, account.id) });
-    const address = secondFactorAddress(secret, account.username);
-    return { secret, address, qrCode: await qrCode(address, { type: 'svg', margin: 1 }) };
+    return this.dataSource.transaction(async (manager) => {
+      const { account } = await this.own(manager, caller);
+      if (account.secondFactorConfirmedAt !== null) throw new AppError('already-exists');
+      const secret = newSecondFactorSecret();
+      await manager
+        .getRepository(Account)
+        .update({ id: account.id }, { secondFactorSecret: this.box.seal(secret, account.id) });
+      await this.note(manager, account, 'account.offer-second-factor');
+      const address = secondFactorAddress(secret, account.username);
+      return { secret, address, qrCode: await qrCode(address, { type: 'svg', margin: 1 }) };
+    });
   }
 
   /**
@@ -80,58 +77,87 @@ export class OwnAccountService {
    * @throws AppError wrong-credentials for a wrong code, account-locked after too many, not-found without a secret
    */
   async confirmSecondFactor(caller: Caller, code: string): Promise<NewSession> {
-    const account = await this.account(caller);
-    if (account.secondFactorSecret === null) throw new AppError('not-found');
-    const now = this.clock.now();
-    refuseLocked(account, now);
-    const secret = this.box.open(account.secondFactorSecret, account.id);
-    const step = acceptedStep(secret, code, now, account.secondFactorLastStep);
-    if (step === null) {
-      const failedAttempts = account.failedAttempts + 1;
-      const lockedUntil = lockedUntilAfter(failedAttempts, now);
-      await this.dataSource
-        .getRepository(Account)
-        .update({ id: account.id }, { failedAttempts, lockedUntil });
-      throw new AppError('wrong-credentials', { field: 'code' });
-    }
-    const enrolling = account.secondFactorConfirmedAt === null;
-    return this.renew(
-      caller,
-      account,
-      enrolling ? 'account.enrol-second-factor' : 'session.second-factor',
-      true,
-      {
-        secondFactorConfirmedAt: account.secondFactorConfirmedAt ?? now,
+    return this.changing(caller, 'account.second-factor', (account, now) => {
+      if (account.secondFactorSecret === null) throw new AppError('not-found');
+      const secret = this.box.open(account.secondFactorSecret, account.id);
+      const step = acceptedStep(secret, code, now, account.secondFactorLastStep);
+      if (step === null) return Promise.resolve(refusedField('code'));
+      const secondFactorConfirmedAt = account.secondFactorConfirmedAt ?? now;
+      return Promise.resolve({
+        secondFactorConfirmedAt,
         secondFactorLastStep: step,
-        failedAttempts: 0,
-        lockedUntil: null,
-      },
-    );
-  }
-
-  /** Changes the account and replaces all its sessions by a new one, keeping how the old one began. */
-  private async renew(
-    caller: Caller,
-    account: Account,
-    action: string,
-    secondFactor: boolean | null,
-    change: Partial<Account>,
-  ): Promise<NewSession> {
-    return this.dataSource.transaction(async (manager) => {
-      const session = await manager
-        .getRepository(Session)
-        .findOneByOrFail({ id: caller.sessionId as string });
-      await manager
-        .getRepository(Account)
-        .update({ id: account.id }, { ...change, version: account.version + 1, updatedAt: this.clock.now() });
-      await this.sessions.endAll(manager, account.id, null);
-      await this.audit.record(manager, {
-        action,
-        entityType: 'account',
-        entityId: account.id,
-        subjectEmployeeId: account.employeeId,
+        secondFactorShown: true,
       });
-      return this.sessions.begin(manager, account.id, session.method, secondFactor ?? session.secondFactor);
     });
   }
+
+  /**
+   * Checks and changes the own account under its lock, and replaces all its sessions by a new one that
+   * keeps how the old one began. A refusal is counted although it is refused.
+   */
+  private async changing(
+    caller: Caller,
+    action: string,
+    check: (account: Account, now: Date) => Promise<OwnChange | Refusal>,
+  ): Promise<NewSession> {
+    const outcome = await this.dataSource.transaction(async (manager) => {
+      const { account, session } = await this.own(manager, caller);
+      const now = this.clock.now();
+      refuseLocked(account, now);
+      const change = await check(account, now);
+      const accounts = manager.getRepository(Account);
+      if ('refused' in change) {
+        const failedAttempts = account.failedAttempts + 1;
+        const lockedUntil = lockedUntilAfter(failedAttempts, now);
+        await accounts.update({ id: account.id }, { failedAttempts, lockedUntil });
+        return change;
+      }
+      const { secondFactorShown, ...set } = change;
+      await accounts.update(
+        { id: account.id },
+        { ...set, failedAttempts: 0, lockedUntil: null, version: account.version + 1, updatedAt: now },
+      );
+      await this.sessions.endAll(manager, account.id, null);
+      await this.note(manager, account, action);
+      const secondFactor = secondFactorShown ?? session.secondFactor;
+      return this.sessions.begin(manager, account.id, session.method, secondFactor);
+    });
+    if ('refused' in outcome) throw outcome.refused;
+    return outcome;
+  }
+
+  /** The account behind a session that has not ended, locked. @throws AppError not-permitted, not-signed-in */
+  private async own(manager: EntityManager, caller: Caller): Promise<{ account: Account; session: Session }> {
+    const { accountId, sessionId } = caller;
+    if (caller.kind !== 'session' || accountId === null || sessionId === null)
+      throw new AppError('not-permitted');
+    const account = await manager.getRepository(Account).findOneOrFail({
+      where: { id: accountId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    const session = await manager.getRepository(Session).findOneBy({ id: sessionId, endedAt: IsNull() });
+    if (!session) throw new AppError('not-signed-in');
+    return { account, session };
+  }
+
+  private async note(manager: EntityManager, account: Account, action: string): Promise<void> {
+    const { id, employeeId } = account;
+    await this.audit.record(manager, {
+      action,
+      entityType: 'account',
+      entityId: id,
+      subjectEmployeeId: employeeId,
+    });
+  }
+}
+
+interface Refusal {
+  readonly refused: AppError;
+}
+
+/** Members to set, and whether the second factor was shown just now. */
+type OwnChange = QueryDeepPartialEntity<Account> & { readonly secondFactorShown?: true };
+
+function refusedField(field: string): Refusal {
+  return { refused: new AppError('wrong-credentials', { field }) };
 }

@@ -16,6 +16,7 @@ export interface LiveSession {
   readonly accountId: string;
   readonly username: string;
   readonly employeeId: string | null;
+  readonly responsibleEmployeeId: string | null;
   readonly method: SignInMethod;
   readonly secondFactor: boolean;
   readonly secondFactorEnrolled: boolean;
@@ -81,7 +82,8 @@ export class SessionsService {
     const now = this.clock.now();
     const idleSince = new Date(now.getTime() - this.environment.SESSION_IDLE_MINUTES * MINUTE);
     const [row] = await this.dataSource.query<(LiveSession & { lastSeenAt: Date })[]>(
-      `SELECT s.id AS "sessionId", a.id AS "accountId", a.username, a.employee_id AS "employeeId", s.method,
+      `SELECT s.id AS "sessionId", a.id AS "accountId", a.username, a.employee_id AS "employeeId",
+         a.responsible_employee_id AS "responsibleEmployeeId", s.method,
          s.second_factor AS "secondFactor", s.last_seen_at AS "lastSeenAt",
          a.second_factor_confirmed_at IS NOT NULL AS "secondFactorEnrolled",
          a.must_change_password AS "mustChangePassword",

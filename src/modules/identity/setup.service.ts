@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { Clock } from '../../platform/clock/clock.js';
 import { hashOpaqueToken, newOpaqueToken } from '../../platform/crypto/opaque-token.js';
@@ -49,14 +49,14 @@ export class SetupService {
     wanted: { username: string; displayName: string; password: string },
   ): Promise<{ id: string; secret: string; endsAt: Date }> {
     refuseWeakPassword(wanted.password, wanted.username);
+    // Before the costly hash: whoever has no link gets nothing computed.
+    if (!(await this.isOpen(this.dataSource.manager, secret))) throw new AppError('setup-closed');
     const passwordHash = await hashPassword(wanted.password);
     return this.dataSource.transaction(async (manager) => {
       await manager.query('SELECT pg_advisory_xact_lock($1)', [SETUP_LOCK]);
       const now = this.clock.now();
-      const link = await manager.getRepository(SetupLink).findOneBy({ tokenHash: hashOpaqueToken(secret) });
-      const closed = !link || link.usedAt !== null || link.expiresAt <= now;
-      if (closed || (await manager.getRepository(Account).exists())) throw new AppError('setup-closed');
-      await manager.getRepository(SetupLink).update({ tokenHash: link.tokenHash }, { usedAt: now });
+      if (!(await this.isOpen(manager, secret))) throw new AppError('setup-closed');
+      await manager.getRepository(SetupLink).update({ tokenHash: hashOpaqueToken(secret) }, { usedAt: now });
       const id = newId();
       await manager.getRepository(Account).insert({
         id,
@@ -81,5 +81,11 @@ export class SetupService {
       });
       return this.sessions.begin(manager, id, 'set-up', false);
     });
+  }
+
+  private async isOpen(manager: EntityManager, secret: string): Promise<boolean> {
+    const link = await manager.getRepository(SetupLink).findOneBy({ tokenHash: hashOpaqueToken(secret) });
+    if (!link || link.usedAt !== null || link.expiresAt <= this.clock.now()) return false;
+    return !(await manager.getRepository(Account).exists());
   }
 }

@@ -8,6 +8,7 @@ import { Account } from './account.entity.js';
 import { lockedUntilAfter, refuseLocked } from './lockout.js';
 import { verifyPassword } from './password.js';
 import { acceptedStep } from './second-factor.js';
+import { UnknownNames } from './unknown-names.js';
 import { SessionsService } from './sessions.service.js';
 
 type Outcome =
@@ -17,6 +18,8 @@ type Outcome =
 /** Sign-in with password and, where enrolled, second factor. */
 @Injectable()
 export class SignInService {
+  private readonly unknownNames = new UnknownNames();
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
@@ -56,7 +59,7 @@ export class SignInService {
       .setLock('pessimistic_write')
       .where('lower(a.username) = lower(:username)', { username: username.trim().normalize('NFC') })
       .getOne();
-    if (account) refuseLocked(account, now);
+    refuseLocked(account ?? { lockedUntil: this.unknownNames.lockedUntil(username) }, now);
     const matches = await verifyPassword(account?.passwordHash ?? null, password);
     if (!account || !matches || !(await this.mayWork(manager, account, now))) {
       return this.fail(manager, account, username, now);
@@ -106,7 +109,7 @@ export class SignInService {
       const failedAttempts = account.failedAttempts + 1;
       const lockedUntil = lockedUntilAfter(failedAttempts, now);
       await manager.getRepository(Account).update({ id: account.id }, { failedAttempts, lockedUntil });
-    }
+    } else this.unknownNames.fail(username, now);
     await this.audit.record(manager, {
       action: 'session.refused',
       entityType: 'account',

@@ -9,6 +9,7 @@ import { hashOpaqueToken, newOpaqueToken } from '../../platform/crypto/opaque-to
 import { AppError } from '../../platform/errors/app-error.js';
 import { AuditService } from '../audit/audit.service.js';
 import { ApiToken } from './api-token.entity.js';
+import { effectiveScopes, type ActiveGrant } from './effective-scopes.js';
 
 /** A token to be made. `unitId` null: everywhere the maker may. */
 export interface NewToken {
@@ -27,7 +28,21 @@ export interface LiveToken {
   readonly name: string;
   readonly accountId: string | null;
   readonly employeeId: string | null;
+  readonly responsibleEmployeeId: string | null;
   readonly scopes: ReadonlyMap<Permission, ScopeRoots>;
+}
+
+interface StoredToken {
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: readonly Permission[];
+  readonly unitId: string | null;
+  readonly accountId: string | null;
+  readonly employeeId: string | null;
+  readonly responsibleEmployeeId: string | null;
+  readonly lastUsedAt: Date | null;
+  /** The owner's grants that hold now. */
+  readonly grants: readonly ActiveGrant[] | null;
 }
 
 @Injectable()
@@ -121,51 +136,58 @@ export class TokensService {
   }
 
   /**
-   * The token behind a bearer secret, or undefined when it has ended or its owner is gone. It never
-   * reaches further than its owner does now.
+   * The token behind a bearer secret, or undefined when it has ended or its owner is gone. It reaches
+   * no further than its owner does at this moment.
    */
   async find(secret: string): Promise<LiveToken | undefined> {
     const now = this.clock.now();
-    const [row] = await this.dataSource.query<
-      {
-        id: string;
-        name: string;
-        scopes: Permission[];
-        unit_id: string | null;
-        account_id: string | null;
-        employee_id: string | null;
-        last_used_at: Date | null;
-      }[]
-    >(
-      `SELECT t.id, t.name, t.scopes, t.unit_id, a.id AS account_id, a.employee_id, t.last_used_at
+    const [row] = await this.dataSource.query<StoredToken[]>(
+      `SELECT t.id, t.name, t.scopes, t.unit_id AS "unitId", a.id AS "accountId", a.employee_id AS "employeeId",
+         a.responsible_employee_id AS "responsibleEmployeeId", t.last_used_at AS "lastUsedAt",
+         (SELECT jsonb_agg(jsonb_build_object('role', g.role, 'unitId', g.unit_id))
+          FROM role_grant g WHERE g.account_id = a.id AND g.period @> $2::timestamptz) AS grants
        FROM api_token t LEFT JOIN account a ON a.id = t.owner_account_id
        WHERE t.token_hash = $1 AND t.ended_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > $2)
-         AND (t.owner_account_id IS NULL OR (a.status = 'active' AND (a.employee_id IS NULL OR is_employed(a.employee_id, $2))))`,
+         AND (t.owner_account_id IS NULL OR (a.status = 'active'
+           AND (a.employee_id IS NULL OR is_employed(a.employee_id, $2))))`,
       [hashOpaqueToken(secret), now],
     );
     if (!row) return undefined;
-    if (row.last_used_at === null || now.getTime() - row.last_used_at.getTime() >= 60_000) {
+    if (row.lastUsedAt === null || now.getTime() - row.lastUsedAt.getTime() >= 60_000) {
       await this.dataSource.getRepository(ApiToken).update({ id: row.id }, { lastUsedAt: now });
     }
-    const roots: ScopeRoots = row.unit_id === null ? 'everywhere' : [row.unit_id];
-    return {
-      tokenId: row.id,
-      name: row.name,
-      accountId: row.account_id,
-      employeeId: row.employee_id,
-      scopes: new Map(row.scopes.map((scope) => [scope, roots])),
-    };
+    const { id: tokenId, name, accountId, employeeId, responsibleEmployeeId } = row;
+    return { tokenId, name, accountId, employeeId, responsibleEmployeeId, scopes: await this.scopesOf(row) };
+  }
+
+  private async scopesOf(token: StoredToken): Promise<Map<Permission, ScopeRoots>> {
+    const own: ScopeRoots = token.unitId === null ? 'everywhere' : [token.unitId];
+    if (token.accountId === null) return new Map(token.scopes.map((scope) => [scope, own]));
+    const owners = effectiveScopes(token.grants ?? []);
+    const scopes = new Map<Permission, ScopeRoots>();
+    for (const scope of token.scopes) {
+      const roots = owners.get(scope);
+      if (roots === undefined) continue;
+      if (token.unitId === null) scopes.set(scope, roots);
+      else if (await this.covers(roots, token.unitId)) scopes.set(scope, own);
+    }
+    return scopes;
   }
 
   private async refuseEscalation(caller: Caller, scope: Permission, unitId: string | null): Promise<void> {
     const roots = scopeOf(caller, scope);
     if (roots === undefined) throw new AppError('not-permitted', { field: 'scopes' });
     if (roots === 'everywhere') return;
-    if (unitId === null) throw new AppError('outside-scope', { field: 'unitId' });
+    if (unitId === null || !(await this.covers(roots, unitId))) {
+      throw new AppError('outside-scope', { field: 'unitId' });
+    }
+  }
+
+  private async covers(roots: ScopeRoots, unitId: string): Promise<boolean> {
     const [{ inside }] = await this.dataSource.query<[{ inside: boolean }]>(
       `SELECT ${inScope('$1::uuid', '$2')} AS inside`,
-      [unitId, roots],
+      [unitId, scopeParameter(roots)],
     );
-    if (!inside) throw new AppError('outside-scope', { field: 'unitId' });
+    return inside;
   }
 }

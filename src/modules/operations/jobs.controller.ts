@@ -1,13 +1,16 @@
 import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiProperty, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
-import { RequirePermission } from '../../platform/access/access.decorators.js';
+import { CurrentCaller, RequirePermission } from '../../platform/access/access.decorators.js';
+import type { Caller } from '../../platform/access/caller.js';
+import { inScope, requiredScope, scopeParameter } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { decodeCursor, pageOf, type Page } from '../../platform/http/cursor.js';
 import { ChoiceField, IntegerField, TextField } from '../../platform/http/fields.js';
 import { IdParam } from '../../platform/http/id-param.js';
 import { JobRun } from '../../platform/jobs/job-run.entity.js';
+import { JobsService } from '../../platform/jobs/jobs.service.js';
 import { AuditService } from '../audit/audit.service.js';
 
 /** Page and filters of job runs. */
@@ -46,16 +49,22 @@ export class JobsController {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly audit: AuditService,
+    private readonly jobs: JobsService,
   ) {}
 
   @Get()
   @RequirePermission('operations:read')
   @ApiOkResponse({ type: JobPage })
-  async list(@Query() { kind, status, cursor, limit = 50 }: JobQuery): Promise<Page<JobView>> {
+  async list(
+    @CurrentCaller() caller: Caller,
+    @Query() { kind, status, cursor, limit = 50 }: JobQuery,
+  ): Promise<Page<JobView>> {
     const query = this.dataSource
       .getRepository(JobRun)
       .createQueryBuilder('run')
-      .where('TRUE')
+      .where(inScope('run.unit_id', ':roots'), {
+        roots: scopeParameter(requiredScope(caller, 'operations:read')),
+      })
       .orderBy('run.id', 'DESC')
       .limit(limit + 1);
     if (kind !== undefined) query.andWhere('run.kind = :kind', { kind });
@@ -70,16 +79,37 @@ export class JobsController {
   @Post(':id/cancel')
   @HttpCode(204)
   @RequirePermission('operations:write')
-  async cancel(@IdParam() id: string): Promise<void> {
+  async cancel(@CurrentCaller() caller: Caller, @IdParam() id: string): Promise<void> {
+    const roots = scopeParameter(requiredScope(caller, 'operations:write'));
     await this.dataSource.transaction(async (manager) => {
       const [rows] = await manager.query<[{ kind: string; period: string }[], number]>(
         `UPDATE job_run SET status = 'cancelled', finished_at = $2
-         WHERE id = $1 AND status IN ('queued', 'running') RETURNING kind, period`,
-        [id, this.clock.now()],
+         WHERE id = $1 AND status IN ('queued', 'running') AND ${inScope('unit_id', '$3')}
+         RETURNING kind, period`,
+        [id, this.clock.now(), roots],
       );
       const run = rows[0];
       if (!run) throw new AppError('not-found');
       await this.audit.record(manager, { action: 'job.cancel', entityType: 'job', entityId: id, after: run });
+    });
+  }
+
+  /** Asks again for a run that failed or was cancelled. */
+  @Post(':id/retry')
+  @HttpCode(204)
+  @RequirePermission('operations:write')
+  async retry(@CurrentCaller() caller: Caller, @IdParam() id: string): Promise<void> {
+    const roots = scopeParameter(requiredScope(caller, 'operations:write'));
+    await this.dataSource.transaction(async (manager) => {
+      const [rows] = await manager.query<[{ kind: string; period: string }[], number]>(
+        `UPDATE job_run SET status = 'queued', error = NULL, finished_at = NULL, progress = 0
+         WHERE id = $1 AND status IN ('failed', 'cancelled') AND ${inScope('unit_id', '$2')} RETURNING kind, period`,
+        [id, roots],
+      );
+      const run = rows[0];
+      if (!run) throw new AppError('not-found');
+      await this.jobs.carry(id, manager);
+      await this.audit.record(manager, { action: 'job.retry', entityType: 'job', entityId: id, after: run });
     });
   }
 }

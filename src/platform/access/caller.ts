@@ -14,6 +14,11 @@ export interface Caller {
   readonly sessionId: string | null;
   /** The person: self-approval compares this, never accounts or tokens. */
   readonly employeeId: string | null;
+  /**
+   * Somebody else who could be behind it: whoever made the account or set its password. They may not
+   * reach their own record through it either.
+   */
+  readonly responsibleEmployeeId?: string | null;
   readonly scopes: ReadonlyMap<Permission, ScopeRoots>;
 }
 
@@ -27,7 +32,10 @@ export function scopeOf(caller: Caller, permission: Permission): ScopeRoots | un
  * @throws AppError own-record
  */
 export function refuseOwnRecord(caller: Caller, employeeId: string | null): void {
-  if (employeeId !== null && caller.employeeId === employeeId) throw new AppError('own-record');
+  if (employeeId === null) return;
+  if (caller.employeeId === employeeId || caller.responsibleEmployeeId === employeeId) {
+    throw new AppError('own-record');
+  }
 }
 
 /**

@@ -73,7 +73,7 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
       [id, request.kind, unitId, request.period, request.payload ?? null, this.clock.now()],
     );
     if (made) {
-      await this.carrier.send(QUEUE, { id }, { db: inTransaction(manager) });
+      await this.carry(id, manager);
       return { id, created: true };
     }
     const [known] = await manager.query<[{ id: string }]>(
@@ -81,6 +81,11 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
       [request.kind, unitId, request.period],
     );
     return { id: known.id, created: false };
+  }
+
+  /** Hands the id of a queued run to the carrier, in the transaction of `manager`. */
+  async carry(id: string, manager: EntityManager): Promise<void> {
+    await this.carrier.send(QUEUE, { id }, { db: inTransaction(manager) });
   }
 
   async onApplicationBootstrap(): Promise<void> {
