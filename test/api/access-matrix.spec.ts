@@ -1,8 +1,11 @@
+import { RequestMethod, type INestApplication } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { permissionsOfRole, roles, type Role } from '../../src/platform/access/permission.js';
 import { createTestApp, type TestApp } from '../support/test-app.js';
 import { multipart, MULTIPART } from '../support/upload.js';
-import { table, type Row } from './access-matrix.table.js';
+import { mayDo, table, undescribed, type Row } from './access-matrix.table.js';
 import { World, type Side } from './access-matrix.world.js';
 
 /** Every route x every role x in scope, out of scope, signed out. */
@@ -36,7 +39,7 @@ describe('who may do what', () => {
   }
 
   const permits = (role: Role, { access }: Row): boolean =>
-    access === 'public' || access === 'signed-in' || permissionsOfRole[role].includes(access);
+    access === 'public' || access === 'signed-in' || mayDo[role].includes(access);
 
   it('is stated here for every route of the API, and for no other', async () => {
     const document = (await service.app.inject({ url: '/api/openapi.json' })).json<{ paths: Record<string, object> }>();
@@ -45,6 +48,16 @@ describe('who may do what', () => {
     );
     expect(Object.keys(table).sort()).toEqual(routes.sort());
   }); // prettier-ignore
+
+  it('is stated for every handler, described in the API or not', () => {
+    const handlers = listHandlers(service.app);
+    expect(handlers.length).toBeGreaterThan(50);
+    expect(handlers.filter((handler) => !(handler in table)).sort()).toEqual([...undescribed].sort());
+  });
+
+  it.each([...roles])('%s has the permissions written down here and no other', (role) => {
+    expect([...permissionsOfRole[role]].sort()).toEqual([...mayDo[role]].sort());
+  });
 
   it.each(Object.entries(table))('signed out: %s', async (route, row) => {
     const answer = await request(route, row, 'inside', {});
@@ -63,9 +76,31 @@ describe('who may do what', () => {
       else if (row.outside === 'hidden') {
         expect(answer.statusCode).toBe(200);
         expect(answer.json<{ items: unknown[] }>().items).toEqual([]);
+      } else if (row.outside === 'nobody') {
+        expect(answer.json()).toMatchObject({ people: 0 });
       } else if (row.outside === 'rejected') {
         expect(answer.json()).toMatchObject({ created: 0, updated: 0, rejected: 1 });
       } else expect([answer.statusCode, answer.body.slice(0, 300)]).toEqual([row.outside, expect.anything()]);
     }); // prettier-ignore
   });
 });
+
+/** Every handler of every controller, as `GET /path/{parameter}`. */
+function listHandlers(app: INestApplication): string[] {
+  return [...app.get(ModulesContainer).values()].flatMap((module) =>
+    [...module.controllers.values()].flatMap(({ metatype }) => {
+      if (typeof metatype !== 'function') return [];
+      const base = String(Reflect.getMetadata(PATH_METADATA, metatype) ?? '');
+      const prototype = metatype.prototype as Record<string, object>;
+      return new MetadataScanner().getAllMethodNames(prototype).flatMap((name) => {
+        const handler = prototype[name];
+        const method =
+          handler && (Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined);
+        if (handler === undefined || method === undefined) return [];
+        const path = `/${base}/${String(Reflect.getMetadata(PATH_METADATA, handler))}`.replace(/\/+/g, '/');
+        const plain = path.length > 1 ? path.replace(/\/$/, '') : path;
+        return [`${RequestMethod[method]} ${plain.replace(/:(\w+)/g, '{$1}')}`];
+      });
+    }),
+  );
+}

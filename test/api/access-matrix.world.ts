@@ -6,9 +6,11 @@ import { SessionsService } from '../../src/modules/identity/sessions.service.js'
 import { TokensService } from '../../src/modules/identity/tokens.service.js';
 import { BadgesService } from '../../src/modules/organization/badges/badges.service.js';
 import { EmployeesService } from '../../src/modules/organization/employees/employees.service.js';
+import { UnitSuccessionService } from '../../src/modules/organization/units/unit-succession.service.js';
 import { UnitsService } from '../../src/modules/organization/units/units.service.js';
 import { systemCaller } from '../../src/platform/access/caller.js';
 import type { Role } from '../../src/platform/access/permission.js';
+import { JobsService } from '../../src/platform/jobs/jobs.service.js';
 import type { TestApp } from '../support/test-app.js';
 
 /** Inside or outside the scope of the role's grant. */
@@ -104,5 +106,37 @@ export class World {
   async token(side: Side): Promise<string> {
     const wanted = { name: newId(), scopes: ['units:read'], unitId: this.unit(side), expiresAt: null };
     return (await this.service.app.get(TokensService).create(this.system, wanted)).id;
+  }
+
+  /** The running duty posting of a person of that side. */
+  async posting(side: Side): Promise<{ id: string; postingId: string }> {
+    const id = await this.employee(side);
+    const [row] = await this.service.database.dataSource.query<[{ id: string }]>(
+      'SELECT id FROM posting WHERE employee_id = $1',
+      [id],
+    );
+    return { id, postingId: row.id };
+  }
+
+  /** A unit of that side with a successor there. */
+  async succession(side: Side): Promise<{ id: string; successorId: string }> {
+    const [id, successorId] = [await this.newUnit(side), await this.newUnit(side)];
+    await this.service.app
+      .get(UnitSuccessionService)
+      .add(this.system, { predecessorId: id, successorId, onDate: '2026-12-01' });
+    return { id, successorId };
+  }
+
+  /** Background work for the unit of that side. */
+  async job(side: Side, status: 'queued' | 'failed'): Promise<{ id: string; kind: string }> {
+    const kind = `viec-${this.code()}`;
+    const { id } = await this.service.app
+      .get(JobsService)
+      .enqueue({ kind, unitId: this.unit(side), period: '2026-11' });
+    await this.service.database.dataSource.query('UPDATE job_run SET status = $2 WHERE id = $1', [
+      id,
+      status,
+    ]);
+    return { id, kind };
   }
 }
