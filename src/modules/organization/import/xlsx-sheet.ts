@@ -88,6 +88,11 @@ function mergedTest(ranges: readonly string[]): (column: number, row: number) =>
       /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(range) ?? [];
     return { left: column(left), top: Number(top), right: column(right), bottom: Number(bottom) };
   });
-  return (at, row) =>
-    boxes.some((box) => at >= box.left && at <= box.right && row >= box.top && row <= box.bottom);
+  let [rowOfBoxes, boxesOfRow] = [0, boxes];
+  return (at, row) => {
+    // Cells come row by row: a thousand ranges are looked through once for each row.
+    if (row !== rowOfBoxes) boxesOfRow = boxes.filter((box) => row >= box.top && row <= box.bottom);
+    rowOfBoxes = row;
+    return boxesOfRow.some((box) => at >= box.left && at <= box.right);
+  };
 }
