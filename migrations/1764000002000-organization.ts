@@ -154,13 +154,17 @@ export class Organization1764000002000 implements MigrationInterface {
       )`);
     await runner.query(`CREATE INDEX posting_employee ON posting (employee_id)`);
     await runner.query(`CREATE INDEX posting_unit ON posting (unit_id)`);
-    // The unit by which a person is seen: place of duty at the instant, else the latest place of duty,
-    // else the home agency in the same way.
+    // The unit by which a person is seen: the place of duty at the instant, else the home agency then,
+    // else the latest place of duty that has ended, else such a home agency, else what begins next.
     await runner.query(`
       CREATE FUNCTION employee_unit(employee uuid, at timestamptz) RETURNS uuid
       LANGUAGE sql STABLE PARALLEL SAFE AS $$
         SELECT p.unit_id FROM posting p WHERE p.employee_id = employee
-        ORDER BY p.kind = 'duty' DESC, p.period @> at DESC, coalesce(lower(p.period), '-infinity') DESC LIMIT 1
+        ORDER BY
+          CASE WHEN p.period @> at THEN 0 WHEN upper(p.period) <= at THEN 1 ELSE 2 END,
+          CASE WHEN lower(p.period) > at THEN lower(p.period) END,
+          p.kind, upper(p.period) DESC
+        LIMIT 1
       $$`);
     // Whether the person is employed on the civil date which the instant has where the person works.
     await runner.query(`

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { ImportResult } from '../../src/modules/organization/import/import-result.js';
 import { ImportService } from '../../src/modules/organization/import/import.service.js';
 import { EmployeesService } from '../../src/modules/organization/employees/employees.service.js';
+import { EmploymentEndService } from '../../src/modules/organization/employees/employment-end.service.js';
 import { BadgeLookupService } from '../../src/modules/organization/badges/badge-lookup.service.js';
 import { PostingsService } from '../../src/modules/organization/postings/postings.service.js';
 import { OrganizationModule } from '../../src/modules/organization/organization.module.js';
@@ -247,6 +248,34 @@ describe('an import of people', () => {
     expect(faults(cards)).toEqual(['G2 outside-scope']);
     const none = callerWith(['employees:read']);
     await expect(imports.importPeople(none, file, 'a.csv')).rejects.toMatchObject({ code: 'not-permitted' });
+  });
+
+  it('leaves alone what somebody did at a unit that the caller does not hold', async () => {
+    const centre = await service.app.get(UnitsService).unitByCode('TT');
+    await csv('U1,Lê Cũ,can-bo,,,CQ1,,01/01/2020,01/07/2025', 'U2,Lê Cũ,can-bo,,,CQ1,,01/01/2020,01/07/2025');
+    const { id } = await service.app.get(EmployeesService).employeeByCode('U1');
+    for (const code of ['U1', 'U2']) {
+      const { id: person, version } = await service.app.get(EmployeesService).employeeByCode(code);
+      await service.app.get(EmploymentEndService).end(system, person, { version, on: null });
+      const posting = { kind: 'duty', unitId: centre.id, from: '2025-09-01' } as const;
+      await service.app.get(PostingsService).add(system, person, posting);
+    }
+    const before = await service.app.get(PostingsService).of([id]);
+    const caller = callerAs('hr-officer', [centre.id]);
+    const rows = [
+      ['cut', 'U1,Lê Cũ,can-bo,,,TT,,01/07/2023,'],
+      ['taken over', 'U1,Lê Cũ,can-bo,,,TT,,01/01/2020,'],
+      ['ended earlier', 'U1,Lê Cũ,can-bo,,,CQ1,,01/01/2020,01/01/2024'],
+      ['extended', 'U1,Lê Cũ,can-bo,,,CQ1,,01/01/2020,01/08/2025'],
+      ['begun earlier', 'U1,Lê Cũ,can-bo,,,CQ1,,01/01/2019,'],
+    ];
+    for (const [name, row = ''] of rows) {
+      const result = await imports.importPeople(caller, peopleCsv(row), 'a.csv');
+      expect({ name, faults: faults(result) }).toEqual({ name, faults: ['F2 outside-scope'] });
+    }
+    expect(await service.app.get(PostingsService).of([id])).toEqual(before);
+    const own = peopleCsv('U1,Lê Cũ,can-bo,,,CQ1,,01/01/2020,', 'U2,Lê Cũ,can-bo,,,TT,,01/08/2025,');
+    expect(await imports.importPeople(caller, own, 'a.csv')).toMatchObject({ unchanged: 1, updated: 1 });
   });
 
   it.each<[string, Buffer, string, number, string]>([

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { BadgeLookupService } from '../../src/modules/organization/badges/badge-lookup.service.js';
 import { EmployeesService } from '../../src/modules/organization/employees/employees.service.js';
 import { OrganizationModule } from '../../src/modules/organization/organization.module.js';
+import { PostingsService } from '../../src/modules/organization/postings/postings.service.js';
 import { UnitsService } from '../../src/modules/organization/units/units.service.js';
 import { systemCaller } from '../../src/platform/access/caller.js';
 import { callerAs, callerWith, createModuleApp, type ModuleApp } from '../support/as-caller.js';
@@ -88,7 +89,8 @@ describe('people', () => {
       badges: [{ credential: '0012345678', from: '2025-07-01' }, { credential: 'pin:5' }],
     });
     const detail = await read(person.id);
-    expect(detail.unitId).toBe(unit.counter);
+    // The place of duty has ended: the home agency runs on, and the person is seen there.
+    expect(detail.unitId).toBe(unit.justice);
     expect(detail.postings).toMatchObject([
       { kind: 'home', unitId: unit.justice, from: '2019-12-31T17:00:00.000Z', until: null },
       { kind: 'duty', from: '2025-06-30T17:00:00.000Z', until: '2026-07-01T05:00:00.000Z' },
@@ -209,6 +211,79 @@ describe('people', () => {
     });
     const away = await http.post(`/api/v1/employees/${sent.id}/transfer`, { unitId: unit.hanoi, from: '2026-12-01' }, 403);
     expect(away.problem.code).toBe('outside-scope');
+  }); // prettier-ignore
+
+  describe('who worked elsewhere before', () => {
+    const foreign = async (until: string | null = '2025-07-01'): Promise<{ id: string; old: Posting; path: string }> => {
+      const { id } = await make('Lê Cũ', {
+        postings: [
+          { kind: 'duty', unitId: unit.justice, from: '2020-01-01', until },
+          ...(until === null ? [] : [{ kind: 'duty', unitId: unit.counter, from: '2025-09-01' }]),
+        ],
+      });
+      const [old] = (await read(id)).postings as [Posting];
+      service.as(callerAs('hr-officer', [unit.centre]));
+      return { id, old, path: `/api/v1/employees/${id}` };
+    };
+    const history = async (id: string): Promise<unknown[]> =>
+      (await service.app.get(PostingsService).of([id])).map(({ unitId, period }) => [unitId, period.from, period.until]);
+
+    it.each([
+      ['cut', { until: '2024-01-01' }],
+      ['extended', { until: '2025-08-01' }],
+      ['begun earlier', { from: '2019-01-01' }],
+      ['taken over', { get unitId() { return unit.counter; } }],
+    ])('keep that history: it is not %s by somebody who does not hold the unit', async (_name, change) => {
+      const { id, old, path } = await foreign();
+      const before = await history(id);
+      const answer = await http.patch(`${path}/postings/${old.id}`, { version: 1, ...change }, 403);
+      expect(answer.problem).toMatchObject({ code: 'outside-scope', errors: [{ field: 'unitId' }] });
+      expect(await history(id)).toEqual(before);
+    });
+
+    it('are not sent back there by an old posting that is opened again', async () => {
+      const { id } = await make('Lê Về', {
+        postings: [
+          { kind: 'duty', unitId: unit.justice, from: '2020-01-01', until: '2025-07-01' },
+          { kind: 'home', unitId: unit.centre },
+        ],
+      });
+      const old = (await read(id)).postings.find(({ kind }) => kind === 'duty') as Posting;
+      service.as(callerAs('hr-officer', [unit.centre]));
+      const path = `/api/v1/employees/${id}/postings/${old.id}`;
+      expect((await http.patch(path, { version: 1, until: null }, 403)).problem.code).toBe('outside-scope');
+      service.as(callerAs('hr-officer', [unit.province]));
+      await http.patch(path, { version: 1, until: null }, 200);
+    });
+
+    it('are not transferred in the past out of that unit, but from now on within one’s own', async () => {
+      const { id, path } = await foreign();
+      const before = await history(id);
+      for (const from of ['2020-01-01', '2023-07-01']) {
+        expect((await http.post(`${path}/transfer`, { unitId: unit.centre, from }, 403)).problem.code).toBe('outside-scope');
+      }
+      expect(await history(id)).toEqual(before);
+      await http.post(`${path}/transfer`, { unitId: unit.centre, from: '2026-12-01' }, 200);
+      await http.post(`${path}/end`, { version: 1, on: '2027-01-01' }, 200);
+    });
+
+    it('are taken over from elsewhere only by somebody who holds both units', async () => {
+      const { path } = await foreign(null);
+      const body = { unitId: unit.centre, from: '2026-12-01' };
+      await http.post(`${path}/transfer`, body, 404);
+      service.as(callerAs('hr-officer', [unit.centre, unit.justice]));
+      await http.post(`${path}/transfer`, body, 200);
+    });
+
+    it('are not given away to a home agency by which they would be seen', async () => {
+      const postings = [{ kind: 'duty', unitId: unit.counter, from: '2020-01-01', until: '2026-01-01' }];
+      const { id } = await make('Lê Nghỉ', { postings });
+      service.as(callerAs('hr-officer', [unit.centre]));
+      const path = `/api/v1/employees/${id}/postings`;
+      const home = { kind: 'home', unitId: unit.justice, from: '2026-01-01' };
+      expect((await http.post(path, home, 403)).problem.code).toBe('outside-scope');
+      await http.post(path, { ...home, until: '2026-02-01' }, 201);
+    });
   }); // prettier-ignore
 
   it('never change their own record, posting or badge, whatever their role', async () => {

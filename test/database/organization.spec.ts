@@ -3,6 +3,8 @@ import pg from 'pg';
 import { v7 } from 'uuid';
 import { Badge } from '../../src/modules/organization/badges/badge.entity.js';
 import { Employee } from '../../src/modules/organization/employees/employee.entity.js';
+import { periodOfRange } from '../../src/modules/organization/period.js';
+import { seenUnit } from '../../src/modules/organization/postings/seen-unit.js';
 import { Posting } from '../../src/modules/organization/postings/posting.entity.js';
 import { OrgUnitSuccession } from '../../src/modules/organization/units/org-unit-succession.entity.js';
 import { OrgUnit } from '../../src/modules/organization/units/org-unit.entity.js';
@@ -159,19 +161,35 @@ describe('the tables of the organisation, whatever the code does', () => {
     ]);
   });
 
-  it('see a person by place of duty now, else the latest, else the home agency', async () => {
-    const [home, first, second, id] = [await unit('Sở'), await unit('Q1'), await unit('Q2'), await person('Lê Em')];
-    const seen = async (at: string): Promise<string | null> =>
-      (await sql<{ unit: string | null }>('SELECT employee_unit($1, $2) AS unit', [id, at]))[0]?.unit ?? null;
+  it('see a person by what runs, place of duty before home agency, else by what ended last, else by what comes', async () => {
+    const [home, old, first, second, id] = [await unit('Sở'), await unit('Sở cũ'), await unit('Q1'), await unit('Q2'), await person('Lê Em')];
+    const kept: Pick<Posting, 'kind' | 'unitId' | 'period'>[] = [];
+    const posted = async (at: string, kind: 'home' | 'duty', range: string): Promise<void> => {
+      await post(id, at, kind, range);
+      kept.push({ kind, unitId: at, period: periodOfRange(range) });
+    };
+    const seen = async (at: string): Promise<string | null> => {
+      const inSql = (await sql<{ unit: string | null }>('SELECT employee_unit($1, $2) AS unit', [id, at]))[0]?.unit ?? null;
+      expect(seenUnit(kept, new Date(at))).toBe(inSql);
+      return inSql;
+    };
     expect(await seen(NOW)).toBeNull();
-    await post(id, home, 'home', '(,)');
-    expect(await seen(NOW)).toBe(home);
-    await post(id, first, 'duty', '[2026-01-01Z,2026-02-01Z)');
-    await post(id, second, 'duty', '[2026-03-01Z,2026-04-01Z)');
+    await posted(first, 'duty', '[2026-01-01Z,2026-02-01Z)');
+    await posted(second, 'duty', '[2026-03-01Z,2026-04-01Z)');
+    expect(await seen('2025-12-31T23:59:59Z')).toBe(first);
     expect(await seen('2026-01-31T23:59:59Z')).toBe(first);
-    expect(await seen('2026-02-01T00:00:00Z')).toBe(second);
-    expect(await seen('2020-01-01T00:00:00Z')).toBe(second);
+    expect(await seen('2026-02-01T00:00:00Z')).toBe(first);
+    expect(await seen('2026-03-01T00:00:00Z')).toBe(second);
     expect(await seen(NOW)).toBe(second);
+    await posted(old, 'home', '(,2026-07-01Z)');
+    expect(await seen('2025-12-31T23:59:59Z')).toBe(old);
+    expect(await seen('2026-02-01T00:00:00Z')).toBe(old);
+    expect(await seen('2026-03-01T00:00:00Z')).toBe(second);
+    expect(await seen('2026-04-01T00:00:00Z')).toBe(old);
+    expect(await seen('2026-07-01T00:00:00Z')).toBe(second);
+    await posted(home, 'home', '[2026-12-01Z,)');
+    expect(await seen('2026-11-30T23:59:59Z')).toBe(second);
+    expect(await seen('2026-12-01T00:00:00Z')).toBe(home);
   }); // prettier-ignore
 
   it('count employment by the civil date where the person works', async () => {

@@ -130,7 +130,7 @@ export class EmployeesService {
     return employee;
   }
 
-  /** The unit by which a person is seen: place of duty at `at`, else the latest, else the home agency. */
+  /** The unit by which a person is seen: place of duty at `at`, else home agency then, else the latest. */
   async unitOf(employeeId: string, at: Date, manager = this.dataSource.manager): Promise<string | null> {
     return unitOfEmployee(manager, employeeId, at);
   }

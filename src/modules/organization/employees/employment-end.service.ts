@@ -33,7 +33,8 @@ export class EmploymentEndService {
   /**
    * Ends the employment on a day, the first on which the person is no longer employed; null reopens it.
    * Running postings and badges end at its midnight; those that have not begun yet are taken back.
-   * @throws AppError later-history when a posting or badge has already begun after that day
+   * @throws AppError outside-scope when a unit that is not the caller's loses time that has passed,
+   * later-history when a posting or badge has already begun after that day
    */
   async end(
     caller: Caller,
@@ -53,7 +54,11 @@ export class EmploymentEndService {
       const at = midnight(on, zone);
       for (const posting of await manager.findBy(Posting, { employeeId: id })) {
         const period = await this.cut(manager, posting, at, now);
-        if (period) await this.postings.save(manager, posting, { unitId: posting.unitId, period });
+        if (period === undefined) continue;
+        const change = { unitId: posting.unitId, period };
+        // Who leaves from now on leaves everywhere; what a unit had before is its own.
+        if (at < now) await this.postings.change(manager, caller, posting, change);
+        else await this.postings.save(manager, posting, change);
       }
       for (const badge of await manager.findBy(Badge, { employeeId: id })) {
         const period = await this.cut(manager, badge, at, now);

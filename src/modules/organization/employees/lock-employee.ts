@@ -14,7 +14,10 @@ export interface LockedEmployee {
   readonly unitId: string | null;
 }
 
-/** The unit by which a person is seen at an instant: place of duty then, else the latest, else home agency. */
+/**
+ * The unit by which a person is seen at an instant: place of duty then, else home agency then, else the
+ * latest place of duty, else the latest home agency, else what begins next.
+ */
 export async function unitOfEmployee(
   manager: EntityManager,
   employeeId: string,

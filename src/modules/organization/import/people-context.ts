@@ -37,6 +37,8 @@ export interface KnownPosting {
   readonly kind: PostingKind;
   readonly unitId: string;
   readonly period: Period;
+  /** Whether the caller may write at the unit. */
+  readonly writable: boolean;
   readonly state: 'stored' | 'changed' | 'new';
 }
 
@@ -82,7 +84,7 @@ export async function loadPeopleContext(
     now,
     units: await loadUnits(manager, rows, scope),
     people,
-    postings: await loadPostings(manager, ids),
+    postings: await loadPostings(manager, ids, scope),
     badges: await loadBadges(manager, rows),
     everywhere: roots === 'everywhere',
   };
@@ -137,11 +139,13 @@ async function loadPeople(
 async function loadPostings(
   manager: EntityManager,
   employeeIds: readonly string[],
+  scope: readonly string[] | null,
 ): Promise<Map<string, KnownPosting[]>> {
   const postings = await manager.query<(Omit<KnownPosting, 'period' | 'state'> & { period: string })[]>(
-    `SELECT id, employee_id AS "employeeId", kind, unit_id AS "unitId", period::text AS period
+    `SELECT id, employee_id AS "employeeId", kind, unit_id AS "unitId", period::text AS period,
+       ${inScope('unit_id', '$2')} AS writable
      FROM posting WHERE employee_id = ANY($1::uuid[])`,
-    [employeeIds],
+    [employeeIds, scope],
   );
   const byPerson = new Map<string, KnownPosting[]>();
   for (const posting of postings) {

@@ -41,10 +41,8 @@ export function planPerson(
   if (reader.faults.length > 0) return undefined;
 
   const after = personAfter(row, before, duty ?? home, reader);
-  const postings = [
-    ...postingsAfter('duty', duty, row, after, reader, context),
-    ...postingsAfter('home', home, row, after, reader, context),
-  ];
+  const duties = postingsAfter('duty', duty, row, after, reader, context);
+  const postings = [...duties, ...postingsAfter('home', home, row, after, reader, context, duties)];
   const badges = badgesAfter(row, after, reader, context);
   if (badges.length > 0 && !caller.writesBadges) reader.fault('credential', 'outside-scope', { text: 'Thẻ' });
   const plan = { before, after, postings, badges };

@@ -36,6 +36,7 @@ describe('planPosting', () => {
     ['takes over again after an end', [at('A', 1, 9)], at('B', 9, null), [at('A', 1, 9), at('B', 9, null)]],
     ['needs a date for another unit', [at('A', 1, null)], at('B', null, null), 'start-date-needed at from'],
     ['refuses an end before the beginning', [at('A', 5, null)], at('A', null, 5), 'period-reversed at until'],
+    ['refuses to run from always into the next posting, though that began long ago', [at('C', null, 2), at('A', 2, null)], at('C', 1, 3), 'later-posting at until'],
     ['refuses to run into the next posting', [at('A', 1, 9), at('B', 9, null)], at('A', 1, 10), 'later-posting at until'],
   ])('%s', (_name, stretches, wish, result) => {
     expect(apply(stretches, wish)).toEqual(result);
@@ -71,6 +72,17 @@ describe('planPosting', () => {
           expect(apply(stretches, wish)).toEqual(stretches);
         }
       }),
+      {
+        examples: [
+          [
+            [
+              { unitId: 'C', from: null, length: null },
+              { unitId: 'A', from: 2, length: null },
+              { unitId: 'C', from: 1, length: 2 },
+            ],
+          ],
+        ],
+      },
     );
   });
 });

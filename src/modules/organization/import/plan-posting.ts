@@ -35,7 +35,7 @@ export function planPosting(stretches: readonly Stretch[], wish: PostingWish): P
   const { from, until } = wish.period;
   const base = from === null ? withoutStart(stretches, wish) : withStart(stretches, wish, from);
   if ('at' in base || until === null) return base;
-  return withEnd(stretches, base, wish, until);
+  return withEnd(stretches, base, until);
 }
 
 type Base = PostingPlan & { readonly result: number | 'added' };
@@ -79,18 +79,13 @@ function intoGap(stretches: readonly Stretch[], unitId: string, from: Date): Bas
   return { changed: new Map(), added: [added], moved: true, result: 'added' };
 }
 
-function withEnd(
-  stretches: readonly Stretch[],
-  base: Base,
-  { now }: PostingWish,
-  until: Date,
-): PostingPlan | PostingFault {
+function withEnd(stretches: readonly Stretch[], base: Base, until: Date): PostingPlan | PostingFault {
   const index = base.result;
   const stretch = index === 'added' ? base.added[0] : (base.changed.get(index) ?? stretches[index]);
   if (stretch === undefined || stretch.period.until?.getTime() === until.getTime()) return base;
   const { from } = stretch.period;
   if (from !== null && until <= from) return { at: 'until', code: 'period-reversed' };
-  const next = stretches[indexOfNext(stretches, from ?? now)];
+  const next = stretches[indexOfNext(stretches, from)];
   const later = next?.period.from;
   if (later && later < until) return { at: 'until', code: 'later-posting' };
   const ended = { unitId: stretch.unitId, period: { from, until } };
@@ -99,11 +94,12 @@ function withEnd(
     : { ...base, changed: new Map([...base.changed, [index, ended]]) };
 }
 
-function indexOfNext(stretches: readonly Stretch[], after: Date): number {
+/** The first stretch that begins after an instant; null: from the beginning of time. */
+function indexOfNext(stretches: readonly Stretch[], after: Date | null): number {
   let found = -1;
   stretches.forEach(({ period: { from } }, index) => {
     const best = stretches[found]?.period.from;
-    if (from !== null && from > after && (!best || from < best)) found = index;
+    if (from !== null && (after === null || from > after) && (!best || from < best)) found = index;
   });
   return found;
 }

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { midnight } from '../moment.js';
 import { overlaps, type Period } from '../period.js';
+import { seenUnit } from '../postings/seen-unit.js';
 import type { PostingKind } from '../postings/posting.entity.js';
 import type { RowReader } from './import-table.js';
 import type { KnownPerson, KnownPosting, KnownUnit, PeopleContext } from './people-context.js';
@@ -13,7 +14,10 @@ export function periodIn(zone: string, { from, until }: PeopleRow): Period {
   return { from: at(from), until: at(until) };
 }
 
-/** The postings of one kind that a row changes or adds; faults go to the reader. */
+/**
+ * The postings of one kind that a row changes or adds; faults go to the reader. `planned`: what the row
+ * makes of the postings of the other kind.
+ */
 export function postingsAfter(
   kind: PostingKind,
   unit: KnownUnit | undefined,
@@ -21,6 +25,7 @@ export function postingsAfter(
   person: KnownPerson,
   reader: RowReader<PeopleColumn>,
   context: PeopleContext,
+  planned: readonly KnownPosting[] = [],
 ): KnownPosting[] {
   if (unit === undefined) return [];
   const column = kind === 'duty' ? 'unitCode' : 'homeAgencyCode';
@@ -33,18 +38,34 @@ export function postingsAfter(
     return [];
   }
   if (plan.moved) {
-    const seenByHome =
-      kind === 'home' && row.unitCode === null && !all.some((posting) => posting.kind === 'duty');
-    if (!unit.writable && (kind === 'duty' || seenByHome))
-      reader.fault(column, 'outside-scope', { text: unit.code });
     if (!overlaps(period, unit.validity)) reader.fault(column, 'unit-not-valid', { text: unit.code });
   }
+  const writableAt = (unitId: string, kept: boolean): boolean => (unitId === unit.id ? unit.writable : kept);
   const changed = [...plan.changed].map(([index, stretch]): KnownPosting => {
     const posting = known[index] as KnownPosting;
-    return { ...posting, ...stretch, state: posting.state === 'new' ? 'new' : 'changed' };
+    const writable = writableAt(stretch.unitId, posting.writable);
+    return { ...posting, ...stretch, writable, state: posting.state === 'new' ? 'new' : 'changed' };
   });
   const added = plan.added.map((stretch): KnownPosting => ({
-    id: v7(), employeeId: person.id, kind, ...stretch, state: 'new',
+    id: v7(), employeeId: person.id, kind, ...stretch, writable: unit.writable, state: 'new',
   })); // prettier-ignore
-  return [...changed, ...added];
+  const result = [...changed, ...added];
+  const after = merged(merged(all, planned), result);
+  const opensNothing =
+    kind === 'home' &&
+    after.some((posting) => posting.kind === 'duty') &&
+    seenUnit(after, context.now) !== unit.id;
+  if (plan.moved && !unit.writable && !opensNothing) {
+    reader.fault(column, 'outside-scope', { text: unit.code });
+  } else if (kind === 'duty' && [...plan.changed.keys()].some((index) => known[index]?.writable === false)) {
+    // The history of a unit belongs to those who hold it, also what it loses.
+    reader.fault(column, 'outside-scope', { text: 'Đơn vị của phân công đang có' });
+  }
+  return result;
+}
+
+/** Postings of a person once those of `changes` have taken their places. */
+function merged(postings: readonly KnownPosting[], changes: readonly KnownPosting[]): KnownPosting[] {
+  const ids = new Set(changes.map(({ id }) => id));
+  return [...postings.filter(({ id }) => !ids.has(id)), ...changes];
 }

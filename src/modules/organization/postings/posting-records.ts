@@ -5,7 +5,7 @@ import type { Caller } from '../../../platform/access/caller.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { AuditService } from '../../audit/audit.service.js';
 import { changesOf } from '../../audit/changes-of.js';
-import { employeePermissions } from '../employees/lock-employee.js';
+import { employeePermissions, unitOfEmployee } from '../employees/lock-employee.js';
 import { requireUnitInScope } from '../organization-scope.js';
 import type { Period } from '../period.js';
 import { Posting, type PostingKind } from './posting.entity.js';
@@ -33,7 +33,6 @@ export class PostingRecords {
     data: PostingData,
   ): Promise<Posting> {
     const period = await postingPeriod(manager, data.unitId, data);
-    await this.requireTarget(manager, caller, employeeId, data);
     const now = this.clock.now();
     const { kind, unitId } = data;
     const posting: Posting = {
@@ -47,11 +46,29 @@ export class PostingRecords {
       updatedAt: now,
     };
     await manager.insert(Posting, posting);
+    await this.requireTarget(manager, caller, posting);
     await this.note(manager, 'posting.create', posting, { after: factsOf(posting) });
     return posting;
   }
 
-  /** Stores another unit or period of a posting whose person is locked already. */
+  /**
+   * Stores another unit or period of a posting whose person is locked already. The history of a unit
+   * belongs to those who hold it: both the unit that had the time and the one that gets it must be theirs.
+   */
+  async change(
+    manager: EntityManager,
+    caller: Caller,
+    posting: Posting,
+    change: { readonly unitId: string; readonly period: Period },
+  ): Promise<Posting> {
+    const saved = await this.save(manager, posting, change);
+    if (saved === posting) return posting;
+    if (posting.kind === 'duty') await this.requireDuty(manager, caller, posting.unitId);
+    if (saved.unitId !== posting.unitId) await this.requireTarget(manager, caller, saved);
+    return saved;
+  }
+
+  /** As {@link change}, where the caller's right follows from the person alone. */
   async save(
     manager: EntityManager,
     posting: Posting,
@@ -71,17 +88,27 @@ export class PostingRecords {
   }
 
   /**
-   * A place of duty must lie where the caller may write. A home agency may be any unit, since it opens
-   * nothing, unless the person has no place of duty and is therefore seen by it.
+   * Refuses a place of duty outside the units where the caller may write.
+   * @throws AppError outside-scope
    */
-  async requireTarget(
+  async requireDuty(manager: EntityManager, caller: Caller, unitId: string): Promise<void> {
+    await requireUnitInScope(manager, caller, employeePermissions.write, unitId, 'unitId');
+  }
+
+  /**
+   * A place of duty must lie where the caller may write. A home agency may be any unit, since it opens
+   * nothing, unless the person has no place of duty or is seen by this home agency now.
+   */
+  private async requireTarget(
     manager: EntityManager,
     caller: Caller,
-    employeeId: string,
-    { kind, unitId }: Pick<PostingData, 'kind' | 'unitId'>,
+    { employeeId, kind, unitId }: Posting,
   ): Promise<void> {
-    if (kind === 'home' && (await manager.existsBy(Posting, { employeeId, kind: 'duty' }))) return;
-    await requireUnitInScope(manager, caller, employeePermissions.write, unitId, 'unitId');
+    const opensNothing =
+      kind === 'home' &&
+      (await manager.existsBy(Posting, { employeeId, kind: 'duty' })) &&
+      (await unitOfEmployee(manager, employeeId, this.clock.now())) !== unitId;
+    if (!opensNothing) await this.requireDuty(manager, caller, unitId);
   }
 
   private note(

@@ -39,8 +39,8 @@ export class PostingsService {
   /**
    * Moves a person to another unit at an instant: the running posting of the kind ends there, the next
    * begins there and takes over the rest of its period. A posting that began at that very instant is
-   * corrected instead.
-   * @throws AppError unit-not-valid, later-history when no posting runs then but one begins later
+   * corrected instead. Both units must be the caller's.
+   * @throws AppError outside-scope, unit-not-valid, later-history when no posting runs then but one begins later
    */
   async transfer(caller: Caller, employeeId: string, data: PostingData & { from: string }): Promise<Posting> {
     return this.changing(caller, employeeId, async (manager) => {
@@ -55,11 +55,13 @@ export class PostingsService {
       }
       if (running.unitId === data.unitId) return running;
       if (running.period.from?.getTime() === at.getTime()) {
-        await this.records.requireTarget(manager, caller, employeeId, data);
-        return this.records.save(manager, running, { unitId: data.unitId, period: running.period });
+        return this.records.change(manager, caller, running, {
+          unitId: data.unitId,
+          period: running.period,
+        });
       }
       const { until } = running.period;
-      await this.records.save(manager, running, {
+      await this.records.change(manager, caller, running, {
         unitId: running.unitId,
         period: { from: running.period.from, until: at },
       });
@@ -91,10 +93,7 @@ export class PostingsService {
         from: text(change.from, posting.period.from),
         until: text(change.until, posting.period.until),
       });
-      if (unitId !== posting.unitId) {
-        await this.records.requireTarget(manager, caller, employeeId, { kind: posting.kind, unitId });
-      }
-      return this.records.save(manager, posting, { unitId, period });
+      return this.records.change(manager, caller, posting, { unitId, period });
     });
   }
 
