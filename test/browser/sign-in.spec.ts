@@ -47,6 +47,11 @@ describe('signing in with a browser', () => {
     await heading(page, 'Đăng nhập');
   });
 
+  it('says that single sign-on failed when the issuer sent the browser back without success', async () => {
+    const page = await test.open('/dang-nhap?error=single-sign-on-failed');
+    await page.getByText('Đăng nhập một lần không thành công.').waitFor();
+  });
+
   it('asks for what is missing before it asks the service', async () => {
     const page = await test.open('/dang-nhap');
     await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();

@@ -36,6 +36,7 @@ export const en: Catalogue = {
   'sign-in.locked-for': 'Try again in {time}.',
   'sign-in.or': 'or',
   'sign-in.single-sign-on': 'Single sign-on',
+  'sign-in.single-sign-on-failed': 'Single sign-on failed. Try again or sign in with a password.',
 
   'code.label': 'Code',
   'code.wrong-form': 'The code has 6 digits.',

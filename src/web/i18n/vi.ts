@@ -34,6 +34,8 @@ export const vi = {
   'sign-in.locked-for': 'Thử lại sau {time}.',
   'sign-in.or': 'hoặc',
   'sign-in.single-sign-on': 'Đăng nhập một lần (SSO)',
+  'sign-in.single-sign-on-failed':
+    'Đăng nhập một lần không thành công. Hãy thử lại hoặc đăng nhập bằng mật khẩu.',
 
   'code.label': 'Mã xác thực',
   'code.wrong-form': 'Mã xác thực gồm 6 chữ số.',

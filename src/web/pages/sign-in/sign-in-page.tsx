@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Divider, Form, Input } from 'antd';
+import { Alert, Button, Divider, Form, Input } from 'antd';
 import { Navigate, useSearchParams } from 'react-router';
 import { answerOf } from '../../api/answer-of.js';
 import { api } from '../../api/client.js';
@@ -29,6 +29,9 @@ export function SignInPage() {
     <Door>
       <PageHeading title={t('sign-in.title')} />
       {asksForCode && <p className="quiet">{t('sign-in.code-text')}</p>}
+      {parameters.has('error') && failure === null && (
+        <Alert type="error" showIcon role="alert" title={t('sign-in.single-sign-on-failed')} />
+      )}
       {isLocked ? (
         <LockedAlert seconds={secondsLeft} />
       ) : (
