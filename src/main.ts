@@ -5,10 +5,12 @@ import { AppModule } from './app.module.js';
 import { SetupService } from './modules/identity/setup.service.js';
 import { SystemClock } from './platform/clock/clock.js';
 import type { Environment } from './platform/config/environment.js';
+import { loadSecretKey } from './platform/crypto/secret-key.js';
 import { createDataSource } from './platform/database/data-source.js';
 import { migrate, pendingMigrations, runtimeRoleOwnsTables } from './platform/database/migrate.js';
 import { openDatabase, type ServiceDatabase } from './platform/database/open-database.js';
 import { createHttpApp } from './platform/http/create-app.js';
+import { keyFits } from './platform/installation/key-fits.js';
 import { Logger } from './platform/logging/logger.js';
 import { entities, migrations } from './schema.js';
 
@@ -103,6 +105,8 @@ export async function serve(
     await database.stop();
   };
   try {
+    if (!(await keyFits(dataSource, await loadSecretKey(environment), clock.now())))
+      throw wrongKey(environment);
     app = await createHttpApp(
       AppModule.register({ environment, dataSource, clock, logger }),
       environment,
@@ -116,6 +120,15 @@ export async function serve(
   const url = environment.PUBLIC_URL ?? addressOf(await app.getUrl(), environment.HOST);
   logger.info('listening', { url });
   return { app, dataSource, url, stop };
+}
+
+function wrongKey({ CONGVU_SECRET_KEY, CONGVU_DATA_DIR }: Environment): StartError {
+  const used = CONGVU_SECRET_KEY ? 'CONGVU_SECRET_KEY' : `secret.key in ${CONGVU_DATA_DIR}`;
+  return new StartError(
+    `The key in ${used} is not the one of this database: second factors could not be read. Set CONGVU_SECRET_KEY to the key of the ` +
+      'first server (its variable, or the content of secret.key in its data folder). If that key is lost, empty the table ' +
+      '"installation" as the owner of the tables (TRUNCATE installation) and have second factors set up anew.',
+  );
 }
 
 async function listen(app: NestFastifyApplication, { PORT, HOST }: Environment): Promise<void> {

@@ -3,6 +3,7 @@ import { Organization1764000002000 } from '../migrations/1764000002000-organizat
 import { SharedFunctions1764000000000 } from '../migrations/1764000000000-shared-functions.js';
 import { Identity1764000003000 } from '../migrations/1764000003000-identity.js';
 import { Jobs1764000004000 } from '../migrations/1764000004000-jobs.js';
+import { Installation1764000004500 } from '../migrations/1764000004500-installation.js';
 import { Staleness1764000005000 } from '../migrations/1764000005000-staleness.js';
 import { Schedules1764000006000 } from '../migrations/1764000006000-schedules.js';
 import { Rules1764000006500 } from '../migrations/1764000006500-rules.js';
@@ -33,6 +34,7 @@ import { Scan, ScanKey } from './modules/scans/scan.entity.js';
 import { ScheduleAssignmentRow } from './modules/schedules/schedule-assignment.entity.js';
 import { WorkScheduleRow } from './modules/schedules/work-schedule.entity.js';
 import { StaleMark } from './modules/staleness/stale-mark.entity.js';
+import { Installation } from './platform/installation/installation.entity.js';
 import { JobRun } from './platform/jobs/job-run.entity.js';
 
 /** Every entity of the service, listed explicitly. */
@@ -52,6 +54,7 @@ export const entities = [
   SetupLink,
   SignOnAttempt,
   JobRun,
+  Installation,
   StaleMark,
   WorkScheduleRow,
   ScheduleAssignmentRow,
@@ -72,6 +75,7 @@ export const migrations = [
   Organization1764000002000,
   Identity1764000003000,
   Jobs1764000004000,
+  Installation1764000004500,
   Staleness1764000005000,
   Schedules1764000006000,
   Rules1764000006500,

@@ -13,9 +13,10 @@ export function addServeCommand(program: Command): void {
       const environment = loadEnvironment(process.env);
       const logger = new Logger(environment.LOG_LEVEL);
       const service = await serve(environment, logger);
+      const stopped = untilStopped(service, logger);
       const say = (line: string): void => void process.stdout.write(`${line}\n`);
       say(`Công vụ: ${service.url}`);
       await offerSetup(service, say);
-      process.exitCode = await untilStopped(service, logger);
+      process.exitCode = await stopped;
     });
 }

@@ -2,7 +2,7 @@ import { inventName } from './names.js';
 import { SeededRandom } from './random.js';
 
 /** Code of the unit by which a demo is known again. */
-export const DEMO_ROOT = 'MAU';
+const DEMO_ROOT = 'MAU';
 /** The centre itself. */
 export const DEMO_CENTRE = 'TTPVHCC';
 const SEED = 1041;

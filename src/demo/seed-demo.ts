@@ -12,8 +12,9 @@ import type { Caller } from '../platform/access/caller.js';
 import type { Role } from '../platform/access/permission.js';
 import { Clock } from '../platform/clock/clock.js';
 import { SecretBox } from '../platform/crypto/secret-box.js';
+import { claimDemo } from '../platform/installation/claim-demo.js';
 import { demoAccounts, inventPassword } from './demo-accounts.js';
-import { DEMO_ROOT, demoPeople, demoUnits } from './demo-centre.js';
+import { demoPeople, demoUnits } from './demo-centre.js';
 
 /** How to sign in as one role of the demo. */
 export interface DemoSignIn {
@@ -29,7 +30,7 @@ export class NotADemoError extends Error {
 
   constructor() {
     super(
-      'This data folder holds an installation that is not the demo. Set CONGVU_DATA_DIR to another folder (or use "npm start").',
+      'This database holds an installation that is not the demo. Set CONGVU_DATA_DIR to another folder and leave DATABASE_URL empty (or use "npm start").',
     );
   }
 }
@@ -40,14 +41,12 @@ export class NotADemoError extends Error {
  * @throws NotADemoError when the installation is somebody's real one.
  */
 export async function seedDemo(services: INestApplicationContext, caller: Caller): Promise<DemoSignIn[]> {
-  const [{ units, demo }] = await services
-    .get(DataSource)
-    .query<[{ units: number; demo: boolean }]>(
-      'SELECT count(*) AS units, coalesce(bool_or(code = $1), false) AS demo FROM org_unit',
-      [DEMO_ROOT],
-    );
-  if (units > 0 && !demo) throw new NotADemoError();
-  if (!demo) await loadCentre(services, caller);
+  const dataSource = services.get(DataSource);
+  if (!(await claimDemo(dataSource))) throw new NotADemoError();
+  const [{ loaded }] = await dataSource.query<[{ loaded: boolean }]>(
+    'SELECT EXISTS (SELECT FROM employee) AS loaded',
+  );
+  if (!loaded) await loadCentre(services, caller);
   return renewAccounts(services, caller);
 }
 

@@ -60,6 +60,26 @@ describe('two servers on one external database', () => {
     expect(JSON.parse(again.stdout)).toEqual({ applied: [] });
   }, 60_000);
 
+  it('refuse to start with different keys, and name the variable', async () => {
+    const first = new ServiceProcess(['serve'], environment('a'));
+    await first.line(/Công vụ: http/);
+    expect(await first.stop('SIGTERM')).toBe(0);
+    const { CONGVU_SECRET_KEY, ...without } = environment('c');
+    const refused = new ServiceProcess(['serve'], without);
+    expect(CONGVU_SECRET_KEY).toBeDefined();
+    expect(await refused.exit()).toBe(1);
+    expect(refused.stderr).toMatch(/^The key in secret\.key .* is not the one of this database.*Set CONGVU_SECRET_KEY/);
+  }, 60_000); // prettier-ignore
+
+  it('refuse the demo, for which this installation is too real', async () => {
+    await query(`INSERT INTO account (id, username, display_name, created_at, updated_at)
+      VALUES (gen_random_uuid(), 'quan.tri', 'Đỗ Quản Trị', now(), now())`);
+    const demo = new ServiceProcess(['demo', '--json'], environment('a'));
+    expect(await demo.exit()).toBe(1);
+    expect(demo.stderr).toContain('is not the demo');
+    expect(await query('SELECT FROM org_unit')).toEqual([]);
+  }, 60_000);
+
   it('do each scheduled job once, the monthly one too, whoever triggers it', async () => {
     for (const server of ['a', 'b']) running.push(new ServiceProcess(['serve'], environment(server)));
     await Promise.all(running.map((service) => service.line(/Công vụ: http/)));
