@@ -212,6 +212,25 @@ describe('an import of people', () => {
     expect(holder).toBe((await employees.employeeByCode('L3')).id);
   });
 
+  it('refuses the row that the database refuses, and stores the others', async () => {
+    await csv('V1,Lê Một,can-bo,,,TT,,01/07/2025,', 'V2,Lê Hai,can-bo,,,TT,pin:v:2,01/07/2025,');
+    // Half a millisecond beyond the midnight that the planner sees.
+    for (const table of ['posting', 'badge']) {
+      await service.database.dataSource.query(
+        `UPDATE ${table} SET period = tstzrange(lower(period), '2026-06-30T17:00:00.0005Z')
+         WHERE employee_id IN (SELECT id FROM employee WHERE code = $1)`, [table === 'posting' ? 'V1' : 'V2']);
+    }
+    const result = await csv(
+      'V1,Lê Một,can-bo,,,CQ1,,01/07/2026,',
+      'V3,Lê Ba,can-bo,,,TT,pin:v:2,01/07/2026,',
+      'V4,Lê Bốn,can-bo,,,TT,,01/07/2026,',
+    );
+    expect(faults(result)).toEqual(['H2 overlapping-period', 'G3 badge-held']);
+    expect(result).toMatchObject({ read: 3, created: 1, updated: 0, rejected: 2, stored: true });
+    expect(await person('V3')).toEqual({});
+    expect(await person('V4')).toMatchObject({ name: 'Lê Bốn' });
+  }); // prettier-ignore
+
   it('refuses a unit that does not exist at that time', async () => {
     const units = service.app.get(UnitsService);
     await units.create(system, { code: 'OLD', name: 'UBND huyện Đồng Văn', kind: 'district', validUntil: '2025-07-01' });
@@ -336,6 +355,9 @@ describe('an import of people', () => {
         const code = `${prefix}-${n}`;
         const unitId = (await service.app.get(UnitsService).unitByCode('TT')).id;
         const employees = service.app.get(EmployeesService);
+        // Somebody of the file, too.
+        const known = await employees.employeeByCode(`T${n}`).catch(() => null);
+        if (known !== null) await service.app.get(PostingsService).transfer(system, known.id, { kind: 'duty', unitId, from: '2026-11-01' });
         const { id } = await employees.create(system, { code, fullName: 'Lê Sửa', staffKind: 'can-bo', postings: [{ kind: 'duty', unitId }] });
         await service.app.get(PostingsService).transfer(system, id, { kind: 'duty', unitId, from: '2026-11-01' });
         await employees.update(system, id, 1, { position: 'x' });

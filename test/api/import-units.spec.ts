@@ -5,7 +5,7 @@ import { OrganizationModule } from '../../src/modules/organization/organization.
 import { UnitsService } from '../../src/modules/organization/units/units.service.js';
 import { systemCaller } from '../../src/platform/access/caller.js';
 import { callerAs, createModuleApp, type ModuleApp } from '../support/as-caller.js';
-import { UNITS_HEADER, unitsCsv, xlsxOf } from '../support/import-files.js';
+import { peopleCsv, UNITS_HEADER, unitsCsv, xlsxOf } from '../support/import-files.js';
 
 describe('an import of units', () => {
   let service: ModuleApp;
@@ -107,6 +107,23 @@ describe('an import of units', () => {
       'D8 outside-scope',
     ]);
     expect(result.created).toBe(2);
+  });
+
+  it('leaves nobody at a unit that does not exist', async () => {
+    await csv('G-1,Phòng Một,phòng,A-TT,,,', 'G-2,Phòng Hai,phòng,A-TT,,,');
+    await imports.importPeople(system, peopleCsv('G1,Lê An,can-bo,,,G-1,,01/07/2025,'), 'p.csv');
+    const result = await csv(
+      'G-1,Phòng Một,phòng,A-TT,,02/07/2025,01/01/2030',
+      'G-2,Phòng Hai,phòng,A-TT,,02/07/2025,01/01/2030',
+    );
+    expect(faults(result)).toEqual(['F2 unit-has-earlier-postings', 'G2 unit-in-use']);
+    expect(result.rows[0]?.faults[0]?.vi).toMatch(/1 người.*Hãy/);
+    expect(result).toMatchObject({ updated: 1, rejected: 1 });
+    expect(await csv('G-1,Phòng Một,phòng,A-TT,,01/07/2025,')).toMatchObject({ updated: 1 });
+    const moved = peopleCsv('G1,Lê An,can-bo,,,G-2,,01/07/2025,');
+    expect(faults(await imports.importPeople(system, moved, 'p.csv'))).toEqual(['F2 unit-not-valid']);
+    const later = peopleCsv('G1,Lê An,can-bo,,,G-2,,02/07/2025,');
+    expect(await imports.importPeople(system, later, 'p.csv')).toMatchObject({ updated: 1 });
   });
 
   it('reads workbooks too, and tells every change in the audit trail', async () => {

@@ -161,6 +161,64 @@ describe('org units', () => {
     });
   });
 
+  describe('where people are posted', () => {
+    const posted = async (unitId: string, from: string | null): Promise<string> => {
+      serial += 1;
+      const body = { code: `P${serial}`, fullName: 'Lê An', staffKind: 'can-bo', postings: [{ kind: 'duty', unitId, from }] };
+      return (await http.post<{ id: string }>('/api/v1/employees', body, 201)).body.id;
+    };
+
+    it.each([
+      ['has ended by then', { validUntil: '2026-12-01' }],
+      ['does not exist yet', { validFrom: '2026-12-02' }],
+    ])('is not merged into a unit that %s', async (_name, validity) => {
+      await posted(unit.counter.id, '2020-01-01');
+      const target = await make({ name: 'Phòng đích', kind: 'division', parentId: unit.tuyenQuang.id, ...validity });
+      const end = { version: 1, on: '2026-12-01', moveTo: target.id };
+      const refused = await http.post(`/api/v1/units/${unit.counter.id}/end`, end, 422);
+      expect(refused.problem).toMatchObject({ code: 'unit-not-valid', errors: [{ field: 'moveTo' }] });
+      expect((await http.get<Unit>(`/api/v1/units/${unit.counter.id}`, 200)).body.version).toBe(1);
+      await http.post(`/api/v1/units/${unit.counter.id}/end`, { ...end, moveTo: unit.centre.id }, 200);
+    });
+
+    it('is merged into one that begins on that very day, unless later postings would begin after its end', async () => {
+      await posted(unit.counter.id, '2028-01-01');
+      const target = async (validUntil: string): Promise<string> =>
+        (await make({ name: 'Đích', kind: 'division', parentId: unit.tuyenQuang.id, validFrom: '2026-12-01', validUntil })).id;
+      const end = { version: 1, on: '2026-12-01' };
+      const path = `/api/v1/units/${unit.counter.id}/end`;
+      const refused = await http.post(path, { ...end, moveTo: await target('2028-01-01') }, 422);
+      expect(refused.problem.code).toBe('unit-not-valid');
+      await http.post(path, { ...end, moveTo: await target('2028-01-02') }, 200);
+    });
+
+    it('takes nobody over before it begins', async () => {
+      const id = await posted(unit.counter.id, '2020-01-01');
+      const target = await make({ name: 'Mới', kind: 'division', parentId: unit.tuyenQuang.id, validFrom: '2026-06-01' });
+      const path = `/api/v1/employees/${id}/transfer`;
+      const refused = await http.post(path, { unitId: target.id, from: '2026-05-31' }, 422);
+      expect(refused.problem).toMatchObject({ code: 'unit-not-valid', errors: [{ field: 'unitId' }] });
+      await http.post(path, { unitId: target.id, from: '2026-06-01' }, 200);
+    });
+
+    it('does not begin after their postings did', async () => {
+      await posted(unit.counter.id, '2025-07-01');
+      const path = `/api/v1/units/${unit.counter.id}`;
+      const refused = await http.patch(path, { version: 1, validFrom: '2025-07-02' }, 409);
+      expect(refused.problem).toMatchObject({ code: 'unit-has-earlier-postings', errors: [{ field: 'validFrom' }] });
+      expect(refused.problem.errors?.[0]?.detail).toMatch(/1 người.*Hãy/);
+      await http.patch(path, { version: 1, validFrom: '2025-07-01' }, 200);
+      await http.patch(path, { version: 2, validFrom: '2017-03-01' }, 200);
+    });
+
+    it('does not begin in the future while somebody is there, though from no stated day', async () => {
+      await posted(unit.counter.id, null);
+      const path = `/api/v1/units/${unit.counter.id}`;
+      await http.patch(path, { version: 1, validFrom: '2026-11-24' }, 409);
+      await http.patch(path, { version: 1, validFrom: '2026-11-23' }, 200);
+    });
+  }); // prettier-ignore
+
   it('can be split among several successors, and a mistaken line is taken back', async () => {
     const { haGiang, tuyenQuang, centre } = unit;
     await http.post(`/api/v1/units/${centre.id}/end`, { version: 1, on: '2026-01-01', successorIds: [tuyenQuang.id, haGiang.id] }, 200);

@@ -4,6 +4,7 @@ import type { ErrorCode } from './error-codes.js';
 interface PostgresError {
   readonly code: string;
   readonly constraint?: string;
+  readonly detail?: string;
 }
 
 const connectionCodes = new Set([
@@ -17,6 +18,8 @@ const bySqlState: Readonly<Record<string, ErrorCode>> = {
   '23503': 'still-referenced',
   '22021': 'invalid-input',
   '22P05': 'invalid-input',
+  '40P01': 'try-again',
+  '40001': 'try-again',
 };
 
 /** The PostgreSQL error inside whatever the driver or TypeORM threw, or undefined. */

@@ -230,6 +230,16 @@ export const errorCodes = {
     vi: 'Chưa có tệp. Hãy gửi tệp trong ô "file" của biểu mẫu multipart.',
     en: 'No file was sent. Send it in the field "file" of a multipart form.',
   },
+  'unit-has-earlier-postings': {
+    status: 409,
+    vi: 'Trước ngày này đã có {people} người được phân công tại đơn vị. Hãy chọn ngày sớm hơn, hoặc sửa ngày phân công của họ trước.',
+    en: 'There are {people} people with postings at the unit before this date. Choose an earlier date, or correct their postings first.',
+  },
+  'try-again': {
+    status: 503,
+    vi: 'Có người khác đang cập nhật cùng lúc. Hãy thử lại.',
+    en: 'Somebody else is making changes at the same time. Try again.',
+  },
 } as const satisfies Record<string, ErrorText>;
 
 /** A code of {@link errorCodes}. */

@@ -74,6 +74,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (reply.sent) return;
     const seconds = refusal.params['seconds'];
     if (problem.code === 'database-unavailable') void reply.header('retry-after', '5');
+    if (problem.code === 'try-again') void reply.header('retry-after', '1');
     if (seconds !== undefined) void reply.header('retry-after', String(seconds));
     void reply
       .status(problem.status)

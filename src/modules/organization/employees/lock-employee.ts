@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { refuseOwnRecord, type Caller } from '../../../platform/access/caller.js';
 import type { Permission } from '../../../platform/access/permission.js';
 import { requireWritable } from '../organization-scope.js';
+import { shareStructure } from '../structure-lock.js';
 import { lockById } from '../versioned.js';
 import { Employee } from './employee.entity.js';
 
@@ -43,6 +44,7 @@ export async function lockEmployee(
   at: Date,
 ): Promise<LockedEmployee> {
   refuseOwnRecord(caller, employeeId);
+  await shareStructure(manager);
   const employee = await lockById(manager, Employee, employeeId);
   const unitId = await unitOfEmployee(manager, employeeId, at);
   await requireWritable(manager, caller, permissions, unitId);

@@ -4,6 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../../platform/access/caller.js';
 import { refusing } from '../../../platform/errors/database-error.js';
 import { AuditService } from '../../audit/audit.service.js';
+import { holdStructure } from '../structure-lock.js';
 import { without } from '../without.js';
 import { importResult, type ImportOptions, type ImportResult, type RowResult } from './import-result.js';
 import { placesOf, type Places, type Template } from './import-table.js';
@@ -21,10 +22,11 @@ interface RowImport<Column extends string> {
     caller: Caller,
     places: Places<Column>,
     lines: readonly SheetLine[],
+    dryRun: boolean,
   ): Promise<RowResult[]>;
 }
 
-/** Leaves the transaction of a dry run (or a strict one with faults) without storing anything. */
+/** Leaves the transaction of a strict import with faults without storing anything. */
 class RollBack extends Error {
   constructor(readonly result: ImportResult) {
     super('nothing is to be stored');
@@ -79,11 +81,17 @@ export class ImportService {
   ): Promise<ImportResult> {
     const sheet = await readSheet(bytes, filename);
     const places = placesOf(sheet, template);
+    // A dry run plans over one state of the database and writes nothing: nobody waits for it.
+    if (options.dryRun ?? false) {
+      return this.dataSource.transaction('REPEATABLE READ', async (manager) =>
+        importResult(await rows.run(manager, caller, places, sheet.lines, true), options),
+      );
+    }
     try {
       return await refusing({}, () =>
         this.dataSource.transaction(async (manager) => {
-          // A dry run writes too and is rolled back: what it reports is what would happen.
-          const result = importResult(await rows.run(manager, caller, places, sheet.lines), options);
+          await holdStructure(manager);
+          const result = importResult(await rows.run(manager, caller, places, sheet.lines, false), options);
           if (!result.stored) throw new RollBack(result);
           await this.note(manager, what, bytes, filename, result);
           return result;

@@ -9,7 +9,7 @@ import { keyOf, loadPeopleContext, mayEverywhere } from './people-context.js';
 import { readPeopleRow, type PeopleColumn } from './people-row.js';
 import { changesSomething, keepPlan, planPerson, type PersonPlan } from './plan-person.js';
 import type { SheetLine } from './sheet.js';
-import { storePeople } from './store-people.js';
+import { storeWhatHolds } from './store-what-holds.js';
 
 /** Imports people with their postings and badges. */
 @Injectable()
@@ -19,15 +19,17 @@ export class PeopleImport {
     private readonly audit: AuditService,
   ) {}
 
-  /** Plans every row, writes the good ones in the transaction of `manager`, and tells what became of each. */
+  /**
+   * Plans every row, writes the good ones in the transaction of `manager` unless it is a dry run, and
+   * tells what became of each. The transaction holds the structure.
+   */
   async run(
     manager: EntityManager,
     caller: Caller,
     places: Places<PeopleColumn>,
     lines: readonly SheetLine[],
+    dryRun: boolean,
   ): Promise<RowResult[]> {
-    // Nobody else changes people meanwhile; reading goes on.
-    await manager.query('LOCK TABLE employee, posting, badge IN SHARE ROW EXCLUSIVE MODE');
     const readers = lines.map((line) => new RowReader(line, places));
     const rows = readers.map((reader) => ({ reader, row: readPeopleRow(reader) }));
     const good = rows.flatMap(({ row }) => (row === undefined ? [] : [row]));
@@ -37,7 +39,7 @@ export class PeopleImport {
       writesBadges: mayEverywhere(caller, 'badges:write'),
     };
     const seen = new Map<string, number>();
-    const plans: PersonPlan[] = [];
+    const plans = new Map<PersonPlan, RowReader<PeopleColumn>>();
     const results = rows.map(({ reader, row }, index): RowResult => {
       const code = row?.code ?? codeOf(lines[index], places);
       const first = code === null ? undefined : seen.get(keyOf(code));
@@ -47,14 +49,18 @@ export class PeopleImport {
         row === undefined || first !== undefined ? undefined : planPerson(row, reader, context, importing);
       if (plan === undefined) return { row: reader.row, code, status: 'rejected', faults: reader.faults };
       const changed = changesSomething(plan);
-      if (changed) plans.push(plan);
+      if (changed) plans.set(plan, reader);
       keepPlan(plan, context);
       const status = plan.before === null ? 'created' : changed ? 'updated' : 'unchanged';
       return { row: reader.row, code, status, faults: [] };
     });
-    await storePeople(manager, plans, context.now);
-    await this.audit.recordMany(manager, plans.map(auditOf));
-    return results;
+    if (dryRun) return results;
+    const stored = await storeWhatHolds(manager, plans, context.now);
+    await this.audit.recordMany(manager, stored.map(auditOf));
+    return results.map((result, index): RowResult => {
+      const faults = readers[index]?.faults ?? [];
+      return faults.length === 0 ? result : { ...result, status: 'rejected', faults };
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { midnight } from '../moment.js';
-import { overlaps, type Period } from '../period.js';
+import { contains, overlaps, type Period } from '../period.js';
 import { seenUnit } from '../postings/seen-unit.js';
 import type { PostingKind } from '../postings/posting.entity.js';
 import type { RowReader } from './import-table.js';
@@ -38,7 +38,10 @@ export function postingsAfter(
     return [];
   }
   if (plan.moved) {
-    if (!overlaps(period, unit.validity)) reader.fault(column, 'unit-not-valid', { text: unit.code });
+    // Who moves there needs the unit on that day; a first posting may say a day before the unit began.
+    const moves = known.length > 0 && period.from !== null;
+    const valid = moves ? contains(unit.validity, period.from) : overlaps(period, unit.validity);
+    if (!valid) reader.fault(column, 'unit-not-valid', { text: unit.code });
   }
   const writableAt = (unitId: string, kept: boolean): boolean => (unitId === unit.id ? unit.writable : kept);
   const changed = [...plan.changed].map(([index, stretch]): KnownPosting => {

@@ -110,6 +110,18 @@ export const rowFaultTexts = {
     vi: 'Ngày kết thúc chạm vào một phân công sau đó. Hãy sửa cột until hoặc để trống.',
     en: 'The end runs into a later posting. Correct until or leave it empty.',
   },
+  'overlapping-period': {
+    vi: 'Khoảng thời gian này trùng với một phân công đã có của người này. Hãy xem lại hồ sơ rồi sửa ngày.',
+    en: 'This period overlaps a posting that the person already has. Look at the record and correct the dates.',
+  },
+  'unit-in-use': {
+    vi: 'Sau ngày này đơn vị còn {people} người. Hãy chuyển họ sang đơn vị kế thừa trước hoặc sửa ngày.',
+    en: 'After this date the unit still has {people} people. Move them to its successor first or correct the date.',
+  },
+  'unit-has-earlier-postings': {
+    vi: 'Trước ngày này đã có {people} người được phân công tại đơn vị. Hãy ghi ngày sớm hơn hoặc sửa phân công của họ trước.',
+    en: 'There are {people} people with postings at the unit before this date. Write an earlier date or correct their postings first.',
+  },
   'employment-ended': {
     vi: 'Người này đã nghỉ việc từ {date}. Hãy mở lại hồ sơ trước khi nhập phân công mới.',
     en: 'This person left on {date}. Reopen the employment before importing a new posting.',

@@ -5,10 +5,11 @@ import { inScope, requiredScope, scopeParameter } from '../../../platform/access
 import { Clock } from '../../../platform/clock/clock.js';
 import { AuditService } from '../../audit/audit.service.js';
 import { changesOf } from '../../audit/changes-of.js';
+import { narrowed, peopleOutside } from '../postings/postings-outside.js';
 import type { RowResult } from './import-result.js';
 import { RowReader, type Places } from './import-table.js';
 import { keyOf } from './people-context.js';
-import { planUnits, type KnownUnitRow, type UnitPlan } from './plan-units.js';
+import { planUnits, type KnownUnitRow, type UnitCandidate, type UnitPlan } from './plan-units.js';
 import type { SheetLine } from './sheet.js';
 import { readUnitsRow, type UnitsColumn } from './units-row.js';
 
@@ -23,14 +24,17 @@ export class UnitsImport {
     private readonly audit: AuditService,
   ) {}
 
-  /** Plans every row, writes the good ones in the transaction of `manager`, and tells what became of each. */
+  /**
+   * Plans every row, writes the good ones in the transaction of `manager` unless it is a dry run, and
+   * tells what became of each. The transaction holds the structure.
+   */
   async run(
     manager: EntityManager,
     caller: Caller,
     places: Places<UnitsColumn>,
     lines: readonly SheetLine[],
+    dryRun: boolean,
   ): Promise<RowResult[]> {
-    await manager.query('LOCK TABLE org_unit IN SHARE ROW EXCLUSIVE MODE');
     const roots = requiredScope(caller, 'units:write');
     const known = await manager.query<KnownUnitRow[]>(
       `SELECT id, code, name, kind, level, parent_id AS "parentId", zone, valid_from AS "validFrom",
@@ -50,19 +54,45 @@ export class UnitsImport {
     const candidates = read.flatMap(({ reader, row }) =>
       row === undefined || reader.faults.length > 0 ? [] : [{ reader, row }],
     );
+    await this.refuseLosses(manager, known, candidates);
+    const usable = candidates.filter(({ reader }) => reader.faults.length === 0);
     const plans = new Map(
-      planUnits(known, candidates, roots === 'everywhere').map((plan) => [plan.reader, plan]),
+      planUnits(known, usable, roots === 'everywhere').map((plan) => [plan.reader, plan]),
     );
     const changed = [...plans.values()].filter(
       ({ before, after }) => before === null || differs(before, after),
     );
-    await this.store(manager, changed);
+    if (!dryRun) await this.store(manager, changed);
     return read.map(({ reader, code }): RowResult => {
       const plan = plans.get(reader);
       if (plan === undefined) return { row: reader.row, code, status: 'rejected', faults: reader.faults };
       const status = plan.before === null ? 'created' : changed.includes(plan) ? 'updated' : 'unchanged';
       return { row: reader.row, code, status, faults: [] };
     });
+  }
+
+  /** A unit that people are posted to does not begin later, nor end earlier, than they need it. */
+  private async refuseLosses(
+    manager: EntityManager,
+    known: readonly KnownUnitRow[],
+    candidates: readonly UnitCandidate[],
+  ): Promise<void> {
+    const stored = new Map(known.filter(({ writable }) => writable).map((unit) => [keyOf(unit.code), unit]));
+    const changes = candidates.flatMap(({ row, reader }) => {
+      const before = stored.get(keyOf(row.code));
+      if (before === undefined) return [];
+      const { from = before.validFrom, until = before.validUntil, zone = before.zone } = row;
+      const { id } = before;
+      return [{ id, zone, reader, ...narrowed(before, { validFrom: from, validUntil: until }) }];
+    });
+    const narrow = changes.filter(({ from, until }) => from !== null || until !== null);
+    const validities = narrow.map(({ id, zone, from, until }) => ({ id, zone, from, until }));
+    const outside = await peopleOutside(manager, validities, this.clock.now());
+    for (const { id, reader } of narrow) {
+      const { before = 0, past = 0 } = outside.get(id) ?? {};
+      if (before > 0) reader.fault('from', 'unit-has-earlier-postings', { people: before });
+      if (past > 0) reader.fault('until', 'unit-in-use', { people: past });
+    }
   }
 
   private async store(manager: EntityManager, plans: readonly UnitPlan[]): Promise<void> {

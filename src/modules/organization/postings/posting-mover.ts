@@ -3,14 +3,17 @@ import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import { refuseOwnRecord, type Caller } from '../../../platform/access/caller.js';
 import { Clock } from '../../../platform/clock/clock.js';
+import { AppError } from '../../../platform/errors/app-error.js';
 import { AuditService } from '../../audit/audit.service.js';
-import { contains, type Period } from '../period.js';
+import { contains, overlaps, type Period } from '../period.js';
 import { Posting } from './posting.entity.js';
 
 /** Everybody goes from one unit to another at an instant. */
 export interface MassMove {
   readonly from: string;
   readonly to: string;
+  /** The time in which the new unit exists; the instant of the move lies in it. */
+  readonly validity: Period;
   readonly at: Date;
 }
 
@@ -34,7 +37,8 @@ export class PostingMover {
 
   /**
    * Postings that run at the instant are cut there and go on at the new unit; later ones begin there.
-   * @throws AppError own-record when the caller is among those who move.
+   * @throws AppError own-record when the caller is among those who move, unit-not-valid when the new
+   * unit has ended before a later posting begins.
    */
   async moveAll(manager: EntityManager, caller: Caller, move: MassMove): Promise<void> {
     const { at } = move;
@@ -50,6 +54,9 @@ export class PostingMover {
       .andWhere('(upper_inf(posting.period) OR upper(posting.period) > :at)', { at })
       .getMany();
     for (const posting of postings) {
+      if (!contains(posting.period, at) && !overlaps(posting.period, move.validity)) {
+        throw new AppError('unit-not-valid', { field: 'moveTo' });
+      }
       const begun = contains(posting.period, at) && posting.period.from?.getTime() !== at.getTime();
       if (begun) await this.cut(manager, posting, move);
       else await this.change(manager, posting, { unitId: move.to });

@@ -9,7 +9,7 @@ import { contains } from '../period.js';
 import { requireVersion } from '../versioned.js';
 import { PostingRecords, type PostingData } from './posting-records.js';
 import { Posting } from './posting.entity.js';
-import { postingPeriod, type PeriodText } from './posting-period.js';
+import { postingPeriod, postingStart, type PeriodText } from './posting-period.js';
 
 /** What violations of the table's constraints mean. */
 export const postingRefusals = {
@@ -44,8 +44,7 @@ export class PostingsService {
    */
   async transfer(caller: Caller, employeeId: string, data: PostingData & { from: string }): Promise<Posting> {
     return this.changing(caller, employeeId, async (manager) => {
-      const { from } = await postingPeriod(manager, data.unitId, { from: data.from });
-      const at = from as Date;
+      const at = await postingStart(manager, data.unitId, data.from);
       const postings = await manager.findBy(Posting, { employeeId, kind: data.kind });
       const running = postings.find((posting) => contains(posting.period, at));
       if (running === undefined) {

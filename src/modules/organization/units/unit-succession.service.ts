@@ -7,6 +7,9 @@ import { AuditService } from '../../audit/audit.service.js';
 import { midnight } from '../moment.js';
 import { requireUnitInScope } from '../organization-scope.js';
 import { countPostingsPast, PostingMover } from '../postings/posting-mover.js';
+import { validityOf } from '../postings/posting-period.js';
+import { contains, type Period } from '../period.js';
+import { holdStructure } from '../structure-lock.js';
 import { requireVersion } from '../versioned.js';
 import { OrgUnitSuccession } from './org-unit-succession.entity.js';
 import { OrgUnit } from './org-unit.entity.js';
@@ -43,7 +46,7 @@ export class UnitSuccessionService {
 
   /**
    * Ends a unit on a day. Its people and sub-units move to `moveTo`; without one they must be gone.
-   * @throws AppError unit-in-use, version-conflict, outside-scope, not-found, period-reversed, own-record
+   * @throws AppError unit-in-use, unit-not-valid when `moveTo` does not exist then, version-conflict, outside-scope, not-found, period-reversed, own-record
    */
   async end(caller: Caller, id: string, end: UnitEnd): Promise<OrgUnit> {
     return this.changing(async (manager) => {
@@ -128,10 +131,20 @@ export class UnitSuccessionService {
     }
     if (moveTo === unit.id) throw new AppError('unit-cycle', { field: 'moveTo' });
     await requireUnitInScope(manager, caller, 'units:write', moveTo, 'moveTo');
+    const validity = await this.validityOf(manager, moveTo);
+    if (!contains(validity, at)) throw new AppError('unit-not-valid', { field: 'moveTo' });
     for (const child of children) {
       await this.units.save(manager, child, { ...child, parentId: moveTo }, 'unit.update');
     }
-    await this.mover.moveAll(manager, caller, { from: unit.id, to: moveTo, at });
+    await this.mover.moveAll(manager, caller, { from: unit.id, to: moveTo, validity, at });
+  }
+
+  private async validityOf(manager: EntityManager, unitId: string): Promise<Period> {
+    const unit = await manager.findOneBy(OrgUnit, { id: unitId });
+    if (unit === null) {
+      throw new AppError('unknown-reference', { field: 'moveTo', params: { field: 'moveTo' } });
+    }
+    return validityOf(unit, await this.units.zoneOf(unitId, manager));
   }
 
   private note(
@@ -151,6 +164,11 @@ export class UnitSuccessionService {
   }
 
   private changing<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return refusing(unitRefusals, () => this.dataSource.transaction(work));
+    return refusing(unitRefusals, () =>
+      this.dataSource.transaction(async (manager) => {
+        await holdStructure(manager);
+        return work(manager);
+      }),
+    );
   }
 }

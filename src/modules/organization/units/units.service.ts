@@ -11,6 +11,8 @@ import { AuditService } from '../../audit/audit.service.js';
 import { changesOf } from '../../audit/changes-of.js';
 import { given } from '../given.js';
 import { isUnitInScope, requireUnitInScope, requireWritable } from '../organization-scope.js';
+import { narrowed, peopleOutside } from '../postings/postings-outside.js';
+import { holdStructure } from '../structure-lock.js';
 import { levelOfKind } from '../unit-kind.js';
 import { lockById, requireVersion } from '../versioned.js';
 import { OrgUnit } from './org-unit.entity.js';
@@ -65,8 +67,9 @@ export class UnitsService {
   }
 
   /**
-   * Changes what is given, over version `version`. A move needs the permission on the new parent too.
-   * @throws AppError version-conflict, unit-cycle, outside-scope, not-found, already-exists
+   * Changes what is given, over version `version`. A move needs the permission on the new parent too; a
+   * later beginning must not leave people without their unit.
+   * @throws AppError unit-has-earlier-postings, version-conflict, unit-cycle, outside-scope, not-found, already-exists
    */
   async update(
     caller: Caller,
@@ -83,6 +86,7 @@ export class UnitsService {
       if (changed.parentId !== unit.parentId) {
         await requireUnitInScope(manager, caller, 'units:write', changed.parentId, 'parentId');
       }
+      await this.requireNoneBefore(manager, unit, changed);
       return this.save(manager, unit, changed, 'unit.update');
     });
   }
@@ -146,8 +150,22 @@ export class UnitsService {
     return saved;
   }
 
+  private async requireNoneBefore(manager: EntityManager, unit: OrgUnit, changed: OrgUnit): Promise<void> {
+    const { from } = narrowed(unit, changed);
+    if (from === null) return;
+    const validity = { id: unit.id, zone: changed.zone, from, until: null };
+    const people = (await peopleOutside(manager, [validity], this.clock.now())).get(unit.id)?.before ?? 0;
+    if (people > 0)
+      throw new AppError('unit-has-earlier-postings', { field: 'validFrom', params: { people } });
+  }
+
   private changing<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return refusing(unitRefusals, () => this.dataSource.transaction(work));
+    return refusing(unitRefusals, () =>
+      this.dataSource.transaction(async (manager) => {
+        await holdStructure(manager);
+        return work(manager);
+      }),
+    );
   }
 }
 
