@@ -1187,7 +1187,7 @@ export interface components {
             cell: string;
             column: string;
             /** @enum {string} */
-            code: "required" | "too-long" | "control-characters" | "formula" | "merged-cell" | "error-cell" | "number-too-long" | "bad-code" | "duplicate-code" | "unknown-staff-kind" | "unknown-unit-kind" | "bad-date" | "date-out-of-range" | "period-reversed" | "unknown-zone" | "unknown-unit" | "unit-not-valid" | "unit-cycle" | "parent-rejected" | "outside-scope" | "own-record" | "bad-credential" | "badge-held" | "start-date-needed" | "later-posting" | "employment-ended";
+            code: "required" | "too-long" | "control-characters" | "formula" | "merged-cell" | "error-cell" | "number-too-long" | "bad-code" | "duplicate-code" | "unknown-staff-kind" | "unknown-unit-kind" | "bad-date" | "date-out-of-range" | "period-reversed" | "unknown-zone" | "unknown-unit" | "unit-not-valid" | "unit-cycle" | "parent-rejected" | "outside-scope" | "own-record" | "bad-credential" | "badge-held" | "start-date-needed" | "later-posting" | "overlapping-period" | "unit-in-use" | "unit-has-earlier-postings" | "employment-ended";
             vi: string;
             en: string;
         };
@@ -1424,7 +1424,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-rows" | "unsafe-file" | "file-missing";
+        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-rows" | "unsafe-file" | "file-missing" | "unit-has-earlier-postings" | "try-again";
         ProblemFieldView: {
             field: string;
             code: string;

@@ -5,6 +5,7 @@ import { OrganizationModule } from '../../src/modules/organization/organization.
 import { PostingsService } from '../../src/modules/organization/postings/postings.service.js';
 import { UnitsService } from '../../src/modules/organization/units/units.service.js';
 import { systemCaller } from '../../src/platform/access/caller.js';
+import { encodeCursor } from '../../src/platform/http/cursor.js';
 import { callerAs, callerWith, createModuleApp, type ModuleApp } from '../support/as-caller.js';
 import { request, type Requests } from '../support/requests.js';
 
@@ -96,8 +97,8 @@ describe('people', () => {
       { kind: 'duty', from: '2025-06-30T17:00:00.000Z', until: '2026-07-01T05:00:00.000Z' },
     ]);
     expect(detail.badges.map(({ credential, from }) => [credential, from]).sort()).toEqual([
-      ['card:32:00BC614E', '2025-06-30T17:00:00.000Z'],
-      ['pin:default:5', '2026-11-23T01:00:00.000Z'],
+      ['card:32:••••614E', '2025-06-30T17:00:00.000Z'],
+      ['pin:default:••••', '2026-11-23T01:00:00.000Z'],
     ]);
   });
 
@@ -159,6 +160,15 @@ describe('people', () => {
     expect((await http.get('/api/v1/employees?cursor=WyJhIiwiYiIsImMiXQ', 422)).problem.code).toBe(
       'invalid-input',
     );
+    const forged = '-'.repeat(36);
+    for (const url of [
+      `/api/v1/employees?cursor=${encodeCursor(['a', 'b', forged])}`,
+      `/api/v1/badges?cursor=${encodeCursor([forged])}`,
+      `/api/v1/units?cursor=${encodeCursor(['a', forged])}`,
+    ]) {
+      const { problem } = await http.get(url, 422);
+      expect(problem).toMatchObject({ code: 'invalid-input', errors: [{ field: 'cursor' }] });
+    }
   });
 
   it('are filtered by kind and by the day on which they are employed', async () => {
@@ -430,7 +440,8 @@ describe('people', () => {
 
     it('is reissued: the old number keeps its scans until then, the new one counts from there', async () => {
       const { id } = await make('Phạm Thị Dung', { badges: [{ credential: '0099000001', from: '2026-01-01' }] });
-      const [old] = (await read(id)).badges as [Badge];
+      const [inList] = (await read(id)).badges as [Badge];
+      const old = (await http.get<Badge>(`/api/v1/badges/${inList.id}`, 200)).body;
       const body = { version: 1, credential: '0099000002', at: '2026-11-20T10:00:00+07:00', because: 'lost' };
       const issued = await http.post<Badge>(`/api/v1/badges/${old.id}/reissue`, body, 201);
       expect(issued.body).toMatchObject({ employeeId: id, from: '2026-11-20T03:00:00.000Z', status: 'active' });
@@ -479,12 +490,24 @@ describe('people', () => {
       expect(back.problem.code).toBe('badge-in-use');
     });
 
-    it('shows its number only to those who may write badges; the audit trail and the log never do', async () => {
+    it('shows its number only on the one badge, to those who may write badges; the audit trail and the log never do', async () => {
       const { id } = await make('Hà Thị Khánh', { badges: [{ credential: '0088776655' }] });
-      const [badge] = (await read(id)).badges as [Badge];
+      const [inList] = (await read(id)).badges as [Badge];
+      const looks = async (): Promise<number> =>
+        Number((await service.database.dataSource.query<[{ n: number }]>(`SELECT count(*) AS n FROM audit_entry WHERE action = 'badge.read' AND subject_employee_id = $1`, [id]))[0].n);
+      expect(await looks()).toBe(0);
+      const badge = (await http.get<Badge>(`/api/v1/badges/${inList.id}`, 200)).body;
+      expect(await looks()).toBe(1);
       expect(badge.credential).toMatch(/^card:32:[0-9A-F]{8}$/);
       const tail = badge.credential.slice(-4);
+      for (const role of ['administrator', 'hr-officer'] as const) {
+        service.as(callerAs(role, [unit.province]));
+        expect((await read(id)).badges).toMatchObject([{ credential: `card:32:••••${tail}` }]);
+        const list = await http.get<{ items: Badge[] }>(`/api/v1/badges?employeeId=${id}`, 200);
+        expect(list.body.items).toMatchObject([{ credential: `card:32:••••${tail}` }]);
+      }
       service.as(callerAs('director', [unit.province]));
+      expect((await http.get<Badge>(`/api/v1/badges/${inList.id}`, 200)).body.credential).toBe(`card:32:••••${tail}`);
       expect((await read(id)).badges).toMatchObject([{ credential: `card:32:••••${tail}` }]);
       const listed = await http.get<{ items: Badge[] }>(`/api/v1/badges?employeeId=${id}`, 200);
       expect(listed.body.items).toMatchObject([{ credential: `card:32:••••${tail}` }]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { AppError } from '../errors/app-error.js';
-import { decodeCursor, encodeCursor, pageOf } from './cursor.js';
+import { cursorId, decodeCursor, encodeCursor, pageOf } from './cursor.js';
 
 describe('cursors', () => {
   it('give back whatever keys went in', () => {
@@ -24,6 +24,14 @@ describe('cursors', () => {
       }),
     );
   }); // prettier-ignore
+
+  it.each(['-'.repeat(36), '0'.repeat(36), '01890000-0000-7000-8000-00000000000', '01890000-0000-7000-8000-00000000000-', '', undefined])(
+    'of records hold an id, not %p',
+    (key) => {
+      expect(() => cursorId(key)).toThrow(new AppError('invalid-input'));
+      expect(cursorId('01890000-0000-7000-8000-00000000000a')).toBe('01890000-0000-7000-8000-00000000000a');
+    },
+  ); // prettier-ignore
 
   it('are absent on the last page: at the limit, but not one above it', () => {
     const keysOf = (row: number): string[] => [String(row)];

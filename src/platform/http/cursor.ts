@@ -6,6 +6,8 @@ export interface Page<T> {
   readonly nextCursor: string | null;
 }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** The opaque text of the sort keys of the last row of a page. */
 export function encodeCursor(keys: readonly string[]): string {
   return Buffer.from(JSON.stringify(keys), 'utf8').toString('base64url');
@@ -26,6 +28,15 @@ export function decodeCursor(cursor: string, count: number): string[] {
   if (!Array.isArray(keys) || keys.length !== count) throw refused;
   if (!keys.every((key): key is string => typeof key === 'string' && !key.includes('\0'))) throw refused;
   return keys;
+}
+
+/**
+ * A key of a cursor that is the id of a record.
+ * @throws AppError invalid-input when it is no UUID.
+ */
+export function cursorId(key: string | undefined): string {
+  if (key === undefined || !UUID.test(key)) throw new AppError('invalid-input', { field: 'cursor' });
+  return key;
 }
 
 /** Cuts `rows` (read with limit + 1) to a page. */

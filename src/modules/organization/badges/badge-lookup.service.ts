@@ -5,7 +5,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import type { Page } from '../../../platform/http/cursor.js';
 import { AuditService } from '../../audit/audit.service.js';
-import { searchBadges, type BadgeSearch, type VisibleBadge } from './badge-search.js';
+import { readBadge, searchBadges, type BadgeSearch, type VisibleBadge } from './badge-search.js';
 
 /** A credential that was shown to a reader, and when. */
 export interface ShownCredential {
@@ -28,11 +28,12 @@ export class BadgeLookupService {
   }
 
   /**
-   * One badge; a look at somebody else's is noted.
+   * One badge, with its number in full where the caller may write badges; a look at somebody else's is
+   * noted, which is why lists never show the number.
    * @throws AppError not-found
    */
   async read(caller: Caller, id: string): Promise<VisibleBadge> {
-    const [badge] = (await this.list(caller, { id, limit: 1 })).items;
+    const badge = await readBadge(this.dataSource.manager, caller, this.clock.now(), id);
     if (badge === undefined) throw new AppError('not-found');
     if (badge.employeeId !== caller.employeeId) {
       await this.audit.record(this.dataSource.manager, {

@@ -2,14 +2,13 @@ import type { EntityManager } from 'typeorm';
 import { maskCredential } from '../../../core/credential/mask-credential.js';
 import { scopeOf, type Caller } from '../../../platform/access/caller.js';
 import { inScope, requiredScope, scopeParameter } from '../../../platform/access/scope.js';
-import { AppError } from '../../../platform/errors/app-error.js';
-import { decodeCursor, pageOf, type Page } from '../../../platform/http/cursor.js';
+import { cursorId, decodeCursor, pageOf, type Page } from '../../../platform/http/cursor.js';
 import { Conditions } from '../conditions.js';
+import { without } from '../without.js';
 import type { BadgeStatus } from './badge.entity.js';
 
 /** Filters of a list of badges. */
 export interface BadgeSearch {
-  readonly id?: string | undefined;
   readonly employeeId?: string | undefined;
   /** Canonical. */
   readonly credential?: string | undefined;
@@ -20,7 +19,7 @@ export interface BadgeSearch {
   readonly limit: number;
 }
 
-/** A badge as a caller may see it: the number in full only where they may write badges. */
+/** A badge as a caller may see it; lists show the last characters of the number only. */
 export interface VisibleBadge {
   readonly id: string;
   readonly credential: string;
@@ -43,6 +42,34 @@ export async function searchBadges(
   now: Date,
   search: BadgeSearch,
 ): Promise<Page<VisibleBadge>> {
+  const rows = await findBadges(manager, caller, now, search);
+  const badges = rows.map((row) => masked(without(row, 'readsFull')));
+  return pageOf(badges, search.limit, (badge) => [badge.id]);
+}
+
+/** One badge, its number in full where the caller may write badges; undefined when they may not see it. */
+export async function readBadge(
+  manager: EntityManager,
+  caller: Caller,
+  now: Date,
+  id: string,
+): Promise<VisibleBadge | undefined> {
+  const [row] = await findBadges(manager, caller, now, { id, limit: 1 });
+  if (row === undefined) return undefined;
+  const { readsFull, ...badge } = row;
+  return readsFull ? badge : masked(badge);
+}
+
+function masked(badge: VisibleBadge): VisibleBadge {
+  return { ...badge, credential: maskCredential(badge.credential) };
+}
+
+async function findBadges(
+  manager: EntityManager,
+  caller: Caller,
+  now: Date,
+  search: BadgeSearch & { readonly id?: string },
+): Promise<(VisibleBadge & { readsFull: boolean })[]> {
   const where = new Conditions();
   const unit = `employee_unit(b.employee_id, ${where.parameter(now)})`;
   where.add((p) => inScope(unit, p), scopeParameter(requiredScope(caller, 'badges:read')));
@@ -53,20 +80,14 @@ export async function searchBadges(
   if (search.status !== undefined) where.add((p) => `b.status = ${p}`, search.status);
   if (search.heldAt !== undefined) where.add((p) => `b.period @> ${p}::timestamptz`, search.heldAt);
   if (search.cursor !== undefined) {
-    const [before = ''] = decodeCursor(search.cursor, 1);
-    if (!/^[0-9a-f-]{36}$/.test(before)) throw new AppError('invalid-input', { field: 'cursor' });
-    where.add((p) => `b.id < ${p}`, before);
+    const [before] = decodeCursor(search.cursor, 1);
+    where.add((p) => `b.id < ${p}`, cursorId(before));
   }
   const limit = where.parameter(search.limit + 1);
-  const rows = await manager.query<(VisibleBadge & { readsFull: boolean })[]>(
+  return manager.query<(VisibleBadge & { readsFull: boolean })[]>(
     `SELECT b.id, b.credential, b.employee_id AS "employeeId", ${unit} AS "unitId", lower(b.period) AS "from",
        upper(b.period) AS "until", b.status, b.note, b.version, ${readsFull} AS "readsFull"
      FROM badge b WHERE ${where.sql} ORDER BY b.id DESC LIMIT ${limit}`,
     where.values,
   );
-  const badges = rows.map(({ readsFull: full, ...badge }) => ({
-    ...badge,
-    credential: full ? badge.credential : maskCredential(badge.credential),
-  }));
-  return pageOf(badges, search.limit, (badge) => [badge.id]);
 }

@@ -95,7 +95,10 @@ export class ReissueBadge extends EndBadge {
   because?: 'lost' | 'replaced';
 }
 
-/** A badge as the API shows it; the number in full only with badges:write. */
+/**
+ * A badge as the API shows it. The number is in full in the answer of a write, and where one badge is
+ * read with badges:write; everywhere else its last characters only.
+ */
 export class BadgeView extends PeriodView {
   @ApiProperty() id: string;
   @ApiProperty() credential: string;

@@ -22,7 +22,7 @@ export class BadgesController {
     private readonly lookup: BadgeLookupService,
   ) {}
 
-  /** Lists badges, newest first. */
+  /** Lists badges, newest first; of each number the last characters only. */
   @Get()
   @RequirePermission('badges:read')
   @ApiOkResponse({ type: BadgePage })
@@ -37,7 +37,7 @@ export class BadgesController {
     return { ...page, items: page.items.map(visibleViewOf) };
   }
 
-  /** Reads a badge. */
+  /** Reads a badge, with badges:write including the number. */
   @Get(':id')
   @RequirePermission('badges:read')
   @ApiOkResponse({ type: BadgeView })

@@ -1,8 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../../platform/access/caller.js';
 import { inScope, requiredScope, scopeParameter } from '../../../platform/access/scope.js';
-import { AppError } from '../../../platform/errors/app-error.js';
-import { decodeCursor, pageOf, type Page } from '../../../platform/http/cursor.js';
+import { cursorId, decodeCursor, pageOf, type Page } from '../../../platform/http/cursor.js';
 import { Conditions } from '../conditions.js';
 import { searchPatterns } from '../search-words.js';
 import type { StaffKind } from '../staff-kind.js';
@@ -88,10 +87,9 @@ function conditionsOf(
     where.add((p) => `daterange(e.active_from, e.active_until) @> CAST(${p} AS date)`, search.activeOn);
   }
   if (search.cursor !== undefined) {
-    const [givenName, fullName, id = ''] = decodeCursor(search.cursor, 3);
-    if (!/^[0-9a-f-]{36}$/.test(id)) throw new AppError('invalid-input', { field: 'cursor' });
+    const [givenName, fullName, id] = decodeCursor(search.cursor, 3);
     const after = [givenName, fullName].map((key) => `CAST(${where.parameter(key)} AS text)`).join(', ');
-    where.add((p) => `(${ORDER}) > (${after}, CAST(${p} AS uuid))`, id);
+    where.add((p) => `(${ORDER}) > (${after}, CAST(${p} AS uuid))`, cursorId(id));
   }
   return { where, unit, limit };
 }

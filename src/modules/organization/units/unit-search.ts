@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { inScope, scopeParameter } from '../../../platform/access/scope.js';
 import type { ScopeRoots } from '../../../platform/access/caller.js';
-import { decodeCursor, pageOf, type Page } from '../../../platform/http/cursor.js';
+import { cursorId, decodeCursor, pageOf, type Page } from '../../../platform/http/cursor.js';
 import { searchPatterns } from '../search-words.js';
 import type { UnitKind } from '../unit-kind.js';
 import { OrgUnit } from './org-unit.entity.js';
@@ -52,7 +52,7 @@ export async function searchUnits(
     const [name, id] = decodeCursor(search.cursor, 2);
     query.andWhere('(unit.name, CAST(unit.id AS text)) > (:afterName, :afterId)', {
       afterName: name,
-      afterId: id,
+      afterId: cursorId(id),
     });
   }
   return pageOf(await query.getMany(), search.limit, (unit) => [unit.name, unit.id]);
