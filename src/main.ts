@@ -8,16 +8,14 @@ import type { Environment } from './platform/config/environment.js';
 import { loadSecretKey } from './platform/crypto/secret-key.js';
 import { createDataSource } from './platform/database/data-source.js';
 import { migrate, pendingMigrations, runtimeRoleOwnsTables } from './platform/database/migrate.js';
+import { connecting, workingOnTables } from './platform/database/explain-database.js';
 import { openDatabase, type ServiceDatabase } from './platform/database/open-database.js';
+import { StartError } from './platform/errors/start-error.js';
 import { createHttpApp } from './platform/http/create-app.js';
+import { checkPort, explainListening } from './platform/http/listening.js';
 import { keyFits } from './platform/installation/key-fits.js';
 import { Logger } from './platform/logging/logger.js';
 import { entities, migrations } from './schema.js';
-
-/** Start-up was refused for a reason that the operator can mend; the message says how. */
-export class StartError extends Error {
-  override readonly name = 'StartError';
-}
 
 /** The service, running. */
 export interface RunningService {
@@ -40,14 +38,14 @@ export async function connect(
 ): Promise<{ database: ServiceDatabase; dataSource: DataSource }> {
   const database = await openDatabase(environment, logger, options);
   try {
-    await migrateIfAllowed(database, environment, logger, options.migrate ?? false);
+    await workingOnTables(migrateIfAllowed(database, environment, logger, options.migrate ?? false));
     const dataSource = createDataSource({
       url: database.url,
       entities,
       migrations,
       poolSize: environment.DATABASE_POOL_SIZE,
     });
-    await dataSource.initialize();
+    await connecting(dataSource.initialize());
     return { database, dataSource };
   } catch (error) {
     await database.stop();
@@ -62,12 +60,7 @@ async function migrateIfAllowed(
   wanted: boolean,
 ): Promise<void> {
   const owner = createDataSource({ url: database.ownerUrl, entities, migrations, poolSize: 2 });
-  await owner.initialize().catch((cause: unknown) => {
-    throw new StartError(
-      'The database does not answer. Check DATABASE_URL and MIGRATION_DATABASE_URL, and that PostgreSQL runs.',
-      { cause },
-    );
-  });
+  await connecting(owner.initialize());
   try {
     const pending = await pendingMigrations(owner);
     if (wanted || database.embedded || environment.NODE_ENV !== 'production') {
@@ -96,6 +89,7 @@ export async function serve(
   environment: Environment,
   logger = new Logger(environment.LOG_LEVEL),
 ): Promise<RunningService> {
+  await checkPort(environment);
   const { database, dataSource } = await connect(environment, logger, { share: false });
   const clock = new SystemClock();
   let app: NestFastifyApplication | undefined;
@@ -105,14 +99,14 @@ export async function serve(
     await database.stop();
   };
   try {
-    if (!(await keyFits(dataSource, await loadSecretKey(environment), clock.now())))
-      throw wrongKey(environment);
+    const key = await loadSecretKey(environment);
+    if (!(await keyFits(dataSource, key, clock.now()))) throw wrongKey(environment);
     app = await createHttpApp(
       AppModule.register({ environment, dataSource, clock, logger }),
       environment,
       logger,
     );
-    await listen(app, environment);
+    await explainListening(environment, app.listen(environment.PORT, environment.HOST));
   } catch (error) {
     await stop();
     throw error;
@@ -129,28 +123,6 @@ function wrongKey({ CONGVU_SECRET_KEY, CONGVU_DATA_DIR }: Environment): StartErr
       'first server (its variable, or the content of secret.key in its data folder). If that key is lost, empty the table ' +
       '"installation" as the owner of the tables (TRUNCATE installation) and have second factors set up anew.',
   );
-}
-
-async function listen(app: NestFastifyApplication, { PORT, HOST }: Environment): Promise<void> {
-  try {
-    await app.listen(PORT, HOST);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'EADDRINUSE') {
-      throw new StartError(`Port ${PORT} is in use. Set PORT to another one, or stop what uses it.`, {
-        cause: error,
-      });
-    }
-    if (code === 'EACCES') {
-      throw new StartError(`Port ${PORT} may not be used by this user. Set PORT to 1024 or more.`, {
-        cause: error,
-      });
-    }
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-      throw new StartError(`HOST=${HOST} is no address of this machine.`, { cause: error });
-    }
-    throw error;
-  }
 }
 
 function addressOf(listening: string, host: string): string {

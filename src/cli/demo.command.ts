@@ -2,11 +2,12 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { seedDemo, type DemoSignIn } from '../demo/seed-demo.js';
-import { serve, StartError, untilStopped, type RunningService } from '../main.js';
+import { serve, untilStopped, type RunningService } from '../main.js';
 import { roleNames } from '../platform/access/permission.js';
 import { systemCaller } from '../platform/access/caller.js';
 import { loadEnvironment, type Environment } from '../platform/config/environment.js';
 import { removeEmbeddedDatabase } from '../platform/database/embedded/remove.js';
+import { StartError } from '../platform/errors/start-error.js';
 import { withRequestContext } from '../platform/http/request-context.js';
 import { Logger } from '../platform/logging/logger.js';
 

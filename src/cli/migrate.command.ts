@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { connect } from '../main.js';
 import { loadEnvironment } from '../platform/config/environment.js';
 import { createDataSource } from '../platform/database/data-source.js';
+import { connecting, workingOnTables } from '../platform/database/explain-database.js';
 import { pendingMigrations } from '../platform/database/migrate.js';
 import { openDatabase } from '../platform/database/open-database.js';
 import { Logger } from '../platform/logging/logger.js';
@@ -25,8 +26,8 @@ export function addMigrateCommand(program: Command): void {
       const database = await openDatabase(environment, logger, { share: true });
       try {
         const owner = createDataSource({ url: database.ownerUrl, entities, migrations, poolSize: 2 });
-        await owner.initialize();
-        const pending = await pendingMigrations(owner).finally(() => owner.destroy());
+        await connecting(owner.initialize());
+        const pending = await workingOnTables(pendingMigrations(owner)).finally(() => owner.destroy());
         if (!options.dryRun) {
           const { dataSource } = await connect(environment, logger, { share: true, migrate: true });
           await dataSource.destroy();

@@ -12,6 +12,7 @@ import type { Caller } from '../platform/access/caller.js';
 import type { Role } from '../platform/access/permission.js';
 import { Clock } from '../platform/clock/clock.js';
 import { SecretBox } from '../platform/crypto/secret-box.js';
+import { StartError } from '../platform/errors/start-error.js';
 import { claimDemo } from '../platform/installation/claim-demo.js';
 import { demoAccounts, inventPassword } from './demo-accounts.js';
 import { demoPeople, demoUnits } from './demo-centre.js';
@@ -25,9 +26,7 @@ export interface DemoSignIn {
 }
 
 /** Loading was refused: the database holds something that is not the demo. */
-export class NotADemoError extends Error {
-  override readonly name = 'StartError';
-
+export class NotADemoError extends StartError {
   constructor() {
     super(
       'This database holds an installation that is not the demo. Set CONGVU_DATA_DIR to another folder and leave DATABASE_URL empty (or use "npm start").',

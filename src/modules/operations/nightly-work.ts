@@ -1,11 +1,12 @@
 import { createHmac } from 'node:crypto';
-import { appendFile, mkdir } from 'node:fs/promises';
+import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { Environment } from '../../platform/config/environment.js';
 import { loadSecretKey } from '../../platform/crypto/secret-key.js';
+import { makeFolder } from '../../platform/database/embedded/make-folder.js';
 import { JobsService } from '../../platform/jobs/jobs.service.js';
 import { latestMonth, latestNight } from '../../platform/jobs/periods.js';
 import { SchedulerService } from '../../platform/jobs/scheduler.service.js';
@@ -40,7 +41,7 @@ export class NightlyWork implements OnModuleInit {
     this.jobs.register('housekeeping', () => this.houseKeep());
     this.scheduler.add({
       kind: 'housekeeping',
-      cron: '30 2 * * *',
+      cron: '0 3 * * *',
       zone: ZONE,
       latestPeriod: (now) => latestNight(now, ZONE, 3),
     });
@@ -62,7 +63,7 @@ export class NightlyWork implements OnModuleInit {
       .update(`${head.seq}:${head.entryId}:${head.hash}`)
       .digest('hex');
     const line = JSON.stringify({ ...head, signature });
-    await mkdir(this.environment.CONGVU_DATA_DIR, { recursive: true });
+    await makeFolder(this.environment.CONGVU_DATA_DIR);
     await appendFile(join(this.environment.CONGVU_DATA_DIR, HEADS_FILE), `${line}\n`, { mode: 0o600 });
     const to = (this.environment.AUDIT_MAIL_TO ?? '').split(',').filter(Boolean);
     if (to.length > 0) {

@@ -11,6 +11,25 @@ describe('the environment', () => {
     expect(loadEnvironment({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ PORT: 3000 });
   });
 
+  it.each(['', 'loopback', '10.1.2.3', 'loopback, 10.0.0.0/8,fd00::/8', '::1', 'linklocal,uniquelocal'])(
+    'believes the proxies "%s"',
+    (TRUST_PROXY) => expect(loadEnvironment({ TRUST_PROXY })).toMatchObject({ TRUST_PROXY }),
+  );
+
+  it.each([
+    'foo',
+    'true',
+    '1',
+    '10.0.0.0/33',
+    '10.0.0.0/0',
+    '::1/129',
+    '10.0.0.0/8/8',
+    'loopback,,',
+    '10.0.0.256',
+  ])('refuses the proxies "%s"', (TRUST_PROXY) =>
+    expect(() => loadEnvironment({ TRUST_PROXY })).toThrow(ConfigurationError),
+  );
+
   it('accepts the borders of a port and refuses what lies beyond', () => {
     expect(loadEnvironment({ PORT: '0' }).PORT).toBe(0);
     expect(loadEnvironment({ PORT: '65535' }).PORT).toBe(65_535);

@@ -10,22 +10,29 @@ import {
   Matches,
   Max,
   Min,
+  ValidateBy,
   validateSync,
 } from 'class-validator';
+import { isProxyList } from './trust-proxy.js';
 
 /** A variable's line in the table of the README and in error messages. */
 export interface VariableDescription {
   readonly name: string;
   readonly description: string;
   readonly secret: boolean;
+  /** An empty value is a value; it counts as unset elsewhere. */
+  readonly emptyCounts: boolean;
 }
 
 const variables = new Map<string, VariableDescription>();
 
-function Variable(description: string, options: { secret?: boolean } = {}): PropertyDecorator {
+function Variable(
+  description: string,
+  { secret = false, emptyCounts = false }: { secret?: boolean; emptyCounts?: boolean } = {},
+): PropertyDecorator {
   return (_target, key) => {
     const name = String(key);
-    variables.set(name, { name, description, secret: options.secret ?? false });
+    variables.set(name, { name, description, secret, emptyCounts });
   };
 }
 
@@ -91,9 +98,16 @@ export class Environment {
   CONGVU_SECRET_KEY?: string;
 
   @Variable(
-    'proxies whose X-Forwarded-For is believed (addresses or loopback), comma separated; empty for none',
+    'proxies whose X-Forwarded-For is believed, comma separated: IP addresses, ranges such as 10.0.0.0/8, or the words loopback, linklocal, uniquelocal; empty for none',
+    { emptyCounts: true },
   )
-  @IsString()
+  @ValidateBy({
+    name: 'isProxyList',
+    validator: {
+      validate: (value: unknown) => typeof value === 'string' && isProxyList(value),
+      defaultMessage: () => 'TRUST_PROXY must list IP addresses, ranges or loopback, linklocal, uniquelocal',
+    },
+  })
   TRUST_PROXY = 'loopback';
 
   @Variable('least level that is logged')
@@ -171,15 +185,15 @@ export function describeVariables(): VariableDescription[] {
 }
 
 /**
- * The validated environment; unknown variables are ignored, empty ones count as unset.
+ * The validated environment; unknown variables are ignored, empty ones count as unset (but not an empty TRUST_PROXY).
  * `CONGVU_DATA_DIR` comes back absolute.
  * @throws ConfigurationError listing every bad variable.
  */
 export function loadEnvironment(source: Readonly<Record<string, string | undefined>>): Environment {
   const given: Record<string, string> = {};
-  for (const { name } of variables.values()) {
+  for (const { name, emptyCounts } of variables.values()) {
     const value = source[name];
-    if (value !== undefined && value.trim() !== '') given[name] = value.trim();
+    if (value !== undefined && (emptyCounts || value.trim() !== '')) given[name] = value.trim();
   }
   const environment = plainToInstance(Environment, given, { exposeDefaultValues: true });
   const faults = validateSync(environment).map((error) => {

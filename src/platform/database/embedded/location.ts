@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { chmod, chown, mkdir, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { EmbeddedDatabaseError } from './embedded-database-error.js';
-import { errnoOf } from './errno.js';
+import { makeFolder } from './make-folder.js';
+import { errnoOf, messageOf } from './errno.js';
 import { serviceUserFor, type ServiceUser, userCan } from './service-user.js';
 
 /** Where the parts of one embedded database are. */
@@ -37,7 +38,14 @@ export async function recordedHome(dataDir: string): Promise<string | undefined>
 export async function ensureDataDir(dataDir: string): Promise<string> {
   const folder = resolve(dataDir);
   const user = await serviceUserFor(folder);
-  const made = await mkdir(folder, { recursive: true });
+  const made = await makeFolder(folder).catch((cause: unknown) => {
+    const why = messageOf(cause);
+    throw new EmbeddedDatabaseError(
+      'permission',
+      `The folder ${folder} cannot be made (${why}). Set CONGVU_DATA_DIR to a folder of your own.`,
+      { cause },
+    );
+  });
   if (made === undefined || !user || (await stat(dirname(made))).uid !== user.uid) return folder;
   for (let path = folder; path.length >= made.length; path = dirname(path)) await giveTo(user, path);
   return folder;
