@@ -12,10 +12,11 @@ export class SharedFunctions1764000000000 implements MigrationInterface {
       BEGIN
         RAISE EXCEPTION 'table % is append-only: % refused', TG_TABLE_NAME, TG_OP USING ERRCODE = 'restrict_violation';
       END $$`);
-    // Vietnamese letters without their marks, in lower case: Nguyễn Thị Đào -> nguyen thi dao.
+    // Vietnamese letters without their marks, in lower case: Nguyễn Thị Đào -> nguyen thi dao. The collation is
+    // named, since lower() of a database with the locale C leaves Đ as it is.
     await runner.query(`
       CREATE FUNCTION fold_vietnamese(input text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-        SELECT replace(lower(regexp_replace(normalize(input, NFD), '[\\u0300-\\u036f]', '', 'g')), 'đ', 'd')
+        SELECT replace(lower(regexp_replace(normalize(input, NFD), '[\\u0300-\\u036f]', '', 'g') COLLATE "vi-x-icu"), 'đ', 'd')
       $$`);
   }
 

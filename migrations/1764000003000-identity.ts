@@ -31,7 +31,9 @@ export class Identity1764000003000 implements MigrationInterface {
         CONSTRAINT account_oidc_key UNIQUE (oidc_issuer, oidc_subject),
         CONSTRAINT account_oidc_both CHECK ((oidc_issuer IS NULL) = (oidc_subject IS NULL))
       )`);
-    await runner.query(`CREATE UNIQUE INDEX account_username_key ON account (lower(username))`);
+    await runner.query(
+      `CREATE UNIQUE INDEX account_username_key ON account (lower(username COLLATE "vi-x-icu"))`,
+    );
     await runner.query(`
       CREATE TABLE role_grant (
         id uuid PRIMARY KEY,
