@@ -24,7 +24,7 @@ class Server {
     this.jobs.register('monthly', ({ run }) => {
       if (left > 0) {
         left -= 1;
-        return Promise.reject(new Error('máy chủ thư không trả lời'));
+        return Promise.reject(new Error('máy chủ thư không trả lời: smtp://u:mat-khau@mail'));
       }
       this.done.push(run.period);
       return Promise.resolve({ ok: true });
@@ -101,7 +101,7 @@ describe('durable jobs', () => {
     expect((await runs())[0]).toMatchObject({
       status: 'queued',
       attempts: 1,
-      error: 'Error: máy chủ thư không trả lời',
+      error: 'Error: máy chủ thư không trả lời: smtp://u:***@mail',
     });
     await expect(one.jobs.run(id, true)).rejects.toThrow('máy chủ thư');
     expect((await runs())[0]).toMatchObject({ status: 'failed', attempts: 2 });

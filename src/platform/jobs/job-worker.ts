@@ -1,5 +1,6 @@
 import type PgBoss from 'pg-boss';
 import type { Logger } from '../logging/logger.js';
+import { scrubText } from '../logging/redact.js';
 import { QUEUE, RETRIES } from './job-carrier.js';
 
 const POLL_MILLISECONDS = 1_000;
@@ -57,7 +58,7 @@ export class JobWorker {
     if (!job) return false;
     const failure = await this.work(job.data.id, job.retryCount >= RETRIES).then(
       () => undefined,
-      (error: unknown) => ({ message: String(error) }),
+      (error: unknown) => ({ message: scrubText(String(error)) }),
     );
     await this.report(() =>
       failure ? this.carrier.fail(QUEUE, job.id, failure) : this.carrier.complete(QUEUE, job.id),

@@ -6,6 +6,7 @@ import { Clock } from '../clock/clock.js';
 import { Environment } from '../config/environment.js';
 import { withRequestContext } from '../http/request-context.js';
 import { Logger } from '../logging/logger.js';
+import { scrubText } from '../logging/redact.js';
 import { createCarrier, inTransaction, QUEUE } from './job-carrier.js';
 import { JobRun } from './job-run.entity.js';
 import { JobWorker } from './job-worker.js';
@@ -125,7 +126,7 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
     } catch (error) {
       if (error instanceof JobCancelled) return;
       this.logger.error('job failed', { kind, period: run.period, lastAttempt, error });
-      await this.finish(id, lastAttempt ? 'failed' : 'queued', null, String(error));
+      await this.finish(id, lastAttempt ? 'failed' : 'queued', null, scrubText(String(error)));
       throw error;
     }
   }

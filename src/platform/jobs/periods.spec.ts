@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { latestMonth, latestNight } from './periods.js';
+import { latestMonth, latestNight, turnsWithCron } from './periods.js';
 
 const zone = 'Asia/Ho_Chi_Minh';
 /** Wall time of Hà Nội as an instant. */
@@ -17,4 +17,24 @@ describe('the period that came due last', () => {
     expect(latestMonth(at('2026-03-31T00:00:00'), zone, 5, 8)).toBe('2026-03');
     expect(latestMonth(at('2026-03-01T00:00:00'), zone, 5, 8)).toBe('2026-02');
   });
+});
+
+describe('a cron expression and the period that comes due', () => {
+  const night = (now: Date): string => latestNight(now, zone, 3);
+  const month = (now: Date): string => latestMonth(now, zone, 5, 8);
+
+  it('agree when the period turns at that moment', () => {
+    expect(turnsWithCron('0 3 * * *', zone, night)).toBe(true);
+    expect(turnsWithCron('0 8 5 * *', zone, month)).toBe(true);
+  });
+
+  it.each(['30 2 * * *', '1 3 * * *', '0 2 * * *', '0 4 * * *', '0 3 1 * *x', '*/5 * * * *'])(
+    'disagree otherwise: a night due at 3 and %s',
+    (cron) => expect(turnsWithCron(cron, zone, night)).toBe(false),
+  );
+
+  it.each(['0 8 4 * *', '0 8 6 * *', '0 9 5 * *', '0 8 * * *'])(
+    'disagree otherwise: a month due on day 5 at 8 and %s',
+    (cron) => expect(turnsWithCron(cron, zone, month)).toBe(false),
+  );
 });

@@ -14,3 +14,16 @@ export function latestMonth(now: Date, zone: string, day: number, hour: number):
   const due = dayOfMonth > day || (dayOfMonth === day && local.second >= hour * 3600);
   return (due ? local.date : addDays(local.date, -dayOfMonth)).slice(0, 7);
 }
+
+/**
+ * Whether the latest period of a schedule turns at the moment that its cron expression names (minute and
+ * hour, every day or on one day of the month). Example: `30 2 * * *` and a night that comes due at 3 disagree.
+ */
+export function turnsWithCron(cron: string, zone: string, latestPeriod: (now: Date) => string): boolean {
+  const [, minute, hour, day] = /^(\d{1,2}) (\d{1,2}) (\*|\d{1,2}) \* \*$/.exec(cron) ?? [];
+  if (minute === undefined || hour === undefined || day === undefined) return false;
+  const date = `2026-03-${day === '*' ? '17' : day.padStart(2, '0')}`;
+  const due = zoneClock(zone).toEpochMs(date, Number(hour) * 3600 + Number(minute) * 60);
+  const at = latestPeriod(new Date(due));
+  return latestPeriod(new Date(due - 1)) !== at && latestPeriod(new Date(due + 86_399_999)) === at;
+}

@@ -4,6 +4,7 @@ import { Clock } from '../clock/clock.js';
 import { Environment } from '../config/environment.js';
 import { Logger } from '../logging/logger.js';
 import { JobsService } from './jobs.service.js';
+import { turnsWithCron } from './periods.js';
 
 /** Work that comes round. */
 export interface Schedule {
@@ -34,10 +35,12 @@ export class SchedulerService implements OnApplicationBootstrap, BeforeApplicati
     private readonly logger: Logger,
   ) {}
 
-  /** Adds a schedule; call it while modules start. @throws Error for a bad cron expression. */
+  /** Adds a schedule; call it while modules start. @throws Error for a bad cron expression, or one at which no period turns. */
   add(schedule: Schedule): void {
     if (!cron.validate(schedule.cron))
       throw new Error(`bad cron expression ${schedule.cron} of ${schedule.kind}`);
+    if (!turnsWithCron(schedule.cron, schedule.zone, schedule.latestPeriod))
+      throw new Error(`the latest period of ${schedule.kind} does not turn at ${schedule.cron}`);
     this.schedules.push(schedule);
   }
 

@@ -7,6 +7,9 @@ describe('what a log never shows', () => {
     ['Authorization: Bearer cvt_abcdefghijkl', 'Authorization: Bearer ***'],
     ['postgres://congvu:mat-khau@db/congvu', 'postgres://congvu:***@db/congvu'],
     ['smtp://u:p%40ss@mail:25', 'smtp://u:***@mail:25'],
+    ['pin:cổng-chính:12345 quẹt lúc 07:36', 'pin:cổng-chính:*** quẹt lúc 07:36'],
+    ['key (pin:gate:5, 2026)', 'key (pin:gate:*** 2026)'],
+    ['mở /setup#cvu_0123456789abcdef', 'mở /setup#cvu_***'],
     ['phiên cvs_0123456789abcdef', 'phiên cvs_***'],
   ])('%s', (text, shown) => expect(scrubText(text)).toBe(shown));
 

@@ -1,9 +1,10 @@
 const secretNames = /pass(word)?|secret|token|authorization|cookie|totp|credential|api-?key/i;
 const patterns: readonly (readonly [RegExp, string])[] = [
   [/\bcard:(\d+):[0-9a-f]+/gi, 'card:$1:***'],
+  [/\bpin:([^\s:]+):[^\s:]+/gi, 'pin:$1:***'],
   [/\b(Bearer|Basic)\s+[\w.~+/=-]+/g, '$1 ***'],
   [/\b(postgres(?:ql)?|smtps?|https?):\/\/([^\s:@/]+):[^\s@/]+@/g, '$1://$2:***@'],
-  [/\b(cvt|cvd|cvs)_[\w-]{8,}/g, '$1_***'],
+  [/\b(cvt|cvd|cvs|cvu)_[\w-]{8,}/g, '$1_***'],
 ];
 
 /** `text` without card numbers, bearer tokens and passwords of addresses. */
