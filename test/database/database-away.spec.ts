@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
@@ -17,9 +15,10 @@ import { createHttpApp } from '../../src/platform/http/create-app.js';
 import { Logger } from '../../src/platform/logging/logger.js';
 import { entities, migrations } from '../../src/schema.js';
 import { eventually } from '../support/eventually.js';
+import { scratchFolder } from '../support/scratch-folder.js';
 
 describe('when the database goes away and comes back', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'congvu-away-'));
+  const folder = scratchFolder('away');
   let database: EmbeddedDatabase;
   let dataSource: DataSource;
   let app: NestFastifyApplication;
@@ -71,10 +70,10 @@ describe('when the database goes away and comes back', () => {
     const underWay = new Promise<void>((resolve) => (began = resolve));
     let finish: () => void = () => undefined;
     const mayFinish = new Promise<void>((resolve) => (finish = resolve));
-    jobs.register('through-the-outage', async ({ progress }) => {
+    jobs.register('through-the-outage', async (context) => {
       began();
       await mayFinish;
-      await progress(50);
+      await context.progress(50);
       return null;
     });
     const { id } = await jobs.enqueue({ kind: 'through-the-outage', period: 'x' });

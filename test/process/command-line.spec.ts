@@ -1,13 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { secondFactorCode } from '../../src/modules/identity/second-factor.js';
 import { ServiceProcess } from '../support/service-process.js';
+import { scratchFolder } from '../support/scratch-folder.js';
 
 /** A production installation from nothing: set-up link, then commands beside the running service and alone. */
 describe('npm start and the command line', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'congvu-cli-'));
+  const folder = scratchFolder('cli');
   const environment = { CONGVU_DATA_DIR: join(folder, 'data'), PORT: '0' };
   let service: ServiceProcess;
   afterAll(async () => {
@@ -60,7 +60,7 @@ describe('npm start and the command line', () => {
     expect(JSON.parse(first.out)).toMatchObject({ read: 2, created: 1, rejected: 1, stored: true });
     expect(JSON.parse((await run(['import', 'people', people, '--json'])).out)).toMatchObject({ created: 0, unchanged: 1, rejected: 1 });
     expect(JSON.parse((await run(['import', 'people', people, '--strict', '--json'])).out)).toMatchObject({ stored: false });
-    expect((await run(['import', 'people', join(folder, 'nothing.csv')])).code).toBe(1);
+    expect((await run(['import', 'people', join(folder, 'nothing.csv')])).code).toBe(2);
   }, 60_000); // prettier-ignore
 
   it('makes accounts and tokens', async () => {
@@ -76,15 +76,20 @@ describe('npm start and the command line', () => {
     expect(token.token).toMatch(/^cvt_/);
   }, 60_000); // prettier-ignore
 
-  it('ends with 2 on wrong usage, with 0 on help, and has an example for every command', async () => {
+  it('ends with 2 on wrong usage, with 0 on help, and has an example for every command and group', async () => {
     expect((await run([])).code).toBe(2);
     expect((await run(['fly'])).code).toBe(2);
     expect((await run(['user', 'create', '--role', 'king'])).code).toBe(2);
+    const empty = await run(['user', 'create', '--username', 'x.y', '--role', 'hr-officer', '--password-stdin'], '\n');
+    expect([empty.code, empty.err]).toEqual([2, expect.stringContaining('No password on standard input')]);
+    for (const group of ['user', 'token', 'import', 'audit', 'rules', 'report', 'device']) {
+      expect([group, (await run([group, '--help'])).out]).toEqual([group, expect.stringContaining('Example:')]);
+    }
     for (const command of [['serve'], ['demo'], ['migrate'], ['user', 'create'], ['token', 'create'], ['import', 'people'], ['audit', 'verify']]) {
       const help = await run([...command, '--help']);
       expect([command, help.code, help.out]).toEqual([command, 0, expect.stringContaining('Example:')]);
     }
-  }, 60_000); // prettier-ignore
+  }, 120_000); // prettier-ignore
 
   it('verifies the audit chain, after the service has stopped too', async () => {
     expect(await service.stop('SIGTERM')).toBe(0);

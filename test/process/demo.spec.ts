@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { secondFactorCode } from '../../src/modules/identity/second-factor.js';
 import { ServiceProcess } from '../support/service-process.js';
+import { scratchFolder } from '../support/scratch-folder.js';
 
 interface Demo {
   readonly url: string;
@@ -13,7 +13,7 @@ interface Demo {
 }
 
 describe('npm run demo', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'congvu-demo-'));
+  const folder = scratchFolder('demo');
   const data = join(folder, 'Trung tâm', 'dữ liệu');
   const running: ServiceProcess[] = [];
   afterEach(async () => {
@@ -23,8 +23,12 @@ describe('npm run demo', () => {
 
   async function demo(
     environment: Record<string, string> = {},
+    options: readonly string[] = [],
   ): Promise<{ service: ServiceProcess; demo: Demo }> {
-    const service = new ServiceProcess(['demo', '--json'], { CONGVU_DATA_DIR: data, ...environment });
+    const service = new ServiceProcess(['demo', '--json', ...options], {
+      CONGVU_DATA_DIR: data,
+      ...environment,
+    });
     running.push(service);
     const [line] = await service.line(/^\{.*\}$/m);
     return { service, demo: JSON.parse(line) as Demo };
@@ -89,6 +93,17 @@ describe('npm run demo', () => {
     const { demo: after } = await demo();
     const found = (await (await fetch(`${after.url}/api/v1/employees?search=lo%20thi%20moi`, { headers: { cookie: await signIn(after, 'hr-officer') } })).json()) as { items: unknown[] };
     expect(found.items).toHaveLength(1);
+  }, 120_000); // prettier-ignore
+
+  it('begins anew with --reset: what was entered is gone and the demo is back', async () => {
+    const { demo: fresh } = await demo({}, ['--reset']);
+    const cookie = await signIn(fresh, 'hr-officer');
+    const people = async (search: string): Promise<unknown[]> => {
+      const answer = await fetch(`${fresh.url}/api/v1/employees?limit=200&search=${search}`, { headers: { cookie } });
+      return ((await answer.json()) as { items: unknown[] }).items;
+    };
+    expect(await people('lo%20thi%20moi')).toEqual([]);
+    expect(await people('')).toHaveLength(60);
   }, 120_000); // prettier-ignore
 
   it('says which port is in use and what to set', async () => {

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { eventually } from '../support/eventually.js';
 import { ServiceProcess } from '../support/service-process.js';
 import { withDatabase } from '../support/test-database.js';
+import { scratchFolder } from '../support/scratch-folder.js';
 
 /** An external database, as an office with two servers has it. */
 describe('two servers on one external database', () => {
@@ -15,7 +15,7 @@ describe('two servers on one external database', () => {
     string
   >;
   const name = `congvu_test_${randomBytes(6).toString('hex')}`;
-  const folder = mkdtempSync(join(tmpdir(), 'congvu-two-'));
+  const folder = scratchFolder('two');
   const admin = new pg.Client({ connectionString: adminUrl });
   const running: ServiceProcess[] = [];
   const environment = (server: string): Record<string, string> => ({

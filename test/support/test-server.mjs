@@ -2,7 +2,7 @@
  * The PostgreSQL server of one test run. Jest loads its global set-up outside its own module system,
  * so this is plain JavaScript over the built service (built first when stale).
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -22,6 +22,7 @@ async function prepareEmbedded() {
   const { startEmbeddedDatabase } =
     await import('../../dist/src/platform/database/embedded/embedded-postgres.js');
   const folder = await mkdtemp(join(tmpdir(), 'congvu-test-'));
+  await chmod(folder, 0o755);
   const database = await startEmbeddedDatabase({
     dataDir: folder,
     database: 'congvu_template',
