@@ -15,6 +15,7 @@ import { addRecomputeCommand } from './cli/recompute.command.js';
 import { addReportCommand } from './cli/report.command.js';
 import { addRulesCommand } from './cli/rules.command.js';
 import { explain } from './cli/explain.js';
+import { UsageError } from './cli/with-service.js';
 
 /** Exit codes of every command: 0 done, 1 failed, 2 wrong usage. */
 const WRONG_USAGE = 2;
@@ -50,6 +51,6 @@ try {
     process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
   } else {
     process.stderr.write(`${explain(error)}\n`);
-    process.exitCode = 1;
+    process.exitCode = error instanceof UsageError ? WRONG_USAGE : 1;
   }
 }

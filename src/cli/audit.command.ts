@@ -8,6 +8,7 @@ export function addAuditCommand(program: Command): void {
   program
     .command('audit')
     .description('the audit trail')
+    .addHelpText('after', '\nExample:\n  congvu audit verify')
     .command('verify')
     .exitOverride()
     .description('check the chain of hashes over all audit entries and name what does not fit')

@@ -18,6 +18,10 @@ export function addDeviceCommand(program: Command): void {
   program
     .command('device')
     .description('devices that report scans')
+    .addHelpText(
+      'after',
+      '\nExample:\n  congvu device add --code CONG-CHINH --kind zkteco --unit TTHCC --zone Asia/Ho_Chi_Minh',
+    )
     .command('add')
     .exitOverride()
     .description('add a device; its key is printed this once')

@@ -12,7 +12,10 @@ interface ImportOptions {
 
 /** `congvu import units|people FILE`. */
 export function addImportCommand(program: Command): Command {
-  const group = program.command('import').description('import from Excel and CSV files');
+  const group = program
+    .command('import')
+    .description('import from Excel and CSV files')
+    .addHelpText('after', '\nExample:\n  congvu import people people.xlsx --dry-run');
   add(group, 'units', 'org units (header code,name,kind,parentCode,zone,from,until)');
   add(
     group,

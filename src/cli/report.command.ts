@@ -17,6 +17,10 @@ export function addReportCommand(program: Command): void {
   program
     .command('report')
     .description('reports as files')
+    .addHelpText(
+      'after',
+      '\nExample:\n  congvu report monthly --month 2026-10 --unit TTHCC --out thang-10.xlsx',
+    )
     .command('monthly')
     .exitOverride()
     .description('write the monthly workbook of a unit and all below it')

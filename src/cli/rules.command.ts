@@ -14,7 +14,10 @@ interface SetOptions {
 
 /** `congvu rules check|show|set`: the dated rules and the centre's own values. */
 export function addRulesCommand(program: Command): void {
-  const group = program.command('rules').description('the rule book');
+  const group = program
+    .command('rules')
+    .description('the rule book')
+    .addHelpText('after', '\nExample:\n  congvu rules show --date 2026-10-01');
   addCheck(group);
   addShow(group);
   addSet(group);

@@ -17,6 +17,7 @@ export function addTokenCommand(program: Command): void {
   program
     .command('token')
     .description('API tokens for machines')
+    .addHelpText('after', '\nExample:\n  congvu token create --name payroll --scope employees:read')
     .command('create')
     .exitOverride()
     .description('make a token and print its secret, this once')

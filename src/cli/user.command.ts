@@ -22,6 +22,10 @@ export function addUserCommand(program: Command): void {
   program
     .command('user')
     .description('accounts')
+    .addHelpText(
+      'after',
+      '\nExample:\n  printf %s "$PASSWORD" | congvu user create --username lan.nt --role hr-officer --password-stdin',
+    )
     .command('create')
     .exitOverride()
     .description('make an account with a role; the password comes on standard input')
