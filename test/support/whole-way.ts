@@ -25,15 +25,13 @@ export class WholeWay {
     const made = await imports.importUnits(this.caller, Buffer.from(units), 'units.csv');
     const hired = await imports.importPeople(this.caller, Buffer.from(people), 'people.csv');
     if (made.rejected + hired.rejected > 0) throw new Error(JSON.stringify([made.rows, hired.rows]));
-    await this.services
-      .get(DevicesService)
-      .add(this.caller, {
-        code: 'TERM',
-        kind: 'zkteco',
-        unitId: await this.unit(unit),
-        zone,
-        group: 'default',
-      });
+    await this.services.get(DevicesService).add(this.caller, {
+      code: 'TERM',
+      kind: 'zkteco',
+      unitId: await this.unit(unit),
+      zone,
+      group: 'default',
+    });
   }
 
   async unit(code: string): Promise<string> {

@@ -9,7 +9,7 @@ import type { Permission } from '../../platform/access/permission.js';
 import { inScope, requiredScope, scopeParameter } from '../../platform/access/scope.js';
 import { TENANT_ID } from '../../platform/database/tenant.js';
 import { AppError } from '../../platform/errors/app-error.js';
-import { decodeCursor, pageOf, type Page } from '../../platform/http/cursor.js';
+import { cursorId, decodeCursor, pageOf, type Page } from '../../platform/http/cursor.js';
 import { AttendanceDayRow } from './attendance-day.entity.js';
 import type { DayDetail } from './day-detail.js';
 import { totalsSql, type DayTotals } from './month-totals.js';
@@ -85,8 +85,9 @@ export class AttendanceReaderService {
     if (unitId) query.andWhere('day.unitId IN (SELECT unit_scope(ARRAY[CAST(:unitId AS uuid)]))', { unitId });
     if (employeeId) query.andWhere('day.employeeId = :employeeId', { employeeId });
     if (cursor !== undefined) {
-      const [afterId = '', afterDate = ''] = decodeCursor(cursor, 2);
-      if (!/^[0-9a-f-]{36}$/.test(afterId) || parseCivilDate(afterDate) === undefined) {
+      const [id, afterDate = ''] = decodeCursor(cursor, 2);
+      const afterId = cursorId(id);
+      if (parseCivilDate(afterDate) === undefined) {
         throw new AppError('invalid-input', { field: 'cursor' });
       }
       query.andWhere('(day.employeeId, day.date) > (CAST(:afterId AS uuid), CAST(:afterDate AS date))', {

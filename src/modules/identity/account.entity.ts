@@ -1,6 +1,12 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Employee } from '../organization/employees/employee.entity.js';
 
+/**
+ * User names are one whatever their case, Vietnamese capitals included, also on a database with the locale C;
+ * the unique index has the same expression.
+ */
+export const USERNAME_KEY = 'lower(a.username COLLATE "vi-x-icu")';
+
 /** Somebody who can sign in; usually linked to an employee. */
 @Entity('account')
 @Unique('account_employee_id_key', ['employeeId'])

@@ -10,7 +10,7 @@ import { decodeCursor, pageOf, type Page } from '../../platform/http/cursor.js';
 import { AuditService } from '../audit/audit.service.js';
 import { changesOf } from '../audit/changes-of.js';
 import { AccountScopeService } from './account-scope.service.js';
-import { Account } from './account.entity.js';
+import { Account, USERNAME_KEY } from './account.entity.js';
 import { hashPassword, refuseWeakPassword } from './password.js';
 import { SessionsService } from './sessions.service.js';
 
@@ -132,7 +132,7 @@ export class AccountsService {
   ): Promise<Page<AccountView>> {
     const query = this.scope
       .query(this.dataSource.manager, requiredScope(caller, 'accounts:read'))
-      .orderBy('lower(a.username)')
+      .orderBy(USERNAME_KEY)
       .limit(limit + 1);
     if (search !== undefined) {
       query.andWhere(
@@ -141,7 +141,7 @@ export class AccountsService {
       );
     }
     if (cursor !== undefined)
-      query.andWhere('lower(a.username) > :after', { after: decodeCursor(cursor, 1)[0] });
+      query.andWhere(`${USERNAME_KEY} > :after`, { after: decodeCursor(cursor, 1)[0] });
     const page = pageOf(await query.getMany(), limit, (account) => [account.username.toLowerCase()]);
     return { items: page.items.map(viewOf), nextCursor: page.nextCursor };
   }

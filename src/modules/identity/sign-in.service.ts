@@ -4,7 +4,7 @@ import { SecretBox } from '../../platform/crypto/secret-box.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { AuditService } from '../audit/audit.service.js';
-import { Account } from './account.entity.js';
+import { Account, USERNAME_KEY } from './account.entity.js';
 import { lockedUntilAfter, refuseLocked } from './lockout.js';
 import { verifyPassword } from './password.js';
 import { acceptedStep } from './second-factor.js';
@@ -57,7 +57,9 @@ export class SignInService {
       .getRepository(Account)
       .createQueryBuilder('a')
       .setLock('pessimistic_write')
-      .where('lower(a.username) = lower(:username)', { username: username.trim().normalize('NFC') })
+      .where(`${USERNAME_KEY} = lower(:username COLLATE "vi-x-icu")`, {
+        username: username.trim().normalize('NFC'),
+      })
       .getOne();
     refuseLocked(account ?? { lockedUntil: this.unknownNames.lockedUntil(username) }, now);
     const matches = await verifyPassword(account?.passwordHash ?? null, password);
