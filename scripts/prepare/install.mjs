@@ -15,7 +15,14 @@ export async function ensureInstalled() {
     if (isFresh()) return;
     say('installing packages (npm ci)');
     // The build needs the development packages and the database its optional one, whatever NODE_ENV and npmrc say.
-    const code = await runNpm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund']);
+    const code = await runNpm([
+      'ci',
+      '--include=dev',
+      '--include=optional',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+    ]);
     if (code !== 0) {
       throw new PrepareError(
         `npm ci failed (exit code ${code}); what it says stands above. Is the package registry reachable?`,
