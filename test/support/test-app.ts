@@ -2,7 +2,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../../src/app.module.js';
 import { FixedClock } from '../../src/platform/clock/clock.js';
 import { Environment } from '../../src/platform/config/environment.js';
+import { loadSecretKey } from '../../src/platform/crypto/secret-key.js';
 import { createHttpApp } from '../../src/platform/http/create-app.js';
+import { keyFits } from '../../src/platform/installation/key-fits.js';
 import { Logger } from '../../src/platform/logging/logger.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
@@ -36,6 +38,8 @@ export async function createTestApp(
   const logLines: string[] = [];
   const logger = new Logger('info', { write: (line: string) => logLines.push(line) });
   const { dataSource } = database;
+  // As every start does: the key of the installation is noted.
+  await keyFits(dataSource, await loadSecretKey(environment), now);
   const app = await createHttpApp(
     AppModule.register({ environment, dataSource, clock, logger }),
     environment,
