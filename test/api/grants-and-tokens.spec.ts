@@ -176,6 +176,15 @@ describe('grants, tokens and the person behind them', () => {
     expect(code(await send(admin, 'PATCH', person, { version: 2, position: 'Giám đốc' }))).toBe('own-record');
   }); // prettier-ignore
 
+  it('an auditor of a centre finds what was done to accounts of its people, and not of others', async () => {
+    const auditor = await world.session('auditor');
+    const [near, far] = [await world.account('inside'), await world.account('outside')];
+    const found = async (entityId: string): Promise<number> =>
+      (await send(auditor, 'GET', `/api/v1/audit?entityType=account&entityId=${entityId}`)).json<{ items: [] }>().items.length;
+    expect(await found(near)).toBeGreaterThan(0);
+    expect(await found(far)).toBe(0);
+  }); // prettier-ignore
+
   it('a grant ends once', async () => {
     const admin = await world.session('administrator');
     const grant = await world.grant('inside');
