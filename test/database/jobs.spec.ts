@@ -120,6 +120,26 @@ describe('durable jobs', () => {
     expect((await runs()).map((run) => run.period)).not.toContain('1999-01');
   });
 
+  it('that a killed server had at hand are brought to another one', async () => {
+    const { dataSource } = database;
+    const { id } = await server().jobs.enqueue({ kind: 'monthly', period: '2026-09' });
+    // As the killed server left it: taken, begun, and never heard of again.
+    await dataSource.query(`UPDATE job_run SET status = 'running', attempts = 1 WHERE id = $1`, [id]);
+    await dataSource.query(
+      `UPDATE pgboss.job SET state = 'active', started_on = now() - interval '31 minutes' WHERE data->>'id' = $1`,
+      [id],
+    );
+    const other = await server().start();
+    await eventually(async () => {
+      const [job] = await dataSource.query<[{ state: string }]>(`SELECT state FROM pgboss.job WHERE data->>'id' = $1`, [id]);
+      expect(job.state).toBe('retry');
+    });
+    // Not to wait for the pause before a second attempt.
+    await dataSource.query(`UPDATE pgboss.job SET start_after = now() WHERE data->>'id' = $1`, [id]);
+    await eventually(() => Promise.resolve(expect(other.done).toContain('2026-09')));
+    expect(await dataSource.getRepository(JobRun).findOneByOrFail({ id })).toMatchObject({ status: 'done', attempts: 2 });
+  }); // prettier-ignore
+
   it('leave when they were cancelled', async () => {
     const one = server();
     one.jobs.register('long', async (context) => {
