@@ -93,6 +93,9 @@ describe('grants, tokens and the person behind them', () => {
     expect((await send({}, 'GET', '/api/v1/units', undefined, bearer)).statusCode).toBe(200);
     expect((await send({}, 'GET', '/api/v1/employees', undefined, bearer)).statusCode).toBe(403);
     expect((await send(admin, 'GET', '/api/v1/tokens')).body).not.toContain(secret);
+    const [near, far] = [await world.token('inside'), await world.token('outside')];
+    const listed = (await send(admin, 'GET', '/api/v1/tokens')).json<{ id: string }[]>().map((token) => token.id);
+    expect([listed.includes(near), listed.includes(far)]).toEqual([true, false]);
     expect(JSON.stringify(await service.database.dataSource.query('SELECT * FROM api_token'))).not.toContain(secret);
     expect((await send(admin, 'POST', `/api/v1/tokens/${id}/end`, {})).statusCode).toBe(204);
     expect((await send({}, 'GET', '/api/v1/units', undefined, bearer)).statusCode).toBe(401);
