@@ -12,7 +12,7 @@ export interface Sample {
 
 /** What a route is expected to answer. */
 export interface Row {
-  readonly access: 'public' | 'signed-in' | Permission;
+  readonly access: 'public' | 'signed-in' | 'device' | Permission;
   /** Status for a caller who may do it, inside the scope. */
   readonly ok: number;
   /**
@@ -30,24 +30,26 @@ const nothing = '00000000-0000-7000-8000-000000000000';
 /** What each role may do, written down a second time: a role that gains a permission by mistake fails the test. */
 export const mayDo: Readonly<Record<Role, readonly string[]>> = {
   employee: ['self:read', 'rules:read'],
-  'unit-head': ['self:read', 'rules:read', 'units:read', 'employees:read', 'attendance:read', 'findings:read'],
+  'unit-head': ['self:read', 'rules:read', 'units:read', 'employees:read', 'scans:read', 'attendance:read', 'findings:read'],
   inspector: ['self:read', 'rules:read', 'units:read', 'employees:read'],
   'hr-officer': [
     'self:read', 'rules:read', 'units:read', 'employees:read', 'employees:write', 'badges:read', 'badges:write',
-    'schedules:write', 'scans:import', 'attendance:read', 'attendance:recompute', 'findings:read', 'reports:export',
+    'schedules:write', 'devices:read', 'scans:import', 'scans:read', 'scans:settle', 'attendance:read',
+    'attendance:recompute', 'findings:read', 'reports:export',
   ],
   director: [
-    'self:read', 'rules:read', 'units:read', 'employees:read', 'badges:read', 'attendance:read', 'findings:read',
-    'rules:write', 'reports:export',
+    'self:read', 'rules:read', 'units:read', 'employees:read', 'badges:read', 'devices:read', 'scans:read',
+    'retention:read', 'attendance:read', 'findings:read', 'rules:write', 'reports:export',
   ],
   auditor: [
     'self:read', 'rules:read', 'units:read', 'employees:read', 'badges:read', 'accounts:read', 'tokens:read',
-    'audit:read', 'operations:read', 'attendance:read', 'findings:read',
+    'audit:read', 'operations:read', 'devices:read', 'scans:read', 'retention:read', 'attendance:read', 'findings:read',
   ],
   administrator: [
     'self:read', 'rules:read', 'units:read', 'units:write', 'employees:read', 'employees:write', 'badges:read',
     'badges:write', 'accounts:read', 'accounts:write', 'tokens:read', 'tokens:write', 'operations:read',
-    'operations:write', 'schedules:write', 'rules:write', 'devices:write', 'scans:import',
+    'operations:write', 'schedules:write', 'rules:write', 'devices:read', 'devices:write', 'scans:import', 'scans:read',
+    'retention:read', 'retention:write',
   ],
 }; // prettier-ignore
 

@@ -23,6 +23,11 @@ export function unfinishedOf(session: LiveSession): Unfinished {
   return session.mustChangePassword && session.method === 'password' ? 'password' : null;
 }
 
+/** Whether the request shows the key of a device, whatever its worth. */
+export function bearsDeviceKey(request: RequestWithCaller): boolean {
+  return request.headers.authorization?.startsWith('Bearer cvd_') ?? false;
+}
+
 /** Finds out who calls and lets pass only what the route's access rule allows; nothing passes undeclared. */
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -37,6 +42,8 @@ export class AccessGuard implements CanActivate {
     if (!rule) throw new AppError('not-permitted');
     if (rule.kind === 'public') return true;
     const request = context.switchToHttp().getRequest<RequestWithCaller>();
+    // A device's key is the affair of the device guard, which stands behind this one.
+    if (rule.kind === 'device' && (rule.orPermission === null || bearsDeviceKey(request))) return true;
     const { caller, unfinished } = await this.identify(request);
     request.caller = caller;
     const requestContext = currentContext();
@@ -46,8 +53,9 @@ export class AccessGuard implements CanActivate {
         unfinished === 'password' ? 'password-change-required' : 'second-factor-enrolment-required',
       );
     }
-    if (rule.kind === 'permission' && !caller.scopes.has(rule.permission))
-      throw new AppError('not-permitted');
+    const needed =
+      rule.kind === 'permission' ? rule.permission : rule.kind === 'device' ? rule.orPermission : null;
+    if (needed !== null && !caller.scopes.has(needed)) throw new AppError('not-permitted');
     return true;
   }
 

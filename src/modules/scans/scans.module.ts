@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
 import { AuditModule } from '../audit/audit.module.js';
 import { RulesModule } from '../rules/rules.module.js';
 import { AttlogImportService } from './attlog-import.service.js';
+import { DeviceGuard } from './device.guard.js';
+import { DeviceKeysService } from './device-keys.service.js';
 import { DevicesService } from './devices.service.js';
 import { ScanPartitions } from './scan-partitions.js';
 import { ScansService } from './scans.service.js';
@@ -9,7 +12,14 @@ import { ScansService } from './scans.service.js';
 /** Devices and what they report: every scan stored exactly once. */
 @Module({
   imports: [AuditModule, RulesModule],
-  providers: [DevicesService, ScansService, AttlogImportService, ScanPartitions],
+  providers: [
+    DevicesService,
+    ScansService,
+    AttlogImportService,
+    ScanPartitions,
+    DeviceKeysService,
+    { provide: APP_GUARD, useClass: DeviceGuard },
+  ],
   exports: [DevicesService, ScansService, AttlogImportService],
 })
 export class ScansModule {}

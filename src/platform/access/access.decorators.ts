@@ -8,7 +8,8 @@ import type { Permission } from './permission.js';
 export type AccessRule =
   | { readonly kind: 'public' }
   | { readonly kind: 'signed-in'; readonly unfinishedSession: boolean }
-  | { readonly kind: 'permission'; readonly permission: Permission };
+  | { readonly kind: 'permission'; readonly permission: Permission }
+  | { readonly kind: 'device'; readonly orPermission: Permission | null };
 
 export const ACCESS_RULE = 'congvu:access-rule';
 
@@ -29,6 +30,16 @@ export const SignedIn = (options: { unfinishedSession?: boolean } = {}): MethodD
 /** Callers who hold `permission` somewhere; the service narrows its queries to where. */
 export const RequirePermission = (permission: Permission): MethodDecorator =>
   SetMetadata(ACCESS_RULE, { kind: 'permission', permission } satisfies AccessRule);
+
+/**
+ * A device with its key (`Authorization: Bearer cvd_…`), and with `orPermission` also people who hold it. The guard of the scans
+ * module finds the device out.
+ */
+export const ForDevices = (options: { orPermission?: Permission } = {}): MethodDecorator =>
+  SetMetadata(ACCESS_RULE, {
+    kind: 'device',
+    orPermission: options.orPermission ?? null,
+  } satisfies AccessRule);
 
 /** The request with what the access guard left on it. */
 export interface RequestWithCaller extends FastifyRequest {

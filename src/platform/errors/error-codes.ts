@@ -240,6 +240,11 @@ export const errorCodes = {
     vi: 'Có người khác đang cập nhật cùng lúc. Hãy thử lại.',
     en: 'Somebody else is making changes at the same time. Try again.',
   },
+  'device-key-invalid': {
+    status: 401,
+    vi: 'Khóa của thiết bị không đúng, đã bị thu hồi hoặc thiết bị đã ngừng dùng. Hãy đăng ký lại thiết bị.',
+    en: 'The key of the device is wrong or revoked, or the device is retired. Enrol the device again.',
+  },
 } as const satisfies Record<string, ErrorText>;
 
 /** A code of {@link errorCodes}. */

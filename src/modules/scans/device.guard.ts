@@ -1,0 +1,40 @@
+import { createParamDecorator, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import {
+  ACCESS_RULE,
+  type AccessRule,
+  type RequestWithCaller,
+} from '../../platform/access/access.decorators.js';
+import { AppError } from '../../platform/errors/app-error.js';
+import { DeviceKeysService, type KnownDevice } from './device-keys.service.js';
+
+interface RequestOfDevice extends RequestWithCaller {
+  device?: KnownDevice;
+}
+
+/** Finds out which device calls on routes that are for devices; people pass where the access guard let them. */
+@Injectable()
+export class DeviceGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly keys: DeviceKeysService,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const rule = this.reflector.get<AccessRule | undefined>(ACCESS_RULE, context.getHandler());
+    if (rule?.kind !== 'device') return true;
+    const request = context.switchToHttp().getRequest<RequestOfDevice>();
+    if (request.caller !== undefined) return true;
+    const key = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
+    const device = key === undefined ? undefined : await this.keys.find(key);
+    if (device === undefined) throw new AppError('device-key-invalid');
+    request.device = device;
+    return true;
+  }
+}
+
+/** The device of the request; undefined when a person calls a route that is for both. */
+export const CurrentDevice = createParamDecorator(
+  (_data: unknown, context: ExecutionContext): KnownDevice | undefined =>
+    context.switchToHttp().getRequest<RequestOfDevice>().device,
+);
