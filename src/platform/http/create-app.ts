@@ -14,6 +14,7 @@ import type { Environment } from '../config/environment.js';
 import { AppError } from '../errors/app-error.js';
 import type { Logger } from '../logging/logger.js';
 import { requestSeconds } from '../observability/metrics.js';
+import { prepareDevicePaths } from './device-paths.js';
 import { isForeignOrigin } from './origin.js';
 import { serveApiDocs } from './api-docs.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -55,6 +56,7 @@ export async function createHttpApp(
     bufferLogs: false,
   });
   const fastify = adapter.getInstance<FastifyInstance>();
+  prepareDevicePaths(fastify);
   await registerPlugins(fastify, environment);
   addRequestHooks(fastify, environment, logger);
   app.useGlobalFilters(problems);

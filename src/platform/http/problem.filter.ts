@@ -5,6 +5,7 @@ import { appErrorOf } from '../errors/database-error.js';
 import type { ErrorCode } from '../errors/error-codes.js';
 import { languageOf, problemOf } from '../errors/problem.js';
 import type { Logger } from '../logging/logger.js';
+import { isDevicePath } from './device-paths.js';
 
 const byStatus: Readonly<Record<number, ErrorCode>> = {
   400: 'malformed-request',
@@ -76,10 +77,13 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.code === 'database-unavailable') void reply.header('retry-after', '5');
     if (problem.code === 'try-again') void reply.header('retry-after', '1');
     if (seconds !== undefined) void reply.header('retry-after', String(seconds));
-    void reply
-      .status(problem.status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .send(JSON.stringify(problem));
+    void reply.status(problem.status).header('cache-control', 'no-store');
+    // A terminal reads no JSON, and takes whatever does not begin with OK for a refusal.
+    if (isDevicePath(request.raw.url ?? ''))
+      void reply.header('content-type', 'text/plain; charset=utf-8').send(`ERROR: ${problem.code}\n`);
+    else
+      void reply
+        .header('content-type', 'application/problem+json; charset=utf-8')
+        .send(JSON.stringify(problem));
   }
 }

@@ -9,7 +9,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 export const ASSETS = '/assets/';
 
 /** Addresses that belong to machines: an unknown one is answered with a problem, never with a page. */
-const notForPages = /^\/(?:api|health|metrics|iclock|assets)(?:[/?]|$)/;
+const notForPages = /^\/(?:api|health|metrics|iclock|hikvision|assets)(?:[/?]|$)/;
 
 /** The folder of the built client, or undefined when it was not built (dist/web beside dist/src). */
 export function builtWebClient(): string | undefined {
