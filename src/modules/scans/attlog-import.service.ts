@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { parseAttlogFile, type AttlogResult } from '../../../devices/attlog-file/parse-attlog-file.js';
-import { directionOfState } from '../../core/attendance/punch.js';
-import { pinCredential } from '../../core/credential/credential.js';
 import { zoneClock, type ZoneClock } from '../../core/time/zone-clock.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { inScope, requiredScope, scopeParameter } from '../../platform/access/scope.js';
@@ -12,6 +10,7 @@ import type { Device } from './device.entity.js';
 import { DevicesService } from './devices.service.js';
 import type { IncomingScan, ScanOutcome, ScanResult } from './incoming-scan.js';
 import { ScansService } from './scans.service.js';
+import { terminalScan } from './terminals/terminal-scan.js';
 
 /** A line that is not among the stored and known ones, and why. */
 export interface AttlogLineFault {
@@ -94,7 +93,9 @@ export class AttlogImportService {
     clock: ZoneClock,
     lines: readonly AttlogResult[],
   ): Promise<ScanResult[]> {
-    const read = lines.map((line) => (line.ok ? scanOf(line, device, clock) : line.reason));
+    const read = lines.map((line) =>
+      line.ok ? terminalScan(line.punch, line.raw, device.group, clock) : line.reason,
+    );
     const scans = read.filter((each): each is IncomingScan => typeof each !== 'string');
     const outcomes = await this.scans.accept({ deviceId: device.id, source: 'attlog-file', scans });
     let next = 0;
@@ -111,32 +112,4 @@ export class AttlogImportService {
     );
     if (row?.inside !== true) throw new AppError('outside-scope', { field: 'device' });
   }
-}
-
-/** The scan on a line, or why it is none. */
-function scanOf(
-  { punch, raw }: Extract<AttlogResult, { ok: true }>,
-  device: Device,
-  clock: ZoneClock,
-): IncomingScan | string {
-  const credential = pinCredential(device.group, punch.pin);
-  if (credential === undefined) return 'bad-pin';
-  const { pin, localTime, date, second } = punch;
-  const [state, verify] = [punch.state ?? null, punch.verify ?? null];
-  return {
-    key: [pin, localTime, state ?? '', verify ?? ''].join('|'),
-    credential,
-    scannedAt: new Date(clock.toEpochMs(date, second)),
-    localTime,
-    localYear: Number(date.slice(0, 4)),
-    direction: directionOfState(punch.state) ?? null,
-    state: smallOrNull(state),
-    verify: smallOrNull(verify),
-    raw,
-  };
-}
-
-/** Codes beyond two bytes are no code that a terminal knows; the raw line keeps them. */
-function smallOrNull(code: number | null): number | null {
-  return code === null || code > 32_767 ? null : code;
 }
