@@ -10,6 +10,8 @@ import { Rules1764000006500 } from '../migrations/1764000006500-rules.js';
 import { Scans1764000007000 } from '../migrations/1764000007000-scans.js';
 import { Attendance1764000008000 } from '../migrations/1764000008000-attendance.js';
 import { Compliance1764000009000 } from '../migrations/1764000009000-compliance.js';
+import { Ingest1764000010000 } from '../migrations/1764000010000-ingest.js';
+import { Terminals1764000011000 } from '../migrations/1764000011000-terminals.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
 import { Badge } from './modules/organization/badges/badge.entity.js';
@@ -31,6 +33,12 @@ import { Finding } from './modules/compliance/finding.entity.js';
 import { RuleOverlayRow } from './modules/rules/rule-overlay.entity.js';
 import { Device } from './modules/scans/device.entity.js';
 import { Scan, ScanKey } from './modules/scans/scan.entity.js';
+import { PendingTerminal } from './modules/scans/terminals/pending-terminal.entity.js';
+import { TerminalCommand } from './modules/scans/terminals/terminal-command.entity.js';
+import { TerminalFaultLine } from './modules/scans/terminals/terminal-fault-line.entity.js';
+import { TerminalState } from './modules/scans/terminals/terminal-state.entity.js';
+import { ScanSettlement } from './modules/scans/quarantine/scan-settlement.entity.js';
+import { UnknownCredential } from './modules/scans/unknown/unknown-credential.entity.js';
 import { ScheduleAssignmentRow } from './modules/schedules/schedule-assignment.entity.js';
 import { WorkScheduleRow } from './modules/schedules/work-schedule.entity.js';
 import { StaleMark } from './modules/staleness/stale-mark.entity.js';
@@ -62,6 +70,12 @@ export const entities = [
   Device,
   Scan,
   ScanKey,
+  ScanSettlement,
+  UnknownCredential,
+  TerminalState,
+  TerminalCommand,
+  TerminalFaultLine,
+  PendingTerminal,
   AttendanceDayRow,
   AttendanceDayChange,
   AttendanceDayFault,
@@ -82,4 +96,6 @@ export const migrations = [
   Scans1764000007000,
   Attendance1764000008000,
   Compliance1764000009000,
+  Ingest1764000010000,
+  Terminals1764000011000,
 ];

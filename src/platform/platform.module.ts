@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from './clock/clock.js';
+import { Notifications } from './database/notifications.js';
 import { Environment } from './config/environment.js';
 import { JobsService } from './jobs/jobs.service.js';
 import { SchedulerService } from './jobs/scheduler.service.js';
@@ -30,7 +31,7 @@ export class PlatformModule {
       { provide: Logger, useValue: context.logger },
       { provide: Mailer, useValue: context.mailer ?? new SmtpMailer(context.environment) },
     ];
-    const services = [JobsService, SchedulerService, MailQueue];
+    const services = [JobsService, SchedulerService, MailQueue, Notifications];
     return {
       module: PlatformModule,
       providers: [...providers, ...services],

@@ -20,6 +20,8 @@ export interface Row {
    * outside; `rejected`: an import that answers with every row rejected; `nobody`: figures of no people; `same`: the route knows no units.
    */
   readonly outside: number | 'hidden' | 'rejected' | 'nobody' | 'same';
+  /** An event stream: the answer never ends. */
+  readonly endless?: true;
   /** A request about something on that side of the scope's border; made anew for every try. */
   readonly sample?: (world: World, side: Side) => Promise<Sample>;
 }
@@ -236,6 +238,9 @@ export const table: Readonly<Record<string, Row>> = {
     access: 'tokens:write', ok: 204, outside: 404,
     sample: async (world, side) => ({ path: { id: await world.token(side) }, body: {} }),
   },
+
+  'POST /api/v1/scans': { access: 'device', ok: 200, outside: 'same' },
+  'GET /api/v1/scans/stream': { access: 'scans:read', ok: 200, outside: 'same', endless: true }, // what lies outside: scan-stream.spec.ts
 
   'GET /api/v1/rules': { access: 'rules:read', ok: 200, outside: 'same', sample: () => Promise.resolve({ query: 'date=2026-11-23' }) },
   'GET /api/v1/attendance/days': { access: 'attendance:read', ok: 200, outside: 'hidden', sample: (world, side) => Promise.resolve({ query: `from=2026-11-01&until=2026-12-01&unit=${world.unit(side)}` }) },

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { Subject, type Observable } from 'rxjs';
 import { DataSource } from 'typeorm';
 import { hashOpaqueToken } from '../../platform/crypto/opaque-token.js';
+import { Notifications } from '../../platform/database/notifications.js';
+import { Logger } from '../../platform/logging/logger.js';
 import { Device, type DeviceKind } from './device.entity.js';
 
 /** What a request needs to know of the device behind it. */
@@ -13,6 +16,7 @@ export interface KnownDevice {
   readonly group: string;
 }
 
+const CHANNEL = 'congvu_devices';
 /** How long another server may go on believing a key that was revoked here, should its notice be lost. */
 const BELIEVED_MS = 10_000;
 /** Wrong keys are not remembered; right ones are few. */
@@ -23,11 +27,19 @@ const KEY = /^cvd_[\w-]{20,100}$/;
 export class DeviceKeysService {
   private readonly known = new Map<string, { readonly device: KnownDevice; readonly until: number }>();
 
-  constructor(private readonly dataSource: DataSource) {}
+  private readonly changes = new Subject<string>();
+  private listening = false;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly notifications: Notifications,
+    private readonly logger: Logger,
+  ) {}
 
   /** The living device that holds `key`; undefined for a wrong or revoked key and for a retired device. */
   async find(key: string): Promise<KnownDevice | undefined> {
     if (!KEY.test(key)) return undefined;
+    this.hearOthers();
     const hash = hashOpaqueToken(key);
     const name = hash.toString('base64');
     const found = this.known.get(name);
@@ -41,8 +53,31 @@ export class DeviceKeysService {
     return device;
   }
 
-  /** Forgets a device whose key or record was changed. */
+  /** Ids of devices that were changed, on any server. */
+  changed(): Observable<string> {
+    this.hearOthers();
+    return this.changes;
+  }
+
+  /** Forgets a device whose key or record was changed, here at once and on every server; called after the commit. */
   forget(deviceId: string): void {
+    this.drop(deviceId);
+    this.notifications.publish(CHANNEL, deviceId).catch((error: unknown) => {
+      this.logger.warn('other servers could not be told of a device', { error });
+    });
+  }
+
+  private hearOthers(): void {
+    if (this.listening) return;
+    this.listening = true;
+    this.notifications.subscribe(CHANNEL, (deviceId) => {
+      if (deviceId === null) this.known.clear();
+      else this.drop(deviceId);
+    });
+  }
+
+  private drop(deviceId: string): void {
     for (const [name, { device }] of this.known) if (device.id === deviceId) this.known.delete(name);
+    this.changes.next(deviceId);
   }
 }

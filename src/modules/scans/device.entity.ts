@@ -14,6 +14,9 @@ export type DeviceKind = (typeof deviceKinds)[number];
 @Check('device_code_check', `code <> '' AND code = btrim(code)`)
 @Check('device_kind_check', `kind IN (...)`)
 @Check('device_key_hash_check', `length(key_hash) = 32`)
+@Unique('device_serial_key', ['serial'])
+@Check('device_serial_check', `serial only of zkteco`)
+@Check('device_comm_key_hash_check', `length(comm_key_hash) = 32`)
 export class Device {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'device_pkey' })
   id: string;
@@ -39,6 +42,14 @@ export class Device {
 
   @Column('bytea', { name: 'key_hash' })
   keyHash: Buffer;
+
+  /** Serial number of a terminal that pushes; by it the terminal is known. */
+  @Column({ type: 'text', collation: 'C', nullable: true })
+  serial: string | null;
+
+  /** Hash of the communication key that a terminal names when it shakes hands; null where none is asked for. */
+  @Column('bytea', { name: 'comm_key_hash', nullable: true })
+  commKeyHash: Buffer | null;
 
   /** Everything it recorded up to here has arrived. */
   @Column('timestamptz', { name: 'delivered_up_to', nullable: true })

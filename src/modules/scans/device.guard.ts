@@ -5,6 +5,7 @@ import {
   type AccessRule,
   type RequestWithCaller,
 } from '../../platform/access/access.decorators.js';
+import type { Caller } from '../../platform/access/caller.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { DeviceKeysService, type KnownDevice } from './device-keys.service.js';
 
@@ -37,4 +38,19 @@ export class DeviceGuard implements CanActivate {
 export const CurrentDevice = createParamDecorator(
   (_data: unknown, context: ExecutionContext): KnownDevice | undefined =>
     context.switchToHttp().getRequest<RequestOfDevice>().device,
+);
+
+/** Who calls a route that is for devices and for people. */
+export type DeviceOrCaller =
+  | { readonly device: KnownDevice; readonly caller: undefined }
+  | { readonly device: undefined; readonly caller: Caller };
+
+/** The device or the person behind the request. */
+export const CurrentDeviceOrCaller = createParamDecorator(
+  (_data: unknown, context: ExecutionContext): DeviceOrCaller => {
+    const { device, caller } = context.switchToHttp().getRequest<RequestOfDevice>();
+    if (device !== undefined) return { device, caller: undefined };
+    if (caller !== undefined) return { device: undefined, caller };
+    throw new AppError('not-signed-in');
+  },
 );

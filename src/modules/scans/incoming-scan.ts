@@ -17,6 +17,14 @@ export interface IncomingScan {
   readonly state: number | null;
   readonly verify: number | null;
   readonly raw: string;
+  /** Which reader of the device. */
+  readonly reader?: string | null;
+  /** How the raw text was read. */
+  readonly format?: string | null;
+  /** How far the device's clock was ahead of the server's when it sent, in ms. */
+  readonly clockOffsetMs?: number | null;
+  /** The device's monotonic clock at the scan, in ms since its start. */
+  readonly monotonicMs?: number | null;
 }
 
 /** Scans of one device that arrived together. */
@@ -40,9 +48,13 @@ export interface ScanResult {
 /** Bytes of the hash that are kept: enough to tell two contents of one key apart. */
 const HASH_BYTES = 16;
 
-/** The fingerprint of what a scan says; not of its raw text, which differs between a file and a push of the same scan. */
+/**
+ * The fingerprint of what a scan says; not of its raw text, which differs between a file and a push of the same scan, nor of the
+ * clock offset, which differs between two sendings.
+ */
 export function payloadHash(scan: IncomingScan): Buffer {
-  const { credential, localTime, direction, state, verify } = scan;
-  const payload = JSON.stringify([credential, localTime, direction, state, verify]);
+  const { credential, localTime, direction, state, verify, reader } = scan;
+  const said = [credential, localTime, direction, state, verify];
+  const payload = JSON.stringify(reader === undefined || reader === null ? said : [...said, reader]);
   return createHash('sha256').update(payload).digest().subarray(0, HASH_BYTES);
 }

@@ -17,4 +17,9 @@ export class ScanPartitions {
       this.known.add(month);
     }
   }
+
+  /** Looks again from now on: retention takes months away. */
+  forget(): void {
+    this.known.clear();
+  }
 }

@@ -57,6 +57,21 @@ export class Scan {
   @Column('text')
   raw: string;
 
+  /** Which reader of a gate; null for a terminal. */
+  @Column('text', { nullable: true })
+  reader: string | null;
+
+  /** How the reader's text was read. */
+  @Column('text', { nullable: true })
+  format: string | null;
+
+  /** How far the device's clock was ahead when it sent. */
+  @Column('bigint', { name: 'clock_offset_ms', nullable: true })
+  clockOffsetMs: number | null;
+
+  @Column('double precision', { name: 'monotonic_ms', nullable: true })
+  monotonicMs: number | null;
+
   /** Why its clock is not believed; such a scan counts only once a person has settled it. */
   @Column('text', { nullable: true })
   suspicion: ClockSuspicion | null;

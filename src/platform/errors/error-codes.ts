@@ -245,6 +245,16 @@ export const errorCodes = {
     vi: 'Khóa của thiết bị không đúng, đã bị thu hồi hoặc thiết bị đã ngừng dùng. Hãy đăng ký lại thiết bị.',
     en: 'The key of the device is wrong or revoked, or the device is retired. Enrol the device again.',
   },
+  overloaded: {
+    status: 503,
+    vi: 'Máy chủ đang quá tải. Hãy gửi lại sau ít giây; chưa có gì bị mất.',
+    en: 'The server is overloaded. Send again in a few seconds; nothing is lost.',
+  },
+  'too-many-scans': {
+    status: 413,
+    vi: 'Mỗi lần chỉ gửi tối đa {limit} lượt quẹt. Hãy chia nhỏ rồi gửi lại.',
+    en: 'At most {limit} scans at a time. Split them and send again.',
+  },
 } as const satisfies Record<string, ErrorText>;
 
 /** A code of {@link errorCodes}. */

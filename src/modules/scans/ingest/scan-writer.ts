@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { AppError } from '../../../platform/errors/app-error.js';
+import { postgresErrorOf } from '../../../platform/errors/database-error.js';
+import type { ScanResult } from '../incoming-scan.js';
+import { ScanPartitions } from '../scan-partitions.js';
+import { insertScans, keyName, knownHashes, type FiledScan } from './scan-rows.js';
+
+interface Waiting {
+  readonly rows: readonly FiledScan[];
+  readonly resolve: (results: ScanResult[]) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Statements at once: while one waits for the disk, the next is put together. */
+const WRITERS = 2;
+/** Scans of one statement; a larger submission goes alone. */
+const LARGEST_GROUP = 2_000;
+/** Scans that may wait; beyond, the sender is asked to come back. */
+const LONGEST_QUEUE = 50_000;
+
+/**
+ * Group commit: all that wait are written by one statement, so that throughput grows with load; nobody waits for a timer, an idle
+ * writer starts at once. A submission is answered only after its commit.
+ */
+@Injectable()
+export class ScanWriter {
+  private waiting: Waiting[] = [];
+  private queued = 0;
+  private writing = 0;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly partitions: ScanPartitions,
+  ) {}
+
+  /**
+   * Stores the rows exactly once and returns what became of each, in order.
+   * @throws AppError overloaded; whatever the database says when it is away: then nothing is known, and sending again is safe
+   */
+  write(rows: readonly FiledScan[]): Promise<ScanResult[]> {
+    if (rows.length === 0) return Promise.resolve([]);
+    if (this.queued + rows.length > LONGEST_QUEUE) return Promise.reject(new AppError('overloaded'));
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ rows, resolve, reject });
+      this.queued += rows.length;
+      this.pump();
+    });
+  }
+
+  private pump(): void {
+    while (this.writing < WRITERS && this.waiting.length > 0) {
+      const group = this.nextGroup();
+      this.writing += 1;
+      void this.writeGroup(group).finally(() => {
+        this.writing -= 1;
+        this.pump();
+      });
+    }
+  }
+
+  private nextGroup(): Waiting[] {
+    let size = 0;
+    const end = this.waiting.findIndex(
+      ({ rows }, index) => (size += rows.length) > LARGEST_GROUP && index > 0,
+    );
+    const group = this.waiting.splice(0, end < 0 ? this.waiting.length : end);
+    for (const { rows } of group) this.queued -= rows.length;
+    return group;
+  }
+
+  private async writeGroup(group: readonly Waiting[]): Promise<void> {
+    try {
+      const results = await this.store(group.flatMap(({ rows }) => rows));
+      let next = 0;
+      for (const { rows, resolve } of group) resolve(results.slice(next, (next += rows.length)));
+    } catch (error) {
+      const [only] = group;
+      if (!isFaultOfData(error)) for (const { reject } of group) reject(error);
+      else if (group.length > 1) for (const each of group) await this.writeGroup([each]);
+      else if (only !== undefined) await this.storeApart(only.rows).then(only.resolve, only.reject);
+    }
+  }
+
+  /** One row that the database cannot take does not stop the others: halves, down to the row, which is refused. */
+  private async storeApart(rows: readonly FiledScan[]): Promise<ScanResult[]> {
+    try {
+      return await this.store(rows);
+    } catch (error) {
+      if (!isFaultOfData(error)) throw error;
+      if (rows.length === 1) return [{ outcome: 'rejected', reason: 'refused-by-database' }];
+      const middle = rows.length >> 1;
+      return [
+        ...(await this.storeApart(rows.slice(0, middle))),
+        ...(await this.storeApart(rows.slice(middle))),
+      ];
+    }
+  }
+
+  private async insert(rows: readonly FiledScan[]): Promise<Set<string>> {
+    const instants = rows.map(({ filedAt }) => filedAt);
+    await this.partitions.ensure(instants);
+    try {
+      return await insertScans(this.dataSource, rows);
+    } catch (error) {
+      if (!(error instanceof Error && /no partition of relation/.test(error.message))) throw error;
+      // Retention took the month away since this server made it.
+      this.partitions.forget();
+      await this.partitions.ensure(instants);
+      return insertScans(this.dataSource, rows);
+    }
+  }
+
+  private async store(rows: readonly FiledScan[]): Promise<ScanResult[]> {
+    const stored = await this.insert(rows);
+    const known = await knownHashes(
+      this.dataSource.manager,
+      stored.size === rows.length ? [] : rows.filter(({ id }) => !stored.has(id)),
+    );
+    return rows.map(({ id, deviceId, scan, hash, suspicion }): ScanResult => {
+      if (stored.has(id)) {
+        return suspicion === null ? { outcome: 'stored' } : { outcome: 'quarantined', reason: suspicion };
+      }
+      const same = known.get(keyName(deviceId, scan.key))?.equals(hash) ?? false;
+      return same ? { outcome: 'duplicate' } : { outcome: 'conflict', reason: 'same-key-other-content' };
+    });
+  }
+}
+
+/** Whether the database refused a value or a row (SQLSTATE 22, 23), rather than being away or busy. */
+function isFaultOfData(error: unknown): boolean {
+  return /^2[23]/.test(postgresErrorOf(error)?.code ?? '');
+}

@@ -1,0 +1,49 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiBody, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ForDevices } from '../../../platform/access/access.decorators.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { AppError } from '../../../platform/errors/app-error.js';
+import type { KnownDevice } from '../device-keys.service.js';
+import { CurrentDevice } from '../device.guard.js';
+import type { ScanResult } from '../incoming-scan.js';
+import { ScansService } from '../scans.service.js';
+import { MOST_SCANS, readScanBatch } from './read-scan-batch.js';
+import { ScanAnswers, SentScans } from './scans.dto.js';
+
+/** Where gates and other systems hand in their scans. */
+@ApiTags('scans')
+@Controller('api/v1/scans')
+export class ScansController {
+  constructor(
+    private readonly scans: ScansService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Not validated as a class: a bad item is answered as rejected and stops no other. */
+  @Post()
+  @HttpCode(200)
+  @ForDevices()
+  @ApiBearerAuth()
+  @ApiBody({ type: SentScans })
+  @ApiOkResponse({ type: ScanAnswers, description: 'answered after the commit' })
+  async accept(@CurrentDevice() device: KnownDevice, @Body() body: unknown): Promise<ScanAnswers> {
+    const receivedAt = this.clock.now();
+    const batch = readScanBatch(body, device.group, receivedAt);
+    if (!batch.ok) {
+      if ('tooMany' in batch) throw new AppError('too-many-scans', { params: { limit: MOST_SCANS } });
+      throw new AppError('invalid-input', { field: batch.field });
+    }
+    const sound = batch.items.flatMap(({ scan }) => (typeof scan === 'string' ? [] : [scan]));
+    const source = device.kind === 'gate' ? 'gate' : 'api';
+    const outcomes = await this.scans.accept({ deviceId: device.id, source, scans: sound });
+    let next = 0;
+    return {
+      receivedAt,
+      results: batch.items.map(({ bootId, sequence, scan }) => {
+        const result: ScanResult =
+          typeof scan === 'string' ? { outcome: 'rejected', reason: scan } : (outcomes[next++] as ScanResult);
+        return { bootId, sequence, ...result };
+      }),
+    };
+  }
+}

@@ -1,0 +1,40 @@
+import { Controller, Headers, Sse, type MessageEvent } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { filter, NEVER, type Observable } from 'rxjs';
+import { DataSource } from 'typeorm';
+import { ForDevices } from '../../../platform/access/access.decorators.js';
+import { DeviceKeysService } from '../device-keys.service.js';
+import { CurrentDeviceOrCaller, type DeviceOrCaller } from '../device.guard.js';
+import { LiveScan } from './live-scan.dto.js';
+import { ScanFeed } from './scan-feed.js';
+import { scanStream } from './scan-stream.js';
+import { watchOf } from './scan-watch.js';
+
+/** Who scanned, as it happens. */
+@ApiTags('scans')
+@Controller('api/v1/scans')
+export class ScanStreamController {
+  constructor(
+    private readonly feed: ScanFeed,
+    private readonly dataSource: DataSource,
+    private readonly keys: DeviceKeysService,
+  ) {}
+
+  /**
+   * Server-sent events: `open`, `scan` with its id, `gap` when some may have been missed, `heartbeat`. A device hears the devices
+   * of its own unit and is cut off when its key is revoked; a person hears those of their scope.
+   */
+  @Sse('stream')
+  @ForDevices({ orPermission: 'scans:read' })
+  @ApiBearerAuth()
+  @ApiOkResponse({ type: LiveScan, description: 'text/event-stream; this is the data of its events `scan`' })
+  async stream(
+    @CurrentDeviceOrCaller() watcher: DeviceOrCaller,
+    @Headers('last-event-id') lastId?: string,
+  ): Promise<Observable<MessageEvent>> {
+    const watch = await watchOf(this.dataSource, watcher);
+    const { device } = watcher;
+    const revoked = device === undefined ? NEVER : this.keys.changed().pipe(filter((id) => id === device.id));
+    return scanStream(this.feed, watch, lastId, revoked);
+  }
+}
