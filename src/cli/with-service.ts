@@ -10,10 +10,7 @@ import { loadEnvironment, type Environment } from '../platform/config/environmen
 import { withRequestContext } from '../platform/http/request-context.js';
 import { Logger } from '../platform/logging/logger.js';
 
-/** Wrong usage that commander cannot see; ends with exit code 2. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
+export { UsageError } from './usage-error.js';
 
 /** What a command works with. */
 export interface CommandContext {

@@ -1,0 +1,87 @@
+import type { TimedAnswer } from './server-time.js';
+
+/** What came of a request. `unavailable`: no answer, or one that may be another one later. */
+export type Answer<T> =
+  | { readonly kind: 'ok'; readonly body: T; readonly timing: TimedAnswer }
+  | { readonly kind: 'unauthorised' }
+  | { readonly kind: 'too-large' }
+  | { readonly kind: 'refused'; readonly code: string; readonly detail: string }
+  | { readonly kind: 'unavailable'; readonly error: string; readonly retryAfterMs: number };
+
+export interface ServerRequest {
+  readonly server: string;
+  readonly path: string;
+  readonly key: string | null;
+  /** Made right before sending, since it may hold the time of sending. */
+  readonly body: () => object;
+  readonly signal: AbortSignal;
+  readonly timeoutMs: number;
+}
+
+/** The server said that it cannot make sense of the request itself; a proxy or an older server never says so in these words. */
+const ABOUT_THE_BODY = new Set(['invalid-input', 'malformed-json', 'malformed-request']);
+
+/** Sends JSON to the server and says what came of it; never throws. */
+export async function askServer<T>(request: ServerRequest): Promise<Answer<T>> {
+  const sentMonotonicMs = performance.now();
+  try {
+    const response = await fetch(new URL(request.path, request.server), {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'accept-language': 'vi',
+        ...(request.key === null ? {} : { authorization: `Bearer ${request.key}` }),
+      },
+      body: JSON.stringify(request.body()),
+      redirect: 'error',
+      signal: AbortSignal.any([request.signal, AbortSignal.timeout(request.timeoutMs)]),
+    });
+    const text = await response.text();
+    if (!response.ok) return refusalOf(response, text);
+    const body = JSON.parse(text) as T;
+    const timing = { sentMonotonicMs, receivedMonotonicMs: performance.now(), serverMs: serverMs(body, response) };
+    return { kind: 'ok', body, timing };
+  } catch (error) {
+    return { kind: 'unavailable', error: sentenceOf(error), retryAfterMs: 0 };
+  }
+} // prettier-ignore
+
+function refusalOf(response: Response, text: string): Answer<never> {
+  const { code, detail } = problemOf(text);
+  if (response.status === 401 && code === 'device-key-invalid') return { kind: 'unauthorised' };
+  if (response.status === 413) return { kind: 'too-large' };
+  if (code !== undefined && (ABOUT_THE_BODY.has(code) || code.startsWith('enrolment-')))
+    return { kind: 'refused', code, detail: detail ?? code };
+  const seconds = Number(response.headers.get('retry-after') ?? 0);
+  return {
+    kind: 'unavailable',
+    error: `HTTP ${response.status}${code === undefined ? '' : ` ${code}`}${detail === undefined ? '' : `: ${detail}`}`,
+    retryAfterMs: Number.isFinite(seconds) ? Math.min(300, Math.max(0, seconds)) * 1000 : 0,
+  };
+}
+
+function problemOf(text: string): { code?: string; detail?: string } {
+  try {
+    const { code, detail } = JSON.parse(text) as { code?: unknown; detail?: unknown };
+    return {
+      ...(typeof code === 'string' ? { code } : {}),
+      ...(typeof detail === 'string' ? { detail } : {}),
+    };
+  } catch {
+    // No problem document: a proxy in between speaks HTML.
+    return {};
+  }
+}
+
+/** The server's own instant in the answer where it gives one, else the middle of the second of its Date header. */
+function serverMs(body: unknown, response: Response): number {
+  const { receivedAt, serverAt } = (body ?? {}) as { receivedAt?: unknown; serverAt?: unknown };
+  const said = typeof serverAt === 'string' ? serverAt : receivedAt;
+  if (typeof said === 'string') return Date.parse(said);
+  return Date.parse(response.headers.get('date') ?? '') + 500;
+}
+
+function sentenceOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
+}

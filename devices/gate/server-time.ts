@@ -1,0 +1,35 @@
+import type { GateClock } from './gate-clock.js';
+
+/** One request and its answer: monotonic ms of this machine on both sides, ms since the epoch as the server says. */
+export interface TimedAnswer {
+  readonly sentMonotonicMs: number;
+  readonly receivedMonotonicMs: number;
+  readonly serverMs: number;
+}
+
+/**
+ * What time it is at the server, from its answers. Runs on the monotonic clock in between, so that a wall clock which somebody sets
+ * back or forward changes nothing but the offset. Before the first answer the wall clock counts.
+ */
+export class ServerTime {
+  private anchor: { readonly serverMs: number; readonly monotonicMs: number } | null = null;
+
+  constructor(private readonly clock: GateClock) {}
+
+  /** Takes the server's time for that of the middle between sending and receiving. */
+  note({ sentMonotonicMs, receivedMonotonicMs, serverMs }: TimedAnswer): void {
+    if (!Number.isFinite(serverMs)) return;
+    this.anchor = { serverMs, monotonicMs: (sentMonotonicMs + receivedMonotonicMs) / 2 };
+  }
+
+  /** Now, in ms since the epoch, by the server's clock as far as known. */
+  now(): number {
+    if (this.anchor === null) return this.clock.wallMs();
+    return Math.round(this.anchor.serverMs + this.clock.monotonicMs() - this.anchor.monotonicMs);
+  }
+
+  /** What must be added to the wall clock to get the server's time, in ms; null before the first answer. */
+  offsetMs(): number | null {
+    return this.anchor === null ? null : this.now() - this.clock.wallMs();
+  }
+}

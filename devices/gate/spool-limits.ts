@@ -1,0 +1,27 @@
+/** How much may wait for the server. */
+export interface SpoolLimits {
+  readonly scans: number;
+  readonly ageMs: number;
+}
+
+/** About 150 MB, and a quarter of a year without the server. */
+export const defaultSpoolLimits: SpoolLimits = { scans: 500_000, ageMs: 90 * 86_400_000 };
+
+/** `near-limit`: somebody must look after the server soon; `full`: scans are refused; `storage`: the disk does not take them. */
+export type SpoolAlarm = 'near-limit' | 'full' | 'storage';
+
+const NEAR = 0.8;
+/** 2020: before this the clock of the machine was never right, and no age can be told from it. */
+const SANE_MS = Date.UTC(2020, 0, 1);
+
+/** Whether the spool is near or at a limit. `oldestMs` and `nowMs` are wall times. */
+export function spoolAlarm(
+  limits: SpoolLimits,
+  depth: number,
+  oldestMs: number | null,
+  nowMs: number,
+): 'near-limit' | 'full' | null {
+  const aged = oldestMs !== null && oldestMs >= SANE_MS && nowMs >= SANE_MS ? nowMs - oldestMs : 0;
+  const filled = Math.max(depth / limits.scans, aged / limits.ageMs);
+  return filled >= 1 ? 'full' : filled >= NEAR ? 'near-limit' : null;
+}

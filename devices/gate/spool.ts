@@ -1,0 +1,265 @@
+import type { ReaderScan } from '../driver/reader-scan.js';
+import { SpoolRefusal } from './spool-refusal.js';
+import { defaultSpoolLimits, spoolAlarm, type SpoolAlarm, type SpoolLimits } from './spool-limits.js';
+import { openLevelStore, type OpenSpoolStore, type SpoolStore, type StoreOperation } from './spool-store.js';
+import type { DeadLetter, SpooledScan } from './spooled-scan.js';
+
+export interface SpoolOptions {
+  readonly folder: string;
+  readonly bootId: string;
+  readonly wallMs: () => number;
+  readonly limits?: SpoolLimits;
+  readonly openStore?: OpenSpoolStore;
+}
+
+/** What became of a scan: taken by the server, or set aside because it never will be. */
+export type Settlement =
+  | { readonly sequence: number; readonly taken: true }
+  | { readonly sequence: number; readonly taken: false; readonly reason: string };
+
+/** Where the spool stands. */
+export interface SpoolFacts {
+  readonly depth: number;
+  readonly deadLetters: number;
+  /** Wall time and offset of the scan that waits longest. */
+  readonly oldest: { readonly wallMs: number; readonly offsetMs: number | null } | null;
+  readonly alarm: SpoolAlarm | null;
+  /** What the disk said. */
+  readonly failure: string | null;
+}
+
+interface Waiting {
+  readonly scan: ReaderScan;
+  readonly offsetMs: number | null;
+  readonly resolve: (scan: SpooledScan) => void;
+  readonly reject: (refusal: SpoolRefusal) => void;
+}
+
+const SCANS = { gte: 'scan!', lt: 'scan"' };
+const DEAD = { gte: 'dead!', lt: 'dead"' };
+const SEQUENCE = 'meta!sequence';
+const ALIVE = 'meta!alive';
+const MOST_AT_ONCE = 500;
+const EVERYTHING = -1;
+
+/**
+ * Scans that wait for the server, on the disk of the gate. A scan is there when `append` resolves and leaves only when it is
+ * settled. After a failed write the store takes nothing more until it was opened anew: that is tried with the next scan.
+ */
+export class Spool {
+  private store: SpoolStore | null = null;
+  private reopening: Promise<void> | null = null;
+  private readonly waiting: Waiting[] = [];
+  private writing: Promise<void> = Promise.resolve();
+  private busy = false;
+  private sequence = 0;
+  /** Wall times of the scans in the store, by sequence, in order. */
+  private readonly stored = new Map<number, { readonly wallMs: number; readonly offsetMs: number | null }>();
+  private dead = 0;
+  private failure: string | null = null;
+  private closed = false;
+  /** Called after each write of new scans. */
+  onAppended: () => void = () => undefined;
+
+  private constructor(private readonly options: SpoolOptions) {}
+
+  /** Opens the spool in its folder and reads what is left there. @throws SpoolLockedError, or what the system says */
+  static async open(options: SpoolOptions): Promise<Spool> {
+    const spool = new Spool(options);
+    await spool.openStore();
+    return spool;
+  }
+
+  /**
+   * Puts a scan on the disk and returns it with its sequence; only then may it be confirmed.
+   * @throws SpoolRefusal when it is full or the disk does not take it: the person must be told
+   */
+  append(scan: ReaderScan, offsetMs: number | null = null): Promise<SpooledScan> {
+    return new Promise((resolve, reject) => {
+      if (this.closed) return reject(new SpoolRefusal('closing', 'the gate is stopping'));
+      this.waiting.push({ scan, offsetMs, resolve, reject });
+      if (!this.busy) this.writing = this.writeWaiting();
+    });
+  }
+
+  /** The oldest scans that wait, by sequence, leaving out those of `except`. */
+  async oldest(limit: number, except: ReadonlySet<number> = new Set()): Promise<SpooledScan[]> {
+    const entries = await this.reading((store) => store.entries(SCANS, limit + except.size));
+    return entries
+      .map(([, value]) => JSON.parse(value) as SpooledScan)
+      .filter(({ sequence }) => !except.has(sequence))
+      .slice(0, limit);
+  }
+
+  /** Removes what the server took and sets aside what it refused, in one write. */
+  async settle(settlements: readonly Settlement[]): Promise<void> {
+    const operations: StoreOperation[] = [];
+    for (const settlement of settlements) {
+      const key = keyOf(settlement.sequence);
+      if (!settlement.taken) {
+        const value = await this.reading((store) => store.get(key));
+        if (value === undefined) continue;
+        const letter = {
+          scan: JSON.parse(value) as SpooledScan,
+          reason: settlement.reason,
+          setAsideAt: this.options.wallMs(),
+        };
+        operations.push({
+          type: 'put',
+          key: `dead!${key.slice(5)}`,
+          value: JSON.stringify(letter satisfies DeadLetter),
+        });
+      }
+      operations.push({ type: 'del', key });
+    }
+    await this.write(operations);
+    for (const { sequence, taken } of settlements) if (this.stored.delete(sequence) && !taken) this.dead += 1;
+  }
+
+  /** Scans set aside, oldest first. */
+  async deadLetters(limit = 100): Promise<DeadLetter[]> {
+    const entries = await this.reading((store) => store.entries(DEAD, limit));
+    return entries.map(([, value]) => JSON.parse(value) as DeadLetter);
+  }
+
+  /** Notes that the agent is alive at `ms` (server's time), for telling later how long it was not. */
+  async noteAlive(ms: number): Promise<void> {
+    await this.write([{ type: 'put', key: ALIVE, value: String(ms) }]);
+  }
+
+  /** The last {@link noteAlive} of the run before this; null when there is none. Read it before noting. */
+  async lastAlive(): Promise<number | null> {
+    const value = await this.reading((store) => store.get(ALIVE));
+    return value === undefined ? null : Number(value);
+  }
+
+  /** How many scans wait, how many were set aside, since when the oldest waits, and what is wrong. */
+  facts(): SpoolFacts {
+    const oldest = [...this.stored.values()].at(0) ?? null;
+    const alarm =
+      this.failure !== null
+        ? 'storage'
+        : spoolAlarm(this.limits, this.stored.size, oldest?.wallMs ?? null, this.options.wallMs());
+    return { depth: this.stored.size, deadLetters: this.dead, oldest, alarm, failure: this.failure };
+  }
+
+  /** Finishes the writes in hand and closes the store. */
+  async close(): Promise<void> {
+    this.closed = true;
+    await this.writing;
+    await this.reopening?.catch(() => undefined);
+    await this.store?.close();
+    this.store = null;
+  }
+
+  private get limits(): SpoolLimits {
+    return this.options.limits ?? defaultSpoolLimits;
+  }
+
+  /** All that came while the disk was busy goes in one write: no scan waits for a timer. */
+  private async writeWaiting(): Promise<void> {
+    this.busy = true;
+    while (this.waiting.length > 0) {
+      const taken = this.waiting.splice(0, MOST_AT_ONCE);
+      try {
+        await this.ready();
+        if (this.facts().alarm === 'full')
+          throw new SpoolRefusal('full', 'too many scans wait for the server');
+        const scans = taken.map(({ scan, offsetMs }): SpooledScan => {
+          this.sequence += 1;
+          return { ...scan, bootId: this.options.bootId, sequence: this.sequence, offsetMs };
+        });
+        await this.write([
+          ...scans.map((scan) => ({
+            type: 'put' as const,
+            key: keyOf(scan.sequence),
+            value: JSON.stringify(scan),
+          })),
+          { type: 'put', key: SEQUENCE, value: String(this.sequence) },
+        ]);
+        for (const { sequence, wallMs, offsetMs } of scans) this.stored.set(sequence, { wallMs, offsetMs });
+        taken.forEach(({ resolve }, index) => resolve(scans[index] as SpooledScan));
+        this.onAppended();
+      } catch (error) {
+        const refusal =
+          error instanceof SpoolRefusal
+            ? error
+            : new SpoolRefusal('storage', messageOf(error), { cause: error });
+        for (const { reject } of taken) reject(refusal);
+      }
+    }
+    // In the same turn as the look at the queue: nobody comes in between.
+    this.busy = false;
+  }
+
+  private async write(operations: readonly StoreOperation[]): Promise<void> {
+    if (operations.length === 0) return;
+    await this.ready();
+    try {
+      await (this.store as SpoolStore).write(operations);
+    } catch (error) {
+      // LevelDB stays in its error; only a new opening gets it out. What it may have written all the same is found then.
+      this.failure = messageOf(error);
+      throw error;
+    }
+  }
+
+  private async reading<T>(work: (store: SpoolStore) => Promise<T>): Promise<T> {
+    await this.ready();
+    return work(this.store as SpoolStore);
+  }
+
+  /** Opens the store anew after a failure. One opening at a time; whoever comes meanwhile waits for it. */
+  private async ready(): Promise<void> {
+    if (this.store !== null && this.failure === null) return;
+    if (this.closed && this.store === null) throw new SpoolRefusal('closing', 'the spool is closed');
+    this.reopening ??= this.reopen().finally(() => (this.reopening = null));
+    await this.reopening;
+  }
+
+  private async reopen(): Promise<void> {
+    const { store } = this;
+    this.store = null;
+    try {
+      await store?.close();
+      await this.openStore();
+      // Room for reading is not yet room for writing.
+      await (this.store as SpoolStore | null)?.write([
+        { type: 'put', key: SEQUENCE, value: String(this.sequence) },
+      ]);
+      this.failure = null;
+    } catch (error) {
+      this.failure = messageOf(error);
+      throw error;
+    }
+  }
+
+  private async openStore(): Promise<void> {
+    const store = await (this.options.openStore ?? openLevelStore)(this.options.folder);
+    try {
+      const scans = await store.entries(SCANS, EVERYTHING);
+      const dead = await store.entries(DEAD, EVERYTHING);
+      this.stored.clear();
+      for (const [, value] of scans) {
+        const { sequence, wallMs, offsetMs } = JSON.parse(value) as SpooledScan;
+        this.stored.set(sequence, { wallMs, offsetMs });
+      }
+      this.dead = dead.length;
+      const last = [...scans.slice(-1), ...dead.slice(-1)].map(([key]) => Number(key.slice(5)));
+      this.sequence = Math.max(this.sequence, Number((await store.get(SEQUENCE)) ?? 0), ...last);
+      this.store = store;
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
+  }
+}
+
+function keyOf(sequence: number): string {
+  return `scan!${String(sequence).padStart(16, '0')}`;
+}
+
+function messageOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? `: ${error.cause.message}` : '';
+  return `${error instanceof Error ? error.message : String(error)}${cause}`;
+}
