@@ -1,0 +1,34 @@
+import type { ReaderAddress } from '../driver/transport.js';
+
+/** What an administrator does about a reader that may not be opened: the udev rule, or the group of serial ports. */
+export function deniedHint({ transport, vendorId, productId, path }: ReaderAddress): string {
+  if (transport === 'serial') return `Thêm tài khoản chạy dịch vụ vào nhóm dialout để đọc ${path}. / Add the service's account to the group dialout to read ${path}.`; // prettier-ignore
+  if (transport !== 'hid' || vendorId === null || productId === null)
+    return `Hệ thống không cho đọc ${path}. / The system does not let us read ${path}.`;
+  const rule = `SUBSYSTEM=="hidraw", ATTRS{idVendor}=="${hex4(vendorId)}", ATTRS{idProduct}=="${hex4(productId)}", MODE="0660", GROUP="badge"`;
+  return `Thêm luật udev vào /etc/udev/rules.d/70-congvu.rules rồi cắm lại đầu đọc: / Add this udev rule to /etc/udev/rules.d/70-congvu.rules and plug the reader in again: ${rule}`;
+}
+
+/** Two readers fit and nothing tells which is meant. */
+export function ambiguousHint(addresses: readonly ReaderAddress[]): string {
+  const places = addresses.map(({ port, path }) => port ?? path).join(', ');
+  return `Có ${addresses.length} đầu đọc giống nhau (${places}): hãy gắn theo cổng USB. / ${addresses.length} readers fit (${places}): bind by USB port.`;
+}
+
+/** Another binding has the device. */
+export function takenHint(reader: string): string {
+  return `Thiết bị đang được đọc với tên ${reader}. / The device is already read as ${reader}.`;
+}
+
+/** Nothing can be listed at all. */
+export function listingHint(fault: string): string {
+  return /libudev|libusb/.test(fault)
+    ? 'Cài libudev1 và libusb-1.0-0 trên máy này. / Install libudev1 and libusb-1.0-0 on this machine.'
+    : /pcsc/i.test(fault)
+      ? 'Cài gói pcsc-mini và dịch vụ pcscd. / Install the package pcsc-mini and the service pcscd.'
+      : 'Không liệt kê được thiết bị trên máy này. / Devices of this machine cannot be listed.';
+}
+
+function hex4(id: number): string {
+  return id.toString(16).padStart(4, '0');
+}

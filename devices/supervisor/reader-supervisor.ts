@@ -1,0 +1,286 @@
+import { readCardText } from '../driver/card-text.js';
+import type { DecoderOutput } from '../driver/decoder.js';
+import { claimReader } from '../driver/match-reader.js';
+import type { ReaderBinding } from '../driver/reader-binding.js';
+import type { CancelTimer, ReaderClock } from '../driver/reader-clock.js';
+import type { ReaderDriver } from '../driver/reader-driver.js';
+import type { ReaderHealth } from '../driver/reader-health.js';
+import type { ReaderScan } from '../driver/reader-scan.js';
+import { OpenError, type OpenReader, type ReaderAddress } from '../driver/transport.js';
+import { backOffMs } from './back-off.js';
+import { CardReading } from './card-reading.js';
+import { HealthRecord } from './health-record.js';
+import { ambiguousHint, deniedHint, listingHint, takenHint } from './reader-hints.js';
+import type { Listing } from './reader-lister.js';
+import { reasonOf } from './reason-of.js';
+
+export interface SupervisorOptions {
+  readonly binding: ReaderBinding;
+  readonly driver: ReaderDriver;
+  readonly clock: ReaderClock;
+  /** Each card, as soon as it is read. What it throws is counted and stops nothing. */
+  readonly onScan: (scan: ReaderScan) => void | Promise<void>;
+  /** Each change of state, hint or error; counters alone are asked for with `health`. */
+  readonly onHealth?: (health: ReaderHealth) => void;
+  /** For jitter, 0 to 1. */
+  readonly random?: () => number;
+}
+
+interface Opened {
+  readonly address: ReaderAddress;
+  readonly reading: CardReading;
+  readonly openedAt: number;
+  reader: OpenReader | undefined;
+  /** Why it is to be closed; undefined while it reads. */
+  ending: string | undefined;
+  /** Listings in a row that did not show it, and the last one that was looked at. */
+  missed: number;
+  judged: Listing | undefined;
+}
+
+/** A reader that stayed open this long is sound; one that fails sooner waits longer each time. */
+const SOUND_MS = 5_000;
+/** One listing may miss a device that is being set up; two say that it is gone. */
+const MISSED_LISTINGS = 2;
+
+/**
+ * Keeps one bound reader open as long as it is plugged in: finds it, opens it, and after whatever error closes it, lists again
+ * and opens it anew (an error does not mean unplugged, nor a path the same device: devices.md section 1.3). All steps run one
+ * after another, so that nothing is ever opened twice.
+ */
+export class ReaderSupervisor {
+  private readonly record: HealthRecord;
+  private readonly random: () => number;
+  private unfollow: (() => void) | undefined;
+  private listing: Listing | undefined;
+  private opened: Opened | undefined;
+  private steps: Promise<void> | undefined;
+  private again = false;
+  private wasReady = false;
+  private failures = 0;
+  private failedRevision = -1;
+  private retryAt = 0;
+  private cancelRetry: CancelTimer | undefined;
+
+  /** @throws RangeError when the driver finds fault with the binding. */
+  constructor(private readonly options: SupervisorOptions) {
+    const { binding, driver, clock } = options;
+    const faults = driver.check(binding);
+    if (faults.length > 0) throw new RangeError(`reader ${binding.code}: ${faults.join('; ')}`);
+    this.random = options.random ?? Math.random;
+    this.record = new HealthRecord(
+      binding.code,
+      () => clock.wallMs(),
+      (health) => this.tellHealth(health),
+    );
+  }
+
+  /** Begins to look for the reader; it may come and go from now on. */
+  start(): void {
+    this.unfollow ??= this.options.driver.lister.follow((listing) => {
+      this.listing = listing;
+      void this.advance();
+    });
+  }
+
+  /** Resolves when the reader is closed; no card is told after that. May be called at any time, also twice. */
+  async stop(): Promise<void> {
+    this.unfollow?.();
+    this.unfollow = undefined;
+    this.cancelRetry?.();
+    await this.advance();
+  }
+
+  health(): ReaderHealth {
+    return this.record.health;
+  }
+
+  /** Takes steps until nothing is left to do; calls meanwhile make it look once more. */
+  private advance(): Promise<void> {
+    this.again = true;
+    this.steps ??= this.run().finally(() => {
+      this.steps = undefined;
+    });
+    return this.steps;
+  }
+
+  private async run(): Promise<void> {
+    while (this.again) {
+      this.again = false;
+      await this.step();
+    }
+  }
+
+  private get wanted(): boolean {
+    return this.unfollow !== undefined;
+  }
+
+  private async step(): Promise<void> {
+    const { opened } = this;
+    if (opened !== undefined) this.judge(opened);
+    if (opened !== undefined && (opened.ending !== undefined || !this.wanted)) {
+      await this.close(opened);
+      // What was listed before the close may still show the device that has gone.
+      if (this.wanted) this.listing = await this.options.driver.lister.refresh();
+    }
+    if (!this.wanted) {
+      this.wasReady = false;
+      this.record.stand('absent');
+    } else if (this.opened === undefined && this.listing !== undefined) {
+      await this.find(this.listing);
+    }
+  }
+
+  /** Whether the open reader is still the device it was. */
+  private judge(opened: Opened): void {
+    if (this.listing === undefined || this.listing.fault !== null || this.listing === opened.judged) return;
+    opened.judged = this.listing;
+    const listed = this.listing.addresses.some((address) => isSame(address, opened.address));
+    opened.missed = listed ? 0 : opened.missed + 1;
+    if (opened.missed >= MISSED_LISTINGS) opened.ending ??= 'no longer listed';
+  }
+
+  private async close(opened: Opened): Promise<void> {
+    const { lister } = this.options.driver;
+    opened.reading.end();
+    try {
+      await opened.reader?.close();
+    } catch (error) {
+      this.record.fail(reasonOf(error));
+    }
+    lister.release(opened.address.path, this.options.binding.code);
+    this.opened = undefined;
+    if (!this.wanted) return;
+    this.record.stand('lost');
+    const sound = this.options.clock.monotonicMs() - opened.openedAt >= SOUND_MS;
+    if (sound) this.failures = 0;
+    else this.failed(false);
+  }
+
+  private async find(listing: Listing): Promise<void> {
+    const { binding, driver } = this.options;
+    if (listing.fault !== null) {
+      if (this.record.health.lastError !== listing.fault) this.record.fail(listing.fault);
+      return this.record.stand(this.missing, listingHint(listing.fault));
+    }
+    const free = listing.addresses.filter(
+      ({ path }) => (driver.lister.holderOf(path) ?? binding.code) === binding.code,
+    );
+    const claim = claimReader(binding.match, free);
+    if (claim.kind === 'ambiguous') return this.record.stand(this.missing, ambiguousHint(claim.addresses));
+    if (claim.kind === 'none') return this.record.stand(this.missing, this.takenBy(listing));
+    if (this.mustWait(listing)) return;
+    await this.open(claim.address, listing);
+  }
+
+  /** Never seen, or gone. */
+  private get missing(): 'absent' | 'lost' {
+    return this.wasReady ? 'lost' : 'absent';
+  }
+
+  private takenBy(listing: Listing): string | null {
+    const { binding, driver } = this.options;
+    const claim = claimReader(binding.match, listing.addresses);
+    const holder = claim.kind === 'one' ? driver.lister.holderOf(claim.address.path) : undefined;
+    return holder === undefined ? null : takenHint(holder);
+  }
+
+  private mustWait(listing: Listing): boolean {
+    const { clock } = this.options;
+    const waitMs = this.retryAt - clock.monotonicMs();
+    if (this.failures === 0 || waitMs <= 0 || listing.revision !== this.failedRevision) return false;
+    this.cancelRetry?.();
+    this.cancelRetry = clock.after(waitMs, () => void this.advance());
+    return true;
+  }
+
+  private async open(address: ReaderAddress, listing: Listing): Promise<void> {
+    const { binding, driver, clock } = this.options;
+    if (!driver.lister.claim(address.path, binding.code)) return;
+    this.cancelRetry?.();
+    if (this.record.health.state !== 'denied') this.record.stand('opening', this.record.health.hint);
+    const reading = new CardReading(driver.decoder(binding), clock, (output, at) => this.take(output, at));
+    const opened: Opened = { address, reading, openedAt: clock.monotonicMs(), reader: undefined, ending: undefined, missed: 0, judged: listing }; // prettier-ignore
+    try {
+      opened.reader = await driver.lister.open(address, {
+        report: (bytes, at) => {
+          this.record.report();
+          reading.report(bytes, at);
+        },
+        lost: (reason) => this.lose(opened, reason),
+      });
+      this.opened = opened;
+      this.wasReady = true;
+      this.record.stand('ready');
+      this.again = true;
+    } catch (error) {
+      reading.end();
+      driver.lister.release(address.path, binding.code);
+      this.refused(error, address, listing);
+    }
+  }
+
+  private lose(opened: Opened, reason: string): void {
+    if (opened.ending !== undefined) return;
+    opened.ending = reason;
+    this.record.fail(reason);
+    void this.advance();
+  }
+
+  private refused(error: unknown, address: ReaderAddress, listing: Listing): void {
+    this.record.fail(reasonOf(error));
+    const fault = error instanceof OpenError ? error.fault : 'failed';
+    if (fault === 'gone') this.record.stand(this.missing);
+    else if (fault === 'denied') this.record.stand('denied', deniedHint(address));
+    this.failed(fault === 'denied');
+    this.failedRevision = listing.revision;
+    this.again = true;
+  }
+
+  private failed(denied: boolean): void {
+    this.failures += 1;
+    this.failedRevision = this.listing?.revision ?? -1;
+    this.retryAt = this.options.clock.monotonicMs() + backOffMs(this.failures, denied, this.random());
+  }
+
+  private take(output: DecoderOutput, at: number): void {
+    const { binding, clock } = this.options;
+    const { format, options } = binding.profile;
+    const reading = output.kind === 'text' ? readCardText(format, options, output.text) : undefined;
+    if (output.kind !== 'text' || reading === undefined || !reading.ok) return this.record.malformed();
+    this.record.scan();
+    const monotonicMs = at;
+    const wallMs = clock.wallMs() - Math.round(clock.monotonicMs() - at);
+    this.tellScan({ reader: binding.code, credential: reading.credential, raw: output.text, format, wallMs, monotonicMs }); // prettier-ignore
+  }
+
+  /** Errors of the receiver are named by their kind only: their words may hold a card number. */
+  private tellScan(scan: ReaderScan): void {
+    const note = (error: unknown): void =>
+      this.record.fail(`receiver of scans: ${error instanceof Error ? error.name : 'unknown error'}`);
+    try {
+      Promise.resolve(this.options.onScan(scan)).catch(note);
+    } catch (error) {
+      note(error);
+    }
+  }
+
+  private tellHealth(health: ReaderHealth): void {
+    try {
+      this.options.onHealth?.(health);
+    } catch {
+      // Who looks on must not stop the reading, and there is nobody else to tell.
+    }
+  }
+}
+
+/** Whether a listed device is the one that was opened, and not another that got its path. */
+function isSame(one: ReaderAddress, other: ReaderAddress): boolean {
+  return (
+    one.path === other.path &&
+    one.port === other.port &&
+    one.vendorId === other.vendorId &&
+    one.productId === other.productId &&
+    one.serial === other.serial
+  );
+}
