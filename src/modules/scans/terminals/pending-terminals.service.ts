@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Caller } from '../../../platform/access/caller.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { AppError } from '../../../platform/errors/app-error.js';
+import { AuditService } from '../../audit/audit.service.js';
+import { DevicesService } from '../devices.service.js';
+import { PendingTerminal } from './pending-terminal.entity.js';
+
+/** Where an approved terminal hangs. */
+export interface TerminalPlace {
+  readonly code: string;
+  readonly unitId: string;
+  readonly zone: string;
+  readonly group: string;
+  readonly commKey: string | null;
+}
+
+/** Serial numbers that are remembered at most; a flood of invented ones must not fill the table. */
+const MOST_PENDING = 500;
+
+/** Terminals that call without being known: noted, and approved or refused by an administrator. */
+@Injectable()
+export class PendingTerminalsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly devices: DevicesService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Notes that a terminal of an unknown serial number called. */
+  async note(serial: string, address: string): Promise<void> {
+    await this.dataSource.query(
+      `INSERT INTO pending_terminal (serial, first_seen_at, last_seen_at, address, contacts)
+       SELECT $1::text, $2::timestamptz, $2::timestamptz, $3::text, 1
+       WHERE EXISTS (SELECT FROM pending_terminal WHERE serial = $1)
+          OR (SELECT count(*) FROM pending_terminal) < $4
+       ON CONFLICT (serial) DO UPDATE
+         SET last_seen_at = EXCLUDED.last_seen_at, address = EXCLUDED.address, contacts = pending_terminal.contacts + 1`,
+      [serial, this.clock.now(), address, MOST_PENDING],
+    );
+  }
+
+  /** All that wait or were refused and are no devices, the latest caller first. */
+  list(): Promise<PendingTerminal[]> {
+    return this.dataSource.manager
+      .createQueryBuilder(PendingTerminal, 'pending')
+      .where('NOT EXISTS (SELECT FROM device d WHERE d.serial = pending.serial)')
+      .orderBy('pending.lastSeenAt', 'DESC')
+      .addOrderBy('pending.serial')
+      .getMany();
+  }
+
+  /**
+   * Makes the terminal of a serial number that has called a device and returns its id; from its next request on it is served.
+   * @throws AppError not-found, already-exists, outside-scope, invalid-input
+   */
+  async approve(caller: Caller, serial: string, place: TerminalPlace): Promise<string> {
+    if (!(await this.dataSource.manager.existsBy(PendingTerminal, { serial })))
+      throw new AppError('not-found');
+    const { device } = await this.devices.add(caller, { ...place, kind: 'zkteco', serial });
+    await this.dataSource.manager.delete(PendingTerminal, { serial });
+    return device.id;
+  }
+
+  /** Notes that a terminal is not wanted; it can be approved still. @throws AppError not-found */
+  async refuse(serial: string): Promise<void> {
+    const now = this.clock.now();
+    await this.dataSource.transaction(async (manager) => {
+      const { affected } = await manager.update(PendingTerminal, { serial }, { refusedAt: now });
+      if (affected !== 1) throw new AppError('not-found');
+      await this.audit.record(manager, {
+        action: 'terminal.refuse',
+        entityType: 'terminal',
+        entityId: serial,
+      });
+    });
+  }
+}
