@@ -241,6 +241,21 @@ export const table: Readonly<Record<string, Row>> = {
 
   'POST /api/v1/scans': { access: 'device', ok: 200, outside: 'same' },
   'GET /api/v1/scans/stream': { access: 'scans:read', ok: 200, outside: 'same', endless: true }, // what lies outside: scan-stream.spec.ts
+  'GET /api/v1/scans/quarantine': {
+    access: 'scans:read', ok: 200, outside: 'hidden',
+    sample: async (world, side) => ({ query: `deviceId=${(await world.quarantined(side)).deviceId}` }),
+  },
+  'POST /api/v1/scans/quarantine/settle': {
+    access: 'scans:settle', ok: 200, outside: 404,
+    sample: async (world, side) => ({ body: { scanIds: [(await world.quarantined(side)).scanId], decision: 'dismissed', reason: 'Quẹt thử' } }),
+  },
+  'POST /api/v1/scans/quarantine/shift': {
+    access: 'scans:settle', ok: 200, outside: 404,
+    sample: async (world, side) => ({ body: {
+      deviceId: (await world.quarantined(side)).deviceId, from: '2000-01-01T00:00:00Z', until: '2001-01-01T00:00:00Z', offsetSeconds: 600_000_000, reason: 'Máy lệch',
+    } }),
+  },
+  'GET /api/v1/scans/unknown-credentials': { access: 'badges:read', ok: 200, outside: 'same' }, // what lies outside: quarantine.spec.ts
 
   'GET /api/v1/rules': { access: 'rules:read', ok: 200, outside: 'same', sample: () => Promise.resolve({ query: 'date=2026-11-23' }) },
   'GET /api/v1/attendance/days': { access: 'attendance:read', ok: 200, outside: 'hidden', sample: (world, side) => Promise.resolve({ query: `from=2026-11-01&until=2026-12-01&unit=${world.unit(side)}` }) },

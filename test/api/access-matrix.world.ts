@@ -8,6 +8,8 @@ import { BadgesService } from '../../src/modules/organization/badges/badges.serv
 import { EmployeesService } from '../../src/modules/organization/employees/employees.service.js';
 import { UnitSuccessionService } from '../../src/modules/organization/units/unit-succession.service.js';
 import { UnitsService } from '../../src/modules/organization/units/units.service.js';
+import { DevicesService } from '../../src/modules/scans/devices.service.js';
+import { ScansService } from '../../src/modules/scans/scans.service.js';
 import { systemCaller } from '../../src/platform/access/caller.js';
 import type { Role } from '../../src/platform/access/permission.js';
 import { JobsService } from '../../src/platform/jobs/jobs.service.js';
@@ -106,6 +108,31 @@ export class World {
   async token(side: Side): Promise<string> {
     const wanted = { name: newId(), scopes: ['units:read'], unitId: this.unit(side), expiresAt: null };
     return (await this.service.app.get(TokensService).create(this.system, wanted)).id;
+  }
+
+  /** A gate of that side. */
+  async device(side: Side): Promise<string> {
+    const { device } = await this.service.app.get(DevicesService).add(this.system, {
+      code: this.code(), kind: 'gate', unitId: this.unit(side), zone: 'Asia/Ho_Chi_Minh', group: 'default',
+    }); // prettier-ignore
+    return device.id;
+  }
+
+  /** A scan of a reset clock at a gate of that side. */
+  async quarantined(side: Side): Promise<{ deviceId: string; scanId: string }> {
+    const deviceId = await this.device(side);
+    await this.service.app.get(ScansService).accept({
+      deviceId, source: 'gate',
+      scans: [{
+        key: 'a:1', credential: 'card:32:00000009', scannedAt: new Date('2000-01-01T00:00:05Z'), localTime: '2000-01-01T00:00:05Z',
+        localYear: 2000, direction: null, state: null, verify: null, raw: '',
+      }],
+    }); // prettier-ignore
+    const [row] = await this.service.database.dataSource.query<[{ id: string }]>(
+      'SELECT id FROM scan WHERE device_id = $1',
+      [deviceId],
+    );
+    return { deviceId, scanId: row.id };
   }
 
   /** The running duty posting of a person of that side. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RulesModule } from '../rules/rules.module.js';
+import { ScansModule } from '../scans/scans.module.js';
 import { SchedulesModule } from '../schedules/schedules.module.js';
 import { StalenessModule } from '../staleness/staleness.module.js';
 import { AttendanceController } from './attendance.controller.js';
@@ -13,7 +14,7 @@ import { StaleDaysWorker } from './stale-days.worker.js';
 
 /** From scans to attendance days. */
 @Module({
-  imports: [StalenessModule, SchedulesModule, RulesModule],
+  imports: [StalenessModule, SchedulesModule, RulesModule, ScansModule],
   controllers: [AttendanceController],
   providers: [
     AttendanceService,

@@ -4,10 +4,11 @@ import { addDays, daysBetween, type CivilDate } from '../../core/time/civil-date
 import type { Caller, ScopeRoots } from '../../platform/access/caller.js';
 import { inScope, requiredScope, scopeParameter } from '../../platform/access/scope.js';
 import { AppError } from '../../platform/errors/app-error.js';
+import { UnknownCredentialsService } from '../scans/unknown/unknown-credentials.service.js';
 import { StalenessService } from '../staleness/staleness.service.js';
 import { BATCH_DAYS, DayBatches, lockPeople, nothingDone, type RecomputeSummary } from './day-batches.js';
 import type { PersonDay } from './day-facts.js';
-import { resolveMarks } from './resolve-marks.js';
+import { resolveMarks, scannedOf } from './resolve-marks.js';
 
 /** Which days to compute: dates half-open, everybody in the caller's scope unless narrowed. */
 export interface RecomputeRange {
@@ -31,6 +32,7 @@ export class AttendanceService {
     private readonly dataSource: DataSource,
     private readonly staleness: StalenessService,
     private readonly batches: DayBatches,
+    private readonly unknownCredentials: UnknownCredentialsService,
   ) {}
 
   /**
@@ -63,6 +65,7 @@ export class AttendanceService {
     return this.dataSource.transaction(async (manager) => {
       const marks = await this.staleness.claim(manager, CLAIM);
       const days = await resolveMarks(manager, marks);
+      await this.unknownCredentials.note(manager, scannedOf(marks));
       await lockPeople(manager, days);
       for (let start = 0; start < days.length; start += BATCH_DAYS) {
         await this.batches.compute(manager, days.slice(start, start + BATCH_DAYS), summary);

@@ -132,6 +132,11 @@ async function loadPeople(
        SELECT id, filed_at AS at, direction FROM scan
        WHERE tenant_id = $2 AND credential = b.credential AND suspicion IS NULL AND b.period @> filed_at
          AND filed_at >= $3::date AND filed_at < $4::date
+       UNION ALL
+       SELECT q.id, t.counts_at, q.direction FROM scan_settlement t
+       JOIN scan q ON q.tenant_id = t.tenant_id AND q.filed_at = t.filed_at AND q.id = t.scan_id
+       WHERE t.tenant_id = $2 AND t.credential = b.credential AND b.period @> t.counts_at
+         AND t.counts_at >= $3::date AND t.counts_at < $4::date
        OFFSET 0
      ) s
      WHERE b.employee_id = ANY($1::uuid[])

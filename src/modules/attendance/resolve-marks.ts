@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { TENANT_ID } from '../../platform/database/tenant.js';
+import type { ShownCredential } from '../organization/badges/badge-lookup.service.js';
 import type { ClaimedMark } from '../staleness/staleness.service.js';
 import type { PersonDay } from './day-facts.js';
 
@@ -13,7 +14,7 @@ export async function resolveMarks(
   marks: readonly ClaimedMark[],
 ): Promise<PersonDay[]> {
   if (marks.length === 0) return [];
-  const scanned = marks.filter(({ credential }) => credential !== null);
+  const scanned = scannedOf(marks);
   const facts = marks.filter(({ employeeId }) => employeeId !== null);
   return manager.query<PersonDay[]>(
     `WITH scanned AS (
@@ -35,6 +36,10 @@ export async function resolveMarks(
          SELECT filed_at AS at FROM scan
          WHERE tenant_id = $1 AND credential = b.credential AND suspicion IS NULL AND b.period @> filed_at
            AND filed_at >= coalesce(lower(f.dates) - 1, '-infinity') AND filed_at < coalesce(upper(f.dates) + 1, 'infinity')
+         UNION ALL
+         SELECT counts_at FROM scan_settlement
+         WHERE tenant_id = $1 AND credential = b.credential AND b.period @> counts_at
+           AND counts_at >= coalesce(lower(f.dates) - 1, '-infinity') AND counts_at < coalesce(upper(f.dates) + 1, 'infinity')
          OFFSET 0
        ) s
        CROSS JOIN generate_series(-1, 1) AS away
@@ -47,5 +52,12 @@ export async function resolveMarks(
       facts.map(({ fromDate }) => fromDate),
       facts.map(({ untilDate }) => untilDate),
     ],
+  );
+}
+
+/** The scans among the marks. */
+export function scannedOf(marks: readonly ClaimedMark[]): ShownCredential[] {
+  return marks.flatMap(({ credential, at }) =>
+    credential === null || at === null ? [] : [{ credential, at }],
   );
 }

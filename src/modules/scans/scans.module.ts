@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AuditModule } from '../audit/audit.module.js';
+import { OrganizationModule } from '../organization/organization.module.js';
 import { RulesModule } from '../rules/rules.module.js';
 import { AttlogImportService } from './attlog-import.service.js';
 import { DeviceGuard } from './device.guard.js';
@@ -11,24 +12,38 @@ import { ScansController } from './ingest/scans.controller.js';
 import { ScanEvents } from './live/scan-events.service.js';
 import { ScanFeed } from './live/scan-feed.js';
 import { ScanStreamController } from './live/scan-stream.controller.js';
+import { QuarantineController } from './quarantine/quarantine.controller.js';
+import { QuarantineService } from './quarantine/quarantine.service.js';
+import { UnknownCredentialsController } from './unknown/unknown-credentials.controller.js';
+import { UnknownCredentialsService } from './unknown/unknown-credentials.service.js';
 import { ScanPartitions } from './scan-partitions.js';
 import { ScansService } from './scans.service.js';
+import { terminalControllers, terminalProviders } from './terminals/terminals.parts.js';
 
 /** Devices and what they report: every scan stored exactly once. */
 @Module({
-  imports: [AuditModule, RulesModule],
-  controllers: [ScansController, ScanStreamController],
+  imports: [AuditModule, OrganizationModule, RulesModule],
+  controllers: [
+    ScansController,
+    ScanStreamController,
+    QuarantineController,
+    UnknownCredentialsController,
+    ...terminalControllers,
+  ],
   providers: [
     ScanWriter,
     ScanEvents,
     ScanFeed,
+    QuarantineService,
+    UnknownCredentialsService,
     DevicesService,
     ScansService,
     AttlogImportService,
     ScanPartitions,
     DeviceKeysService,
+    ...terminalProviders,
     { provide: APP_GUARD, useClass: DeviceGuard },
   ],
-  exports: [DevicesService, ScansService, AttlogImportService],
+  exports: [DevicesService, ScansService, AttlogImportService, UnknownCredentialsService],
 })
 export class ScansModule {}

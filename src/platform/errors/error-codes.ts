@@ -255,6 +255,21 @@ export const errorCodes = {
     vi: 'Mỗi lần chỉ gửi tối đa {limit} lượt quẹt. Hãy chia nhỏ rồi gửi lại.',
     en: 'At most {limit} scans at a time. Split them and send again.',
   },
+  'terminal-unknown': {
+    status: 403,
+    vi: 'Máy chấm công này chưa được duyệt. Quản trị viên hãy duyệt số sê-ri của máy; dữ liệu vẫn nằm lại trên máy.',
+    en: 'This terminal is not approved. An administrator has to approve its serial number; the terminal keeps its data.',
+  },
+  'terminal-without-serial': {
+    status: 409,
+    vi: 'Máy này không gửi dữ liệu qua mạng nên không nhận lệnh. Hãy khai báo số sê-ri của máy trước.',
+    en: 'This device does not push, so it takes no commands. Give it its serial number first.',
+  },
+  'settlement-time': {
+    status: 422,
+    vi: 'Giờ này không thể đúng: lượt quẹt không thể xảy ra sau khi máy chủ đã nhận, cũng không thể trước năm hệ thống chấp nhận. Hãy nhập giờ khác.',
+    en: 'This time cannot be: a scan cannot happen after the server received it, nor before the earliest year accepted. Give another time.',
+  },
 } as const satisfies Record<string, ErrorText>;
 
 /** A code of {@link errorCodes}. */

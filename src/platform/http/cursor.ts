@@ -39,6 +39,16 @@ export function cursorId(key: string | undefined): string {
   return key;
 }
 
+/**
+ * A key of a cursor that is an instant.
+ * @throws AppError invalid-input when it is none.
+ */
+export function cursorInstant(key: string | undefined): Date {
+  const instant = new Date(key ?? '');
+  if (Number.isNaN(instant.getTime())) throw new AppError('invalid-input', { field: 'cursor' });
+  return instant;
+}
+
 /** Cuts `rows` (read with limit + 1) to a page. */
 export function pageOf<T>(rows: readonly T[], limit: number, keysOf: (row: T) => readonly string[]): Page<T> {
   const items = rows.slice(0, limit);

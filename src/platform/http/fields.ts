@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import {
-  IsArray, IsBoolean, IsIn, IsInt, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength,
+  ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength,
   ValidateBy, ValidateIf, type ValidationOptions,
 } from 'class-validator'; // prettier-ignore
 import { parseCivilDate } from '../../core/time/parse-civil-date.js';
@@ -114,6 +114,17 @@ export function IdField(options: FieldOptions = {}): PropertyDecorator {
   return applyDecorators(...documented(options, { type: String, format: 'uuid' }), IsUUID());
 }
 
+/** UUIDs: at least one, at most `max`, none twice. */
+export function IdsField(options: FieldOptions & { max: number }): PropertyDecorator {
+  return applyDecorators(
+    ...documented(options, { type: String, format: 'uuid', isArray: true, maxItems: options.max }),
+    IsArray(),
+    ArrayMaxSize(options.max),
+    isDistinctNonEmpty(),
+    IsUUID(undefined, { each: true }),
+  );
+}
+
 /** One of `values`. */
 export function ChoiceField(values: readonly string[], options: FieldOptions = {}): PropertyDecorator {
   return applyDecorators(...documented(options, { type: String, enum: [...values] }), IsIn([...values]));
@@ -124,15 +135,19 @@ export function ChoicesField(values: readonly string[], options: FieldOptions = 
   return applyDecorators(
     ...documented(options, { type: String, enum: [...values], isArray: true }),
     IsArray(),
-    ValidateBy({
-      name: 'isDistinctNonEmpty',
-      validator: {
-        validate: (value: unknown) =>
-          Array.isArray(value) && value.length > 0 && new Set(value).size === value.length,
-      },
-    }),
+    isDistinctNonEmpty(),
     IsIn([...values], { each: true }),
   );
+}
+
+function isDistinctNonEmpty(): PropertyDecorator {
+  return ValidateBy({
+    name: 'isDistinctNonEmpty',
+    validator: {
+      validate: (value: unknown) =>
+        Array.isArray(value) && value.length > 0 && new Set(value).size === value.length,
+    },
+  });
 }
 
 /** A whole number; from a query string too. */

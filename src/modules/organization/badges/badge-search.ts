@@ -3,7 +3,7 @@ import { maskCredential } from '../../../core/credential/mask-credential.js';
 import { scopeOf, type Caller } from '../../../platform/access/caller.js';
 import { inScope, requiredScope, scopeParameter } from '../../../platform/access/scope.js';
 import { cursorId, decodeCursor, pageOf, type Page } from '../../../platform/http/cursor.js';
-import { Conditions } from '../conditions.js';
+import { Conditions } from '../../../platform/database/conditions.js';
 import { without } from '../without.js';
 import type { BadgeStatus } from './badge.entity.js';
 

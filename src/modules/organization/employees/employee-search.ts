@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../../platform/access/caller.js';
 import { inScope, requiredScope, scopeParameter } from '../../../platform/access/scope.js';
 import { cursorId, decodeCursor, pageOf, type Page } from '../../../platform/http/cursor.js';
-import { Conditions } from '../conditions.js';
+import { Conditions } from '../../../platform/database/conditions.js';
 import { searchPatterns } from '../search-words.js';
 import type { StaffKind } from '../staff-kind.js';
 import { without } from '../without.js';
