@@ -56,7 +56,7 @@ function take(
   outputs: DecoderOutput[],
 ): Rdm6300State {
   if (byte === START) {
-    if (state.frame !== null) outputs.push({ kind: 'malformed', reason: 'unfinished' });
+    if (state.frame !== null && state.frame !== '') outputs.push({ kind: 'malformed', reason: 'unfinished' });
     return { ...state, frame: '', garbage: false };
   }
   if (state.frame === null) {
