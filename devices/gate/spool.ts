@@ -57,6 +57,8 @@ export class Spool {
   private readonly stored = new Map<number, { readonly wallMs: number; readonly offsetMs: number | null }>();
   private dead = 0;
   private failure: string | null = null;
+  /** Scans on their way to the disk. */
+  private readonly inHand = new Set<Waiting>();
   private closed = false;
   /** Called after each write of new scans. */
   onAppended: () => void = () => undefined;
@@ -77,7 +79,9 @@ export class Spool {
   append(scan: ReaderScan, offsetMs: number | null = null): Promise<SpooledScan> {
     return new Promise((resolve, reject) => {
       if (this.closed) return reject(new SpoolRefusal('closing', 'the gate is stopping'));
-      this.waiting.push({ scan, offsetMs, resolve, reject });
+      const one = { scan, offsetMs, resolve, reject };
+      this.waiting.push(one);
+      this.inHand.add(one);
       if (!this.busy) this.writing = this.writeWaiting();
     });
   }
@@ -135,12 +139,20 @@ export class Spool {
 
   /** How many scans wait, how many were set aside, since when the oldest waits, and what is wrong. */
   facts(): SpoolFacts {
-    const oldest = [...this.stored.values()].at(0) ?? null;
+    const oldest = this.stored.values().next().value ?? null;
     const alarm =
       this.failure !== null
         ? 'storage'
         : spoolAlarm(this.limits, this.stored.size, oldest?.wallMs ?? null, this.options.wallMs());
     return { depth: this.stored.size, deadLetters: this.dead, oldest, alarm, failure: this.failure };
+  }
+
+  /** The scan that is not yet at the server and came first: of the store, else of those on their way to the disk. */
+  undelivered(): SpoolFacts['oldest'] {
+    const [coming] = this.inHand;
+    return (
+      this.facts().oldest ?? (coming && { wallMs: coming.scan.wallMs, offsetMs: coming.offsetMs }) ?? null
+    );
   }
 
   /** Finishes the writes in hand and closes the store. */
@@ -186,6 +198,8 @@ export class Spool {
             ? error
             : new SpoolRefusal('storage', messageOf(error), { cause: error });
         for (const { reject } of taken) reject(refusal);
+      } finally {
+        for (const one of taken) this.inHand.delete(one);
       }
     }
     // In the same turn as the look at the queue: nobody comes in between.

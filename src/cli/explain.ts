@@ -19,6 +19,8 @@ export function explain(error: unknown): string {
     'EmbeddedDatabaseError',
     'UsageError',
     'RuleBookError',
+    'EnrolmentError',
+    'SpoolLockedError',
   ].includes(error.name);
   return scrubText(expected ? error.message : (error.stack ?? error.message));
 }

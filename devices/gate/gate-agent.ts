@@ -1,0 +1,247 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { maskCredential } from '../../src/core/credential/mask-credential.js';
+import type { ReaderBinding } from '../driver/reader-binding.js';
+import type { ReaderHealth, ReaderState } from '../driver/reader-health.js';
+import type { ReaderScan } from '../driver/reader-scan.js';
+import { bindingsOf, cacheBindings, readCachedBindings } from './bindings-file.js';
+import { readEnrolment, type Enrolment } from './enrolment.js';
+import type { GateClock } from './gate-clock.js';
+import type { GateEvent } from './gate-event.js';
+import type { GateReaders } from './gate-readers.js';
+import type { GateOrders, GateReport } from './gate-report.js';
+import { Learning } from './learning.js';
+import { ReaderDowntimes } from './reader-downtimes.js';
+import { ReaderSet } from './reader-set.js';
+import { scanSender } from './scan-sender.js';
+import type { Answer } from './server-client.js';
+import { ServerTime } from './server-time.js';
+import { Spool } from './spool.js';
+import { SpoolRefusal } from './spool-refusal.js';
+import type { SpoolLimits } from './spool-limits.js';
+import { StatusReporter } from './status-reporter.js';
+import { Uploader } from './uploader.js';
+
+export interface GateAgentOptions {
+  readonly folder: string;
+  readonly version: string;
+  readonly hostName: string;
+  readonly enrolment: Enrolment;
+  readonly readers: GateReaders;
+  readonly clock: GateClock;
+  /** Bindings of a file on this machine; null takes those of the server. */
+  readonly bindings: readonly ReaderBinding[] | null;
+  readonly onEvent: (event: GateEvent) => void;
+  /** For the operator; no card numbers. */
+  readonly log: (line: string) => void;
+  readonly limits?: SpoolLimits;
+}
+
+const NOTE_ALIVE_EVERY_MS = 10_000;
+
+/** The gate: readers, the spool behind them, and the way to the server. */
+export class GateAgent {
+  private readonly time: ServerTime;
+  private readonly startedMs: number;
+  private readonly downtimes = new ReaderDowntimes();
+  private readonly states = new Map<string, ReaderState>();
+  private readonly readers: ReaderSet;
+  private readonly uploader: Uploader;
+  private readonly reporter: StatusReporter;
+  private readonly learning: Learning;
+  private enrolment: Enrolment;
+  private bindings: string;
+  private notedAliveMs = -Infinity;
+
+  private constructor(
+    private readonly options: GateAgentOptions,
+    private readonly spool: Spool,
+    private readonly runId: string,
+    private readonly previousAliveMs: number | null,
+    bindings: readonly ReaderBinding[],
+  ) {
+    const { clock, readers, log } = options;
+    this.enrolment = options.enrolment;
+    this.bindings = JSON.stringify(bindings);
+    this.time = new ServerTime(clock);
+    this.startedMs = clock.monotonicMs();
+    const who = (): Enrolment => this.enrolment;
+    this.uploader = new Uploader({
+      spool,
+      send: scanSender(who, clock),
+      clock,
+      random: Math.random,
+      onTiming: (timing) => this.time.note(timing),
+      onSent: (scans) => scans.forEach((scan) => this.tell('sent', scan)),
+      onState: (state) => {
+        if (state === 'waiting' || state === 'not-enrolled') this.reporter.poke();
+      },
+    });
+    this.reporter = new StatusReporter({
+      clock,
+      who,
+      report: () => this.report(),
+      onAnswer: (answer, report) => this.hear(answer, report),
+    });
+    this.learning = new Learning(readers, () => this.reporter.poke());
+    this.readers = new ReaderSet({
+      readers,
+      wallMs: () => clock.wallMs(),
+      onScan: (scan) => this.take(scan),
+      onHealth: (health) => this.noteHealth(health),
+      onUnbound: (reader) => this.downtimes.forget(reader, this.time.now()),
+    });
+    spool.onAppended = () => this.uploader.wake();
+    log(
+      `${bindings.length} đầu đọc được gán, ${spool.facts().depth} lượt quẹt chờ gửi / readers bound, scans waiting`,
+    );
+  }
+
+  /** Opens the spool and starts everything. @throws SpoolLockedError, or what the disk says */
+  static async start(options: GateAgentOptions): Promise<GateAgent> {
+    const { folder, clock, limits } = options;
+    const runId = randomUUID();
+    const spool = await Spool.open({
+      folder: join(folder, 'spool'),
+      bootId: runId,
+      wallMs: () => clock.wallMs(),
+      ...(limits === undefined ? {} : { limits }),
+    });
+    const bindings = options.bindings ?? (await readCachedBindings(folder));
+    const agent = new GateAgent(options, spool, runId, await spool.lastAlive(), bindings);
+    agent.uploader.start();
+    await agent.readers.apply(bindings);
+    agent.reporter.start();
+    return agent;
+  }
+
+  /** Closes the readers, finishes the writes in hand, ends what is on its way to the server. */
+  async stop(): Promise<void> {
+    await Promise.all([this.readers.stop(), this.learning.stop()]);
+    await Promise.all([this.reporter.stop(), this.uploader.stop()]);
+    await this.noteAlive(true);
+    await this.spool.close();
+  }
+
+  /** How the gate is now. */
+  async report(): Promise<GateReport> {
+    const { readers, version, hostName, clock } = this.options;
+    const { depth, deadLetters, oldest, alarm, failure } = this.spool.facts();
+    const undelivered = this.spool.undelivered();
+    const offset = this.time.offsetMs();
+    const instant = (ms: number): string => new Date(ms).toISOString();
+    const onServer = (wallMs: number, offsetMs: number | null): string => instant(wallMs + (offsetMs ?? offset ?? 0));
+    const since = (wallMs: number | null): string | null => (wallMs === null ? null : onServer(wallMs, offset));
+    const now = this.time.now();
+    return {
+      runId: this.runId,
+      version,
+      hostName,
+      startedAt: instant(now - (clock.monotonicMs() - this.startedMs)),
+      previousAliveAt: this.previousAliveMs === null ? null : instant(this.previousAliveMs),
+      readers: this.readers.health().map((health) => ({
+        ...health,
+        since: onServer(health.since, offset),
+        lastReportAt: since(health.lastReportAt),
+        lastScanAt: since(health.lastScanAt),
+      })),
+      spool: { depth, oldestAt: oldest === null ? null : onServer(oldest.wallMs, oldest.offsetMs), deadLetters, alarm, failure },
+      upload: { state: this.uploader.state, lastError: this.uploader.lastError },
+      clockOffsetMs: offset,
+      deliveredUpTo: undelivered === null ? instant(now) : onServer(undelivered.wallMs, undelivered.offsetMs),
+      candidates: await readers.candidates(),
+      learned: this.learning.result,
+      downtimes: this.downtimes.list().map(({ reader, from, until, reason }) => ({
+        reader, reason, from: instant(from), until: until === null ? null : instant(until),
+      })),
+    };
+  } // prettier-ignore
+
+  private async take(scan: ReaderScan): Promise<void> {
+    try {
+      await this.spool.append(scan, this.time.offsetMs());
+      this.tell('saved', scan);
+    } catch (error) {
+      if (!(error instanceof SpoolRefusal)) throw error;
+      this.tell('refused', scan, error.reason);
+      this.reporter.poke();
+    }
+  }
+
+  private tell(state: GateEvent['state'], scan: ReaderScan, reason?: string): void {
+    this.options.onEvent({
+      state,
+      reader: scan.reader,
+      maskedCredential: maskCredential(scan.credential),
+      at: new Date(this.time.now()).toISOString(),
+      ...(reason === undefined ? {} : { reason }),
+    });
+  }
+
+  private noteHealth({ reader, state, hint }: ReaderHealth): void {
+    this.downtimes.note(reader, state, this.time.now());
+    if (this.states.get(reader) === state) return;
+    this.states.set(reader, state);
+    this.options.log(`${reader}: ${state}${hint === null ? '' : ` (${hint})`}`);
+    this.reporter.poke();
+  }
+
+  private async hear(answer: Answer<GateOrders>, report: GateReport): Promise<void> {
+    await this.noteAlive();
+    if (answer.kind !== 'ok') {
+      await this.lookForNewKey();
+      return;
+    }
+    this.time.note(answer.timing);
+    this.learning.heard(report.learned);
+    const heard = new Set(report.downtimes.flatMap(({ reader, from, until }) => (until === null ? [] : [`${reader} ${from}`])));
+    this.downtimes.heard(
+      this.downtimes.list().filter(({ reader, from }) => heard.has(`${reader} ${new Date(from).toISOString()}`)),
+    );
+    if (this.uploader.state === 'waiting') this.uploader.retry();
+    this.learning.follow(answer.body.learn, answer.body.serverAt);
+    await this.bind(answer.body);
+  } // prettier-ignore
+
+  private async bind(orders: GateOrders): Promise<void> {
+    const bindings = bindingsOf(orders);
+    if (this.options.bindings !== null || bindings === undefined) return;
+    const told = JSON.stringify(bindings);
+    if (told === this.bindings) return;
+    this.bindings = told;
+    await this.readers.apply(bindings);
+    try {
+      await cacheBindings(this.options.folder, bindings);
+    } catch (error) {
+      // They are in use already; the next start asks the server.
+      this.options.log(
+        `bindings could not be kept: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    }
+  }
+
+  /** `congvu gate enrol` may have been run meanwhile. */
+  private async lookForNewKey(): Promise<void> {
+    try {
+      const found = await readEnrolment(this.options.folder);
+      if (found === undefined || found.key === this.enrolment.key) return;
+      this.enrolment = found;
+      this.options.log(`đã đăng ký lại: ${found.deviceCode} / enrolled anew`);
+      this.uploader.retry();
+      this.reporter.poke();
+    } catch (error) {
+      this.options.log(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  private async noteAlive(last = false): Promise<void> {
+    const now = this.options.clock.monotonicMs();
+    if (!last && now - this.notedAliveMs < NOTE_ALIVE_EVERY_MS) return;
+    try {
+      await this.spool.noteAlive(this.time.now());
+      this.notedAliveMs = now;
+    } catch {
+      // A disk that takes nothing shows as the spool's alarm.
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import type { ReaderBinding } from '../driver/reader-binding.js';
+import type { ReaderHealth } from '../driver/reader-health.js';
+import type { ReaderScan } from '../driver/reader-scan.js';
+import type { LearnedCard } from './learned-card.js';
+import type { ReaderCandidate } from './reader-candidate.js';
+
+export interface ReaderListener {
+  readonly onScan: (scan: ReaderScan) => void | Promise<void>;
+  readonly onHealth: (health: ReaderHealth) => void;
+}
+
+/** A bound reader under supervision. */
+export interface SupervisedReader {
+  start(): void;
+  stop(): Promise<void>;
+  health(): ReaderHealth;
+}
+
+/** The readers of a machine as the agent needs them. */
+export interface GateReaders {
+  /** @throws RangeError with what is wrong with the binding */
+  supervise(binding: ReaderBinding, listener: ReaderListener): SupervisedReader;
+  /** What is plugged in; opens nothing. */
+  candidates(): Promise<readonly ReaderCandidate[]>;
+  /** Opens this one candidate until a card came, `milliseconds` went by or `signal` says so. Never throws. */
+  learn(candidateId: string, milliseconds: number, signal: AbortSignal): Promise<LearnedCard>;
+}

@@ -1,0 +1,80 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { GateEvent } from './gate-event.js';
+import type { GateReport } from './gate-report.js';
+
+export interface LocalPage {
+  readonly port: number;
+  /** Passes an event on to the screens that listen. */
+  tell(event: GateEvent): void;
+  close(): Promise<void>;
+}
+
+export interface LocalPageOptions {
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Pages of this origin may read: the kiosk page comes from the server. */
+  readonly origin: string;
+  readonly status: () => Promise<GateReport>;
+}
+
+/** A listener that cannot keep up is dropped; its browser connects again by itself. */
+const MOST_BUFFERED = 64 * 1024;
+const OUR_NAMES = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
+
+/**
+ * `GET /status` and `GET /events` (SSE) for the screen at the door, on 127.0.0.1 only. Another site's page that resolves its name to
+ * 127.0.0.1 is told apart by the Host header.
+ * @throws Error of the system when the port is taken
+ */
+export async function openLocalPage({ port, origin, status }: LocalPageOptions): Promise<LocalPage> {
+  const listeners = new Set<ServerResponse>();
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (!OUR_NAMES.test(request.headers.host ?? '')) return end(response, 403);
+    if (request.headers.origin === origin) {
+      response.setHeader('access-control-allow-origin', origin);
+      response.setHeader('access-control-allow-private-network', 'true');
+      response.setHeader('vary', 'origin');
+    }
+    response.setHeader('cache-control', 'no-store');
+    if (request.method === 'OPTIONS') return end(response, 204);
+    if (request.method !== 'GET') return end(response, 405);
+    if (request.url === '/status') return sendJson(response, await status());
+    if (request.url !== '/events') return end(response, 404);
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    response.write('retry: 1000\n\n');
+    listeners.add(response);
+    response.on('close', () => listeners.delete(response));
+  };
+  const server = createServer((request, response) => {
+    serve(request, response).catch(() => end(response, 500));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    tell: (event) => {
+      for (const listener of listeners) {
+        if (listener.writableLength > MOST_BUFFERED) listener.destroy();
+        else listener.write(`data: ${JSON.stringify(event)}\n\n`);
+      }
+    },
+    close: () => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      return closed;
+    },
+  };
+}
+
+function sendJson(response: ServerResponse, value: object): void {
+  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' });
+  response.end(JSON.stringify(value));
+}
+
+function end(response: ServerResponse, status: number): void {
+  if (!response.headersSent) response.writeHead(status);
+  response.end();
+}

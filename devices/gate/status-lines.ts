@@ -1,0 +1,48 @@
+import type { GateEvent } from './gate-event.js';
+import type { GateReport } from './gate-report.js';
+
+const READER_STATES: Readonly<Record<string, string>> = {
+  absent: 'chưa cắm',
+  opening: 'đang mở',
+  ready: 'sẵn sàng',
+  lost: 'mất kết nối',
+  denied: 'không có quyền đọc',
+};
+const UPLOAD_STATES: Readonly<Record<GateReport['upload']['state'], string>> = {
+  idle: 'đã gửi hết',
+  sending: 'đang gửi',
+  waiting: 'chờ máy chủ',
+  'not-enrolled': 'chưa đăng ký (khóa bị thu hồi)',
+};
+const ALARMS: Readonly<Record<string, string>> = {
+  'near-limit': 'SẮP ĐẦY: hãy kiểm tra đường truyền tới máy chủ',
+  full: 'ĐÃ ĐẦY: không nhận thêm lượt quẹt',
+  storage: 'LỖI Ổ ĐĨA: không nhận thêm lượt quẹt',
+};
+const BELL = '\u0007';
+
+/** The line for one scan on the screen at the door, with a bell when it is safe on the disk. Card numbers are masked. */
+export function eventLine({ state, reader, maskedCredential, reason }: GateEvent, clockTime: string): string {
+  const card = `${clockTime}  ${reader}  ${maskedCredential}`;
+  if (state === 'saved') return `✔ ${card}  đã lưu${BELL}`;
+  if (state === 'sent') return `↑ ${card}  đã gửi`;
+  return `✘ ${card}  KHÔNG LƯU ĐƯỢC (${reason ?? ''}): hãy quẹt lại hoặc ký sổ giấy`;
+}
+
+/** The state of a gate in Vietnamese, a line each. */
+export function statusLines(report: GateReport): string[] {
+  const { spool, upload, readers, clockOffsetMs } = report;
+  return [
+    `Máy: ${report.hostName}, phiên bản ${report.version}, chạy từ ${report.startedAt}`,
+    `Gửi: ${UPLOAD_STATES[upload.state]}${upload.lastError === null ? '' : ` (${upload.lastError})`}`,
+    `Chờ gửi: ${spool.depth} lượt${spool.oldestAt === null ? '' : `, cũ nhất ${spool.oldestAt}`}`,
+    ...(spool.deadLetters === 0 ? [] : [`Máy chủ không nhận: ${spool.deadLetters} lượt, giữ lại để xem xét`]),
+    ...(spool.alarm === null ? [] : [`${ALARMS[spool.alarm] ?? spool.alarm}${spool.failure === null ? '' : ` (${spool.failure})`}`]),
+    `Đồng hồ: ${clockOffsetMs === null ? 'chưa so với máy chủ' : `lệch ${(clockOffsetMs / 1000).toFixed(1)} giây so với máy chủ`}`,
+    ...(readers.length === 0 ? ['Chưa gán đầu đọc nào'] : []),
+    ...readers.map(
+      ({ reader, state, since, hint }) =>
+        `Đầu đọc ${reader}: ${READER_STATES[state] ?? state} từ ${since}${hint === null ? '' : `. ${hint}`}`,
+    ),
+  ];
+} // prettier-ignore

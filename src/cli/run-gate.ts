@@ -1,0 +1,95 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import type { ReaderBinding } from '../../devices/driver/reader-binding.js';
+import { readBindingsFile } from '../../devices/gate/bindings-file.js';
+import { readEnrolment } from '../../devices/gate/enrolment.js';
+import { GateAgent } from '../../devices/gate/gate-agent.js';
+import { systemGateClock } from '../../devices/gate/gate-clock.js';
+import { openLocalPage, type LocalPage } from '../../devices/gate/local-page.js';
+import { MachineReaders } from '../../devices/gate/machine-readers.js';
+import { eventLine } from '../../devices/gate/status-lines.js';
+import { writeWhole } from '../../devices/gate/whole-file.js';
+import { zoneClock } from '../core/time/zone-clock.js';
+import { StartError } from '../platform/errors/start-error.js';
+import { runningGateFile } from './running-gate.js';
+
+export interface RunGateOptions {
+  readonly folder: string;
+  readonly port: number;
+  readonly bindingsFile: string | null;
+  readonly version: string;
+  readonly quiet: boolean;
+}
+
+/** Readers that do not close must not hold up the end. */
+const LONGEST_STOP_MS = 5_000;
+
+/** Runs the gate until it is told to stop and gives the exit code. @throws StartError when it is not enrolled */
+export async function runGate({ folder, port, bindingsFile, version, quiet }: RunGateOptions): Promise<number> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const enrolment = await readEnrolment(folder);
+  if (enrolment === undefined) {
+    throw new StartError(
+      `Cổng này chưa được đăng ký. Hãy lấy mã trên trang Thiết bị rồi chạy: congvu gate enrol --server ĐỊA_CHỈ --code MÃ\nThis gate is not enrolled (${folder}).`,
+    );
+  }
+  const told = untilTold();
+  const log = (line: string): void => void process.stderr.write(`${line}\n`);
+  const clockTime = clockOf(enrolment.zone);
+  let page: LocalPage | undefined;
+  const agent = await GateAgent.start({
+    folder,
+    version,
+    hostName: hostname(),
+    enrolment,
+    readers: new MachineReaders(),
+    clock: systemGateClock,
+    bindings: bindingsFile === null ? null : await bindingsIn(bindingsFile),
+    onEvent: (event) => {
+      page?.tell(event);
+      if (!quiet || event.state === 'refused') process.stdout.write(`${eventLine(event, clockTime(event.at))}\n`);
+    },
+    log,
+  });
+  try {
+    page = await openLocalPage({ port, origin: enrolment.server, status: () => agent.report() });
+    await writeWhole(runningGateFile(folder), { pid: process.pid, port: page.port });
+  } catch (error) {
+    // Cards count without a screen.
+    log(`Không mở được cổng ${port} cho màn hình: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  process.stdout.write(`Cổng ${enrolment.deviceCode} đang chạy, máy chủ ${enrolment.server}\n`);
+  await told;
+  setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
+  await page?.close();
+  await agent.stop();
+  await rm(runningGateFile(folder), { force: true });
+  return 0;
+} // prettier-ignore
+
+async function bindingsIn(file: string): Promise<readonly ReaderBinding[]> {
+  try {
+    return await readBindingsFile(file);
+  } catch (cause) {
+    throw new StartError(`${file}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}
+
+/** Resolves at SIGINT or SIGTERM, and when the server whose child this is has gone. */
+function untilTold(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+    process.once('disconnect', () => resolve());
+  });
+}
+
+function clockOf(zone: string): (at: string) => string {
+  const clock = zoneClock(zone);
+  return (at) => {
+    const { second } = clock.toLocal(Date.parse(at));
+    return [second / 3600, (second / 60) % 60, second % 60]
+      .map((part) => String(Math.floor(part)).padStart(2, '0'))
+      .join(':');
+  };
+}
