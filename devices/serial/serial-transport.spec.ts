@@ -5,7 +5,7 @@ import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { SerialPortMock } from 'serialport';
 import { FakeClock, settle } from '../../test/support/readers/fake-clock.js';
 import { fakeAddress } from '../../test/support/readers/fake-transport.js';
-import type { SerialHandle, SerialLibrary } from './serial-library.js';
+import type { SerialLibrary } from './serial-library.js';
 import { SerialTransport } from './serial-transport.js';
 
 const PORT = '/dev/ttyUSB0';
