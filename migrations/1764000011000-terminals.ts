@@ -7,10 +7,12 @@ export class Terminals1764000011000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE device
-        ADD COLUMN serial text COLLATE "C" CONSTRAINT device_serial_key UNIQUE,
+        ADD COLUMN serial text COLLATE "C",
         ADD COLUMN comm_key_hash bytea,
         ADD CONSTRAINT device_serial_check CHECK (serial IS NULL OR kind = 'zkteco'),
         ADD CONSTRAINT device_comm_key_hash_check CHECK (length(comm_key_hash) = 32)`);
+    // A terminal that was retired can be approved anew, as another device.
+    await runner.query(`CREATE UNIQUE INDEX device_serial_key ON device (serial) WHERE retired_at IS NULL`);
     await this.state(runner);
     await this.commands(runner);
     await this.faultLines(runner);

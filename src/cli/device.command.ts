@@ -10,6 +10,7 @@ interface AddOptions {
   readonly unit: string;
   readonly zone: string;
   readonly group: string;
+  readonly serial?: string;
   readonly json?: boolean;
 }
 
@@ -30,6 +31,7 @@ export function addDeviceCommand(program: Command): void {
     .requiredOption('--unit <code>', 'unit where it stands')
     .requiredOption('--zone <zone>', 'time zone of its clock, such as Asia/Ho_Chi_Minh')
     .option('--group <group>', 'terminals of one group know a person by the same PIN', DEFAULT_GROUP)
+    .option('--serial <serial>', 'serial number of a terminal that pushes (kind zkteco)')
     .option('--json', 'one JSON line')
     .addHelpText(
       'after',
@@ -38,13 +40,14 @@ export function addDeviceCommand(program: Command): void {
     .action(async (options: AddOptions) => {
       await withService('device add', async ({ services, caller }) => {
         const { code, kind, zone, group } = options;
+        const serial = options.serial === undefined ? {} : { serial: options.serial };
         const unit = await services.get(UnitsService).unitByCode(options.unit);
         const { device, key } = await services
           .get(DevicesService)
-          .add(caller, { code, kind, unitId: unit.id, zone, group });
+          .add(caller, { code, kind, unitId: unit.id, zone, group, ...serial });
         print(
           options.json,
-          { id: device.id, code, kind, unit: unit.code, zone, group, key },
+          { id: device.id, code, kind, unit: unit.code, zone, group, ...serial, key },
           `Added the device ${code} in ${unit.code}. Its key, shown this once:\n${key}`,
         );
       });

@@ -10,11 +10,11 @@ export type DeviceKind = (typeof deviceKinds)[number];
 @Entity('device')
 @Index('device_code_key', { synchronize: false })
 @Index('device_unit', { synchronize: false })
+@Index('device_serial_key', { synchronize: false })
 @Unique('device_key_hash_key', ['keyHash'])
 @Check('device_code_check', `code <> '' AND code = btrim(code)`)
 @Check('device_kind_check', `kind IN (...)`)
 @Check('device_key_hash_check', `length(key_hash) = 32`)
-@Unique('device_serial_key', ['serial'])
 @Check('device_serial_check', `serial only of zkteco`)
 @Check('device_comm_key_hash_check', `length(comm_key_hash) = 32`)
 export class Device {

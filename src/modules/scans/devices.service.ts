@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
+import { isSerialNumber } from '../../../devices/zkteco-push/serial-number.js';
 import { pinCredential } from '../../core/credential/credential.js';
 import { zoneClock } from '../../core/time/zone-clock.js';
 import type { Caller } from '../../platform/access/caller.js';
@@ -22,6 +23,10 @@ export interface NewDevice {
   readonly unitId: string;
   readonly zone: string;
   readonly group: string;
+  /** Serial number of a terminal that pushes. */
+  readonly serial?: string | null;
+  /** What such a terminal must name when it shakes hands. */
+  readonly commKey?: string | null;
 }
 
 /** Devices that report scans. */
@@ -35,22 +40,30 @@ export class DevicesService {
 
   /**
    * Adds a device and returns its key, shown this once.
-   * @throws AppError already-exists, invalid-input for an unknown zone or a group that no credential can carry, outside-scope
+   * @throws AppError already-exists, invalid-input for an unknown zone, a group that no credential can carry or a serial number
+   * that is none or not of a terminal, outside-scope
    */
   async add(caller: Caller, wanted: NewDevice): Promise<{ device: Device; key: string }> {
-    const { code, kind, unitId, zone, group } = wanted;
+    const { code, kind, unitId, zone, group, serial = null, commKey = null } = wanted;
     if (code.trim() !== code || code === '' || code.length > 50)
       throw new AppError('invalid-input', { field: 'code' });
     if (!isZone(zone)) throw new AppError('invalid-input', { field: 'zone' });
     if (pinCredential(group, '1') === undefined) throw new AppError('invalid-input', { field: 'group' });
+    if (serial !== null && (kind !== 'zkteco' || !isSerialNumber(serial)))
+      throw new AppError('invalid-input', { field: 'serial' });
     await this.requireUnit(caller, unitId);
     const key = newOpaqueToken('cvd');
     const now = this.clock.now();
     const device: Device = {
       id: v7(), code, kind, unitId, zone, group, keyHash: hashOpaqueToken(key), deliveredUpTo: null, retiredAt: null,
+      serial, commKeyHash: commKey === null ? null : hashOpaqueToken(commKey),
       version: 1, createdAt: now, updatedAt: now,
     }; // prettier-ignore
-    await refusing({ device_code_key: new AppError('already-exists', { field: 'code' }) }, () =>
+    const taken = {
+      device_code_key: new AppError('already-exists', { field: 'code' }),
+      device_serial_key: new AppError('already-exists', { field: 'serial' }),
+    };
+    await refusing(taken, () =>
       this.dataSource.transaction(async (manager) => {
         await manager.insert(Device, device);
         await this.audit.record(manager, {
@@ -58,7 +71,7 @@ export class DevicesService {
           entityType: 'device',
           entityId: device.id,
           unitId,
-          after: { code, kind, zone, group },
+          after: { code, kind, zone, group, ...(serial === null ? {} : { serial }) },
         });
       }),
     );

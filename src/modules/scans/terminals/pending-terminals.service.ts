@@ -29,13 +29,17 @@ export class PendingTerminalsService {
     private readonly audit: AuditService,
   ) {}
 
-  /** Notes that a terminal of an unknown serial number called. */
+  /** Notes that a terminal of an unknown serial number called; a full list forgets who called longest ago. */
   async note(serial: string, address: string): Promise<void> {
     await this.dataSource.query(
-      `INSERT INTO pending_terminal (serial, first_seen_at, last_seen_at, address, contacts)
-       SELECT $1::text, $2::timestamptz, $2::timestamptz, $3::text, 1
-       WHERE EXISTS (SELECT FROM pending_terminal WHERE serial = $1)
-          OR (SELECT count(*) FROM pending_terminal) < $4
+      `WITH forgotten AS (
+         DELETE FROM pending_terminal
+         WHERE serial = (SELECT serial FROM pending_terminal ORDER BY last_seen_at, serial LIMIT 1)
+           AND (SELECT count(*) FROM pending_terminal) >= $4
+           AND NOT EXISTS (SELECT FROM pending_terminal WHERE serial = $1)
+       )
+       INSERT INTO pending_terminal (serial, first_seen_at, last_seen_at, address, contacts)
+       VALUES ($1, $2, $2, $3, 1)
        ON CONFLICT (serial) DO UPDATE
          SET last_seen_at = EXCLUDED.last_seen_at, address = EXCLUDED.address, contacts = pending_terminal.contacts + 1`,
       [serial, this.clock.now(), address, MOST_PENDING],
@@ -46,7 +50,7 @@ export class PendingTerminalsService {
   list(): Promise<PendingTerminal[]> {
     return this.dataSource.manager
       .createQueryBuilder(PendingTerminal, 'pending')
-      .where('NOT EXISTS (SELECT FROM device d WHERE d.serial = pending.serial)')
+      .where('NOT EXISTS (SELECT FROM device d WHERE d.serial = pending.serial AND d.retired_at IS NULL)')
       .orderBy('pending.lastSeenAt', 'DESC')
       .addOrderBy('pending.serial')
       .getMany();
