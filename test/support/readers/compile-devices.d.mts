@@ -1,0 +1,1 @@
+export function compileDevices(folder: string, options?: { linkPackages?: boolean }): void;
