@@ -55,8 +55,13 @@ export const mayDo: Readonly<Record<Role, readonly string[]>> = {
   ],
 }; // prettier-ignore
 
-/** Routes that the API description leaves out, because only a browser on its way uses them. */
-export const undescribed = ['GET /api/v1/auth/oidc/callback'];
+/** Routes that the API description leaves out: a browser on its way uses them, or terminals with protocols of their own. */
+export const undescribed = [
+  'GET /api/v1/auth/oidc/callback',
+  'GET /iclock/{page}',
+  'POST /iclock/{page}',
+  'POST /hikvision/events/{token}',
+];
 
 /** Every route of the service. A new one that is missing here fails the test. */
 export const table: Readonly<Record<string, Row>> = {
@@ -254,6 +259,30 @@ export const table: Readonly<Record<string, Row>> = {
     sample: async (world, side) => ({ body: {
       deviceId: (await world.quarantined(side)).deviceId, from: '2000-01-01T00:00:00Z', until: '2001-01-01T00:00:00Z', offsetSeconds: 600_000_000, reason: 'Máy lệch',
     } }),
+  },
+  'GET /api/v1/terminals': { access: 'devices:read', ok: 200, outside: 'hidden', sample: async (world, side) => ({ query: `unitId=${await world.terminal(side).then(() => world.unit(side))}` }) },
+  'GET /api/v1/terminals/{id}': { access: 'devices:read', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: await world.terminal(side) } }) },
+  'GET /api/v1/terminals/{id}/commands': { access: 'devices:read', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: await world.terminal(side) } }) },
+  'GET /api/v1/terminals/{id}/fault-lines': { access: 'devices:write', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: await world.terminal(side) } }) },
+  'POST /api/v1/terminals/{id}/resend': {
+    access: 'devices:write', ok: 202, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.terminal(side) }, body: { from: '2026-11-01', until: '2026-11-02' } }),
+  },
+  'POST /api/v1/terminals/{id}/users': {
+    access: 'devices:write', ok: 202, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.terminal(side) }, body: { unitId: world.unit(side) } }),
+  },
+  'GET /api/v1/terminals/pending': { access: 'devices:write', ok: 200, outside: 'same' },
+  'POST /api/v1/terminals/pending/{serial}/approve': {
+    access: 'devices:write', ok: 201, outside: 403,
+    sample: async (world, side) => ({
+      path: { serial: await world.pendingTerminal() },
+      body: { code: world.code(), unitId: world.unit(side), zone: 'Asia/Ho_Chi_Minh' },
+    }),
+  },
+  'POST /api/v1/terminals/pending/{serial}/refuse': {
+    access: 'devices:write', ok: 204, outside: 'same',
+    sample: async (world) => ({ path: { serial: await world.pendingTerminal() }, body: {} }),
   },
   'GET /api/v1/scans/unknown-credentials': { access: 'badges:read', ok: 200, outside: 'same' }, // what lies outside: quarantine.spec.ts
 

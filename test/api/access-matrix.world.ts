@@ -10,6 +10,7 @@ import { UnitSuccessionService } from '../../src/modules/organization/units/unit
 import { UnitsService } from '../../src/modules/organization/units/units.service.js';
 import { DevicesService } from '../../src/modules/scans/devices.service.js';
 import { ScansService } from '../../src/modules/scans/scans.service.js';
+import { PendingTerminalsService } from '../../src/modules/scans/terminals/pending-terminals.service.js';
 import { systemCaller } from '../../src/platform/access/caller.js';
 import type { Role } from '../../src/platform/access/permission.js';
 import { JobsService } from '../../src/platform/jobs/jobs.service.js';
@@ -116,6 +117,21 @@ export class World {
       code: this.code(), kind: 'gate', unitId: this.unit(side), zone: 'Asia/Ho_Chi_Minh', group: 'default',
     }); // prettier-ignore
     return device.id;
+  }
+
+  /** A terminal of that side that pushes. */
+  async terminal(side: Side): Promise<string> {
+    const { device } = await this.service.app.get(DevicesService).add(this.system, {
+      code: this.code(), kind: 'zkteco', unitId: this.unit(side), zone: 'Asia/Ho_Chi_Minh', group: 'default', serial: `MT-${this.code()}`,
+    }); // prettier-ignore
+    return device.id;
+  }
+
+  /** The serial number of a terminal that called and is not known. */
+  async pendingTerminal(): Promise<string> {
+    const serial = `CHO-${this.code()}`;
+    await this.service.app.get(PendingTerminalsService).note(serial, '10.0.0.1');
+    return serial;
   }
 
   /** A scan of a reset clock at a gate of that side. */

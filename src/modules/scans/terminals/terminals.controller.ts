@@ -8,7 +8,12 @@ import {
   QueuedCommands, TerminalCommandPage, TerminalFaultLinePage, TerminalList, TerminalView,
   type TerminalCommandView, type TerminalFaultLineView,
 } from './dto/terminal.dto.js'; // prettier-ignore
-import { ResendBody, TerminalPageQuery, UploadUsersBody } from './dto/terminal-input.dto.js';
+import {
+  ResendBody,
+  TerminalListQuery,
+  TerminalPageQuery,
+  UploadUsersBody,
+} from './dto/terminal-input.dto.js';
 import { TerminalOrdersService } from './terminal-orders.service.js';
 import { TerminalsService } from './terminals.service.js';
 
@@ -26,8 +31,8 @@ export class TerminalsController {
   @Get()
   @RequirePermission('devices:read')
   @ApiOkResponse({ type: TerminalList })
-  async list(@CurrentCaller() caller: Caller): Promise<TerminalList> {
-    return { items: await this.terminals.list(caller) };
+  async list(@CurrentCaller() caller: Caller, @Query() { unitId }: TerminalListQuery): Promise<TerminalList> {
+    return { items: await this.terminals.list(caller, unitId) };
   }
 
   @Get(':id')

@@ -48,12 +48,12 @@ interface TerminalRow extends Omit<TerminalView, 'lastReconciliation'> {
 export class TerminalsService {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** The terminals of the caller's units, by code. */
-  async list(caller: Caller): Promise<TerminalView[]> {
+  /** The terminals of the caller's units, by code; with `unitId` only those of that unit and below. */
+  async list(caller: Caller, unitId?: string): Promise<TerminalView[]> {
     const roots = scopeParameter(requiredScope(caller, 'devices:read'));
     const rows = await this.dataSource.query<TerminalRow[]>(
-      `${SELECT} AND ${inScope('d.unit_id', '$1')} ORDER BY d.code, d.id`,
-      [roots],
+      `${SELECT} AND ${inScope('d.unit_id', '$1')} AND ${inScope('d.unit_id', '$2')} ORDER BY d.code, d.id`,
+      [roots, unitId === undefined ? null : [unitId]],
     );
     return rows.map(viewOf);
   }

@@ -24,6 +24,11 @@ export class TerminalPageQuery {
   @IntegerField({ optional: true, min: 1, max: 200 }) limit?: number;
 }
 
+/** Which terminals. */
+export class TerminalListQuery {
+  @IdField({ optional: true, description: 'a unit; terminals of the units below it too' }) unitId?: string;
+}
+
 /** The days whose scans are wanted again, in the terminal's zone; without them everything. */
 export class ResendBody {
   @DateField({ optional: true, description: 'first day' }) from?: string;
