@@ -272,6 +272,10 @@ export const table: Readonly<Record<string, Row>> = {
     access: 'devices:write', ok: 202, outside: 404,
     sample: async (world, side) => ({ path: { id: await world.terminal(side) }, body: { unitId: world.unit(side) } }),
   },
+  'DELETE /api/v1/terminals/{id}/users/{pin}': {
+    access: 'devices:write', ok: 202, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.terminal(side), pin: '12' } }),
+  },
   'GET /api/v1/terminals/pending': { access: 'devices:write', ok: 200, outside: 'same' },
   'POST /api/v1/terminals/pending/{serial}/approve': {
     access: 'devices:write', ok: 201, outside: 403,
@@ -292,6 +296,48 @@ export const table: Readonly<Record<string, Row>> = {
     access: 'attendance:read', ok: 200, outside: 'nobody',
     sample: (world, side) => Promise.resolve({ path: { month: '2026-11' }, query: `unit=${world.unit(side)}` }),
   },
+
+  'GET /api/v1/devices': {
+    access: 'devices:read', ok: 200, outside: 'hidden',
+    sample: async (world, side) => ({ query: `unitId=${await world.gate(side).then(() => world.unit(side))}` }),
+  },
+  'POST /api/v1/devices': {
+    access: 'devices:write', ok: 201, outside: 403,
+    sample: (world, side) => Promise.resolve({ body: { code: world.code(), kind: 'gate', unitId: world.unit(side), zone: 'Asia/Ho_Chi_Minh' } }),
+  },
+  'PATCH /api/v1/devices/{id}': {
+    access: 'devices:write', ok: 200, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.gate(side) }, body: { version: 1, zone: 'Asia/Bangkok' } }),
+  },
+  'POST /api/v1/devices/{id}/key': { access: 'devices:write', ok: 201, outside: 404, sample: async (world, side) => ({ path: { id: await world.gate(side) } }) },
+  'POST /api/v1/devices/{id}/retire': { access: 'devices:write', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: await world.gate(side) } }) },
+
+  'GET /api/v1/gates': {
+    access: 'devices:read', ok: 200, outside: 'hidden',
+    sample: async (world, side) => ({ query: `unitId=${await world.gate(side).then(() => world.unit(side))}` }),
+  },
+  'GET /api/v1/gates/{id}': { access: 'devices:read', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: await world.gate(side) } }) },
+  'POST /api/v1/gates/{id}/enrolment-code': { access: 'devices:write', ok: 201, outside: 404, sample: async (world, side) => ({ path: { id: await world.gate(side) } }) },
+  'POST /api/v1/gates/{id}/learn': {
+    access: 'devices:write', ok: 409, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.gate(side) }, body: { candidateId: 'khong-cam' } }),
+  },
+  'GET /api/v1/gates/{id}/learn': { access: 'devices:write', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: await world.gate(side) } }) },
+  'GET /api/v1/gates/{id}/readers': { access: 'devices:read', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: await world.gate(side) } }) },
+  'POST /api/v1/gates/{id}/readers': {
+    access: 'devices:write', ok: 201, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.gate(side) }, body: world.binding() }),
+  },
+  'PATCH /api/v1/gates/{id}/readers/{readerId}': {
+    access: 'devices:write', ok: 200, outside: 404,
+    sample: async (world, side) => ({ path: await world.reader(side), body: { version: 1, code: 'CUA-PHU' } }),
+  },
+  'DELETE /api/v1/gates/{id}/readers/{readerId}': { access: 'devices:write', ok: 204, outside: 404, sample: async (world, side) => ({ path: await world.reader(side) }) },
+  'POST /api/v1/gates/enrol': {
+    access: 'public', ok: 422, outside: 'same',
+    sample: () => Promise.resolve({ body: { code: 'khong', version: '1' } }),
+  },
+  'POST /api/v1/gates/status': { access: 'device', ok: 200, outside: 'same' },
 
   'GET /api/v1/jobs': {
     access: 'operations:read', ok: 200, outside: 'hidden',

@@ -67,7 +67,12 @@ describe('terminals under command', () => {
     return rows.map(({ state, deliveries, code }) => [state, deliveries, code]);
   };
 
-  async function api(permissions: Permission[], method: 'GET' | 'POST', url: string, payload?: object) {
+  async function api(
+    permissions: Permission[],
+    method: 'GET' | 'POST' | 'DELETE',
+    url: string,
+    payload?: object,
+  ) {
     const { secret } = await service.app.get(TokensService).create(systemCaller('test'), {
       name: `t${Math.random()}`, scopes: permissions, unitId, expiresAt: null,
     }); // prettier-ignore
@@ -140,6 +145,17 @@ describe('terminals under command', () => {
     );
     expect(entry).toEqual({ action: 'terminal.upload-users', after: { unitId, commands: 2 } });
   }); // prettier-ignore
+
+  it('removes a user, and takes nothing for a PIN that is none', async () => {
+    const remove = (pin: string) => api(['devices:write'], 'DELETE', `/${ids[2] ?? ''}/users/${pin}`);
+    expect((await remove('12')).json()).toEqual({ queued: 1 });
+    expect((await remove('1%0AC:9:SHELL')).statusCode).toBe(404);
+    expect(await (terminals[2] as TerminalClient).poll()).toEqual(['C:2:DATA DELETE USERINFO PIN=12']);
+    const [entry] = await service.database.dataSource.query<{ after: unknown }[]>(
+      `SELECT after FROM audit_entry WHERE action = 'terminal.remove-user'`,
+    );
+    expect(entry?.after).toMatchObject({ commands: 1, credential: 'pin:default:••••' });
+  });
 
   it('asks for the scans of some days again, or for all by stamp 0 until the terminal sends', async () => {
     const terminal = terminals[4] as TerminalClient;

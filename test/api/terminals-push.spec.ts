@@ -206,7 +206,7 @@ describe('terminals push', () => {
     expect((await two.post('cdata', most, { table: 'BIODATA' })).statusCode).toBe(200);
     const more = await two.post('cdata', Buffer.concat([most, Buffer.from(' ')]), { table: 'BIODATA' });
     expect([more.statusCode, more.body]).toEqual([413, 'ERROR: body-too-large\n']);
-    const lines = await two.post('cdata', '\n'.repeat(200_001), { table: 'ATTLOG' });
+    const lines = await two.post('cdata', '\n'.repeat(100_001), { table: 'ATTLOG' });
     expect([lines.statusCode, lines.body]).toEqual([413, 'ERROR: body-too-large\n']);
   });
 

@@ -40,7 +40,7 @@ export function isDatabaseAway(error: unknown): boolean {
   if (code !== undefined && connectionCodes.has(code)) return true;
   return (
     error instanceof Error &&
-    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Driver not Connected/i.test(
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Driver not Connected|is not currently accepting connections/i.test(
       error.message,
     )
   );

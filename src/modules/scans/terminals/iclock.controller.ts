@@ -7,12 +7,17 @@ import { pushTableOf } from '../../../../devices/zkteco-push/push-table.js';
 import { parseInfo, parseOptionsBody } from '../../../../devices/zkteco-push/terminal-info.js';
 import { Public } from '../../../platform/access/access.decorators.js';
 import { AppError } from '../../../platform/errors/app-error.js';
+import { requireFewLines } from './require-few-lines.js';
 import { TerminalCommandsService } from './terminal-commands.service.js';
 import { TerminalContactService } from './terminal-contact.service.js';
 import { TerminalDeliveryService } from './terminal-delivery.service.js';
 import { TerminalGate } from './terminal-gate.service.js';
 import { TerminalReconciliationService } from './terminal-reconciliation.service.js';
 import { TerminalUploadsService } from './terminal-uploads.service.js';
+
+/** Lines of a body with punches, and of one with results of commands. */
+const MOST_LINES = 100_000;
+const MOST_RESULT_LINES = 2000;
 
 const TEXT = 'text/plain; charset=utf-8';
 
@@ -87,7 +92,9 @@ export class IclockController {
     const terminal = await this.gate.admit(query, request.ip);
     const stamp = stampOf(query);
     const body = bodyOf(request);
-    switch (pushTableOf(textOf(query['table']), textOf(query['ContentType']))) {
+    const table = pushTableOf(textOf(query['table']), textOf(query['ContentType']));
+    if (table !== 'discarded') requireFewLines(body, MOST_LINES);
+    switch (table) {
       case 'attlog': {
         const since = await this.contact.note(terminal, request.ip);
         return `OK: ${await this.uploads.attlog(terminal, body, stamp, since)}`;
@@ -117,7 +124,9 @@ export class IclockController {
   private async settle(request: FastifyRequest): Promise<string> {
     const terminal = await this.gate.admit(queryOf(request), request.ip);
     await this.contact.note(terminal, request.ip);
-    const ended = await this.commands.settle(terminal, parseCommandResults(bodyOf(request)));
+    const body = bodyOf(request);
+    requireFewLines(body, MOST_RESULT_LINES);
+    const ended = await this.commands.settle(terminal, parseCommandResults(body));
     await this.reconciliation.compare(terminal, ended);
     return 'OK';
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { CHECK, queryAttlog, updateUser } from '../../../../devices/zkteco-push/push-command.js';
-import { cardNumberOf } from '../../../core/credential/credential.js';
+import { CHECK, deleteUser, queryAttlog, updateUser } from '../../../../devices/zkteco-push/push-command.js';
+import { cardNumberOf, pinCredential } from '../../../core/credential/credential.js';
 import { addDays, type CivilDate } from '../../../core/time/civil-date.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { inScope, requiredScope, scopeParameter } from '../../../platform/access/scope.js';
@@ -68,6 +68,18 @@ export class TerminalOrdersService {
       text: updateUser({ pin, name, card: card === null ? null : printedCard(card) }),
     }));
     return this.order(caller, terminal, 'terminal.upload-users', wanted, { unitId });
+  }
+
+  /**
+   * Removes the user of a PIN from a terminal; what that person scanned stays.
+   * @throws AppError not-found, also for a text that can be no PIN; terminal-without-serial
+   */
+  async removeUser(caller: Caller, id: string, pin: string): Promise<number> {
+    const terminal = await this.commandable(caller, id);
+    const credential = pinCredential(terminal.group, pin);
+    if (credential === undefined) throw new AppError('not-found');
+    const command: WantedCommand = { kind: 'user-delete', text: deleteUser(pin) };
+    return this.order(caller, terminal, 'terminal.remove-user', [command], { credential });
   }
 
   private async commandable(caller: Caller, id: string): Promise<CommandedTerminal> {

@@ -5,7 +5,6 @@ import { v7 } from 'uuid';
 import { parseAttlogBody } from '../../../../devices/zkteco-push/attlog-body.js';
 import { zoneClock } from '../../../core/time/zone-clock.js';
 import { Clock } from '../../../platform/clock/clock.js';
-import { AppError } from '../../../platform/errors/app-error.js';
 import { Logger } from '../../../platform/logging/logger.js';
 import { DevicesService } from '../devices.service.js';
 import type { IncomingScan } from '../incoming-scan.js';
@@ -22,8 +21,6 @@ interface FaultLine {
 
 /** Scans that are stored together. */
 const BATCH = 1000;
-/** More line ends than a terminal ever sends at once; a body of nothing else must not fill the memory. */
-const MOST_LINE_ENDS = 200_000;
 /** Lines that are kept of a body and of a terminal; those beyond are counted only. */
 const KEPT_OF_BODY = 1000;
 const KEPT_OF_TERMINAL = 10_000;
@@ -44,7 +41,7 @@ export class TerminalUploadsService {
   /**
    * Stores the scans of an ATTLOG body and returns how many lines were dealt with: all of them, since a line that is no scan is
    * set aside and counted, or the terminal would send it for ever. Returns after the commit.
-   * @throws AppError body-too-large; whatever the database throws: then nothing is known and the terminal sends again
+   * @throws whatever the database throws: then nothing is known and the terminal sends again
    */
   async attlog(
     terminal: KnownTerminal,
@@ -52,7 +49,6 @@ export class TerminalUploadsService {
     stamp: string | undefined,
     connectedSince: Date,
   ): Promise<number> {
-    if (lineEnds(body) > MOST_LINE_ENDS) throw new AppError('body-too-large');
     const clock = zoneClock(terminal.zone);
     const faults: FaultLine[] = [];
     const scans: IncomingScan[] = [];
@@ -142,12 +138,6 @@ export class TerminalUploadsService {
       lines: faults.length,
     });
   }
-}
-
-function lineEnds(body: Uint8Array): number {
-  let count = 0;
-  for (const byte of body) if (byte === 0x0a || byte === 0x0d) count += 1;
-  return count;
 }
 
 function readable(raw: string): string {

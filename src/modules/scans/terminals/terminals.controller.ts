@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, RequirePermission } from '../../../platform/access/access.decorators.js';
 import type { Caller } from '../../../platform/access/caller.js';
@@ -88,5 +88,18 @@ export class TerminalsController {
     @Body() { unitId }: UploadUsersBody,
   ): Promise<QueuedCommands> {
     return { queued: await this.orders.uploadUsers(caller, id, unitId) };
+  }
+
+  /** Removes the user of a PIN from the terminal. */
+  @Delete(':id/users/:pin')
+  @HttpCode(202)
+  @RequirePermission('devices:write')
+  @ApiAcceptedResponse({ type: QueuedCommands })
+  async removeUser(
+    @CurrentCaller() caller: Caller,
+    @IdParam() id: string,
+    @Param('pin') pin: string,
+  ): Promise<QueuedCommands> {
+    return { queued: await this.orders.removeUser(caller, id, pin) };
   }
 }
