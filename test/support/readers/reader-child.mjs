@@ -22,7 +22,13 @@ process.on('uncaughtException', (error) => {
 class ToldTransport extends HidTransport {
   async open(address, listener) {
     tell({ open: address.path, vendorId: address.vendorId, productId: address.productId });
-    return super.open(address, listener);
+    return super.open(address, {
+      lost: (reason) => listener.lost(reason),
+      report: (bytes, at) => {
+        listener.report(bytes, at);
+        tell({ report: bytes.length });
+      },
+    });
   }
 }
 

@@ -56,10 +56,13 @@ export class ReaderBench {
     return this.order('plug', { node, vendor: 'FFFF', product: '0035', ...rest });
   }
 
-  /** Sends reports one by one; each waits until it was read, unless nobody is to read them. */
-  reports(node: string, reports: readonly Uint8Array[], isRead = true): Promise<void> {
-    const hex = reports.map((bytes) => Buffer.from(bytes).toString('hex'));
-    return this.order('report', { node, hex, isRead });
+  /** Sends reports one by one: the mocked node is a terminal and merges what was not read yet. */
+  async reports(node: string, reports: readonly Uint8Array[], isRead = true): Promise<void> {
+    for (const bytes of reports) {
+      const from = this.lines.length;
+      await this.order('report', { node, hex: Buffer.from(bytes).toString('hex') });
+      if (isRead) await this.line((line) => line['report'] !== undefined, from);
+    }
   }
 
   /** The first line from `from` on that fits. @throws Error with all lines when it does not come in time. */

@@ -2,7 +2,7 @@
 
 Starts the command with a mocked /dev and /sys, and obeys JSON lines on its input:
   {"op": "plug", "node": "hidraw0", "vendor": "FFFF", "product": "0035", "port": "1-2", "interface": 0}
-  {"op": "report", "node": "hidraw0", "hex": ["00001e0000000000", ...], "isRead": true}
+  {"op": "report", "node": "hidraw0", "hex": "00001e0000000000"}
   {"op": "unplug", "node": "hidraw0"} (a name can be used once)   {"op": "child", "line": "stop"}
 and answers each with {"done": <op>}. When its input ends, or anything fails, the command is ended too.
 """
@@ -13,7 +13,6 @@ import struct
 import subprocess
 import sys
 import tempfile
-import termios
 import threading
 import time
 
@@ -124,22 +123,8 @@ class Bed:
                 self.testbed.remove_device("/sys" + path)
         os.close(fd)
 
-    def report(self, node, reports, gap_ms, is_read):
-        """Writes reports one by one: the node is a terminal, and would merge what is not read in time."""
-        reader_end = os.open(os.path.join(self.root, "dev", node), os.O_RDONLY | os.O_NOCTTY | os.O_NONBLOCK)
-        try:
-            for report in reports:
-                os.write(self.plugged[node][1], bytes.fromhex(report))
-                time.sleep(gap_ms / 1000)
-                end = time.monotonic() + 2
-                while is_read and unread(reader_end) and time.monotonic() < end:
-                    time.sleep(0.001)
-        finally:
-            os.close(reader_end)
-
-
-def unread(fd):
-    return struct.unpack("i", fcntl.ioctl(fd, termios.FIONREAD, b"\0" * 4))[0]
+    def report(self, node, report):
+        os.write(self.plugged[node][1], bytes.fromhex(report))
 
 
 def tell(line):
@@ -162,7 +147,7 @@ def main():
             elif op == "unplug":
                 bed.unplug(order["node"])
             elif op == "report":
-                bed.report(order["node"], order["hex"], order.get("gapMs", 10), order.get("isRead", True))
+                bed.report(order["node"], order["hex"])
             elif op == "child":
                 child.stdin.write((order["line"] + "\n").encode())
                 child.stdin.flush()
