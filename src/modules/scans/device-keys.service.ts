@@ -40,16 +40,14 @@ export class DeviceKeysService {
   async find(key: string): Promise<KnownDevice | undefined> {
     if (!KEY.test(key)) return undefined;
     this.hearOthers();
-    const hash = hashOpaqueToken(key);
-    const name = hash.toString('base64');
-    const found = this.known.get(name);
+    const found = this.known.get(key);
     if (found !== undefined && found.until > performance.now()) return found.device;
-    this.known.delete(name);
-    const row = await this.dataSource.manager.findOneBy(Device, { keyHash: hash });
+    this.known.delete(key);
+    const row = await this.dataSource.manager.findOneBy(Device, { keyHash: hashOpaqueToken(key) });
     if (row === null || row.retiredAt !== null) return undefined;
     const { id, code, kind, unitId, zone, group } = row;
     const device = { id, code, kind, unitId, zone, group };
-    this.known.set(name, { device, until: performance.now() + BELIEVED_MS });
+    this.known.set(key, { device, until: performance.now() + BELIEVED_MS });
     return device;
   }
 
@@ -77,7 +75,7 @@ export class DeviceKeysService {
   }
 
   private drop(deviceId: string): void {
-    for (const [name, { device }] of this.known) if (device.id === deviceId) this.known.delete(name);
+    for (const [key, { device }] of this.known) if (device.id === deviceId) this.known.delete(key);
     this.changes.next(deviceId);
   }
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { v7 } from 'uuid';
 import { clockSuspicion, type ClockRules } from '../../core/attendance/suspect-clock.js';
 import { clockRulesOn } from '../../core/rules/attendance-rules-on.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { timeOrderedId } from '../../platform/database/time-ordered-id.js';
 import { RulesService } from '../rules/rules.service.js';
 import { payloadHash, type IncomingScan, type ScanBatch, type ScanResult } from './incoming-scan.js';
 import type { FiledScan } from './ingest/scan-rows.js';
@@ -60,5 +60,14 @@ function fileScan(batch: ScanBatch, scan: IncomingScan, receivedAt: Date, limits
   };
   const suspicion = clockSuspicion(reading, limits);
   const filedAt = suspicion === null ? scan.scannedAt : receivedAt;
-  return { deviceId, source, receivedAt, scan, id: v7(), filedAt, hash: payloadHash(scan), suspicion };
+  return {
+    deviceId,
+    source,
+    receivedAt,
+    scan,
+    id: timeOrderedId(),
+    filedAt,
+    hash: payloadHash(scan),
+    suspicion,
+  };
 }

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { ClockSuspicion } from '../../../core/attendance/suspect-clock.js';
+import { runPrepared } from '../../../platform/database/prepared.js';
 import { TENANT_ID } from '../../../platform/database/tenant.js';
 import { markScansSql } from '../../staleness/staleness.service.js';
 import type { IncomingScan } from '../incoming-scan.js';
@@ -44,7 +45,7 @@ const INSERT = `WITH input AS (
  * circle.
  */
 export async function insertScans(dataSource: DataSource, rows: readonly FiledScan[]): Promise<Set<string>> {
-  const stored = await dataSource.query<{ id: string }[]>(INSERT, [
+  const stored = await runPrepared<{ id: string }>(dataSource, 'insert-scans', INSERT, [
     TENANT_ID,
     rows.map(({ deviceId }) => deviceId),
     rows.map(({ source }) => source),

@@ -1,5 +1,6 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Subject, type Observable } from 'rxjs';
 import { LONGEST_NOTIFICATION, Notifications } from '../../../platform/database/notifications.js';
 import { Logger } from '../../../platform/logging/logger.js';
@@ -9,6 +10,7 @@ import { DeviceKeysService } from '../device-keys.service.js';
 import { ScanEvents } from './scan-events.service.js';
 
 const CHANNEL = 'congvu_scans';
+const PACE_MS = 25;
 /** An older scan is no news at a door: a gate catches up after days without the server. */
 const NEWS_MS = 10 * 60_000;
 /** Events that a screen may have missed and still gets. */
@@ -25,6 +27,8 @@ export class ScanFeed implements BeforeApplicationShutdown {
   private readonly recent: StoredScan[] = [];
   private pending: StoredScan[] = [];
   private telling = false;
+  private outgoing: StoredScan[] = [];
+  private publishing = false;
   private listening = false;
 
   constructor(
@@ -53,11 +57,8 @@ export class ScanFeed implements BeforeApplicationShutdown {
       .map(asStored);
     if (news.length === 0) return;
     this.take(news);
-    for (const message of messagesOf(this.server, news)) {
-      this.notifications.publish(CHANNEL, message).catch((error: unknown) => {
-        this.logger.warn('other servers could not be told of scans', { error });
-      });
-    }
+    this.outgoing.push(...news);
+    if (!this.publishing) void this.publish();
   }
 
   beforeApplicationShutdown(): void {
@@ -83,6 +84,24 @@ export class ScanFeed implements BeforeApplicationShutdown {
     if (!this.items.observed) return;
     this.pending.push(...scans);
     if (!this.telling) void this.tell();
+  }
+
+  /** One message for all that wait; what comes meanwhile waits for the next. */
+  private async publish(): Promise<void> {
+    this.publishing = true;
+    while (this.outgoing.length > 0) {
+      const scans = this.outgoing;
+      this.outgoing = [];
+      try {
+        for (const message of messagesOf(this.server, scans))
+          await this.notifications.publish(CHANNEL, message);
+        // The first went at once; under load one message a while carries many.
+        await wait(PACE_MS);
+      } catch (error) {
+        this.logger.warn('other servers could not be told of scans', { error });
+      }
+    }
+    this.publishing = false;
   }
 
   /** One look-up for all that wait; what comes meanwhile waits for the next. */
