@@ -12,6 +12,7 @@ import { Attendance1764000008000 } from '../migrations/1764000008000-attendance.
 import { Compliance1764000009000 } from '../migrations/1764000009000-compliance.js';
 import { Ingest1764000010000 } from '../migrations/1764000010000-ingest.js';
 import { Terminals1764000011000 } from '../migrations/1764000011000-terminals.js';
+import { Gates1764000012000 } from '../migrations/1764000012000-gates.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
 import { Badge } from './modules/organization/badges/badge.entity.js';
@@ -32,6 +33,11 @@ import {
 import { Finding } from './modules/compliance/finding.entity.js';
 import { RuleOverlayRow } from './modules/rules/rule-overlay.entity.js';
 import { Device } from './modules/scans/device.entity.js';
+import { GateEnrolment } from './modules/scans/gates/gate-enrolment.entity.js';
+import { GateLearning } from './modules/scans/gates/gate-learning.entity.js';
+import { GateState } from './modules/scans/gates/gate-state.entity.js';
+import { ReaderBindingRow } from './modules/scans/gates/reader-binding.entity.js';
+import { ReaderDowntimeRow } from './modules/scans/gates/reader-downtime.entity.js';
 import { Scan, ScanKey } from './modules/scans/scan.entity.js';
 import { PendingTerminal } from './modules/scans/terminals/pending-terminal.entity.js';
 import { TerminalCommand } from './modules/scans/terminals/terminal-command.entity.js';
@@ -76,6 +82,11 @@ export const entities = [
   TerminalCommand,
   TerminalFaultLine,
   PendingTerminal,
+  GateEnrolment,
+  GateState,
+  GateLearning,
+  ReaderBindingRow,
+  ReaderDowntimeRow,
   AttendanceDayRow,
   AttendanceDayChange,
   AttendanceDayFault,
@@ -98,4 +109,5 @@ export const migrations = [
   Compliance1764000009000,
   Ingest1764000010000,
   Terminals1764000011000,
+  Gates1764000012000,
 ];

@@ -299,7 +299,7 @@ export const table: Readonly<Record<string, Row>> = {
 
   'GET /api/v1/devices': {
     access: 'devices:read', ok: 200, outside: 'hidden',
-    sample: async (world, side) => ({ query: `unitId=${await world.gate(side).then(() => world.unit(side))}` }),
+    sample: async (world, side) => ({ query: `unitId=${await world.device(side).then(() => world.unit(side))}` }),
   },
   'POST /api/v1/devices': {
     access: 'devices:write', ok: 201, outside: 403,
@@ -307,26 +307,26 @@ export const table: Readonly<Record<string, Row>> = {
   },
   'PATCH /api/v1/devices/{id}': {
     access: 'devices:write', ok: 200, outside: 404,
-    sample: async (world, side) => ({ path: { id: await world.gate(side) }, body: { version: 1, zone: 'Asia/Bangkok' } }),
+    sample: async (world, side) => ({ path: { id: await world.device(side) }, body: { version: 1, zone: 'Asia/Bangkok' } }),
   },
-  'POST /api/v1/devices/{id}/key': { access: 'devices:write', ok: 201, outside: 404, sample: async (world, side) => ({ path: { id: await world.gate(side) } }) },
-  'POST /api/v1/devices/{id}/retire': { access: 'devices:write', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: await world.gate(side) } }) },
+  'POST /api/v1/devices/{id}/key': { access: 'devices:write', ok: 201, outside: 404, sample: async (world, side) => ({ path: { id: await world.device(side) } }) },
+  'POST /api/v1/devices/{id}/retire': { access: 'devices:write', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: await world.device(side) } }) },
 
   'GET /api/v1/gates': {
     access: 'devices:read', ok: 200, outside: 'hidden',
-    sample: async (world, side) => ({ query: `unitId=${await world.gate(side).then(() => world.unit(side))}` }),
+    sample: async (world, side) => ({ query: `unitId=${await world.device(side).then(() => world.unit(side))}` }),
   },
-  'GET /api/v1/gates/{id}': { access: 'devices:read', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: await world.gate(side) } }) },
-  'POST /api/v1/gates/{id}/enrolment-code': { access: 'devices:write', ok: 201, outside: 404, sample: async (world, side) => ({ path: { id: await world.gate(side) } }) },
+  'GET /api/v1/gates/{id}': { access: 'devices:read', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: await world.device(side) } }) },
+  'POST /api/v1/gates/{id}/enrolment-code': { access: 'devices:write', ok: 201, outside: 404, sample: async (world, side) => ({ path: { id: await world.device(side) } }) },
   'POST /api/v1/gates/{id}/learn': {
     access: 'devices:write', ok: 409, outside: 404,
-    sample: async (world, side) => ({ path: { id: await world.gate(side) }, body: { candidateId: 'khong-cam' } }),
+    sample: async (world, side) => ({ path: { id: await world.device(side) }, body: { candidateId: 'khong-cam' } }),
   },
-  'GET /api/v1/gates/{id}/learn': { access: 'devices:write', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: await world.gate(side) } }) },
-  'GET /api/v1/gates/{id}/readers': { access: 'devices:read', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: await world.gate(side) } }) },
+  'GET /api/v1/gates/{id}/learn': { access: 'devices:write', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: await world.device(side) } }) },
+  'GET /api/v1/gates/{id}/readers': { access: 'devices:read', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: await world.device(side) } }) },
   'POST /api/v1/gates/{id}/readers': {
     access: 'devices:write', ok: 201, outside: 404,
-    sample: async (world, side) => ({ path: { id: await world.gate(side) }, body: world.binding() }),
+    sample: async (world, side) => ({ path: { id: await world.device(side) }, body: world.binding() }),
   },
   'PATCH /api/v1/gates/{id}/readers/{readerId}': {
     access: 'devices:write', ok: 200, outside: 404,

@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid';
+import type { ReaderBinding } from '../../devices/driver/reader-binding.js';
 import { AccountsService } from '../../src/modules/identity/accounts.service.js';
 import { GrantsService } from '../../src/modules/identity/grants.service.js';
 import { SESSION_COOKIE } from '../../src/modules/identity/session-cookie.js';
@@ -10,6 +11,7 @@ import { UnitSuccessionService } from '../../src/modules/organization/units/unit
 import { UnitsService } from '../../src/modules/organization/units/units.service.js';
 import { DevicesService } from '../../src/modules/scans/devices.service.js';
 import { ScansService } from '../../src/modules/scans/scans.service.js';
+import { ReaderBindingsService } from '../../src/modules/scans/gates/reader-bindings.service.js';
 import { PendingTerminalsService } from '../../src/modules/scans/terminals/pending-terminals.service.js';
 import { systemCaller } from '../../src/platform/access/caller.js';
 import type { Role } from '../../src/platform/access/permission.js';
@@ -125,6 +127,22 @@ export class World {
       code: this.code(), kind: 'zkteco', unitId: this.unit(side), zone: 'Asia/Ho_Chi_Minh', group: 'default', serial: `MT-${this.code()}`,
     }); // prettier-ignore
     return device.id;
+  }
+
+  /** A reader that is bound to a gate of that side. */
+  async reader(side: Side): Promise<{ id: string; readerId: string }> {
+    const id = await this.device(side);
+    const row = await this.service.app.get(ReaderBindingsService).add(this.system, id, this.binding());
+    return { id, readerId: row.id };
+  }
+
+  /** A reader that may be bound. */
+  binding(): ReaderBinding {
+    return {
+      code: this.code(),
+      match: { vendorId: 0xffff, productId: 0x0035 },
+      profile: { driver: 'keyboard-wedge', format: '8H10D', options: {} },
+    };
   }
 
   /** The serial number of a terminal that called and is not known. */

@@ -7,6 +7,8 @@ import { AttlogImportService } from './attlog-import.service.js';
 import { DeviceGuard } from './device.guard.js';
 import { DeviceKeysService } from './device-keys.service.js';
 import { DevicesService } from './devices.service.js';
+import { gateControllers, gateProviders } from './gates/gates.parts.js';
+import { LocalGateService } from './gates/local-gate.service.js';
 import { ScanWriter } from './ingest/scan-writer.js';
 import { ScansController } from './ingest/scans.controller.js';
 import { ScanEvents } from './live/scan-events.service.js';
@@ -29,6 +31,7 @@ import { terminalControllers, terminalProviders } from './terminals/terminals.pa
     QuarantineController,
     UnknownCredentialsController,
     ...terminalControllers,
+    ...gateControllers,
   ],
   providers: [
     ScanWriter,
@@ -42,8 +45,9 @@ import { terminalControllers, terminalProviders } from './terminals/terminals.pa
     ScanPartitions,
     DeviceKeysService,
     ...terminalProviders,
+    ...gateProviders,
     { provide: APP_GUARD, useClass: DeviceGuard },
   ],
-  exports: [DevicesService, ScansService, AttlogImportService, UnknownCredentialsService],
+  exports: [DevicesService, LocalGateService, ScansService, AttlogImportService, UnknownCredentialsService],
 })
 export class ScansModule {}

@@ -270,6 +270,21 @@ export const errorCodes = {
     vi: 'Giờ này không thể đúng: lượt quẹt không thể xảy ra sau khi máy chủ đã nhận, cũng không thể trước năm hệ thống chấp nhận. Hãy nhập giờ khác.',
     en: 'This time cannot be: a scan cannot happen after the server received it, nor before the earliest year accepted. Give another time.',
   },
+  'enrolment-code-invalid': {
+    status: 422,
+    vi: 'Mã đăng ký không đúng, đã dùng hoặc hết hạn. Hãy lấy mã mới trên trang Thiết bị.',
+    en: 'The enrolment code is wrong, used or expired. Get a new one on the devices page.',
+  },
+  'reader-binding-invalid': {
+    status: 422,
+    vi: 'Không gán được đầu đọc: {faults}.',
+    en: 'The reader cannot be bound: {faults}.',
+  },
+  'reader-candidate-gone': {
+    status: 409,
+    vi: 'Đầu đọc này không còn cắm ở cổng. Hãy cắm lại, đợi vài giây rồi chọn lại.',
+    en: 'This reader is no longer plugged in at the gate. Plug it in, wait a few seconds and choose again.',
+  },
 } as const satisfies Record<string, ErrorText>;
 
 /** A code of {@link errorCodes}. */

@@ -1,0 +1,84 @@
+import type { EntityManager } from 'typeorm';
+import { v7 } from 'uuid';
+import type { GateMessage } from './read-gate-report.js';
+
+/** What was known of a gate before its report. */
+export interface GateBefore {
+  readonly runId: string;
+  readonly lastSeenAt: Date;
+}
+
+/** A restart within this is no downtime worth a line. */
+const SHORTEST_STOP_MS = 15_000;
+/** The gate's clock is measured anew with each answer: the same beginning may differ by so much in two reports. */
+const SAME_MS = 2_000;
+
+/**
+ * Keeps when readers took no cards, from what their gate reports: lost and denied readers, and the time in which the agent itself
+ * did not run. That the server was away is none: the gate kept what was scanned. `bound` are the codes of the bindings.
+ */
+export async function noteDowntimes(
+  manager: EntityManager,
+  deviceId: string,
+  before: GateBefore | null,
+  { report, downtimes }: GateMessage,
+  bound: readonly string[],
+  now: Date,
+): Promise<void> {
+  if (before !== null && before.runId !== report.runId) {
+    const aliveUntil = report.previousAliveAt === null ? before.lastSeenAt : new Date(report.previousAliveAt);
+    const from = earlier(aliveUntil, now);
+    const until = earlier(new Date(report.startedAt), now);
+    if (until.getTime() - from.getTime() >= SHORTEST_STOP_MS)
+      for (const reader of bound) await insertUnlessKnown(manager, deviceId, { reader, from, until, reason: 'agent-stopped' });
+  }
+  const { readers } = report;
+  for (const { reader, since } of readers.filter(({ state }) => state === 'ready'))
+    await close(manager, deviceId, reader, earlier(new Date(since), now));
+  for (const downtime of downtimes) {
+    const from = earlier(downtime.from, now);
+    const until = downtime.until === null ? null : earlier(downtime.until, now);
+    if (until !== null) await close(manager, deviceId, downtime.reader, until, from);
+    if (until === null || until > from) await insertUnlessKnown(manager, deviceId, { ...downtime, from, until });
+  }
+} // prettier-ignore
+
+/** Ends the lasting downtime of a reader; with `from` only the one that began then. */
+async function close(
+  manager: EntityManager,
+  deviceId: string,
+  reader: string,
+  until: Date,
+  from?: Date,
+): Promise<void> {
+  await manager.query(
+    `UPDATE reader_downtime SET until_at = greatest(from_at, $3)
+     WHERE device_id = $1 AND reader = $2 AND until_at IS NULL
+       AND ($4::timestamptz IS NULL OR abs(extract(epoch FROM from_at - $4::timestamptz)) * 1000 < $5)`,
+    [deviceId, reader, until, from ?? null, SAME_MS],
+  );
+}
+
+async function insertUnlessKnown(
+  manager: EntityManager,
+  deviceId: string,
+  one: {
+    readonly reader: string;
+    readonly from: Date;
+    readonly until: Date | null;
+    readonly reason: string;
+  },
+): Promise<void> {
+  await manager.query(
+    `INSERT INTO reader_downtime (id, device_id, reader, from_at, until_at, reason)
+     SELECT $1, $2, $3, $4, $5, $6
+     WHERE NOT EXISTS (
+       SELECT FROM reader_downtime WHERE device_id = $2 AND reader = $3
+         AND (abs(extract(epoch FROM from_at - $4::timestamptz)) * 1000 < $7 OR ($5::timestamptz IS NULL AND until_at IS NULL)))`,
+    [v7(), deviceId, one.reader, one.from, one.until, one.reason, SAME_MS],
+  );
+}
+
+function earlier(one: Date, other: Date): Date {
+  return one < other ? one : other;
+}
