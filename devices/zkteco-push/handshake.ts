@@ -21,7 +21,6 @@ export function handshakeAnswer({ serial, attlogStamp, operlogStamp, offsetMinut
     `GET OPTION FROM: ${serial}`,
     `ATTLOGStamp=${attlogStamp}`,
     `OPERLOGStamp=${operlogStamp}`,
-    'ATTPHOTOStamp=None',
     'ErrorDelay=30',
     'Delay=10',
     'TransTimes=00:00;14:05',

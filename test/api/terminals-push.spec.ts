@@ -225,6 +225,22 @@ describe('terminals push', () => {
     expect(await query(`SELECT FROM scan WHERE credential = 'pin:default:5000'`)).toHaveLength(1);
   });
 
+  it('serves a terminal behind a proxy, which names the server before the path, in HTTP/1.0 too', async () => {
+    const { port } = new URL(service.url as string);
+    for (const [pin, version] of [['5100', '1.0'], ['5101', '1.1']]) {
+      const body = line(pin as string, '2026-02-27 11:00:00');
+      const socket = connect(Number(port), '127.0.0.1');
+      const answered = new Promise<string>((resolve) => socket.once('data', (data) => resolve(data.toString())));
+      socket.write(
+        `POST http://cham-cong.vn/iclock/cdata?SN=TEST0001&table=ATTLOG HTTP/${version}\r\nHost: cham-cong.vn\r\n` +
+          `User-Agent: iClock Proxy/1.09\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+      );
+      expect(await answered).toMatch(/^HTTP\/1\.1 200 OK\r\n[^]*text\/plain[^]*\r\n\r\nOK: 1$/);
+      socket.destroy();
+    }
+    expect(await query(`SELECT FROM scan WHERE credential IN ('pin:default:5100', 'pin:default:5101')`)).toHaveLength(2);
+  }); // prettier-ignore
+
   it('quarantines a scan of a clock that was reset, counted as every other', async () => {
     expect(await two.push(line(6000, '2000-01-01 00:00:10'))).toBe('OK: 1');
     const [row] = await query<{ suspicion: string }>(

@@ -14,9 +14,13 @@ const devicePaths: readonly { readonly prefix: string; readonly bodyLimit: numbe
 /** What bodies at these addresses count as, so that no parser of another content type touches them. */
 const AS_BYTES = 'application/vnd.congvu.bytes';
 
-/** Whether an address is one of a terminal's protocol. */
+/** A request through a proxy names the server before the path. */
+const SERVER = /^https?:\/\/[^/]*/;
+
+/** Whether the address of a request, or a route, is one of a terminal's protocol. */
 export function isDevicePath(url: string): boolean {
-  return devicePaths.some(({ prefix }) => url.startsWith(prefix));
+  const path = url.replace(SERVER, '');
+  return devicePaths.some(({ prefix }) => path.startsWith(prefix));
 }
 
 /** Prepares the addresses of terminals' protocols; to be called before plugins that add headers or compress. */

@@ -117,7 +117,7 @@ export class IclockController {
     const terminal = await this.gate.admit(query, request.ip);
     const since = await this.contact.note(terminal, request.ip, parseInfo(textOf(query['INFO'])));
     await this.delivery.notePoll(terminal, since);
-    const lines = await this.commands.deliver(terminal);
+    const lines = terminal.hasCommands ? await this.commands.deliver(terminal) : [];
     return lines.length === 0 ? 'OK' : `${lines.join('\n')}\n`;
   }
 

@@ -14,6 +14,8 @@ export interface KnownTerminal {
   readonly zone: string;
   readonly group: string;
   readonly deliveredUpTo: Date | null;
+  /** Whether commands wait for it or for its answer: most polls find none, and cost no more than this question. */
+  readonly hasCommands: boolean;
 }
 
 interface TerminalRow extends KnownTerminal {
@@ -82,7 +84,8 @@ export class TerminalGate {
     if (serial === undefined) throw this.refusal(undefined, address);
     const [row] = await this.dataSource.query<TerminalRow[]>(
       `SELECT d.id, d.serial, d.zone, d.device_group AS "group", d.delivered_up_to AS "deliveredUpTo",
-         d.comm_key_hash AS "commKeyHash", s.trusted
+         d.comm_key_hash AS "commKeyHash", s.trusted,
+         EXISTS (SELECT FROM terminal_command c WHERE c.device_id = d.id AND c.state IN ('queued', 'delivered')) AS "hasCommands"
        FROM device d LEFT JOIN terminal_state s ON s.device_id = d.id
        WHERE d.serial = $1 AND d.retired_at IS NULL`,
       [serial],
