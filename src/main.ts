@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
+import { startLocalGate } from './cli/local-gate.js';
+import { LocalGateService } from './modules/scans/gates/local-gate.service.js';
 import { SetupService } from './modules/identity/setup.service.js';
 import { SystemClock } from './platform/clock/clock.js';
 import type { Environment } from './platform/config/environment.js';
@@ -93,7 +95,9 @@ export async function serve(
   const { database, dataSource } = await connect(environment, logger, { share: false });
   const clock = new SystemClock();
   let app: NestFastifyApplication | undefined;
+  let stopGate: (() => Promise<void>) | undefined;
   const stop = async (): Promise<void> => {
+    await stopGate?.();
     await app?.close();
     if (dataSource.isInitialized) await dataSource.destroy();
     await database.stop();
@@ -111,7 +115,17 @@ export async function serve(
     await stop();
     throw error;
   }
-  const url = environment.PUBLIC_URL ?? addressOf(await app.getUrl(), environment.HOST);
+  const listening = await app.getUrl();
+  const url = environment.PUBLIC_URL ?? addressOf(listening, environment.HOST);
+  if (environment.GATE === 'child') {
+    const gates = app.get(LocalGateService);
+    stopGate = startLocalGate({
+      gates,
+      server: ownAddress(listening),
+      dataFolder: environment.CONGVU_DATA_DIR,
+      logger,
+    });
+  }
   logger.info('listening', { url });
   return { app, dataSource, url, stop };
 }
@@ -123,6 +137,14 @@ function wrongKey({ CONGVU_SECRET_KEY, CONGVU_DATA_DIR }: Environment): StartErr
       'first server (its variable, or the content of secret.key in its data folder). If that key is lost, empty the table ' +
       '"installation" as the owner of the tables (TRUNCATE installation) and have second factors set up anew.',
   );
+}
+
+/** How this machine reaches itself; `localhost` might mean the other family of addresses. */
+function ownAddress(listening: string): string {
+  const address = new URL(listening);
+  if (address.hostname === '0.0.0.0') address.hostname = '127.0.0.1';
+  if (address.hostname === '[::]') address.hostname = '[::1]';
+  return address.origin;
 }
 
 function addressOf(listening: string, host: string): string {

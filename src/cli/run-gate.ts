@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import type { ReaderBinding } from '../../devices/driver/reader-binding.js';
+import { readerDrivers } from '../../devices/drivers.js';
 import { readBindingsFile } from '../../devices/gate/bindings-file.js';
 import { readEnrolment } from '../../devices/gate/enrolment.js';
 import { GateAgent } from '../../devices/gate/gate-agent.js';
@@ -37,14 +38,17 @@ export async function runGate({ folder, port, bindingsFile, version, quiet }: Ru
   const log = (line: string): void => void process.stderr.write(`${line}\n`);
   const clockTime = clockOf(enrolment.zone);
   let page: LocalPage | undefined;
+  const bindings = bindingsFile === null ? null : await bindingsIn(bindingsFile);
+  // Recordings are files of this machine: the server cannot name any.
+  const recordings = (bindings ?? []).flatMap(({ profile, match }) => (profile.driver === 'replay' ? (match.path ?? []) : []));
   const agent = await GateAgent.start({
     folder,
     version,
     hostName: hostname(),
     enrolment,
-    readers: new MachineReaders(),
+    readers: new MachineReaders(readerDrivers({ recordings })),
     clock: systemGateClock,
-    bindings: bindingsFile === null ? null : await bindingsIn(bindingsFile),
+    bindings,
     onEvent: (event) => {
       page?.tell(event);
       if (!quiet || event.state === 'refused') process.stdout.write(`${eventLine(event, clockTime(event.at))}\n`);
@@ -64,6 +68,8 @@ export async function runGate({ folder, port, bindingsFile, version, quiet }: Ru
   await page?.close();
   await agent.stop();
   await rm(runningGateFile(folder), { force: true });
+  // The channel to the server would keep this process alive.
+  if (process.connected) process.disconnect();
   return 0;
 } // prettier-ignore
 

@@ -164,6 +164,12 @@ export class Environment {
   @Max(168)
   SESSION_HOURS = 12;
 
+  @Variable(
+    'child: this server also runs the readers of its own machine, as a process beside it; on one server only; off: gates are other machines',
+  )
+  @IsIn(['off', 'child'])
+  GATE: 'off' | 'child' = 'off';
+
   @Variable('whether this process runs background jobs and schedules')
   @toBoolean
   @IsBoolean()
