@@ -48,11 +48,15 @@ for (const supervisor of supervisors) supervisor.start();
 
 const lines = createInterface({ input: process.stdin });
 lines.on('line', async (line) => {
+  // Hot-plug without waiting for the next second.
+  if (line === 'refresh') await drivers['keyboard-wedge'].lister.refresh();
   if (line === 'list') tell({ list: await hid.list() });
   if (line === 'health') {
     const fds = (await import('node:fs')).readdirSync('/proc/self/fd').length;
     tell({ health: supervisors.map((one) => one.health()), fds, rss: process.memoryUsage.rss() });
   }
+  // Changing the user interrupts the reading threads, as signals do.
+  if (line === 'interrupt') process.seteuid(process.geteuid());
   if (line === 'stop') lines.close();
 });
 lines.on('close', async () => {
