@@ -79,6 +79,31 @@ describe('terminals that nobody knows', () => {
     expect((await approve('WAITS002')).statusCode).toBe(409);
   });
 
+  it('can take the place of a device that exists, whose stamps begin anew and whose scans stay', async () => {
+    const { device } = await service.app.get(DevicesService).add(systemCaller('test'), {
+      code: 'THAY', kind: 'zkteco', unitId, zone: 'Asia/Ho_Chi_Minh', group: 'default', serial: 'OLDONE01',
+    }); // prettier-ignore
+    const [before, after] = ['OLDONE01', 'NEWONE01'].map((serial) => new TerminalClient(service, serial)) as [
+      TerminalClient,
+      TerminalClient,
+    ];
+    await before.push(LINE, '55');
+    const bind = () => api('POST', '/NEWONE01/approve', { deviceId: device.id });
+    expect((await bind()).statusCode).toBe(404);
+    await post('/iclock/cdata?table=ATTLOG&SN=NEWONE01');
+    expect((await api('POST', '/NEWONE01/approve', { code: 'Y' })).statusCode).toBe(422);
+    expect((await api('POST', '/NEWONE01/approve', { deviceId: unitId })).statusCode).toBe(404);
+    expect([(await bind()).statusCode, (await bind()).statusCode]).toEqual([201, 404]);
+    expect((await before.post('cdata', LINE, { table: 'ATTLOG' })).statusCode).toBe(403);
+    expect(await after.greet()).toMatchObject({ ATTLOGStamp: '0' });
+    expect(await after.push(`${LINE}\n2\t2026-02-27 07:00:00\t0\t1\t0`)).toBe('OK: 2');
+    const [{ count }] = await service.database.dataSource.query<[{ count: number }]>(
+      'SELECT count(*) AS count FROM scan WHERE device_id = $1',
+      [device.id],
+    );
+    expect(count).toBe(2);
+  });
+
   it('can be refused, which is audited, and approved after all', async () => {
     await post('/iclock/cdata?table=ATTLOG&SN=REFUSED1');
     expect((await api('POST', '/REFUSED1/refuse', {})).statusCode).toBe(204);

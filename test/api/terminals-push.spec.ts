@@ -225,6 +225,21 @@ describe('terminals push', () => {
     expect(await query(`SELECT FROM scan WHERE credential = 'pin:default:5000'`)).toHaveLength(1);
   });
 
+  it('sets aside what contradicts a scan that is stored, counts it and keeps the first', async () => {
+    const body = line(5200, '2026-02-27 12:00:00');
+    expect(await two.push(body)).toBe('OK: 1');
+    await query(`UPDATE device SET device_group = 'khac' WHERE id = $1`, [ids[1]]);
+    expect(await two.push(body)).toBe('OK: 1');
+    await query(`UPDATE device SET device_group = 'default' WHERE id = $1`, [ids[1]]);
+    const [fault] = await query<{ reason: string }>(
+      'SELECT reason FROM terminal_fault_line WHERE text = $1',
+      [body.replaceAll('\t', ' ')],
+    );
+    expect(fault).toEqual({ reason: 'same-key-other-content' });
+    const kept = await query<{ credential: string }>('SELECT credential FROM scan WHERE raw = $1', [body]);
+    expect(kept).toEqual([{ credential: 'pin:default:5200' }]);
+  });
+
   it('serves a terminal behind a proxy, which names the server before the path, in HTTP/1.0 too', async () => {
     const { port } = new URL(service.url as string);
     for (const [pin, version] of [['5100', '1.0'], ['5101', '1.1']]) {

@@ -2,10 +2,11 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, RequirePermission } from '../../../platform/access/access.decorators.js';
 import type { Caller } from '../../../platform/access/caller.js';
+import { AppError } from '../../../platform/errors/app-error.js';
 import { DEFAULT_GROUP } from '../devices.service.js';
 import { ApprovedTerminal, PendingTerminalList } from './dto/terminal.dto.js';
 import { ApproveTerminalBody } from './dto/terminal-input.dto.js';
-import { PendingTerminalsService } from './pending-terminals.service.js';
+import { PendingTerminalsService, type TerminalPlace } from './pending-terminals.service.js';
 
 /** Terminals that called and are no devices yet. They belong to no unit: whoever may write devices somewhere sees them all. */
 @ApiTags('terminals')
@@ -27,10 +28,10 @@ export class PendingTerminalsController {
   async approve(
     @CurrentCaller() caller: Caller,
     @Param('serial') serial: string,
-    @Body() { code, unitId, zone, group = DEFAULT_GROUP, commKey }: ApproveTerminalBody,
+    @Body() { deviceId, ...wanted }: ApproveTerminalBody,
   ): Promise<ApprovedTerminal> {
-    const place = { code, unitId, zone, group, commKey: commKey ?? null };
-    return { deviceId: await this.pending.approve(caller, serial, place) };
+    if (deviceId !== undefined) await this.pending.bind(caller, serial, deviceId);
+    return { deviceId: deviceId ?? (await this.pending.approve(caller, serial, placeOf(wanted))) };
   }
 
   /** Notes that the terminal is not wanted. */
@@ -40,4 +41,13 @@ export class PendingTerminalsController {
   async refuse(@Param('serial') serial: string): Promise<void> {
     await this.pending.refuse(serial);
   }
+}
+
+/** @throws AppError invalid-input for what a new device lacks */
+function placeOf(wanted: Omit<ApproveTerminalBody, 'deviceId'>): TerminalPlace {
+  const { code, unitId, zone, group = DEFAULT_GROUP, commKey = null } = wanted;
+  if (code === undefined) throw new AppError('invalid-input', { field: 'code' });
+  if (unitId === undefined) throw new AppError('invalid-input', { field: 'unitId' });
+  if (zone === undefined) throw new AppError('invalid-input', { field: 'zone' });
+  return { code, unitId, zone, group, commKey };
 }

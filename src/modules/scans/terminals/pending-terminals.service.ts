@@ -3,9 +3,11 @@ import { DataSource } from 'typeorm';
 import type { Caller } from '../../../platform/access/caller.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { AppError } from '../../../platform/errors/app-error.js';
+import { refusing } from '../../../platform/errors/database-error.js';
 import { AuditService } from '../../audit/audit.service.js';
 import { DevicesService } from '../devices.service.js';
 import { PendingTerminal } from './pending-terminal.entity.js';
+import { TerminalsService } from './terminals.service.js';
 
 /** Where an approved terminal hangs. */
 export interface TerminalPlace {
@@ -26,6 +28,7 @@ export class PendingTerminalsService {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly devices: DevicesService,
+    private readonly terminals: TerminalsService,
     private readonly audit: AuditService,
   ) {}
 
@@ -61,11 +64,44 @@ export class PendingTerminalsService {
    * @throws AppError not-found, already-exists, outside-scope, invalid-input
    */
   async approve(caller: Caller, serial: string, place: TerminalPlace): Promise<string> {
-    if (!(await this.dataSource.manager.existsBy(PendingTerminal, { serial })))
-      throw new AppError('not-found');
+    await this.requirePending(serial);
     const { device } = await this.devices.add(caller, { ...place, kind: 'zkteco', serial });
     await this.dataSource.manager.delete(PendingTerminal, { serial });
     return device.id;
+  }
+
+  /**
+   * Makes the terminal of a serial number that has called the one of a device that exists: one whose scans came by file until
+   * now, or whose terminal was changed. What is known of the terminal before is forgotten, its scans stay.
+   * @throws AppError not-found, already-exists
+   */
+  async bind(caller: Caller, serial: string, deviceId: string): Promise<void> {
+    await this.requirePending(serial);
+    const terminal = await this.terminals.commanded(caller, deviceId, 'devices:write');
+    const taken = { device_serial_key: new AppError('already-exists', { field: 'serial' }) };
+    await refusing(taken, () =>
+      this.dataSource.transaction(async (manager) => {
+        await manager.query(
+          'UPDATE device SET serial = $2, version = version + 1, updated_at = $3 WHERE id = $1',
+          [deviceId, serial, this.clock.now()],
+        );
+        await manager.query(
+          `UPDATE terminal_state SET last_seen_at = NULL, connected_since = NULL, address = NULL, trusted = false,
+             firmware = NULL, users = NULL, logs = NULL, attlog_stamp = NULL, operlog_stamp = NULL
+           WHERE device_id = $1`,
+          [deviceId],
+        );
+        await manager.delete(PendingTerminal, { serial });
+        await this.audit.record(manager, {
+          action: 'terminal.bind',
+          entityType: 'device',
+          entityId: deviceId,
+          unitId: terminal.unitId,
+          before: { serial: terminal.serial },
+          after: { serial },
+        });
+      }),
+    );
   }
 
   /** Notes that a terminal is not wanted; it can be approved still. @throws AppError not-found */
@@ -80,5 +116,10 @@ export class PendingTerminalsService {
         entityId: serial,
       });
     });
+  }
+
+  private async requirePending(serial: string): Promise<void> {
+    if (!(await this.dataSource.manager.existsBy(PendingTerminal, { serial })))
+      throw new AppError('not-found');
   }
 }

@@ -7,11 +7,14 @@ import {
   TextField,
 } from '../../../../platform/http/fields.js';
 
-/** Where an approved terminal hangs. */
+/** Where an approved terminal hangs: a device that exists (a new terminal for an old one, say), or what a new one needs. */
 export class ApproveTerminalBody {
-  @CodeField() code: string;
-  @IdField() unitId: string;
-  @TextField({ max: 64, description: 'zone of its wall clock, such as Asia/Ho_Chi_Minh' }) zone: string;
+  @IdField({ optional: true, description: 'the device it becomes; the other fields are for a new one' })
+  deviceId?: string;
+  @CodeField({ optional: true }) code?: string;
+  @IdField({ optional: true }) unitId?: string;
+  @TextField({ optional: true, max: 64, description: 'zone of its wall clock, such as Asia/Ho_Chi_Minh' })
+  zone?: string;
   @TextField({ optional: true, max: 64, description: 'terminals of one group know a person by the same PIN' })
   group?: string;
   @SecretField({ optional: true, max: 100, description: 'what it must name when it shakes hands' })
