@@ -13,6 +13,7 @@ import { Compliance1764000009000 } from '../migrations/1764000009000-compliance.
 import { Ingest1764000010000 } from '../migrations/1764000010000-ingest.js';
 import { Terminals1764000011000 } from '../migrations/1764000011000-terminals.js';
 import { Gates1764000012000 } from '../migrations/1764000012000-gates.js';
+import { Retention1764000013000 } from '../migrations/1764000013000-retention.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
 import { Badge } from './modules/organization/badges/badge.entity.js';
@@ -45,6 +46,7 @@ import { TerminalFaultLine } from './modules/scans/terminals/terminal-fault-line
 import { TerminalState } from './modules/scans/terminals/terminal-state.entity.js';
 import { ScanSettlement } from './modules/scans/quarantine/scan-settlement.entity.js';
 import { UnknownCredential } from './modules/scans/unknown/unknown-credential.entity.js';
+import { DataDestruction, LegalHold, RetentionRule } from './modules/scans/retention/retention.entity.js';
 import { ScheduleAssignmentRow } from './modules/schedules/schedule-assignment.entity.js';
 import { WorkScheduleRow } from './modules/schedules/work-schedule.entity.js';
 import { StaleMark } from './modules/staleness/stale-mark.entity.js';
@@ -78,6 +80,9 @@ export const entities = [
   ScanKey,
   ScanSettlement,
   UnknownCredential,
+  RetentionRule,
+  LegalHold,
+  DataDestruction,
   TerminalState,
   TerminalCommand,
   TerminalFaultLine,
@@ -110,4 +115,5 @@ export const migrations = [
   Ingest1764000010000,
   Terminals1764000011000,
   Gates1764000012000,
+  Retention1764000013000,
 ];

@@ -46,12 +46,13 @@ export function addRecomputeCommand(program: Command): void {
           });
         if (shown) bar.stop();
         const findings = dryRun ? null : await services.get(FindingsService).judgeChangedDays();
-        const { days, created, changed, unchanged, removed, failed } = attendance;
+        const { days, created, changed, unchanged, removed, failed, kept } = attendance;
         print(
           options.json,
           { ...attendance, findings },
           `${days} days${dryRun ? ' (nothing saved)' : ''}: created ${created}, changed ${changed}, unchanged ${unchanged}, ` +
             `removed ${removed}, set aside with an error ${failed}` +
+              (kept > 0 ? `, left since their scans were destroyed ${kept}` : '') +
             (findings === null
               ? ''
               : `\nfindings: added ${findings.added}, changed ${findings.changed}, removed ${findings.removed}`),

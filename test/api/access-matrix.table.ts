@@ -290,6 +290,26 @@ export const table: Readonly<Record<string, Row>> = {
   },
   'GET /api/v1/scans/unknown-credentials': { access: 'badges:read', ok: 200, outside: 'same' }, // what lies outside: quarantine.spec.ts
 
+  // The whole installation only: a role over one centre is told so. Who may: retention.spec.ts.
+  'GET /api/v1/retention': { access: 'retention:read', ok: 403, outside: 'same' },
+  'PUT /api/v1/retention/rules/{dataClass}': {
+    access: 'retention:write', ok: 403, outside: 'same',
+    sample: () => Promise.resolve({ path: { dataClass: 'scans' }, body: { months: 60, document: '01/QĐ' } }),
+  },
+  'POST /api/v1/retention/holds': {
+    access: 'retention:write', ok: 403, outside: 'same',
+    sample: () => Promise.resolve({ body: { from: '2026-01-01', reason: 'Thanh tra', document: '01/TB' } }),
+  },
+  'POST /api/v1/retention/holds/{id}/lift': {
+    access: 'retention:write', ok: 403, outside: 'same',
+    sample: () => Promise.resolve({ path: { id: nothing }, body: { reason: 'Xong' } }),
+  },
+  'GET /api/v1/retention/destructions': { access: 'retention:read', ok: 403, outside: 'same' },
+  'GET /api/v1/retention/destructions/{id}/record': {
+    access: 'retention:read', ok: 403, outside: 'same',
+    sample: () => Promise.resolve({ path: { id: nothing } }),
+  },
+
   'GET /api/v1/rules': { access: 'rules:read', ok: 200, outside: 'same', sample: () => Promise.resolve({ query: 'date=2026-11-23' }) },
   'GET /api/v1/attendance/days': { access: 'attendance:read', ok: 200, outside: 'hidden', sample: (world, side) => Promise.resolve({ query: `from=2026-11-01&until=2026-12-01&unit=${world.unit(side)}` }) },
   'GET /api/v1/attendance/months/{month}': {

@@ -98,7 +98,7 @@ describe('the whole way of a small log', () => {
   it('gives the totals of the month from schedules for two days, people without scans too', async () => {
     await way.schedules(officeHours('TT', '2026-10-05', '2026-10-07'));
     const made = await way.recompute('2026-10-01', '2026-11-01');
-    expect(made).toEqual({ days: 93, created: 93, changed: 0, unchanged: 0, removed: 0, failed: 0 });
+    expect(made).toEqual({ days: 93, created: 93, changed: 0, unchanged: 0, removed: 0, failed: 0, kept: 0 });
     expect(await way.month('2026-10')).toEqual(totals);
   });
 

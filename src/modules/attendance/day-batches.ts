@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { addDays, type CivilDate } from '../../core/time/civil-date.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { computeDay, plannedDays } from './compute-day.js';
+import { DestructionService } from '../scans/retention/destruction.service.js';
+import { computeDay, plannedDays, PUNCH_DAYS } from './compute-day.js';
 import { DayFactsLoader } from './day-facts.loader.js';
 import type { PersonDay } from './day-facts.js';
 import { dayRow, type NewDayRow } from './day-row.js';
@@ -25,6 +27,8 @@ export interface RecomputeSummary {
   removed: number;
   /** Days set aside with an error. */
   failed: number;
+  /** Days left as they are, since the scans they rest on were destroyed when their time was over. */
+  kept: number;
 }
 
 export const nothingDone = (): RecomputeSummary => ({
@@ -34,6 +38,7 @@ export const nothingDone = (): RecomputeSummary => ({
   unchanged: 0,
   removed: 0,
   failed: 0,
+  kept: 0,
 });
 
 /** Days that are computed together: bounds memory and the time that their people are locked. */
@@ -45,6 +50,7 @@ export class DayBatches {
   constructor(
     private readonly loader: DayFactsLoader,
     private readonly clock: Clock,
+    private readonly destruction: DestructionService,
   ) {}
 
   /**
@@ -53,10 +59,13 @@ export class DayBatches {
    */
   async compute(
     manager: EntityManager,
-    days: readonly PersonDay[],
+    wanted: readonly PersonDay[],
     summary: RecomputeSummary,
     dryRun = false,
   ): Promise<void> {
+    const destroyed = await this.destruction.destroyedMonths(manager);
+    const days = wanted.filter(({ date }) => !restsOn(destroyed, date));
+    summary.kept += wanted.length - days.length;
     if (days.length === 0) return;
     await lockPeople(manager, days);
     const facts = await this.loader.load(manager, days);
@@ -96,6 +105,12 @@ export class DayBatches {
     summary.changed += saved.changed;
     summary.removed += saved.removed;
   }
+}
+
+/** Whether scans of a destroyed month could belong to the day: a window reaches into the neighbouring days, months are UTC's. */
+function restsOn(destroyed: ReadonlySet<string>, date: CivilDate): boolean {
+  if (destroyed.size === 0) return false;
+  return [-PUNCH_DAYS, 0, PUNCH_DAYS].some((away) => destroyed.has(addDays(date, away).slice(0, 7)));
 }
 
 /**

@@ -18,6 +18,11 @@ import { QuarantineController } from './quarantine/quarantine.controller.js';
 import { QuarantineService } from './quarantine/quarantine.service.js';
 import { UnknownCredentialsController } from './unknown/unknown-credentials.controller.js';
 import { UnknownCredentialsService } from './unknown/unknown-credentials.service.js';
+import { DestructionRecordsService } from './retention/destruction-records.service.js';
+import { DestructionService } from './retention/destruction.service.js';
+import { NightlyDestruction } from './retention/nightly-destruction.js';
+import { RetentionController } from './retention/retention.controller.js';
+import { RetentionService } from './retention/retention.service.js';
 import { ScanPartitions } from './scan-partitions.js';
 import { ScansService } from './scans.service.js';
 import { terminalControllers, terminalProviders } from './terminals/terminals.parts.js';
@@ -30,6 +35,7 @@ import { terminalControllers, terminalProviders } from './terminals/terminals.pa
     ScanStreamController,
     QuarantineController,
     UnknownCredentialsController,
+    RetentionController,
     ...terminalControllers,
     ...gateControllers,
   ],
@@ -39,6 +45,10 @@ import { terminalControllers, terminalProviders } from './terminals/terminals.pa
     ScanFeed,
     QuarantineService,
     UnknownCredentialsService,
+    RetentionService,
+    DestructionService,
+    DestructionRecordsService,
+    NightlyDestruction,
     DevicesService,
     ScansService,
     AttlogImportService,
@@ -48,6 +58,13 @@ import { terminalControllers, terminalProviders } from './terminals/terminals.pa
     ...gateProviders,
     { provide: APP_GUARD, useClass: DeviceGuard },
   ],
-  exports: [DevicesService, LocalGateService, ScansService, AttlogImportService, UnknownCredentialsService],
+  exports: [
+    DestructionService,
+    DevicesService,
+    LocalGateService,
+    ScansService,
+    AttlogImportService,
+    UnknownCredentialsService,
+  ],
 })
 export class ScansModule {}

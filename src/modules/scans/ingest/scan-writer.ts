@@ -97,17 +97,21 @@ export class ScanWriter {
     }
   }
 
+  /** The ids that are new; rows of a month that was destroyed are left out. */
   private async insert(rows: readonly FiledScan[]): Promise<Set<string>> {
     const instants = rows.map(({ filedAt }) => filedAt);
-    await this.partitions.ensure(instants);
+    const insertOpen = async (): Promise<Set<string>> => {
+      await this.partitions.ensure(instants);
+      const open = rows.filter(({ filedAt }) => this.partitions.isOpen(filedAt));
+      return open.length === 0 ? new Set() : insertScans(this.dataSource, open);
+    };
     try {
-      return await insertScans(this.dataSource, rows);
+      return await insertOpen();
     } catch (error) {
       if (!(error instanceof Error && /no partition of relation/.test(error.message))) throw error;
-      // Retention took the month away since this server made it.
+      // Another server's retention took the month away since this one made it.
       this.partitions.forget();
-      await this.partitions.ensure(instants);
-      return insertScans(this.dataSource, rows);
+      return insertOpen();
     }
   }
 
@@ -117,10 +121,11 @@ export class ScanWriter {
       this.dataSource.manager,
       stored.size === rows.length ? [] : rows.filter(({ id }) => !stored.has(id)),
     );
-    return rows.map(({ id, deviceId, scan, hash, suspicion }): ScanResult => {
+    return rows.map(({ id, deviceId, scan, hash, suspicion, filedAt }): ScanResult => {
       if (stored.has(id)) {
         return suspicion === null ? { outcome: 'stored' } : { outcome: 'quarantined', reason: suspicion };
       }
+      if (!this.partitions.isOpen(filedAt)) return { outcome: 'rejected', reason: 'period-destroyed' };
       const same = known.get(keyName(deviceId, scan.key))?.equals(hash) ?? false;
       return same ? { outcome: 'duplicate' } : { outcome: 'conflict', reason: 'same-key-other-content' };
     });

@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { AttendanceService } from '../../src/modules/attendance/attendance.service.js';
+import { DestructionService } from '../../src/modules/scans/retention/destruction.service.js';
+import { makeAccount } from '../support/make-account.js';
+import { SESSION_COOKIE } from '../../src/modules/identity/session-cookie.js';
+import { SessionsService } from '../../src/modules/identity/sessions.service.js';
+import { DeviceClient } from '../support/device-client.js';
+import { signInAs } from '../support/sign-in-as.js';
+import { createTestApp, type TestApp } from '../support/test-app.js';
+import { officeHours, WholeWay } from '../support/whole-way.js';
+
+const UNITS = 'code,name,kind,parentCode,zone,from,until\nTT,Trung tâm <Phục vụ>,centre,,,,';
+const PEOPLE = [
+  'code,fullName,staffKind,position,homeAgencyCode,unitCode,credential,from,until',
+  'CB1,Lò Văn Ẩn,công chức,,,TT,card:32:00000001,2020-01-01,',
+  'CB2,Đặng Thị Ước,công chức,Chuyên viên,,TT,card:32:00000002,2018-01-01,2021-06-01',
+  'CB3,Sùng Mí Già,công chức,,,TT,card:32:00000003,2018-01-01,2021-06-01',
+].join('\n');
+
+/** The machine's own date counts in the database; the service's clock stands at 2026-11-23. */
+describe('retention', () => {
+  let service: TestApp;
+  let gate: DeviceClient;
+  let administrator: { cookie: string };
+  beforeAll(async () => {
+    service = await createTestApp();
+    const way = new WholeWay(service.app);
+    await way.centre(UNITS, PEOPLE, 'TT', 'Asia/Ho_Chi_Minh');
+    await way.schedules(officeHours('TT', '2021-01-01', '2022-01-01'));
+    gate = await DeviceClient.add(service, 'CONG-1', 'TT');
+    const { id } = await makeAccount(service, 'quan.tri', 'administrator');
+    const sessions = service.app.get(SessionsService);
+    const { secret } = await sessions.begin(service.database.dataSource.manager, id, 'password', true);
+    administrator = { cookie: `${SESSION_COOKIE}=${secret}` };
+    await scan('2021-03-15T07:40:00+07:00');
+    await scan('2021-04-15T07:40:00+07:00');
+    await scan('2026-11-20T07:40:00+07:00');
+    await service.app.get(AttendanceService).drain();
+  });
+  afterAll(() => service.close());
+
+  const scan = async (scannedAt: string): Promise<string> => {
+    const [answer] = await gate.scan({
+      bootId: randomUUID(),
+      sequence: 1,
+      credential: 'card:32:00000001',
+      scannedAt,
+    });
+    return [answer?.outcome, answer?.reason].filter(Boolean).join(' ');
+  };
+  const call = async <T>(
+    method: 'GET' | 'POST' | 'PUT',
+    url: string,
+    payload?: object,
+    who = administrator,
+  ) => {
+    const answer = await service.app.inject({ method, url: `/api/v1/retention${url}`, headers: who, ...(payload ? { payload } : {}) }); // prettier-ignore
+    const body = String(answer.headers['content-type']).startsWith('application')
+      ? answer.json<T & { code?: string }>()
+      : undefined;
+    return { status: answer.statusCode, body: body as T & { code?: string }, text: answer.body };
+  };
+  const query = <T>(sql: string): Promise<T[]> => service.database.dataSource.query<T[]>(sql);
+  const months = async (): Promise<string[]> =>
+    (await query<{ month: string }>(`SELECT DISTINCT to_char(filed_at, 'YYYY-MM') AS month FROM scan ORDER BY 1`)).map(({ month }) => month); // prettier-ignore
+  const run = () => service.app.get(DestructionService).run();
+
+  it('keeps everything for ever until somebody sets a period', async () => {
+    expect(await run()).toEqual({ months: [], people: 0, failed: [] });
+    expect(await months()).toEqual(['2021-03', '2021-04', '2026-11']);
+  });
+
+  it('refuses a period under a year and a caller of a part of the installation', async () => {
+    expect((await call('PUT', '/rules/scans', { months: 11, document: '01/QĐ' })).status).toBe(422);
+    const part = await signInAs(service, 'administrator', 'TT');
+    expect((await call('PUT', '/rules/scans', { months: 12, document: '01/QĐ' }, part)).body.code).toBe(
+      'outside-scope',
+    );
+    expect((await call('PUT', '/rules/photos', { months: 12, document: '01/QĐ' })).status).toBe(404);
+  });
+
+  it('shows what is due, and which of it a legal hold keeps', async () => {
+    expect(
+      (await call('PUT', '/rules/scans', { months: 60, document: '15/QĐ-TTPVHCC ngày 01/07/2026' })).status,
+    ).toBe(204);
+    await call('POST', '/holds', {
+      from: '2021-04-30',
+      until: '2021-05-01',
+      reason: 'Thanh tra',
+      document: '02/TB',
+    });
+    const { body } = await call<{ dueMonths: { month: string; held: boolean }[] }>('GET', '');
+    expect(body.dueMonths).toEqual([
+      { month: '2021-03-01', held: false },
+      { month: '2021-04-01', held: true },
+    ]);
+  });
+
+  it('destroys a month with its keys and leaves a record; held and younger months stay', async () => {
+    expect(await run()).toMatchObject({ months: ['2021-03-01'], failed: [] });
+    expect(await months()).toEqual(['2021-04', '2026-11']);
+    expect(await query(`SELECT count(*) AS count FROM scan_key`)).toEqual([{ count: 2 }]);
+    const { body } = await call<{ items: { id: string; items: number; month: string; document: string }[] }>('GET', '/destructions'); // prettier-ignore
+    expect(body.items).toMatchObject([
+      { items: 1, month: '2021-03-01', document: '15/QĐ-TTPVHCC ngày 01/07/2026' },
+    ]);
+    const { text } = await call('GET', `/destructions/${body.items[0]?.id ?? ''}/record`);
+    expect(text).toContain('BIÊN BẢN');
+    expect(text).toContain('Lượt quẹt thẻ tháng 03/2021');
+    expect(text).toContain('TRUNG TÂM &#60;PHỤC VỤ&#62;');
+    const audit = await query<{ action: string }>(
+      `SELECT action FROM audit_entry WHERE action = 'scans.destroy'`,
+    );
+    expect(audit).toHaveLength(1);
+  });
+
+  it('leaves the days of a destroyed month as they were, whatever is recomputed', async () => {
+    const day = () =>
+      query<{ first: unknown }>(
+        `SELECT detail->'presences' AS first FROM attendance_day WHERE date = '2021-03-15'`,
+      );
+    const before = await day();
+    expect(JSON.stringify(before)).toContain('{');
+    const summary = await new WholeWay(service.app).recompute('2021-03-01', '2021-04-01');
+    expect(summary.kept).toBeGreaterThan(0);
+    expect(await day()).toEqual(before);
+  });
+
+  it('takes no scan of a destroyed month any more, and says why', async () => {
+    expect(await scan('2021-03-16T07:40:00+07:00')).toBe('rejected period-destroyed');
+    expect(await scan('2021-02-16T07:40:00+07:00')).toBe('stored');
+    expect(await months()).toEqual(['2021-02', '2021-04', '2026-11']);
+  });
+
+  it('is done by no other way: not by statements, not for a month whose time is not over or that is held', async () => {
+    const record = randomUUID();
+    await expect(query(`SELECT destroy_scans('${record}', '2026-11-01')`)).rejects.toThrow(/not over/);
+    await expect(query(`SELECT destroy_scans('${record}', '2021-04-01')`)).rejects.toThrow(/legal hold/);
+    await expect(query(`DELETE FROM scan_key`)).rejects.toThrow(/permission denied|append-only/);
+    await expect(query(`DELETE FROM data_destruction`)).rejects.toThrow(/permission denied|append-only/);
+    const { createDataSource } = await import('../../src/platform/database/data-source.js');
+    const owner = await createDataSource({
+      url: service.database.ownerUrl,
+      entities: [],
+      migrations: [],
+    }).initialize();
+    const [old] = await query<{ id: string }>('SELECT id FROM data_destruction');
+    // The mark of a destruction that is over opens nothing, not even to the owner.
+    await expect(owner.query(`BEGIN; SET LOCAL congvu.destruction = '${old?.id ?? ''}'; DELETE FROM scan_key`)).rejects.toThrow(/append-only/); // prettier-ignore
+    await owner.query('ROLLBACK');
+    await owner.destroy();
+  });
+
+  it('destroys a held month once the hold is lifted', async () => {
+    const { body } = await call<{ holds: { id: string; liftedAt: string | null }[] }>('GET', '');
+    const [hold] = body.holds;
+    expect((await call('POST', `/holds/${hold?.id ?? ''}/lift`, { reason: 'Thanh tra xong' })).status).toBe(
+      204,
+    );
+    expect((await call('POST', `/holds/${hold?.id ?? ''}/lift`, { reason: 'lại' })).status).toBe(404);
+    expect((await run()).months).toEqual(['2021-02-01', '2021-04-01']);
+  });
+
+  it('takes the name from people who left, unless a hold keeps them', async () => {
+    const [third] = await query<{ id: string }>(`SELECT id FROM employee WHERE code = 'CB3'`);
+    await query(`UPDATE employee SET active_until = '2021-06-01' WHERE code IN ('CB2', 'CB3')`);
+    const held = { from: '2021-01-01', employeeId: third?.id, reason: 'Khiếu nại', document: '03/TB' };
+    expect((await call('POST', '/holds', held)).status).toBe(201);
+    await call('PUT', '/rules/people', { months: 24, document: '15/QĐ-TTPVHCC' });
+    expect(await run()).toMatchObject({ people: 1 });
+    const rows = await query<{ code: string; full_name: string; position: string | null }>(
+      `SELECT code, full_name, position FROM employee ORDER BY pseudonymised_at IS NULL, code`,
+    );
+    expect(rows[0]).toMatchObject({ full_name: 'Người đã nghỉ việc', position: null });
+    expect(rows[0]?.code).toMatch(/^AN-/);
+    expect(rows.slice(1).map(({ full_name }) => full_name)).toEqual(['Lò Văn Ẩn', 'Sùng Mí Già']);
+    expect(await run()).toMatchObject({ people: 0 });
+  });
+});
