@@ -46,7 +46,7 @@ describe('the built web client, served by the service', () => {
     '/api?x=1',
     '/health/nothing',
     '/metrics/nothing',
-    '/iclock/nothing',
+    '/iclock',
     '/assets/missing.js',
     '/assets/..%2findex.html',
     '/assets/..%2f..%2fpackage.json',
@@ -56,6 +56,15 @@ describe('the built web client, served by the service', () => {
     expect(answer.statusCode).toBeGreaterThanOrEqual(400);
     expect(answer.statusCode).toBeLessThan(500);
   });
+
+  it.each(['/iclock/nothing', '/hikvision/nothing'])(
+    'leaves %s to the protocol of terminals',
+    async (url) => {
+      const answer = await get(url);
+      expect([answer.statusCode, answer.body]).toEqual([404, 'ERROR: not-found\n']);
+      expect(answer.headers['content-type']).toBe('text/plain; charset=utf-8');
+    },
+  );
 
   it('is no answer for a script that asks for JSON, nor for an unsafe method', async () => {
     expect((await get('/nhan-su', { accept: 'application/json' })).json()).toMatchObject({

@@ -13,7 +13,7 @@ import type { Environment } from '../config/environment.js';
 import { AppError } from '../errors/app-error.js';
 import type { Logger } from '../logging/logger.js';
 import { requestSeconds } from '../observability/metrics.js';
-import { prepareDevicePaths } from './device-paths.js';
+import { isDevicePath, prepareDevicePaths } from './device-paths.js';
 import { isForeignOrigin } from './origin.js';
 import { securityHeaders } from './security-headers.js';
 import { serveApiDocs } from './api-docs.js';
@@ -69,8 +69,8 @@ export async function createHttpApp(
 
 async function registerPlugins(fastify: FastifyInstance, environment: Environment): Promise<void> {
   const headers = await securityHeaders(environment);
-  fastify.addHook('onRequest', (_request, reply, done) => {
-    void reply.headers(headers);
+  fastify.addHook('onRequest', (request, reply, done) => {
+    if (!isDevicePath(request.raw.url ?? '')) void reply.headers(headers);
     done();
   });
   await fastify.register(fastifyCookie);
@@ -133,7 +133,7 @@ function addRequestHooks(fastify: FastifyInstance, environment: Environment, log
 /** Requests that come by the thousand and went well are counted by the metrics; a line each would drown the log. */
 function isQuiet(route: string, status: number): boolean {
   if (route.startsWith('/health') || route.startsWith(ASSETS)) return true;
-  return route === '/api/v1/scans' && status === 200;
+  return (route === '/api/v1/scans' || isDevicePath(route)) && status === 200;
 }
 
 function requestIdOf(given: string | string[] | undefined): string {

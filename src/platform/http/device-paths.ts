@@ -23,13 +23,13 @@ export function isDevicePath(url: string): boolean {
   return devicePaths.some(({ prefix }) => path.startsWith(prefix));
 }
 
-/** Prepares the addresses of terminals' protocols; to be called before plugins that add headers or compress. */
+/** Prepares the addresses of terminals' protocols; to be called before the plugin that compresses. */
 export function prepareDevicePaths(fastify: FastifyInstance): void {
   fastify.addContentTypeParser(AS_BYTES, { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   fastify.addHook('onRoute', (route: RouteOptions) => {
     const path = devicePaths.find(({ prefix }) => route.url.startsWith(prefix));
     if (path === undefined) return;
-    Object.assign(route, { bodyLimit: path.bodyLimit, compress: false, decompress: false, helmet: false });
+    Object.assign(route, { bodyLimit: path.bodyLimit, compress: false, decompress: false });
   });
   fastify.addHook('onRequest', (request: FastifyRequest, _reply, done) => {
     if (isDevicePath(request.raw.url ?? '')) request.raw.headers['content-type'] = AS_BYTES;
