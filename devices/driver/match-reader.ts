@@ -44,6 +44,11 @@ function isOneUnit(one: ReaderAddress, other: ReaderAddress): boolean {
   );
 }
 
+/** Whether a device listed now is the one that was opened, and not another that got its path. */
+export function isSameDevice(one: ReaderAddress, other: ReaderAddress): boolean {
+  return one.path === other.path && isOneUnit(one, other);
+}
+
 /** One unit never has the same interface and usage twice. */
 function interfacesDiffer(addresses: readonly ReaderAddress[]): boolean {
   const seen = addresses.map((one) => `${one.interface ?? ''}/${one.usagePage ?? ''}/${one.usage ?? ''}`);

@@ -48,4 +48,6 @@ export interface Transport {
   list(): Promise<readonly ReaderAddress[]>;
   /** @throws OpenError */
   open(address: ReaderAddress, listener: ReaderListener): Promise<OpenReader>;
+  /** Lets go of what listing needs, such as a connection to a service; it may be listed again later. */
+  rest?(): Promise<void>;
 }

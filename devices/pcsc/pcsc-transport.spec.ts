@@ -4,6 +4,8 @@ import { FakeClock, settle } from '../../test/support/readers/fake-clock.js';
 import { DecoderRun } from '../../test/support/readers/run-decoder.js';
 import type { ReaderAddress } from '../driver/transport.js';
 import type { PcscCard, PcscLibrary, PcscReader } from './pcsc-library.js';
+import { readerDrivers } from '../drivers.js';
+import { ReaderSupervisor } from '../supervisor/reader-supervisor.js';
 import { PcscTransport } from './pcsc-transport.js';
 import { uidDecoder } from './uid-decoder.js';
 
@@ -93,7 +95,7 @@ beforeEach(() => {
   heard = { reports: [], lost: [] };
 });
 
-afterEach(() => transport.close());
+afterEach(() => transport.rest());
 
 async function listed(): Promise<ReaderAddress> {
   await transport.list();
@@ -158,6 +160,31 @@ describe('a PC/SC reader', () => {
     service.down = false;
     expect(await transport.list()).toEqual([]);
     expect(service.clients).toHaveLength(3);
+  });
+
+  it('lets go of the service when no binding wants it any more, so that the process can end', async () => {
+    const clock = new FakeClock();
+    const { pcsc } = readerDrivers({ clock, transports: { pcsc: transport } });
+    const supervisor = new ReaderSupervisor({
+      binding: {
+        code: 'A',
+        match: { product: NAME },
+        profile: { driver: 'pcsc', format: 'UID-BE', options: {} },
+      },
+      driver: pcsc,
+      clock,
+      onScan: ({ credential }) => void heard.reports.push(credential),
+    });
+    supervisor.start();
+    await clock.pass(10);
+    service.plug(NAME);
+    await clock.pass(1_000);
+    service.lay(NAME, '04a1b2c39000');
+    await clock.pass(10);
+    expect([supervisor.health().state, service.stopped]).toEqual(['ready', 0]);
+    await supervisor.stop();
+    expect([service.stopped, supervisor.health().errors]).toEqual([1, 0]);
+    expect(heard.reports).toEqual(['card:32:04A1B2C3']);
   });
 
   it('needs an optional package, and says so where it is absent', async () => {

@@ -59,7 +59,7 @@ export class PcscTransport implements Transport {
   }
 
   /** Leaves the service, so that the process can end. */
-  async close(): Promise<void> {
+  async rest(): Promise<void> {
     await Promise.all([...this.opened.values()].map((one) => one.close()));
     this.forget('closed');
   }

@@ -112,5 +112,6 @@ export class ReaderLister {
   private stopPolling(): void {
     this.cancelPoll?.();
     this.cancelPoll = undefined;
+    void this.transport.rest?.();
   }
 }

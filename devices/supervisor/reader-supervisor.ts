@@ -1,18 +1,17 @@
-import { readCardText } from '../driver/card-text.js';
-import type { DecoderOutput } from '../driver/decoder.js';
-import { claimReader } from '../driver/match-reader.js';
+import { claimReader, isSameDevice } from '../driver/match-reader.js';
 import type { ReaderBinding } from '../driver/reader-binding.js';
 import type { CancelTimer, ReaderClock } from '../driver/reader-clock.js';
 import type { ReaderDriver } from '../driver/reader-driver.js';
 import type { ReaderHealth } from '../driver/reader-health.js';
 import type { ReaderScan } from '../driver/reader-scan.js';
 import { OpenError, type OpenReader, type ReaderAddress } from '../driver/transport.js';
-import { backOffMs } from './back-off.js';
 import { CardReading } from './card-reading.js';
 import { HealthRecord } from './health-record.js';
 import { ambiguousHint, deniedHint, listingHint, takenHint } from './reader-hints.js';
 import type { Listing } from './reader-lister.js';
 import { reasonOf } from './reason-of.js';
+import { RetryPlan } from './retry-plan.js';
+import { ScanOutlet } from './scan-outlet.js';
 
 export interface SupervisorOptions {
   readonly binding: ReaderBinding;
@@ -50,16 +49,14 @@ const MISSED_LISTINGS = 2;
  */
 export class ReaderSupervisor {
   private readonly record: HealthRecord;
-  private readonly random: () => number;
+  private readonly outlet: ScanOutlet;
+  private readonly retry: RetryPlan;
   private unfollow: (() => void) | undefined;
   private listing: Listing | undefined;
   private opened: Opened | undefined;
   private steps: Promise<void> | undefined;
   private again = false;
   private wasReady = false;
-  private failures = 0;
-  private failedRevision = -1;
-  private retryAt = 0;
   private cancelRetry: CancelTimer | undefined;
 
   /** @throws RangeError when the driver finds fault with the binding. */
@@ -67,12 +64,13 @@ export class ReaderSupervisor {
     const { binding, driver, clock } = options;
     const faults = driver.check(binding);
     if (faults.length > 0) throw new RangeError(`reader ${binding.code}: ${faults.join('; ')}`);
-    this.random = options.random ?? Math.random;
+    this.retry = new RetryPlan(options.random ?? Math.random);
     this.record = new HealthRecord(
       binding.code,
       () => clock.wallMs(),
       (health) => this.tellHealth(health),
     );
+    this.outlet = new ScanOutlet(binding, clock, this.record, options.onScan);
   }
 
   /** Begins to look for the reader; it may come and go from now on. */
@@ -98,16 +96,19 @@ export class ReaderSupervisor {
   /** Takes steps until nothing is left to do; calls meanwhile make it look once more. */
   private advance(): Promise<void> {
     this.again = true;
-    this.steps ??= this.run().finally(() => {
-      this.steps = undefined;
-    });
+    this.steps ??= this.run();
     return this.steps;
   }
 
   private async run(): Promise<void> {
-    while (this.again) {
-      this.again = false;
-      await this.step();
+    try {
+      while (this.again) {
+        this.again = false;
+        await this.step();
+      }
+    } finally {
+      // In the same turn as the last look at `again`, or a call in between would wait for nobody.
+      this.steps = undefined;
     }
   }
 
@@ -135,7 +136,7 @@ export class ReaderSupervisor {
   private judge(opened: Opened): void {
     if (this.listing === undefined || this.listing.fault !== null || this.listing === opened.judged) return;
     opened.judged = this.listing;
-    const listed = this.listing.addresses.some((address) => isSame(address, opened.address));
+    const listed = this.listing.addresses.some((address) => isSameDevice(address, opened.address));
     opened.missed = listed ? 0 : opened.missed + 1;
     if (opened.missed >= MISSED_LISTINGS) opened.ending ??= 'no longer listed';
   }
@@ -152,9 +153,9 @@ export class ReaderSupervisor {
     this.opened = undefined;
     if (!this.wanted) return;
     this.record.stand('lost');
-    const sound = this.options.clock.monotonicMs() - opened.openedAt >= SOUND_MS;
-    if (sound) this.failures = 0;
-    else this.failed(false);
+    const now = this.options.clock.monotonicMs();
+    if (now - opened.openedAt >= SOUND_MS) this.retry.reset();
+    else this.retry.failed(now, this.listing?.revision ?? -1, false);
   }
 
   private async find(listing: Listing): Promise<void> {
@@ -187,8 +188,8 @@ export class ReaderSupervisor {
 
   private mustWait(listing: Listing): boolean {
     const { clock } = this.options;
-    const waitMs = this.retryAt - clock.monotonicMs();
-    if (this.failures === 0 || waitMs <= 0 || listing.revision !== this.failedRevision) return false;
+    const waitMs = this.retry.waitMs(clock.monotonicMs(), listing.revision);
+    if (waitMs === 0) return false;
     this.cancelRetry?.();
     this.cancelRetry = clock.after(waitMs, () => void this.advance());
     return true;
@@ -199,7 +200,9 @@ export class ReaderSupervisor {
     if (!driver.lister.claim(address.path, binding.code)) return;
     this.cancelRetry?.();
     if (this.record.health.state !== 'denied') this.record.stand('opening', this.record.health.hint);
-    const reading = new CardReading(driver.decoder(binding), clock, (output, at) => this.take(output, at));
+    const reading = new CardReading(driver.decoder(binding), clock, (output, at) =>
+      this.outlet.take(output, at),
+    );
     const opened: Opened = { address, reading, openedAt: clock.monotonicMs(), reader: undefined, ending: undefined, missed: 0, judged: listing }; // prettier-ignore
     try {
       opened.reader = await driver.lister.open(address, {
@@ -232,37 +235,9 @@ export class ReaderSupervisor {
     const fault = error instanceof OpenError ? error.fault : 'failed';
     if (fault === 'gone') this.record.stand(this.missing);
     else if (fault === 'denied') this.record.stand('denied', deniedHint(address));
-    this.failed(fault === 'denied');
-    this.failedRevision = listing.revision;
+    // The listing it was opened by, not the latest: what was plugged in meanwhile is reason to try again at once.
+    this.retry.failed(this.options.clock.monotonicMs(), listing.revision, fault === 'denied');
     this.again = true;
-  }
-
-  private failed(denied: boolean): void {
-    this.failures += 1;
-    this.failedRevision = this.listing?.revision ?? -1;
-    this.retryAt = this.options.clock.monotonicMs() + backOffMs(this.failures, denied, this.random());
-  }
-
-  private take(output: DecoderOutput, at: number): void {
-    const { binding, clock } = this.options;
-    const { format, options } = binding.profile;
-    const reading = output.kind === 'text' ? readCardText(format, options, output.text) : undefined;
-    if (output.kind !== 'text' || reading === undefined || !reading.ok) return this.record.malformed();
-    this.record.scan();
-    const monotonicMs = at;
-    const wallMs = clock.wallMs() - Math.round(clock.monotonicMs() - at);
-    this.tellScan({ reader: binding.code, credential: reading.credential, raw: output.text, format, wallMs, monotonicMs }); // prettier-ignore
-  }
-
-  /** Errors of the receiver are named by their kind only: their words may hold a card number. */
-  private tellScan(scan: ReaderScan): void {
-    const note = (error: unknown): void =>
-      this.record.fail(`receiver of scans: ${error instanceof Error ? error.name : 'unknown error'}`);
-    try {
-      Promise.resolve(this.options.onScan(scan)).catch(note);
-    } catch (error) {
-      note(error);
-    }
   }
 
   private tellHealth(health: ReaderHealth): void {
@@ -272,15 +247,4 @@ export class ReaderSupervisor {
       // Who looks on must not stop the reading, and there is nobody else to tell.
     }
   }
-}
-
-/** Whether a listed device is the one that was opened, and not another that got its path. */
-function isSame(one: ReaderAddress, other: ReaderAddress): boolean {
-  return (
-    one.path === other.path &&
-    one.port === other.port &&
-    one.vendorId === other.vendorId &&
-    one.productId === other.productId &&
-    one.serial === other.serial
-  );
 }
