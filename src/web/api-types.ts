@@ -673,6 +673,550 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Scans_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scans/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ScanStream_stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scans/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Quarantine_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scans/quarantine/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Quarantine_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scans/quarantine/shift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Quarantine_shift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scans/unknown-credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnknownCredentials_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Retention_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/rules/{dataClass}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Retention_setRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Retention_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/holds/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Retention_lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/destructions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Retention_destructions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/destructions/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Retention_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/terminals/pending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PendingTerminals_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/terminals/pending/{serial}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PendingTerminals_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/terminals/pending/{serial}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PendingTerminals_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/terminals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Terminals_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/terminals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Terminals_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/terminals/{id}/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Terminals_commands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/terminals/{id}/fault-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Terminals_faultLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/terminals/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Terminals_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/terminals/{id}/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Terminals_uploadUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/terminals/{id}/users/{pin}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Terminals_removeUser"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gates/enrol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GateAgent_enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gates/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GateAgent_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Gates_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Gates_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gates/{id}/enrolment-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Gates_issueCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gates/{id}/learn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Gates_learned"];
+        put?: never;
+        post: operations["Gates_learn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gates/{id}/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Gates_readers"];
+        put?: never;
+        post: operations["Gates_bind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gates/{id}/readers/{readerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Gates_unbind"];
+        options?: never;
+        head?: never;
+        patch: operations["Gates_change"];
+        trace?: never;
+    };
+    "/api/v1/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Devices_list"];
+        put?: never;
+        post: operations["Devices_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Devices_update"];
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Devices_newKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Devices_retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attendance/days": {
         parameters: {
             query?: never;
@@ -1361,6 +1905,653 @@ export interface components {
             /** @description whether the centre set it */
             overlay: boolean;
         };
+        SentScan: {
+            /** @description one start of the device */
+            bootId: string;
+            sequence: number;
+            /**
+             * @description canonical (card:<bits>:<hex>, pin:<group>:<text>) or as printed on the card
+             * @example card:32:00BC614E
+             */
+            credential: string;
+            /**
+             * Format: date-time
+             * @example 2026-07-01T07:30:00+07:00
+             */
+            scannedAt: string;
+            /** @enum {string} */
+            direction?: "in" | "out";
+            reader?: string;
+            /** @description what the reader gave */
+            raw?: string;
+            format?: string;
+            monotonicMs?: number;
+        };
+        SentScans: {
+            /**
+             * Format: date-time
+             * @description the device's clock when it sends
+             */
+            sentAt: string;
+            scans: components["schemas"]["SentScan"][];
+        };
+        ScanAnswer: {
+            bootId: string | null;
+            sequence: number | null;
+            /** @enum {string} */
+            outcome: "stored" | "duplicate" | "conflict" | "quarantined" | "rejected";
+            reason?: string;
+        };
+        ScanAnswers: {
+            /** Format: date-time */
+            receivedAt: string;
+            results: components["schemas"]["ScanAnswer"][];
+        };
+        ScannedEmployee: {
+            id: string;
+            code: string;
+            fullName: string;
+        };
+        UnknownCard: {
+            /** @description masked where the watcher may not see card numbers */
+            credential: string;
+            /** @description as it may be printed on the card */
+            printed: string[];
+        };
+        LiveScan: {
+            deviceId: string;
+            deviceCode: string;
+            reader: string | null;
+            /** @enum {string|null} */
+            direction: "in" | "out" | null;
+            /** Format: date-time */
+            scannedAt: string;
+            /** Format: date-time */
+            receivedAt: string;
+            employee: components["schemas"]["ScannedEmployee"] | null;
+            unknownCard: components["schemas"]["UnknownCard"] | null;
+        };
+        QuarantinedScanView: {
+            id: string;
+            deviceId: string;
+            deviceCode: string;
+            unitId: string;
+            reader: string | null;
+            /** @description masked */
+            credential: string;
+            /**
+             * Format: date-time
+             * @description what the device's clock said
+             */
+            scannedAt: string;
+            /** @description as the device wrote it */
+            localTime: string;
+            /** Format: date-time */
+            receivedAt: string;
+            clockOffsetMs: number | null;
+            /** @enum {string} */
+            suspicion: "before-earliest-year" | "ahead-of-server" | "reader-drift";
+            /** @enum {string|null} */
+            decision: "confirmed" | "given" | "dismissed" | null;
+            /** Format: date-time */
+            countsAt: string | null;
+            reason: string | null;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            employeeId: string | null;
+            employeeCode: string | null;
+            fullName: string | null;
+        };
+        QuarantinePage: {
+            items: components["schemas"]["QuarantinedScanView"][];
+            nextCursor: string | null;
+        };
+        SettleScans: {
+            scanIds: string[];
+            /** @enum {string} */
+            decision: "confirmed" | "given" | "dismissed";
+            /**
+             * Format: date-time
+             * @example 2026-07-01T07:30:00+07:00
+             */
+            countsAt?: string;
+            /** @description why, for the audit and the monthly report */
+            reason: string;
+        };
+        SettledScans: {
+            settled: number;
+        };
+        ShiftScans: {
+            /** Format: uuid */
+            deviceId: string;
+            /**
+             * Format: date-time
+             * @example 2026-07-01T07:30:00+07:00
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @example 2026-07-01T07:30:00+07:00
+             */
+            until: string;
+            /** @description seconds to add to the device time */
+            offsetSeconds: number;
+            reason: string;
+            /** @description only say what would be settled */
+            dryRun?: boolean;
+        };
+        LeftScans: {
+            "before-earliest-year": number;
+            "after-receipt": number;
+            "own-record": number;
+        };
+        ShiftedScans: {
+            settled: number;
+            left: components["schemas"]["LeftScans"];
+            bulkId: string | null;
+        };
+        PrintedNumber: {
+            format: string;
+            text: string;
+            /** @description upper bits are lost: other cards print the same */
+            lossy: boolean;
+        };
+        SeenAtDevice: {
+            id: string;
+            code: string;
+            unitId: string;
+        };
+        UnknownCardView: {
+            /** @description in full for those who may bind it, else masked */
+            credential: string;
+            printed: components["schemas"]["PrintedNumber"][];
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            scans: number;
+            device: components["schemas"]["SeenAtDevice"];
+            reader: string | null;
+        };
+        UnknownCardPage: {
+            items: components["schemas"]["UnknownCardView"][];
+            nextCursor: string | null;
+        };
+        RetentionRuleView: {
+            /** @enum {string} */
+            dataClass: "scans" | "people";
+            months: number;
+            document: string;
+            setBy: string;
+            /** Format: date-time */
+            setAt: string;
+        };
+        LegalHoldView: {
+            id: string;
+            fromDate: string;
+            untilDate: string | null;
+            employeeId: string | null;
+            reason: string;
+            document: string;
+            setBy: string;
+            /** Format: date-time */
+            setAt: string;
+            liftedBy: string | null;
+            /** Format: date-time */
+            liftedAt: string | null;
+            liftedReason: string | null;
+        };
+        DueMonthView: {
+            month: string;
+            /** @description a legal hold keeps it */
+            held: boolean;
+        };
+        RetentionView: {
+            rules: components["schemas"]["RetentionRuleView"][];
+            holds: components["schemas"]["LegalHoldView"][];
+            dueMonths: components["schemas"]["DueMonthView"][];
+            duePeople: number;
+        };
+        SetRetention: {
+            months: number | null;
+            /** @description number and date of the decision */
+            document: string;
+        };
+        NewLegalHold: {
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            until?: string | null;
+            /**
+             * Format: uuid
+             * @description only what concerns this person
+             */
+            employeeId?: string | null;
+            reason: string;
+            document: string;
+        };
+        MadeHold: {
+            id: string;
+        };
+        LiftHold: {
+            reason: string;
+        };
+        DestructionView: {
+            id: string;
+            /** @enum {string} */
+            dataClass: "scans" | "people";
+            month: string | null;
+            employeeId: string | null;
+            items: number;
+            months: number;
+            document: string;
+            fingerprint: string;
+            /** Format: date-time */
+            doneAt: string;
+        };
+        DestructionPage: {
+            items: components["schemas"]["DestructionView"][];
+            nextCursor: string | null;
+        };
+        PendingTerminalView: {
+            serial: string;
+            /** Format: date-time */
+            firstSeenAt: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            address: string;
+            contacts: number;
+            /** Format: date-time */
+            refusedAt: string | null;
+        };
+        PendingTerminalList: {
+            items: components["schemas"]["PendingTerminalView"][];
+        };
+        ApproveTerminalBody: {
+            /**
+             * Format: uuid
+             * @description the device it becomes; the other fields are for a new one
+             */
+            deviceId?: string;
+            code?: string;
+            /** Format: uuid */
+            unitId?: string;
+            /** @description zone of its wall clock, such as Asia/Ho_Chi_Minh */
+            zone?: string;
+            /** @description terminals of one group know a person by the same PIN */
+            group?: string;
+            /**
+             * Format: password
+             * @description what it must name when it shakes hands
+             */
+            commKey?: string;
+        };
+        ApprovedTerminal: {
+            deviceId: string;
+        };
+        TerminalReconciliationView: {
+            /** Format: date */
+            date: string;
+            /** Format: date-time */
+            at: string;
+            terminalSum: number;
+            storedSum: number;
+        };
+        TerminalView: {
+            deviceId: string;
+            code: string;
+            serial: string | null;
+            unitId: string;
+            unitName: string;
+            zone: string;
+            group: string;
+            /** Format: date-time */
+            lastSeenAt: string | null;
+            /** Format: date-time */
+            connectedSince: string | null;
+            /** Format: date-time */
+            deliveredUpTo: string | null;
+            address: string | null;
+            firmware: string | null;
+            /** @description users in its memory */
+            users: number | null;
+            /** @description scans in its memory */
+            logs: number | null;
+            attlogStamp: string | null;
+            pendingCommands: number;
+            failedCommands: number;
+            faultLines: number;
+            lastReconciliation: components["schemas"]["TerminalReconciliationView"] | null;
+        };
+        TerminalList: {
+            items: components["schemas"]["TerminalView"][];
+        };
+        TerminalCommandView: {
+            number: number;
+            /** @enum {string} */
+            kind: "user-update" | "user-delete" | "resend" | "verify-sum" | "check";
+            text: string;
+            /** @enum {string} */
+            state: "queued" | "delivered" | "done" | "failed" | "given-up";
+            deliveries: number;
+            resultCode: number | null;
+            queuedBy: string;
+            /** Format: date-time */
+            queuedAt: string;
+            /** Format: date-time */
+            deliveredAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+        };
+        TerminalCommandPage: {
+            items: components["schemas"]["TerminalCommandView"][];
+            nextCursor: string | null;
+        };
+        TerminalFaultLineView: {
+            id: string;
+            reason: string;
+            text: string;
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            times: number;
+        };
+        TerminalFaultLinePage: {
+            items: components["schemas"]["TerminalFaultLineView"][];
+            nextCursor: string | null;
+        };
+        ResendBody: {
+            /**
+             * Format: date
+             * @description first day
+             * @example 2026-07-01
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description first day no longer wanted
+             * @example 2026-07-01
+             */
+            until?: string;
+        };
+        QueuedCommands: {
+            queued: number;
+        };
+        UploadUsersBody: {
+            /** Format: uuid */
+            unitId: string;
+        };
+        EnrolGate: {
+            code: string;
+            hostName: string;
+            version: string;
+        };
+        EnrolledDeviceView: {
+            id: string;
+            code: string;
+            zone: string;
+            group: string;
+        };
+        EnrolledGateView: {
+            device: components["schemas"]["EnrolledDeviceView"];
+            key: string;
+        };
+        GateReportBody: {
+            runId: string;
+            version: string;
+            hostName: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            previousAliveAt?: string | null;
+            readers: Record<string, never>[];
+            spool: Record<string, never>;
+            upload: Record<string, never>;
+            clockOffsetMs?: number | null;
+            /** Format: date-time */
+            deliveredUpTo: string;
+            candidates: Record<string, never>[];
+            learned?: Record<string, never> | null;
+            downtimes: Record<string, never>[];
+        };
+        ReaderMatchBody: {
+            path?: string;
+            port?: string;
+            vendorId?: number;
+            productId?: number;
+            interface?: number;
+            usagePage?: number;
+            usage?: number;
+            product?: string;
+            serial?: string;
+        };
+        ReaderProfileBody: {
+            /** @enum {string} */
+            driver: "keyboard-wedge" | "vendor-hid" | "serial" | "pcsc" | "simulator" | "replay";
+            /** @enum {string} */
+            format: "10H" | "12D" | "8H10D" | "6H8D" | "2H4H" | "4H4H" | "W26" | "W34" | "UID-BE" | "UID-BE-D" | "UID-LE-D";
+            /** @description options of the driver, checked by it */
+            options: Record<string, never>;
+        };
+        ReaderBindingBody: {
+            code: string;
+            match: components["schemas"]["ReaderMatchBody"];
+            profile: components["schemas"]["ReaderProfileBody"];
+        };
+        LearnOrderView: {
+            candidateId: string;
+            /** Format: date-time */
+            until: string;
+        };
+        GateAnswerView: {
+            /** Format: date-time */
+            serverAt: string;
+            bindings: components["schemas"]["ReaderBindingBody"][];
+            learn: components["schemas"]["LearnOrderView"] | null;
+        };
+        GateSpoolView: {
+            depth: number;
+            /** Format: date-time */
+            oldestAt: string | null;
+            /** @description scans that were refused for good, kept at the gate */
+            deadLetters: number;
+            /** @enum {string|null} */
+            alarm: "near-limit" | "full" | "storage" | null;
+            failure: string | null;
+        };
+        GateUploadView: {
+            /** @enum {string} */
+            state: "idle" | "sending" | "waiting" | "not-enrolled";
+            lastError: string | null;
+        };
+        GateReaderView: {
+            id: string;
+            code: string;
+            /** @enum {string} */
+            driver: "keyboard-wedge" | "vendor-hid" | "serial" | "pcsc" | "simulator" | "replay";
+            /** @enum {string} */
+            format: "10H" | "12D" | "8H10D" | "6H8D" | "2H4H" | "4H4H" | "W26" | "W34" | "UID-BE" | "UID-BE-D" | "UID-LE-D";
+            version: number;
+            /** @enum {string|null} */
+            state: "absent" | "opening" | "ready" | "lost" | "denied" | null;
+            /** Format: date-time */
+            since: string | null;
+            /** Format: date-time */
+            lastReportAt: string | null;
+            /** Format: date-time */
+            lastScanAt: string | null;
+            scans: number;
+            malformed: number;
+            errors: number;
+            lastError: string | null;
+            hint: string | null;
+        };
+        GateView: {
+            deviceId: string;
+            code: string;
+            unitId: string;
+            unitName: string;
+            zone: string;
+            /** @description seen within the last 30 seconds */
+            online: boolean;
+            /** Format: date-time */
+            lastSeenAt: string | null;
+            /** Format: date-time */
+            deliveredUpTo: string | null;
+            version: string | null;
+            hostName: string | null;
+            /** Format: date-time */
+            startedAt: string | null;
+            clockOffsetMs: number | null;
+            spool: components["schemas"]["GateSpoolView"] | null;
+            upload: components["schemas"]["GateUploadView"] | null;
+            readers: components["schemas"]["GateReaderView"][];
+        };
+        GateList: {
+            items: components["schemas"]["GateView"][];
+        };
+        ReaderCandidateView: {
+            id: string;
+            /** @enum {string} */
+            driver: "keyboard-wedge" | "vendor-hid" | "serial" | "pcsc" | "simulator" | "replay";
+            name: string;
+            port: string | null;
+            path: string;
+            vendorId: number | null;
+            productId: number | null;
+            /** @description what a binding must name to mean this device */
+            match: Record<string, never>;
+        };
+        GateDetail: {
+            deviceId: string;
+            code: string;
+            unitId: string;
+            unitName: string;
+            zone: string;
+            /** @description seen within the last 30 seconds */
+            online: boolean;
+            /** Format: date-time */
+            lastSeenAt: string | null;
+            /** Format: date-time */
+            deliveredUpTo: string | null;
+            version: string | null;
+            hostName: string | null;
+            /** Format: date-time */
+            startedAt: string | null;
+            clockOffsetMs: number | null;
+            spool: components["schemas"]["GateSpoolView"] | null;
+            upload: components["schemas"]["GateUploadView"] | null;
+            readers: components["schemas"]["GateReaderView"][];
+            candidates: components["schemas"]["ReaderCandidateView"][];
+        };
+        EnrolmentCodeView: {
+            /** @example K7QF-3M9P */
+            code: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        StartLearning: {
+            candidateId: string;
+        };
+        FittingFormatView: {
+            /** @enum {string} */
+            format: "10H" | "12D" | "8H10D" | "6H8D" | "2H4H" | "4H4H" | "W26" | "W34" | "UID-BE" | "UID-BE-D" | "UID-LE-D";
+            /** @example card:32:00BC614E */
+            credential: string;
+        };
+        LearningBody: {
+            /** @enum {string} */
+            state: "none" | "waiting" | "learned" | "failed";
+            candidate: Record<string, never> | null;
+            /** Format: date-time */
+            until: string | null;
+            text: string | null;
+            formats: components["schemas"]["FittingFormatView"][];
+            /** @enum {string|null} */
+            problem: "timeout" | "gone" | "denied" | "failed" | "not-learnable" | null;
+        };
+        ReaderBindingView: {
+            id: string;
+            code: string;
+            match: components["schemas"]["ReaderMatchBody"];
+            profile: components["schemas"]["ReaderProfileBody"];
+            version: number;
+        };
+        ReaderBindingList: {
+            items: components["schemas"]["ReaderBindingView"][];
+        };
+        UpdateReaderBinding: {
+            version: number;
+            code?: string;
+            match?: components["schemas"]["ReaderMatchBody"];
+            profile?: components["schemas"]["ReaderProfileBody"];
+        };
+        DeviceView: {
+            id: string;
+            code: string;
+            /** @enum {string} */
+            kind: "zkteco" | "gate" | "api";
+            unitId: string;
+            zone: string;
+            group: string;
+            serial: string | null;
+            /** Format: date-time */
+            deliveredUpTo: string | null;
+            /** Format: date-time */
+            retiredAt: string | null;
+            version: number;
+        };
+        DevicePage: {
+            items: components["schemas"]["DeviceView"][];
+            nextCursor: string | null;
+        };
+        CreateDevice: {
+            code: string;
+            /** @enum {string} */
+            kind: "zkteco" | "gate" | "api";
+            /** Format: uuid */
+            unitId: string;
+            /** @description IANA zone of its clock */
+            zone: string;
+            /** @description terminals of one group know a person by the same PIN */
+            group?: string;
+            /** @description serial number of a terminal that pushes */
+            serial?: string;
+        };
+        DeviceWithKey: {
+            id: string;
+            code: string;
+            /** @enum {string} */
+            kind: "zkteco" | "gate" | "api";
+            unitId: string;
+            zone: string;
+            group: string;
+            serial: string | null;
+            /** Format: date-time */
+            deliveredUpTo: string | null;
+            /** Format: date-time */
+            retiredAt: string | null;
+            version: number;
+            key: string;
+        };
+        UpdateDevice: {
+            version: number;
+            /** Format: uuid */
+            unitId?: string;
+            zone?: string;
+            group?: string;
+        };
+        DeviceKeyView: {
+            key: string;
+        };
         DayView: {
             /** Format: uuid */
             employeeId: string;
@@ -1424,7 +2615,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-rows" | "unsafe-file" | "file-missing" | "unit-has-earlier-postings" | "try-again" | "device-key-invalid";
+        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-rows" | "unsafe-file" | "file-missing" | "unit-has-earlier-postings" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone";
         ProblemFieldView: {
             field: string;
             code: string;
@@ -3084,6 +4275,1207 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RuleView"][];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Scans_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SentScans"];
+            };
+        };
+        responses: {
+            /** @description answered after the commit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanAnswers"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ScanStream_stream: {
+        parameters: {
+            query?: never;
+            header: {
+                "last-event-id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description text/event-stream; this is the data of its events `scan` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveScan"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Quarantine_list: {
+        parameters: {
+            query?: {
+                deviceId?: string;
+                from?: string;
+                until?: string;
+                state?: "open" | "settled";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarantinePage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Quarantine_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleScans"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledScans"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Quarantine_shift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShiftScans"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftedScans"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    UnknownCredentials_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnknownCardPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Retention_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Retention_setRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dataClass: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetRetention"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Retention_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLegalHold"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeHold"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Retention_lift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftHold"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Retention_destructions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestructionPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Retention_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    PendingTerminals_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PendingTerminalList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    PendingTerminals_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                serial: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveTerminalBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovedTerminal"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    PendingTerminals_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                serial: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Terminals_list: {
+        parameters: {
+            query?: {
+                /** @description a unit; terminals of the units below it too */
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerminalList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Terminals_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerminalView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Terminals_commands: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerminalCommandPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Terminals_faultLines: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerminalFaultLinePage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Terminals_resend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResendBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuedCommands"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Terminals_uploadUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UploadUsersBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuedCommands"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Terminals_removeUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                pin: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuedCommands"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    GateAgent_enrol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrolGate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolledGateView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    GateAgent_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GateReportBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateAnswerView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Gates_list: {
+        parameters: {
+            query?: {
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Gates_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateDetail"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Gates_issueCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentCodeView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Gates_learned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningBody"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Gates_learn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartLearning"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningBody"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Gates_readers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReaderBindingList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Gates_bind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReaderBindingBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReaderBindingView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Gates_unbind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                readerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Gates_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                readerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateReaderBinding"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReaderBindingView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Devices_list: {
+        parameters: {
+            query?: {
+                search?: string;
+                kind?: "zkteco" | "gate" | "api";
+                unitId?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DevicePage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Devices_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateDevice"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceWithKey"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Devices_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateDevice"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Devices_newKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceKeyView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Devices_retire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceView"];
                 };
             };
             /** @description A refusal */
