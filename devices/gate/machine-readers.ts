@@ -62,10 +62,11 @@ export class MachineReaders implements GateReaders {
     };
     let reading: CardReading | undefined;
     let opening: Promise<OpenReader> | undefined;
+    let timer: NodeJS.Timeout | undefined;
     try {
       return await new Promise((resolve, reject) => {
-        const over = AbortSignal.any([signal, AbortSignal.timeout(milliseconds)]);
-        over.addEventListener('abort', () => resolve('timeout'), { once: true });
+        timer = setTimeout(() => resolve('timeout'), milliseconds);
+        signal.addEventListener('abort', () => resolve('timeout'), { once: true });
         const card = new CardReading(
           this.drivers[candidate.driver].decoder(binding),
           this.clock,
@@ -84,6 +85,7 @@ export class MachineReaders implements GateReaders {
     } catch (error) {
       return error instanceof OpenError ? error.fault : 'failed';
     } finally {
+      clearTimeout(timer);
       reading?.end();
       // It may have reported before it said that it is open.
       const reader = await opening?.catch(() => undefined);

@@ -1,3 +1,4 @@
+import { post, type HttpAnswer } from './post-json.js';
 import type { TimedAnswer } from './server-time.js';
 
 /** What came of a request. `unavailable`: no answer, or one that may be another one later. */
@@ -25,37 +26,37 @@ const ABOUT_THE_BODY = new Set(['invalid-input', 'malformed-json', 'malformed-re
 export async function askServer<T>(request: ServerRequest): Promise<Answer<T>> {
   const sentMonotonicMs = performance.now();
   try {
-    const response = await fetch(new URL(request.path, request.server), {
-      method: 'POST',
+    const answer = await post({
+      url: new URL(request.path, request.server),
       headers: {
         'content-type': 'application/json',
+        accept: 'application/json',
         'accept-language': 'vi',
         ...(request.key === null ? {} : { authorization: `Bearer ${request.key}` }),
       },
       body: JSON.stringify(request.body()),
-      redirect: 'error',
-      signal: AbortSignal.any([request.signal, AbortSignal.timeout(request.timeoutMs)]),
+      signal: request.signal,
+      timeoutMs: request.timeoutMs,
     });
-    const text = await response.text();
-    if (!response.ok) return refusalOf(response, text);
-    const body = JSON.parse(text) as T;
-    const timing = { sentMonotonicMs, receivedMonotonicMs: performance.now(), serverMs: serverMs(body, response) };
+    if (answer.status !== 200) return refusalOf(answer);
+    const body = JSON.parse(answer.text) as T;
+    const timing = { sentMonotonicMs, receivedMonotonicMs: performance.now(), serverMs: serverMs(body, answer.headers) };
     return { kind: 'ok', body, timing };
   } catch (error) {
     return { kind: 'unavailable', error: sentenceOf(error), retryAfterMs: 0 };
   }
 } // prettier-ignore
 
-function refusalOf(response: Response, text: string): Answer<never> {
+function refusalOf({ status, headers, text }: HttpAnswer): Answer<never> {
   const { code, detail } = problemOf(text);
-  if (response.status === 401 && code === 'device-key-invalid') return { kind: 'unauthorised' };
-  if (response.status === 413) return { kind: 'too-large' };
+  if (status === 401 && code === 'device-key-invalid') return { kind: 'unauthorised' };
+  if (status === 413) return { kind: 'too-large' };
   if (code !== undefined && (ABOUT_THE_BODY.has(code) || code.startsWith('enrolment-')))
     return { kind: 'refused', code, detail: detail ?? code };
-  const seconds = Number(response.headers.get('retry-after') ?? 0);
+  const seconds = Number(headers['retry-after'] ?? 0);
   return {
     kind: 'unavailable',
-    error: `HTTP ${response.status}${code === undefined ? '' : ` ${code}`}${detail === undefined ? '' : `: ${detail}`}`,
+    error: `HTTP ${status}${code === undefined ? '' : ` ${code}`}${detail === undefined ? '' : `: ${detail}`}`,
     retryAfterMs: Number.isFinite(seconds) ? Math.min(300, Math.max(0, seconds)) * 1000 : 0,
   };
 }
@@ -74,14 +75,16 @@ function problemOf(text: string): { code?: string; detail?: string } {
 }
 
 /** The server's own instant in the answer where it gives one, else the middle of the second of its Date header. */
-function serverMs(body: unknown, response: Response): number {
+function serverMs(body: unknown, headers: HttpAnswer['headers']): number {
   const { receivedAt, serverAt } = (body ?? {}) as { receivedAt?: unknown; serverAt?: unknown };
   const said = typeof serverAt === 'string' ? serverAt : receivedAt;
   if (typeof said === 'string') return Date.parse(said);
-  return Date.parse(response.headers.get('date') ?? '') + 500;
+  return Date.parse(headers.date ?? '') + 500;
 }
 
 function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
+  // Connecting to both families of addresses fails with one error for each, and an empty message.
+  if (error instanceof AggregateError && error.message === '') return error.errors.map(sentenceOf).join(', ');
+  return error.message;
 }

@@ -51,7 +51,7 @@ export class StatusReporter {
       }); // prettier-ignore
       if (signal.aborted) return;
       await onAnswer(answer, body);
-      if (!this.poked) await clock.sleep(EVERY_MS, AbortSignal.any([signal, this.poking.signal]));
+      if (!this.poked) await clock.sleep(EVERY_MS, this.poking.signal);
       await clock.sleep(BUNCH_MS, signal);
     }
   }
