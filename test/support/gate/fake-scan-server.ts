@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { GateOrders, GateReport } from '../../../devices/gate/gate-report.js';
 
 interface WireScan {
   readonly bootId: string;
@@ -35,6 +36,9 @@ export class FakeScanServer {
   /** Outcome of cards that are not simply stored. */
   readonly outcomes = new Map<string, string>();
   largestBatch = 1_000;
+  readonly reports: GateReport[] = [];
+  /** What a report is answered with. */
+  orders: Pick<GateOrders, 'bindings' | 'learn'> = { bindings: [], learn: null };
   /** The only key that is good; null: any. */
   key: string | null = null;
   under = 0;
@@ -67,10 +71,18 @@ export class FakeScanServer {
         scans: WireScan[];
       };
       await new Promise((resolve) => setTimeout(resolve, 1));
+      if (request.url === '/api/v1/gates/status') return this.hear(body, response);
       this.answer(body, request, response);
     } finally {
       this.under -= 1;
     }
+  }
+
+  /** Reports of the gate. */
+  private hear(report: object, response: ServerResponse): void {
+    this.reports.push(report as GateReport);
+    if (this.always?.kind === 'status') return send(response, this.always.status, {});
+    send(response, 200, { serverAt: new Date(this.now()).toISOString(), ...this.orders });
   }
 
   private answer(body: { sentAt: string; scans: WireScan[] }, request: IncomingMessage, response: ServerResponse): void {

@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { writeEnrolment } from '../../devices/gate/enrolment.js';
+import { eventually } from '../support/eventually.js';
+import { FakeScanServer } from '../support/gate/fake-scan-server.js';
+import { cardsAtTheDoor, credentialOf, GateAtWork } from '../support/gate/gate-at-work.js';
+import { scratchFolder } from '../support/scratch-folder.js';
+
+const folder = scratchFolder('gate-disk');
+const disk = join(folder, 'disk');
+mkdirSync(disk);
+const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk]).status === 0;
+
+/** A file system that is really full; needs the right to mount one. */
+(mounted ? describe : describe.skip)('a gate whose disk is full (skipped where no file system may be mounted)', () => {
+  const server = new FakeScanServer();
+  let gate: GateAtWork | undefined;
+  afterAll(async () => {
+    await gate?.stop('SIGKILL');
+    await server.close();
+    spawnSync('umount', [disk]);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  function fill(): void {
+    const file = openSync(join(disk, 'filler'), 'w');
+    try {
+      for (let size = 4096; size >= 1; size = size === 1 ? 0 : Math.max(1, size / 8)) {
+        try {
+          for (;;) writeSync(file, Buffer.alloc(size));
+        } catch {
+          if (size === 1) break;
+        }
+      }
+    } finally {
+      closeSync(file);
+    }
+  }
+
+  it('refuses visibly instead of confirming, and takes cards again by itself when there is room', async () => {
+    const address = await server.listen();
+    const data = join(disk, 'gate');
+    await writeEnrolment(data, {
+      server: address, deviceId: 'x', deviceCode: 'CONG', zone: 'Asia/Ho_Chi_Minh', group: 'default', key: 'cvd_test',
+    });
+    server.always = { kind: 'status', status: 503 };
+    gate = new GateAtWork(data, cardsAtTheDoor(folder, Array.from({ length: 4_000 }, (_, n) => n + 1), 5));
+    const door = gate;
+    await eventually(async () => expect(door.confirmed().length).toBeGreaterThan(20), 30_000);
+    expect(door.refused()).toEqual([]);
+    fill();
+    await eventually(async () => expect(door.refused().length).toBeGreaterThan(20), 30_000);
+    const [firstRefused = 0] = door.refused();
+    rmSync(join(disk, 'filler'));
+    const refusedUntil = door.refused().length;
+    await eventually(async () => expect(Math.max(...door.confirmed())).toBeGreaterThan(firstRefused + 50), 30_000);
+    expect(refusedUntil).toBeGreaterThan(0);
+    // No card is both confirmed and refused, and every confirmed one arrives once.
+    const confirmed = new Set(door.confirmed());
+    expect(door.refused().filter((n) => confirmed.has(n))).toEqual([]);
+    server.always = null;
+    await eventually(async () => {
+      const arrived = new Set(server.stored.map(({ credential }) => credential));
+      expect(door.confirmed().filter((n) => !arrived.has(credentialOf(n)))).toEqual([]);
+    }, 30_000);
+    const keys = server.stored.map(({ bootId, sequence }) => `${bootId}/${sequence}`);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(await door.stop('SIGTERM')).toBe(0);
+  }, 120_000);
+}); // prettier-ignore
