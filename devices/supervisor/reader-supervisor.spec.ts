@@ -302,6 +302,21 @@ describe('a bound reader', () => {
 });
 
 describe('starting and stopping', () => {
+  it('tells no card that was only half there when it stopped', async () => {
+    hid.plugged = [fakeAddress('/dev/hidraw0')];
+    const idle = binding('A');
+    const supervisor = supervise({
+      ...idle,
+      profile: { ...idle.profile, options: { terminator: 'idle' } },
+    });
+    await clock.pass(10);
+    hid.report('/dev/hidraw0', typed(CARD), clock.monotonicMs());
+    await supervisor.stop();
+    expect(clock.waiting).toBe(0);
+    await clock.pass(1_000);
+    expect(scans).toEqual([]);
+  });
+
   it('during an opening closes what was opened', async () => {
     hid.plugged = [fakeAddress('/dev/hidraw0')];
     let release = (): void => undefined;

@@ -5,6 +5,7 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -20,7 +21,8 @@ const APPLETS = ['sh', 'mount', 'mkdir', 'insmod', 'printf', 'dd', 'poweroff', '
  * is tested. The kernel unpacks archives that stand behind each other, so the base is kept until Node or the kernel changes.
  */
 export function initramfs(cache, { modules, version }) {
-  const base = join(cache, `base-${version}-${process.version}.cpio`);
+  const hid = JSON.parse(readFileSync('node_modules/node-hid/package.json', 'utf8')).version;
+  const base = join(cache, `base-${version}-${process.version}-${hid}.cpio`);
   if (!existsSync(base)) pack(base, (root) => fillBase(root, modules));
   const over = join(cache, 'over.cpio');
   pack(over, fillOver);
