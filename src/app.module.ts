@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AttendanceModule } from './modules/attendance/attendance.module.js';
 import { ComplianceModule } from './modules/compliance/compliance.module.js';
+import { CorrectionsModule } from './modules/corrections/corrections.module.js';
 import { ReportingModule } from './modules/reporting/reporting.module.js';
 import { RulesModule } from './modules/rules/rules.module.js';
 import { ScansModule } from './modules/scans/scans.module.js';
@@ -27,6 +28,7 @@ export class AppModule {
         SchedulesModule,
         RulesModule,
         ScansModule,
+        CorrectionsModule,
         AttendanceModule,
         ComplianceModule,
         ReportingModule,

@@ -14,6 +14,7 @@ import { Ingest1764000010000 } from '../migrations/1764000010000-ingest.js';
 import { Terminals1764000011000 } from '../migrations/1764000011000-terminals.js';
 import { Gates1764000012000 } from '../migrations/1764000012000-gates.js';
 import { Retention1764000013000 } from '../migrations/1764000013000-retention.js';
+import { Corrections1764000014000 } from '../migrations/1764000014000-corrections.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
 import { Badge } from './modules/organization/badges/badge.entity.js';
@@ -31,6 +32,8 @@ import {
   AttendanceDayFault,
   AttendanceDayRow,
 } from './modules/attendance/attendance-day.entity.js';
+import { Correction } from './modules/corrections/correction.entity.js';
+import { Excuse } from './modules/corrections/excuse.entity.js';
 import { Finding } from './modules/compliance/finding.entity.js';
 import { RuleOverlayRow } from './modules/rules/rule-overlay.entity.js';
 import { Device } from './modules/scans/device.entity.js';
@@ -92,6 +95,8 @@ export const entities = [
   GateLearning,
   ReaderBindingRow,
   ReaderDowntimeRow,
+  Excuse,
+  Correction,
   AttendanceDayRow,
   AttendanceDayChange,
   AttendanceDayFault,
@@ -116,4 +121,5 @@ export const migrations = [
   Terminals1764000011000,
   Gates1764000012000,
   Retention1764000013000,
+  Corrections1764000014000,
 ];

@@ -32,20 +32,20 @@ const nothing = '00000000-0000-7000-8000-000000000000';
 /** What each role may do, written down a second time: a role that gains a permission by mistake fails the test. */
 export const mayDo: Readonly<Record<Role, readonly string[]>> = {
   employee: ['self:read', 'rules:read'],
-  'unit-head': ['self:read', 'rules:read', 'units:read', 'employees:read', 'scans:read', 'attendance:read', 'findings:read'],
+  'unit-head': ['self:read', 'rules:read', 'units:read', 'employees:read', 'scans:read', 'corrections:read', 'corrections:decide', 'attendance:read', 'findings:read'],
   inspector: ['self:read', 'rules:read', 'units:read', 'employees:read'],
   'hr-officer': [
     'self:read', 'rules:read', 'units:read', 'employees:read', 'employees:write', 'badges:read', 'badges:write',
-    'schedules:write', 'devices:read', 'scans:import', 'scans:read', 'scans:settle', 'attendance:read',
+    'schedules:write', 'devices:read', 'scans:import', 'scans:read', 'scans:settle', 'corrections:read', 'corrections:write', 'corrections:decide', 'attendance:read',
     'attendance:recompute', 'findings:read', 'reports:export',
   ],
   director: [
     'self:read', 'rules:read', 'units:read', 'employees:read', 'badges:read', 'devices:read', 'scans:read',
-    'retention:read', 'attendance:read', 'findings:read', 'rules:write', 'reports:export',
+    'retention:read', 'corrections:read', 'corrections:decide', 'attendance:read', 'findings:read', 'rules:write', 'reports:export',
   ],
   auditor: [
     'self:read', 'rules:read', 'units:read', 'employees:read', 'badges:read', 'accounts:read', 'tokens:read',
-    'audit:read', 'operations:read', 'devices:read', 'scans:read', 'retention:read', 'attendance:read', 'findings:read',
+    'audit:read', 'operations:read', 'devices:read', 'scans:read', 'retention:read', 'corrections:read', 'attendance:read', 'findings:read',
   ],
   administrator: [
     'self:read', 'rules:read', 'units:read', 'units:write', 'employees:read', 'employees:write', 'badges:read',
@@ -308,6 +308,26 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /api/v1/retention/destructions/{id}/record': {
     access: 'retention:read', ok: 403, outside: 'same',
     sample: () => Promise.resolve({ path: { id: nothing } }),
+  },
+
+  'GET /api/v1/excuses': { access: 'corrections:read', ok: 200, outside: 'same' }, // what lies outside: corrections.spec.ts
+  'POST /api/v1/excuses/device-outages': {
+    access: 'corrections:write', ok: 201, outside: 403,
+    sample: (world, side) => Promise.resolve({ body: { unitId: world.unit(side), from: '2026-11-20T07:00:00+07:00', until: '2026-11-20T09:00:00+07:00', reason: 'Mất điện' } }),
+  },
+  'POST /api/v1/excuses/decide': {
+    access: 'corrections:decide', ok: 204, outside: 404,
+    sample: async (world, side) => ({ body: { ids: [await world.outage(side)], status: 'approved', note: 'Đã kiểm tra' } }),
+  },
+  'GET /api/v1/corrections': { access: 'corrections:read', ok: 200, outside: 'same' }, // what lies outside: corrections.spec.ts
+  'POST /api/v1/corrections/decide': { access: 'corrections:decide', ok: 404, outside: 'same', sample: () => Promise.resolve({ body: { ids: [nothing], status: 'approved', note: 'x' } }) },
+  'GET /api/v1/corrections/paper-sheet': {
+    access: 'corrections:read', ok: 200, outside: 404,
+    sample: (world, side) => Promise.resolve({ query: `unitId=${world.unit(side)}&date=2026-11-20` }),
+  },
+  'POST /api/v1/corrections/paper-sheet': {
+    access: 'corrections:write', ok: 200, outside: 404,
+    sample: (world, side) => Promise.resolve({ body: { unitId: world.unit(side), date: '2026-11-20', reason: 'Mất điện', rows: [{ employeeCode: 'khong-co', times: [{ time: '07:30' }] }] } }),
   },
 
   'GET /api/v1/rules': { access: 'rules:read', ok: 200, outside: 'same', sample: () => Promise.resolve({ query: 'date=2026-11-23' }) },

@@ -9,6 +9,7 @@ import { BadgesService } from '../../src/modules/organization/badges/badges.serv
 import { EmployeesService } from '../../src/modules/organization/employees/employees.service.js';
 import { UnitSuccessionService } from '../../src/modules/organization/units/unit-succession.service.js';
 import { UnitsService } from '../../src/modules/organization/units/units.service.js';
+import { ExcusesService } from '../../src/modules/corrections/excuses.service.js';
 import { DevicesService } from '../../src/modules/scans/devices.service.js';
 import { ScansService } from '../../src/modules/scans/scans.service.js';
 import { ReaderBindingsService } from '../../src/modules/scans/gates/reader-bindings.service.js';
@@ -150,6 +151,14 @@ export class World {
     const serial = `CHO-${this.code()}`;
     await this.service.app.get(PendingTerminalsService).note(serial, '10.0.0.1');
     return serial;
+  }
+
+  /** A proposed outage of a reader of that side. */
+  async outage(side: Side): Promise<string> {
+    const { id } = await this.service.app.get(ExcusesService).proposeOutage(this.system, {
+      unitId: this.unit(side), from: new Date('2026-11-20T00:00:00Z'), until: new Date('2026-11-20T02:00:00Z'), reason: 'Mất điện',
+    }); // prettier-ignore
+    return id;
   }
 
   /** A scan of a reset clock at a gate of that side. */

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CorrectionsModule } from '../corrections/corrections.module.js';
 import { RulesModule } from '../rules/rules.module.js';
 import { ScansModule } from '../scans/scans.module.js';
 import { SchedulesModule } from '../schedules/schedules.module.js';
@@ -10,11 +11,12 @@ import { DayBatches } from './day-batches.js';
 import { DayChangesService } from './day-changes.service.js';
 import { DayFactsLoader } from './day-facts.loader.js';
 import { NightlyDays } from './nightly-days.js';
+import { OutageProposals } from './outage-proposals.js';
 import { StaleDaysWorker } from './stale-days.worker.js';
 
 /** From scans to attendance days. */
 @Module({
-  imports: [StalenessModule, SchedulesModule, RulesModule, ScansModule],
+  imports: [CorrectionsModule, StalenessModule, SchedulesModule, RulesModule, ScansModule],
   controllers: [AttendanceController],
   providers: [
     AttendanceService,
@@ -24,6 +26,7 @@ import { StaleDaysWorker } from './stale-days.worker.js';
     DayFactsLoader,
     StaleDaysWorker,
     NightlyDays,
+    OutageProposals,
   ],
   exports: [AttendanceService, AttendanceReaderService, DayChangesService],
 })

@@ -1,11 +1,12 @@
 import type { AttendanceDay, AttendanceDayInput } from '../../core/attendance/attendance-day.js';
 import type { ShiftSpan } from '../../core/attendance/capture-window.js';
 import { computeAttendanceDay } from '../../core/attendance/compute-attendance-day.js';
+import type { Excuse } from '../../core/attendance/excuse.js';
 import { plannedCredits } from '../../core/attendance/planned-credits.js';
 import type { Punch } from '../../core/attendance/punch.js';
 import { addDays, type CivilDate } from '../../core/time/civil-date.js';
 import { SECONDS_PER_DAY } from '../../core/time/time-of-day.js';
-import type { DayFacts, PersonDay, PersonPunch, UnitFacts } from './day-facts.js';
+import type { DayFacts, ExcusedTime, PersonDay, PersonPunch, UnitFacts } from './day-facts.js';
 import { plannedDay, type PlannedDay } from './planned-day.js';
 
 /** A computed day with what it was computed from. */
@@ -54,7 +55,7 @@ export function computeDay(
     trustDirection: assigned?.schedule.trustDirection ?? false,
     neighbours: neighbours(planned, employeeId, date),
     punches: punchesAround(facts.people.get(employeeId)?.punches ?? [], unit, date),
-    excuses: [],
+    excuses: excusesOn([...unit.excused, ...(facts.people.get(employeeId)?.excused ?? [])], unit, date),
     flexible: [],
     delivery: {
       nowSecond: unit.clock.secondsFromMidnight(facts.nowMs, date),
@@ -83,6 +84,20 @@ function neighbours(planned: PlannedDays, employeeId: string, date: CivilDate): 
     spans.push({ startSecond: first.startSecond + shift, endSecond: last.endSecond + shift });
   }
   return spans;
+}
+
+/** The approved reasons that touch the day or its neighbours. An outage of the office's own reader costs nobody a paid hour. */
+function excusesOn(excused: readonly ExcusedTime[], { clock }: UnitFacts, date: CivilDate): Excuse[] {
+  const from = clock.toEpochMs(date, -PUNCH_DAYS * SECONDS_PER_DAY);
+  const until = clock.toEpochMs(date, (PUNCH_DAYS + 1) * SECONDS_PER_DAY);
+  return excused
+    .filter(({ fromMs, untilMs }) => fromMs < until && untilMs > from)
+    .map(({ id, fromMs, untilMs }) => ({
+      id,
+      fromSecond: clock.secondsFromMidnight(fromMs, date),
+      untilSecond: clock.secondsFromMidnight(untilMs, date),
+      paid: true,
+    }));
 }
 
 function punchesAround(punches: readonly PersonPunch[], { clock }: UnitFacts, date: CivilDate): Punch[] {

@@ -10,6 +10,7 @@ import { SchedulesService, type AssignedSchedule } from '../schedules/schedules.
 import { NEIGHBOUR_DAYS, PUNCH_DAYS } from './compute-day.js';
 import type {
   DayFacts,
+  ExcusedTime,
   PersonDay,
   PersonFacts,
   PersonPosting,
@@ -36,13 +37,15 @@ export class DayFactsLoader {
     const from = addDays(dates[0] as CivilDate, -NEIGHBOUR_DAYS);
     const until = addDays(dates.at(-1) as CivilDate, NEIGHBOUR_DAYS + 1);
     const assignments = await this.schedules.assignmentsBetween(manager, employeeIds, from, until);
-    const units = await loadUnits(manager, assignments);
+    const excused = await loadExcused(manager, employeeIds, from, until);
+    const units = await loadUnits(manager, assignments, excused);
     const people = await loadPeople(
       manager,
       employeeIds,
       assignments,
       dates[0] as CivilDate,
       dates.at(-1) as CivilDate,
+      excused,
     );
     const overlays = await this.rules.overlays(manager);
     const known = new Map<string, DayRules>();
@@ -62,9 +65,38 @@ export class DayFactsLoader {
   }
 }
 
+interface ApprovedExcuse extends ExcusedTime {
+  readonly unitId: string | null;
+  readonly employeeId: string | null;
+}
+
+/** The approved reasons of these dates, of these people and of all units. */
+async function loadExcused(
+  manager: EntityManager,
+  employeeIds: readonly string[],
+  from: CivilDate,
+  until: CivilDate,
+): Promise<ApprovedExcuse[]> {
+  const rows = await manager.query<
+    { id: string; unitId: string | null; employeeId: string | null; fromAt: Date; untilAt: Date }[]
+  >(
+    `SELECT id, unit_id AS "unitId", employee_id AS "employeeId", lower(period) AS "fromAt", upper(period) AS "untilAt"
+     FROM excuse WHERE status = 'approved' AND (unit_id IS NOT NULL OR employee_id = ANY($1::uuid[]))
+       AND period && tstzrange($2::date, $3::date)
+     ORDER BY id`,
+    [employeeIds, from, until],
+  );
+  return rows.map(({ fromAt, untilAt, ...row }) => ({
+    ...row,
+    fromMs: fromAt.getTime(),
+    untilMs: untilAt.getTime(),
+  }));
+}
+
 async function loadUnits(
   manager: EntityManager,
   assignments: readonly AssignedSchedule[],
+  excused: readonly ApprovedExcuse[],
 ): Promise<Map<string, UnitFacts>> {
   const rows = await manager.query<{ id: string; parentId: string | null; zone: string | null }[]>(
     `SELECT id, parent_id AS "parentId", zone FROM org_unit`,
@@ -99,6 +131,7 @@ async function loadUnits(
       clock: clockOf(zone ?? DEFAULT_ZONE),
       assignments: assignments.filter(({ to }) => 'unitId' in to && chain.includes(to.unitId)),
       readers,
+      excused: excused.filter(({ unitId }) => unitId !== null && chain.includes(unitId)),
     });
   }
   return units;
@@ -110,6 +143,7 @@ async function loadPeople(
   assignments: readonly AssignedSchedule[],
   firstDate: CivilDate,
   lastDate: CivilDate,
+  excused: readonly ApprovedExcuse[],
 ): Promise<Map<string, PersonFacts>> {
   const people = await manager.query<{ id: string; activeFrom: string | null; activeUntil: string | null }[]>(
     `SELECT id, active_from AS "activeFrom", active_until AS "activeUntil" FROM employee WHERE id = ANY($1::uuid[])`,
@@ -140,7 +174,10 @@ async function loadPeople(
        OFFSET 0
      ) s
      WHERE b.employee_id = ANY($1::uuid[])
-     ORDER BY s.at, s.id`,
+     UNION ALL
+     SELECT employee_id, id, at, direction FROM correction
+     WHERE status = 'approved' AND employee_id = ANY($1::uuid[]) AND at >= $3::date AND at < $4::date
+     ORDER BY at, id`,
     [employeeIds, TENANT_ID, addDays(firstDate, -PUNCH_DAYS - 1), addDays(lastDate, PUNCH_DAYS + 2)],
   );
   const postingsOf = groupBy(postings);
@@ -157,6 +194,7 @@ async function loadPeople(
         punches: (punchesOf.get(id) ?? []).map((each): PersonPunch => {
           return { id: each.id, epochMs: each.at.getTime(), direction: each.direction };
         }),
+        excused: excused.filter(({ employeeId }) => employeeId === id),
         assignments: assignments.filter(({ to }) => 'personId' in to && to.personId === id),
       },
     ]),

@@ -18,6 +18,13 @@ export interface PersonPunch {
   readonly direction: Direction | null;
 }
 
+/** Time that an approved reason covers; instants in ms since the epoch. */
+export interface ExcusedTime {
+  readonly id: string;
+  readonly fromMs: number;
+  readonly untilMs: number;
+}
+
 export interface PersonPosting {
   readonly unitId: string;
   /** Milliseconds since the epoch, half-open; infinite where open. */
@@ -33,6 +40,7 @@ export interface PersonFacts {
   readonly postings: readonly PersonPosting[];
   /** In time order. */
   readonly punches: readonly PersonPunch[];
+  readonly excused: readonly ExcusedTime[];
   readonly assignments: readonly AssignedSchedule[];
 }
 
@@ -50,6 +58,8 @@ export interface UnitFacts {
   readonly assignments: readonly AssignedSchedule[];
   /** Readers of the unit and of those above it. */
   readonly readers: readonly SiteReader[];
+  /** Covers everybody of the unit. */
+  readonly excused: readonly ExcusedTime[];
 }
 
 /** Everything that a batch of days rests on, read at one moment. */

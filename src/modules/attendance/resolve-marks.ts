@@ -43,6 +43,11 @@ export async function resolveMarks(
          OFFSET 0
        ) s
        CROSS JOIN generate_series(-1, 1) AS away
+       UNION
+       SELECT f.employee_id, (c.at AT TIME ZONE 'UTC')::date + away FROM facts f
+       JOIN correction c ON c.employee_id = f.employee_id AND c.status = 'approved'
+         AND c.at >= coalesce(lower(f.dates) - 1, '-infinity') AND c.at < coalesce(upper(f.dates) + 1, 'infinity')
+       CROSS JOIN generate_series(-1, 1) AS away
      ) SELECT DISTINCT employee_id AS "employeeId", date FROM touched ORDER BY 1, 2`,
     [
       TENANT_ID,

@@ -285,6 +285,11 @@ export const errorCodes = {
     vi: 'Đầu đọc này không còn cắm ở cổng. Hãy cắm lại, đợi vài giây rồi chọn lại.',
     en: 'This reader is no longer plugged in at the gate. Plug it in, wait a few seconds and choose again.',
   },
+  'already-decided': {
+    status: 409,
+    vi: 'Đề xuất này đã có người quyết định. Hãy tải lại danh sách.',
+    en: 'Somebody has decided this already. Load the list again.',
+  },
 } as const satisfies Record<string, ErrorText>;
 
 /** A code of {@link errorCodes}. */

@@ -1,0 +1,63 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../platform/clock/clock.js';
+import { JobsService } from '../../platform/jobs/jobs.service.js';
+import { latestNight } from '../../platform/jobs/periods.js';
+import { SchedulerService } from '../../platform/jobs/scheduler.service.js';
+import { ExcusesService, type OutageProposal } from '../corrections/excuses.service.js';
+
+const ZONE = 'Asia/Ho_Chi_Minh';
+/** After the windows of yesterday's shifts have closed. */
+const HOUR = 5;
+/** Downtimes that are looked back on: an agent may report one days later. */
+const DAYS_BACK = 10;
+
+/**
+ * Proposes an excuse where a reader was down at a moment that somebody's shift expected and no good scan came: nobody is to blame
+ * for the office's own machine. A person decides. Downtimes at night or while nobody was due propose nothing.
+ */
+@Injectable()
+export class OutageProposals implements OnModuleInit {
+  constructor(
+    private readonly jobs: JobsService,
+    private readonly scheduler: SchedulerService,
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly excuses: ExcusesService,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.register('outage-proposals', async () => ({ proposed: await this.propose() }));
+    this.scheduler.add({
+      kind: 'outage-proposals',
+      cron: `0 ${HOUR} * * *`,
+      zone: ZONE,
+      latestPeriod: (now) => latestNight(now, ZONE, HOUR),
+    });
+  }
+
+  /** Returns how many proposals are new. */
+  async propose(): Promise<number> {
+    const now = this.clock.now();
+    const outages = await this.dataSource.query<OutageProposal[]>(
+      `SELECT t.id AS "downtimeId", d.unit_id AS "unitId", t.from_at AS "from", t.until_at AS "until",
+         'Máy ' || d.code || ' (' || t.reader || ') không ghi được lượt quẹt' AS reason,
+         count(DISTINCT a.employee_id)::int AS affected
+       FROM reader_downtime t
+       JOIN device d ON d.id = t.device_id
+       JOIN attendance_day a ON a.unit_id IN (SELECT unit_scope(ARRAY[d.unit_id]))
+         AND a.date BETWEEN (t.from_at AT TIME ZONE 'UTC')::date - 1 AND (t.until_at AT TIME ZONE 'UTC')::date + 1
+       CROSS JOIN LATERAL jsonb_to_recordset(a.detail->'slots')
+         AS slot("direction" text, "dueSecond" integer, "presence" integer, "second" integer)
+       WHERE t.until_at IS NOT NULL AND t.until_at >= $1
+         AND (a.date::timestamp + make_interval(secs => slot."dueSecond")) AT TIME ZONE unit_zone(a.unit_id)
+           BETWEEN t.from_at AND t.until_at
+         AND (slot.presence IS NULL OR (slot.direction = 'in' AND slot.second > slot."dueSecond")
+           OR (slot.direction = 'out' AND slot.second < slot."dueSecond"))
+         AND NOT EXISTS (SELECT FROM excuse x WHERE x.downtime_id = t.id)
+       GROUP BY t.id, d.id`,
+      [new Date(now.getTime() - DAYS_BACK * 86_400_000)],
+    );
+    return this.excuses.proposeDowntimes(outages);
+  }
+}

@@ -1,0 +1,64 @@
+import { Body, Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { CurrentCaller, RequirePermission } from '../../platform/access/access.decorators.js';
+import type { Caller } from '../../platform/access/caller.js';
+import type { Page } from '../../platform/http/cursor.js';
+import {
+  CorrectionPage, DecideProposals, ProposalQuery, SheetAnswer, SheetQuery, SignedSheet,
+} from './corrections.dto.js'; // prettier-ignore
+import { CorrectionsService, type CorrectionView } from './corrections.service.js';
+import { PaperSheetsService } from './paper-sheets.service.js';
+
+/** Punches that were added by hand, and the sheet they come from. */
+@ApiTags('corrections')
+@Controller('api/v1/corrections')
+export class CorrectionsController {
+  constructor(
+    private readonly corrections: CorrectionsService,
+    private readonly sheets: PaperSheetsService,
+  ) {}
+
+  @Get()
+  @RequirePermission('corrections:read')
+  @ApiOkResponse({ type: CorrectionPage })
+  list(
+    @CurrentCaller() caller: Caller,
+    @Query() { status, cursor, limit = 50 }: ProposalQuery,
+  ): Promise<Page<CorrectionView>> {
+    return this.corrections.list(caller, { status, cursor, limit });
+  }
+
+  @Post('decide')
+  @HttpCode(204)
+  @RequirePermission('corrections:decide')
+  @ApiNoContentResponse()
+  async decide(@CurrentCaller() caller: Caller, @Body() decision: DecideProposals): Promise<void> {
+    await this.corrections.decide(caller, decision);
+  }
+
+  /** `Sổ ký giờ làm việc khi máy lỗi`, to be printed. */
+  @Get('paper-sheet')
+  @RequirePermission('corrections:read')
+  @Header('content-type', 'text/html; charset=utf-8')
+  @ApiProduces('text/html')
+  @ApiOkResponse({ type: String })
+  printSheet(@CurrentCaller() caller: Caller, @Query() { unitId, date }: SheetQuery): Promise<string> {
+    return this.sheets.print(caller, unitId, date);
+  }
+
+  /** The signed sheet, typed in: its times wait for the approval of another person. */
+  @Post('paper-sheet')
+  @HttpCode(200)
+  @RequirePermission('corrections:write')
+  @ApiOkResponse({ type: SheetAnswer })
+  async enterSheet(
+    @CurrentCaller() caller: Caller,
+    @Body() { rows, ...sheet }: SignedSheet,
+  ): Promise<SheetAnswer> {
+    const typed = rows.map(({ employeeCode, times }) => ({
+      employeeCode,
+      times: times.map(({ time, direction }) => ({ time, direction: direction ?? null })),
+    }));
+    return { rows: await this.sheets.enter(caller, { ...sheet, rows: typed }) };
+  }
+}

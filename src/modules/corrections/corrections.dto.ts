@@ -1,0 +1,142 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, Matches, ValidateNested } from 'class-validator';
+import {
+  ChoiceField, CodeField, DateField, IdField, IdsField, InstantField, IntegerField, TextField,
+} from '../../platform/http/fields.js'; // prettier-ignore
+import { decisionStates, type DecisionState } from './decision-columns.js';
+import { excuseKinds } from './excuse.entity.js';
+import type { Direction } from '../../core/attendance/punch.js';
+
+/** Page and filters of proposals. */
+export class ProposalQuery {
+  @ChoiceField(decisionStates, { optional: true }) status?: DecisionState;
+  @TextField({ optional: true, max: 500 }) cursor?: string;
+  @IntegerField({ optional: true, min: 1, max: 200 }) limit?: number;
+}
+
+/** A reader was out of order. */
+export class NewDeviceOutage {
+  @IdField() unitId: string;
+  @InstantField() from: string;
+  @InstantField() until: string;
+  @TextField({ max: 500 }) reason: string;
+}
+
+/** A decision over proposals of others. */
+export class DecideProposals {
+  @IdsField({ max: 500 }) ids: string[];
+  @ChoiceField(['approved', 'rejected']) status: 'approved' | 'rejected';
+  @TextField({ max: 500, description: 'why' }) note: string;
+}
+
+/** Which sheet to print. */
+export class SheetQuery {
+  @IdField() unitId: string;
+  @DateField() date: string;
+}
+
+/** A time that somebody signed for. */
+export class SheetTime {
+  @ApiProperty({ example: '07:36' }) @Matches(/^([01]\d|2[0-3]):[0-5]\d$/) time: string;
+  @ChoiceField(['in', 'out'], { optional: true }) direction?: Direction;
+}
+
+/** A row of the sheet. */
+export class SheetRow {
+  @CodeField() employeeCode: string;
+
+  @ApiProperty({ type: [SheetTime], minItems: 1, maxItems: 12 })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(12)
+  @ValidateNested({ each: true })
+  @Type(() => SheetTime)
+  times: SheetTime[];
+}
+
+/** A signed sheet as it is typed in. */
+export class SignedSheet {
+  @IdField() unitId: string;
+  @DateField() date: string;
+  @TextField({ max: 500 }) reason: string;
+
+  @ApiProperty({ type: [SheetRow], minItems: 1, maxItems: 1000 })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(1000)
+  @ValidateNested({ each: true })
+  @Type(() => SheetRow)
+  rows: SheetRow[];
+}
+
+/** The id of what was proposed. */
+export class MadeProposal {
+  @ApiProperty() id: string;
+}
+
+/** An excuse. */
+export class ExcuseItem {
+  @ApiProperty() id: string;
+  @ApiProperty({ enum: [...excuseKinds] }) kind: string;
+  @ApiProperty({ type: String, nullable: true }) unitId: string | null;
+  @ApiProperty({ type: String, nullable: true }) unitName: string | null;
+  @ApiProperty({ type: String, nullable: true }) employeeId: string | null;
+  @ApiProperty({ type: String, nullable: true }) fullName: string | null;
+  @ApiProperty() fromAt: Date;
+  @ApiProperty() untilAt: Date;
+  @ApiProperty({ type: Number, nullable: true }) affected: number | null;
+  @ApiProperty({ enum: [...decisionStates] }) status: string;
+  @ApiProperty() reason: string;
+  @ApiProperty() proposedBy: string;
+  @ApiProperty() proposedAt: Date;
+  @ApiProperty({ type: String, nullable: true }) decidedBy: string | null;
+  @ApiProperty({ type: Date, nullable: true }) decidedAt: Date | null;
+  @ApiProperty({ type: String, nullable: true }) decisionNote: string | null;
+}
+
+/** A page of excuses, newest first. */
+export class ExcusePage {
+  @ApiProperty({ type: [ExcuseItem] }) items: ExcuseItem[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
+}
+
+/** A punch that was added by hand. */
+export class CorrectionItem {
+  @ApiProperty() id: string;
+  @ApiProperty() employeeId: string;
+  @ApiProperty() employeeCode: string;
+  @ApiProperty() fullName: string;
+  @ApiProperty() unitId: string;
+  @ApiProperty() at: Date;
+  @ApiProperty({ enum: ['in', 'out'], nullable: true, type: String }) direction: string | null;
+  @ApiProperty({ enum: ['paper-sheet'] }) source: string;
+  @ApiProperty({ enum: [...decisionStates] }) status: string;
+  @ApiProperty() reason: string;
+  @ApiProperty() proposedBy: string;
+  @ApiProperty() proposedAt: Date;
+  @ApiProperty({ type: String, nullable: true }) decidedBy: string | null;
+  @ApiProperty({ type: Date, nullable: true }) decidedAt: Date | null;
+  @ApiProperty({ type: String, nullable: true }) decisionNote: string | null;
+}
+
+/** A page of corrections, newest first. */
+export class CorrectionPage {
+  @ApiProperty({ type: [CorrectionItem] }) items: CorrectionItem[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
+}
+
+/** What became of a row of a sheet. */
+export class SheetRowAnswer {
+  @ApiProperty({ type: 'integer' }) row: number;
+  @ApiProperty() employeeCode: string;
+  @ApiProperty({ type: 'integer', description: 'times that wait for approval' }) entered: number;
+  @ApiProperty({ type: 'integer', description: 'times that had been typed in before' }) known: number;
+  @ApiProperty({ enum: ['unknown-person', 'own-record', 'future'], nullable: true, type: String }) refused:
+    string | null;
+}
+
+/** What became of a sheet. */
+export class SheetAnswer {
+  @ApiProperty({ type: [SheetRowAnswer] }) rows: SheetRowAnswer[];
+}

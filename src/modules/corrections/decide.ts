@@ -1,0 +1,70 @@
+import type { EntityManager } from 'typeorm';
+import { refuseOwnRecord, type Caller } from '../../platform/access/caller.js';
+import { inScope, scopeParameter, requiredScope } from '../../platform/access/scope.js';
+import { AppError } from '../../platform/errors/app-error.js';
+import type { AuditService } from '../audit/audit.service.js';
+import type { DecisionState } from './decision-columns.js';
+
+/** A decision over some proposals. */
+export interface Decision {
+  readonly ids: readonly string[];
+  readonly status: Exclude<DecisionState, 'proposed'>;
+  readonly note: string;
+}
+
+interface Proposal {
+  readonly id: string;
+  readonly status: DecisionState;
+  readonly employeeId: string | null;
+  readonly unitId: string | null;
+  readonly proposerAccountId: string | null;
+  readonly proposerEmployeeId: string | null;
+}
+
+/**
+ * Decides proposals of a table, all or none. Nobody decides about themselves, nor what they proposed.
+ * @throws AppError not-permitted, not-found, already-decided, own-record
+ */
+export async function decide(
+  manager: EntityManager,
+  audit: AuditService,
+  caller: Caller,
+  table: 'excuse' | 'correction',
+  { ids, status, note }: Decision,
+  at: Date,
+): Promise<void> {
+  const roots = scopeParameter(requiredScope(caller, 'corrections:decide'));
+  const unit =
+    table === 'correction'
+      ? 'c.unit_id'
+      : 'coalesce(c.unit_id, employee_unit(c.employee_id, lower(c.period)))';
+  const found = await manager.query<Proposal[]>(
+    `SELECT c.id, c.status, c.employee_id AS "employeeId", ${unit} AS "unitId", c.proposer_account_id AS "proposerAccountId",
+       c.proposer_employee_id AS "proposerEmployeeId"
+     FROM ${table} c WHERE c.id = ANY($1::uuid[]) AND ${inScope(unit, '$2')} ORDER BY c.id FOR UPDATE OF c`,
+    [ids, roots],
+  );
+  if (found.length < ids.length) throw new AppError('not-found');
+  for (const proposal of found) {
+    if (proposal.status !== 'proposed') throw new AppError('already-decided');
+    refuseOwnRecord(caller, proposal.employeeId);
+    refuseOwnRecord(caller, proposal.proposerEmployeeId);
+    if (caller.accountId !== null && caller.accountId === proposal.proposerAccountId)
+      throw new AppError('own-record');
+  }
+  await manager.query(
+    `UPDATE ${table} SET status = $2, decided_by = $3, decided_at = $4, decision_note = $5 WHERE id = ANY($1::uuid[])`,
+    [ids, status, caller.label, at, note],
+  );
+  await audit.recordMany(
+    manager,
+    found.map(({ id, employeeId, unitId }) => ({
+      action: `${table}.decide`,
+      entityType: table,
+      entityId: id,
+      subjectEmployeeId: employeeId,
+      unitId,
+      after: { status, note },
+    })),
+  );
+}
