@@ -1217,6 +1217,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/excuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Excuses_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/excuses/device-outages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Excuses_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/excuses/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Excuses_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Corrections_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/corrections/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Corrections_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/corrections/paper-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Corrections_printSheet"];
+        put?: never;
+        post: operations["Corrections_enterSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attendance/days": {
         parameters: {
             query?: never;
@@ -1879,7 +1975,7 @@ export interface components {
         };
         NewTokenRequest: {
             name: string;
-            scopes: ("self:read" | "units:read" | "units:write" | "employees:read" | "employees:write" | "badges:read" | "badges:write" | "accounts:read" | "accounts:write" | "tokens:read" | "tokens:write" | "audit:read" | "operations:read" | "operations:write" | "schedules:write" | "rules:read" | "rules:write" | "devices:read" | "devices:write" | "scans:import" | "scans:read" | "scans:settle" | "retention:read" | "retention:write" | "attendance:read" | "attendance:recompute" | "findings:read" | "reports:export")[];
+            scopes: ("self:read" | "units:read" | "units:write" | "employees:read" | "employees:write" | "badges:read" | "badges:write" | "accounts:read" | "accounts:write" | "tokens:read" | "tokens:write" | "audit:read" | "operations:read" | "operations:write" | "schedules:write" | "rules:read" | "rules:write" | "devices:read" | "devices:write" | "scans:import" | "scans:read" | "scans:settle" | "retention:read" | "retention:write" | "corrections:read" | "corrections:write" | "corrections:decide" | "attendance:read" | "attendance:recompute" | "findings:read" | "reports:export")[];
             /** Format: uuid */
             unitId?: string | null;
             /**
@@ -2552,6 +2648,120 @@ export interface components {
         DeviceKeyView: {
             key: string;
         };
+        ExcuseItem: {
+            id: string;
+            /** @enum {string} */
+            kind: "device-outage";
+            unitId: string | null;
+            unitName: string | null;
+            employeeId: string | null;
+            fullName: string | null;
+            /** Format: date-time */
+            fromAt: string;
+            /** Format: date-time */
+            untilAt: string;
+            affected: number | null;
+            /** @enum {string} */
+            status: "proposed" | "approved" | "rejected";
+            reason: string;
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionNote: string | null;
+        };
+        ExcusePage: {
+            items: components["schemas"]["ExcuseItem"][];
+            nextCursor: string | null;
+        };
+        NewDeviceOutage: {
+            /** Format: uuid */
+            unitId: string;
+            /**
+             * Format: date-time
+             * @example 2026-07-01T07:30:00+07:00
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @example 2026-07-01T07:30:00+07:00
+             */
+            until: string;
+            reason: string;
+        };
+        MadeProposal: {
+            id: string;
+        };
+        DecideProposals: {
+            ids: string[];
+            /** @enum {string} */
+            status: "approved" | "rejected";
+            /** @description why */
+            note: string;
+        };
+        CorrectionItem: {
+            id: string;
+            employeeId: string;
+            employeeCode: string;
+            fullName: string;
+            unitId: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string|null} */
+            direction: "in" | "out" | null;
+            /** @enum {string} */
+            source: "paper-sheet";
+            /** @enum {string} */
+            status: "proposed" | "approved" | "rejected";
+            reason: string;
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionNote: string | null;
+        };
+        CorrectionPage: {
+            items: components["schemas"]["CorrectionItem"][];
+            nextCursor: string | null;
+        };
+        SheetTime: {
+            /** @example 07:36 */
+            time: string;
+            /** @enum {string} */
+            direction?: "in" | "out";
+        };
+        SheetRow: {
+            employeeCode: string;
+            times: components["schemas"]["SheetTime"][];
+        };
+        SignedSheet: {
+            /** Format: uuid */
+            unitId: string;
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            date: string;
+            reason: string;
+            rows: components["schemas"]["SheetRow"][];
+        };
+        SheetRowAnswer: {
+            row: number;
+            employeeCode: string;
+            /** @description times that wait for approval */
+            entered: number;
+            /** @description times that had been typed in before */
+            known: number;
+            /** @enum {string|null} */
+            refused: "unknown-person" | "own-record" | "future" | null;
+        };
+        SheetAnswer: {
+            rows: components["schemas"]["SheetRowAnswer"][];
+        };
         DayView: {
             /** Format: uuid */
             employeeId: string;
@@ -2615,7 +2825,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-rows" | "unsafe-file" | "file-missing" | "unit-has-earlier-postings" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone";
+        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-rows" | "unsafe-file" | "file-missing" | "unit-has-earlier-postings" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "already-decided";
         ProblemFieldView: {
             field: string;
             code: string;
@@ -5476,6 +5686,225 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeviceView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Excuses_list: {
+        parameters: {
+            query?: {
+                status?: "proposed" | "approved" | "rejected";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExcusePage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Excuses_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDeviceOutage"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeProposal"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Excuses_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideProposals"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Corrections_list: {
+        parameters: {
+            query?: {
+                status?: "proposed" | "approved" | "rejected";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Corrections_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideProposals"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Corrections_printSheet: {
+        parameters: {
+            query: {
+                unitId: string;
+                date: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Corrections_enterSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignedSheet"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetAnswer"];
                 };
             };
             /** @description A refusal */
