@@ -1,0 +1,180 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { eventually } from '../../test/support/eventually.js';
+import { FakeScanServer } from '../../test/support/gate/fake-scan-server.js';
+import { readerScan } from '../../test/support/gate/reader-scans.js';
+import type { ReaderBinding } from '../driver/reader-binding.js';
+import type { ReaderHealth, ReaderState } from '../driver/reader-health.js';
+import { systemGateClock } from './gate-clock.js';
+import { GateAgent } from './gate-agent.js';
+import type { GateEvent } from './gate-event.js';
+import type { GateReaders, ReaderListener, SupervisedReader } from './gate-readers.js';
+import type { LearnedCard } from './learned-card.js';
+
+const HOUR = 3_600_000;
+const binding = (code: string): ReaderBinding => ({
+  code,
+  match: { path: '/dev/hidraw0' },
+  profile: { driver: 'keyboard-wedge', format: '8H10D', options: {} },
+});
+
+/** Readers that do what the test says. */
+class Door implements GateReaders {
+  readonly listeners = new Map<string, ReaderListener>();
+  readonly learned: string[] = [];
+  private readonly states = new Map<string, ReaderState>();
+
+  supervise({ code }: ReaderBinding, listener: ReaderListener): SupervisedReader {
+    return {
+      start: () => {
+        this.listeners.set(code, listener);
+        this.become(code, 'ready');
+      },
+      stop: async () => void this.listeners.delete(code),
+      health: () => this.health(code),
+    };
+  }
+
+  candidates(): Promise<[]> {
+    return Promise.resolve([]);
+  }
+
+  learn(candidateId: string): Promise<LearnedCard> {
+    this.learned.push(candidateId);
+    return Promise.resolve({ candidateId, text: '0012345678', formats: ['8H10D'], problem: null });
+  }
+
+  become(code: string, state: ReaderState): void {
+    this.states.set(code, state);
+    this.listeners.get(code)?.onHealth(this.health(code));
+  }
+
+  async show(code: string, n: number, wallMs: number): Promise<void> {
+    await this.listeners.get(code)?.onScan({ ...readerScan(n, wallMs), reader: code });
+  }
+
+  private health(reader: string): ReaderHealth {
+    return {
+      reader, state: this.states.get(reader) ?? 'absent', since: 0, lastReportAt: null, lastScanAt: null, scans: 0,
+      malformed: 0, errors: 0, lastError: null, hint: null,
+    };
+  }
+} // prettier-ignore
+
+describe('the gate agent', () => {
+  let folder: string;
+  let server: FakeScanServer;
+  let door: Door;
+  let wallShift: number;
+  let agent: GateAgent;
+  let address: string;
+  const events: GateEvent[] = [];
+  const lines: string[] = [];
+  const clock = { ...systemGateClock, wallMs: () => Date.now() + wallShift };
+
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'congvu-agent-'));
+    server = new FakeScanServer();
+    address = await server.listen();
+    server.orders = { bindings: [binding('CUA-1')], learn: null };
+    door = new Door();
+    wallShift = 0;
+    events.length = lines.length = 0;
+    agent = await start();
+  });
+  afterEach(async () => {
+    await agent.stop();
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const start = (): Promise<GateAgent> =>
+    GateAgent.start({
+      folder, version: '0.1.0', hostName: 'PC-CUA', readers: door, clock, bindings: null,
+      enrolment: { server: address, deviceId: 'd', deviceCode: 'CONG', zone: 'Asia/Ho_Chi_Minh', group: 'default', key: 'cvd_x' },
+      onEvent: (event) => events.push(event),
+      log: (line) => lines.push(line),
+    }); // prettier-ignore
+  const bound = (code: string): Promise<void> => eventually(async () => expect(door.listeners.has(code)).toBe(true));
+  const lastReport = () => server.reports.at(-1);
+
+  it('takes its readers from the server and starts with them when the server is away', async () => {
+    await bound('CUA-1');
+    await eventually(async () => expect(server.reports.at(-1)?.readers).toMatchObject([{ reader: 'CUA-1', state: 'ready' }]));
+    await agent.stop();
+    await server.close();
+    door = new Door();
+    agent = await start();
+    expect([...door.listeners.keys()]).toEqual(['CUA-1']);
+  }, 20_000);
+
+  it('says of each card that it is saved, then that it is sent, with the number masked everywhere', async () => {
+    await bound('CUA-1');
+    await door.show('CUA-1', 0x1234567, clock.wallMs());
+    await eventually(async () => expect(events.map(({ state }) => state)).toEqual(['saved', 'sent']));
+    expect(events[0]).toMatchObject({ reader: 'CUA-1', maskedCredential: 'card:32:••••4567' });
+    expect(JSON.stringify([events, lines, server.reports])).not.toMatch(/01234567|0019088743/);
+  });
+
+  it('keeps the order and the times when the clock is set back an hour, and reports the offset at once', async () => {
+    await bound('CUA-1');
+    await door.show('CUA-1', 1, clock.wallMs());
+    await eventually(async () => expect(lastReport()?.clockOffsetMs).not.toBeNull());
+    wallShift = -HOUR;
+    await door.show('CUA-1', 2, clock.wallMs());
+    await eventually(async () => expect(server.stored).toHaveLength(2));
+    const [first, second] = server.stored;
+    expect(second!.sequence).toBeGreaterThan(first!.sequence);
+    expect(Date.parse(first!.scannedAt) - Date.parse(second!.scannedAt)).toBeGreaterThan(HOUR - 10_000);
+    door.become('CUA-1', 'lost');
+    await eventually(async () => expect(lastReport()?.clockOffsetMs).toBeGreaterThan(HOUR - 1_000));
+    const { clockOffsetMs, deliveredUpTo } = lastReport()!;
+    expect(clockOffsetMs).toBeLessThan(HOUR + 1_000);
+    expect(Math.abs(Date.parse(deliveredUpTo) - Date.now())).toBeLessThan(5_000);
+  });
+
+  it('delivers up to the oldest card that the server does not have', async () => {
+    await bound('CUA-1');
+    server.always = { kind: 'status', status: 503 };
+    const at = clock.wallMs() - 60_000;
+    await door.show('CUA-1', 1, at);
+    const report = await agent.report();
+    expect(report.spool.depth).toBe(1);
+    expect(Math.abs(Date.parse(report.deliveredUpTo) - at)).toBeLessThan(1_000);
+  });
+
+  it('tells at once that a reader was lost, and once it is back for how long', async () => {
+    await bound('CUA-1');
+    await eventually(async () => expect(lastReport()?.readers).toHaveLength(1));
+    const began = performance.now();
+    door.become('CUA-1', 'lost');
+    await eventually(async () => expect(lastReport()?.downtimes).toMatchObject([{ reader: 'CUA-1', until: null, reason: 'reader-lost' }]));
+    expect(performance.now() - began).toBeLessThan(1_000);
+    door.become('CUA-1', 'ready');
+    await eventually(async () => expect(lastReport()?.downtimes).toMatchObject([{ until: expect.any(String) }]));
+    door.become('CUA-1', 'opening');
+    await eventually(async () => expect(lastReport()?.downtimes).toEqual([]));
+  });
+
+  it('listens to a candidate only when it is told to, and tells what it learned once', async () => {
+    await bound('CUA-1');
+    expect(door.learned).toEqual([]);
+    server.orders = { ...server.orders, learn: { candidateId: 'a1', until: new Date(Date.now() + 60_000).toISOString() } };
+    door.become('CUA-1', 'lost');
+    await eventually(async () => expect(lastReport()?.learned).toMatchObject({ candidateId: 'a1', text: '0012345678' }));
+    door.become('CUA-1', 'ready');
+    await eventually(async () => expect(lastReport()?.learned).toBeNull());
+    expect(door.learned).toEqual(['a1']);
+    expect(lines.join()).not.toContain('0012345678');
+  });
+
+  it('closes a reader whose binding ended and opens the new one', async () => {
+    await bound('CUA-1');
+    server.orders = { bindings: [binding('CUA-2')], learn: null };
+    door.become('CUA-1', 'lost');
+    await bound('CUA-2');
+    expect([...door.listeners.keys()]).toEqual(['CUA-2']);
+  });
+}); // prettier-ignore
