@@ -10,7 +10,8 @@ const CARD = '0012345678';
 const SYCREADER = { vendorId: 0xffff, productId: 0x0035 };
 const missing = umockdevMissing();
 // The runner names skipped tests only when it is asked to; this is to be seen by everybody.
-if (missing !== undefined) process.stderr.write(`readers through the real node-hid are left out: ${missing}\n`);
+if (missing !== undefined)
+  process.stderr.write(`readers through the real node-hid are left out: ${missing}\n`);
 
 function binding(code: string, match: ReaderMatch = SYCREADER): ReaderBinding {
   return { code, match, profile: { driver: 'keyboard-wedge', format: '8H10D', options: {} } };
@@ -116,7 +117,7 @@ function binding(code: string, match: ReaderMatch = SYCREADER): ReaderBinding {
       await bench.reports('hidraw2', cardReports('0022222222'), false);
       await bench.reports('hidraw0', cardReports(CARD));
       await bench.line((line) => line['scan'] === CARD);
-      expect(bench.opened).toEqual(['/dev/hidraw0']);
+      expect(new Set(bench.opened)).toEqual(new Set(['/dev/hidraw0']));
       expect(bench.scans).toEqual([CARD]);
     });
 
@@ -127,7 +128,9 @@ function binding(code: string, match: ReaderMatch = SYCREADER): ReaderBinding {
       await bench.state('ready', 'A');
       await bench.reports('hidraw0', cardReports(CARD));
       await bench.line((line) => line['scan'] === CARD);
-      expect(bench.opened).toEqual(['/dev/hidraw0']);
+      // A first opening may fail: the test bed lists a device a moment before it answers.
+      expect(new Set(bench.opened)).toEqual(new Set(['/dev/hidraw0']));
+      expect(bench.scans).toEqual([CARD]);
     });
   },
 );
