@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { RawHttp } from './raw-http.mjs';
 import { addDevice, startDatabase, startService } from './service-under-load.mjs';
+import { cardsAtIdleDoor } from './door.mjs';
 import { median, quantile } from './figures.mjs';
 
 const ROUND_MS = 4_000;
@@ -178,11 +179,53 @@ async function countScans(url) {
   });
 }
 
-/** Ratios of issue "Readers and scans", section 5. */
-export async function bench() {
+/** Single scans over HTTP as the tables are, then with `count` scans stored over the last twelve months, in the same run. */
+async function withManyScans(database, { id, key }, count) {
+  const measure = async () => {
+    const service = await startService(database.runtimeUrl, database.folder, { JOBS_ENABLED: 'false' });
+    try {
+      await withConnections(service.url, 32, (each) => rate(each, overHttp(key, 1), 1));
+      const rates = [];
+      for (let round = 0; round < 3; round += 1)
+        rates.push(await withConnections(service.url, 32, (each) => rate(each, overHttp(key, 1), 1)));
+      return median(rates);
+    } finally {
+      await service.stop();
+    }
+  };
+  await withClients(database.ownerUrl, 1, ([client]) => client.query('TRUNCATE stale_mark'));
+  const small = await measure();
+  await withClients(database.ownerUrl, 1, async ([client]) => {
+    await client.query(
+      `SELECT ensure_scan_partition((now() - make_interval(months => m))::date) FROM generate_series(0, 12) AS m`,
+    );
+    for (let done = 0; done < count; done += 500_000) {
+      await client.query(
+        `WITH made AS (
+           SELECT n, gen_random_uuid() AS id, now() - interval '365 days' * ((n - $1::int)::float8 / 500000) AS at
+           FROM generate_series($1::int + 1, $1::int + least(500000, $2::int - $1::int)) AS n
+         ), keys AS (
+           INSERT INTO scan_key (tenant_id, device_id, key, payload_hash, filed_at, scan_id)
+           SELECT 1, $3, 'many:' || n, '\\x00000000000000000000000000000000', at, id FROM made
+         ) INSERT INTO scan (tenant_id, filed_at, id, device_id, credential, scanned_at, local_time, received_at, source, raw)
+           SELECT 1, at, id, $3, 'card:32:' || lpad(to_hex(n % 30000), 8, '0'), at, at::text, at, 'gate', '' FROM made`,
+        [done, count, id],
+      );
+    }
+    await client.query('VACUUM ANALYZE');
+    await client.query('CHECKPOINT');
+  });
+  const many = await measure();
+  return { stored: count, smallPerSecond: small, manyPerSecond: many, smallToMany: round2(small / many) };
+}
+
+/** Ratios of issue "Readers and scans", section 5; `--stored=10000000` adds the comparison with many scans, some minutes long. */
+export async function bench(options = []) {
+  const stored = Number(options.find((option) => option.startsWith('--stored='))?.slice(9) ?? 0);
   const database = await startDatabase();
   try {
-    const { id, key } = await addDevice(database.ownerUrl);
+    const device = await addDevice(database.ownerUrl);
+    const { id, key } = device;
     const quiet = await startService(database.runtimeUrl, database.folder, { JOBS_ENABLED: 'false' });
     const parts = { pgSingle32: [], http32: [], http128: [], pgBatch: [], httpBatch: [] };
     try {
@@ -204,10 +247,13 @@ export async function bench() {
       await quiet.stop();
     }
     const whole = await startService(database.runtimeUrl, database.folder);
+    let door;
     let latencies;
     let lost;
     try {
       await drained(database.ownerUrl);
+      await cardsAtIdleDoor(whole.url, device, database.folder, 10);
+      door = await cardsAtIdleDoor(whole.url, device, database.folder, 60);
       await offered(whole.url, key, 200, 2);
       const before = await countScans(database.ownerUrl);
       latencies = await offered(whole.url, key, 1_000, 10);
@@ -215,6 +261,7 @@ export async function bench() {
     } finally {
       await whole.stop();
     }
+    const large = stored === 0 ? null : await withManyScans(database, device, stored);
     const rows = Object.fromEntries(Object.entries(parts).map(([name, rates]) => [name, median(rates)]));
     return {
       ratios: {
@@ -222,7 +269,15 @@ export async function bench() {
         http128ToPg: round2(rows.http128 / rows.pgSingle32),
         batchToPg: round2(rows.httpBatch / rows.pgBatch),
       },
-      wanted: { http32ToPg: 0.6, http128ToPg: 1, batchToPg: 0.5, offeredP99Ms: 50, lost: 0 },
+      wanted: {
+        http32ToPg: 0.6,
+        http128ToPg: 1,
+        batchToPg: 0.5,
+        offeredP99Ms: 50,
+        lost: 0,
+        idleDoorP50Ms: 30,
+        largeToSmall: '1/1.2',
+      },
       offered1000: {
         p50Ms: round2(quantile(latencies, 0.5)),
         p99Ms: round2(quantile(latencies, 0.99)),
@@ -230,6 +285,12 @@ export async function bench() {
         answered: latencies.length,
         lost,
       },
+      idleDoor: {
+        p50Ms: round2(quantile(door, 0.5)),
+        p95Ms: round2(quantile(door, 0.95)),
+        cards: door.length,
+      },
+      large,
       scansPerSecond: parts,
     };
   } finally {
