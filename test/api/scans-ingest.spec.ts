@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { DeviceKeysService } from '../../src/modules/scans/device-keys.service.js';
+import { scansTotal } from '../../src/platform/observability/metrics.js';
 import { DeviceClient } from '../support/device-client.js';
 import { createTestApp, type TestApp } from '../support/test-app.js';
 import { WholeWay } from '../support/whole-way.js';
@@ -183,6 +184,20 @@ describe('POST /api/v1/scans', () => {
     service.app.get(DeviceKeysService).forget(lost.id);
     const answer = await lost.send({ sentAt: service.clock.now().toISOString(), scans: [one(2)] });
     expect(answer.statusCode).toBe(401);
+  });
+
+  it('counts what became of scans, and warns of a known key with another content', async () => {
+    const counted = async (outcome: string): Promise<number> => {
+      const { values } = await scansTotal.get();
+      return values.find(({ labels }) => labels.source === 'gate' && labels.outcome === outcome)?.value ?? 0;
+    };
+    const before = await counted('conflict');
+    await gate.scan(one(1));
+    await gate.scan(one(1, { credential: 'card:32:00000001' }));
+    expect((await counted('conflict')) - before).toBe(1);
+    expect(
+      service.logLines.filter((line) => line.includes('known key and another content')).length,
+    ).toBeGreaterThan(0);
   });
 
   it('never writes a card number to the log', () => {

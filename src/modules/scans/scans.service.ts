@@ -3,6 +3,8 @@ import { clockSuspicion, type ClockRules } from '../../core/attendance/suspect-c
 import { clockRulesOn } from '../../core/rules/attendance-rules-on.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { timeOrderedId } from '../../platform/database/time-ordered-id.js';
+import { Logger } from '../../platform/logging/logger.js';
+import { scansTotal } from '../../platform/observability/metrics.js';
 import { RulesService } from '../rules/rules.service.js';
 import { payloadHash, type IncomingScan, type ScanBatch, type ScanResult } from './incoming-scan.js';
 import type { FiledScan } from './ingest/scan-rows.js';
@@ -19,6 +21,7 @@ export class ScansService {
     private readonly rules: RulesService,
     private readonly writer: ScanWriter,
     private readonly feed: ScanFeed,
+    private readonly logger: Logger,
   ) {}
 
   /**
@@ -32,10 +35,21 @@ export class ScansService {
     const limits = this.clockRules(receivedAt);
     const filed = batch.scans.map((scan) => fileScan(batch, scan, receivedAt, limits));
     const results = await this.writer.write(filed);
+    this.count(batch, results);
     if (batch.source !== 'attlog-file') {
       this.feed.stored(filed.filter((_row, index) => results[index]?.outcome === 'stored'));
     }
     return results;
+  }
+
+  private count({ deviceId, source }: ScanBatch, results: readonly ScanResult[]): void {
+    const outcomes = new Map<string, number>();
+    for (const { outcome } of results) outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+    for (const [outcome, count] of outcomes) scansTotal.inc({ source, outcome }, count);
+    const conflicts = outcomes.get('conflict') ?? 0;
+    // A key is never used twice by a sound device: its store was copied, or somebody else has its key.
+    if (conflicts > 0)
+      this.logger.warn('scans with a known key and another content', { deviceId, source, conflicts });
   }
 
   /** @throws Error when the book has no limits today: a fault of the book, not of the scan. */

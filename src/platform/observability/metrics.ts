@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 
 /** The metrics of this process in Prometheus form. */
 export const metrics = new Registry();
@@ -11,5 +11,13 @@ export const requestSeconds = new Histogram({
   help: 'Seconds from the head of a request to the end of its answer',
   labelNames: ['method', 'route', 'status'],
   buckets: [0.005, 0.02, 0.05, 0.1, 0.3, 1, 3, 10],
+  registers: [metrics],
+});
+
+/** Scans handed in, by the way they came and what became of them. */
+export const scansTotal = new Counter({
+  name: 'congvu_scans_total',
+  help: 'Scans handed in, by source and outcome',
+  labelNames: ['source', 'outcome'],
   registers: [metrics],
 });
