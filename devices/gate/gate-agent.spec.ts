@@ -24,6 +24,8 @@ const binding = (code: string): ReaderBinding => ({
 class Door implements GateReaders {
   readonly listeners = new Map<string, ReaderListener>();
   readonly learned: string[] = [];
+  /** Nothing was listed or learned since it was told to rest. */
+  rested = false;
   private readonly states = new Map<string, ReaderState>();
 
   supervise({ code }: ReaderBinding, listener: ReaderListener): SupervisedReader {
@@ -38,12 +40,17 @@ class Door implements GateReaders {
   }
 
   candidates(): Promise<[]> {
+    this.rested = false;
     return Promise.resolve([]);
   }
 
   learn(candidateId: string): Promise<LearnedCard> {
     this.learned.push(candidateId);
     return Promise.resolve({ candidateId, text: '0012345678', formats: ['8H10D'], problem: null });
+  }
+
+  async rest(): Promise<void> {
+    this.rested = true;
   }
 
   become(code: string, state: ReaderState): void {
@@ -86,6 +93,8 @@ describe('the gate agent', () => {
   });
   afterEach(async () => {
     await agent.stop();
+    // Whatever a test did: a service that listing still holds would keep the process from ending.
+    expect(door.rested).toBe(true);
     await server.close();
     rmSync(folder, { recursive: true, force: true });
   });

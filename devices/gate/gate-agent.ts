@@ -119,6 +119,8 @@ export class GateAgent {
   async stop(): Promise<void> {
     await Promise.all([this.readers.stop(), this.learning.stop()]);
     await Promise.all([this.reporter.stop(), this.uploader.stop()]);
+    // After the reporter: each report lists what is plugged in.
+    await this.options.readers.rest();
     await this.noteAlive(true);
     await this.spool.close();
   }

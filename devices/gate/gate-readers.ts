@@ -24,4 +24,6 @@ export interface GateReaders {
   candidates(): Promise<readonly ReaderCandidate[]>;
   /** Opens this one candidate until a card came, `milliseconds` went by or `signal` says so. Never throws. */
   learn(candidateId: string, milliseconds: number, signal: AbortSignal): Promise<LearnedCard>;
+  /** Lets go of what listing and learning took up, such as the PC/SC service, so that the process can end by itself. */
+  rest(): Promise<void>;
 }

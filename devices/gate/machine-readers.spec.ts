@@ -9,6 +9,11 @@ import { MachineReaders } from './machine-readers.js';
 class WatchedSimulator extends SimulatorTransport {
   readonly wereOpened: string[] = [];
   held = 0;
+  rested = 0;
+
+  async rest(): Promise<void> {
+    this.rested += 1;
+  }
 
   override async open(address: ReaderAddress, listener: ReaderListener): Promise<OpenReader> {
     const reader = await super.open(address, listener);
@@ -84,5 +89,20 @@ describe('the readers of a machine', () => {
     expect(await unplugged).toMatchObject({ problem: 'gone' });
     expect(await readers.learn('khong-co', 5_000, signal)).toMatchObject({ problem: 'gone' });
     expect(simulator.held).toBe(0);
+  });
+
+  it('after learning let go of what listing took up when they are told to rest, but not while one is read', async () => {
+    const learning = readers.learn(await idOf('sim-1'), 5_000, signal);
+    await show('sim-1', '0012345678');
+    await learning;
+    const profile = { driver: 'simulator', format: '8H10D', options: {} } as const;
+    const listener = { onScan: () => undefined, onHealth: () => undefined };
+    const reader = readers.supervise({ code: 'A', match: { path: 'sim-2' }, profile }, listener);
+    reader.start();
+    await readers.rest();
+    expect(simulator.rested).toBe(0);
+    await reader.stop();
+    await readers.rest();
+    expect(simulator.rested).toBeGreaterThan(0);
   });
 });

@@ -50,6 +50,10 @@ export class MachineReaders implements GateReaders {
     return { ...nothing, problem: first };
   }
 
+  async rest(): Promise<void> {
+    await Promise.all([...this.listers()].map((lister) => lister.rest()));
+  }
+
   private async firstCard(
     { candidate, address, lister }: Found,
     milliseconds: number,
@@ -94,9 +98,8 @@ export class MachineReaders implements GateReaders {
   }
 
   private async find(): Promise<Found[]> {
-    const listers = new Set(this.listed.map((name) => this.drivers[name].lister));
     const lists = await Promise.all(
-      [...listers].map(async (lister) => {
+      [...this.listers()].map(async (lister) => {
         const { addresses } = await lister.refresh();
         return addresses.flatMap((address): Found[] => {
           const candidate = candidateOf(address, addresses);
@@ -105,5 +108,9 @@ export class MachineReaders implements GateReaders {
       }),
     );
     return lists.flat();
+  }
+
+  private listers(): Set<ReaderLister> {
+    return new Set(this.listed.map((name) => this.drivers[name].lister));
   }
 }

@@ -15,6 +15,12 @@ export function ambiguousHint(addresses: readonly ReaderAddress[]): string {
   return `Có ${addresses.length} đầu đọc giống nhau (${places}): hãy gắn theo cổng USB. / ${addresses.length} readers fit (${places}): bind by USB port.`;
 }
 
+/** One of them is read, being there first; the others are not. */
+export function besidesHint(read: ReaderAddress, addresses: readonly ReaderAddress[]): string {
+  const others = addresses.filter(({ path }) => path !== read.path).map(({ port, path }) => port ?? path);
+  return `Chỉ đọc ${read.port ?? read.path}; đầu đọc giống hệt ở ${others.join(', ')} không được đọc: hãy gắn theo cổng USB. / Only ${read.port ?? read.path} is read; an equal reader at ${others.join(', ')} is not: bind by USB port.`;
+}
+
 /** Another binding has the device. */
 export function takenHint(reader: string): string {
   return `Thiết bị đang được đọc với tên ${reader}. / The device is already read as ${reader}.`;

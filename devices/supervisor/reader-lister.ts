@@ -49,13 +49,22 @@ export class ReaderLister {
 
   /** A listing that began after this call; callers at the same time share one. */
   refresh(): Promise<Listing> {
+    // Asked first: between the end of one listing and the beginning of the next nothing runs, but the next is on its way.
+    if (this.following !== undefined) return this.following;
     if (this.running === undefined) return (this.running = this.list());
-    // The one under way may have begun before what the caller wants to see.
-    this.following ??= this.running.then(() => {
+    const next = (): Promise<Listing> => {
       this.following = undefined;
       return (this.running = this.list());
-    });
-    return this.following;
+    };
+    // The one under way may have begun before what the caller wants to see.
+    return (this.following = this.running.then(next));
+  }
+
+  /** Lets go of what listing needs unless somebody follows, so that a process which only looked once can end. */
+  async rest(): Promise<void> {
+    // A listing under way would take it up again.
+    await (this.following ?? this.running);
+    if (this.followers.size === 0) await this.transport.rest?.();
   }
 
   /** Opens a device. @throws OpenError */
@@ -112,6 +121,6 @@ export class ReaderLister {
   private stopPolling(): void {
     this.cancelPoll?.();
     this.cancelPoll = undefined;
-    void this.transport.rest?.();
+    void this.rest();
   }
 }

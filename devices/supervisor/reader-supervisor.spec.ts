@@ -199,6 +199,25 @@ describe('a bound reader', () => {
     expect(scans.map(({ reader, raw }) => `${reader} ${raw}`)).toEqual(['C 0012345678', 'B 0087654321']);
   });
 
+  it('goes on when an equal one is plugged in later, and the health says that this is not read', async () => {
+    hid.plugged = [fakeAddress('/dev/hidraw0', { port: '1-1' })];
+    const supervisor = supervise(binding('A'));
+    await clock.pass(1_100);
+    expect(supervisor.health()).toMatchObject({ state: 'ready', hint: null });
+    hid.plugged = [...hid.plugged, fakeAddress('/dev/hidraw1', { port: '1-2' })];
+    await clock.pass(1_100);
+    show('/dev/hidraw0');
+    expect(scans).toHaveLength(1);
+    expect(supervisor.health()).toMatchObject({
+      state: 'ready',
+      hint: expect.stringContaining('an equal reader at 1-2 is not: bind by USB port'),
+    });
+    // Somebody bound the other one by its port: nothing is left unread.
+    const other = supervise(binding('B', { ...SYCREADER, port: '1-2' }));
+    await clock.pass(2_100);
+    expect([other.health().state, supervisor.health().hint]).toEqual(['ready', null]);
+  });
+
   it('is never opened for two bindings', async () => {
     hid.plugged = [fakeAddress('/dev/hidraw0')];
     const first = supervise(binding('A'));
@@ -345,6 +364,41 @@ describe('starting and stopping', () => {
     expect([hid.doubled, hid.isOpen('/dev/hidraw0'), supervisor.health().state]).toEqual([0, true, 'ready']);
     await Promise.all([supervisor.stop(), supervisor.stop()]);
     expect(hid.isOpen('/dev/hidraw0')).toBe(false);
+  });
+
+  it('by whoever is told that it is opened closes it all the same before it says so', async () => {
+    hid.plugged = [fakeAddress('/dev/hidraw0')];
+    let stopped: Promise<boolean> | undefined;
+    const supervisor = new ReaderSupervisor({
+      binding: binding('A'),
+      driver: drivers['keyboard-wedge'],
+      clock,
+      onScan: () => undefined,
+      onHealth: ({ state }) => {
+        if (state === 'opening') stopped ??= supervisor.stop().then(() => hid.isOpen('/dev/hidraw0'));
+      },
+    });
+    supervisor.start();
+    await clock.pass(10);
+    expect(hid.log).toEqual(['list', 'open /dev/hidraw0', 'opened /dev/hidraw0', 'close /dev/hidraw0']);
+    expect(await stopped).toBe(false);
+  });
+
+  it('that comes at any turn of finding, losing and opening anew leaves nothing open', async () => {
+    for (let turns = 0; turns < 80; turns++) {
+      hid.plugged = [fakeAddress('/dev/hidraw0')];
+      const supervisor = supervise(binding('A'));
+      for (let turn = 0; turn < turns; turn++) {
+        await Promise.resolve();
+        if (turn === 30) hid.fail('/dev/hidraw0');
+      }
+      await supervisor.stop();
+      expect([turns, hid.isOpen('/dev/hidraw0'), supervisor.health().state]).toEqual([
+        turns,
+        false,
+        'absent',
+      ]);
+    }
   });
 
   it('survives sixty unpluggings', async () => {

@@ -7,7 +7,7 @@ import type { ReaderScan } from '../driver/reader-scan.js';
 import { OpenError, type OpenReader, type ReaderAddress } from '../driver/transport.js';
 import { CardReading } from './card-reading.js';
 import { HealthRecord } from './health-record.js';
-import { ambiguousHint, deniedHint, listingHint, takenHint } from './reader-hints.js';
+import { ambiguousHint, besidesHint, deniedHint, listingHint, takenHint } from './reader-hints.js';
 import type { Listing } from './reader-lister.js';
 import { reasonOf } from './reason-of.js';
 import { RetryPlan } from './retry-plan.js';
@@ -101,6 +101,8 @@ export class ReaderSupervisor {
   }
 
   private async run(): Promise<void> {
+    // A turn later, so that a listener told in the first step and calling in again finds these steps under way.
+    await Promise.resolve();
     try {
       while (this.again) {
         this.again = false;
@@ -127,7 +129,9 @@ export class ReaderSupervisor {
     if (!this.wanted) {
       this.wasReady = false;
       this.record.stand('absent');
-    } else if (this.opened === undefined && this.listing !== undefined) {
+    } else if (this.opened !== undefined) {
+      this.record.stand('ready', this.besides(this.opened));
+    } else if (this.listing !== undefined) {
       await this.find(this.listing);
     }
   }
@@ -159,19 +163,30 @@ export class ReaderSupervisor {
   }
 
   private async find(listing: Listing): Promise<void> {
-    const { binding, driver } = this.options;
+    const { binding } = this.options;
     if (listing.fault !== null) {
       if (this.record.health.lastError !== listing.fault) this.record.fail(listing.fault);
       return this.record.stand(this.missing, listingHint(listing.fault));
     }
-    const free = listing.addresses.filter(
-      ({ path }) => (driver.lister.holderOf(path) ?? binding.code) === binding.code,
-    );
-    const claim = claimReader(binding.match, free);
+    const claim = claimReader(binding.match, this.notOthers(listing));
     if (claim.kind === 'ambiguous') return this.record.stand(this.missing, ambiguousHint(claim.addresses));
     if (claim.kind === 'none') return this.record.stand(this.missing, this.takenBy(listing));
     if (this.mustWait(listing)) return;
     await this.open(claim.address, listing);
+  }
+
+  /** A hint when an equal reader was plugged in later: this binding goes on reading the first, and nobody reads the other. */
+  private besides({ address }: Opened): string | null {
+    const { hint } = this.record.health;
+    if (this.listing === undefined || this.listing.fault !== null) return hint;
+    const claim = claimReader(this.options.binding.match, this.notOthers(this.listing));
+    return claim.kind === 'ambiguous' ? besidesHint(address, claim.addresses) : null;
+  }
+
+  /** What no other binding reads. */
+  private notOthers({ addresses }: Listing): ReaderAddress[] {
+    const { binding, driver } = this.options;
+    return addresses.filter(({ path }) => (driver.lister.holderOf(path) ?? binding.code) === binding.code);
   }
 
   /** Never seen, or gone. */
