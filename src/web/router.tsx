@@ -75,6 +75,37 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                       }),
                     },
                     {
+                      path: '/thiet-bi',
+                      lazy: async () => ({
+                        Component: (await import('./pages/devices/devices-page.js')).DevicesPage,
+                      }),
+                    },
+                    {
+                      path: '/thiet-bi/:id',
+                      lazy: async () => ({
+                        Component: (await import('./pages/gate/gate-page.js')).GatePage,
+                      }),
+                    },
+                    {
+                      path: '/the-la',
+                      lazy: async () => ({
+                        Component: (await import('./pages/unknown-cards/unknown-cards-page.js'))
+                          .UnknownCardsPage,
+                      }),
+                    },
+                    {
+                      path: '/cach-ly',
+                      lazy: async () => ({
+                        Component: (await import('./pages/quarantine/quarantine-page.js')).QuarantinePage,
+                      }),
+                    },
+                    {
+                      path: '/luu-tru',
+                      lazy: async () => ({
+                        Component: (await import('./pages/retention/retention-page.js')).RetentionPage,
+                      }),
+                    },
+                    {
                       path: '*',
                       lazy: async () => ({
                         Component: (await import('./pages/not-found-page.js')).NotFoundPage,

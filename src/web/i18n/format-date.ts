@@ -20,6 +20,19 @@ export function formatInstant(instant: string): string {
   return `${of('day')}/${of('month')}/${of('year')} ${of('hour')}:${of('minute')}`;
 }
 
+const clockParts = new Intl.DateTimeFormat('en-GB', {
+  timeZone: ZONE,
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** The time of day of an instant. @example formatClock('2026-11-23T00:36:09Z') // '07:36:09' */
+export function formatClock(instant: string): string {
+  return clockParts.format(new Date(instant));
+}
+
 /** An instant without the time when that is midnight, as most beginnings and ends are. */
 export function formatMoment(instant: string): string {
   return formatInstant(instant).replace(/ 00:00$/, '');

@@ -11,6 +11,10 @@ export interface Destination {
 const destinations: readonly Destination[] = [
   { path: '/nhan-su', permission: 'employees:read', title: 'people.title', text: 'people.card' },
   { path: '/don-vi', permission: 'units:read', title: 'units.title', text: 'units.card' },
+  { path: '/thiet-bi', permission: 'devices:read', title: 'devices.title', text: 'devices.card' },
+  { path: '/the-la', permission: 'badges:read', title: 'unknown.title', text: 'unknown.card' },
+  { path: '/cach-ly', permission: 'scans:read', title: 'quarantine.title', text: 'quarantine.card' },
+  { path: '/luu-tru', permission: 'retention:read', title: 'retention.title', text: 'retention.card' },
   {
     path: '/nguoi-dung',
     permission: 'accounts:read',

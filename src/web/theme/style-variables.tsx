@@ -15,6 +15,9 @@ export function StyleVariables() {
       '--chip': token.colorFillSecondary,
       '--line': token.colorBorderSecondary,
       '--focus': token.colorPrimary,
+      '--good': token.colorSuccess,
+      '--warn': token.colorWarning,
+      '--bad': token.colorError,
       '--font': token.fontFamily,
     };
     for (const [name, value] of Object.entries(variables)) {

@@ -8,7 +8,7 @@ import { PageHeading } from '../../layout/page-heading.js';
 import { PasswordForm } from '../password/password-form.js';
 import { RoleTags } from '../role-tags.js';
 import { RecordAccess } from './record-access.js';
-import { Section } from './section.js';
+import { Section } from '../../parts/section.js';
 import { Sessions } from './sessions.js';
 import './account.css';
 

@@ -4,6 +4,7 @@ import { useSignedIn } from '../../api/me.js';
 import { useTranslate } from '../../i18n/language.js';
 import { PageHeading } from '../../layout/page-heading.js';
 import { destinationsOf } from '../destinations.js';
+import { LiveScans } from '../live-scans/live-scans.js';
 import { RoleTags } from '../role-tags.js';
 import { HomeCard } from './home-card.js';
 import './home.css';
@@ -26,6 +27,7 @@ export function HomePage() {
       {destinations.length === 0 && !isAdministrator && (
         <p>{me.grants.length === 0 ? t('home.no-role') : t('home.nothing-yet')}</p>
       )}
+      {me.permissions.includes('scans:read') && <LiveScans />}
       <ul className="plain-list cards">
         {destinations.map(({ path, title, text }) => (
           <HomeCard key={path} to={path} icon={icons[path]} title={t(title)} text={t(text)} />

@@ -1,5 +1,9 @@
 import ApartmentOutlined from '@ant-design/icons/ApartmentOutlined';
 import AuditOutlined from '@ant-design/icons/AuditOutlined';
+import CreditCardOutlined from '@ant-design/icons/CreditCardOutlined';
+import DatabaseOutlined from '@ant-design/icons/DatabaseOutlined';
+import FieldTimeOutlined from '@ant-design/icons/FieldTimeOutlined';
+import HddOutlined from '@ant-design/icons/HddOutlined';
 import IdcardOutlined from '@ant-design/icons/IdcardOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import type { ReactNode } from 'react';
@@ -8,6 +12,10 @@ import type { ReactNode } from 'react';
 export const icons: Readonly<Record<string, ReactNode>> = {
   '/nhan-su': <TeamOutlined />,
   '/don-vi': <ApartmentOutlined />,
+  '/thiet-bi': <HddOutlined />,
+  '/the-la': <CreditCardOutlined />,
+  '/cach-ly': <FieldTimeOutlined />,
+  '/luu-tru': <DatabaseOutlined />,
   '/nguoi-dung': <IdcardOutlined />,
   '/nhat-ky': <AuditOutlined />,
 };

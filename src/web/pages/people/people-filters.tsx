@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import { useId } from 'react';
 import { useTranslate } from '../../i18n/language.js';
 import { SearchField } from '../../parts/search-field.js';
-import { useUnitOptions } from './use-unit-options.js';
+import { useUnitOptions } from '../../parts/use-unit-options.js';
 
 /** What to search for, and in which unit. */
 export function PeopleFilters({

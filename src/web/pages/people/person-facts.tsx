@@ -1,11 +1,9 @@
-import { useQueries } from '@tanstack/react-query';
-import { answerOf } from '../../api/answer-of.js';
 import type { components } from '../../api-types.js';
-import { api } from '../../api/client.js';
 import type { MessageKey } from '../../i18n/catalogue.js';
 import { formatCivilDate, formatMoment } from '../../i18n/format-date.js';
 import { useTranslate } from '../../i18n/language.js';
 import { usePeriod } from '../../i18n/use-period.js';
+import { useUnitNames } from '../../parts/use-unit-names.js';
 import { staffKinds } from './staff-kinds.js';
 
 type Person = components['schemas']['EmployeeDetail'];
@@ -76,15 +74,4 @@ export function PersonFacts({ person }: { person: Person }) {
       <p className="quiet">{t('people.noted')}</p>
     </div>
   );
-}
-
-/** Names of units by id; one that the caller may not see stays unnamed. */
-function useUnitNames(ids: readonly string[]): ReadonlyMap<string, string> {
-  const answers = useQueries({
-    queries: [...new Set(ids)].map((id) => ({
-      queryKey: ['units', id],
-      queryFn: () => answerOf(api.GET('/api/v1/units/{id}', { params: { path: { id } } })),
-    })),
-  });
-  return new Map(answers.flatMap(({ data }) => (data ? [[data.id, data.name] as const] : [])));
 }

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answerOf } from '../../api/answer-of.js';
-import { api } from '../../api/client.js';
+import { answerOf } from '../api/answer-of.js';
+import { api } from '../api/client.js';
 
 interface UnitOption {
   readonly value: string;

@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query';
+import { formatInstant } from '../../i18n/format-date.js';
+import { useTranslate } from '../../i18n/language.js';
+import { Fact } from '../../parts/fact.js';
+import { DeviceActions } from './device-actions.js';
+import { DeviceList } from './device-list.js';
+import { allDevicesQuery } from './queries.js';
+import { useUnitNames } from '../../parts/use-unit-names.js';
+
+/** Other systems that report scans with a key of their own. */
+export function OtherDevices({ mayWrite }: { mayWrite: boolean }) {
+  const t = useTranslate();
+  const { data, error, refetch } = useQuery(allDevicesQuery);
+  const others = data?.items.filter(({ kind, retiredAt }) => kind === 'api' && retiredAt === null);
+  const unitNames = useUnitNames(others?.map(({ unitId }) => unitId) ?? []);
+  return (
+    <DeviceList
+      title={t('other-devices.title')}
+      answer={{ data: others && { items: others }, error, refetch }}
+      empty={{ title: t('other-devices.none'), text: t('other-devices.none-text') }}
+      show={(device) => (
+        <article key={device.id} className="panel stack">
+          <h3>
+            {device.code} <span className="quiet device-unit">{unitNames.get(device.unitId) ?? ''}</span>
+          </h3>
+          <dl className="facts-wide">
+            <Fact name={t('terminals.delivered')}>
+              {device.deliveredUpTo === null
+                ? t('other-devices.nothing-yet')
+                : formatInstant(device.deliveredUpTo)}
+            </Fact>
+          </dl>
+          {mayWrite && <DeviceActions device={device} />}
+        </article>
+      )}
+    />
+  );
+}

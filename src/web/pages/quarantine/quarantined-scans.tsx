@@ -1,0 +1,63 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { answerOf } from '../../api/answer-of.js';
+import type { components } from '../../api-types.js';
+import { api } from '../../api/client.js';
+import { useCursorPages } from '../../api/use-cursor-pages.js';
+import { useTranslate } from '../../i18n/language.js';
+import { Empty } from '../../parts/empty.js';
+import { FailureView } from '../../parts/failure-view.js';
+import { MoreButton } from '../../parts/more-button.js';
+import { useDialog } from '../../parts/use-dialog.js';
+import { Waiting } from '../../parts/waiting.js';
+import { queryOf, type QuarantineFilters } from './quarantine-filters.js';
+import { QuarantinedScanRow } from './quarantined-scan-row.js';
+import { SettleScan } from './settle-scan.js';
+
+export type QuarantinedScan = components['schemas']['QuarantinedScanView'];
+
+/** What every answer about the quarantine hangs under. */
+export const QUARANTINE = ['quarantine'];
+
+/** The scans that fit, latest received first. */
+export function QuarantinedScans({ filters, maySettle }: { filters: QuarantineFilters; maySettle: boolean }) {
+  const t = useTranslate();
+  const client = useQueryClient();
+  const settling = useDialog<QuarantinedScan>();
+  const query = queryOf(filters);
+  const { items, error, retry, isOld, more } = useCursorPages([...QUARANTINE, query], (next) =>
+    answerOf(api.GET('/api/v1/scans/quarantine', { params: { query: { ...query, ...next } } })),
+  );
+  if (error) return <FailureView error={error} retry={retry} />;
+  if (!items) return <Waiting />;
+  const isFiltered = filters.deviceId !== null || filters.from !== null || filters.until !== null;
+  return (
+    <div className="stack" aria-busy={isOld}>
+      <div className="panel">
+        {items.length === 0 ? (
+          <Empty title={t(filters.state === 'open' ? 'quarantine.none-open' : 'quarantine.none')}>
+            {t(isFiltered ? 'quarantine.none-filtered' : 'quarantine.none-text')}
+          </Empty>
+        ) : (
+          <ul className="plain-list ruled">
+            {items.map((scan) => (
+              <QuarantinedScanRow
+                key={scan.id}
+                scan={scan}
+                {...(maySettle && { onSettle: () => settling.show(scan) })}
+              />
+            ))}
+          </ul>
+        )}
+      </div>
+      <MoreButton {...more} />
+      {settling.target !== null && (
+        <SettleScan
+          open={settling.open}
+          scan={settling.target}
+          onClose={settling.close}
+          onSettled={() => client.invalidateQueries({ queryKey: QUARANTINE })}
+        />
+      )}
+    </div>
+  );
+}

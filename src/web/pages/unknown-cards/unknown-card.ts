@@ -1,0 +1,50 @@
+import type { components } from '../../api-types.js';
+import type { LiveScan } from '../../api/scan-stream.js';
+
+/** A card that nobody holds, as the page shows it. */
+export interface UnknownCard {
+  readonly credential: string;
+  /** As it may be printed on the card; empty for those who may not see it. */
+  readonly printed: readonly string[];
+  readonly firstAt: string;
+  readonly lastAt: string;
+  readonly scans: number;
+  readonly deviceCode: string;
+  readonly reader: string | null;
+}
+
+/** From the list of the service. */
+export function listedCard({
+  printed,
+  device,
+  ...card
+}: components['schemas']['UnknownCardView']): UnknownCard {
+  return { ...card, printed: [...new Set(printed.map(({ text }) => text))], deviceCode: device.code };
+}
+
+/** From a scan that has just happened; null when somebody holds the card. */
+export function liveCard({ unknownCard, scannedAt, deviceCode, reader }: LiveScan): UnknownCard | null {
+  if (unknownCard === null) return null;
+  const printed = [...new Set(unknownCard.printed)];
+  const { credential } = unknownCard;
+  return { credential, printed, firstAt: scannedAt, lastAt: scannedAt, scans: 1, deviceCode, reader };
+}
+
+/**
+ * The listed cards with what happened since on top, latest first. A live scan that the list knows by now adds
+ * nothing to it.
+ */
+export function withLive(
+  listed: readonly UnknownCard[],
+  live: readonly UnknownCard[],
+): readonly UnknownCard[] {
+  const cards = new Map(listed.map((card) => [card.credential, card]));
+  for (const scan of live) {
+    const known = cards.get(scan.credential);
+    if (known === undefined) cards.set(scan.credential, scan);
+    else if (Date.parse(scan.lastAt) > Date.parse(known.lastAt)) {
+      cards.set(scan.credential, { ...scan, firstAt: known.firstAt, scans: known.scans + 1 });
+    }
+  }
+  return [...cards.values()].sort((a, b) => Date.parse(b.lastAt) - Date.parse(a.lastAt));
+}
