@@ -1,10 +1,6 @@
-import { Command, CommanderError } from 'commander';
-import { explain } from './cli/explain.js';
+import { Command } from 'commander';
 import { addGateCommand } from './cli/gate.command.js';
-import { UsageError } from './cli/usage-error.js';
-
-/** Exit codes of every command: 0 done, 1 failed, 2 wrong usage. */
-const WRONG_USAGE = 2;
+import { runProgram } from './cli/run-program.js';
 
 const program = new Command('congvu')
   .description('Công vụ: attendance and public-service culture for public administration centres')
@@ -17,15 +13,4 @@ addGateCommand(program);
 // A gate starts fast and never loads Nest, the database or anything else of the server.
 if (process.argv[2] !== 'gate') (await import('./cli/service-commands.js')).addServiceCommands(program);
 
-for (const command of program.commands) command.exitOverride();
-
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
-  } else {
-    process.stderr.write(`${explain(error)}\n`);
-    process.exitCode = error instanceof UsageError ? WRONG_USAGE : 1;
-  }
-}
+await runProgram(program);

@@ -5,10 +5,14 @@ import { runningGateFile } from './running-gate.js';
 
 const TIMEOUT_MS = 5_000;
 
-/** Asks the gate that runs on this machine. @throws StartError when none runs with this folder */
+/** Asks the gate that runs on this machine. @throws StartError when none runs with this folder or it may not be read */
 export async function readGateStatus(folder: string): Promise<GateReport> {
   const none = `Chưa có cổng nào chạy với thư mục ${folder}. / No gate runs with this folder.`;
-  const found = (await readWhole(runningGateFile(folder))) as { port?: number } | undefined;
+  const found = (await readWhole(runningGateFile(folder)).catch((cause: unknown) => {
+    if ((cause as NodeJS.ErrnoException).code !== 'EACCES') throw cause;
+    const sentence = `Không có quyền đọc thư mục ${folder}. Hãy chạy bằng tài khoản của cổng. / Not permitted: run as the gate's user.`;
+    throw new StartError(sentence, { cause });
+  })) as { port?: number } | undefined;
   if (found?.port === undefined) throw new StartError(none);
   try {
     const response = await fetch(`http://127.0.0.1:${found.port}/status`, {

@@ -52,7 +52,7 @@ export function addRecomputeCommand(program: Command): void {
           { ...attendance, findings },
           `${days} days${dryRun ? ' (nothing saved)' : ''}: created ${created}, changed ${changed}, unchanged ${unchanged}, ` +
             `removed ${removed}, set aside with an error ${failed}` +
-              (kept > 0 ? `, left since their scans were destroyed ${kept}` : '') +
+            (kept > 0 ? `, left since their scans were destroyed ${kept}` : '') +
             (findings === null
               ? ''
               : `\nfindings: added ${findings.added}, changed ${findings.changed}, removed ${findings.removed}`),

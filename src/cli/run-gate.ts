@@ -15,6 +15,8 @@ import { StartError } from '../platform/errors/start-error.js';
 import { runningGateFile } from './running-gate.js';
 
 export interface RunGateOptions {
+  /** How the person types the commands of a gate. */
+  readonly name: string;
   readonly folder: string;
   readonly port: number;
   readonly bindingsFile: string | null;
@@ -26,12 +28,12 @@ export interface RunGateOptions {
 const LONGEST_STOP_MS = 5_000;
 
 /** Runs the gate until it is told to stop and gives the exit code. @throws StartError when it is not enrolled */
-export async function runGate({ folder, port, bindingsFile, version, quiet }: RunGateOptions): Promise<number> {
+export async function runGate({ name, folder, port, bindingsFile, version, quiet }: RunGateOptions): Promise<number> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const enrolment = await readEnrolment(folder);
   if (enrolment === undefined) {
     throw new StartError(
-      `Cổng này chưa được đăng ký. Hãy lấy mã trên trang Thiết bị rồi chạy: congvu gate enrol --server ĐỊA_CHỈ --code MÃ\nThis gate is not enrolled (${folder}).`,
+      `Cổng này chưa được đăng ký. Hãy lấy mã trên trang Thiết bị rồi chạy: ${name} enrol --server ĐỊA_CHỈ --code MÃ\nThis gate is not enrolled (${folder}).`,
     );
   }
   const told = untilTold();

@@ -7,11 +7,17 @@ export class ServiceProcess {
   stderr = '';
   private readonly ended: Promise<number>;
 
-  constructor(args: readonly string[], environment: Record<string, string>) {
+  /** `script` is run in `folder`; by default the command line of this checkout. */
+  constructor(
+    args: readonly string[],
+    environment: Record<string, string>,
+    { script = 'scripts/run.mjs', folder }: { readonly script?: string; readonly folder?: string } = {},
+  ) {
     const { PORT, NODE_ENV, ...inherited } = process.env;
     void PORT;
     void NODE_ENV;
-    this.child = spawn(process.execPath, ['scripts/run.mjs', ...args], {
+    this.child = spawn(process.execPath, [script, ...args], {
+      ...(folder === undefined ? {} : { cwd: folder }),
       env: { ...inherited, ...environment },
       stdio: ['pipe', 'pipe', 'pipe'],
       detached: true,

@@ -72,10 +72,17 @@ export class FakeScanServer {
       };
       await new Promise((resolve) => setTimeout(resolve, 1));
       if (request.url === '/api/v1/gates/status') return this.hear(body, response);
+      if (request.url === '/api/v1/gates/enrol') return this.enrol(response);
       this.answer(body, request, response);
     } finally {
       this.under -= 1;
     }
+  }
+
+  private enrol(response: ServerResponse): void {
+    this.key = 'a-key-of-the-fake-server';
+    const device = { id: 'gate-1', code: 'CONG-1', zone: 'Asia/Ho_Chi_Minh', group: 'default' };
+    send(response, 200, { device, key: this.key });
   }
 
   /** Reports of the gate. */
