@@ -139,8 +139,8 @@ function wrongKey({ CONGVU_SECRET_KEY, CONGVU_DATA_DIR }: Environment): StartErr
   );
 }
 
-/** How this machine reaches itself; `localhost` might mean the other family of addresses. */
-function ownAddress(listening: string): string {
+/** How this machine reaches itself, of the address it listens on; `localhost` might mean the other family of addresses. */
+export function ownAddress(listening: string): string {
   const address = new URL(listening);
   if (address.hostname === '0.0.0.0') address.hostname = '127.0.0.1';
   if (address.hostname === '[::]') address.hostname = '[::1]';

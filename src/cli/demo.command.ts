@@ -1,10 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { openDemoDoor, removeDemoDoor } from '../demo/demo-door.js';
 import { seedDemo, type DemoSignIn } from '../demo/seed-demo.js';
-import { serve, untilStopped, type RunningService } from '../main.js';
+import { ownAddress, serve, untilStopped, type RunningService } from '../main.js';
 import { roleNames } from '../platform/access/permission.js';
-import { systemCaller } from '../platform/access/caller.js';
+import { systemCaller, type Caller } from '../platform/access/caller.js';
 import { loadEnvironment, type Environment } from '../platform/config/environment.js';
 import { removeEmbeddedDatabase } from '../platform/database/embedded/remove.js';
 import { StartError } from '../platform/errors/start-error.js';
@@ -20,9 +21,10 @@ export function addDemoCommand(program: Command): void {
     .command('demo')
     .description('run the service with a made-up centre and one account per role')
     .option('--reset', 'delete the demo data first')
+    .option('--scans', 'let its people come in: a gate beside the service reads a card every three seconds')
     .option('--json', 'print one JSON line {url, accounts} when it listens')
     .addHelpText('after', '\nExample:\n  PORT=8080 congvu demo --reset')
-    .action(async (options: { reset?: boolean; json?: boolean }) => {
+    .action(async (options: { reset?: boolean; scans?: boolean; json?: boolean }) => {
       const environment = loadEnvironment({
         ...process.env,
         NODE_ENV: process.env['NODE_ENV'] ?? 'development',
@@ -30,12 +32,17 @@ export function addDemoCommand(program: Command): void {
       });
       const logger = new Logger(environment.LOG_LEVEL);
       if (options.reset) await reset(environment);
-      const service = await serveOnFreePort(environment, logger);
+      // The gate at the demo's door takes the place of the one for real readers.
+      if (options.scans) environment.GATE = 'off';
+      let service = await serveOnFreePort(environment, logger);
       let accounts: DemoSignIn[];
       try {
         const caller = systemCaller('congvu demo');
         const context = { requestId: 'demo', ip: null, userAgent: null, caller };
         accounts = await withRequestContext(context, () => seedDemo(service.app, caller));
+        if (options.scans) {
+          service = await withRequestContext(context, () => withDoor(service, caller, environment, logger));
+        }
       } catch (error) {
         await service.stop();
         throw error;
@@ -55,6 +62,24 @@ async function reset(environment: Environment): Promise<void> {
   }
   await removeEmbeddedDatabase(environment.CONGVU_DATA_DIR);
   await rm(join(environment.CONGVU_DATA_DIR, 'audit-heads.jsonl'), { force: true });
+  await removeDemoDoor(environment.CONGVU_DATA_DIR);
+}
+
+/** The service with people coming in at its door; stopping it closes the door first. */
+async function withDoor(
+  service: RunningService,
+  caller: Caller,
+  environment: Environment,
+  logger: Logger,
+): Promise<RunningService> {
+  const server = ownAddress(await service.app.getUrl());
+  const dataFolder = environment.CONGVU_DATA_DIR;
+  const close = await openDemoDoor({ services: service.app, caller, server, dataFolder, logger });
+  const stop = async (): Promise<void> => {
+    await close();
+    await service.stop();
+  };
+  return { ...service, stop };
 }
 
 /** Without PORT the demo takes the first free port, so that two of them run side by side. */

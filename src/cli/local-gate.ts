@@ -14,6 +14,8 @@ export interface LocalGateOptions {
   /** Address of this server as this machine reaches it. */
   readonly server: string;
   readonly dataFolder: string;
+  /** Bindings in place of those of the server. */
+  readonly bindingsFile?: string;
   readonly logger: Logger;
 }
 
@@ -74,11 +76,13 @@ async function prepare({ gates, server, dataFolder, logger }: LocalGateOptions):
   }
 }
 
-function startChild({ dataFolder, logger }: LocalGateOptions): ChildProcess {
+function startChild({ dataFolder, bindingsFile, logger }: LocalGateOptions): ChildProcess {
   // Of the service's variables it needs none, and the database is none of its business.
   const ours = new Set(describeVariables().map(({ name }) => name));
   const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.has(name)));
-  const child = spawn(process.execPath, [CLI, 'gate', 'run', '--quiet', '--data', join(dataFolder, 'gate')], {
+  const options = ['--quiet', '--data', join(dataFolder, 'gate')];
+  if (bindingsFile !== undefined) options.push('--bindings', bindingsFile);
+  const child = spawn(process.execPath, [CLI, 'gate', 'run', ...options], {
     env: environment,
     // Through the channel it notices that the server has gone, however that came.
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

@@ -1,6 +1,5 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import type { ReaderBinding } from '../../devices/driver/reader-binding.js';
 import { readerDrivers } from '../../devices/drivers.js';
 import { readBindingsFile } from '../../devices/gate/bindings-file.js';
 import { readEnrolment } from '../../devices/gate/enrolment.js';
@@ -10,6 +9,7 @@ import { openLocalPage, type LocalPage } from '../../devices/gate/local-page.js'
 import { MachineReaders } from '../../devices/gate/machine-readers.js';
 import { eventLine } from '../../devices/gate/status-lines.js';
 import { writeWhole } from '../../devices/gate/whole-file.js';
+import { simulatorOf } from '../../devices/simulator/simulated-readers.js';
 import { zoneClock } from '../core/time/zone-clock.js';
 import { StartError } from '../platform/errors/start-error.js';
 import { runningGateFile } from './running-gate.js';
@@ -40,7 +40,8 @@ export async function runGate({ name, folder, port, bindingsFile, version, quiet
   const log = (line: string): void => void process.stderr.write(`${line}\n`);
   const clockTime = clockOf(enrolment.zone);
   let page: LocalPage | undefined;
-  const bindings = bindingsFile === null ? null : await bindingsIn(bindingsFile);
+  const bindings = bindingsFile === null ? null : await fromFile(bindingsFile, readBindingsFile);
+  const simulator = bindingsFile === null ? null : await fromFile(bindingsFile, simulatorOf);
   // Recordings are files of this machine: the server cannot name any.
   const recordings = (bindings ?? []).flatMap(({ profile, match }) => (profile.driver === 'replay' ? (match.path ?? []) : []));
   const agent = await GateAgent.start({
@@ -48,7 +49,7 @@ export async function runGate({ name, folder, port, bindingsFile, version, quiet
     version,
     hostName: hostname(),
     enrolment,
-    readers: new MachineReaders(readerDrivers({ recordings })),
+    readers: new MachineReaders(readerDrivers({ recordings, transports: simulator === null ? {} : { simulator } })),
     clock: systemGateClock,
     bindings,
     onEvent: (event) => {
@@ -75,9 +76,9 @@ export async function runGate({ name, folder, port, bindingsFile, version, quiet
   return 0;
 } // prettier-ignore
 
-async function bindingsIn(file: string): Promise<readonly ReaderBinding[]> {
+async function fromFile<T>(file: string, read: (file: string) => Promise<T>): Promise<T> {
   try {
-    return await readBindingsFile(file);
+    return await read(file);
   } catch (cause) {
     throw new StartError(`${file}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { secondFactorCode } from '../../src/modules/identity/second-factor.js';
+import { EventStream } from '../support/event-stream.js';
 import { ServiceProcess } from '../support/service-process.js';
 import { scratchFolder } from '../support/scratch-folder.js';
 
@@ -76,6 +77,24 @@ describe('npm run demo', () => {
     const people = (await (await fetch(`${second.url}/api/v1/employees?limit=200`, { headers: { cookie } })).json()) as { items: unknown[] };
     expect(people.items).toHaveLength(60);
   }, 60_000); // prettier-ignore
+
+  it('shows its people coming in when asked for scans, and takes its door along when it ends', async () => {
+    const { service, demo: living } = await demo({}, ['--scans']);
+    const cookie = await signIn(living, 'hr-officer');
+    const stream = await EventStream.open(`${living.url}/api/v1/scans/stream`, { cookie });
+    const names = new Set<string>();
+    while (names.size < 2) {
+      const event = await stream.next();
+      if (event.type === 'scan')
+        names.add(event.data<{ employee: { fullName: string } }>().employee.fullName);
+    }
+    stream.close();
+    const { pid } = JSON.parse(readFileSync(join(data, 'demo-door', 'gate', 'running.json'), 'utf8')) as {
+      pid: number;
+    };
+    expect(await service.stop('SIGINT')).toBe(0);
+    expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+  }, 60_000);
 
   it('comes back with its data after kill -9', async () => {
     const { service, demo: before } = await demo();
