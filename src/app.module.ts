@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AttendanceModule } from './modules/attendance/attendance.module.js';
+import { CalendarModule } from './modules/calendar/calendar.module.js';
 import { ComplianceModule } from './modules/compliance/compliance.module.js';
 import { CorrectionsModule } from './modules/corrections/corrections.module.js';
 import { ReportingModule } from './modules/reporting/reporting.module.js';
@@ -25,6 +26,7 @@ export class AppModule {
         StalenessModule,
         OrganizationModule,
         IdentityModule,
+        CalendarModule,
         SchedulesModule,
         RulesModule,
         ScansModule,

@@ -15,6 +15,7 @@ import { Terminals1764000011000 } from '../migrations/1764000011000-terminals.js
 import { Gates1764000012000 } from '../migrations/1764000012000-gates.js';
 import { Retention1764000013000 } from '../migrations/1764000013000-retention.js';
 import { Corrections1764000014000 } from '../migrations/1764000014000-corrections.js';
+import { Calendar1764000015000 } from '../migrations/1764000015000-calendar.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
 import { Badge } from './modules/organization/badges/badge.entity.js';
@@ -32,6 +33,7 @@ import {
   AttendanceDayFault,
   AttendanceDayRow,
 } from './modules/attendance/attendance-day.entity.js';
+import { CalendarEntryRow } from './modules/calendar/calendar-entry.entity.js';
 import { Correction } from './modules/corrections/correction.entity.js';
 import { Excuse } from './modules/corrections/excuse.entity.js';
 import { Finding } from './modules/compliance/finding.entity.js';
@@ -95,6 +97,7 @@ export const entities = [
   GateLearning,
   ReaderBindingRow,
   ReaderDowntimeRow,
+  CalendarEntryRow,
   Excuse,
   Correction,
   AttendanceDayRow,
@@ -122,4 +125,5 @@ export const migrations = [
   Gates1764000012000,
   Retention1764000013000,
   Corrections1764000014000,
+  Calendar1764000015000,
 ];

@@ -4,6 +4,7 @@ import { addAuditCommand } from './audit.command.js';
 import { addDemoCommand } from './demo.command.js';
 import { addDeviceCommand } from './device.command.js';
 import { addImportAttlogCommand } from './import-attlog.command.js';
+import { addImportCalendarCommand } from './import-calendar.command.js';
 import { addImportSchedulesCommand } from './import-schedules.command.js';
 import { addImportCommand } from './import.command.js';
 import { addMigrateCommand } from './migrate.command.js';
@@ -24,6 +25,7 @@ export function addServiceCommands(program: Command): void {
   addTokenCommand(program);
   const imports = addImportCommand(program);
   addImportAttlogCommand(imports);
+  addImportCalendarCommand(imports);
   addImportSchedulesCommand(imports);
   addDeviceCommand(program);
   addRulesCommand(program);

@@ -31,26 +31,26 @@ const nothing = '00000000-0000-7000-8000-000000000000';
 
 /** What each role may do, written down a second time: a role that gains a permission by mistake fails the test. */
 export const mayDo: Readonly<Record<Role, readonly string[]>> = {
-  employee: ['self:read', 'rules:read'],
-  'unit-head': ['self:read', 'rules:read', 'units:read', 'employees:read', 'scans:read', 'corrections:read', 'corrections:decide', 'attendance:read', 'findings:read'],
-  inspector: ['self:read', 'rules:read', 'units:read', 'employees:read'],
+  employee: ['self:read', 'calendar:read', 'rules:read'],
+  'unit-head': ['self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'scans:read', 'corrections:read', 'corrections:decide', 'attendance:read', 'findings:read'],
+  inspector: ['self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read'],
   'hr-officer': [
-    'self:read', 'rules:read', 'units:read', 'employees:read', 'employees:write', 'badges:read', 'badges:write',
-    'schedules:write', 'devices:read', 'scans:import', 'scans:read', 'scans:settle', 'corrections:read', 'corrections:write', 'corrections:decide', 'attendance:read',
+    'self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'employees:write', 'badges:read', 'badges:write',
+    'calendar:write', 'schedules:write', 'devices:read', 'scans:import', 'scans:read', 'scans:settle', 'corrections:read', 'corrections:write', 'corrections:decide', 'attendance:read',
     'attendance:recompute', 'findings:read', 'reports:export',
   ],
   director: [
-    'self:read', 'rules:read', 'units:read', 'employees:read', 'badges:read', 'devices:read', 'scans:read',
+    'self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'badges:read', 'devices:read', 'scans:read',
     'retention:read', 'corrections:read', 'corrections:decide', 'attendance:read', 'findings:read', 'rules:write', 'reports:export',
   ],
   auditor: [
-    'self:read', 'rules:read', 'units:read', 'employees:read', 'badges:read', 'accounts:read', 'tokens:read',
+    'self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'badges:read', 'accounts:read', 'tokens:read',
     'audit:read', 'operations:read', 'devices:read', 'scans:read', 'retention:read', 'corrections:read', 'attendance:read', 'findings:read',
   ],
   administrator: [
-    'self:read', 'rules:read', 'units:read', 'units:write', 'employees:read', 'employees:write', 'badges:read',
+    'self:read', 'calendar:read', 'rules:read', 'units:read', 'units:write', 'employees:read', 'employees:write', 'badges:read',
     'badges:write', 'accounts:read', 'accounts:write', 'tokens:read', 'tokens:write', 'operations:read',
-    'operations:write', 'schedules:write', 'rules:write', 'devices:read', 'devices:write', 'scans:import', 'scans:read',
+    'operations:write', 'calendar:write', 'schedules:write', 'rules:write', 'devices:read', 'devices:write', 'scans:import', 'scans:read',
     'retention:read', 'retention:write',
   ],
 }; // prettier-ignore
@@ -328,6 +328,28 @@ export const table: Readonly<Record<string, Row>> = {
   'POST /api/v1/corrections/paper-sheet': {
     access: 'corrections:write', ok: 200, outside: 404,
     sample: (world, side) => Promise.resolve({ body: { unitId: world.unit(side), date: '2026-11-20', reason: 'Mất điện', rows: [{ employeeCode: 'khong-co', times: [{ time: '07:30' }] }] } }),
+  },
+
+  'GET /api/v1/calendar': { access: 'calendar:read', ok: 200, outside: 'same', sample: () => Promise.resolve({ query: 'from=2026-01-01&until=2027-01-01' }) },
+  'PUT /api/v1/calendar/entries': {
+    access: 'calendar:write', ok: 204, outside: 403,
+    sample: (world, side) => Promise.resolve({ body: { unitId: world.unit(side), date: '2026-03-02', kind: 'holiday', name: 'Ngày nghỉ riêng' } }),
+  },
+  'POST /api/v1/calendar/suggest': {
+    access: 'calendar:write', ok: 200, outside: 403,
+    sample: (world, side) => Promise.resolve({ body: { unitId: world.unit(side), year: 2026 } }),
+  },
+  'POST /api/v1/calendar/confirm': {
+    access: 'calendar:write', ok: 204, outside: 404,
+    sample: async (world, side) => ({ body: { ids: [await world.calendarEntry(side)], document: '01/TB ngày 01/02/2026' } }),
+  },
+  'POST /api/v1/calendar/withdraw': {
+    access: 'calendar:write', ok: 204, outside: 404,
+    sample: async (world, side) => ({ body: { ids: [await world.calendarEntry(side)] } }),
+  },
+  'DELETE /api/v1/calendar/entries/{id}': {
+    access: 'calendar:write', ok: 204, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.calendarEntry(side) } }),
   },
 
   'GET /api/v1/rules': { access: 'rules:read', ok: 200, outside: 'same', sample: () => Promise.resolve({ query: 'date=2026-11-23' }) },

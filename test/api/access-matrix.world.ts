@@ -9,6 +9,7 @@ import { BadgesService } from '../../src/modules/organization/badges/badges.serv
 import { EmployeesService } from '../../src/modules/organization/employees/employees.service.js';
 import { UnitSuccessionService } from '../../src/modules/organization/units/unit-succession.service.js';
 import { UnitsService } from '../../src/modules/organization/units/units.service.js';
+import { CalendarService } from '../../src/modules/calendar/calendar.service.js';
 import { ExcusesService } from '../../src/modules/corrections/excuses.service.js';
 import { DevicesService } from '../../src/modules/scans/devices.service.js';
 import { ScansService } from '../../src/modules/scans/scans.service.js';
@@ -159,6 +160,19 @@ export class World {
       unitId: this.unit(side), from: new Date('2026-11-20T00:00:00Z'), until: new Date('2026-11-20T02:00:00Z'), reason: 'Mất điện',
     }); // prettier-ignore
     return id;
+  }
+
+  /** A suggested entry of the calendar of that side's own counter. */
+  async calendarEntry(side: Side): Promise<string> {
+    const unitId = await this.newUnit(side);
+    await this.service.app.get(CalendarService).put(this.system, {
+      unitId, date: '2026-03-03', kind: 'holiday', name: 'Ngày nghỉ riêng', pairDate: null,
+    }); // prettier-ignore
+    const [row] = await this.service.database.dataSource.query<[{ id: string }]>(
+      'SELECT id FROM calendar_entry WHERE unit_id = $1',
+      [unitId],
+    );
+    return row.id;
   }
 
   /** A scan of a reset clock at a gate of that side. */

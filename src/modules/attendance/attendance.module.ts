@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CalendarModule } from '../calendar/calendar.module.js';
 import { CorrectionsModule } from '../corrections/corrections.module.js';
 import { RulesModule } from '../rules/rules.module.js';
 import { ScansModule } from '../scans/scans.module.js';
@@ -16,7 +17,7 @@ import { StaleDaysWorker } from './stale-days.worker.js';
 
 /** From scans to attendance days. */
 @Module({
-  imports: [CorrectionsModule, StalenessModule, SchedulesModule, RulesModule, ScansModule],
+  imports: [CalendarModule, CorrectionsModule, StalenessModule, SchedulesModule, RulesModule, ScansModule],
   controllers: [AttendanceController],
   providers: [
     AttendanceService,

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { calendarDays } from '../../core/calendar/calendar-days.js';
 import type { Direction } from '../../core/attendance/punch.js';
 import { addDays, type CivilDate } from '../../core/time/civil-date.js';
 import { zoneClock, type ZoneClock } from '../../core/time/zone-clock.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { TENANT_ID } from '../../platform/database/tenant.js';
+import { CalendarService, type ConfirmedEntry } from '../calendar/calendar.service.js';
 import { RulesService } from '../rules/rules.service.js';
 import { SchedulesService, type AssignedSchedule } from '../schedules/schedules.service.js';
 import { NEIGHBOUR_DAYS, PUNCH_DAYS } from './compute-day.js';
@@ -29,6 +31,7 @@ export class DayFactsLoader {
     private readonly clock: Clock,
     private readonly rules: RulesService,
     private readonly schedules: SchedulesService,
+    private readonly calendar: CalendarService,
   ) {}
 
   async load(manager: EntityManager, days: readonly PersonDay[]): Promise<DayFacts> {
@@ -38,7 +41,8 @@ export class DayFactsLoader {
     const until = addDays(dates.at(-1) as CivilDate, NEIGHBOUR_DAYS + 1);
     const assignments = await this.schedules.assignmentsBetween(manager, employeeIds, from, until);
     const excused = await loadExcused(manager, employeeIds, from, until);
-    const units = await loadUnits(manager, assignments, excused);
+    const calendar = await this.calendar.confirmedBetween(manager, from, until);
+    const units = await loadUnits(manager, assignments, excused, calendar);
     const people = await loadPeople(
       manager,
       employeeIds,
@@ -53,7 +57,6 @@ export class DayFactsLoader {
       nowMs: this.clock.now().getTime(),
       people,
       units,
-      calendar: new Map(),
       rulesOn: (date, unitId) => {
         const key = `${unitId}${date}`;
         const rules =
@@ -97,6 +100,7 @@ async function loadUnits(
   manager: EntityManager,
   assignments: readonly AssignedSchedule[],
   excused: readonly ApprovedExcuse[],
+  calendar: readonly ConfirmedEntry[],
 ): Promise<Map<string, UnitFacts>> {
   const rows = await manager.query<{ id: string; parentId: string | null; zone: string | null }[]>(
     `SELECT id, parent_id AS "parentId", zone FROM org_unit`,
@@ -131,6 +135,7 @@ async function loadUnits(
       clock: clockOf(zone ?? DEFAULT_ZONE),
       assignments: assignments.filter(({ to }) => 'unitId' in to && chain.includes(to.unitId)),
       readers,
+      calendar: calendarDays(calendar, chain),
       excused: excused.filter(({ unitId }) => unitId !== null && chain.includes(unitId)),
     });
   }

@@ -58,6 +58,8 @@ export interface UnitFacts {
   readonly assignments: readonly AssignedSchedule[];
   /** Readers of the unit and of those above it. */
   readonly readers: readonly SiteReader[];
+  /** Dates that are no ordinary days here. */
+  readonly calendar: ReadonlyMap<CivilDate, CalendarDay>;
   /** Covers everybody of the unit. */
   readonly excused: readonly ExcusedTime[];
 }
@@ -67,7 +69,6 @@ export interface DayFacts {
   readonly nowMs: number;
   readonly people: ReadonlyMap<string, PersonFacts>;
   readonly units: ReadonlyMap<string, UnitFacts>;
-  readonly calendar: ReadonlyMap<CivilDate, CalendarDay>;
   /** The rules of a unit on a date, or the sentence that says what is not in force. */
   rulesOn(date: CivilDate, unitId: string): DayRules;
 }

@@ -25,7 +25,7 @@ export function plannedDay(facts: DayFacts, employeeId: string, date: CivilDate)
   const own =
     person.assignments.length === 0 ? unit.assignments : [...person.assignments, ...unit.assignments];
   const assigned = mostSpecificAssignment(own, employeeId, unit.chain, date);
-  const shift = expectedShift(date, assigned?.schedule, undefined, facts.calendar.get(date));
+  const shift = expectedShift(date, assigned?.schedule, undefined, unit.calendar.get(date));
   return { unitId, assigned, shift };
 }
 

@@ -14,6 +14,8 @@ export const permissions = [
   'audit:read',
   'operations:read',
   'operations:write',
+  'calendar:read',
+  'calendar:write',
   'schedules:write',
   'rules:read',
   'rules:write',
@@ -48,11 +50,17 @@ export const roles = [
 
 export type Role = (typeof roles)[number];
 
-const reading: readonly Permission[] = ['self:read', 'units:read', 'employees:read', 'rules:read'];
+const reading: readonly Permission[] = [
+  'self:read',
+  'units:read',
+  'employees:read',
+  'calendar:read',
+  'rules:read',
+];
 
 /** What each role may do inside the subtree of its grant. */
 export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
-  employee: ['self:read', 'rules:read'],
+  employee: ['self:read', 'calendar:read', 'rules:read'],
   'unit-head': [
     ...reading,
     'scans:read',
@@ -67,6 +75,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'employees:write',
     'badges:read',
     'badges:write',
+    'calendar:write',
     'schedules:write',
     'devices:read',
     'scans:import',
@@ -119,6 +128,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'tokens:write',
     'operations:read',
     'operations:write',
+    'calendar:write',
     'schedules:write',
     'rules:write',
     'devices:read',

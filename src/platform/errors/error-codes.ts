@@ -290,6 +290,11 @@ export const errorCodes = {
     vi: 'Đề xuất này đã có người quyết định. Hãy tải lại danh sách.',
     en: 'Somebody has decided this already. Load the list again.',
   },
+  'calendar-pairs': {
+    status: 422,
+    vi: 'Ngày hoán đổi và ngày làm bù phải đi thành cặp, ghi ngày của nhau và được xác nhận cùng lúc. Hãy xem lại: {dates}.',
+    en: 'A day off in exchange and the day it is worked must name each other and be confirmed together. Look at {dates}.',
+  },
 } as const satisfies Record<string, ErrorText>;
 
 /** A code of {@link errorCodes}. */

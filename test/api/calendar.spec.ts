@@ -1,0 +1,171 @@
+import { readFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AttendanceService } from '../../src/modules/attendance/attendance.service.js';
+import { CalendarService } from '../../src/modules/calendar/calendar.service.js';
+import { systemCaller } from '../../src/platform/access/caller.js';
+import { signInAs } from '../support/sign-in-as.js';
+import { createTestApp, type TestApp } from '../support/test-app.js';
+import { officeHours, WholeWay } from '../support/whole-way.js';
+
+const UNITS =
+  'code,name,kind,parentCode,zone,from,until\nTT,Trung tâm,centre,,,,\nQ1,Quầy một,counter,TT,,,\nQ2,Quầy hai,counter,TT,,,';
+const PEOPLE = [
+  'code,fullName,staffKind,position,homeAgencyCode,unitCode,credential,from,until',
+  'CB1,Lò Văn Ẩn,công chức,,,Q1,,2020-01-01,',
+  'CB2,Đặng Thị Ước,công chức,,,Q2,,2020-01-01,',
+].join('\n');
+const shared = join(process.cwd(), '..', 'shared', 'data', 'public-holidays-2024-2026.csv');
+
+interface Entry {
+  readonly id: string;
+  readonly date: string;
+  readonly status: string;
+  readonly kind: string;
+}
+
+/** Now is 2026-11-23 08:00 in Việt Nam, a Monday; the shift is Monday to Friday. */
+describe('the work calendar', () => {
+  let service: TestApp;
+  let officer: { cookie: string };
+  let way: WholeWay;
+  const system = systemCaller('test');
+  beforeAll(async () => {
+    service = await createTestApp();
+    way = new WholeWay(service.app);
+    await way.centre(UNITS, PEOPLE, 'TT', 'Asia/Ho_Chi_Minh');
+    await way.schedules(officeHours('TT', '2024-01-01', '2027-01-01'));
+    await way.recompute('2026-08-17', '2026-09-05');
+    officer = await signInAs(service, 'hr-officer', 'Q1');
+  });
+  afterAll(() => service.close());
+
+  const call = async <T>(
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    payload?: object,
+    who = officer,
+  ) => {
+    const answer = await service.app.inject({
+      method,
+      url: `/api/v1/calendar${url}`,
+      headers: who,
+      ...(payload ? { payload } : {}),
+    });
+    return {
+      status: answer.statusCode,
+      body: (answer.body === '' ? {} : answer.json()) as T & { code?: string },
+    };
+  };
+  const planned = async (code: string): Promise<string[]> => {
+    await service.app.get(AttendanceService).drain();
+    const rows = await service.database.dataSource.query<{ date: string }[]>(
+      `SELECT date FROM attendance_day d JOIN employee e ON e.id = d.employee_id
+       WHERE e.code = $1 AND planned AND date >= '2026-08-17' AND date < '2026-09-05' ORDER BY date`,
+      [code],
+    );
+    return rows.map(({ date }) => date.slice(5));
+  };
+  const week1 = ['08-17', '08-18', '08-19', '08-20', '08-21'];
+  const week2 = ['08-24', '08-25', '08-26', '08-27', '08-28'];
+  const week3 = ['08-31', '09-01', '09-02', '09-03', '09-04'];
+
+  it('suggests the holidays of a year, which count for nothing until they are confirmed', async () => {
+    expect(await service.app.get(CalendarService).suggest(system, 2026, null)).toEqual({ created: 13 });
+    expect(await service.app.get(CalendarService).suggest(system, 2026, null)).toEqual({ created: 0 });
+    expect(await planned('CB1')).toEqual([...week1, ...week2, ...week3]);
+    const { body } = await call<{ items: Entry[] }>('GET', '?from=2026-01-01&until=2027-01-01');
+    expect(body.items.map(({ status }) => status)).toEqual(Array.from({ length: 13 }, () => 'suggested'));
+  });
+
+  it('changes exactly the days of what is confirmed, and back when it is withdrawn', async () => {
+    const { body } = await call<{ items: Entry[] }>('GET', '?from=2026-09-01&until=2026-09-03');
+    const ids = body.items.map(({ id }) => id);
+    await service.app.get(CalendarService).confirm(system, ids, 'TB 9441/TB-BNV ngày 16/10/2025');
+    const before = await service.database.dataSource.query<{ revision: number }[]>(`SELECT employee_id, date, revision FROM attendance_day WHERE date < '2026-09-01' ORDER BY 1, 2`); // prettier-ignore
+    expect(await planned('CB1')).toEqual([...week1, ...week2, '08-31', '09-03', '09-04']);
+    expect(await service.database.dataSource.query(`SELECT employee_id, date, revision FROM attendance_day WHERE date < '2026-09-01' ORDER BY 1, 2`)).toEqual(before); // prettier-ignore
+    await service.app.get(CalendarService).withdraw(system, ids);
+    expect(await planned('CB1')).toEqual([...week1, ...week2, ...week3]);
+  });
+
+  it('swaps a Monday for a Saturday only when both are confirmed together', async () => {
+    const q1 = await way.unit('Q1');
+    const put = (date: string, kind: string, pairDate: string | null, name = 'Hoán đổi') =>
+      call('PUT', '/entries', { unitId: q1, date, kind, name, pairDate });
+    expect((await put('2026-08-31', 'swapped_off', null)).body.code).toBe('invalid-input');
+    expect((await put('2026-08-31', 'holiday', '2026-08-22')).body.code).toBe('invalid-input');
+    await put('2026-08-31', 'swapped_off', '2026-08-22');
+    await put('2026-08-22', 'makeup_work', '2026-08-31');
+    const { body } = await call<{ items: Entry[] }>('GET', `?from=2026-08-01&until=2026-09-01&unitId=${q1}`);
+    const [saturday, monday] = body.items.map(({ id }) => id) as [string, string];
+    const confirm = (ids: string[]) => call('POST', '/confirm', { ids, document: '12/TB ngày 01/08/2026' });
+    expect((await confirm([monday])).body.code).toBe('calendar-pairs');
+    expect((await confirm([saturday, monday])).status).toBe(204);
+    expect(await planned('CB1')).toEqual([...week1, '08-22', ...week2, '09-01', '09-02', '09-03', '09-04']);
+    expect(await planned('CB2')).toEqual([...week1, ...week2, ...week3]);
+    expect((await call('DELETE', `/entries/${saturday}`)).body.code).toBe('calendar-pairs');
+    expect((await call('POST', '/withdraw', { ids: [saturday] })).body.code).toBe('calendar-pairs');
+    expect((await put('2026-08-22', 'makeup_work', '2026-08-31', 'Làm bù thứ Bảy')).status).toBe(204);
+    const named = await call<{ items: Entry[] }>('GET', `?from=2026-08-22&until=2026-08-23&unitId=${q1}`);
+    expect(named.body.items[0]).toMatchObject({ status: 'confirmed', name: 'Làm bù thứ Bảy' });
+  });
+
+  it('of everybody is not for an officer of one unit', async () => {
+    expect(
+      (await call('PUT', '/entries', { date: '2026-08-20', kind: 'holiday', name: 'x' })).body.code,
+    ).toBe('outside-scope');
+    expect((await call('POST', '/suggest', { year: 2027 })).body.code).toBe('outside-scope');
+    const { body } = await call<{ items: Entry[] }>('GET', '?from=2026-01-01&until=2026-01-02');
+    const ids = body.items.map(({ id }) => id);
+    expect((await call('POST', '/confirm', { ids, document: 'x' })).status).toBe(404);
+  });
+
+  it('answers for each line of a file, stops for none, and a second time changes nothing', async () => {
+    const file = [
+      'date,weekday,kind,name,pair_date',
+      '2025-01-01,Wed,holiday,Tết Dương lịch,',
+      '2025-02-30,Sun,holiday,Không có,',
+      '2025-01-02,Thu,feast,Lễ,',
+      '2025-01-03,Fri,holiday,,',
+      '2025-01-03,Fri,holiday,=1+1,',
+      '2025-05-02,Fri,swapped_off,hoán đổi,',
+      '2025-05-02,Fri,holiday,x,2025-05-03',
+      '2025-01-01,Wed,holiday,Lần hai,',
+    ].join('\r\n');
+    const calendar = service.app.get(CalendarService);
+    const first = await calendar.importFile(system, file, null, null);
+    expect(first).toMatchObject({ read: 8, created: 1, updated: 0, unchanged: 0, rejected: 7 });
+    expect(first.faults.map(({ line, reason }) => `${line} ${reason}`)).toEqual([
+      '3 bad-date', '4 bad-kind', '5 bad-name', '6 bad-name', '7 bad-pair', '8 bad-pair', '9 date-twice',
+    ]); // prettier-ignore
+    expect(await calendar.importFile(system, file, null, null)).toMatchObject({
+      created: 0,
+      unchanged: 1,
+      rejected: 7,
+    });
+    await expect(
+      calendar.importFile(system, 'ngày,loại\n2025-01-01,holiday', null, null),
+    ).rejects.toMatchObject({ code: 'wrong-header' });
+  });
+
+  (existsSync(shared) ? it : it.skip)(
+    'takes the announced calendars of 2024 to 2026 (shared beside the repository)',
+    async () => {
+      const calendar = service.app.get(CalendarService);
+      const text = readFileSync(shared, 'utf8');
+      const result = await calendar.importFile(system, text, null, 'TB 9441/TB-BNV');
+      expect(result).toMatchObject({ read: 44, rejected: 0 });
+      expect(await calendar.importFile(system, text, null, 'TB 9441/TB-BNV')).toMatchObject({
+        unchanged: 44,
+      });
+      const confirmed = await calendar.confirmedBetween(
+        service.database.dataSource.manager,
+        '2024-01-01',
+        '2027-01-01',
+      );
+      expect(confirmed.filter(({ unitId }) => unitId === null)).toHaveLength(44);
+      expect(await planned('CB2')).toEqual([...week1, '08-22', ...week2, '09-03', '09-04']);
+    },
+  );
+});
