@@ -1,6 +1,6 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { setTimeout as wait } from 'node:timers/promises';
 import { Environment } from '../../platform/config/environment.js';
+import { PollingWorker } from '../../platform/jobs/polling-worker.js';
 import { Logger } from '../../platform/logging/logger.js';
 import { AttendanceService } from './attendance.service.js';
 
@@ -11,37 +11,28 @@ const AFTER_FAILURE_MS = 5_000;
 /** Keeps days fresh while the service runs; several servers share the queue. */
 @Injectable()
 export class StaleDaysWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly stopping = new AbortController();
-  private running: Promise<void> | undefined;
+  private readonly worker: PollingWorker;
 
   constructor(
-    private readonly attendance: AttendanceService,
+    attendance: AttendanceService,
     private readonly environment: Environment,
-    private readonly logger: Logger,
-  ) {}
+    logger: Logger,
+  ) {
+    this.worker = new PollingWorker({
+      work: async () => (await attendance.drainOnce()) > 0,
+      // The marks are back on the queue; the database may be away for a moment.
+      onFailure: (error) => logger.error('stale days could not be computed', { error }),
+      idleMs: IDLE_MS,
+      afterFailureMs: AFTER_FAILURE_MS,
+    });
+  }
 
   onApplicationBootstrap(): void {
-    if (this.environment.JOBS_ENABLED) this.running = this.run();
+    if (this.environment.JOBS_ENABLED) this.worker.start();
   }
 
   /** Lets the batch in hand finish. */
   async beforeApplicationShutdown(): Promise<void> {
-    this.stopping.abort();
-    await this.running;
-  }
-
-  private async run(): Promise<void> {
-    const { signal } = this.stopping;
-    while (!signal.aborted) {
-      let pause = IDLE_MS;
-      try {
-        if ((await this.attendance.drainOnce()) > 0) continue;
-      } catch (error) {
-        // The marks are back on the queue; the database may be away for a moment.
-        this.logger.error('stale days could not be computed', { error });
-        pause = AFTER_FAILURE_MS;
-      }
-      await wait(pause, undefined, { signal }).catch(() => undefined);
-    }
+    await this.worker.stop();
   }
 }

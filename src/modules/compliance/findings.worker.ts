@@ -1,6 +1,6 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { setTimeout as wait } from 'node:timers/promises';
 import { Environment } from '../../platform/config/environment.js';
+import { PollingWorker } from '../../platform/jobs/polling-worker.js';
 import { Logger } from '../../platform/logging/logger.js';
 import { FindingsService } from './findings.service.js';
 
@@ -10,37 +10,32 @@ const AFTER_FAILURE_MS = 5_000;
 /** Keeps findings in step with the days while the service runs. */
 @Injectable()
 export class FindingsWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly stopping = new AbortController();
-  private running: Promise<void> | undefined;
+  private readonly worker: PollingWorker;
 
   constructor(
-    private readonly findings: FindingsService,
+    findings: FindingsService,
     private readonly environment: Environment,
-    private readonly logger: Logger,
-  ) {}
+    logger: Logger,
+  ) {
+    this.worker = new PollingWorker({
+      // It works until nothing is left, so that a rest follows in any case.
+      work: async () => {
+        await findings.judgeChangedDays();
+        return false;
+      },
+      // The changes are back on the queue; the database may be away for a moment.
+      onFailure: (error) => logger.error('changed days could not be judged', { error }),
+      idleMs: IDLE_MS,
+      afterFailureMs: AFTER_FAILURE_MS,
+    });
+  }
 
   onApplicationBootstrap(): void {
-    if (this.environment.JOBS_ENABLED) this.running = this.run();
+    if (this.environment.JOBS_ENABLED) this.worker.start();
   }
 
   /** Lets the batch in hand finish. */
   async beforeApplicationShutdown(): Promise<void> {
-    this.stopping.abort();
-    await this.running;
-  }
-
-  private async run(): Promise<void> {
-    const { signal } = this.stopping;
-    while (!signal.aborted) {
-      let pause = IDLE_MS;
-      try {
-        await this.findings.judgeChangedDays();
-      } catch (error) {
-        // The changes are back on the queue; the database may be away for a moment.
-        this.logger.error('changed days could not be judged', { error });
-        pause = AFTER_FAILURE_MS;
-      }
-      await wait(pause, undefined, { signal }).catch(() => undefined);
-    }
+    await this.worker.stop();
   }
 }
