@@ -1,33 +1,15 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { seedDemo } from '../../src/demo/seed-demo.js';
 import { secondFactorCode } from '../../src/modules/identity/second-factor.js';
 import { SetupService } from '../../src/modules/identity/setup.service.js';
 import { systemCaller } from '../../src/platform/access/caller.js';
-import { accessibilityFaults, startBrowserTest, type BrowserTest } from '../support/browser.js';
+import { startBrowserTest, type BrowserTest } from '../support/browser.js';
 import { makeAccount, PASSWORD } from '../support/make-account.js';
 import { fillSignIn, signedInPage } from '../support/signed-in-page.js';
+import { lookOver } from './look-over.js';
 
-const screenshots = fileURLToPath(new URL('screenshots/', import.meta.url));
-const sizes = {
-  phone: { width: 360, height: 740 },
-  tablet: { width: 768, height: 1024 },
-  desktop: { width: 1280, height: 800 },
-};
-
-/** Run in the page: what makes it wider than its window. */
-const overflowing = `document.documentElement.scrollWidth <= innerWidth ? [] :
-  [...document.querySelectorAll('body *')]
-    .filter((element) => element.getBoundingClientRect().right > innerWidth)
-    .map((element) => element.outerHTML.slice(0, 120))`;
-
-/**
- * Every page, drawn for the eye (screenshots/<name>-<size>.png) and looked over by axe in both colour
- * schemes; none may be wider than a narrow phone.
- */
+/** Those of devices and scans stand in device-pages.spec.ts. */
 describe('every page', () => {
   let test: BrowserTest;
   let setupSecret: string;
@@ -48,24 +30,6 @@ describe('every page', () => {
   }, 60_000);
   afterEach(() => test.assertClean());
   afterAll(() => test.close());
-
-  async function lookOver(page: Page, name: string): Promise<void> {
-    const faults: string[] = [];
-    for (const [size, viewport] of Object.entries(sizes)) {
-      await page.setViewportSize(viewport);
-      await page.evaluate('document.fonts.ready');
-      await page.screenshot({ path: join(screenshots, `${name}-${size}.png`), fullPage: true });
-      faults.push(...(await accessibilityFaults(page)).map((fault) => `${size}: ${fault}`));
-    }
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await page.screenshot({ path: join(screenshots, `${name}-dark.png`), fullPage: true });
-    faults.push(...(await accessibilityFaults(page)).map((fault) => `dark: ${fault}`));
-    await page.setViewportSize({ width: 320, height: 640 });
-    const tooWide = await page.evaluate<string[]>(overflowing);
-    faults.push(...tooWide.map((element) => `sticks out at 320 px: ${element}`));
-    await page.emulateMedia({ colorScheme: 'light' });
-    expect(faults).toEqual([]);
-  }
 
   it('sign-in, refused and locked', async () => {
     const page = await test.open('/dang-nhap');

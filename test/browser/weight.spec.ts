@@ -5,12 +5,14 @@ import { makeAccount } from '../support/make-account.js';
 import { signedInPage } from '../support/signed-in-page.js';
 
 const MOST_KILOBYTES = 300;
+const QUIET_MS = 1000;
 
 describe('the first load of a page', () => {
   let test: BrowserTest;
   beforeAll(async () => {
     test = await startBrowserTest();
     await makeAccount(test.service, 'to.chuc', 'hr-officer');
+    await makeAccount(test.service, 'giam.doc', 'director');
   }, 60_000);
   afterEach(() => test.assertClean());
   afterAll(() => test.close());
@@ -22,20 +24,35 @@ describe('the first load of a page', () => {
       if (request.resourceType() !== 'script') return;
       sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
     });
-    await page.goto(path, { waitUntil: 'networkidle' });
+    // A page that listens to scans never leaves the network idle: a quiet second is waited for instead.
+    await page.goto(path);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    for (let known = -1; known < sizes.length;) {
+      known = sizes.length;
+      await page.waitForTimeout(QUIET_MS);
+    }
     const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
     return Math.round(total / 1000);
   }
 
-  it.each(['/dang-nhap', '/setup#x', '/', '/tai-khoan', '/nhan-su', '/don-vi'])(
-    `of %s brings under ${MOST_KILOBYTES} kB of script, compressed`,
-    async (path) => {
-      const signedIn = await signedInPage(test, 'to.chuc', '/');
-      const storageState = await signedIn.context().storageState();
-      const page = await test.open('about:blank', path.startsWith('/dang') ? {} : { storageState });
-      const kilobytes = await scriptKilobytes(page, path);
-      expect(kilobytes).toBeGreaterThan(50);
-      expect(kilobytes).toBeLessThan(MOST_KILOBYTES);
-    },
-  );
+  it.each([
+    '/dang-nhap',
+    '/setup#x',
+    '/',
+    '/tai-khoan',
+    '/nhan-su',
+    '/don-vi',
+    '/thiet-bi',
+    '/thiet-bi/x',
+    '/the-la',
+    '/cach-ly',
+    '/luu-tru',
+  ])(`of %s brings under ${MOST_KILOBYTES} kB of script, compressed`, async (path) => {
+    const signedIn = await signedInPage(test, path === '/luu-tru' ? 'giam.doc' : 'to.chuc', '/');
+    const storageState = await signedIn.context().storageState();
+    const page = await test.open('about:blank', path.startsWith('/dang') ? {} : { storageState });
+    const kilobytes = await scriptKilobytes(page, path);
+    expect(kilobytes).toBeGreaterThan(50);
+    expect(kilobytes).toBeLessThan(MOST_KILOBYTES);
+  });
 });

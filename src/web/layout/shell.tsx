@@ -1,7 +1,8 @@
 import LogoutOutlined from '@ant-design/icons/LogoutOutlined';
 import UserOutlined from '@ant-design/icons/UserOutlined';
 import { Button } from 'antd';
-import { Link, NavLink, Outlet, ScrollRestoration, useNavigate } from 'react-router';
+import { useEffect, useRef } from 'react';
+import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
 import { useSignedIn } from '../api/me.js';
 import { useTranslate } from '../i18n/language.js';
 import { destinationsOf } from '../pages/destinations.js';
@@ -9,27 +10,38 @@ import { Brand } from './brand.js';
 import { LanguageButton } from './language-button.js';
 import { useSignOut } from './sign-out.js';
 
+/** More links than these take a row of their own below the name. */
+const MOST_BESIDE = 5;
+
 /** The frame of the pages inside: where one can go, who one is, and the way out. */
 export function Shell() {
   const t = useTranslate();
   const me = useSignedIn();
   const navigate = useNavigate();
   const { signOut, isPending } = useSignOut();
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // On a phone the row of links is wider than the screen: where one is must be seen.
+  useEffect(() => {
+    const link = nav.current?.querySelector('[aria-current=page]');
+    link?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [pathname]);
+  const destinations = destinationsOf(me.permissions);
   return (
     <div className="frame">
       <a className="skip" href="#content">
         {t('shell.skip')}
       </a>
       <header className="top">
-        <div className="top-inner">
+        <div className={destinations.length > MOST_BESIDE ? 'top-inner top-tall' : 'top-inner'}>
           <Link to="/" className="brand">
             <Brand />
           </Link>
-          <nav className="nav" aria-label={t('shell.navigation')}>
+          <nav ref={nav} className="nav" aria-label={t('shell.navigation')}>
             <NavLink to="/" end>
               {t('home.title')}
             </NavLink>
-            {destinationsOf(me.permissions).map(({ path, title }) => (
+            {destinations.map(({ path, title }) => (
               <NavLink key={path} to={path}>
                 {t(title)}
               </NavLink>

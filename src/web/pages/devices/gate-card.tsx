@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { useTranslate } from '../../i18n/language.js';
+import { DeviceHeading } from './device-heading.js';
 import { GateFacts } from './gate-facts.js';
 import { OnlineMark } from './online-mark.js';
 import type { Gate } from './queries.js';
@@ -10,13 +11,12 @@ export function GateCard({ gate }: { gate: Gate }) {
   const t = useTranslate();
   return (
     <article className="panel stack">
-      <div className="row row-apart">
-        <h3>
-          <Link to={`/thiet-bi/${gate.deviceId}`}>{gate.code}</Link>{' '}
-          <span className="quiet device-unit">{gate.unitName}</span>
-        </h3>
+      <DeviceHeading
+        title={<Link to={`/thiet-bi/${gate.deviceId}`}>{gate.code}</Link>}
+        unitName={gate.unitName}
+      >
         <OnlineMark isOnline={gate.online} lastSeenAt={gate.lastSeenAt} />
-      </div>
+      </DeviceHeading>
       {gate.lastSeenAt === null ? (
         <p className="quiet">{t('gates.not-enrolled')}</p>
       ) : (

@@ -3,6 +3,7 @@ import { formatInstant } from '../../i18n/format-date.js';
 import { useTranslate } from '../../i18n/language.js';
 import { Fact } from '../../parts/fact.js';
 import { DeviceActions } from './device-actions.js';
+import { DeviceHeading } from './device-heading.js';
 import { DeviceList } from './device-list.js';
 import { allDevicesQuery } from './queries.js';
 import { useUnitNames } from '../../parts/use-unit-names.js';
@@ -20,9 +21,7 @@ export function OtherDevices({ mayWrite }: { mayWrite: boolean }) {
       empty={{ title: t('other-devices.none'), text: t('other-devices.none-text') }}
       show={(device) => (
         <article key={device.id} className="panel stack">
-          <h3>
-            {device.code} <span className="quiet device-unit">{unitNames.get(device.unitId) ?? ''}</span>
-          </h3>
+          <DeviceHeading title={device.code} unitName={unitNames.get(device.unitId) ?? ''} />
           <dl className="facts-wide">
             <Fact name={t('terminals.delivered')}>
               {device.deliveredUpTo === null

@@ -4,6 +4,7 @@ import { Ago } from '../../parts/ago.js';
 import { Fact } from '../../parts/fact.js';
 import { useNow } from '../../parts/use-now.js';
 import { DeviceActions } from './device-actions.js';
+import { DeviceHeading } from './device-heading.js';
 import { OnlineMark } from './online-mark.js';
 import type { Terminal } from './queries.js';
 
@@ -18,12 +19,9 @@ export function TerminalCard({ terminal, mayWrite }: { terminal: Terminal; mayWr
   const isOnline = lastSeenAt !== null && now - Date.parse(lastSeenAt) < SILENT_MS;
   return (
     <article className="panel stack">
-      <div className="row row-apart">
-        <h3>
-          {code} <span className="quiet device-unit">{unitName}</span>
-        </h3>
+      <DeviceHeading title={code} unitName={unitName}>
         <OnlineMark isOnline={isOnline} lastSeenAt={lastSeenAt} />
-      </div>
+      </DeviceHeading>
       <dl className="facts-wide">
         <Fact name={t('devices.last-seen')}>
           <Ago at={lastSeenAt} />

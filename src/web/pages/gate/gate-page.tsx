@@ -1,3 +1,4 @@
+import ArrowLeftOutlined from '@ant-design/icons/ArrowLeftOutlined';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useSignedIn } from '../../api/me.js';
@@ -33,7 +34,9 @@ function OneGate({ id, mayWrite }: { id: string; mayWrite: boolean }) {
   return (
     <>
       <div className="stack-close">
-        <Link to="/thiet-bi">{t('gates.back')}</Link>
+        <Link to="/thiet-bi">
+          <ArrowLeftOutlined /> {t('gates.back')}
+        </Link>
         <div className="row row-apart">
           <PageHeading title={gate.code}>
             {gate.code} <span className="quiet device-unit">{gate.unitName}</span>

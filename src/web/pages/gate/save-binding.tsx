@@ -59,6 +59,7 @@ export function SaveBinding({
     <Form<Binding>
       form={form}
       layout="vertical"
+      className="narrow-form"
       initialValues={{ format: formats[0]?.format }}
       onValuesChange={({ printed: typed }: Partial<Binding>) => {
         if (typed === undefined) return;
@@ -70,7 +71,7 @@ export function SaveBinding({
       onFinish={(values) => save.mutate(values)}
     >
       <div className="stack">
-        <p role="status">
+        <p role="status" className="row">
           {t('bind.came')} <code className="secret">{text}</code>
         </p>
         <RefusalAlert error={save.error} />

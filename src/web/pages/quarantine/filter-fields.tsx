@@ -18,7 +18,7 @@ export function FilterFields({
   const id = useId();
   const devices = useDeviceOptions();
   return (
-    <div className="filters" role="search">
+    <div className="filters filters-many" role="search">
       <div className="stack-close">
         <label htmlFor={`${id}-state`}>{t('quarantine.state')}</label>
         <Select

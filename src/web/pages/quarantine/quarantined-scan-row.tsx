@@ -44,7 +44,10 @@ export function QuarantinedScanRow({ scan, onSettle }: { scan: QuarantinedScan; 
       </div>
       {onSettle && (
         <Button
-          aria-label={t('quarantine.settle-of', { who, at: formatLocalTime(scan.localTime) })}
+          aria-label={t(decision === null ? 'quarantine.settle-of' : 'quarantine.settle-again-of', {
+            who,
+            at: formatLocalTime(scan.localTime),
+          })}
           onClick={onSettle}
         >
           {t(decision === null ? 'quarantine.settle' : 'quarantine.settle-again')}

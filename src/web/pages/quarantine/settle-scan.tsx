@@ -48,7 +48,7 @@ export function SettleScan({
       title={t('quarantine.settle-title', { who: scan.fullName ?? scan.credential })}
       submit={t('common.save')}
       initial={{
-        decision: scan.suspicion === 'reader-drift' ? 'confirmed' : 'given',
+        decision: 'given',
         countsAt: formatInstant(likely),
       }}
       onClose={onClose}

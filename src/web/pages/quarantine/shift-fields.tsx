@@ -15,7 +15,7 @@ export function ShiftFields({ devices }: { devices: { readonly value: string; re
       >
         <Select options={devices} />
       </Form.Item>
-      <div className="filters">
+      <div className="pair">
         <MomentField name="from" label={t('shift.from')} withTime />
         <MomentField name="until" label={t('shift.until')} withTime />
       </div>

@@ -43,7 +43,7 @@ export function AddHold() {
         onClose={dialog.close}
         onSubmit={add}
       >
-        <div className="filters">
+        <div className="pair">
           <MomentField name="from" label={t('holds.from')} />
           <MomentField name="until" label={t('holds.until')} extra={t('holds.until-hint')} isOptional />
         </div>

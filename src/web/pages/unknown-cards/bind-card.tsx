@@ -7,6 +7,7 @@ import { FormDialog } from '../../parts/form-dialog.js';
 import { MomentField } from '../../parts/moment-field.js';
 import { PersonField } from '../../parts/person-field.js';
 import type { UnknownCard } from './unknown-card.js';
+import { useCardNames } from './use-card-names.js';
 
 interface Binding {
   readonly employeeId: string;
@@ -16,7 +17,7 @@ interface Binding {
 /** Gives a card to a person from a day on, the day of its first scan if nothing else is said: so earlier scans count. */
 export function BindCard({
   open,
-  card: { credential, printed, firstAt },
+  card,
   onClose,
   onBound,
 }: {
@@ -26,14 +27,16 @@ export function BindCard({
   onBound: (name: string) => void;
 }) {
   const t = useTranslate();
+  const [number] = useCardNames()(card);
+  const { credential, firstAt } = card;
   const bind = async ({ employeeId, from }: Binding): Promise<void> => {
     await answerOf(api.POST('/api/v1/badges', { body: { employeeId, credential, from: readDate(from) } }));
-    onBound(printed[0] ?? credential);
+    onBound(number);
   };
   return (
     <FormDialog<Binding>
       open={open}
-      title={t('unknown.bind-of', { number: printed[0] ?? credential })}
+      title={t('unknown.bind-of', { number })}
       submit={t('unknown.bind')}
       initial={{ from: formatInstant(firstAt).slice(0, 10) }}
       onClose={onClose}

@@ -19,15 +19,31 @@ export function listedCard({
   device,
   ...card
 }: components['schemas']['UnknownCardView']): UnknownCard {
-  return { ...card, printed: [...new Set(printed.map(({ text }) => text))], deviceCode: device.code };
+  return { ...card, printed: numbersOf(printed.map(({ text }) => text)), deviceCode: device.code };
 }
 
 /** From a scan that has just happened; null when somebody holds the card. */
 export function liveCard({ unknownCard, scannedAt, deviceCode, reader }: LiveScan): UnknownCard | null {
   if (unknownCard === null) return null;
-  const printed = [...new Set(unknownCard.printed)];
+  const printed = numbersOf(unknownCard.printed);
   const { credential } = unknownCard;
   return { credential, printed, firstAt: scannedAt, lastAt: scannedAt, scans: 1, deviceCode, reader };
+}
+
+/** Numbers that people compare with the card in their hand; frames of bits are printed on none. */
+function numbersOf(printed: readonly string[]): readonly string[] {
+  return [...new Set(printed)].filter((text) => !/^[01]{26,}$/.test(text));
+}
+
+/** Whether the number is shown in full: to those who may bind the card. */
+export function isWhole({ credential }: UnknownCard): boolean {
+  return !credential.includes('•');
+}
+
+/** The PIN by which a terminal knows the person, or null for a card. @example pinOf('pin:default:17') // { group: 'default', pin: '17' } */
+export function pinOf(credential: string): { readonly group: string; readonly pin: string } | null {
+  const [, group, pin] = /^pin:([^:]*):(.+)$/.exec(credential) ?? [];
+  return group === undefined || pin === undefined ? null : { group, pin };
 }
 
 /**

@@ -12,7 +12,7 @@ import { useDialog } from '../../parts/use-dialog.js';
 import { Waiting } from '../../parts/waiting.js';
 import { BindCard } from './bind-card.js';
 import { LiveCards } from './live-cards.js';
-import { listedCard, withLive, type UnknownCard } from './unknown-card.js';
+import { isWhole, listedCard, withLive, type UnknownCard } from './unknown-card.js';
 import { UnknownCardRow } from './unknown-card-row.js';
 
 const queryKey = ['unknown-cards'];
@@ -53,7 +53,7 @@ export function UnknownCards({ mayBind, hearsScans }: { mayBind: boolean; hearsS
               <UnknownCardRow
                 key={card.credential}
                 card={card}
-                {...(mayBind && card.printed.length > 0 && { onBind: () => binding.show(card) })}
+                {...(mayBind && isWhole(card) && { onBind: () => binding.show(card) })}
               />
             ))}
           </ul>

@@ -1,0 +1,123 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { seedDemo } from '../../src/demo/seed-demo.js';
+import { systemCaller } from '../../src/platform/access/caller.js';
+import { startBrowserTest, type BrowserTest } from '../support/browser.js';
+import { eventually } from '../support/eventually.js';
+import { deviceWorld, type DeviceWorld } from './device-world.js';
+import { pageOf } from './page-of.js';
+
+describe('the pages of devices', () => {
+  let test: BrowserTest;
+  let world: DeviceWorld;
+  beforeAll(async () => {
+    test = await startBrowserTest();
+    await seedDemo(test.service.app, systemCaller('test'));
+    world = await deviceWorld(test.service);
+  }, 60_000);
+  afterEach(() => test.assertClean());
+  afterAll(() => test.close());
+
+  it('show a gate that is heard and one that is not, each reader with its state in words', async () => {
+    const page = await pageOf(test, 'auditor', '/thiet-bi');
+    const gate = (code: string) => page.getByRole('article').filter({ hasText: code });
+    await gate('CONG-CHINH').getByText('Đang kết nối', { exact: true }).waitFor();
+    await gate('CONG-SAU').getByText('Mất liên lạc', { exact: true }).waitFor();
+    const states = await gate('CONG-CHINH').locator('.readers .mark').allTextContents();
+    expect(states.sort()).toEqual(['Không được phép', 'Mất kết nối', 'Sẵn sàng']);
+    await gate('CONG-SAU').getByText('12 lượt').waitFor();
+    await gate('CONG-SAU').getByText('Không rõ, cổng mất liên lạc').waitFor();
+    expect(await page.getByRole('button', { name: 'Thêm thiết bị' }).count()).toBe(0);
+  });
+
+  it('follow by themselves what a gate reports', async () => {
+    const page = await pageOf(test, 'auditor', '/thiet-bi');
+    const side = page.getByRole('article').filter({ hasText: 'CONG-SAU' });
+    await side.getByText('Mất liên lạc', { exact: true }).waitFor();
+    await world.side.tell({ readers: [world.side.reader('CUA-SAU', 'ready', 3)] });
+    await side.getByText('Sẵn sàng').waitFor();
+  });
+
+  it('add a gate, show its key once, and enrol it with a short code and the exact command', async () => {
+    const page = await pageOf(test, 'administrator', '/thiet-bi');
+    await page.getByRole('button', { name: 'Thêm thiết bị' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Thêm thiết bị' }).click();
+    await dialog.getByText('Hãy chọn đơn vị.').waitFor();
+    await dialog.getByLabel('Mã thiết bị').fill('CONG-CHINH');
+    await dialog.getByLabel('Đơn vị').click();
+    await page.keyboard.type('tiep nhan va tra');
+    await page
+      .locator('.ant-select-item-option', { hasText: 'Bộ phận Tiếp nhận và Trả kết quả' })
+      .first()
+      .click();
+    await dialog.getByRole('button', { name: 'Thêm thiết bị' }).click();
+    // Refused: the code is taken.
+    await dialog.getByRole('alert').first().waitFor();
+    await dialog.getByLabel('Mã thiết bị').fill('CONG-MOI');
+    await dialog.getByRole('button', { name: 'Thêm thiết bị' }).click();
+    await page.getByText('Khóa chỉ hiện một lần này').waitFor();
+    expect(await page.locator('code.secret').textContent()).toMatch(/^cvd_/);
+    await page.getByRole('link', { name: 'Mở trang của cổng' }).click();
+    await page.getByText('Chưa kết nối lần nào').waitFor();
+
+    await page.getByRole('button', { name: 'Lấy mã đăng ký' }).click();
+    const code = (await page.locator('.short-code').textContent()) ?? '';
+    expect(code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+    expect(await page.locator('code.secret').textContent()).toBe(
+      `congvu gate enrol --server ${test.url} --code ${code}`,
+    );
+    expect(await page.getByRole('timer').textContent()).toMatch(/^1[45]:\d\d$/);
+    const answer = await test.service.app.inject({
+      method: 'POST',
+      url: '/api/v1/gates/enrol',
+      payload: { code, hostName: 'PC-MOI', version: '0.1.0' },
+    });
+    expect(answer.statusCode).toBe(200);
+  }, 30_000);
+
+  it('approve a terminal that called in the place where it hangs', async () => {
+    const page = await pageOf(test, 'administrator', '/thiet-bi');
+    await page.getByRole('button', { name: 'Duyệt máy RJ3500-118842' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Mã thiết bị').fill('MCC-CUA');
+    await dialog.getByLabel('Đơn vị').click();
+    await page.keyboard.type('bao ve');
+    await page.locator('.ant-select-item-option', { hasText: 'Đội Bảo vệ' }).first().click();
+    await dialog.getByRole('button', { name: 'Duyệt', exact: true }).click();
+    await page.getByRole('heading', { name: 'MCC-CUA' }).waitFor();
+    await page.getByText('Máy chấm công chờ duyệt').waitFor({ state: 'detached' });
+  });
+
+  it('bind a reader by scanning a card now, its format found by the number printed on the card', async () => {
+    await world.main.tell();
+    const page = await pageOf(test, 'administrator', `/thiet-bi/${world.main.id}`);
+    await page.getByRole('button', { name: 'Quẹt một thẻ ngay bây giờ: Sycreader USB Reader' }).click();
+    await page.getByText('Hãy quẹt một thẻ lên “Sycreader USB Reader”').waitFor();
+    expect((await world.main.tell()).learn?.candidateId).toBe('a1');
+    await world.main.tell({
+      learned: { candidateId: 'a1', text: '3283263748', formats: ['8H10D', 'UID-BE-D', 'UID-LE-D'], problem: null },
+    }); // prettier-ignore
+    await page.getByText('3283263748', { exact: true }).waitFor();
+    const formats = page.getByRole('radio');
+    expect(await formats.count()).toBe(3);
+    await page.getByLabel('Số in trên thẻ (không bắt buộc)').fill('1111');
+    await page.getByText('không khớp với dạng nào').waitFor();
+    await page.getByLabel('Số in trên thẻ (không bắt buộc)').fill('');
+    await page.getByLabel('Tên đầu đọc').fill('CUA-TRAI');
+    await page.getByRole('radio', { name: /UID-LE-D/ }).check();
+    await page.getByRole('button', { name: 'Gán đầu đọc' }).click();
+    // Refused: the gate has a reader of this name.
+    await page.getByRole('alert').first().waitFor();
+    await page.getByLabel('Tên đầu đọc').fill('CUA-GIUA');
+    await page.getByRole('button', { name: 'Gán đầu đọc' }).click();
+    await page.getByText('Đã gán đầu đọc CUA-GIUA.').waitFor();
+    const { bindings } = await world.main.tell();
+    expect(bindings.find(({ code }) => code === 'CUA-GIUA')).toMatchObject({
+      match: { vendorId: 0xffff, productId: 0x0035 },
+      profile: { driver: 'keyboard-wedge', format: 'UID-LE-D' },
+    });
+    await page.getByRole('button', { name: 'Bỏ đầu đọc CUA-GIUA' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Bỏ' }).click();
+    await eventually(async () => expect((await world.main.tell()).bindings).toHaveLength(3));
+  }, 30_000);
+});
