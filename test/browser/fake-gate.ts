@@ -11,6 +11,8 @@ export const SYCREADER = {
 
 /** A gate that reports as the agent does, with the key of its device. */
 export class FakeGate {
+  private readers: GateReport['readers'] = [];
+
   private constructor(
     private readonly service: TestApp,
     readonly id: string,
@@ -46,8 +48,9 @@ export class FakeGate {
     change: Partial<GateReport> = {},
   ): Promise<{ bindings: { code: string }[]; learn: { candidateId: string } | null }> {
     const now = this.service.clock.now().toISOString();
+    this.readers = change.readers ?? this.readers;
     const report: GateReport = {
-      runId: 'run-1', version: '0.1.0', hostName: 'PC-CUA-CHINH', startedAt: now, previousAliveAt: null, readers: [],
+      runId: 'run-1', version: '0.1.0', hostName: 'PC-CUA-CHINH', startedAt: now, previousAliveAt: null, readers: this.readers,
       spool: { depth: 0, oldestAt: null, deadLetters: 0, alarm: null, failure: null },
       upload: { state: 'idle', lastError: null }, clockOffsetMs: 300, deliveredUpTo: now, candidates: [SYCREADER],
       learned: null, downtimes: [], ...change,

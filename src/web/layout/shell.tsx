@@ -23,8 +23,9 @@ export function Shell() {
   const { pathname } = useLocation();
   // On a phone the row of links is wider than the screen: where one is must be seen.
   useEffect(() => {
-    const link = nav.current?.querySelector('[aria-current=page]');
-    link?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    const link = nav.current?.querySelector<HTMLElement>('[aria-current=page]');
+    // scrollIntoView would also move the point where the next Tab begins.
+    if (nav.current && link) nav.current.scrollLeft = link.offsetLeft - nav.current.clientWidth / 2;
   }, [pathname]);
   const destinations = destinationsOf(me.permissions);
   return (

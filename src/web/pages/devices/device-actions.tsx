@@ -1,34 +1,22 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { answerOf } from '../../api/answer-of.js';
-import { api } from '../../api/client.js';
 import { useTranslate } from '../../i18n/language.js';
-import { FormDialog } from '../../parts/form-dialog.js';
+import { lazily } from '../../parts/lazily.js';
 import { useDialog } from '../../parts/use-dialog.js';
-import { KeyDialog, type ShownKey } from './key-dialog.js';
-import { DEVICES, type Device } from './queries.js';
+import type { Device } from './queries.js';
+
+const DeviceDialogs = lazily(async () => (await import('./device-dialogs.js')).DeviceDialogs);
 
 /** A new key for a device, and its end; both are asked about first. */
 export function DeviceActions({
   device,
-  onRetired,
+  onRetired = () => undefined,
 }: {
   device: Pick<Device, 'id' | 'code' | 'kind'>;
   onRetired?: () => void;
 }) {
   const t = useTranslate();
-  const client = useQueryClient();
-  const { id, code } = device;
+  const { code } = device;
   const asking = useDialog<'key' | 'retire'>();
-  const key = useDialog<ShownKey>();
-  const params = { path: { id } };
-  const makeKey = async (): Promise<void> =>
-    key.show({ ...device, ...(await answerOf(api.POST('/api/v1/devices/{id}/key', { params }))) });
-  const retire = async (): Promise<void> => {
-    await answerOf(api.POST('/api/v1/devices/{id}/retire', { params }));
-    onRetired?.();
-    await client.invalidateQueries({ queryKey: DEVICES });
-  };
   return (
     <>
       <div className="row">
@@ -39,26 +27,7 @@ export function DeviceActions({
           {t('devices.retire')}
         </Button>
       </div>
-      <FormDialog
-        open={asking.open && asking.target === 'key'}
-        title={t('devices.new-key-of', { code })}
-        submit={t('devices.new-key')}
-        onClose={asking.close}
-        onSubmit={makeKey}
-      >
-        <p>{t('devices.new-key-effect')}</p>
-      </FormDialog>
-      <FormDialog
-        open={asking.open && asking.target === 'retire'}
-        title={t('devices.retire-of', { code })}
-        submit={t('devices.retire')}
-        danger
-        onClose={asking.close}
-        onSubmit={retire}
-      >
-        <p>{t('devices.retire-effect')}</p>
-      </FormDialog>
-      {key.target !== null && <KeyDialog open={key.open} shown={key.target} onClose={key.close} />}
+      {asking.target !== null && <DeviceDialogs device={device} asking={asking} onRetired={onRetired} />}
     </>
   );
 }

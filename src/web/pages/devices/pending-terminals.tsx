@@ -9,8 +9,10 @@ import { FailureView } from '../../parts/failure-view.js';
 import { RefusalAlert } from '../../parts/refusal-alert.js';
 import { Section } from '../../parts/section.js';
 import { useDialog } from '../../parts/use-dialog.js';
-import { ApproveTerminal } from './approve-terminal.js';
 import { DEVICES, pendingTerminalsQuery } from './queries.js';
+import { lazily } from '../../parts/lazily.js';
+
+const ApproveTerminal = lazily(async () => (await import('./approve-terminal.js')).ApproveTerminal);
 
 /** Terminals that called and wait for somebody to know them; nothing is shown when none does. */
 export function PendingTerminals() {

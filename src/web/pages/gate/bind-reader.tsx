@@ -10,8 +10,10 @@ import { Section } from '../../parts/section.js';
 import { Candidates, type Candidate } from './candidates.js';
 import { Listening } from './listening.js';
 import { learningQuery } from './learning-query.js';
-import { SaveBinding } from './save-binding.js';
 import { learningProblems } from './learning-problems.js';
+import { lazily } from '../../parts/lazily.js';
+
+const SaveBinding = lazily(async () => (await import('./save-binding.js')).SaveBinding);
 
 /** "Scan a card now": pick what is plugged in, hold a card to it, see what came, save. */
 export function BindReader({ gate }: { gate: components['schemas']['GateDetail'] }) {

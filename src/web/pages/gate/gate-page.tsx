@@ -30,7 +30,15 @@ function OneGate({ id, mayWrite }: { id: string; mayWrite: boolean }) {
   const t = useTranslate();
   const navigate = useNavigate();
   const { data: gate, error, refetch } = useQuery(gateQuery(id));
-  if (!gate) return error ? <FailureView error={error} retry={() => void refetch()} /> : <Waiting />;
+  if (!gate) {
+    return (
+      <>
+        <PageHeading title={t('gates.one')} />
+        {error ? <FailureView error={error} retry={() => void refetch()} /> : <Waiting />}
+      </>
+    );
+  }
+  const isEnrolled = gate.lastSeenAt !== null;
   return (
     <>
       <div className="stack-close">
@@ -45,14 +53,15 @@ function OneGate({ id, mayWrite }: { id: string; mayWrite: boolean }) {
         </div>
       </div>
       {error && <FailureView error={error} retry={() => void refetch()} />}
-      {gate.lastSeenAt !== null && (
+      {isEnrolled && (
         <Section title={t('gates.health')}>
           <GateFacts gate={gate} />
         </Section>
       )}
-      {mayWrite && <GateEnrolment id={id} isEnrolled={gate.lastSeenAt !== null} />}
+      {mayWrite && !isEnrolled && <GateEnrolment id={id} isEnrolled={false} />}
       <GateReaders gate={gate} mayWrite={mayWrite} />
       {mayWrite && <BindReader gate={gate} />}
+      {mayWrite && isEnrolled && <GateEnrolment id={id} isEnrolled />}
       {mayWrite && (
         <Section title={t('gates.end')}>
           <p className="quiet">{t('gates.end-text')}</p>

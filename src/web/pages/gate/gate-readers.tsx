@@ -1,16 +1,15 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { answerOf } from '../../api/answer-of.js';
 import type { components } from '../../api-types.js';
-import { api } from '../../api/client.js';
 import { useTranslate } from '../../i18n/language.js';
 import { Empty } from '../../parts/empty.js';
-import { FormDialog } from '../../parts/form-dialog.js';
 import { Section } from '../../parts/section.js';
 import { useDialog } from '../../parts/use-dialog.js';
-import { DEVICES, type GateReader } from '../devices/queries.js';
+import type { GateReader } from '../devices/queries.js';
 import { ReaderRow } from '../devices/reader-row.js';
-import { ChangeReader } from './change-reader.js';
+import { lazily } from '../../parts/lazily.js';
+
+const RemoveReader = lazily(async () => (await import('./remove-reader.js')).RemoveReader);
+const ChangeReader = lazily(async () => (await import('./change-reader.js')).ChangeReader);
 
 /** The bound readers of a gate, each with its change and its end. */
 export function GateReaders({
@@ -21,14 +20,8 @@ export function GateReaders({
   mayWrite: boolean;
 }) {
   const t = useTranslate();
-  const client = useQueryClient();
   const changing = useDialog<GateReader>();
   const removing = useDialog<GateReader>();
-  const remove = async (readerId: string): Promise<void> => {
-    const params = { path: { id: deviceId, readerId } };
-    await answerOf(api.DELETE('/api/v1/gates/{id}/readers/{readerId}', { params }));
-    await client.invalidateQueries({ queryKey: DEVICES });
-  };
   return (
     <Section title={t('readers.title')}>
       {readers.length === 0 ? (
@@ -67,16 +60,12 @@ export function GateReaders({
         />
       )}
       {removing.target !== null && (
-        <FormDialog
+        <RemoveReader
           open={removing.open}
-          title={t('readers.remove-of', { code: removing.target.code })}
-          submit={t('common.remove')}
-          danger
+          gateId={deviceId}
+          reader={removing.target}
           onClose={removing.close}
-          onSubmit={() => remove(removing.target?.id ?? '')}
-        >
-          <p>{t('readers.remove-effect')}</p>
-        </FormDialog>
+        />
       )}
     </Section>
   );

@@ -11,7 +11,9 @@ import { useDialog } from '../../parts/use-dialog.js';
 import { Waiting } from '../../parts/waiting.js';
 import { queryOf, type QuarantineFilters } from './quarantine-filters.js';
 import { QuarantinedScanRow } from './quarantined-scan-row.js';
-import { SettleScan } from './settle-scan.js';
+import { lazily } from '../../parts/lazily.js';
+
+const SettleScan = lazily(async () => (await import('./settle-scan.js')).SettleScan);
 
 export type QuarantinedScan = components['schemas']['QuarantinedScanView'];
 

@@ -7,7 +7,9 @@ import { useTranslate } from '../../i18n/language.js';
 import { useDialog } from '../../parts/use-dialog.js';
 import { queryOf, type QuarantineFilters } from './quarantine-filters.js';
 import { QUARANTINE } from './quarantined-scans.js';
-import { ShiftDialog } from './shift-dialog.js';
+import { lazily } from '../../parts/lazily.js';
+
+const ShiftDialog = lazily(async () => (await import('./shift-dialog.js')).ShiftDialog);
 
 const LOOKED_AT = 200;
 

@@ -4,8 +4,10 @@ import { useTranslate } from '../../i18n/language.js';
 import { Section } from '../../parts/section.js';
 import { useDialog } from '../../parts/use-dialog.js';
 import { dataClasses, dataClassFates, type RetentionRule } from './retention-query.js';
-import { RuleDialog } from './rule-dialog.js';
 import { usePeriodOfMonths } from './use-period-of-months.js';
+import { lazily } from '../../parts/lazily.js';
+
+const RuleDialog = lazily(async () => (await import('./rule-dialog.js')).RuleDialog);
 
 const classes: readonly RetentionRule['dataClass'][] = ['scans', 'people'];
 

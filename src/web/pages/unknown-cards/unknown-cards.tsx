@@ -10,10 +10,12 @@ import { FailureView } from '../../parts/failure-view.js';
 import { MoreButton } from '../../parts/more-button.js';
 import { useDialog } from '../../parts/use-dialog.js';
 import { Waiting } from '../../parts/waiting.js';
-import { BindCard } from './bind-card.js';
 import { LiveCards } from './live-cards.js';
 import { isWhole, listedCard, withLive, type UnknownCard } from './unknown-card.js';
 import { UnknownCardRow } from './unknown-card-row.js';
+import { lazily } from '../../parts/lazily.js';
+
+const BindCard = lazily(async () => (await import('./bind-card.js')).BindCard);
 
 const queryKey = ['unknown-cards'];
 
