@@ -354,6 +354,14 @@ export const table: Readonly<Record<string, Row>> = {
 
   'GET /api/v1/rules': { access: 'rules:read', ok: 200, outside: 'same', sample: () => Promise.resolve({ query: 'date=2026-11-23' }) },
   'GET /api/v1/attendance/days': { access: 'attendance:read', ok: 200, outside: 'hidden', sample: (world, side) => Promise.resolve({ query: `from=2026-11-01&until=2026-12-01&unit=${world.unit(side)}` }) },
+  'GET /api/v1/attendance/days/{employee}/{date}/explain': {
+    access: 'attendance:read', ok: 200, outside: 404,
+    sample: async (world, side) => ({ path: { employee: await world.employee(side), date: '2026-11-20' } }),
+  },
+  'GET /api/v1/me/attendance/days/{date}/explain': {
+    access: 'self:read', ok: 200, outside: 'same',
+    sample: () => Promise.resolve({ path: { date: '2026-11-20' } }),
+  },
   'GET /api/v1/attendance/months/{month}': {
     access: 'attendance:read', ok: 200, outside: 'nobody',
     sample: (world, side) => Promise.resolve({ path: { month: '2026-11' }, query: `unit=${world.unit(side)}` }),

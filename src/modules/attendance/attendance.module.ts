@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { CorrectionsModule } from '../corrections/corrections.module.js';
 import { RulesModule } from '../rules/rules.module.js';
@@ -11,14 +12,24 @@ import { AttendanceService } from './attendance.service.js';
 import { DayBatches } from './day-batches.js';
 import { DayChangesService } from './day-changes.service.js';
 import { DayFactsLoader } from './day-facts.loader.js';
+import { ExplainController } from './explain/explain.controller.js';
+import { ExplainService } from './explain/explain.service.js';
 import { NightlyDays } from './nightly-days.js';
 import { OutageProposals } from './outage-proposals.js';
 import { StaleDaysWorker } from './stale-days.worker.js';
 
 /** From scans to attendance days. */
 @Module({
-  imports: [CalendarModule, CorrectionsModule, StalenessModule, SchedulesModule, RulesModule, ScansModule],
-  controllers: [AttendanceController],
+  imports: [
+    AuditModule,
+    CalendarModule,
+    CorrectionsModule,
+    StalenessModule,
+    SchedulesModule,
+    RulesModule,
+    ScansModule,
+  ],
+  controllers: [AttendanceController, ExplainController],
   providers: [
     AttendanceService,
     AttendanceReaderService,
@@ -27,6 +38,7 @@ import { StaleDaysWorker } from './stale-days.worker.js';
     DayFactsLoader,
     StaleDaysWorker,
     NightlyDays,
+    ExplainService,
     OutageProposals,
   ],
   exports: [AttendanceService, AttendanceReaderService, DayChangesService],

@@ -1,0 +1,121 @@
+import type { EntityManager } from 'typeorm';
+import type { AttendanceDay, DayPresence } from '../../../core/attendance/attendance-day.js';
+import type { ClockSuspicion } from '../../../core/attendance/suspect-clock.js';
+import { addDays, type CivilDate } from '../../../core/time/civil-date.js';
+import { formatTimeOfDay } from '../../../core/time/time-of-day.js';
+import type { ZoneClock } from '../../../core/time/zone-clock.js';
+import { TENANT_ID } from '../../../platform/database/tenant.js';
+import type { PlannedDay } from '../planned-day.js';
+
+/** A scan around the day with what became of it. */
+export interface ExplainedScan {
+  readonly id: string;
+  /** On the unit's wall clock, such as `07:36:05`; `+1` on the next day. */
+  readonly time: string;
+  readonly at: Date;
+  readonly device: string | null;
+  readonly reader: string | null;
+  /** `attlog-file`, `zkteco-push`, `gate`, `api`, or `paper-sheet` for one that was added by hand. */
+  readonly source: string;
+  /** `quarantined` ones count for nothing until somebody settles them; `settled` ones for the time that somebody gave. */
+  readonly state: 'counted' | 'settled' | 'quarantined' | 'dismissed';
+  readonly suspicion: ClockSuspicion | null;
+  /** What the day made of it; null when it is not this day's. */
+  readonly role: DayPresence['role'] | null;
+}
+
+interface ScanRow extends Omit<ExplainedScan, 'time' | 'role'> {
+  readonly at: Date;
+}
+
+/** The day as it is kept. */
+export async function storedDay(
+  manager: EntityManager,
+  employeeId: string,
+  date: CivilDate,
+): Promise<{ readonly revision: number } | undefined> {
+  const [row] = await manager.query<{ revision: number }[]>(
+    'SELECT revision FROM attendance_day WHERE tenant_id = $1 AND employee_id = $2 AND date = $3::date',
+    [TENANT_ID, employeeId, date],
+  );
+  return row;
+}
+
+/** The codes of readers, in their order. */
+export async function readersNamed(manager: EntityManager, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await manager.query<{ code: string }[]>(
+    'SELECT d.code FROM unnest($1::uuid[]) WITH ORDINALITY AS w(id, place) JOIN device d ON d.id = w.id ORDER BY w.place',
+    [ids],
+  );
+  return rows.map(({ code }) => code);
+}
+
+/** The schedule that applied and, where the calendar decided, its entry. */
+export async function whyPlanned(
+  manager: EntityManager,
+  { assigned, unitId, shift }: PlannedDay,
+  date: CivilDate,
+): Promise<{
+  scheduleCode: string | null;
+  scheduleName: string | null;
+  calendar: { name: string; document: string | null } | null;
+}> {
+  const [schedule] = await manager.query<{ code: string; name: string }[]>(
+    'SELECT code, name FROM work_schedule WHERE id = $1',
+    [assigned?.scheduleId ?? null],
+  );
+  const ordinary = ['roster', 'schedule', 'none'].includes(shift.because);
+  const [entry] = ordinary
+    ? []
+    : await manager.query<{ name: string; document: string | null }[]>(
+        `SELECT name, document FROM calendar_entry WHERE status = 'confirmed' AND date = $1::date AND kind = $2
+           AND (unit_id IS NULL OR $3 IN (SELECT unit_scope(ARRAY[unit_id]))) ORDER BY unit_id NULLS LAST LIMIT 1`,
+        [date, shift.because, unitId],
+      );
+  return {
+    scheduleCode: schedule?.code ?? null,
+    scheduleName: schedule?.name ?? null,
+    calendar: entry ?? null,
+  };
+}
+
+/** Every scan of the person from the day before to the day after, quarantined ones under the time of their receipt, in time order. */
+export async function scansAround(
+  manager: EntityManager,
+  employeeId: string,
+  date: CivilDate,
+  day: AttendanceDay,
+  clock: ZoneClock,
+): Promise<ExplainedScan[]> {
+  const from = new Date(clock.toEpochMs(addDays(date, -1), 0));
+  const until = new Date(clock.toEpochMs(addDays(date, 2), 0));
+  const rows = await manager.query<ScanRow[]>(
+    `SELECT s.id, s.filed_at AS at, d.code AS device, s.reader, s.source,
+       CASE WHEN s.suspicion IS NULL THEN 'counted' WHEN t.decision = 'dismissed' THEN 'dismissed' ELSE 'quarantined' END AS state,
+       s.suspicion
+     FROM badge b JOIN scan s ON s.tenant_id = $1 AND s.credential = b.credential AND b.period @> s.filed_at
+     JOIN device d ON d.id = s.device_id
+     LEFT JOIN scan_settlement t ON t.tenant_id = s.tenant_id AND t.scan_id = s.id
+     WHERE b.employee_id = $2 AND s.filed_at >= $3::timestamptz AND s.filed_at < $4::timestamptz AND t.counts_at IS NULL
+     UNION ALL
+     SELECT s.id, t.counts_at, d.code, s.reader, s.source, 'settled', s.suspicion
+     FROM badge b JOIN scan_settlement t ON t.tenant_id = $1 AND t.credential = b.credential AND b.period @> t.counts_at
+     JOIN scan s ON s.tenant_id = t.tenant_id AND s.filed_at = t.filed_at AND s.id = t.scan_id
+     JOIN device d ON d.id = s.device_id
+     WHERE b.employee_id = $2 AND t.counts_at >= $3::timestamptz AND t.counts_at < $4::timestamptz
+     UNION ALL
+     SELECT c.id, c.at, NULL, NULL, c.source, 'counted', NULL
+     FROM correction c WHERE c.employee_id = $2 AND c.status = 'approved' AND c.at >= $3::timestamptz AND c.at < $4::timestamptz
+     ORDER BY at, id`,
+    [TENANT_ID, employeeId, from, until],
+  );
+  const roles = new Map(
+    day.presences.flatMap(({ punchIds, role }) => punchIds.map((id) => [id, role] as const)),
+  );
+  return rows.map((row) => ({
+    ...row,
+    time: formatTimeOfDay(clock.secondsFromMidnight(row.at.getTime(), date)),
+    role: roles.get(row.id) ?? null,
+  }));
+}

@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { AttendanceService } from '../../src/modules/attendance/attendance.service.js';
+import { ExplainService, type DayStory } from '../../src/modules/attendance/explain/explain.service.js';
+import { CalendarService } from '../../src/modules/calendar/calendar.service.js';
+import { systemCaller } from '../../src/platform/access/caller.js';
+import { DeviceClient } from '../support/device-client.js';
+import { signInAs } from '../support/sign-in-as.js';
+import { createTestApp, type TestApp } from '../support/test-app.js';
+import { officeHours, WholeWay } from '../support/whole-way.js';
+
+const UNITS =
+  'code,name,kind,parentCode,zone,from,until\nTT,Trung tâm,centre,,,,\nQ1,Quầy một,counter,TT,,,\nQ2,Quầy hai,counter,TT,,,';
+const PEOPLE = [
+  'code,fullName,staffKind,position,homeAgencyCode,unitCode,credential,from,until',
+  'CB1,Lò Văn Ẩn,công chức,,,Q1,card:32:00000001,2020-01-01,',
+].join('\n');
+
+/** Now is 2026-11-23 08:00 in Việt Nam, a Monday; the shift is 08:00-12:00 and 13:00-17:00. */
+describe('the story of a day', () => {
+  let service: TestApp;
+  let gate: DeviceClient;
+  let officer: { cookie: string };
+  let employeeId: string;
+  beforeAll(async () => {
+    service = await createTestApp();
+    const way = new WholeWay(service.app);
+    await way.centre(UNITS, PEOPLE, 'Q2', 'Asia/Ho_Chi_Minh');
+    await way.schedules(officeHours('TT', '2026-11-01', '2027-01-01'));
+    gate = await DeviceClient.add(service, 'CONG-1', 'Q1');
+    officer = await signInAs(service, 'hr-officer', 'TT');
+    const [person] = await service.database.dataSource.query<[{ id: string }]>(
+      `SELECT id FROM employee WHERE code = 'CB1'`,
+    );
+    employeeId = person.id;
+    const scan = (scannedAt: string, sentAhead = 0) =>
+      gate.send({
+        sentAt: new Date(service.clock.now().getTime() + sentAhead * 60_000).toISOString(),
+        scans: [{ bootId: randomUUID(), sequence: 1, credential: 'card:32:00000001', scannedAt: `${scannedAt}+07:00`, reader: 'CUA-1' }],
+      }); // prettier-ignore
+    await scan('2026-11-20T08:06:00');
+    await scan('2026-11-20T12:01:00');
+    await scan('2026-11-20T12:55:00');
+    await scan('2026-11-19T08:00:00', 7);
+    await service.app.get(AttendanceService).drain();
+  });
+  afterAll(() => service.close());
+
+  const story = async (date: string, who = officer, id = employeeId) => {
+    const answer = await service.app.inject({
+      url: `/api/v1/attendance/days/${id}/${date}/explain`,
+      headers: who,
+    });
+    return { status: answer.statusCode, body: answer.json<DayStory & { code: string }>() };
+  };
+
+  it('tells shift, scans, moments and exceptions with the rules they rest on', async () => {
+    const { status, body } = await story('2026-11-20');
+    expect(status).toBe(200);
+    expect(body.shift.sentence).toBe('Phải làm việc 08:00-12:00 và 13:00-17:00, theo lịch làm việc.');
+    expect(body.shift).toMatchObject({ scheduleCode: 'HC', scheduleName: 'Giờ hành chính', calendar: null });
+    expect(
+      body.scans.map(({ time, device, reader, state, role }) => [time, device, reader, state, role]),
+    ).toEqual([
+      ['08:06', 'CONG-1', 'CUA-1', 'counted', 'matched'],
+      ['12:01', 'CONG-1', 'CUA-1', 'counted', 'matched'],
+      ['12:55', 'CONG-1', 'CUA-1', 'counted', 'matched'],
+    ]);
+    expect(body.moments.map(({ direction, due, at }) => [direction, due, at])).toEqual([
+      ['in', '08:00', '08:06'],
+      ['out', '12:00', '12:01'],
+      ['in', '13:00', '12:55'],
+      ['out', '17:00', null],
+    ]);
+    const late = body.exceptions.find(({ kind }) => kind === 'late-arrival');
+    expect(late?.sentence).toBe('Đi muộn 6 phút (08:00-08:06); ân hạn 5 phút.');
+    expect(late?.because[0]).toMatchObject({ rule: 'lateGraceMinutes', value: 5 });
+  });
+
+  it('says what it waits for, and what one more scan would change', async () => {
+    const tell = () =>
+      service.app.get(ExplainService).explain(systemCaller('test'), employeeId, '2026-11-20');
+    const now = service.clock.now();
+    try {
+      // 05:00 of the next morning: the window has closed, the readers have not said that this was all.
+      service.clock.set(new Date('2026-11-20T22:00:00Z'));
+      const story = await tell();
+      expect([story.status, story.statusSentence]).toEqual([
+        'provisional',
+        expect.stringContaining('CONG-1'),
+      ]);
+      expect(story.whatIf).toMatchObject([{ direction: 'out', at: '17:00' }]);
+    } finally {
+      service.clock.set(now);
+    }
+    const final = await tell();
+    expect(final.status).toBe('final');
+    expect(final.exceptions.map(({ kind }) => kind)).toEqual(['late-arrival', 'missing-out']);
+    expect(final.whatIf).toMatchObject([{ removes: ['missing-out'], adds: [] }]);
+  });
+
+  it('shows scans in quarantine with their reason though they count for nothing', async () => {
+    const { body } = await story('2026-11-23');
+    expect(body.scans).toMatchObject([{ state: 'quarantined', suspicion: 'reader-drift', role: null }]);
+  });
+
+  it('names the entry of the calendar and its document', async () => {
+    const calendar = service.app.get(CalendarService);
+    const system = systemCaller('test');
+    await calendar.put(system, {
+      unitId: null,
+      date: '2026-11-18',
+      kind: 'holiday',
+      name: 'Ngày nghỉ riêng',
+      pairDate: null,
+    });
+    const [entry] = await calendar.list(system, '2026-11-18', '2026-11-19', null);
+    await calendar.confirm(system, [entry?.id ?? ''], '07/TB ngày 01/11/2026');
+    const { body } = await story('2026-11-18');
+    expect(body.shift).toMatchObject({
+      sentence: 'Không phải làm việc: ngày nghỉ lễ.', calendar: { name: 'Ngày nghỉ riêng', document: '07/TB ngày 01/11/2026' },
+    }); // prettier-ignore
+  });
+
+  it('is told to the person themselves, and to nobody outside the scope; looks at others are noted', async () => {
+    const own = await signInAs(service, 'employee', 'Q1', employeeId);
+    const mine = await service.app.inject({
+      url: '/api/v1/me/attendance/days/2026-11-20/explain',
+      headers: own,
+    });
+    expect([mine.statusCode, mine.json<DayStory>().employeeId]).toEqual([200, employeeId]);
+    expect((await story('2026-11-20', own)).status).toBe(403);
+    expect((await story('2026-11-20', await signInAs(service, 'hr-officer', 'Q2'))).status).toBe(404);
+    expect((await story('2026-11-20', officer, randomUUID())).status).toBe(404);
+    expect((await story('2099-01-01')).status).toBe(404);
+    const [looks] = await service.database.dataSource.query<[{ count: number }]>(
+      `SELECT count(*) AS count FROM audit_entry WHERE action = 'attendance-day.read' AND subject_employee_id = $1`,
+      [employeeId],
+    );
+    expect(looks.count).toBeGreaterThan(0);
+  });
+});
