@@ -1,29 +1,39 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   copyFileSync,
   cpSync,
   existsSync,
   mkdirSync,
-  readFileSync,
+  readdirSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { compileDevices } from '../support/readers/compile-devices.mjs';
+import { copyPackages, packageVersions } from './packages.mjs';
 
-const HID = 'node_modules/node-hid/prebuilds/HID_hidraw-linux-x64';
-const APPLETS = ['sh', 'mount', 'mkdir', 'insmod', 'printf', 'dd', 'poweroff', 'cat', 'ls', 'sync'];
+const APPLETS = ['sh', 'mount', 'mkdir', 'insmod', 'printf', 'dd', 'poweroff', 'cat', 'ls', 'sync', 'ifconfig']; // prettier-ignore
+/** The command line of the gate with what it loads, and the server that it talks to here. */
+const AGENT = ['src/cli.ts', 'src/cli', 'src/platform/errors', 'src/platform/logging'];
+const SERVER = 'test/support/gate/fake-scan-server.ts';
 
 /**
- * Packs a system that starts the guest suite: the base (busybox, this Node, node-hid with its libraries, modules) and over it what
- * is tested. The kernel unpacks archives that stand behind each other, so the base is kept until Node or the kernel changes.
+ * Packs a system that starts the guest suite: the base (busybox, this Node, the agent's packages with the libraries of their
+ * binaries, modules) and over it what is tested. The kernel unpacks archives that stand behind each other, so the base is kept
+ * until something in it changes.
  */
 export function initramfs(cache, { modules, version }) {
-  const hid = JSON.parse(readFileSync('node_modules/node-hid/package.json', 'utf8')).version;
-  const base = join(cache, `base-${version}-${process.version}-${hid}.cpio`);
-  if (!existsSync(base)) pack(base, (root) => fillBase(root, modules));
+  const content = [version, process.version, ...packageVersions(), ...APPLETS, ...modules.map(({ parameters }) => parameters)]; // prettier-ignore
+  const name = `base-${createHash('sha256').update(content.join()).digest('hex').slice(0, 16)}.cpio`;
+  const base = join(cache, name);
+  if (!existsSync(base)) {
+    for (const old of readdirSync(cache).filter((file) => file.startsWith('base-')))
+      rmSync(join(cache, old), { recursive: true });
+    pack(base, (root) => fillBase(root, modules));
+  }
   const over = join(cache, 'over.cpio');
   pack(over, fillOver);
   const whole = join(cache, 'initrd.cpio');
@@ -34,20 +44,13 @@ export function initramfs(cache, { modules, version }) {
 function fillBase(root, modules) {
   for (const folder of ['bin', 'mods', 'proc', 'sys', 'dev', 'tmp', 'app', 'etc'])
     mkdirSync(join(root, folder));
+  chmodSync(join(root, 'tmp'), 0o1777);
   copyFileSync('/bin/busybox', join(root, 'bin/busybox'));
   for (const applet of APPLETS) symlinkSync('busybox', join(root, 'bin', applet));
-  for (const file of [
-    process.execPath,
-    ...librariesOf(process.execPath),
-    ...librariesOf(join(HID, bindingOf())),
-  ])
-    copyTo(file, join(root, file === process.execPath ? '/bin/node' : file));
-  cpSync('node_modules/node-hid', join(root, 'app/node_modules/node-hid'), {
-    recursive: true,
-    filter: (path) => !/prebuilds\/(?!HID_hidraw-linux-x64($|\/))|node-hid\/(hidapi|src)/.test(path),
-  });
-  for (const helper of ['pkg-prebuilds', 'node-addon-api'].filter((one) => existsSync(`node_modules/${one}`)))
-    cpSync(`node_modules/${helper}`, join(root, 'app/node_modules', helper), { recursive: true });
+  copyTo(process.execPath, join(root, 'bin/node'));
+  copyPackages(join(root, 'app'));
+  for (const binary of [process.execPath, ...binariesIn(join(root, 'app/node_modules'))])
+    for (const library of librariesOf(binary)) copyTo(library, join(root, library));
   for (const { file } of modules) copyFileSync(file, join(root, 'mods', basename(file)));
   const order = modules.map(({ file, parameters }) => `${basename(file)} ${parameters}`);
   writeFileSync(join(root, 'mods/order'), `${order.join('\n')}\n`);
@@ -55,21 +58,21 @@ function fillBase(root, modules) {
 
 function fillOver(root) {
   mkdirSync(join(root, 'app'));
-  compileDevices(join(root, 'app'), { linkPackages: false });
+  compileDevices(join(root, 'app'), { linkPackages: false, more: [...AGENT, SERVER] });
   cpSync('test/kernel/guest', join(root, 'app/guest'), { recursive: true });
-  copyFileSync('test/support/readers/reader-child.mjs', join(root, 'app/guest/reader-child.mjs'));
   copyFileSync('test/kernel/guest/init.sh', join(root, 'init'));
   chmodSync(join(root, 'init'), 0o755);
+}
+
+function binariesIn(folder) {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return files.filter((file) => file.endsWith('.node')).map((file) => join(folder, file));
 }
 
 /** The shared libraries a binary needs, its loader included, where they lie here. */
 function librariesOf(binary) {
   const lines = execFileSync('ldd', [binary], { encoding: 'utf8' }).split('\n');
   return lines.map((line) => /(\/\S+) \(0x/.exec(line)?.[1]).filter(Boolean);
-}
-
-function bindingOf() {
-  return existsSync(join(HID, 'node-napi-v4.node')) ? 'node-napi-v4.node' : 'node-napi-v3.node';
 }
 
 function copyTo(file, target) {

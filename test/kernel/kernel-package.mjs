@@ -1,11 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { run, withFreshLists } from './tools.mjs';
 
 /** What readers, real ones over USB and virtual ones, need of the kernel; `modprobe` finds the rest. */
 const MODULES = ['hid', 'hid-generic', 'uhid', 'evdev', 'usbhid', 'dummy_hcd', 'libcomposite', 'usb_f_hid'];
-/** Two USB controllers, so that two equal readers can hang on two ports. */
-const PARAMETERS = { dummy_hcd: 'num=2' };
+/** Three USB controllers: two equal readers on two ports, and a keyboard that is no reader. */
+const PARAMETERS = { dummy_hcd: 'num=3' };
 
 /**
  * The Debian kernel of the day, unpacked below `cache` and not installed: its image and the modules in loading order.
@@ -13,16 +13,24 @@ const PARAMETERS = { dummy_hcd: 'num=2' };
  * @throws Error when apt does not know it or the tools are missing
  */
 export function kernelPackage(cache) {
-  const name = /Depends: (linux-image-\S+)/.exec(run('apt-cache', ['depends', 'linux-image-amd64']))?.[1];
-  if (name === undefined) throw new Error('apt does not know linux-image-amd64: run apt-get update');
-  const folder = join(cache, name);
-  if (!existsSync(folder)) unpack(name, cache, folder);
+  const folder = withFreshLists(() => {
+    const name = packageName();
+    const target = join(cache, name);
+    if (!existsSync(target)) unpack(name, cache, target);
+    return target;
+  });
   const version = readdirSync(join(folder, 'lib/modules'))[0];
   return {
     image: join(folder, 'boot', `vmlinuz-${version}`),
     modules: loadingOrder(folder, version),
     version,
   };
+}
+
+function packageName() {
+  const name = /Depends: (linux-image-\S+)/.exec(run('apt-cache', ['depends', 'linux-image-amd64']))?.[1];
+  if (name === undefined) throw new Error('apt does not know linux-image-amd64');
+  return name;
 }
 
 function unpack(name, cache, folder) {
@@ -34,7 +42,7 @@ function unpack(name, cache, folder) {
   run('dpkg-deb', ['-x', file, '.'], { cwd: fresh });
   rmSync(join(fresh, file));
   const version = readdirSync(join(fresh, 'lib/modules'))[0];
-  run(tool('depmod'), ['-b', resolve(fresh), version]);
+  run('depmod', ['-b', resolve(fresh), version]);
   for (const old of readdirSync(cache).filter(
     (one) => one.startsWith('linux-image-') && !one.endsWith('.new'),
   ))
@@ -47,30 +55,11 @@ function unpack(name, cache, folder) {
 function loadingOrder(folder, version) {
   const order = new Map();
   for (const module of MODULES) {
-    const lines = run(tool('modprobe'), [
-      '-d',
-      resolve(folder),
-      '-S',
-      version,
-      '--show-depends',
-      module,
-    ]).split('\n');
+    const lines = run('modprobe', ['-d', resolve(folder), '-S', version, '--show-depends', module]).split(
+      '\n',
+    );
     for (const file of lines.map((line) => /^insmod (\S+)/.exec(line)?.[1]).filter(Boolean))
       if (!order.has(file)) order.set(file, PARAMETERS[module] !== undefined && file.includes(`/${module}.ko`) ? PARAMETERS[module] : ''); // prettier-ignore
   }
   return [...order].map(([file, parameters]) => ({ file, parameters }));
-}
-
-/** These stand in /usr/sbin, which is not on everybody's path. */
-function tool(name) {
-  return existsSync(`/usr/sbin/${name}`) ? `/usr/sbin/${name}` : name;
-}
-
-function run(command, args, options = {}) {
-  return execFileSync(command, args, {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: 300_000,
-    ...options,
-  });
 }

@@ -9,6 +9,7 @@ while read -r module parameters; do
   insmod "/mods/$module" $parameters || echo "not loaded: $module"
 done < /mods/order
 mount -t configfs config /sys/kernel/config
+ifconfig lo 127.0.0.1 up
 cd /app || exit 1
 node guest/suite.mjs < /dev/null
 result=$?

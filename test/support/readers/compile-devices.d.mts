@@ -1,1 +1,4 @@
-export function compileDevices(folder: string, options?: { linkPackages?: boolean }): void;
+export function compileDevices(
+  folder: string,
+  options?: { linkPackages?: boolean; more?: readonly string[] },
+): void;

@@ -3,16 +3,17 @@ import { dirname, join, resolve } from 'node:path';
 import { transformFileSync } from '@swc/core';
 
 /**
- * Compiles the drivers and the core into `folder` as a package of its own, so that a process without the test runner can use
- * them. The product's `dist` is left alone: it may be of another state, or just being replaced.
+ * Compiles the drivers and the core, and `more` files or folders, into `folder` as a package of its own, so that a process
+ * without the test runner can use them. The product's `dist` is left alone: it may be of another state, or just being replaced.
  */
-export function compileDevices(folder, { linkPackages = true } = {}) {
-  for (const top of ['devices', 'src/core']) {
-    for (const name of readdirSync(top, { recursive: true, encoding: 'utf8' })) {
+export function compileDevices(folder, { linkPackages = true, more = [] } = {}) {
+  for (const top of ['devices', 'src/core', ...more]) {
+    const files = top.endsWith('.ts') ? [''] : readdirSync(top, { recursive: true, encoding: 'utf8' });
+    for (const name of files.map((file) => join(top, file))) {
       if (!name.endsWith('.ts') || name.endsWith('.spec.ts')) continue;
-      const target = join(folder, top, name.replace(/\.ts$/, '.js'));
+      const target = join(folder, name.replace(/\.ts$/, '.js'));
       mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, transformFileSync(join(top, name), { sourceMaps: false }).code);
+      writeFileSync(target, transformFileSync(name, { sourceMaps: false }).code);
     }
   }
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}\n');
