@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { systemCaller } from '../../../platform/access/caller.js';
+import { Clock } from '../../../platform/clock/clock.js';
 import { hashOpaqueToken } from '../../../platform/crypto/opaque-token.js';
 import { withRequestContext } from '../../../platform/http/request-context.js';
 import { UnitsService } from '../../organization/units/units.service.js';
@@ -25,6 +26,7 @@ export interface LocalGate {
 export class LocalGateService {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly clock: Clock,
     private readonly devices: DevicesService,
     private readonly changes: DeviceChangesService,
     private readonly units: UnitsService,
@@ -51,7 +53,9 @@ export class LocalGateService {
 
   private async make(caller: ReturnType<typeof systemCaller>): Promise<LocalGate | undefined> {
     const [root] = await this.dataSource.query<{ id: string }[]>(
-      'SELECT id FROM org_unit WHERE parent_id IS NULL ORDER BY created_at, id LIMIT 1',
+      `SELECT id FROM org_unit WHERE parent_id IS NULL AND (valid_until IS NULL OR valid_until > $1::date)
+       ORDER BY valid_from NULLS FIRST, created_at, id LIMIT 1`,
+      [this.clock.now().toISOString().slice(0, 10)],
     );
     if (root === undefined) return undefined;
     const zone = await this.units.zoneOf(root.id);
