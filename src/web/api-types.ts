@@ -657,6 +657,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Calendar_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Calendar_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Calendar_suggest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Calendar_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Calendar_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Calendar_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rules": {
         parameters: {
             query?: never;
@@ -1345,6 +1441,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/attendance/days/{employee}/{date}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Explain_explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/attendance/days/{date}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Explain_explainOwn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -1975,7 +2103,7 @@ export interface components {
         };
         NewTokenRequest: {
             name: string;
-            scopes: ("self:read" | "units:read" | "units:write" | "employees:read" | "employees:write" | "badges:read" | "badges:write" | "accounts:read" | "accounts:write" | "tokens:read" | "tokens:write" | "audit:read" | "operations:read" | "operations:write" | "schedules:write" | "rules:read" | "rules:write" | "devices:read" | "devices:write" | "scans:import" | "scans:read" | "scans:settle" | "retention:read" | "retention:write" | "corrections:read" | "corrections:write" | "corrections:decide" | "attendance:read" | "attendance:recompute" | "findings:read" | "reports:export")[];
+            scopes: ("self:read" | "units:read" | "units:write" | "employees:read" | "employees:write" | "badges:read" | "badges:write" | "accounts:read" | "accounts:write" | "tokens:read" | "tokens:write" | "audit:read" | "operations:read" | "operations:write" | "calendar:read" | "calendar:write" | "schedules:write" | "rules:read" | "rules:write" | "devices:read" | "devices:write" | "scans:import" | "scans:read" | "scans:settle" | "retention:read" | "retention:write" | "corrections:read" | "corrections:write" | "corrections:decide" | "attendance:read" | "attendance:recompute" | "findings:read" | "reports:export")[];
             /** Format: uuid */
             unitId?: string | null;
             /**
@@ -1983,6 +2111,61 @@ export interface components {
              * @example 2026-07-01T07:30:00+07:00
              */
             expiresAt?: string;
+        };
+        CalendarEntryView: {
+            id: string;
+            unitId: string | null;
+            date: string;
+            /** @enum {string} */
+            kind: "holiday" | "holiday_on_restday" | "substitute" | "swapped_off" | "makeup_work";
+            name: string;
+            pairDate: string | null;
+            /** @enum {string} */
+            status: "suggested" | "confirmed";
+            document: string | null;
+            confirmedBy: string | null;
+            /** Format: date-time */
+            confirmedAt: string | null;
+        };
+        CalendarView: {
+            items: components["schemas"]["CalendarEntryView"][];
+        };
+        PutCalendarEntry: {
+            /**
+             * Format: uuid
+             * @description null: everybody
+             */
+            unitId?: string | null;
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            date: string;
+            /** @enum {string} */
+            kind: "holiday" | "holiday_on_restday" | "substitute" | "swapped_off" | "makeup_work";
+            name: string;
+            /**
+             * Format: date
+             * @description the other day of a swap
+             * @example 2026-07-01
+             */
+            pairDate?: string | null;
+        };
+        SuggestYear: {
+            /** Format: uuid */
+            unitId?: string | null;
+            year: number;
+        };
+        SuggestedCount: {
+            created: number;
+        };
+        ConfirmEntries: {
+            ids: string[];
+            /** @description number and date of the announcement */
+            document: string;
+        };
+        SomeEntries: {
+            ids: string[];
         };
         RuleView: {
             /** @example attendance.lateGraceMinutes */
@@ -2806,6 +2989,87 @@ export interface components {
             unscheduled: number;
             unsettledDays: number;
         };
+        StoryCalendar: {
+            name: string;
+            document: string | null;
+        };
+        StoryShift: {
+            because: string;
+            sentence: string;
+            scheduleCode: string | null;
+            scheduleName: string | null;
+            calendar: components["schemas"]["StoryCalendar"] | null;
+        };
+        StoryScan: {
+            id: string;
+            /** @example 07:36:05 */
+            time: string;
+            /** Format: date-time */
+            at: string;
+            device: string | null;
+            reader: string | null;
+            source: string;
+            /** @enum {string} */
+            state: "counted" | "settled" | "quarantined" | "dismissed";
+            suspicion: string | null;
+            /** @enum {string|null} */
+            role: "matched" | "intermediate" | "unscheduled" | null;
+        };
+        StoryMoment: {
+            sessionId: string;
+            /** @enum {string} */
+            direction: "in" | "out";
+            /** @example 07:30 */
+            due: string;
+            at: string | null;
+            sentence: string;
+        };
+        StoryCitation: {
+            path: string;
+            instrument: string;
+            article: string | null;
+        };
+        StoryRule: {
+            rule: string;
+            value: number | null;
+            citation?: components["schemas"]["StoryCitation"];
+        };
+        StoryException: {
+            kind: string;
+            sessionId: string | null;
+            minutes: number;
+            againstPerson: boolean;
+            sentence: string;
+            because: components["schemas"]["StoryRule"][];
+        };
+        StoryWhatIf: {
+            sessionId: string;
+            /** @enum {string} */
+            direction: "in" | "out";
+            at: string;
+            removes: string[];
+            adds: string[];
+            creditBefore: number;
+            creditAfter: number;
+        };
+        DayStoryView: {
+            employeeId: string;
+            /** Format: date */
+            date: string;
+            unitId: string;
+            revision: number | null;
+            /** @enum {string} */
+            status: "provisional" | "final";
+            statusSentence: string;
+            shift: components["schemas"]["StoryShift"];
+            scans: components["schemas"]["StoryScan"][];
+            moments: components["schemas"]["StoryMoment"][];
+            exceptions: components["schemas"]["StoryException"][];
+            workedMinutes: number;
+            credit: number;
+            provisionalCredit: number;
+            whatIf: components["schemas"]["StoryWhatIf"][];
+        };
         JobView: {
             id: string;
             kind: string;
@@ -2825,7 +3089,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-rows" | "unsafe-file" | "file-missing" | "unit-has-earlier-postings" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "already-decided";
+        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-rows" | "unsafe-file" | "file-missing" | "unit-has-earlier-postings" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "already-decided" | "calendar-pairs";
         ProblemFieldView: {
             field: string;
             code: string;
@@ -4465,6 +4729,189 @@ export interface operations {
             };
         };
     };
+    Calendar_list: {
+        parameters: {
+            query: {
+                from: string;
+                until: string;
+                /** @description only what holds for this unit */
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Calendar_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutCalendarEntry"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Calendar_suggest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestYear"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestedCount"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Calendar_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmEntries"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Calendar_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SomeEntries"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Calendar_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     Rules_show: {
         parameters: {
             query: {
@@ -5978,6 +6425,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MonthView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Explain_explain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                employee: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayStoryView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Explain_explainOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayStoryView"];
                 };
             };
             /** @description A refusal */

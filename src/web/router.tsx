@@ -100,6 +100,12 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                       }),
                     },
                     {
+                      path: '/su-co',
+                      lazy: async () => ({
+                        Component: (await import('./pages/incidents/incidents-page.js')).IncidentsPage,
+                      }),
+                    },
+                    {
                       path: '/luu-tru',
                       lazy: async () => ({
                         Component: (await import('./pages/retention/retention-page.js')).RetentionPage,

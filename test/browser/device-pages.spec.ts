@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { seedDemo } from '../../src/demo/seed-demo.js';
 import { systemCaller } from '../../src/platform/access/caller.js';
 import { startBrowserTest, type BrowserTest } from '../support/browser.js';
-import { deviceWorld, leaveTroubles, type DeviceWorld } from './device-world.js';
+import { deviceWorld, leaveTroubles, proposeOutage, type DeviceWorld } from './device-world.js';
 import { lookOver } from './look-over.js';
 import { pageOf } from './page-of.js';
 
@@ -86,6 +86,14 @@ describe('every page of devices and scans', () => {
     await page.getByRole('button', { name: 'Xem trước' }).click();
     await page.getByText('sẽ được tính theo giờ đã chỉnh').waitFor();
     await lookOver(page, 'quarantine-bulk');
+  }, 60_000);
+
+  it('incidents with a proposal and the paper sheet', async () => {
+    await proposeOutage(test.service);
+    const page = await pageOf(test, 'hr-officer', '/su-co');
+    await page.getByRole('button', { name: /^Xem xét/ }).waitFor();
+    await page.getByLabel('Đơn vị').waitFor();
+    await lookOver(page, 'incidents');
   }, 60_000);
 
   it('retention with rules, holds, what is due and records', async () => {

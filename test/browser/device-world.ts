@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { AttendanceService } from '../../src/modules/attendance/attendance.service.js';
+import { ExcusesService } from '../../src/modules/corrections/excuses.service.js';
+import { UnitsService } from '../../src/modules/organization/units/units.service.js';
 import { DevicesService } from '../../src/modules/scans/devices.service.js';
 import { systemCaller } from '../../src/platform/access/caller.js';
 import { DeviceClient } from '../support/device-client.js';
@@ -84,6 +86,18 @@ export async function leaveTroubles(service: TestApp, world: DeviceWorld): Promi
   }
   for (const card of world.cards.slice(0, 6)) await world.scan(card, 7, 3);
   await service.app.get(AttendanceService).drain();
+}
+
+/** A proposal to excuse an hour in which the centre's reader was out of order. */
+export async function proposeOutage(service: TestApp): Promise<void> {
+  const unit = await service.app.get(UnitsService).unitByCode(CENTRE);
+  const now = service.clock.now().getTime();
+  await service.app.get(ExcusesService).proposeOutage(systemCaller('test'), {
+    unitId: unit.id,
+    from: new Date(now - 180 * MINUTE),
+    until: new Date(now - 120 * MINUTE),
+    reason: 'Đầu đọc CUA-PHAI mất kết nối',
+  });
 }
 
 async function terminals(service: TestApp): Promise<void> {

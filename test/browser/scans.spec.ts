@@ -93,6 +93,41 @@ describe('the pages of scans', () => {
     expect(offsets).toEqual([{ offset: -420 }]);
   }, 30_000);
 
+  it('take a signed paper sheet, and let somebody else approve its times', async () => {
+    const [person] = await query<{ code: string; fullName: string }>(
+      `SELECT e.code, e.full_name AS "fullName" FROM employee e JOIN posting p ON p.employee_id = e.id
+       JOIN org_unit u ON u.id = p.unit_id WHERE u.name = 'Đội Bảo vệ' AND p.kind = 'duty' LIMIT 1`,
+    );
+    const page = await pageOf(test, 'hr-officer', '/su-co');
+    await page.getByLabel('Đơn vị').click();
+    await page.keyboard.type('bao ve');
+    await page.locator('.ant-select-item-option', { hasText: 'Đội Bảo vệ' }).first().click();
+    await page.getByLabel('Ngày', { exact: true }).fill('20/11/2026');
+    const [sheet] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('link', { name: 'In sổ ký (mở thẻ mới)' }).click(),
+    ]);
+    await sheet.getByText(person?.fullName ?? '').waitFor();
+    await sheet.close();
+    await page.getByLabel('Nhập sổ đã ký').fill(`${person?.code ?? ''} 07:30 25:00`);
+    await page.getByLabel('Lý do').fill('Máy ở cửa mất điện');
+    await page.getByText('Dòng 1 không đúng').waitFor();
+    await page.getByLabel('Nhập sổ đã ký').fill(`${person?.code ?? ''} 07:30 11h30\nKHONG-CO 07:30`);
+    await page.getByRole('button', { name: 'Gửi chờ duyệt' }).click();
+    await page.getByText('2 giờ đã gửi chờ duyệt').waitFor();
+    await page.getByText('KHONG-CO: không có người này').waitFor();
+
+    const other = await pageOf(test, 'director', '/su-co');
+    const waiting = other.getByRole('button', {
+      name: `Xem xét đề nghị: ${person?.fullName}, 20/11/2026 07:30`,
+    });
+    await waiting.click();
+    await other.getByRole('dialog').getByLabel('Lý do').fill('Đúng với sổ đã ký');
+    await other.getByRole('dialog').getByRole('button', { name: 'Lưu' }).click();
+    await waiting.waitFor({ state: 'detached' });
+    await other.getByText('Đã duyệt').waitFor();
+  }, 30_000);
+
   it('keep the filters of the quarantine in the address', async () => {
     const page = await pageOf(test, 'auditor', '/cach-ly?trang-thai=xong');
     await page.getByText('Đã bỏ').waitFor();

@@ -46,6 +46,7 @@ describe('the first load of a page', () => {
     '/thiet-bi/x',
     '/the-la',
     '/cach-ly',
+    '/su-co',
     '/luu-tru',
   ])(`of %s brings under ${MOST_KILOBYTES} kB of script, compressed`, async (path) => {
     const signedIn = await signedInPage(test, path === '/luu-tru' ? 'giam.doc' : 'to.chuc', '/');

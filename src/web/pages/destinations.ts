@@ -14,6 +14,7 @@ const destinations: readonly Destination[] = [
   { path: '/thiet-bi', permission: 'devices:read', title: 'devices.title', text: 'devices.card' },
   { path: '/the-la', permission: 'badges:read', title: 'unknown.title', text: 'unknown.card' },
   { path: '/cach-ly', permission: 'scans:read', title: 'quarantine.title', text: 'quarantine.card' },
+  { path: '/su-co', permission: 'corrections:read', title: 'incidents.title', text: 'incidents.card' },
   { path: '/luu-tru', permission: 'retention:read', title: 'retention.title', text: 'retention.card' },
   {
     path: '/nguoi-dung',

@@ -1,3 +1,4 @@
+import AlertOutlined from '@ant-design/icons/AlertOutlined';
 import ApartmentOutlined from '@ant-design/icons/ApartmentOutlined';
 import AuditOutlined from '@ant-design/icons/AuditOutlined';
 import CreditCardOutlined from '@ant-design/icons/CreditCardOutlined';
@@ -15,6 +16,7 @@ export const icons: Readonly<Record<string, ReactNode>> = {
   '/thiet-bi': <HddOutlined />,
   '/the-la': <CreditCardOutlined />,
   '/cach-ly': <FieldTimeOutlined />,
+  '/su-co': <AlertOutlined />,
   '/luu-tru': <DatabaseOutlined />,
   '/nguoi-dung': <IdcardOutlined />,
   '/nhat-ky': <AuditOutlined />,

@@ -1,0 +1,48 @@
+import { Form, Radio } from 'antd';
+import type { components } from '../../api-types.js';
+import { useTranslate } from '../../i18n/language.js';
+import { FormDialog } from '../../parts/form-dialog.js';
+import { ReasonField } from '../../parts/reason-field.js';
+
+type Decision = components['schemas']['DecideProposals'];
+
+interface Values {
+  readonly status: Decision['status'];
+  readonly reason: string;
+}
+
+/** Approves or rejects one proposal of somebody else. */
+export function DecideProposal({
+  open,
+  target: { id, name },
+  onClose,
+  decide,
+}: {
+  open: boolean;
+  target: { readonly id: string; readonly name: string };
+  onClose: () => void;
+  decide: (body: Decision) => Promise<void>;
+}) {
+  const t = useTranslate();
+  return (
+    <FormDialog<Values>
+      open={open}
+      title={t('proposal.decide-of', { name })}
+      submit={t('common.save')}
+      initial={{ status: 'approved' }}
+      onClose={onClose}
+      onSubmit={({ status, reason }) => decide({ ids: [id], status, note: reason })}
+    >
+      <Form.Item name="status" label={t('quarantine.decision')}>
+        <Radio.Group
+          orientation="vertical"
+          options={[
+            { value: 'approved', label: t('proposal.approve') },
+            { value: 'rejected', label: t('proposal.reject') },
+          ]}
+        />
+      </Form.Item>
+      <ReasonField example={t('proposal.reason-example')} />
+    </FormDialog>
+  );
+}
