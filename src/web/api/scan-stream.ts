@@ -1,5 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { components } from '../api-types.js';
+import { meQuery } from './me.js';
 
 /** A scan as the stream tells it. */
 export type LiveScan = components['schemas']['LiveScan'];
@@ -15,6 +17,10 @@ const AGAIN_MS = 5000;
  */
 export function useScanStream(onScan: (scan: LiveScan, id: string) => void, onGap?: () => void): StreamState {
   const [state, setState] = useState<StreamState>('waiting');
+  const client = useQueryClient();
+  const askWhoIsSignedIn = useEffectEvent(
+    () => void client.invalidateQueries({ queryKey: meQuery.queryKey }),
+  );
   const tell = useEffectEvent(onScan);
   const tellGap = useEffectEvent(() => onGap?.());
   useEffect(() => {
@@ -38,6 +44,8 @@ export function useScanStream(onScan: (scan: LiveScan, id: string) => void, onGa
       source.addEventListener('error', () => {
         setState('waiting');
         if (source.readyState !== EventSource.CLOSED) return;
+        // Refused, and the browser does not say why: the session may have ended.
+        askWhoIsSignedIn();
         clearTimeout(timer);
         timer = setTimeout(listen, AGAIN_MS);
       });
