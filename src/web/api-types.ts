@@ -2652,13 +2652,29 @@ export interface components {
             lastError: string | null;
         };
         GateReaderView: {
-            id: string;
             code: string;
+            /** @enum {string|null} */
+            state: "absent" | "opening" | "ready" | "lost" | "denied" | null;
+            /** Format: date-time */
+            since: string | null;
+            /** Format: date-time */
+            lastReportAt: string | null;
+            /** Format: date-time */
+            lastScanAt: string | null;
+            scans: number;
+            malformed: number;
+            errors: number;
+            lastError: string | null;
+            hint: string | null;
+            id: string;
             /** @enum {string} */
             driver: "keyboard-wedge" | "vendor-hid" | "serial" | "pcsc" | "simulator" | "replay";
             /** @enum {string} */
             format: "10H" | "12D" | "8H10D" | "6H8D" | "2H4H" | "4H4H" | "W26" | "W34" | "UID-BE" | "UID-BE-D" | "UID-LE-D";
             version: number;
+        };
+        ReaderHealthView: {
+            code: string;
             /** @enum {string|null} */
             state: "absent" | "opening" | "ready" | "lost" | "denied" | null;
             /** Format: date-time */
@@ -2693,6 +2709,8 @@ export interface components {
             spool: components["schemas"]["GateSpoolView"] | null;
             upload: components["schemas"]["GateUploadView"] | null;
             readers: components["schemas"]["GateReaderView"][];
+            /** @description readers bound at the gate itself, by a file */
+            localReaders: components["schemas"]["ReaderHealthView"][];
         };
         GateList: {
             items: components["schemas"]["GateView"][];
@@ -2729,6 +2747,8 @@ export interface components {
             spool: components["schemas"]["GateSpoolView"] | null;
             upload: components["schemas"]["GateUploadView"] | null;
             readers: components["schemas"]["GateReaderView"][];
+            /** @description readers bound at the gate itself, by a file */
+            localReaders: components["schemas"]["ReaderHealthView"][];
             candidates: components["schemas"]["ReaderCandidateView"][];
         };
         EnrolmentCodeView: {

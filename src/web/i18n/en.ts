@@ -282,6 +282,7 @@ export const en: Catalogue = {
     'Press “Add a device”, choose Gate, then open its page for the enrolment code of the computer at the door.',
   'gates.not-enrolled':
     'The computer at the door is not enrolled. Open the page of the gate for the enrolment code.',
+  'gates.local-reader': 'Bound at the computer at the door, not on this page',
   'gates.no-reader': 'No reader is bound yet',
   'gates.health': 'Health',
   'gates.machine': 'Computer',
@@ -356,6 +357,8 @@ export const en: Catalogue = {
   'enrolment.left': 'Valid for',
   'enrolment.over': 'The code is over. Get another one.',
   'enrolment.command': 'At the computer at the door, type:',
+  'enrolment.bundle':
+    'Where it was installed from one file (congvu-gate-….tgz), type congvu-gate instead of congvu gate.',
 
   'readers.title': 'Readers',
   'readers.none-text':

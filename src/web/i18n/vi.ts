@@ -284,6 +284,7 @@ export const vi = {
   'gates.none-text':
     'Bấm “Thêm thiết bị”, chọn Cổng, rồi mở trang của cổng để lấy mã đăng ký cho máy tính ở cửa.',
   'gates.not-enrolled': 'Máy tính ở cửa chưa được đăng ký. Mở trang của cổng để lấy mã đăng ký.',
+  'gates.local-reader': 'Gán tại máy ở cửa, không phải trên trang này',
   'gates.no-reader': 'Chưa gán đầu đọc nào',
   'gates.health': 'Tình trạng',
   'gates.machine': 'Máy tính',
@@ -356,6 +357,8 @@ export const vi = {
   'enrolment.left': 'Còn hiệu lực',
   'enrolment.over': 'Mã đã hết hạn. Hãy lấy mã khác.',
   'enrolment.command': 'Ở máy tính tại cửa, gõ:',
+  'enrolment.bundle':
+    'Máy được cài bằng một tệp (congvu-gate-….tgz) thì gõ congvu-gate thay cho congvu gate.',
 
   'readers.title': 'Đầu đọc',
   'readers.none-text': 'Cắm đầu đọc vào máy tính ở cửa rồi gán ở mục “Quẹt một thẻ ngay bây giờ” bên dưới.',

@@ -4,7 +4,7 @@ import type { Caller } from '../../../platform/access/caller.js';
 import { inScope, requiredScope, scopeParameter } from '../../../platform/access/scope.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { AppError } from '../../../platform/errors/app-error.js';
-import type { GateDetail, GateReaderView, GateView } from './dto/gate.dto.js';
+import type { GateDetail, GateReaderView, ReaderHealthView, GateView } from './dto/gate.dto.js';
 import type { ReadGateReport } from './read-gate-report.js';
 import type { ReaderBindingRow } from './reader-binding.entity.js';
 
@@ -73,19 +73,22 @@ export class GatesService {
       spool: report?.spool ?? null,
       upload: report?.upload ?? null,
       readers: bindings.map((binding) => readerOf(binding, report)),
+      localReaders: (report?.readers ?? [])
+        .filter(({ reader }) => bindings.every(({ code }) => code !== reader))
+        .map(({ reader }) => healthOf(reader, report)),
     };
   }
 }
 
 function readerOf(binding: GateRow['bindings'][number], report: ReadGateReport | null): GateReaderView {
   const { id, code, profile, version } = binding;
+  return { id, driver: profile.driver, format: profile.format, version, ...healthOf(code, report) };
+}
+
+function healthOf(code: string, report: ReadGateReport | null): ReaderHealthView {
   const health = report?.readers.find(({ reader }) => reader === code);
   return {
-    id,
     code,
-    driver: profile.driver,
-    format: profile.format,
-    version,
     state: health?.state ?? null,
     since: health?.since ?? null,
     lastReportAt: health?.lastReportAt ?? null,

@@ -22,10 +22,15 @@ export function GateCard({ gate }: { gate: Gate }) {
       ) : (
         <GateFacts gate={gate} />
       )}
-      {gate.readers.length > 0 ? (
+      {gate.readers.length + gate.localReaders.length > 0 ? (
         <ul className="plain-list ruled readers">
           {gate.readers.map((reader) => (
             <ReaderRow key={reader.id} reader={reader} isHeard={gate.online} />
+          ))}
+          {gate.localReaders.map((reader) => (
+            <ReaderRow key={reader.code} reader={reader} isHeard={gate.online}>
+              <span className="quiet">{t('gates.local-reader')}</span>
+            </ReaderRow>
           ))}
         </ul>
       ) : (

@@ -5,6 +5,7 @@ import { api } from '../../api/client.js';
 
 export type Gate = components['schemas']['GateView'];
 export type GateReader = components['schemas']['GateReaderView'];
+export type ReaderHealth = components['schemas']['ReaderHealthView'];
 export type Terminal = components['schemas']['TerminalView'];
 export type PendingTerminal = components['schemas']['PendingTerminalView'];
 export type Device = components['schemas']['DeviceView'];

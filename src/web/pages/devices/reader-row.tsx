@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslate } from '../../i18n/language.js';
 import { Ago } from '../../parts/ago.js';
-import type { GateReader } from './queries.js';
+import type { ReaderHealth } from './queries.js';
 import { ReaderMark } from './reader-states.js';
 
 /** A reader and its health; `children` are what can be done with it. */
@@ -10,7 +10,7 @@ export function ReaderRow({
   isHeard,
   children,
 }: {
-  reader: GateReader;
+  reader: ReaderHealth;
   isHeard: boolean;
   children?: ReactNode;
 }) {

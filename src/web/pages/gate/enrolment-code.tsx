@@ -37,6 +37,7 @@ export function EnrolmentCode({
         <p>{t('enrolment.command')}</p>
         <code className="secret">{command}</code>
         <CopyButton text={command} />
+        <p className="quiet">{t('enrolment.bundle')}</p>
       </div>
     </div>
   );

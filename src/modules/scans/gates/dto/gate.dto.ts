@@ -27,13 +27,9 @@ export class GateUploadView {
   @ApiProperty({ type: String, nullable: true }) lastError: string | null;
 }
 
-/** A bound reader; `state` is null before its gate reported it. */
-export class GateReaderView {
-  @ApiProperty() id: string;
+/** How a reader fares; `state` is null before its gate reported it. */
+export class ReaderHealthView {
   @ApiProperty() code: string;
-  @ApiProperty({ enum: driverNames }) driver: DriverName;
-  @ApiProperty({ enum: CARD_FORMATS }) format: CardFormat;
-  @ApiProperty() version: number;
   @ApiProperty({ enum: readerStates, nullable: true }) state: ReaderState | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) since: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) lastReportAt: string | null;
@@ -43,6 +39,14 @@ export class GateReaderView {
   @ApiProperty() errors: number;
   @ApiProperty({ type: String, nullable: true }) lastError: string | null;
   @ApiProperty({ type: String, nullable: true }) hint: string | null;
+}
+
+/** A reader that was bound here. */
+export class GateReaderView extends ReaderHealthView {
+  @ApiProperty() id: string;
+  @ApiProperty({ enum: driverNames }) driver: DriverName;
+  @ApiProperty({ enum: CARD_FORMATS }) format: CardFormat;
+  @ApiProperty() version: number;
 }
 
 /** A plugged-in device that could be bound. */
@@ -74,6 +78,8 @@ export class GateView {
   @ApiProperty({ type: GateSpoolView, nullable: true }) spool: GateSpoolView | null;
   @ApiProperty({ type: GateUploadView, nullable: true }) upload: GateUploadView | null;
   @ApiProperty({ type: [GateReaderView] }) readers: GateReaderView[];
+  @ApiProperty({ type: [ReaderHealthView], description: 'readers bound at the gate itself, by a file' })
+  localReaders: ReaderHealthView[];
 }
 
 /** A gate with what is plugged in there. */
