@@ -76,6 +76,7 @@ export async function enrol(options: {
     body: () => ({ code, hostName, version }),
     signal: new AbortController().signal,
     timeoutMs: TIMEOUT_MS,
+    monotonicMs: () => performance.now(),
   });
   if (answer.kind === 'refused') throw new EnrolmentError(answer.detail);
   if (answer.kind !== 'ok') {

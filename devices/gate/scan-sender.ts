@@ -31,6 +31,7 @@ export function scanSender(who: () => { readonly server: string; readonly key: s
       body: () => ({ sentAt: new Date(clock.wallMs()).toISOString(), scans: scans.map(wireScan) }),
       signal,
       timeoutMs: TIMEOUT_MS,
+      monotonicMs: () => clock.monotonicMs(),
     });
   };
 } // prettier-ignore

@@ -17,6 +17,8 @@ export interface ServerRequest {
   readonly body: () => object;
   readonly signal: AbortSignal;
   readonly timeoutMs: number;
+  /** The clock that the answer is timed by. */
+  readonly monotonicMs: () => number;
 }
 
 /** The server said that it cannot make sense of the request itself; a proxy or an older server never says so in these words. */
@@ -24,7 +26,7 @@ const ABOUT_THE_BODY = new Set(['invalid-input', 'malformed-json', 'malformed-re
 
 /** Sends JSON to the server and says what came of it; never throws. */
 export async function askServer<T>(request: ServerRequest): Promise<Answer<T>> {
-  const sentMonotonicMs = performance.now();
+  const sentMonotonicMs = request.monotonicMs();
   try {
     const answer = await post({
       url: new URL(request.path, request.server),
@@ -40,7 +42,7 @@ export async function askServer<T>(request: ServerRequest): Promise<Answer<T>> {
     });
     if (answer.status !== 200) return refusalOf(answer);
     const body = JSON.parse(answer.text) as T;
-    const timing = { sentMonotonicMs, receivedMonotonicMs: performance.now(), serverMs: serverMs(body, answer.headers) };
+    const timing = { sentMonotonicMs, receivedMonotonicMs: request.monotonicMs(), serverMs: serverMs(body, answer.headers) };
     return { kind: 'ok', body, timing };
   } catch (error) {
     return { kind: 'unavailable', error: sentenceOf(error), retryAfterMs: 0 };

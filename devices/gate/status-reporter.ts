@@ -47,8 +47,13 @@ export class StatusReporter {
       this.poking = new AbortController();
       const body = await report();
       const answer = await askServer<GateOrders>({
-        ...who(), path: '/api/v1/gates/status', body: () => body, signal, timeoutMs: TIMEOUT_MS,
-      }); // prettier-ignore
+        ...who(),
+        path: '/api/v1/gates/status',
+        body: () => body,
+        signal,
+        timeoutMs: TIMEOUT_MS,
+        monotonicMs: () => clock.monotonicMs(),
+      });
       if (signal.aborted) return;
       await onAnswer(answer, body);
       if (!this.poked) await clock.sleep(EVERY_MS, this.poking.signal);

@@ -5,7 +5,7 @@ import { readBindingsFile } from '../../devices/gate/bindings-file.js';
 import { readEnrolment } from '../../devices/gate/enrolment.js';
 import { GateAgent } from '../../devices/gate/gate-agent.js';
 import { systemGateClock } from '../../devices/gate/gate-clock.js';
-import { openLocalPage, type LocalPage } from '../../devices/gate/local-page.js';
+import { openLocalPage, type LocalPage, type LocalPageOptions } from '../../devices/gate/local-page.js';
 import { MachineReaders } from '../../devices/gate/machine-readers.js';
 import { eventLine } from '../../devices/gate/status-lines.js';
 import { writeWhole } from '../../devices/gate/whole-file.js';
@@ -59,7 +59,7 @@ export async function runGate({ name, folder, port, bindingsFile, version, quiet
     log,
   });
   try {
-    page = await openLocalPage({ port, origin: enrolment.server, status: () => agent.report() });
+    page = await openPage(port, { origin: enrolment.server, status: () => agent.report() }, log);
     await writeWhole(runningGateFile(folder), { pid: process.pid, port: page.port });
   } catch (error) {
     // Cards count without a screen.
@@ -81,6 +81,22 @@ async function fromFile<T>(file: string, read: (file: string) => Promise<T>): Pr
     return await read(file);
   } catch (cause) {
     throw new StartError(`${file}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}
+
+/** The screen's page; where its port is taken, by a second gate say, on any free one. */
+async function openPage(
+  port: number,
+  page: Omit<LocalPageOptions, 'port'>,
+  log: (line: string) => void,
+): Promise<LocalPage> {
+  try {
+    return await openLocalPage({ ...page, port });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    const open = await openLocalPage({ ...page, port: 0 });
+    log(`Cổng ${port} đã có chương trình khác dùng; màn hình ở cổng ${open.port}`);
+    return open;
   }
 }
 
