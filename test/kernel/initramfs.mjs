@@ -57,8 +57,10 @@ function fillBase(root, modules) {
 }
 
 function fillOver(root) {
-  mkdirSync(join(root, 'app'));
-  compileDevices(join(root, 'app'), { linkPackages: false, more: [...AGENT, SERVER] });
+  // As an installation lies: the build in dist, the package's own description above it.
+  mkdirSync(join(root, 'app/dist'), { recursive: true });
+  copyFileSync('package.json', join(root, 'app/package.json'));
+  compileDevices(join(root, 'app/dist'), { linkPackages: false, more: [...AGENT, SERVER] });
   cpSync('test/kernel/guest', join(root, 'app/guest'), { recursive: true });
   copyFileSync('test/kernel/guest/init.sh', join(root, 'init'));
   chmodSync(join(root, 'init'), 0o755);

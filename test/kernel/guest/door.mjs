@@ -1,5 +1,5 @@
 import { chownSync, mkdirSync, writeFileSync } from 'node:fs';
-import { FakeScanServer } from '../test/support/gate/fake-scan-server.js';
+import { FakeScanServer } from '../dist/test/support/gate/fake-scan-server.js';
 import { DeviceRules } from './device-rules.mjs';
 import { eventually } from './eventually.mjs';
 import { BADGE, GateAtWork } from './gate-at-work.mjs';

@@ -11,7 +11,7 @@ export class GateAtWork {
   lines = [];
 
   constructor(folder) {
-    const command = ['--import', '/app/guest/gate-ear.mjs', '/app/src/cli.js', 'gate', 'run', '--data', folder, '--port', '0']; // prettier-ignore
+    const command = ['--import', '/app/guest/gate-ear.mjs', '/app/dist/src/cli.js', 'gate', 'run', '--data', folder, '--port', '0']; // prettier-ignore
     this.child = spawn(process.execPath, command, {
       uid: BADGE,
       gid: BADGE,
