@@ -20,21 +20,29 @@ export function scanStream(
 ): Observable<MessageEvent> {
   return new Observable<MessageEvent>((out) => {
     out.next({ type: 'open', data: {} });
-    // What happens while the missed ones are read waits behind them.
+    // What happens while the missed ones are read waits behind them; one that was among them may still be on its way to the others.
     let waiting: FeedItem[] | undefined = lastId === undefined ? undefined : [];
+    const replayed = new Set<string>();
     const tell = (item: FeedItem): void => {
       const message = messageOf(watch, item);
       if (message !== undefined) out.next(message);
     };
+    const tellNews = (item: FeedItem): void => {
+      if (item.kind === 'gap' || !replayed.has(item.event.scan.id)) tell(item);
+    };
     const live = feed.listen().subscribe({
-      next: (item) => (waiting === undefined ? tell(item) : waiting.push(item)),
+      next: (item) => (waiting === undefined ? tellNews(item) : waiting.push(item)),
       complete: () => out.complete(),
     });
     if (lastId !== undefined) {
       void missedSince(feed, lastId).then((missed) => {
+        for (const item of missed) {
+          if (item.kind === 'scan') replayed.add(item.event.scan.id);
+          tell(item);
+        }
         const later = waiting ?? [];
         waiting = undefined;
-        for (const item of [...missed, ...later.filter((item) => !holds(missed, item))]) tell(item);
+        later.forEach(tellNews);
       });
     }
     const end = ended.subscribe(() => out.complete());
@@ -52,11 +60,6 @@ export function scanStream(
 async function missedSince(feed: ScanFeed, lastId: string): Promise<FeedItem[]> {
   const events = await feed.since(lastId).catch(() => undefined);
   return events === undefined ? [{ kind: 'gap' }] : events.map((event) => ({ kind: 'scan', event }));
-}
-
-function holds(items: readonly FeedItem[], item: FeedItem): boolean {
-  if (item.kind === 'gap') return false;
-  return items.some((each) => each.kind === 'scan' && each.event.scan.id === item.event.scan.id);
 }
 
 function messageOf(watch: ScanWatch, item: FeedItem): MessageEvent | undefined {
