@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { EventCounter } from './event-counter.mjs';
+import { eventually } from './eventually.mjs';
 import { UhidReader } from './uhid-reader.mjs';
 import { bound, card, pause, typed } from './wedge.mjs';
 
@@ -82,11 +83,16 @@ export const checks = [
       await pause(100);
       before ??= { files: door.gate.files, bytes: door.gate.residentBytes };
     }
-    const after = { files: door.gate.files, bytes: door.gate.residentBytes };
     assert.equal(new Set(door.stored(whole)).size, 60);
     assert.equal(door.stored(whole).length, 60);
-    assert.ok(after.files <= before.files + 2, `${before.files} -> ${after.files} files`);
-    assert.ok(after.bytes - before.bytes < 30e6, `${before.bytes} -> ${after.bytes} bytes`);
+    // A listing under way holds some for a moment; a leak would stay, one a cycle.
+    await eventually(
+      () => door.gate.files <= before.files + 2,
+      () => `${before.files} -> ${door.gate.files} files`,
+      5_000,
+    );
+    const bytes = door.gate.residentBytes;
+    assert.ok(bytes - before.bytes < 30e6, `${before.bytes} -> ${bytes} bytes`);
   }],
   ['10: an interrupted read is no unplugging: opened again, the next card is read', async (door) => {
     const reader = await door.ready();
