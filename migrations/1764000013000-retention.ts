@@ -97,6 +97,8 @@ export class Retention1764000013000 implements MigrationInterface {
         IF NOT EXISTS (SELECT FROM pg_class WHERE relname = name AND relnamespace = 'public'::regnamespace) THEN
           RETURN NULL;
         END IF;
+        -- Whoever writes into the month now finishes first, whoever comes later finds it gone: the record counts all.
+        EXECUTE format('LOCK TABLE scan, %I IN ACCESS EXCLUSIVE MODE', name);
         EXECUTE format('INSERT INTO data_destruction
             (id, data_class, month, items, first_at, last_at, fingerprint, months, document, done_at)
           SELECT $1, ''scans'', $2, count(*), min(filed_at), max(filed_at),

@@ -11,6 +11,8 @@ export class Corrections1764000014000 implements MigrationInterface {
         proposed_by text NOT NULL,
         proposer_account_id uuid,
         proposer_employee_id uuid,
+        proposer_responsible_id uuid,
+        proposer_token_id uuid,
         proposed_at timestamptz NOT NULL,
         decided_by text,
         decided_at timestamptz,

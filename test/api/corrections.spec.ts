@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { AttendanceService } from '../../src/modules/attendance/attendance.service.js';
+import { ExcusesService } from '../../src/modules/corrections/excuses.service.js';
+import { systemCaller } from '../../src/platform/access/caller.js';
 import { OutageProposals } from '../../src/modules/attendance/outage-proposals.js';
 import { DeviceClient } from '../support/device-client.js';
 import { signInAs } from '../support/sign-in-as.js';
@@ -107,6 +109,33 @@ describe('what people add to the facts of the readers', () => {
       expect((await approve('excuses', [made.body.id])).body.code).toBe('already-decided');
     });
 
+    it('are not decided by who works in the unit, by who could be behind the proposer, or by a token without a person', async () => {
+      const propose = async (who: { cookie: string }) =>
+        (await call<{ id: string }>('POST', 'excuses/device-outages', {
+          unitId: q1, from: '2026-11-16T07:30:00+07:00', until: '2026-11-16T08:00:00+07:00', reason: 'x',
+        }, who)).body.id; // prettier-ignore
+      const [{ id: cb1 }] = (await query<{ id: string }>(`SELECT id FROM employee WHERE code = 'CB1'`)) as [
+        { id: string },
+      ];
+      const [{ id: cb3 }] = (await query<{ id: string }>(`SELECT id FROM employee WHERE code = 'CB3'`)) as [
+        { id: string },
+      ];
+      const inUnit = await signInAs(service, 'unit-head', 'Q1', cb1);
+      const elsewhere = await signInAs(service, 'director', 'TT', cb3);
+      const id = await propose(officer);
+      expect((await approve('excuses', [id], inUnit)).body.code).toBe('own-record');
+      const excuses = service.app.get(ExcusesService);
+      const decision = { ids: [id], status: 'approved', note: 'x' } as const;
+      const token = { ...systemCaller('token'), kind: 'token' as const, tokenId: randomUUID() };
+      await expect(excuses.decide(token, decision)).rejects.toMatchObject({ code: 'not-permitted' });
+      const borrowed = { ...systemCaller('borrowed'), accountId: randomUUID(), responsibleEmployeeId: cb3 };
+      const other = await excuses.proposeOutage(borrowed, {
+        unitId: q1, from: new Date('2026-11-16T00:30:00Z'), until: new Date('2026-11-16T01:00:00Z'), reason: 'x',
+      }); // prettier-ignore
+      expect((await approve('excuses', [other.id], elsewhere)).body.code).toBe('own-record');
+      expect((await approve('excuses', [id], elsewhere)).status).toBe(204);
+    });
+
     it('count for nothing when rejected', async () => {
       const made = await call<{ id: string }>('POST', 'excuses/device-outages', {
         unitId: q1, from: '2026-11-17T07:30:00+07:00', until: '2026-11-17T18:00:00+07:00', reason: 'x',
@@ -125,7 +154,7 @@ describe('what people add to the facts of the readers', () => {
     it.each([
       ['period-reversed', '2026-11-18T09:00:00+07:00', '2026-11-18T09:00:00+07:00'],
       ['invalid-input', '2026-11-01T09:00:00+07:00', '2026-11-15T09:00:01+07:00'],
-      ['invalid-input', '2026-11-23T08:00:01+07:00', '2026-11-23T09:00:00+07:00'],
+      ['invalid-input', '2026-11-23T07:00:00+07:00', '2026-11-23T08:00:01+07:00'],
     ])('are refused with %s from %s until %s', async (code, from, until) => {
       expect((await call('POST', 'excuses/device-outages', { unitId: q1, from, until, reason: 'x' })).body.code).toBe(code); // prettier-ignore
     });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { AttendanceService } from '../../src/modules/attendance/attendance.service.js';
 import { DestructionService } from '../../src/modules/scans/retention/destruction.service.js';
 import { makeAccount } from '../support/make-account.js';
@@ -133,6 +134,29 @@ describe('retention', () => {
     expect(await months()).toEqual(['2021-02', '2021-04', '2026-11']);
   });
 
+  it('waits for a scan that is being written, so that the record counts it and none is left behind', async () => {
+    await query(`SELECT ensure_scan_partition('2020-06-01')`);
+    const writer = new pg.Client({ connectionString: service.database.url });
+    await writer.connect();
+    await writer.query('BEGIN');
+    const insert = `WITH k AS (INSERT INTO scan_key (tenant_id, device_id, key, payload_hash, filed_at, scan_id)
+        VALUES (1, $1, 'race', decode(repeat('00', 16), 'hex'), '2020-06-10', gen_random_uuid()) RETURNING scan_id)
+      INSERT INTO scan (tenant_id, filed_at, id, device_id, credential, scanned_at, local_time, received_at, source, raw)
+      SELECT 1, '2020-06-10', scan_id, $1, 'card:32:00000001', '2020-06-10', '', now(), 'api', '' FROM k`;
+    await writer.query(insert, [gate.id]);
+    const destroying = query<{ items: number }>(
+      `SELECT destroy_scans('${randomUUID()}', '2020-06-01') AS items`,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await writer.query('COMMIT');
+    await writer.end();
+    expect(await destroying).toEqual([{ items: 1 }]);
+    expect(await query(`SELECT items FROM data_destruction WHERE month = '2020-06-01'`)).toEqual([
+      { items: 1 },
+    ]);
+    expect(await query(`SELECT count(*) AS count FROM scan_key WHERE key = 'race'`)).toEqual([{ count: 0 }]);
+  });
+
   it('is done by no other way: not by statements, not for a month whose time is not over or that is held', async () => {
     const record = randomUUID();
     await expect(query(`SELECT destroy_scans('${record}', '2026-11-01')`)).rejects.toThrow(/not over/);
@@ -145,7 +169,7 @@ describe('retention', () => {
       entities: [],
       migrations: [],
     }).initialize();
-    const [old] = await query<{ id: string }>('SELECT id FROM data_destruction');
+    const [old] = await query<{ id: string }>(`SELECT id FROM data_destruction ORDER BY id`);
     // The mark of a destruction that is over opens nothing, not even to the owner.
     await expect(owner.query(`BEGIN; SET LOCAL congvu.destruction = '${old?.id ?? ''}'; DELETE FROM scan_key`)).rejects.toThrow(/append-only/); // prettier-ignore
     await owner.query('ROLLBACK');

@@ -19,10 +19,15 @@ interface Proposal {
   readonly unitId: string | null;
   readonly proposerAccountId: string | null;
   readonly proposerEmployeeId: string | null;
+  readonly proposerResponsibleId: string | null;
+  readonly proposerTokenId: string | null;
+  /** Whether the decider, or whoever could be behind the decider, is among those whom it covers. */
+  readonly coversDecider: boolean;
 }
 
 /**
- * Decides proposals of a table, all or none. Nobody decides about themselves, nor what they proposed.
+ * Decides proposals of a table, all or none. Nobody decides about themselves, nor what they proposed, nor an outage of the unit
+ * where they work; and a token without an account behind it decides nothing.
  * @throws AppError not-permitted, not-found, already-decided, own-record
  */
 export async function decide(
@@ -34,23 +39,33 @@ export async function decide(
   at: Date,
 ): Promise<void> {
   const roots = scopeParameter(requiredScope(caller, 'corrections:decide'));
+  if (caller.kind === 'token' && caller.accountId === null) throw new AppError('not-permitted');
   const unit =
     table === 'correction'
       ? 'c.unit_id'
       : 'coalesce(c.unit_id, employee_unit(c.employee_id, lower(c.period)))';
+  const deciders = [caller.employeeId, caller.responsibleEmployeeId ?? null].filter((id) => id !== null);
+  const covers =
+    table === 'correction'
+      ? '(c.employee_id = ANY($3::uuid[]))'
+      : `(c.unit_id IS NOT NULL AND EXISTS (SELECT FROM posting p WHERE p.employee_id = ANY($3::uuid[])
+           AND p.unit_id IN (SELECT unit_scope(ARRAY[c.unit_id])) AND p.period && c.period))`;
   const found = await manager.query<Proposal[]>(
     `SELECT c.id, c.status, c.employee_id AS "employeeId", ${unit} AS "unitId", c.proposer_account_id AS "proposerAccountId",
-       c.proposer_employee_id AS "proposerEmployeeId"
+       c.proposer_employee_id AS "proposerEmployeeId", c.proposer_responsible_id AS "proposerResponsibleId",
+       c.proposer_token_id AS "proposerTokenId", ${covers} AS "coversDecider"
      FROM ${table} c WHERE c.id = ANY($1::uuid[]) AND ${inScope(unit, '$2')} ORDER BY c.id FOR UPDATE OF c`,
-    [ids, roots],
+    [ids, roots, deciders],
   );
   if (found.length < ids.length) throw new AppError('not-found');
   for (const proposal of found) {
     if (proposal.status !== 'proposed') throw new AppError('already-decided');
     refuseOwnRecord(caller, proposal.employeeId);
     refuseOwnRecord(caller, proposal.proposerEmployeeId);
-    if (caller.accountId !== null && caller.accountId === proposal.proposerAccountId)
-      throw new AppError('own-record');
+    refuseOwnRecord(caller, proposal.proposerResponsibleId);
+    const sameAccount = caller.accountId !== null && caller.accountId === proposal.proposerAccountId;
+    const sameToken = caller.tokenId !== null && caller.tokenId === proposal.proposerTokenId;
+    if (proposal.coversDecider || sameAccount || sameToken) throw new AppError('own-record');
   }
   await manager.query(
     `UPDATE ${table} SET status = $2, decided_by = $3, decided_at = $4, decision_note = $5 WHERE id = ANY($1::uuid[])`,

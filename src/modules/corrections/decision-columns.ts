@@ -22,6 +22,13 @@ export abstract class Decidable {
   @Column('uuid', { name: 'proposer_employee_id', nullable: true })
   proposerEmployeeId: string | null;
 
+  /** Somebody else who could be behind the proposal: whoever made the account or set its password. */
+  @Column('uuid', { name: 'proposer_responsible_id', nullable: true })
+  proposerResponsibleId: string | null;
+
+  @Column('uuid', { name: 'proposer_token_id', nullable: true })
+  proposerTokenId: string | null;
+
   @Column('timestamptz', { name: 'proposed_at' })
   proposedAt: Date;
 

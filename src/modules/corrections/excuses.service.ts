@@ -82,12 +82,12 @@ export class ExcusesService {
 
   /**
    * Proposes that a reader of the unit was out of order; another person decides.
-   * @throws AppError not-permitted, outside-scope, period-reversed, invalid-input for more than a fortnight or the future
+   * @throws AppError not-permitted, outside-scope, period-reversed, invalid-input for more than a fortnight or an end to come
    */
   async proposeOutage(caller: Caller, { unitId, from, until, reason }: NewOutage): Promise<{ id: string }> {
     if (from >= until) throw new AppError('period-reversed', { field: 'until' });
-    if (until.getTime() - from.getTime() > LONGEST_MS || from > this.clock.now())
-      throw new AppError('invalid-input', { field: 'from' });
+    if (until.getTime() - from.getTime() > LONGEST_MS || until > this.clock.now())
+      throw new AppError('invalid-input', { field: 'until' });
     const roots = scopeParameter(requiredScope(caller, 'corrections:write'));
     const [scope] = await this.dataSource.query<{ inside: boolean }[]>(
       `SELECT ${inScope('CAST($1 AS uuid)', '$2')} AND EXISTS (SELECT FROM org_unit WHERE id = $1) AS inside`,
@@ -97,8 +97,9 @@ export class ExcusesService {
     const id = v7();
     await this.dataSource.transaction(async (manager) => {
       await manager.query(
-        `INSERT INTO excuse (id, kind, unit_id, period, status, reason, proposed_by, proposer_account_id, proposer_employee_id, proposed_at)
-         VALUES ($1, 'device-outage', $2, tstzrange($3, $4), 'proposed', $5, $6, $7, $8, $9)`,
+        `INSERT INTO excuse (id, kind, unit_id, period, status, reason, proposed_by, proposer_account_id, proposer_employee_id,
+           proposer_responsible_id, proposer_token_id, proposed_at)
+         VALUES ($1, 'device-outage', $2, tstzrange($3, $4), 'proposed', $5, $6, $7, $8, $9, $10, $11)`,
         [
           id,
           unitId,
@@ -108,6 +109,8 @@ export class ExcusesService {
           caller.label,
           caller.accountId,
           caller.employeeId,
+          caller.responsibleEmployeeId ?? null,
+          caller.tokenId,
           this.clock.now(),
         ],
       );

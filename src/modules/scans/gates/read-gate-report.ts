@@ -201,7 +201,11 @@ class Fields {
   text(name: string): string {
     const value = this.members[name];
     if (typeof value !== 'string') throw new Fault(this.named(name));
-    return value.replaceAll('\0', '').slice(0, LONGEST_TEXT);
+    // PostgreSQL takes neither NUL nor half of a pair, which the cut may leave.
+    return value
+      .replaceAll('\0', '')
+      .slice(0, LONGEST_TEXT)
+      .replace(/\p{Surrogate}/gu, '\ufffd');
   }
 
   number(name: string): number {

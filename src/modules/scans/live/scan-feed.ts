@@ -44,6 +44,11 @@ export class ScanFeed implements BeforeApplicationShutdown {
     return this.items;
   }
 
+  /** The scan told last, for a screen that begins now; undefined when there was none yet. */
+  latestId(): string | undefined {
+    return this.recent.at(-1)?.id;
+  }
+
   /** What came after the scan `lastId`, up to now; undefined when that is no longer known. */
   async since(lastId: string): Promise<ScanEvent[] | undefined> {
     const place = this.recent.findIndex(({ id }) => id === lastId);
@@ -70,8 +75,11 @@ export class ScanFeed implements BeforeApplicationShutdown {
     this.listening = true;
     this.keys.changed().subscribe((deviceId) => this.events.forget(deviceId));
     this.notifications.subscribe(CHANNEL, (payload) => {
-      if (payload === null) this.items.next({ kind: 'gap' });
-      else {
+      if (payload === null) {
+        // What other servers said meanwhile is not known: nothing may be replayed as if it were whole.
+        this.recent.length = 0;
+        this.items.next({ kind: 'gap' });
+      } else {
         const { from, scans } = JSON.parse(payload) as { from: string; scans: StoredScan[] };
         if (from !== this.server) this.take(scans);
       }

@@ -13,6 +13,7 @@ const event = (id: string): ScanEvent => ({
 /** A feed whose missed events come when the test says so. */
 class FakeFeed {
   readonly items = new Subject<FeedItem>();
+  latestId = () => undefined;
   answer: (events: ScanEvent[] | undefined) => void = () => undefined;
   listen = () => this.items;
   since = () => new Promise<ScanEvent[] | undefined>((resolve) => (this.answer = resolve));
@@ -25,7 +26,9 @@ describe('the stream of one watcher', () => {
     const feed = new FakeFeed();
     const heard: string[] = [];
     const stream = scanStream(feed as unknown as ScanFeed, { units: null, cardNumbers: true }, lastId, NEVER);
-    const subscription = stream.subscribe(({ type, id }) => heard.push(id ?? type ?? ''));
+    const subscription = stream.subscribe(({ type, id }) =>
+      heard.push(type === 'scan' ? (id ?? '') : (type ?? '')),
+    );
     return { feed, heard, subscription };
   };
 
@@ -39,6 +42,22 @@ describe('the stream of one watcher', () => {
     feed.items.next({ kind: 'scan', event: event('5') });
     subscription.unsubscribe();
     expect(heard).toEqual(['open', '2', '3', '4', '5']);
+  });
+
+  it('lets the browser come back with the last scan it knows, never with a number of its own', () => {
+    const feed = new FakeFeed();
+    const ids: (string | undefined)[] = [];
+    const stream = scanStream(
+      feed as unknown as ScanFeed,
+      { units: null, cardNumbers: true },
+      undefined,
+      NEVER,
+    );
+    const subscription = stream.subscribe(({ id }) => ids.push(id));
+    feed.items.next({ kind: 'scan', event: event('8') });
+    feed.items.next({ kind: 'gap' });
+    subscription.unsubscribe();
+    expect(ids).toEqual(['none', '8', 'none']);
   });
 
   it('says gap when the last event is no longer known, and goes on with what comes', async () => {

@@ -1,10 +1,13 @@
 import type { MessageEvent } from '@nestjs/common';
 import { Observable } from 'rxjs';
+import type { ScanEvent } from './scan-event.js';
 import type { ScanFeed, FeedItem } from './scan-feed.js';
 import { hears, shownTo, type ScanWatch } from './scan-watch.js';
 
 /** Proxies end connections that are silent. */
 const HEARTBEAT_MS = 20_000;
+/** The id of a stream before any scan was told. */
+const NOTHING_YET = 'none';
 /** A stream ends after this time, so that rights are looked at anew; the browser connects again by itself. */
 const LONGEST_STREAM_MS = 15 * 60_000;
 
@@ -19,12 +22,15 @@ export function scanStream(
   ended: Observable<unknown>,
 ): Observable<MessageEvent> {
   return new Observable<MessageEvent>((out) => {
-    out.next({ type: 'open', data: {} });
+    // Every message carries the scan up to which the screen knows all, or the browser would come back with a number of its own.
+    let upTo = lastId ?? feed.latestId() ?? NOTHING_YET;
+    out.next({ type: 'open', id: upTo, data: {} });
     // What happens while the missed ones are read waits behind them; one that was among them may still be on its way to the others.
     let waiting: FeedItem[] | undefined = lastId === undefined ? undefined : [];
     const replayed = new Set<string>();
     const tell = (item: FeedItem): void => {
-      const message = messageOf(watch, item);
+      upTo = item.kind === 'scan' ? item.event.scan.id : (feed.latestId() ?? NOTHING_YET);
+      const message = messageOf(watch, item, upTo);
       if (message !== undefined) out.next(message);
     };
     const tellNews = (item: FeedItem): void => {
@@ -46,7 +52,7 @@ export function scanStream(
       });
     }
     const end = ended.subscribe(() => out.complete());
-    const heartbeat = setInterval(() => out.next({ type: 'heartbeat', data: {} }), HEARTBEAT_MS).unref();
+    const heartbeat = setInterval(() => out.next({ comment: 'heartbeat' }), HEARTBEAT_MS).unref();
     const longest = setTimeout(() => out.complete(), LONGEST_STREAM_MS).unref();
     return () => {
       clearInterval(heartbeat);
@@ -62,8 +68,19 @@ async function missedSince(feed: ScanFeed, lastId: string): Promise<FeedItem[]> 
   return events === undefined ? [{ kind: 'gap' }] : events.map((event) => ({ kind: 'scan', event }));
 }
 
-function messageOf(watch: ScanWatch, item: FeedItem): MessageEvent | undefined {
-  if (item.kind === 'gap') return { type: 'gap', data: {} };
+function messageOf(watch: ScanWatch, item: FeedItem, upTo: string): MessageEvent | undefined {
+  if (item.kind === 'gap') return { type: 'gap', id: upTo, data: {} };
   if (!hears(watch, item.event)) return undefined;
-  return { type: 'scan', id: item.event.scan.id, data: shownTo(watch, item.event) };
+  return { type: 'scan', id: upTo, data: written(watch, item.event) };
+}
+
+/** Events as they are written, one text for all watchers who see the same: a hundred screens cost hardly more than one. */
+const texts = new WeakMap<ScanEvent, Map<boolean, string>>();
+
+function written(watch: ScanWatch, event: ScanEvent): string {
+  const known = texts.get(event) ?? new Map<boolean, string>();
+  texts.set(event, known);
+  const text = known.get(watch.cardNumbers) ?? JSON.stringify(shownTo(watch, event));
+  known.set(watch.cardNumbers, text);
+  return text;
 }

@@ -88,6 +88,7 @@ export class QuarantineService {
     const roots = requiredScope(caller, 'scans:settle');
     const limits = this.limits();
     await this.dataSource.transaction(async (manager) => {
+      await lockScans(manager, scanIds);
       const scans = await findQuarantined(manager, roots, { ids: scanIds, limit: scanIds.length });
       if (scans.length < scanIds.length) throw new AppError('not-found');
       const decided = scans.map((scan): Decided => {
@@ -127,6 +128,12 @@ export class QuarantineService {
     const limits = this.limits();
     return this.dataSource.transaction(async (manager) => {
       const search = { deviceId, from, until, state: 'open', limit: MOST + 1 } as const;
+      const seen = await findQuarantined(manager, roots, search);
+      await lockScans(
+        manager,
+        seen.map(({ id }) => id),
+      );
+      // What somebody settled in the meantime is open no longer.
       const scans = await findQuarantined(manager, roots, search);
       if (scans.length === 0) throw new AppError('not-found');
       if (scans.length > MOST) throw new AppError('too-many-scans', { params: { limit: MOST } });
@@ -141,9 +148,22 @@ export class QuarantineService {
       const concerned = await this.peopleOf(manager, possible);
       const decided = possible.filter((_each, index) => !isOwn(caller, concerned[index] ?? []));
       left['own-record'] = possible.length - decided.length;
+      const subjects = new Map(possible.map(({ scan }, index) => [scan.id, concerned[index]?.at(-1)]));
       if (wanted.dryRun) return { settled: decided.length, left, bulkId: null };
       const bulkId = v7();
       await this.save(manager, caller, decided, 'given', reason, offsetSeconds, bulkId);
+      await this.audit.recordMany(
+        manager,
+        decided.map(({ scan, countsAt }) => ({
+          action: 'scan.settle',
+          entityType: 'scan',
+          entityId: scan.id,
+          subjectEmployeeId: subjects.get(scan.id) ?? null,
+          unitId: scan.unitId,
+          before: { decision: null, countsAt: null, deviceTime: scan.localTime },
+          after: { decision: 'given', countsAt, reason, bulkId },
+        })),
+      );
       await this.audit.record(manager, {
         action: 'scan.settle-bulk',
         entityType: 'device',
@@ -201,6 +221,15 @@ export class QuarantineService {
     if (!read.ok) throw new Error(`no rule in force: ${read.errors.map(({ path }) => path).join(', ')}`);
     return read.rules;
   }
+}
+
+/** Two decisions of one scan come one after the other, so that the later sees what the earlier said. */
+async function lockScans(manager: EntityManager, ids: readonly string[]): Promise<void> {
+  await manager.query(
+    `SELECT pg_advisory_xact_lock(key) FROM
+       (SELECT hashtextextended(id, 1041010) AS key FROM unnest($1::text[]) AS id ORDER BY 1) AS keys`,
+    [ids],
+  );
 }
 
 function faultOf(scan: QuarantinedScan, countsAt: Date, limits: ClockRules): SettlementFault | null {

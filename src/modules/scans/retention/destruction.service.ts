@@ -20,10 +20,16 @@ export interface DueMonth {
 export interface DestructionSummary {
   readonly months: readonly string[];
   readonly people: number;
-  /** Months that could not be destroyed now; the next night tries again. */
+  /** Months, and ids of people, that could not be done now; the next night tries again. */
   readonly failed: readonly string[];
 }
 
+/** People whose time is over at `$1` and whom no hold keeps. */
+const DUE_PEOPLE = `FROM employee e
+   JOIN retention_rule r ON r.data_class = 'people' AND e.active_until + make_interval(months => r.months) <= $1
+   WHERE e.pseudonymised_at IS NULL AND NOT EXISTS (
+     SELECT FROM legal_hold h WHERE h.lifted_at IS NULL AND (h.employee_id = e.id OR (h.employee_id IS NULL
+       AND daterange(h.from_date, h.until_date) && daterange(e.active_from, e.active_until))))`;
 /** People of one night. */
 const MOST_PEOPLE = 500;
 
@@ -57,12 +63,7 @@ export class DestructionService {
   /** People who left, whose time is over and whom no hold keeps. */
   async duePeople(limit: number): Promise<string[]> {
     const rows = await this.dataSource.query<{ id: string }[]>(
-      `SELECT e.id FROM employee e
-       JOIN retention_rule r ON r.data_class = 'people' AND e.active_until + make_interval(months => r.months) <= $1
-       WHERE e.pseudonymised_at IS NULL AND NOT EXISTS (
-         SELECT FROM legal_hold h WHERE h.lifted_at IS NULL AND (h.employee_id = e.id OR (h.employee_id IS NULL
-           AND daterange(h.from_date, h.until_date) && daterange(e.active_from, e.active_until))))
-       ORDER BY e.id LIMIT $2`,
+      `SELECT e.id ${DUE_PEOPLE} ORDER BY e.id LIMIT $2`,
       [this.clock.now(), limit],
     );
     return rows.map(({ id }) => id);
@@ -92,8 +93,16 @@ export class DestructionService {
     }
     this.partitions.forget();
     const people = await this.duePeople(MOST_PEOPLE);
-    for (const id of people) await this.pseudonymise(id);
-    return { months, people: people.length, failed };
+    let erased = 0;
+    for (const id of people) {
+      try {
+        if (await this.pseudonymise(id)) erased += 1;
+      } catch (error) {
+        this.logger.warn('a person could not be pseudonymised', { employeeId: id, error });
+        failed.push(id);
+      }
+    }
+    return { months, people: erased, failed };
   }
 
   private async destroyMonth(month: string): Promise<boolean> {
@@ -115,14 +124,16 @@ export class DestructionService {
   }
 
   /** Takes name and ways of contact from a person; figures, days and findings stay with the row. */
-  private async pseudonymise(id: string): Promise<void> {
-    await this.dataSource.transaction(async (manager) => {
+  private async pseudonymise(id: string): Promise<boolean> {
+    return this.dataSource.transaction(async (manager) => {
+      // No hold is set between this look and the end.
+      await manager.query('SELECT pg_advisory_xact_lock(1041007)');
       const rule = await manager.findOneByOrFail(RetentionRule, { dataClass: 'people' });
-      const found = await manager.query<object[]>(
-        `SELECT FROM employee WHERE id = $1 AND pseudonymised_at IS NULL FOR UPDATE`,
-        [id],
-      );
-      if (found.length === 0) return;
+      const found = await manager.query<object[]>(`SELECT e.id ${DUE_PEOPLE} AND e.id = $2 FOR UPDATE OF e`, [
+        this.clock.now(),
+        id,
+      ]);
+      if (found.length === 0) return false;
       const [now, record, alias] = [this.clock.now(), v7(), `AN-${randomBytes(6).toString('hex')}`];
       await manager.query(
         `UPDATE employee SET full_name = 'Người đã nghỉ việc', code = $2, position = NULL, email = NULL, phone = NULL,
@@ -151,6 +162,7 @@ export class DestructionService {
         subjectEmployeeId: id,
         after: { record },
       });
+      return true;
     });
   }
 }

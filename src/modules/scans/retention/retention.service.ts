@@ -89,6 +89,8 @@ export class RetentionService {
     });
     await refusing({ legal_hold_employee_fkey: unknownPerson }, () =>
       this.dataSource.transaction(async (manager) => {
+        // A destruction under way finishes first; none begins before the hold stands.
+        await manager.query('SELECT pg_advisory_xact_lock(1041007)');
         await manager.insert(LegalHold, {
           id, fromDate: from, untilDate: until, employeeId, reason, document, setBy: caller.label, setAt: this.clock.now(),
           liftedBy: null, liftedAt: null, liftedReason: null,

@@ -84,6 +84,8 @@ export class TerminalUploadsService {
       const results = await this.scans.accept({ deviceId: terminal.id, source: 'zkteco-push', scans: batch });
       results.forEach(({ outcome, reason }, index) => {
         const scan = batch[index] as IncomingScan;
+        // What was destroyed when its time was over is counted, never kept again.
+        if (reason === 'period-destroyed') return;
         if (outcome === 'conflict' || outcome === 'rejected')
           faults.push({ raw: scan.raw, reason: reason ?? outcome });
         else if (
