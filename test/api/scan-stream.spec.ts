@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { DeviceKeysService } from '../../src/modules/scans/device-keys.service.js';
 import { createAppBeside } from '../support/app-beside.js';
 import { DeviceClient } from '../support/device-client.js';
+import { eventually } from '../support/eventually.js';
 import { EventStream } from '../support/event-stream.js';
 import { signInAs } from '../support/sign-in-as.js';
 import { createTestApp, type TestApp } from '../support/test-app.js';
@@ -149,6 +150,18 @@ describe('the live stream of scans', () => {
     await service.database.dataSource.query('UPDATE device SET retired_at = now() WHERE id = $1', [gate.id]);
     service.app.get(DeviceKeysService).forget(gate.id);
     await screen.ended();
+  });
+
+  it('opens twelve screens of one device and refuses the thirteenth until one is closed', async () => {
+    const gate = await DeviceClient.add(service, 'CONG-4', 'Q1');
+    const screens = await Promise.all(Array.from({ length: 12 }, () => listen(bearer(gate))));
+    const refused = await fetch(`${service.url ?? ''}/api/v1/scans/stream`, { headers: bearer(gate) });
+    expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([
+      429,
+      'too-many-streams',
+    ]);
+    screens[0]?.close();
+    await eventually(() => listen(bearer(gate)));
   });
 
   it('is refused without a key or a session', async () => {

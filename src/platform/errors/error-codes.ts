@@ -295,6 +295,11 @@ export const errorCodes = {
     vi: 'Ngày hoán đổi và ngày làm bù phải đi thành cặp, ghi ngày của nhau và được xác nhận cùng lúc. Hãy xem lại: {dates}.',
     en: 'A day off in exchange and the day it is worked must name each other and be confirmed together. Look at {dates}.',
   },
+  'too-many-streams': {
+    status: 429,
+    vi: 'Đang mở quá nhiều màn hình theo dõi trực tiếp. Hãy đóng bớt rồi thử lại.',
+    en: 'Too many live screens are open. Close some and try again.',
+  },
 } as const satisfies Record<string, ErrorText>;
 
 /** A code of {@link errorCodes}. */

@@ -1,8 +1,9 @@
 import { Controller, Headers, Sse, type MessageEvent } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { filter, NEVER, type Observable } from 'rxjs';
+import { filter, finalize, NEVER, type Observable } from 'rxjs';
 import { DataSource } from 'typeorm';
 import { ForDevices } from '../../../platform/access/access.decorators.js';
+import { AppError } from '../../../platform/errors/app-error.js';
 import { DeviceKeysService } from '../device-keys.service.js';
 import { CurrentDeviceOrCaller, type DeviceOrCaller } from '../device.guard.js';
 import { LiveScan } from './live-scan.dto.js';
@@ -10,10 +11,17 @@ import { ScanFeed } from './scan-feed.js';
 import { scanStream } from './scan-stream.js';
 import { watchOf } from './scan-watch.js';
 
+/** Every open stream costs a write a scan: a wall of screens is fine, a flood is not. */
+const MOST_OF_ONE = 12;
+const MOST_OF_ALL = 400;
+
 /** Who scanned, as it happens. */
 @ApiTags('scans')
 @Controller('api/v1/scans')
 export class ScanStreamController {
+  private readonly open = new Map<string, number>();
+  private all = 0;
+
   constructor(
     private readonly feed: ScanFeed,
     private readonly dataSource: DataSource,
@@ -33,8 +41,19 @@ export class ScanStreamController {
     @Headers('last-event-id') lastId?: string,
   ): Promise<Observable<MessageEvent>> {
     const watch = await watchOf(this.dataSource, watcher);
-    const { device } = watcher;
+    const { device, caller } = watcher;
     const revoked = device === undefined ? NEVER : this.keys.changed().pipe(filter((id) => id === device.id));
-    return scanStream(this.feed, watch, lastId, revoked);
+    const who = device?.id ?? caller?.sessionId ?? caller?.tokenId ?? caller?.label ?? '';
+    const open = this.open.get(who) ?? 0;
+    if (open >= MOST_OF_ONE || this.all >= MOST_OF_ALL) throw new AppError('too-many-streams');
+    this.count(who, 1);
+    return scanStream(this.feed, watch, lastId, revoked).pipe(finalize(() => this.count(who, -1)));
+  }
+
+  private count(who: string, change: 1 | -1): void {
+    const open = (this.open.get(who) ?? 0) + change;
+    if (open > 0) this.open.set(who, open);
+    else this.open.delete(who);
+    this.all += change;
   }
 }
