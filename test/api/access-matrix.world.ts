@@ -154,10 +154,10 @@ export class World {
     return serial;
   }
 
-  /** A proposed outage of a reader of that side. */
+  /** A proposed outage of a reader of a counter of that side where nobody works. */
   async outage(side: Side): Promise<string> {
     const { id } = await this.service.app.get(ExcusesService).proposeOutage(this.system, {
-      unitId: this.unit(side), from: new Date('2026-11-20T00:00:00Z'), until: new Date('2026-11-20T02:00:00Z'), reason: 'Mất điện',
+      unitId: await this.newUnit(side), from: new Date('2026-11-20T00:00:00Z'), until: new Date('2026-11-20T02:00:00Z'), reason: 'Mất điện',
     }); // prettier-ignore
     return id;
   }
