@@ -69,8 +69,10 @@ export class DeviceKeysService {
     if (this.listening) return;
     this.listening = true;
     this.notifications.subscribe(CHANNEL, (deviceId) => {
-      if (deviceId === null) this.known.clear();
-      else this.drop(deviceId);
+      // After an interruption any of them may have been changed: streams end, screens come back and are looked at anew.
+      const changed =
+        deviceId === null ? [...this.known.values()].map(({ device }) => device.id) : [deviceId];
+      for (const id of changed) this.drop(id);
     });
   }
 

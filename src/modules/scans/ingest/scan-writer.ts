@@ -108,7 +108,7 @@ export class ScanWriter {
     try {
       return await insertOpen();
     } catch (error) {
-      if (!(error instanceof Error && /no partition of relation/.test(error.message))) throw error;
+      if (!isMonthGone(error)) throw error;
       // Another server's retention took the month away since this one made it.
       this.partitions.forget();
       return insertOpen();
@@ -130,6 +130,12 @@ export class ScanWriter {
       return same ? { outcome: 'duplicate' } : { outcome: 'conflict', reason: 'same-key-other-content' };
     });
   }
+}
+
+/** Whether no partition takes a row: the one check that breaks without a constraint to name (SQLSTATE 23514), in any language. */
+function isMonthGone(error: unknown): boolean {
+  const { code, constraint } = postgresErrorOf(error) ?? {};
+  return code === '23514' && constraint === undefined;
 }
 
 /** Whether the database refused a value or a row (SQLSTATE 22, 23), rather than being away or busy. */

@@ -131,10 +131,12 @@ export class TerminalUploadsService {
         KEPT_OF_TERMINAL,
       ],
     );
-    await manager.query('UPDATE terminal_state SET fault_lines = fault_lines + $2 WHERE device_id = $1', [
-      terminal.id,
-      faults.length,
-    ]);
+    // Counted anew: a body that is sent again has the same lines, and a terminal must not look emptier than it is.
+    await manager.query(
+      `UPDATE terminal_state SET fault_lines = (SELECT count(*) FROM terminal_fault_line WHERE device_id = $1)
+       WHERE device_id = $1`,
+      [terminal.id],
+    );
     this.logger.warn('lines of a terminal that are no scans were set aside', {
       terminal: terminal.serial,
       lines: faults.length,
