@@ -10,6 +10,8 @@ function bookOf(from: string): RuleBook {
     vi: 'v',
     en: 'e',
     area: 'tinh-than',
+    against: 'person',
+    observed: ['attendance'],
     values: [{ from, severity, basis: 'local', cites: [{ source: 'proposal' }] }],
   });
   const conduct = { 'TG-01': rule(1), 'TG-03': rule(1), 'TG-04': rule(3), 'TG-05': rule(1) };

@@ -2,6 +2,7 @@ import type { AttendanceRuleName, AttendanceRules, RuleCitation } from '../atten
 import type { ClockRules } from '../attendance/suspect-clock.js';
 import type { CreditRules } from '../attendance/planned-credits.js';
 import type { TimesheetSymbols } from '../attendance/timesheet-cell.js';
+import { plainValue } from './plain-value.js';
 import { OFF } from './rule-book.js';
 import type { RuleInForce, RuleNotInForce, RulesInForce } from './rules-in-force.js';
 
@@ -72,7 +73,7 @@ export function timesheetSymbolsOn(inForce: RulesInForce): RulesRead<TimesheetSy
     pending: 'timesheet.pending',
     forfeited: 'timesheet.forfeited',
   });
-  return read.ok ? { ok: true, rules: mapped(read.rules, ({ value }) => String(value)) } : read;
+  return read.ok ? { ok: true, rules: mapped(read.rules, ({ value }) => String(plainValue(value))) } : read;
 }
 
 function readAll<K extends string>(

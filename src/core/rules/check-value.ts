@@ -1,7 +1,11 @@
+import { pointsFault } from './point-scale.js';
 import { OFF, type ParameterType } from './rule-book.js';
+import { uniformFault } from './uniform-table.js';
 
 /** What is wrong with a value of a parameter, or undefined. Example: 700 for grace minutes up to 600 is refused. */
 export function valueFault(type: ParameterType, value: unknown): string | undefined {
+  if (type.kind === 'uniform') return uniformFault(value);
+  if (type.kind === 'points') return value === OFF ? undefined : pointsFault(value, type.rules);
   if (type.kind === 'text') {
     return typeof value === 'string' && value.length <= 200
       ? undefined

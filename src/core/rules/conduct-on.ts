@@ -1,5 +1,5 @@
 import type { CivilDate } from '../time/civil-date.js';
-import type { ConductArea, RuleBook } from './rule-book.js';
+import type { ConductArea, ConductTarget, Observer, RuleBasis, RuleBook } from './rule-book.js';
 import { latestOn } from './rules-in-force.js';
 
 /** An article that a rule of conduct rests on. */
@@ -16,7 +16,11 @@ export interface ConductInForce {
   readonly en: string;
   readonly area: ConductArea;
   readonly severity: number;
-  readonly basis: 'duty' | 'local';
+  readonly against: ConductTarget;
+  readonly observedBy: readonly Observer[];
+  /** Paths of the parameters that it reads. */
+  readonly parameters: readonly string[];
+  readonly basis: RuleBasis;
   readonly from: CivilDate;
   readonly cites: readonly ConductCite[];
 }
@@ -31,6 +35,7 @@ export function conductOn(book: RuleBook, id: string, date: CivilDate): ConductI
       ? { instrument: 'proposal', article: null }
       : { instrument: book.instruments.get(cite.id)?.number ?? cite.id, article: cite.article },
   );
-  const { vi, en, area } = rule;
-  return { id, vi, en, area, severity: dated.severity, basis: dated.basis, from: dated.from, cites };
+  const { vi, en, area, against, observedBy, parameters } = rule;
+  const { severity, basis, from } = dated;
+  return { id, vi, en, area, severity, against, observedBy, parameters, basis, from, cites };
 }

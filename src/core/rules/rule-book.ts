@@ -1,4 +1,6 @@
 import type { CivilDate } from '../time/civil-date.js';
+import type { PointScale } from './point-scale.js';
+import type { UniformTable } from './uniform-table.js';
 
 /** A legal act, or the decision of a centre. */
 export interface Instrument {
@@ -7,7 +9,9 @@ export interface Instrument {
   readonly number: string;
   readonly title: string;
   readonly issuer: string;
-  /** First day in force; null where it is not known. */
+  /** Day of signing; null where it was not seen. */
+  readonly issued: CivilDate | null;
+  /** First day in force; null where it was not seen. */
   readonly from: CivilDate | null;
   /** First day no longer in force; null while it stands. */
   readonly until: CivilDate | null;
@@ -24,7 +28,7 @@ export type RuleSource =
   | { readonly kind: 'instrument'; readonly id: string; readonly article: string | null };
 
 /** What a parameter can say. `off` switches a rule off. */
-export type RuleValue = number | string;
+export type RuleValue = number | string | UniformTable | PointScale;
 
 /** The word for a rule that exists and is switched off. */
 export const OFF = 'off';
@@ -46,7 +50,11 @@ export type ParameterType =
       readonly max: number;
       readonly mayBeOff: boolean;
     }
-  | { readonly kind: 'text' };
+  | { readonly kind: 'text' }
+  /** Who wears what on which day. */
+  | { readonly kind: 'uniform' }
+  /** Points of the rules of conduct, or `off`; `rules` are the ids that the book knows. */
+  | { readonly kind: 'points'; readonly rules: readonly string[] };
 
 /** One dated number or word of the book. `path` names it for ever, such as `attendance.lateGraceMinutes`. */
 export interface Parameter {
@@ -63,6 +71,25 @@ export const conductAreas = ['tinh-than', 'giao-tiep', 'dao-duc', 'trang-phuc'] 
 
 export type ConductArea = (typeof conductAreas)[number];
 
+/** How somebody comes to know of it. Nothing else may show a rule. */
+export const observers = [
+  'attendance',
+  'inspection',
+  'complaint',
+  'official-finding',
+  'workflow-clock',
+  'dossier',
+  'rating',
+  'aggregate',
+] as const;
+
+export type Observer = (typeof observers)[number];
+
+/** Whether it speaks about a person, or only informs and warns. */
+export const conductTargets = ['person', 'information'] as const;
+
+export type ConductTarget = (typeof conductTargets)[number];
+
 /** What a rule of conduct says from a date on, with the articles it rests on. `null` severity: repealed. */
 export interface DatedConductRule {
   readonly from: CivilDate;
@@ -78,6 +105,10 @@ export interface ConductRule {
   readonly vi: string;
   readonly en: string;
   readonly area: ConductArea;
+  readonly against: ConductTarget;
+  readonly observedBy: readonly Observer[];
+  /** Paths of the parameters that it reads. */
+  readonly parameters: readonly string[];
   readonly values: readonly DatedConductRule[];
 }
 

@@ -12,6 +12,7 @@ function book(...values: DatedValue[]): RuleBook {
     number: '1/QĐ',
     title: 'x',
     issuer: 'y',
+    issued: null,
     from: null,
     until: null,
     successor: null,

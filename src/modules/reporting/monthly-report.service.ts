@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { timesheetSymbolsOn } from '../../core/rules/attendance-rules-on.js';
 import { conductAreas } from '../../core/rules/rule-book.js';
+import { plainValue } from '../../core/rules/plain-value.js';
 import type { RuleInForce, RulesInForce } from '../../core/rules/rules-in-force.js';
 import { weekdayOf } from '../../core/time/civil-date.js';
 import { daysOfMonth, firstDayOf, lastDayOf, type CivilMonth } from '../../core/time/civil-month.js';
@@ -199,8 +200,8 @@ function wordsOf(inForce: RulesInForce): TimesheetWords {
   }
   return {
     symbols: symbols.rules,
-    insuranceSymbols: String(insurance.rule.value).split(' ').filter(Boolean),
-    holiday: String(holiday.rule.value),
+    insuranceSymbols: String(plainValue(insurance.rule.value)).split(' ').filter(Boolean),
+    holiday: String(plainValue(holiday.rule.value)),
   };
 }
 
@@ -208,7 +209,10 @@ function wordsOf(inForce: RulesInForce): TimesheetWords {
 function legendOf(rules: readonly RuleInForce[], book: RulesService['book']): Legend[] {
   return rules
     .filter(({ path }) => path.startsWith('timesheet.') && path !== 'timesheet.insuranceSymbols')
-    .map(({ path, value }) => ({ symbol: String(value), meaning: book.parameters.get(path)?.vi ?? path }));
+    .map(({ path, value }) => ({
+      symbol: String(plainValue(value)),
+      meaning: book.parameters.get(path)?.vi ?? path,
+    }));
 }
 
 function localText(instant: Date, zone: string): string {

@@ -1,4 +1,5 @@
 import { conductOn, type ConductCite } from '../../core/rules/conduct-on.js';
+import { plainValue } from '../../core/rules/plain-value.js';
 import type { ConductArea, RuleBook } from '../../core/rules/rule-book.js';
 import type { RuleInForce } from '../../core/rules/rules-in-force.js';
 import type { CivilDate } from '../../core/time/civil-date.js';
@@ -25,7 +26,7 @@ export function ruleLines(book: RuleBook, rules: readonly RuleInForce[]): RuleLi
     return {
       path: rule.path,
       words: parameter?.vi ?? rule.path,
-      value: rule.value === 'off' ? 'không áp dụng' : rule.value,
+      value: rule.value === 'off' ? 'không áp dụng' : plainValue(rule.value),
       unit: parameter?.type.kind === 'number' ? parameter.type.unit : '',
       from: rule.from,
       source: sourceWords(rule),
@@ -60,7 +61,7 @@ export function adjustmentLines(
     .map(({ path, value, unitId, from, document, author, enteredAt }) => ({
       kind: 'Giá trị quy tắc',
       words: `${book.parameters.get(path)?.vi ?? path} (${path})`,
-      value,
+      value: plainValue(value),
       scope: unitId === null ? 'Toàn hệ thống' : unitName(unitId),
       from,
       document,

@@ -40,10 +40,37 @@ describe('the shipped rule book', () => {
     });
   });
 
-  it('marks every number as a proposal of this software until the centre confirms it', () => {
+  it('marks every number as a proposal until the centre confirms it, but those that were seen in a text', () => {
+    const seen = [...book.parameters.values()].flatMap(({ path, values }) =>
+      values.filter(({ basis }) => basis === 'duty').map(() => path),
+    );
+    expect(seen.sort()).toEqual([
+      'badge.chinToTopMaxMm',
+      'badge.chinToTopMinMm',
+      'dossier.supplementRequests',
+      'hours.perWeek',
+      'overtime.dayTotalHours',
+      'overtime.perDayPercent',
+      'overtime.perMonthHours',
+      'overtime.perYearHours',
+    ]);
     for (const { values } of book.parameters.values()) {
-      for (const { source, basis } of values) expect([source.kind, basis]).toEqual(['proposal', 'local']);
+      for (const { source, basis } of values) expect(source.kind === 'proposal').toBe(basis === 'local');
     }
+  });
+
+  it('has the 38 rules of the catalogue in the four contents, five of them for information only', () => {
+    const ids = [...book.conduct.keys()].sort();
+    const group = (name: string, count: number): string[] =>
+      Array.from({ length: count }, (_, index) => `${name}-${String(index + 1).padStart(2, '0')}`);
+    expect(ids).toEqual(
+      [...group('DD', 5), ...group('PV', 4), ...group('TG', 15), ...group('TP', 8), ...group('UX', 6)].sort(),
+    );
+    const rules = [...book.conduct.values()];
+    const informing = rules.filter(({ against }) => against === 'information').map(({ id }) => id);
+    expect(informing.sort()).toEqual(['PV-03', 'PV-04', 'TG-08', 'TG-10', 'UX-04']);
+    const within = (area: string): number => rules.filter((rule) => rule.area === area).length;
+    expect(['tinh-than', 'giao-tiep', 'dao-duc', 'trang-phuc'].map(within)).toEqual([16, 8, 6, 8]);
   });
 
   it('is not in force before Decision 1847/QĐ-TTg was: the first day is 2018-12-27', () => {
@@ -55,7 +82,9 @@ describe('the shipped rule book', () => {
   it('cites for an absence the law of its time', () => {
     const cites = (date: string): unknown =>
       conductOn(book, 'TG-04', date)?.cites.map(({ instrument }) => instrument);
-    expect(cites('2025-06-30')).toEqual(['1847/QĐ-TTg']);
+    expect(cites('2019-07-15')).toEqual(['1847/QĐ-TTg']);
+    expect(cites('2024-11-25')).toEqual(['1847/QĐ-TTg', '112/2020/NĐ-CP', '71/2023/NĐ-CP']);
+    expect(cites('2025-06-30')).toEqual(['1847/QĐ-TTg', '112/2020/NĐ-CP', '71/2023/NĐ-CP']);
     expect(cites('2025-07-01')).toEqual(['1847/QĐ-TTg', '172/2025/NĐ-CP']);
   });
 });

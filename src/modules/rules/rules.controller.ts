@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, RequirePermission } from '../../platform/access/access.decorators.js';
+import type { RuleValue } from '../../core/rules/rule-book.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { DateField, IdField } from '../../platform/http/fields.js';
 import { RulesService } from './rules.service.js';
@@ -15,7 +16,16 @@ export class RulesQuery {
 
 export class RuleView {
   @ApiProperty({ example: 'attendance.lateGraceMinutes' }) path: string;
-  @ApiProperty({ oneOf: [{ type: 'number' }, { type: 'string' }] }) value: number | string;
+  @ApiProperty({
+    oneOf: [
+      { type: 'number' },
+      { type: 'string' },
+      { type: 'array', items: { type: 'object' } },
+      { type: 'object', additionalProperties: { type: 'number' } },
+    ],
+    description: 'a number, a word, the lines of a uniform table or points by rule',
+  })
+  value: RuleValue;
   @ApiProperty() vi: string;
   @ApiProperty() en: string;
   @ApiProperty({ type: String, nullable: true }) unit: string | null;
