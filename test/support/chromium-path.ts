@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -35,6 +35,7 @@ async function unpackedFolder(): Promise<string> {
   if (existsSync(folder)) return folder;
   const draft = await mkdtemp(join(tmpdir(), 'congvu-chromium-draft-'));
   await unpack(draft);
+  await writeFile(join(draft, 'fonts', 'fonts.conf'), fontsOf(folder));
   try {
     await rename(draft, folder);
   } catch (error) {
@@ -43,6 +44,18 @@ async function unpackedFolder(): Promise<string> {
     if (!existsSync(folder)) throw error;
   }
   return folder;
+}
+
+/** The package looks for its fonts where it was not unpacked; without any font a page crashes. */
+function fontsOf(folder: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(folder, 'fonts')}</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${join(folder, 'fonts-cache')}</cachedir>
+</fontconfig>
+`;
 }
 
 /** From its package.json, which the package does not export. */
