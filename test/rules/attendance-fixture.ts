@@ -1,6 +1,6 @@
 import type { AttendanceDay, AttendanceDayInput } from '../../src/core/attendance/attendance-day.js';
 import type { AttendanceRules } from '../../src/core/attendance/attendance-rules.js';
-import type { PlannedSession } from '../../src/core/attendance/planned-session.js';
+import type { PlannedSession, PunchPolicy } from '../../src/core/attendance/planned-session.js';
 import { formatTimeOfDay, parseTimeOfDay, SECONDS_PER_DAY } from '../../src/core/time/time-of-day.js';
 
 /** The values attendance.md gives in brackets; grace 5 as the shipped book and the cases of its section 7 have it. */
@@ -85,4 +85,48 @@ export function slotLines(day: AttendanceDay): string[] {
   return day.slots.map(({ sessionId, direction, second, why }) => {
     return `${sessionId} ${direction} ${second === null ? '-' : formatTimeOfDay(second)} ${why}`;
   });
+}
+
+/** A row of attendance-cases.yaml. */
+export interface AttendanceCase {
+  case: number | string;
+  title: string;
+  scans: string;
+  exceptions: string[];
+  date?: string;
+  sessions?: string;
+  policy?: PunchPolicy;
+  trustDirection?: boolean;
+  neighbours?: string[];
+  excuses?: string[];
+  worked?: number;
+  left?: number;
+  late?: number;
+  early?: number;
+  credit?: number;
+  provisional?: number;
+  slots?: string[];
+}
+
+/** The input that a row describes. */
+export function caseInput(row: AttendanceCase): AttendanceDayInput {
+  const excuses = (row.excuses ?? []).map((text, index) => {
+    const [span = '', unpaid] = text.split(' ');
+    const [from = '', until = ''] = span.split('-');
+    return { id: `${index}`, fromSecond: clock(from), untilSecond: clock(until), paid: unpaid !== 'unpaid' };
+  });
+  return dayInput({
+    excuses,
+    punches: punches(row.scans),
+    ...(row.date === undefined ? {} : { date: row.date }),
+    ...(row.sessions === undefined ? {} : { sessions: sessions(row.sessions) }),
+    ...(row.policy === undefined ? {} : { policy: row.policy }),
+    ...(row.trustDirection === undefined ? {} : { trustDirection: row.trustDirection }),
+    ...(row.neighbours === undefined ? {} : { neighbours: row.neighbours.map(span) }),
+  });
+}
+
+function span(text: string): { startSecond: number; endSecond: number } {
+  const [start = '', end = ''] = text.split(' ');
+  return { startSecond: clock(start), endSecond: clock(end) };
 }

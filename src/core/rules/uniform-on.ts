@@ -25,14 +25,20 @@ export function uniformOn(
 ): UniformReading {
   const reading = rulesInForce(book, of.date, overlays, of.unit).read('uniform.byDay');
   if (!reading.ok) return reading;
-  const weekday = weekdayOf(of.date);
-  const line = (reading.rule.value as UniformTable).find(
+  const wear = wornOn(reading.rule.value as UniformTable, of.date, of.sex);
+  return { ok: true, wear, rule: reading.rule };
+}
+
+/** What a table prescribes for a date and a sex; null: nothing. */
+export function wornOn(table: UniformTable, date: CivilDate, of: Sex): string | null {
+  const weekday = weekdayOf(date);
+  const line = table.find(
     ({ weekdays, sex, season }) =>
       weekdays.includes(weekday) &&
-      (sex === null || sex === of.sex) &&
-      (season === null || isWithin(season, of.date)),
+      (sex === null || sex === of) &&
+      (season === null || isWithin(season, date)),
   );
-  return { ok: true, wear: line?.wear ?? null, rule: reading.rule };
+  return line?.wear ?? null;
 }
 
 /** Whether a date lies in a season. Example: 2026-01-05 lies in 10-16 to 04-16. */

@@ -9,6 +9,7 @@ import { inScope, requiredScope, scopeParameter } from '../../platform/access/sc
 import { Clock } from '../../platform/clock/clock.js';
 import { TENANT_ID } from '../../platform/database/tenant.js';
 import { DayChangesService, type ChangedDay } from '../attendance/day-changes.service.js';
+import { RulesMissingError } from '../../core/rules/rules-missing-error.js';
 import { RulesService } from '../rules/rules.service.js';
 import { Finding } from './finding.entity.js';
 
@@ -100,8 +101,12 @@ export class FindingsService {
     days: readonly ChangedDay[],
     summary: FindingsSummary,
   ): Promise<void> {
-    const found = days.flatMap(({ employeeId, date, unitId, status, revision, exceptions }) =>
-      dayFindings(this.rules.book, date, exceptions ?? []).map((finding) => ({
+    const rulesOn = await this.rules.dated(manager);
+    const found = days.flatMap(({ employeeId, date, unitId, status, revision, exceptions, because }) => {
+      const rules = { book: this.rules.book, inForce: rulesOn(date, unitId) };
+      const judged = dayFindings(rules, { exceptions: exceptions ?? [], because: because ?? 'none' });
+      if (!judged.ok) throw new RulesMissingError(date, judged.errors);
+      return judged.findings.map((finding) => ({
         ...finding,
         id: v7(),
         employeeId,
@@ -109,8 +114,8 @@ export class FindingsService {
         unitId,
         status: status === 'final' ? 'waiting' : 'provisional',
         dayRevision: revision,
-      })),
-    );
+      }));
+    });
     const [removed] = await manager.query<[{ count: number }]>(
       `WITH gone AS (
          DELETE FROM finding f USING unnest($2::uuid[], $3::date[]) AS w(employee_id, date)

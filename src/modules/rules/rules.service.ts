@@ -67,6 +67,21 @@ export class RulesService {
     return rulesInForce(this.book, date, overlays, unitIds);
   }
 
+  /** A reader of the rules on any date in any unit, with the overlays of this moment. */
+  async dated(manager: EntityManager): Promise<(date: string, unitId: string | null) => RulesInForce> {
+    const overlays = await this.overlays(manager);
+    const parents = overlays.some(({ unitId }) => unitId !== null)
+      ? await parentsOf(manager)
+      : new Map<string, string | null>();
+    const known = new Map<string, RulesInForce>();
+    return (date, unitId) => {
+      const key = `${date}${unitId}`;
+      const view = known.get(key) ?? rulesInForce(this.book, date, overlays, chainOf(unitId, parents));
+      known.set(key, view);
+      return view;
+    };
+  }
+
   /** All overlays in the order of entry. */
   async overlays(manager: EntityManager = this.dataSource.manager): Promise<OverlayView[]> {
     const rows = await manager.getRepository(RuleOverlayRow).find({ order: { id: 'ASC' } });
@@ -119,6 +134,19 @@ function typed(parameter: Parameter, text: string): RuleValue {
     field: 'value',
     faults: [{ field: 'value', code: 'invalid-input', vi, en }],
   });
+}
+
+async function parentsOf(manager: EntityManager): Promise<Map<string, string | null>> {
+  const rows = await manager.query<{ id: string; parentId: string | null }[]>(
+    'SELECT id, parent_id AS "parentId" FROM org_unit',
+  );
+  return new Map(rows.map(({ id, parentId }) => [id, parentId]));
+}
+
+function chainOf(unitId: string | null, parents: ReadonlyMap<string, string | null>): string[] {
+  const chain: string[] = [];
+  for (let id = unitId; id !== null; id = parents.get(id) ?? null) chain.push(id);
+  return chain;
 }
 
 /** The unit and those above it, nearest first. */

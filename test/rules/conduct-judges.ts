@@ -1,0 +1,225 @@
+import type { AttendanceRules } from '../../src/core/attendance/attendance-rules.js';
+import { computeAttendanceDay } from '../../src/core/attendance/compute-attendance-day.js';
+import type { ExpectedShift } from '../../src/core/attendance/expected-shift.js';
+import { finalityOf } from '../../src/core/attendance/finality.js';
+import { plannedCredits } from '../../src/core/attendance/planned-credits.js';
+import type { SessionCredit } from '../../src/core/attendance/session-credit.js';
+import { clockSuspicion, type ClockReading } from '../../src/core/attendance/suspect-clock.js';
+import { badgeInTwoPlaces } from '../../src/core/compliance/badge-in-two-places.js';
+import { badgeWronglyWorn, type WornBadge } from '../../src/core/compliance/badge-wrongly-worn.js';
+import { counterUnattended } from '../../src/core/compliance/counter-unattended.js';
+import { dayFindings } from '../../src/core/compliance/day-findings.js';
+import { deadlineOn, type DeadlineKind } from '../../src/core/compliance/deadline-on.js';
+import {
+  apologyMissing,
+  ownStepLate,
+  tooManySupplementRequests,
+  type DossierStep,
+} from '../../src/core/compliance/dossier-conduct.js';
+import { hoursShort, type HoursWorked } from '../../src/core/compliance/hours-short.js';
+import { missingPunchesBeyondFree } from '../../src/core/compliance/missing-punches-beyond-free.js';
+import type { Judged, JudgedAll, JudgingRules } from '../../src/core/compliance/observation.js';
+import { overdue, type Awaited } from '../../src/core/compliance/overdue.js';
+import { overtimeOverCaps, type OvertimeWorked } from '../../src/core/compliance/overtime-over-caps.js';
+import { recurrence } from '../../src/core/compliance/recurrence.js';
+import { reportedConduct, type ReportedConduct } from '../../src/core/compliance/reported-conduct.js';
+import {
+  lowRatingReview,
+  onTimeBelowTarget,
+  satisfactionBelowTarget,
+  type Share,
+} from '../../src/core/compliance/service-rates.js';
+import { uniformNotWorn, type WithoutUniform } from '../../src/core/compliance/uniform-not-worn.js';
+import {
+  attendanceRulesOn,
+  clockRulesOn,
+  creditRulesOn,
+  timesheetSymbolsOn,
+  type RulesRead,
+} from '../../src/core/rules/attendance-rules-on.js';
+import { plainValue } from '../../src/core/rules/plain-value.js';
+import type { RuleOverlay } from '../../src/core/rules/rule-overlay.js';
+import type { RulesInForce } from '../../src/core/rules/rules-in-force.js';
+import { addDays, weekdayOf, type CivilDate } from '../../src/core/time/civil-date.js';
+import { unitTimesheets } from '../../src/modules/reporting/timesheet-rows.js';
+import {
+  caseInput,
+  clock,
+  exceptionLines,
+  sessions,
+  slotLines,
+  type AttendanceCase,
+} from './attendance-fixture.js';
+
+/** What a case is judged with. */
+export interface CaseRules extends JudgingRules {
+  readonly overlays: readonly RuleOverlay[];
+  /** The view of another date, read by the same overlays. */
+  readonly on: (date: CivilDate) => RulesInForce;
+}
+
+type Judge<F> = (rules: CaseRules, facts: F) => string[];
+
+/** Days off by the case, `2026-11-24 2026-11-25`; Saturdays and Sundays always. */
+function workingDays(daysOff = ''): (date: CivilDate) => boolean {
+  return (date) => weekdayOf(date) < 6 && !daysOff.includes(date);
+}
+
+function lines(judged: Judged | JudgedAll): string[] {
+  if (!judged.ok) return judged.errors.map(({ path, reason }) => `${path} ${reason}`);
+  const found = 'observations' in judged ? judged.observations : [judged.observation];
+  return found.flatMap((each) => (each === null ? [] : [`${each.rule} ${each.amount}`]));
+}
+
+function judged<F>(judge: (rules: CaseRules, facts: F) => Judged | JudgedAll): Judge<F> {
+  return (rules, facts) => lines(judge(rules, facts));
+}
+
+function needed<T>(read: RulesRead<T>): T {
+  if (!read.ok) throw new Error(read.errors.map(({ path, reason }) => `${path} ${reason}`).join(', '));
+  return read.rules;
+}
+
+/** All that an attendance day shows and a rule could change. */
+export function attendanceLines(rules: AttendanceRules, row: AttendanceCase): string[] {
+  const day = computeAttendanceDay({ ...caseInput(row), rules });
+  const { workedMinutes, leftMinutes, credit, provisionalCredit } = day.totals;
+  return [
+    ...exceptionLines(day),
+    ...slotLines(day),
+    ...day.notices.map(({ kind, minutes }) => `${kind} ${minutes}`),
+    `worked ${workedMinutes}, left ${leftMinutes}, credit ${credit}, provisional ${provisionalCredit}`,
+  ];
+}
+
+const day: Judge<AttendanceCase & { because?: ExpectedShift['because'] }> = (rules, facts) => {
+  const values = needed(attendanceRulesOn(rules.inForce));
+  const input = caseInput({ ...facts, date: rules.inForce.date });
+  const { exceptions } = computeAttendanceDay({ ...input, rules: values });
+  const found = dayFindings(rules, { exceptions, because: facts.because ?? 'schedule' });
+  if (!found.ok) return found.errors.map(({ path, reason }) => `${path} ${reason}`);
+  return found.findings.map(({ sessionId, rule, minutes }) => `${sessionId} ${rule} ${minutes}`);
+};
+
+const attendance: Judge<AttendanceCase> = (rules, facts) =>
+  attendanceLines(needed(attendanceRulesOn(rules.inForce)), { ...facts, date: rules.inForce.date });
+
+const timesheet: Judge<{ credits: string; because?: string }> = (
+  rules,
+  { credits, because = 'schedule' },
+) => {
+  const read = (path: string): string => {
+    const reading = rules.inForce.read(path);
+    return reading.ok ? String(plainValue(reading.rule.value)) : reading.error.reason;
+  };
+  const { date } = rules.inForce;
+  const [sheet] = unitTimesheets(
+    [{ employeeId: 'e', unitId: 'u', fullName: 'Vi Thị Mai' } as never],
+    new Map([['u', 'Trung tâm']]),
+    [{ employeeId: 'e', unitId: 'u', date, because, credits: creditsOf(credits) } as never],
+    [date],
+    {
+      symbols: needed(timesheetSymbolsOn(rules.inForce)),
+      insuranceSymbols: read('timesheet.insuranceSymbols').split(' '),
+      holiday: read('timesheet.holiday'),
+    },
+  );
+  const row = sheet!.rows[0]!;
+  return [`${row.cells[0]}`, `paid ${row.paidDays}, insured ${row.insuranceDays}`];
+};
+
+/** Two half days from `earned absent`, or `excused:Ô excused:Ô` with the symbol of the excuse. */
+function creditsOf(text: string): SessionCredit[] {
+  return text
+    .split(' ')
+    .filter(Boolean)
+    .map((word, index) => {
+      const [state = '', symbol] = word.split(':');
+      const credit = {
+        sessionId: `${index}`,
+        credit: 0.5,
+        minutes: 240,
+        state: state as SessionCredit['state'],
+      };
+      return symbol === undefined ? credit : { ...credit, symbol };
+    });
+}
+
+/** Every judging function by the name that cases call it by. */
+export const judges = {
+  day,
+  attendance,
+  'missing-punches': ((rules, { dates }) =>
+    lines(
+      missingPunchesBeyondFree((date) => ({ book: rules.book, inForce: rules.on(date) }), dates),
+    )) as Judge<{ dates: string[] }>,
+  counter: judged((rules, { emptyMinutes }: { emptyMinutes: number }) =>
+    counterUnattended(rules, emptyMinutes),
+  ),
+  hours: judged((rules, facts: HoursWorked) => hoursShort(rules, facts)),
+  recurrence: ((rules, { confirmed }) => {
+    const found = recurrence(rules, confirmed);
+    return lines(found).map((line) => `${line} ${found.step ?? ''}`);
+  }) as Judge<{ confirmed: number }>,
+  overtime: judged((rules, facts: OvertimeWorked) => overtimeOverCaps(rules, facts)),
+  'badge-places': ((rules, { scans }) => {
+    const found = badgeInTwoPlaces(
+      rules,
+      scans.map(([time, place]) => ({ second: clock(time), place })),
+    );
+    return lines(found).map((line) => `suspicion ${line}`);
+  }) as Judge<{ scans: [string, string][] }>,
+  deadline: ((rules, { kind, since, daysOff }) => {
+    const found = deadlineOn(rules.inForce, kind, since, workingDays(daysOff));
+    return [found.ok ? found.dueOn : found.error.reason];
+  }) as Judge<{ kind: DeadlineKind; since: string; daysOff?: string }>,
+  overdue: judged((rules, { daysOff, ...facts }: Awaited & { daysOff?: string }) =>
+    overdue(rules, facts, workingDays(daysOff)),
+  ),
+  'badge-worn': judged((rules, facts: WornBadge) => badgeWronglyWorn(rules, facts)),
+  uniform: judged((rules, facts: WithoutUniform) => uniformNotWorn(rules, facts)),
+  reported: judged((rules, facts: Partial<ReportedConduct> & Pick<ReportedConduct, 'rule' | 'by'>) =>
+    reportedConduct(rules, { established: true, sources: 1, exemption: null, place: null, ...facts }),
+  ),
+  supplements: judged((rules, { requests }: { requests: number }) =>
+    tooManySupplementRequests(rules, requests),
+  ),
+  step: judged((rules, facts: DossierStep) => ownStepLate(rules, facts)),
+  apology: judged((rules, facts: { lateWorkingDays: number; apologySent: boolean }) =>
+    apologyMissing(rules, facts),
+  ),
+  rating: judged((rules, facts: Share) => lowRatingReview(rules, facts)),
+  'on-time': judged((rules, facts: Share) => onTimeBelowTarget(rules, facts)),
+  satisfaction: judged((rules, facts: Share) => satisfactionBelowTarget(rules, facts)),
+  clock: ((rules, facts) => [
+    clockSuspicion(
+      { year: 2026, deviceEpochMs: 0, serverEpochMs: 0, ...facts },
+      needed(clockRulesOn(rules.inForce)),
+    ) ?? 'sane',
+  ]) as Judge<Partial<ClockReading>>,
+  credits: ((rules, { planned }) =>
+    plannedCredits(sessions(planned), needed(creditRulesOn(rules.inForce))).map(
+      ({ id, credit }) => `${id} ${credit}`,
+    )) as Judge<{ planned: string }>,
+  finality: ((rules, { now }) => {
+    const delivery = { nowSecond: clock(now), readers: [{ readerId: 'r', deliveredUpToSecond: 0 }] };
+    return [finalityOf(clock('00:00+1'), delivery, needed(attendanceRulesOn(rules.inForce))).status];
+  }) as Judge<{ now: string }>,
+  timesheet,
+  value: ((rules, { path }) => {
+    const reading = rules.inForce.read(path);
+    return [reading.ok ? String(plainValue(reading.rule.value)) : reading.error.reason];
+  }) as Judge<{ path: string }>,
+} as const;
+
+export type JudgeName = keyof typeof judges;
+
+/** The result of a case, by whatever function it names. */
+export function judgeCase(name: JudgeName, rules: CaseRules, facts: object): string[] {
+  return (judges[name] as Judge<object>)(rules, facts);
+}
+
+/** The next day, for cases on both sides of a date. */
+export function dayBefore(date: CivilDate): CivilDate {
+  return addDays(date, -1);
+}
