@@ -16,6 +16,7 @@ import { Gates1764000012000 } from '../migrations/1764000012000-gates.js';
 import { Retention1764000013000 } from '../migrations/1764000013000-retention.js';
 import { Corrections1764000014000 } from '../migrations/1764000014000-corrections.js';
 import { Calendar1764000015000 } from '../migrations/1764000015000-calendar.js';
+import { Rosters1764000018000 } from '../migrations/1764000018000-rosters.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
 import { Badge } from './modules/organization/badges/badge.entity.js';
@@ -53,6 +54,8 @@ import { ScanSettlement } from './modules/scans/quarantine/scan-settlement.entit
 import { UnknownCredential } from './modules/scans/unknown/unknown-credential.entity.js';
 import { DataDestruction, LegalHold, RetentionRule } from './modules/scans/retention/retention.entity.js';
 import { ScheduleAssignmentRow } from './modules/schedules/schedule-assignment.entity.js';
+import { ShiftRosterRow } from './modules/schedules/shift-roster.entity.js';
+import { ReceptionHoursRow } from './modules/schedules/reception-hours.entity.js';
 import { WorkScheduleRow } from './modules/schedules/work-schedule.entity.js';
 import { StaleMark } from './modules/staleness/stale-mark.entity.js';
 import { Installation } from './platform/installation/installation.entity.js';
@@ -79,6 +82,8 @@ export const entities = [
   StaleMark,
   WorkScheduleRow,
   ScheduleAssignmentRow,
+  ShiftRosterRow,
+  ReceptionHoursRow,
   RuleOverlayRow,
   Device,
   Scan,
@@ -126,4 +131,5 @@ export const migrations = [
   Retention1764000013000,
   Corrections1764000014000,
   Calendar1764000015000,
+  Rosters1764000018000,
 ];

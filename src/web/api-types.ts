@@ -753,6 +753,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Schedules_list"];
+        put: operations["Schedules_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedule-assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ScheduleAssignments_list"];
+        put?: never;
+        post: operations["ScheduleAssignments_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedule-assignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ScheduleAssignments_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["ScheduleAssignments_end"];
+        trace?: never;
+    };
+    "/api/v1/rosters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rosters_list"];
+        put: operations["Rosters_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rosters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Rosters_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reception-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReceptionHours_list"];
+        put: operations["ReceptionHours_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rules": {
         parameters: {
             query?: never;
@@ -2103,7 +2199,7 @@ export interface components {
         };
         NewTokenRequest: {
             name: string;
-            scopes: ("self:read" | "units:read" | "units:write" | "employees:read" | "employees:write" | "badges:read" | "badges:write" | "accounts:read" | "accounts:write" | "tokens:read" | "tokens:write" | "audit:read" | "operations:read" | "operations:write" | "calendar:read" | "calendar:write" | "schedules:write" | "rules:read" | "rules:write" | "devices:read" | "devices:write" | "scans:import" | "scans:read" | "scans:settle" | "retention:read" | "retention:write" | "corrections:read" | "corrections:write" | "corrections:decide" | "attendance:read" | "attendance:recompute" | "findings:read" | "reports:export")[];
+            scopes: ("self:read" | "units:read" | "units:write" | "employees:read" | "employees:write" | "badges:read" | "badges:write" | "accounts:read" | "accounts:write" | "tokens:read" | "tokens:write" | "audit:read" | "operations:read" | "operations:write" | "calendar:read" | "calendar:write" | "schedules:read" | "schedules:write" | "rules:read" | "rules:write" | "devices:read" | "devices:write" | "scans:import" | "scans:read" | "scans:settle" | "retention:read" | "retention:write" | "corrections:read" | "corrections:write" | "corrections:decide" | "attendance:read" | "attendance:recompute" | "findings:read" | "reports:export")[];
             /** Format: uuid */
             unitId?: string | null;
             /**
@@ -2167,10 +2263,252 @@ export interface components {
         SomeEntries: {
             ids: string[];
         };
+        SeasonBody: {
+            /**
+             * @description first day, MM-dd
+             * @example 04-16
+             */
+            from: string;
+            /**
+             * @description last day, MM-dd
+             * @example 10-15
+             */
+            until: string;
+            /**
+             * @example {
+             *       "mon": [
+             *         "07:30-11:30",
+             *         "13:30-17:00"
+             *       ]
+             *     }
+             */
+            sessions: {
+                [key: string]: string[];
+            };
+        };
+        CycleBody: {
+            /**
+             * Format: date
+             * @description a date that is the first day of the cycle
+             * @example 2026-07-01
+             */
+            start: string;
+            days: string[][];
+        };
+        ScheduleView: {
+            /**
+             * @example {
+             *       "mon": [
+             *         "07:30-11:30",
+             *         "13:30-17:00"
+             *       ]
+             *     }
+             */
+            sessions: {
+                [key: string]: string[];
+            } | null;
+            /** @description "until" is the last day */
+            seasons: components["schemas"]["SeasonBody"][];
+            cycle: components["schemas"]["CycleBody"] | null;
+            id: string;
+            code: string;
+            name: string;
+            /** @enum {string} */
+            policy: "each-session" | "day-span" | "entry-only" | "exempt";
+            trustDirection: boolean;
+            followsCalendar: boolean;
+            captureBefore: number | null;
+            captureAfter: number | null;
+            version: number;
+        };
+        ScheduleList: {
+            items: components["schemas"]["ScheduleView"][];
+        };
+        PutSchedule: {
+            /**
+             * @example {
+             *       "mon": [
+             *         "07:30-11:30",
+             *         "13:30-17:00"
+             *       ]
+             *     }
+             */
+            sessions?: {
+                [key: string]: string[];
+            } | null;
+            seasons?: components["schemas"]["SeasonBody"][];
+            cycle?: components["schemas"]["CycleBody"] | null;
+            code: string;
+            name: string;
+            /** @enum {string} */
+            policy: "each-session" | "day-span" | "entry-only" | "exempt";
+            trustDirection?: boolean;
+            followsCalendar?: boolean;
+            captureBefore?: number | null;
+            captureAfter?: number | null;
+            /** @description the version that was read */
+            version?: number;
+        };
+        AssignmentView: {
+            id: string;
+            scheduleId: string;
+            scheduleCode: string;
+            unitId: string | null;
+            unitName: string | null;
+            employeeId: string | null;
+            fullName: string | null;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string | null;
+        };
+        AssignmentList: {
+            items: components["schemas"]["AssignmentView"][];
+        };
+        NewAssignment: {
+            /** Format: uuid */
+            scheduleId: string;
+            /** Format: uuid */
+            unitId?: string;
+            /** Format: uuid */
+            employeeId?: string;
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description first day that no longer belongs to it
+             * @example 2026-07-01
+             */
+            until?: string | null;
+            /** @description what runs on the first day ends there */
+            replaceFrom?: boolean;
+        };
+        PlacedAssignmentView: {
+            id: string;
+            /** @enum {string} */
+            outcome: "created" | "updated" | "replaced" | "unchanged";
+            /** @description assignments that end where it begins */
+            ended: string[];
+        };
+        EndAssignment: {
+            /**
+             * Format: date
+             * @description first day that no longer belongs to it; null: none
+             * @example 2026-07-01
+             */
+            until: string | null;
+        };
+        RosterView: {
+            id: string;
+            employeeId: string;
+            employeeCode: string;
+            fullName: string;
+            /** Format: date */
+            date: string;
+            sessions: string[];
+            /** @enum {string|null} */
+            policy: "each-session" | "day-span" | "entry-only" | "exempt" | null;
+            document: string | null;
+            author: string;
+        };
+        RosterList: {
+            items: components["schemas"]["RosterView"][];
+        };
+        RosterBody: {
+            /** Format: uuid */
+            employeeId: string;
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            date: string;
+            /**
+             * @description empty: free
+             * @example [
+             *       "07:30-11:30"
+             *     ]
+             */
+            sessions: string[];
+            /**
+             * @description null: that of the schedule
+             * @enum {string|null}
+             */
+            policy?: "each-session" | "day-span" | "entry-only" | "exempt" | null;
+        };
+        PutRoster: {
+            /** @description number and date of its document */
+            document?: string | null;
+            entries: components["schemas"]["RosterBody"][];
+        };
+        RosterAnswer: {
+            created: number;
+            updated: number;
+            unchanged: number;
+        };
+        ReceptionView: {
+            /**
+             * @example {
+             *       "mon": [
+             *         "07:30-11:30",
+             *         "13:30-17:00"
+             *       ]
+             *     }
+             */
+            sessions: {
+                [key: string]: string[];
+            } | null;
+            /** @description "until" is the last day */
+            seasons: components["schemas"]["SeasonBody"][];
+            cycle: components["schemas"]["CycleBody"] | null;
+            id: string;
+            unitId: string;
+            unitName: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string | null;
+        };
+        ReceptionList: {
+            items: components["schemas"]["ReceptionView"][];
+        };
+        PutReception: {
+            /**
+             * @example {
+             *       "mon": [
+             *         "07:30-11:30",
+             *         "13:30-17:00"
+             *       ]
+             *     }
+             */
+            sessions?: {
+                [key: string]: string[];
+            } | null;
+            seasons?: components["schemas"]["SeasonBody"][];
+            cycle?: components["schemas"]["CycleBody"] | null;
+            /** Format: uuid */
+            unitId: string;
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description first day that no longer belongs to it
+             * @example 2026-07-01
+             */
+            until?: string | null;
+        };
         RuleView: {
             /** @example attendance.lateGraceMinutes */
             path: string;
-            value: number | string;
+            /** @description a number, a word, the lines of a uniform table or points by rule */
+            value: number | string | Record<string, never>[] | {
+                [key: string]: number;
+            };
             vi: string;
             en: string;
             unit: string | null;
@@ -3109,7 +3447,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-rows" | "unsafe-file" | "file-missing" | "unit-has-earlier-postings" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "already-decided" | "calendar-pairs" | "too-many-streams";
+        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "already-begun" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-rows" | "unsafe-file" | "file-missing" | "unit-has-earlier-postings" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "already-decided" | "calendar-pairs" | "too-many-streams";
         ProblemFieldView: {
             field: string;
             code: string;
@@ -4914,6 +5252,348 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Schedules_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Schedules_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutSchedule"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ScheduleAssignments_list: {
+        parameters: {
+            query?: {
+                /** @description this unit and those below */
+                unitId?: string;
+                employeeId?: string;
+                /** @description only what holds on this date */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ScheduleAssignments_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAssignment"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacedAssignmentView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ScheduleAssignments_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ScheduleAssignments_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndAssignment"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Rosters_list: {
+        parameters: {
+            query: {
+                from: string;
+                /** @description civil date after the last; at most 62 days after the first */
+                until: string;
+                /** @description this unit and those below */
+                unitId?: string;
+                employeeId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Rosters_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutRoster"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterAnswer"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Rosters_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ReceptionHours_list: {
+        parameters: {
+            query?: {
+                /** @description this unit and those below */
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ReceptionHours_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutReception"];
+            };
+        };
         responses: {
             204: {
                 headers: {

@@ -32,25 +32,25 @@ const nothing = '00000000-0000-7000-8000-000000000000';
 /** What each role may do, written down a second time: a role that gains a permission by mistake fails the test. */
 export const mayDo: Readonly<Record<Role, readonly string[]>> = {
   employee: ['self:read', 'calendar:read', 'rules:read'],
-  'unit-head': ['self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'scans:read', 'corrections:read', 'corrections:decide', 'attendance:read', 'findings:read'],
+  'unit-head': ['self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'schedules:read', 'scans:read', 'corrections:read', 'corrections:decide', 'attendance:read', 'findings:read'],
   inspector: ['self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read'],
   'hr-officer': [
     'self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'employees:write', 'badges:read', 'badges:write',
-    'calendar:write', 'schedules:write', 'devices:read', 'scans:import', 'scans:read', 'scans:settle', 'corrections:read', 'corrections:write', 'corrections:decide', 'attendance:read',
+    'calendar:write', 'schedules:read', 'schedules:write', 'devices:read', 'scans:import', 'scans:read', 'scans:settle', 'corrections:read', 'corrections:write', 'corrections:decide', 'attendance:read',
     'attendance:recompute', 'findings:read', 'reports:export',
   ],
   director: [
-    'self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'badges:read', 'devices:read', 'scans:read',
+    'schedules:read', 'self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'badges:read', 'devices:read', 'scans:read',
     'retention:read', 'corrections:read', 'corrections:decide', 'attendance:read', 'findings:read', 'rules:write', 'reports:export',
   ],
   auditor: [
-    'self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'badges:read', 'accounts:read', 'tokens:read',
+    'schedules:read', 'self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'badges:read', 'accounts:read', 'tokens:read',
     'audit:read', 'operations:read', 'devices:read', 'scans:read', 'retention:read', 'corrections:read', 'attendance:read', 'findings:read',
   ],
   administrator: [
     'self:read', 'calendar:read', 'rules:read', 'units:read', 'units:write', 'employees:read', 'employees:write', 'badges:read',
     'badges:write', 'accounts:read', 'accounts:write', 'tokens:read', 'tokens:write', 'operations:read',
-    'operations:write', 'calendar:write', 'schedules:write', 'rules:write', 'devices:read', 'devices:write', 'scans:import', 'scans:read',
+    'operations:write', 'calendar:write', 'schedules:read', 'schedules:write', 'rules:write', 'devices:read', 'devices:write', 'scans:import', 'scans:read',
     'retention:read', 'retention:write',
   ],
 }; // prettier-ignore
@@ -350,6 +350,46 @@ export const table: Readonly<Record<string, Row>> = {
   'DELETE /api/v1/calendar/entries/{id}': {
     access: 'calendar:write', ok: 204, outside: 404,
     sample: async (world, side) => ({ path: { id: await world.calendarEntry(side) } }),
+  },
+
+  'GET /api/v1/schedules': { access: 'schedules:read', ok: 200, outside: 'same' },
+  // A schedule may bind anybody: a role over one centre is told so.
+  'PUT /api/v1/schedules': {
+    access: 'schedules:write', ok: 403, outside: 'same',
+    sample: (world) => Promise.resolve({ body: { code: world.code(), name: 'Ca mới', policy: 'each-session', sessions: { mon: ['08:00-12:00'] } } }),
+  },
+  'GET /api/v1/schedule-assignments': {
+    access: 'schedules:read', ok: 200, outside: 'hidden',
+    sample: async (world, side) => (await world.assignment(side), { query: `unitId=${world.unit(side)}` }),
+  },
+  'POST /api/v1/schedule-assignments': {
+    access: 'schedules:write', ok: 201, outside: 403,
+    sample: async (world, side) => ({ body: { scheduleId: await world.schedule(), unitId: await world.newUnit(side), from: '2026-01-01' } }),
+  },
+  'PATCH /api/v1/schedule-assignments/{id}': {
+    access: 'schedules:write', ok: 204, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.assignment(side) }, body: { until: '2027-02-01' } }),
+  },
+  'DELETE /api/v1/schedule-assignments/{id}': {
+    access: 'schedules:write', ok: 204, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.assignment(side) } }),
+  },
+  'GET /api/v1/rosters': {
+    access: 'schedules:read', ok: 200, outside: 'hidden',
+    sample: async (world, side) => (await world.roster(side), { query: `from=2026-11-01&until=2026-12-01&unitId=${world.unit(side)}` }),
+  },
+  'PUT /api/v1/rosters': {
+    access: 'schedules:write', ok: 200, outside: 403,
+    sample: async (world, side) => ({ body: { entries: [{ employeeId: await world.employee(side), date: '2026-11-28', sessions: ['07:30-11:30'] }] } }),
+  },
+  'DELETE /api/v1/rosters/{id}': {
+    access: 'schedules:write', ok: 204, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.roster(side) } }),
+  },
+  'GET /api/v1/reception-hours': { access: 'schedules:read', ok: 200, outside: 'hidden', sample: (world, side) => Promise.resolve({ query: `unitId=${world.unit(side)}` }) },
+  'PUT /api/v1/reception-hours': {
+    access: 'schedules:write', ok: 204, outside: 403,
+    sample: async (world, side) => ({ body: { unitId: await world.newUnit(side), from: '2026-01-01', sessions: { mon: ['07:30-11:00'] } } }),
   },
 
   'GET /api/v1/rules': { access: 'rules:read', ok: 200, outside: 'same', sample: () => Promise.resolve({ query: 'date=2026-11-23' }) },

@@ -15,6 +15,9 @@ import { DevicesService } from '../../src/modules/scans/devices.service.js';
 import { ScansService } from '../../src/modules/scans/scans.service.js';
 import { ReaderBindingsService } from '../../src/modules/scans/gates/reader-bindings.service.js';
 import { PendingTerminalsService } from '../../src/modules/scans/terminals/pending-terminals.service.js';
+import { RostersService } from '../../src/modules/schedules/rosters.service.js';
+import { ScheduleAssignmentsService } from '../../src/modules/schedules/schedule-assignments.service.js';
+import { SchedulesService } from '../../src/modules/schedules/schedules.service.js';
 import { systemCaller } from '../../src/platform/access/caller.js';
 import type { Role } from '../../src/platform/access/permission.js';
 import { JobsService } from '../../src/platform/jobs/jobs.service.js';
@@ -160,6 +163,32 @@ export class World {
       unitId: await this.newUnit(side), from: new Date('2026-11-20T00:00:00Z'), until: new Date('2026-11-20T02:00:00Z'), reason: 'Mất điện',
     }); // prettier-ignore
     return id;
+  }
+
+  /** A schedule that binds nobody yet. */
+  async schedule(): Promise<string> {
+    const content = { code: this.code(), policy: 'each-session', sessions: { mon: ['08:00-12:00'] } };
+    return (await this.service.app.get(SchedulesService).put(this.system, content)).id;
+  }
+
+  /** An assignment of a counter of that side that begins after today. */
+  async assignment(side: Side): Promise<string> {
+    const wanted = {
+      scheduleId: await this.schedule(), unitId: await this.newUnit(side), employeeId: null, from: '2027-01-01', until: null,
+    }; // prettier-ignore
+    return (await this.service.app.get(ScheduleAssignmentsService).add(this.system, wanted, false)).id;
+  }
+
+  /** A roster entry of a person of that side. */
+  async roster(side: Side): Promise<string> {
+    const employeeId = await this.employee(side);
+    const entry = { employeeId, date: '2026-11-28', sessions: [], policy: null, document: null };
+    await this.service.app.get(RostersService).put(this.system, [entry]);
+    const [row] = await this.service.database.dataSource.query<[{ id: string }]>(
+      'SELECT id FROM shift_roster WHERE employee_id = $1',
+      [employeeId],
+    );
+    return row.id;
   }
 
   /** A suggested entry of the calendar of that side's own counter. */

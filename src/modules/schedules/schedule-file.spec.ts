@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { patternSessions } from '../../core/attendance/schedule-pattern.js';
 import { formatTimeOfDay } from '../../core/time/time-of-day.js';
 import { AppError } from '../../platform/errors/app-error.js';
-import { readScheduleFile, type ScheduleData } from './schedule-file.js';
+import type { ScheduleData } from './read-schedule.js';
+import { readScheduleFile } from './schedule-file.js';
 
 function schedule(yaml: string): ScheduleData {
   return readScheduleFile(`schedules:\n  - ${yaml}`).schedules[0] as ScheduleData;
@@ -35,17 +36,36 @@ describe('readScheduleFile', () => {
     expect(hours(data, '2026-11-24')).toEqual([]);
   });
 
-  it('reads seasons, half-open', () => {
+  it('reads seasons, whose last day is theirs as the notices have it', () => {
     const data = schedule(
-      '{ code: A, sessions: { mon: ["07:30-11:30"] }, seasons: [{ from: "04-16", until: "10-16", sessions: { mon: ["07:00-11:00"] } }] }',
+      '{ code: A, sessions: { mon: ["07:30-11:30"], thu: ["07:30-11:30"], fri: ["07:30-11:30"] }, seasons: [{ from: "04-16", until: "10-15", sessions: { mon: ["07:00-11:00"], thu: ["07:00-11:00"], fri: ["07:00-11:00"] } }] }',
     );
     const starts = (date: string): string => hours(data, date)[0]?.slice(8, 13) ?? '';
-    expect([starts('2026-04-13'), starts('2026-04-20'), starts('2026-10-12'), starts('2026-10-19')]).toEqual([
-      '07:30',
-      '07:00',
-      '07:00',
-      '07:30',
+    // Wednesday 15 April is free; Thursday 15 October is the last day of summer, Friday 16 the first of winter.
+    expect(['2026-04-13', '2026-04-16', '2026-10-15', '2026-10-16'].map(starts)).toEqual(['07:30', '07:00', '07:00', '07:30']);
+  }); // prettier-ignore
+
+  it('reads one night of two sessions, each on its side of midnight or both after it', () => {
+    const data = schedule('{ code: A, sessions: { mon: ["22:00-02:00", "02:30-06:00"] } }');
+    expect(hours(data, '2026-11-23')).toEqual(['evening 22:00-02:00+1', 'night 02:30+1-06:00+1']);
+  });
+
+  it('reads rosters, free days among them, and reception hours', () => {
+    const { roster, reception } = readScheduleFile(
+      [
+        'roster:',
+        '  - { employee: CB1, date: 2026-11-28, sessions: ["07:30-11:30"] }',
+        '  - { employee: CB2, date: 2026-11-23, sessions: [] }',
+        'reception:',
+        '  - { unit: TT, from: 2026-01-01, sessions: { mon: ["07:30-11:00"] }, seasons: [{ from: "04-16", until: "10-15", sessions: { mon: ["07:00-10:30"] } }] }',
+      ].join('\n'),
+    );
+    expect(roster).toMatchObject([
+      { employee: 'CB1', date: '2026-11-28', sessions: [{ id: 'morning', startSecond: 27_000 }] },
+      { employee: 'CB2', date: '2026-11-23', sessions: [] },
     ]);
+    expect(reception).toMatchObject([{ unit: 'TT', from: '2026-01-01', until: null }]);
+    expect(patternSessions(reception[0]!.pattern, '2026-06-01')[0]?.startSecond).toBe(25_200);
   });
 
   it('reads a cycle with a night that ends on the next day', () => {
@@ -74,6 +94,11 @@ describe('readScheduleFile', () => {
     ['an unknown policy', 'schedules: [{ code: A, policy: never }]', 'schedules[0].policy: needs one of each-session, day-span, entry-only, exempt'],
     ['an assignment to nobody', 'assignments: [{ schedule: A, from: 2026-01-01 }]', 'assignments[0].unit: needs exactly one of "unit" and "employee"'],
     ['a period that ends before it begins', 'assignments: [{ schedule: A, unit: T, from: 2026-01-02, until: 2026-01-02 }]', 'assignments[0].until: must be after "from"'],
+    ['seasons beside a cycle', 'schedules: [{ code: A, seasons: [], cycle: { start: 2026-01-01, days: [[]] } }]', 'schedules[0].cycle: has both "seasons" and "cycle"'],
+    ['a week beside a cycle', 'schedules: [{ code: A, sessions: {}, cycle: { start: 2026-01-01, days: [[]] } }]', 'schedules[0].cycle: has both "sessions" and "cycle"'],
+    ['seasons that overlap', 'schedules: [{ code: A, seasons: [{ from: "04-16", until: "10-15", sessions: {} }, { from: "10-15", until: "04-15", sessions: {} }] }]', 'schedules[0].seasons: two seasons hold 10-15'],
+    ['a roster without sessions', 'roster: [{ employee: CB1, date: 2026-11-28 }]', 'roster[0].sessions: needs a list such as ["08:00-12:00"]'],
+    ['reception hours of nobody', 'reception: [{ from: 2026-01-01, sessions: {} }]', 'reception[0].unit: needs a text'],
     ['what is no YAML', 'schedules: [', 'unreadable-file'],
   ])('refuses %s', (_name, yaml, fault) => {
     expect(faultsOf(yaml)).toContain(fault);

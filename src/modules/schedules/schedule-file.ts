@@ -1,22 +1,10 @@
 import { parse } from 'yaml';
-import type { PlannedSession, PunchPolicy } from '../../core/attendance/planned-session.js';
-import type { SchedulePattern, SeasonalWeek, Week } from '../../core/attendance/schedule-pattern.js';
-import type { Weekday } from '../../core/time/civil-date.js';
+import type { PlannedSession } from '../../core/attendance/planned-session.js';
+import type { SchedulePattern } from '../../core/attendance/schedule-pattern.js';
 import { AppError, type FieldFault } from '../../platform/errors/app-error.js';
 import { FileNode } from './file-node.js';
+import { readPattern, readSchedule, type ScheduleData } from './read-schedule.js';
 import { readSessions } from './read-sessions.js';
-
-/** A schedule as a file gives it. */
-export interface ScheduleData {
-  readonly code: string;
-  readonly name: string;
-  readonly policy: PunchPolicy;
-  readonly pattern: SchedulePattern;
-  readonly trustDirection: boolean;
-  readonly followsCalendar: boolean;
-  readonly captureBeforeMinutes: number | null;
-  readonly captureAfterMinutes: number | null;
-}
 
 /** An assignment as a file gives it: codes, and civil dates with `until` excluded. */
 export interface AssignmentData {
@@ -26,19 +14,32 @@ export interface AssignmentData {
   readonly until: string | null;
 }
 
+/** What one person does on one date; no sessions: free. */
+export interface RosterData {
+  readonly employee: string;
+  readonly date: string;
+  readonly sessions: readonly PlannedSession[];
+}
+
+/** When the desk of a unit is open, in a period with `until` excluded. */
+export interface ReceptionData {
+  readonly unit: string;
+  readonly from: string;
+  readonly until: string | null;
+  readonly pattern: SchedulePattern;
+}
+
 export interface ScheduleFile {
   readonly schedules: readonly ScheduleData[];
   readonly assignments: readonly AssignmentData[];
+  readonly roster: readonly RosterData[];
+  readonly reception: readonly ReceptionData[];
 }
 
-const policies: readonly PunchPolicy[] = ['each-session', 'day-span', 'entry-only', 'exempt'];
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-const MINUTES_BEFORE = 720;
-const MINUTES_AFTER = 1440;
-
 /**
- * The schedules and assignments of a YAML file, in the format of issue "Attendance". Periods are half-open everywhere: an
- * assignment `until` 2020-04-01 ends with 31 March, a season `until` "10-16" with 15 October.
+ * The schedules, assignments, rosters and reception hours of a YAML file, in the format of issue "Attendance". Periods of years are
+ * half-open: an assignment `until` 2020-04-01 ends with 31 March. A season names its last day, as the notices do: `until` "10-15"
+ * ends with 15 October.
  * @throws AppError unreadable-file, or invalid-input with every fault and its path.
  */
 export function readScheduleFile(text: string): ScheduleFile {
@@ -50,62 +51,15 @@ export function readScheduleFile(text: string): ScheduleFile {
   }
   const faults: FieldFault[] = [];
   const top = new FileNode('', content, faults);
-  top.onlyKeys('schedules', 'assignments');
+  top.onlyKeys('schedules', 'assignments', 'roster', 'reception');
   const file = {
     schedules: top.list('schedules').map(readSchedule),
     assignments: top.list('assignments').map(readAssignment),
+    roster: top.list('roster').map(readRoster),
+    reception: top.list('reception').map(readReception),
   };
   if (faults.length > 0) throw new AppError('invalid-input', { faults });
   return file;
-}
-
-function readSchedule(node: FileNode): ScheduleData {
-  node.onlyKeys(
-    'code', 'name', 'policy', 'sessions', 'seasons', 'cycle', 'captureBefore', 'captureAfter', 'trustDirection',
-    'followsCalendar',
-  ); // prettier-ignore
-  const code = node.text('code');
-  return {
-    code,
-    name: node.has('name') ? node.text('name') : code,
-    policy: node.has('policy') ? node.choice('policy', policies) : 'each-session',
-    pattern: node.has('cycle') ? readCycle(node) : readWeekly(node),
-    trustDirection: node.flag('trustDirection', false),
-    followsCalendar: node.flag('followsCalendar', true),
-    captureBeforeMinutes: node.minutes('captureBefore', MINUTES_BEFORE),
-    captureAfterMinutes: node.minutes('captureAfter', MINUTES_AFTER),
-  };
-}
-
-function readWeekly(node: FileNode): SchedulePattern {
-  const seasons = node.list('seasons').map((season): SeasonalWeek => {
-    season.onlyKeys('from', 'until', 'sessions');
-    return {
-      fromMonthDay: season.monthDay('from'),
-      untilMonthDay: season.monthDay('until'),
-      week: readWeek(season.child('sessions')),
-    };
-  });
-  return { kind: 'weekly', week: readWeek(node.child('sessions')), seasons };
-}
-
-function readWeek(node: FileNode): Week {
-  node.onlyKeys(...weekdays);
-  const week: Partial<Record<Weekday, readonly PlannedSession[]>> = {};
-  weekdays.forEach((name, index) => {
-    if (node.has(name)) week[(index + 1) as Weekday] = readSessions(node, name, node.raw(name));
-  });
-  return week;
-}
-
-function readCycle(node: FileNode): SchedulePattern {
-  if (node.has('sessions'))
-    node.fault('cycle', 'có cả "sessions" và "cycle"', 'has both "sessions" and "cycle"');
-  const cycle = node.child('cycle');
-  cycle.onlyKeys('start', 'days');
-  const days = cycle.items('days').map((each, index) => readSessions(cycle, `days[${index}]`, each));
-  if (days.length === 0) cycle.fault('days', 'cần ít nhất một ngày', 'needs at least one day');
-  return { kind: 'cycle', startsOn: cycle.date('start'), days };
 }
 
 function readAssignment(node: FileNode): AssignmentData {
@@ -117,13 +71,30 @@ function readAssignment(node: FileNode): AssignmentData {
       'needs exactly one of "unit" and "employee"',
     );
   }
-  const from = node.date('from');
-  const until = node.has('until') ? node.date('until') : null;
-  if (until !== null && until <= from) node.fault('until', 'phải sau "from"', 'must be after "from"');
   return {
     schedule: node.text('schedule'),
     to: node.has('employee') ? { employee: node.text('employee') } : { unit: node.text('unit') },
-    from,
-    until,
+    ...readPeriod(node),
   };
+}
+
+function readRoster(node: FileNode): RosterData {
+  node.onlyKeys('employee', 'date', 'sessions');
+  return {
+    employee: node.text('employee'),
+    date: node.date('date'),
+    sessions: readSessions(node, 'sessions', node.raw('sessions')),
+  };
+}
+
+function readReception(node: FileNode): ReceptionData {
+  node.onlyKeys('unit', 'from', 'until', 'sessions', 'seasons');
+  return { unit: node.text('unit'), ...readPeriod(node), pattern: readPattern(node) };
+}
+
+function readPeriod(node: FileNode): { from: string; until: string | null } {
+  const from = node.date('from');
+  const until = node.has('until') ? node.date('until') : null;
+  if (until !== null && until <= from) node.fault('until', 'phải sau "from"', 'must be after "from"');
+  return { from, until };
 }

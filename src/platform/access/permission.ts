@@ -16,6 +16,7 @@ export const permissions = [
   'operations:write',
   'calendar:read',
   'calendar:write',
+  'schedules:read',
   'schedules:write',
   'rules:read',
   'rules:write',
@@ -63,6 +64,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
   employee: ['self:read', 'calendar:read', 'rules:read'],
   'unit-head': [
     ...reading,
+    'schedules:read',
     'scans:read',
     'corrections:read',
     'corrections:decide',
@@ -76,6 +78,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'badges:read',
     'badges:write',
     'calendar:write',
+    'schedules:read',
     'schedules:write',
     'devices:read',
     'scans:import',
@@ -91,6 +94,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
   ],
   director: [
     ...reading,
+    'schedules:read',
     'badges:read',
     'devices:read',
     'scans:read',
@@ -104,6 +108,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
   ],
   auditor: [
     ...reading,
+    'schedules:read',
     'badges:read',
     'accounts:read',
     'tokens:read',
@@ -129,6 +134,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'operations:read',
     'operations:write',
     'calendar:write',
+    'schedules:read',
     'schedules:write',
     'rules:write',
     'devices:read',

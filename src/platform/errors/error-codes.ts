@@ -125,6 +125,11 @@ export const errorCodes = {
     vi: 'Khoảng thời gian trùng với một khoảng đã có. Hãy kết thúc khoảng cũ trước.',
     en: 'The period overlaps an existing one. End that one first.',
   },
+  'already-begun': {
+    status: 409,
+    vi: 'Phân công này đã bắt đầu nên không xóa được. Hãy ghi ngày kết thúc.',
+    en: 'This assignment has begun and cannot be removed. Give it an end instead.',
+  },
   'still-referenced': {
     status: 409,
     vi: 'Bản ghi còn được dùng ở nơi khác nên không đổi được như vậy.',

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { refuseOwnRecord, type Caller } from '../../platform/access/caller.js';
+import { inScope, requiredScope, scopeParameter } from '../../platform/access/scope.js';
+import { noonOf, requireEmployees } from '../../platform/access/units-in-scope.js';
+import { Conditions } from '../../platform/database/conditions.js';
+import { AppError } from '../../platform/errors/app-error.js';
+import { refusing } from '../../platform/errors/database-error.js';
+import { RosterRecords, type RosterEntry } from './roster-records.js';
+import { ShiftRosterRow } from './shift-roster.entity.js';
+
+/** A roster entry as lists show it. */
+export interface RosterItem extends RosterEntry {
+  readonly id: string;
+  readonly employeeCode: string;
+  readonly fullName: string;
+  readonly author: string;
+}
+
+export interface RosterSearch {
+  readonly from: string;
+  readonly until: string;
+  readonly unitId?: string | undefined;
+  readonly employeeId?: string | undefined;
+}
+
+const MOST = 2000;
+
+/** Who works when on single dates: the Saturdays of the reception desk, an exchanged shift, a free day. */
+@Injectable()
+export class RostersService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly records: RosterRecords,
+  ) {}
+
+  /** By date and person, within the scope of the caller. @throws AppError not-permitted */
+  async list(caller: Caller, { from, until, unitId, employeeId }: RosterSearch): Promise<RosterItem[]> {
+    const where = new Conditions();
+    const seen = `employee_unit(r.employee_id, ${noonOf('r.date')})`;
+    where.add((p) => inScope(seen, p), scopeParameter(requiredScope(caller, 'schedules:read')));
+    where.add((p) => `r.date >= CAST(${p} AS date)`, from);
+    where.add((p) => `r.date < CAST(${p} AS date)`, until);
+    if (unitId !== undefined)
+      where.add((p) => `${seen} IN (SELECT unit_scope(ARRAY[CAST(${p} AS uuid)]))`, unitId);
+    if (employeeId !== undefined) where.add((p) => `r.employee_id = ${p}`, employeeId);
+    return this.dataSource.query<RosterItem[]>(
+      `SELECT r.id, r.employee_id AS "employeeId", e.code AS "employeeCode", e.full_name AS "fullName", r.date, r.sessions,
+         r.policy, r.document, r.author
+       FROM shift_roster r JOIN employee e ON e.id = r.employee_id
+       WHERE ${where.sql}
+       ORDER BY r.date, vietnamese_given_name(e.full_name), e.full_name, r.id LIMIT ${where.parameter(MOST)}`,
+      where.values,
+    );
+  }
+
+  /**
+   * Puts entries in their places, all or none. Nobody rosters themselves.
+   * @throws AppError not-permitted, outside-scope, own-record
+   */
+  async put(
+    caller: Caller,
+    entries: readonly RosterEntry[],
+  ): Promise<{ created: number; updated: number; unchanged: number }> {
+    for (const { employeeId } of entries) refuseOwnRecord(caller, employeeId);
+    const counts = { created: 0, updated: 0, unchanged: 0 };
+    await refusing({}, () =>
+      this.dataSource.transaction(async (manager) => {
+        await requireEmployees(manager, caller, 'schedules:write', entries);
+        for (const entry of entries) counts[await this.records.put(manager, caller.label, entry)] += 1;
+      }),
+    );
+    return counts;
+  }
+
+  /** Lets schedule and calendar decide the day again. @throws AppError not-permitted, not-found, own-record */
+  async remove(caller: Caller, id: string): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const row = await manager.findOne(ShiftRosterRow, {
+        where: { id },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (row === null) throw new AppError('not-found');
+      await requireEmployees(manager, caller, 'schedules:write', [row], new AppError('not-found'));
+      refuseOwnRecord(caller, row.employeeId);
+      await this.records.remove(manager, row);
+    });
+  }
+}

@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { zoneClock } from '../../core/time/zone-clock.js';
+import { refuseOwnRecord, type Caller } from '../../platform/access/caller.js';
+import { inScope, requiredScope, scopeParameter } from '../../platform/access/scope.js';
+import { noonOf, requireEmployees, requireUnit } from '../../platform/access/units-in-scope.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Conditions } from '../../platform/database/conditions.js';
+import { AppError } from '../../platform/errors/app-error.js';
+import { refusing } from '../../platform/errors/database-error.js';
+import { EmployeesService } from '../organization/employees/employees.service.js';
+import { UnitsService } from '../organization/units/units.service.js';
+import {
+  AssignmentRecords, type AssignmentRecord, type PlacedAssignment, type WantedAssignment,
+} from './assignment-records.js'; // prettier-ignore
+
+/** An assignment as lists show it. */
+export interface AssignmentItem {
+  readonly id: string;
+  readonly scheduleId: string;
+  readonly scheduleCode: string;
+  readonly unitId: string | null;
+  readonly unitName: string | null;
+  readonly employeeId: string | null;
+  readonly fullName: string | null;
+  readonly from: string;
+  readonly until: string | null;
+}
+
+export interface AssignmentSearch {
+  readonly unitId?: string | undefined;
+  readonly employeeId?: string | undefined;
+  readonly on?: string | undefined;
+}
+
+const MOST = 1000;
+
+/** Whom schedules bind and when. */
+@Injectable()
+export class ScheduleAssignmentsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly records: AssignmentRecords,
+    private readonly units: UnitsService,
+    private readonly employees: EmployeesService,
+  ) {}
+
+  /** The assignments of units and people that the caller may see, latest first. @throws AppError not-permitted */
+  async list(caller: Caller, { unitId, employeeId, on }: AssignmentSearch): Promise<AssignmentItem[]> {
+    const where = new Conditions();
+    const seen = `coalesce(a.unit_id, employee_unit(a.employee_id, ${noonOf('lower(a.period)')}))`;
+    where.add((p) => inScope(seen, p), scopeParameter(requiredScope(caller, 'schedules:read')));
+    if (unitId !== undefined)
+      where.add((p) => `${seen} IN (SELECT unit_scope(ARRAY[CAST(${p} AS uuid)]))`, unitId);
+    if (employeeId !== undefined) where.add((p) => `a.employee_id = ${p}`, employeeId);
+    if (on !== undefined) where.add((p) => `a.period @> CAST(${p} AS date)`, on);
+    return this.dataSource.query<AssignmentItem[]>(
+      `SELECT a.id, a.schedule_id AS "scheduleId", s.code AS "scheduleCode", a.unit_id AS "unitId", u.name AS "unitName",
+         a.employee_id AS "employeeId", e.full_name AS "fullName", lower(a.period) AS "from", upper(a.period) AS "until"
+       FROM schedule_assignment a JOIN work_schedule s ON s.id = a.schedule_id
+       LEFT JOIN org_unit u ON u.id = a.unit_id LEFT JOIN employee e ON e.id = a.employee_id
+       WHERE ${where.sql} ORDER BY lower(a.period) DESC, a.id LIMIT ${where.parameter(MOST)}`,
+      where.values,
+    );
+  }
+
+  /**
+   * Binds a unit or a person. With `replaceFrom` what runs on its first day ends there, and what begins then changes.
+   * @throws AppError not-permitted, outside-scope, own-record, unknown-reference, overlapping-period, period-reversed, invalid-input
+   */
+  async add(caller: Caller, wanted: WantedAssignment, replaceFrom: boolean): Promise<PlacedAssignment> {
+    if ((wanted.unitId === null) === (wanted.employeeId === null))
+      throw new AppError('invalid-input', { field: 'unitId' });
+    requireOrder(wanted);
+    return this.changing(async (manager) => {
+      await this.requireTarget(manager, caller, wanted);
+      const [schedule] = await manager.query<object[]>('SELECT FROM work_schedule WHERE id = $1', [
+        wanted.scheduleId,
+      ]);
+      if (schedule === undefined)
+        throw new AppError('unknown-reference', { field: 'scheduleId', params: { field: 'scheduleId' } });
+      if (replaceFrom) return this.records.place(manager, wanted);
+      return { id: await this.records.create(manager, wanted), outcome: 'created', ended: [] };
+    });
+  }
+
+  /**
+   * Gives an assignment another end; null lets it run on.
+   * @throws AppError not-permitted, not-found, own-record, period-reversed, overlapping-period
+   */
+  async end(caller: Caller, id: string, until: string | null): Promise<void> {
+    await this.changing(async (manager) => {
+      const before = await this.lock(manager, caller, id);
+      const after = { ...before, until };
+      requireOrder(after);
+      if (before.until !== until) await this.records.update(manager, before, after);
+    });
+  }
+
+  /**
+   * Takes out an assignment that has not begun.
+   * @throws AppError not-permitted, not-found, own-record, already-begun
+   */
+  async remove(caller: Caller, id: string): Promise<void> {
+    await this.changing(async (manager) => {
+      const before = await this.lock(manager, caller, id);
+      if (before.from <= (await this.today(manager, before))) throw new AppError('already-begun');
+      await this.records.remove(manager, before);
+    });
+  }
+
+  private async lock(manager: EntityManager, caller: Caller, id: string): Promise<AssignmentRecord> {
+    const found = await this.records.lock(manager, id);
+    if (found === undefined) throw new AppError('not-found');
+    await this.requireTarget(manager, caller, found, new AppError('not-found'));
+    return found;
+  }
+
+  private async requireTarget(
+    manager: EntityManager,
+    caller: Caller,
+    { unitId, employeeId, from }: WantedAssignment,
+    refusal?: AppError,
+  ): Promise<void> {
+    if (employeeId === null) return requireUnit(manager, caller, 'schedules:write', unitId, refusal);
+    await requireEmployees(manager, caller, 'schedules:write', [{ employeeId, date: from }], refusal);
+    refuseOwnRecord(caller, employeeId);
+  }
+
+  private async today(manager: EntityManager, { unitId, employeeId }: AssignmentRecord): Promise<string> {
+    const now = this.clock.now();
+    const unit = unitId ?? (await this.employees.unitOf(employeeId ?? '', now, manager));
+    const zone = unit === null ? 'Asia/Ho_Chi_Minh' : await this.units.zoneOf(unit, manager);
+    return zoneClock(zone).toLocal(now.getTime()).date;
+  }
+
+  private changing<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return refusing({}, () => this.dataSource.transaction(work));
+  }
+}
+
+function requireOrder({ from, until }: WantedAssignment): void {
+  if (until !== null && until <= from) throw new AppError('period-reversed', { field: 'until' });
+}
