@@ -16,6 +16,7 @@ import { Gates1764000012000 } from '../migrations/1764000012000-gates.js';
 import { Retention1764000013000 } from '../migrations/1764000013000-retention.js';
 import { Corrections1764000014000 } from '../migrations/1764000014000-corrections.js';
 import { Calendar1764000015000 } from '../migrations/1764000015000-calendar.js';
+import { ScanScale1764000016000 } from '../migrations/1764000016000-scan-scale.js';
 import { Rosters1764000018000 } from '../migrations/1764000018000-rosters.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
@@ -131,5 +132,6 @@ export const migrations = [
   Retention1764000013000,
   Corrections1764000014000,
   Calendar1764000015000,
+  ScanScale1764000016000,
   Rosters1764000018000,
 ];

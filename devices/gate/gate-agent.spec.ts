@@ -4,72 +4,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '../../test/support/eventually.js';
 import { FakeScanServer } from '../../test/support/gate/fake-scan-server.js';
-import { readerScan } from '../../test/support/gate/reader-scans.js';
-import type { ReaderBinding } from '../driver/reader-binding.js';
-import type { ReaderHealth, ReaderState } from '../driver/reader-health.js';
+import { Door, doorBinding as binding } from '../../test/support/gate/door.js';
 import { systemGateClock } from './gate-clock.js';
 import { GateAgent } from './gate-agent.js';
 import type { GateEvent } from './gate-event.js';
-import type { GateReaders, ReaderListener, SupervisedReader } from './gate-readers.js';
-import type { LearnedCard } from './learned-card.js';
 
 const HOUR = 3_600_000;
-const binding = (code: string): ReaderBinding => ({
-  code,
-  match: { path: '/dev/hidraw0' },
-  profile: { driver: 'keyboard-wedge', format: '8H10D', options: {} },
-});
-
-/** Readers that do what the test says. */
-class Door implements GateReaders {
-  readonly listeners = new Map<string, ReaderListener>();
-  readonly learned: string[] = [];
-  /** Nothing was listed or learned since it was told to rest. */
-  rested = false;
-  private readonly states = new Map<string, ReaderState>();
-
-  supervise({ code }: ReaderBinding, listener: ReaderListener): SupervisedReader {
-    return {
-      start: () => {
-        this.listeners.set(code, listener);
-        this.become(code, 'ready');
-      },
-      stop: async () => void this.listeners.delete(code),
-      health: () => this.health(code),
-    };
-  }
-
-  candidates(): Promise<[]> {
-    this.rested = false;
-    return Promise.resolve([]);
-  }
-
-  learn(candidateId: string): Promise<LearnedCard> {
-    this.learned.push(candidateId);
-    return Promise.resolve({ candidateId, text: '0012345678', formats: ['8H10D'], problem: null });
-  }
-
-  async rest(): Promise<void> {
-    this.rested = true;
-  }
-
-  become(code: string, state: ReaderState): void {
-    this.states.set(code, state);
-    this.listeners.get(code)?.onHealth(this.health(code));
-  }
-
-  async show(code: string, n: number, wallMs: number): Promise<void> {
-    await this.listeners.get(code)?.onScan({ ...readerScan(n, wallMs), reader: code });
-  }
-
-  private health(reader: string): ReaderHealth {
-    return {
-      reader, state: this.states.get(reader) ?? 'absent', since: 0, lastReportAt: null, lastScanAt: null, scans: 0,
-      malformed: 0, errors: 0, lastError: null, hint: null,
-    };
-  }
-} // prettier-ignore
-
 describe('the gate agent', () => {
   let folder: string;
   let server: FakeScanServer;
@@ -144,11 +84,44 @@ describe('the gate agent', () => {
     expect(Math.abs(Date.parse(deliveredUpTo) - Date.now())).toBeLessThan(5_000);
   });
 
+  it('sends of each card how far the clock was off when it was shown, however often it was set since', async () => {
+    await bound('CUA-1');
+    await eventually(async () => expect(lastReport()?.clockOffsetMs).not.toBeNull());
+    server.always = { kind: 'status', status: 503 };
+    for (const [n, shift] of [[1, -HOUR], [2, 0], [3, HOUR]] as const) {
+      wallShift = shift;
+      await door.show('CUA-1', n, clock.wallMs());
+    }
+    server.always = null;
+    await eventually(async () => expect(server.stored).toHaveLength(3), 20_000);
+    const hours = server.stored.map((scan) => Math.round(((scan as { clockOffsetMs?: number }).clockOffsetMs ?? NaN) / HOUR) + 0);
+    expect(hours).toEqual([-1, 0, 1]);
+  }, 30_000);
+
+  it('asks for the time before it sends: a clock that was wrong before the server was ever heard is told too', async () => {
+    await bound('CUA-1');
+    await agent.stop();
+    server.always = { kind: 'status', status: 503 };
+    await server.close();
+    const port = Number(new URL(address).port);
+    wallShift = -HOUR;
+    agent = await start();
+    await agent.report();
+    await door.show('CUA-1', 1, clock.wallMs());
+    wallShift = 0;
+    server = new FakeScanServer();
+    server.orders = { bindings: [binding('CUA-1')], learn: null };
+    await server.listen(port);
+    await eventually(async () => expect(server.stored).toHaveLength(1), 20_000);
+    const [scan] = server.stored as { clockOffsetMs?: number }[];
+    expect(Math.round((scan?.clockOffsetMs ?? NaN) / 60_000)).toBe(-60);
+  }, 30_000);
+
   it('delivers up to the oldest card that the server does not have', async () => {
     await bound('CUA-1');
     server.always = { kind: 'status', status: 503 };
     const at = clock.wallMs() - 60_000;
-    await door.show('CUA-1', 1, at);
+    await door.show('CUA-1', 1, at, 60_000);
     const report = await agent.report();
     expect(report.spool.depth).toBe(1);
     expect(Math.abs(Date.parse(report.deliveredUpTo) - at)).toBeLessThan(4_000);

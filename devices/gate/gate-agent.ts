@@ -18,6 +18,7 @@ import type { Answer } from './server-client.js';
 import { ServerTime } from './server-time.js';
 import { Spool } from './spool.js';
 import { SpoolRefusal } from './spool-refusal.js';
+import type { ScanTimes } from './spooled-scan.js';
 import type { SpoolLimits } from './spool-limits.js';
 import { StatusReporter } from './status-reporter.js';
 import { Uploader } from './uploader.js';
@@ -38,6 +39,11 @@ export interface GateAgentOptions {
 }
 
 const NOTE_ALIVE_EVERY_MS = 10_000;
+const TIME_UNKNOWN = {
+  kind: 'unavailable',
+  error: 'the time of the server is not known yet',
+  retryAfterMs: 0,
+} as const;
 
 /** The gate: readers, the spool behind them, and the way to the server. */
 export class GateAgent {
@@ -52,6 +58,8 @@ export class GateAgent {
   private enrolment: Enrolment;
   private bindings: string;
   private notedAliveMs = -Infinity;
+  /** The server has answered this run, whatever it said. */
+  private answered = false;
 
   private constructor(
     private readonly options: GateAgentOptions,
@@ -66,9 +74,11 @@ export class GateAgent {
     this.time = new ServerTime(clock);
     this.startedMs = clock.monotonicMs();
     const who = (): Enrolment => this.enrolment;
+    const send = scanSender({ who, clock, offsetMs: (scan) => this.offsetOf(scan) });
     this.uploader = new Uploader({
       spool,
-      send: scanSender(who, clock),
+      // Without the server's time nobody could tell how far the clock was off at these scans: first the report, which asks for it.
+      send: (scans, signal) => (this.answered ? send(scans, signal) : Promise.resolve(TIME_UNKNOWN)),
       clock,
       random: Math.random,
       onTiming: (timing) => this.time.note(timing),
@@ -133,6 +143,7 @@ export class GateAgent {
     const offset = this.time.offsetMs();
     const instant = (ms: number): string => new Date(ms).toISOString();
     const onServer = (wallMs: number, offsetMs: number | null): string => instant(wallMs + (offsetMs ?? offset ?? 0));
+    const scannedAt = (scan: ScanTimes): string => onServer(scan.wallMs, this.offsetOf(scan));
     const since = (wallMs: number | null): string | null => (wallMs === null ? null : onServer(wallMs, offset));
     const now = this.time.now();
     return {
@@ -147,10 +158,10 @@ export class GateAgent {
         lastReportAt: since(health.lastReportAt),
         lastScanAt: since(health.lastScanAt),
       })),
-      spool: { depth, oldestAt: oldest === null ? null : onServer(oldest.wallMs, oldest.offsetMs), deadLetters, alarm, failure },
+      spool: { depth, oldestAt: oldest === null ? null : scannedAt(oldest), deadLetters, alarm, failure },
       upload: { state: this.uploader.state, lastError: this.uploader.lastError },
       clockOffsetMs: offset,
-      deliveredUpTo: undelivered === null ? instant(now) : onServer(undelivered.wallMs, undelivered.offsetMs),
+      deliveredUpTo: undelivered === null ? instant(now) : scannedAt(undelivered),
       candidates: await readers.candidates(),
       learned: this.learning.result,
       downtimes: this.downtimes.list().map(({ reader, from, until, reason }) => ({
@@ -159,9 +170,15 @@ export class GateAgent {
     };
   } // prettier-ignore
 
-  private async take(scan: ReaderScan): Promise<void> {
+  /** What had to be added to the wall clock at the scan: measured where this run made it, else as it was known then. */
+  private offsetOf({ bootId, wallMs, monotonicMs, offsetMs }: ScanTimes): number | null {
+    return (bootId === this.runId ? this.time.offsetAt(wallMs, monotonicMs) : null) ?? offsetMs;
+  }
+
+  private async take(read: ReaderScan): Promise<void> {
+    const scan = { ...read, monotonicMs: read.monotonicMs + this.options.clock.sleptMs() };
     try {
-      await this.spool.append(scan, this.time.offsetMs());
+      await this.spool.append(scan, this.time.offsetAt(scan.wallMs, scan.monotonicMs));
       this.tell('saved', scan);
     } catch (error) {
       if (!(error instanceof SpoolRefusal)) throw error;
@@ -190,11 +207,11 @@ export class GateAgent {
 
   private async hear(answer: Answer<GateOrders>, report: GateReport): Promise<void> {
     await this.noteAlive();
+    this.tellTime(answer);
     if (answer.kind !== 'ok') {
       await this.lookForNewKey();
       return;
     }
-    this.time.note(answer.timing);
     this.learning.heard(report.learned);
     const heard = new Set(report.downtimes.flatMap(({ reader, from, until }) => (until === null ? [] : [`${reader} ${from}`])));
     this.downtimes.heard(
@@ -204,6 +221,14 @@ export class GateAgent {
     this.learning.follow(answer.body.learn, answer.body.serverAt);
     await this.bind(answer.body);
   } // prettier-ignore
+
+  /** Scans that waited for the server's time go now. A refusal tells it to the second only, which counts until there is better. */
+  private tellTime({ kind, timing }: Answer<unknown>): void {
+    if (timing === undefined) return;
+    if (kind === 'ok' || this.time.offsetMs() === null) this.time.note(timing);
+    if (!this.answered) this.uploader.retry();
+    this.answered = true;
+  }
 
   private async bind(orders: GateOrders): Promise<void> {
     const bindings = bindingsOf(orders);

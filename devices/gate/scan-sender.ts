@@ -20,15 +20,23 @@ export type SendScans = (scans: readonly SpooledScan[], signal: AbortSignal) => 
 
 const TIMEOUT_MS = 30_000;
 
-/** Sends scans as the server's API takes them, with the times that they had. `who` is read for each request: a key may change. */
-export function scanSender(who: () => { readonly server: string; readonly key: string }, clock: GateClock): SendScans {
+export interface ScanSenderOptions {
+  /** Read for each request: a key may change. */
+  readonly who: () => { readonly server: string; readonly key: string };
+  readonly clock: GateClock;
+  /** What had to be added to the wall clock at the scan to get the server's time, in ms; null when that is not known. */
+  readonly offsetMs: (scan: SpooledScan) => number | null;
+}
+
+/** Sends scans as the server's API takes them, with the times that they had and how far the clock was off then. */
+export function scanSender({ who, clock, offsetMs }: ScanSenderOptions): SendScans {
   return (scans, signal) => {
     const { server, key } = who();
     return askServer<ScanAnswer>({
       server,
       key,
       path: '/api/v1/scans',
-      body: () => ({ sentAt: new Date(clock.wallMs()).toISOString(), scans: scans.map(wireScan) }),
+      body: () => ({ sentAt: new Date(clock.wallMs()).toISOString(), scans: scans.map((scan) => wireScan(scan, offsetMs(scan))) }),
       signal,
       timeoutMs: TIMEOUT_MS,
       monotonicMs: () => clock.monotonicMs(),
@@ -36,7 +44,10 @@ export function scanSender(who: () => { readonly server: string; readonly key: s
   };
 } // prettier-ignore
 
-function wireScan({ bootId, sequence, credential, wallMs, monotonicMs, reader, raw, format }: SpooledScan): object {
+function wireScan(scan: SpooledScan, offsetMs: number | null): object {
+  const { bootId, sequence, credential, wallMs, monotonicMs, reader, raw, format } = scan;
   const scannedAt = new Date(wallMs).toISOString();
-  return { bootId, sequence, credential, scannedAt, reader, raw, format, monotonicMs };
+  // On the wire as on the server: positive when the clock of the gate is ahead.
+  const clock = offsetMs === null ? {} : { clockOffsetMs: -offsetMs };
+  return { bootId, sequence, credential, scannedAt, reader, raw, format, monotonicMs, ...clock };
 } // prettier-ignore

@@ -2,12 +2,15 @@ import { post, type HttpAnswer } from './post-json.js';
 import type { TimedAnswer } from './server-time.js';
 
 /** What came of a request. `unavailable`: no answer, or one that may be another one later. */
-export type Answer<T> =
-  | { readonly kind: 'ok'; readonly body: T; readonly timing: TimedAnswer }
+export type Answer<T> = { readonly kind: 'ok'; readonly body: T; readonly timing: TimedAnswer } | NoAnswer;
+
+/** A refusal tells the time too, to the second, where it is an answer at all. */
+export type NoAnswer = { readonly timing?: TimedAnswer } & (
   | { readonly kind: 'unauthorised' }
   | { readonly kind: 'too-large' }
   | { readonly kind: 'refused'; readonly code: string; readonly detail: string }
-  | { readonly kind: 'unavailable'; readonly error: string; readonly retryAfterMs: number };
+  | { readonly kind: 'unavailable'; readonly error: string; readonly retryAfterMs: number }
+);
 
 export interface ServerRequest {
   readonly server: string;
@@ -40,16 +43,16 @@ export async function askServer<T>(request: ServerRequest): Promise<Answer<T>> {
       signal: request.signal,
       timeoutMs: request.timeoutMs,
     });
-    if (answer.status !== 200) return refusalOf(answer);
+    const span = { sentMonotonicMs, receivedMonotonicMs: request.monotonicMs() };
+    if (answer.status !== 200) return { ...refusalOf(answer), timing: { ...span, serverMs: serverMs(null, answer.headers) } };
     const body = JSON.parse(answer.text) as T;
-    const timing = { sentMonotonicMs, receivedMonotonicMs: request.monotonicMs(), serverMs: serverMs(body, answer.headers) };
-    return { kind: 'ok', body, timing };
+    return { kind: 'ok', body, timing: { ...span, serverMs: serverMs(body, answer.headers) } };
   } catch (error) {
     return { kind: 'unavailable', error: sentenceOf(error), retryAfterMs: 0 };
   }
 } // prettier-ignore
 
-function refusalOf({ status, headers, text }: HttpAnswer): Answer<never> {
+function refusalOf({ status, headers, text }: HttpAnswer): NoAnswer {
   const { code, detail } = problemOf(text);
   if (status === 401 && code === 'device-key-invalid') return { kind: 'unauthorised' };
   if (status === 413) return { kind: 'too-large' };

@@ -30,6 +30,14 @@ export class ServerTime {
 
   /** What must be added to the wall clock to get the server's time, in ms; null before the first answer. */
   offsetMs(): number | null {
-    return this.anchor === null ? null : this.now() - this.clock.wallMs();
+    return this.offsetAt(this.clock.wallMs(), this.clock.monotonicMs());
   }
-}
+
+  /**
+   * The same for a moment of this run, earlier ones too: what both clocks said then. However often the wall clock was set since,
+   * the monotonic one tells how long ago it was.
+   */
+  offsetAt(wallMs: number, monotonicMs: number): number | null {
+    return this.anchor === null ? null : Math.round(this.anchor.serverMs + monotonicMs - this.anchor.monotonicMs) - wallMs;
+  }
+} // prettier-ignore

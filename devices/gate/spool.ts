@@ -2,7 +2,7 @@ import type { ReaderScan } from '../driver/reader-scan.js';
 import { SpoolRefusal } from './spool-refusal.js';
 import { defaultSpoolLimits, spoolAlarm, type SpoolAlarm, type SpoolLimits } from './spool-limits.js';
 import { openLevelStore, type OpenSpoolStore, type SpoolStore, type StoreOperation } from './spool-store.js';
-import type { DeadLetter, SpooledScan } from './spooled-scan.js';
+import type { DeadLetter, ScanTimes, SpooledScan } from './spooled-scan.js';
 
 export interface SpoolOptions {
   readonly folder: string;
@@ -21,8 +21,8 @@ export type Settlement =
 export interface SpoolFacts {
   readonly depth: number;
   readonly deadLetters: number;
-  /** Wall time and offset of the scan that waits longest. */
-  readonly oldest: { readonly wallMs: number; readonly offsetMs: number | null } | null;
+  /** When the scan was made that waits longest. */
+  readonly oldest: ScanTimes | null;
   readonly alarm: SpoolAlarm | null;
   /** What the disk said. */
   readonly failure: string | null;
@@ -53,8 +53,8 @@ export class Spool {
   private writing: Promise<void> = Promise.resolve();
   private busy = false;
   private sequence = 0;
-  /** Wall times of the scans in the store, by sequence, in order. */
-  private readonly stored = new Map<number, { readonly wallMs: number; readonly offsetMs: number | null }>();
+  /** Times of the scans in the store, by sequence, in order. */
+  private readonly stored = new Map<number, ScanTimes>();
   private dead = 0;
   private failure: string | null = null;
   /** Scans on their way to the disk. */
@@ -150,9 +150,9 @@ export class Spool {
   /** The scan that is not yet at the server and came first: of the store, else of those on their way to the disk. */
   undelivered(): SpoolFacts['oldest'] {
     const [coming] = this.inHand;
-    return (
-      this.facts().oldest ?? (coming && { wallMs: coming.scan.wallMs, offsetMs: coming.offsetMs }) ?? null
-    );
+    if (coming === undefined) return this.facts().oldest;
+    const { scan, offsetMs } = coming;
+    return this.facts().oldest ?? timesOf({ ...scan, offsetMs, bootId: this.options.bootId });
   }
 
   /** Finishes the writes in hand and closes the store. */
@@ -189,7 +189,7 @@ export class Spool {
           })),
           { type: 'put', key: SEQUENCE, value: String(this.sequence) },
         ]);
-        for (const { sequence, wallMs, offsetMs } of scans) this.stored.set(sequence, { wallMs, offsetMs });
+        for (const scan of scans) this.stored.set(scan.sequence, timesOf(scan));
         taken.forEach(({ resolve }, index) => resolve(scans[index] as SpooledScan));
         this.onAppended();
       } catch (error) {
@@ -255,8 +255,8 @@ export class Spool {
       const dead = await store.entries(DEAD, EVERYTHING);
       this.stored.clear();
       for (const [, value] of scans) {
-        const { sequence, wallMs, offsetMs } = JSON.parse(value) as SpooledScan;
-        this.stored.set(sequence, { wallMs, offsetMs });
+        const scan = JSON.parse(value) as SpooledScan;
+        this.stored.set(scan.sequence, timesOf(scan));
       }
       this.dead = dead.length;
       const last = [...scans.slice(-1), ...dead.slice(-1)].map(([key]) => Number(key.slice(5)));
@@ -267,6 +267,10 @@ export class Spool {
       throw error;
     }
   }
+}
+
+function timesOf({ bootId, wallMs, monotonicMs, offsetMs }: ScanTimes): ScanTimes {
+  return { bootId, wallMs, monotonicMs, offsetMs };
 }
 
 function keyOf(sequence: number): string {

@@ -10,6 +10,9 @@ export interface SpooledScan extends ReaderScan {
   readonly offsetMs: number | null;
 }
 
+/** What tells when a scan was made. */
+export type ScanTimes = Pick<SpooledScan, 'bootId' | 'wallMs' | 'monotonicMs' | 'offsetMs'>;
+
 /** A scan that the server will not take; kept for a person to look at. */
 export interface DeadLetter {
   readonly scan: SpooledScan;

@@ -36,7 +36,7 @@ describe('the uploader of a gate', () => {
     states.length = sent.length = 0;
     uploader = new Uploader({
       spool,
-      send: scanSender(() => ({ server: url, key }), clock),
+      send: scanSender({ who: () => ({ server: url, key }), clock, offsetMs: ({ offsetMs }) => offsetMs }),
       clock,
       random: () => 0,
       onTiming: (timing) => time.note(timing),

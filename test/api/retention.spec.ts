@@ -186,6 +186,59 @@ describe('retention', () => {
     expect((await run()).months).toEqual(['2021-02-01', '2021-04-01']);
   });
 
+  it('stops nobody else while it counts: others are stored, other months opened; who wants this month learns that it is gone', async () => {
+    const month = (name: string) => `SELECT open_scan_month('${name}') AS open`;
+    expect(await scan('2020-07-10T07:40:00+07:00')).toBe('stored');
+    const destroying = new pg.Client({ connectionString: service.database.url });
+    await destroying.connect();
+    try {
+      await destroying.query(`BEGIN; SELECT destroy_scans('${randomUUID()}', '2020-07-01')`);
+      // Not committed: everything that it locks is locked.
+      expect(await scan('2026-11-20T07:41:00+07:00')).toBe('stored');
+      expect(await query(`SELECT count(*) AS count FROM scan WHERE filed_at >= '2026-01-01'`)).toEqual([
+        { count: 2 },
+      ]);
+      expect(await query(month('2020-08-01'))).toEqual([{ open: true }]);
+      const [late, same] = [scan('2020-07-11T07:40:00+07:00'), query(month('2020-07-01'))];
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await destroying.query('COMMIT');
+      expect([await late, await same]).toEqual(['rejected period-destroyed', [{ open: false }]]);
+    } finally {
+      await destroying.end();
+    }
+    expect(
+      await query(`SELECT FROM scan WHERE filed_at >= '2020-07-01' AND filed_at < '2020-08-01'`),
+    ).toEqual([]);
+    expect(await query(`SELECT count(*) AS count FROM scan_key WHERE filed_at < '2020-08-01'`)).toEqual([
+      { count: 0 },
+    ]);
+    // What one night could not drop, the next does.
+    expect(await run()).toMatchObject({ failed: [] });
+    expect(await query(`SELECT to_regclass('scan_202007') AS name`)).toEqual([{ name: null }]);
+  });
+
+  it('takes the time that it needs, and finds the keys of a month without reading all', async () => {
+    expect(await scan('2020-09-10T07:40:00+07:00')).toBe('stored');
+    const owner = new pg.Client({ connectionString: service.database.ownerUrl });
+    await owner.connect();
+    try {
+      await owner.query(`CREATE TABLE seen (timeout text); GRANT INSERT ON seen TO PUBLIC;
+        CREATE FUNCTION see() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN INSERT INTO seen VALUES (current_setting('statement_timeout')); RETURN NULL; END $$;
+        CREATE TRIGGER see AFTER INSERT ON data_destruction FOR EACH ROW EXECUTE FUNCTION see()`);
+      expect((await run()).months).toContain('2020-09-01');
+      expect((await owner.query('SELECT DISTINCT timeout FROM seen')).rows).toEqual([{ timeout: '0' }]);
+      await owner.query('SET enable_seqscan = off');
+      const { rows } = await owner.query<{ 'QUERY PLAN': string }>(
+        `EXPLAIN DELETE FROM scan_key WHERE filed_at >= '2020-09-01' AND filed_at < '2020-10-01'`,
+      );
+      expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('scan_key_filed');
+    } finally {
+      await owner.query('DROP TABLE seen; DROP FUNCTION see() CASCADE');
+      await owner.end();
+    }
+  });
+
   it('takes the name from people who left, unless a hold keeps them', async () => {
     const [third] = await query<{ id: string }>(`SELECT id FROM employee WHERE code = 'CB3'`);
     await query(`UPDATE employee SET active_until = '2021-06-01' WHERE code IN ('CB2', 'CB3')`);

@@ -104,6 +104,8 @@ describe('POST /api/v1/scans', () => {
     ['bad-raw', { raw: '\ud800' }],
     ['bad-format', { format: 5 }],
     ['bad-monotonic', { monotonicMs: 'x' }],
+    ['bad-clock-offset', { clockOffsetMs: '0' }],
+    ['bad-clock-offset', { clockOffsetMs: 1e14 }],
   ])('rejects an item for %s and stores the others of the batch', async (reason, change) => {
     expect(await outcomes(one(1), one(5, change), one(3))).toEqual([
       'stored',
@@ -163,6 +165,23 @@ describe('POST /api/v1/scans', () => {
     const [result] = answer.json<{ results: { outcome: string; reason?: string }[] }>().results;
     expect([result?.outcome, result?.reason].filter(Boolean).join(' ')).toBe(expected);
   });
+
+  it('judges each scan by the offset that it names itself, whatever the clock says at sending, and keeps both', async () => {
+    const scans = [one(1, { clockOffsetMs: -3_600_000 }), one(2, { clockOffsetMs: 120_000.4 }), one(3, { clockOffsetMs: null }), one(4)];
+    const said = async (sentAt: string, first: number): Promise<string[]> => {
+      const body = { sentAt, scans: scans.map((scan, index) => ({ ...scan, sequence: first + index })) };
+      const answer = await gate.send(body);
+      return answer.json<{ results: { outcome: string }[] }>().results.map(({ outcome }) => outcome);
+    };
+    expect(await said('2026-11-23T01:00:00Z', 1)).toEqual(['quarantined', 'stored', 'stored', 'stored']);
+    expect(await said('2026-11-23T02:00:00Z', 11)).toEqual(['quarantined', 'stored', 'quarantined', 'quarantined']);
+    const rows = await query(
+      `SELECT s.clock_offset_ms AS clock, s.sent_offset_ms AS sent FROM scan s JOIN scan_key k ON k.scan_id = s.id
+       WHERE k.key IN ($1, $2) ORDER BY k.key`,
+      [`${bootId}:11`, `${bootId}:12`],
+    );
+    expect(rows).toEqual([{ clock: -3_600_000, sent: 3_600_000 }, { clock: 120_000, sent: 3_600_000 }]);
+  }); // prettier-ignore
 
   it('quarantines a clock that was reset', async () => {
     expect(await outcomes(one(1, { scannedAt: '2000-01-01T00:00:05+07:00' }))).toEqual(['quarantined before-earliest-year']); // prettier-ignore

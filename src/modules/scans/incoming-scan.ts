@@ -21,8 +21,10 @@ export interface IncomingScan {
   readonly reader?: string | null;
   /** How the raw text was read. */
   readonly format?: string | null;
-  /** How far the device's clock was ahead of the server's when it sent, in ms. */
+  /** How far the device's clock was ahead of the server's at the scan, in ms; where it does not know, when it sent. */
   readonly clockOffsetMs?: number | null;
+  /** The same when it sent. */
+  readonly sentOffsetMs?: number | null;
   /** The device's monotonic clock at the scan, in ms since its start. */
   readonly monotonicMs?: number | null;
 }

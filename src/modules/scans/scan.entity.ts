@@ -65,9 +65,13 @@ export class Scan {
   @Column('text', { nullable: true })
   format: string | null;
 
-  /** How far the device's clock was ahead when it sent. */
+  /** How far the device's clock was ahead at the scan; where it does not know, when it sent. */
   @Column('bigint', { name: 'clock_offset_ms', nullable: true })
   clockOffsetMs: number | null;
+
+  /** How far it was ahead when it sent. */
+  @Column('bigint', { name: 'sent_offset_ms', nullable: true })
+  sentOffsetMs: number | null;
 
   @Column('double precision', { name: 'monotonic_ms', nullable: true })
   monotonicMs: number | null;
@@ -79,6 +83,7 @@ export class Scan {
 
 /** By this a repeated report is known; a table of its own because a partitioned one cannot have the unique key. */
 @Entity('scan_key')
+@Index('scan_key_filed', { synchronize: false })
 @Check('scan_key_payload_hash_check', `length(payload_hash) = 16`)
 export class ScanKey {
   @PrimaryColumn('integer', { name: 'tenant_id', primaryKeyConstraintName: 'scan_key_pkey' })

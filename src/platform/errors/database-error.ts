@@ -20,6 +20,8 @@ const bySqlState: Readonly<Record<string, ErrorCode>> = {
   '22P05': 'invalid-input',
   '40P01': 'try-again',
   '40001': 'try-again',
+  // Waited longer for a lock than the work may.
+  '55P03': 'try-again',
   // Waited longer than a statement may, behind an import say.
   '57014': 'try-again',
 };

@@ -16,6 +16,10 @@ export class FakeGateClock implements GateClock {
     return this.monotonic;
   }
 
+  sleptMs(): number {
+    return 0;
+  }
+
   /** Both clocks go on. */
   pass(milliseconds: number): void {
     this.wall += milliseconds;

@@ -16,7 +16,8 @@ export type ItemFault =
   | 'bad-reader'
   | 'bad-raw'
   | 'bad-format'
-  | 'bad-monotonic';
+  | 'bad-monotonic'
+  | 'bad-clock-offset';
 
 /** An item with the two fields that name it, as far as they can be read. */
 export interface ReadItem {
@@ -34,12 +35,14 @@ export type ReadBatch =
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 const BOOT_ID = /^[\w-]{1,64}$/;
+/** Some hundred years: what a clock can be off by at all. */
+const MOST_OFFSET_MS = 1e13;
 const CONTROL = /[\u0000-\u001f\u007f\ud800-\udfff]/u;
 
 /**
  * Reads the body of `POST /api/v1/scans`. A fault of the whole body names its field; a fault of an item concerns only that item.
  * Unknown fields are left alone: a newer gate may know more. `group` is the device's, for PINs without one. The offset of the
- * clock is `sentAt - receivedAt`, positive when the device is ahead.
+ * clock is what the item says of its own moment, else that of sending, `sentAt - receivedAt`; positive when the device is ahead.
  */
 export function readScanBatch(body: unknown, group: string, receivedAt: Date): ReadBatch {
   if (!isRecord(body)) return { ok: false, field: 'scans' };
@@ -48,15 +51,15 @@ export function readScanBatch(body: unknown, group: string, receivedAt: Date): R
   if (sent === undefined) return { ok: false, field: 'sentAt' };
   if (!Array.isArray(scans) || scans.length === 0) return { ok: false, field: 'scans' };
   if (scans.length > MOST_SCANS) return { ok: false, field: 'scans', tooMany: true };
-  const clockOffsetMs = sent.getTime() - receivedAt.getTime();
-  return { ok: true, items: scans.map((item: unknown) => readItem(item, group, clockOffsetMs)) };
+  const sentOffsetMs = sent.getTime() - receivedAt.getTime();
+  return { ok: true, items: scans.map((item: unknown) => readItem(item, group, sentOffsetMs)) };
 }
 
-function readItem(item: unknown, group: string, clockOffsetMs: number): ReadItem {
+function readItem(item: unknown, group: string, sentOffsetMs: number): ReadItem {
   if (!isRecord(item)) return { bootId: null, sequence: null, scan: 'not-an-object' };
   const bootId = typeof item['bootId'] === 'string' && BOOT_ID.test(item['bootId']) ? item['bootId'] : null;
   const sequence = isSequence(item['sequence']) ? item['sequence'] : null;
-  return { bootId, sequence, scan: scanOf(item, bootId, sequence, group, clockOffsetMs) };
+  return { bootId, sequence, scan: scanOf(item, bootId, sequence, group, sentOffsetMs) };
 }
 
 function scanOf(
@@ -64,11 +67,11 @@ function scanOf(
   bootId: string | null,
   sequence: number | null,
   group: string,
-  clockOffsetMs: number,
+  sentOffsetMs: number,
 ): IncomingScan | ItemFault {
   if (bootId === null) return 'bad-boot-id';
   if (sequence === null) return 'bad-sequence';
-  const { credential, scannedAt, direction, reader, raw, format, monotonicMs } = item;
+  const { credential, scannedAt, direction, reader, raw, format, monotonicMs, clockOffsetMs } = item;
   const read =
     typeof credential === 'string' ? parseCredentialText(credential, { defaultGroup: group }) : null;
   if (read?.ok !== true) return 'bad-credential';
@@ -78,8 +81,8 @@ function scanOf(
   if (!isText(reader, 50)) return 'bad-reader';
   if (!isText(raw, 500)) return 'bad-raw';
   if (!isText(format, 30)) return 'bad-format';
-  if (!isMissing(monotonicMs) && !(typeof monotonicMs === 'number' && Number.isFinite(monotonicMs)))
-    return 'bad-monotonic';
+  if (!isNumber(monotonicMs, Number.MAX_VALUE)) return 'bad-monotonic';
+  if (!isNumber(clockOffsetMs, MOST_OFFSET_MS)) return 'bad-clock-offset';
   const localTime = scannedAt as string;
   return {
     key: `${bootId}:${sequence}`,
@@ -94,7 +97,8 @@ function scanOf(
     reader: reader ?? null,
     format: format ?? null,
     monotonicMs: monotonicMs ?? null,
-    clockOffsetMs,
+    clockOffsetMs: isMissing(clockOffsetMs) ? sentOffsetMs : Math.round(clockOffsetMs),
+    sentOffsetMs,
   };
 }
 
@@ -115,6 +119,10 @@ function isMissing(value: unknown): value is null | undefined {
 
 function isSequence(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+function isNumber(value: unknown, most: number): value is number | null | undefined {
+  return isMissing(value) || (typeof value === 'number' && Math.abs(value) <= most);
 }
 
 function isText(value: unknown, longest: number): value is string | null | undefined {

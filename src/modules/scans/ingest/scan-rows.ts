@@ -21,18 +21,20 @@ export interface FiledScan {
 const INSERT = `WITH input AS (
      SELECT * FROM unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::uuid[], $6::text[], $7::bytea[], $8::timestamptz[],
        $9::text[], $10::timestamptz[], $11::text[], $12::text[], $13::smallint[], $14::smallint[], $15::text[], $16::text[],
-       $17::text[], $18::text[], $19::bigint[], $20::float8[])
+       $17::text[], $18::text[], $19::bigint[], $20::float8[], $21::bigint[])
        WITH ORDINALITY AS i(device_id, source, received_at, id, key, hash, filed_at, credential, scanned_at, local_time,
-         direction, state, verify, raw, suspicion, reader, format, clock_offset_ms, monotonic_ms, place)
+         direction, state, verify, raw, suspicion, reader, format, clock_offset_ms, monotonic_ms, sent_offset_ms,
+         place)
    ), fresh AS (
      INSERT INTO scan_key (tenant_id, device_id, key, payload_hash, filed_at, scan_id)
      SELECT $1, device_id, key, hash, filed_at, id FROM input ORDER BY device_id, key, place
      ON CONFLICT (tenant_id, device_id, key) DO NOTHING RETURNING scan_id
    ), added AS (
      INSERT INTO scan (tenant_id, filed_at, id, device_id, credential, scanned_at, local_time, received_at, direction, state,
-       verify, source, raw, suspicion, reader, format, clock_offset_ms, monotonic_ms)
+       verify, source, raw, suspicion, reader, format, clock_offset_ms, monotonic_ms, sent_offset_ms)
      SELECT $1, i.filed_at, i.id, i.device_id, i.credential, i.scanned_at, i.local_time, i.received_at, i.direction, i.state,
-       i.verify, i.source, i.raw, i.suspicion, i.reader, i.format, i.clock_offset_ms, i.monotonic_ms
+       i.verify, i.source, i.raw, i.suspicion, i.reader, i.format, i.clock_offset_ms, i.monotonic_ms,
+       i.sent_offset_ms
      FROM input i JOIN fresh f ON f.scan_id = i.id
    ), marked AS (
      ${markScansSql('SELECT i.credential, i.filed_at AS at FROM input i JOIN fresh f ON f.scan_id = i.id WHERE i.suspicion IS NULL')}
@@ -66,6 +68,7 @@ export async function insertScans(dataSource: DataSource, rows: readonly FiledSc
     rows.map(({ scan }) => scan.format ?? null),
     rows.map(({ scan }) => scan.clockOffsetMs ?? null),
     rows.map(({ scan }) => scan.monotonicMs ?? null),
+    rows.map(({ scan }) => scan.sentOffsetMs ?? null),
   ]);
   return new Set(stored.map(({ id }) => id));
 }

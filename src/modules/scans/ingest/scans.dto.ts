@@ -15,6 +15,11 @@ export class SentScan {
   @ApiPropertyOptional({ maxLength: 500, description: 'what the reader gave' }) raw?: string;
   @ApiPropertyOptional({ maxLength: 30 }) format?: string;
   @ApiPropertyOptional() monotonicMs?: number;
+  @ApiPropertyOptional({
+    description:
+      "how far the device's clock was ahead of the server's at the scan, in ms; by it the time is judged, without it by that of sending",
+  })
+  clockOffsetMs?: number;
 }
 
 /** Up to 1,000 scans. */

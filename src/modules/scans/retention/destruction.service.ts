@@ -20,7 +20,7 @@ export interface DueMonth {
 export interface DestructionSummary {
   readonly months: readonly string[];
   readonly people: number;
-  /** Months, and ids of people, that could not be done now; the next night tries again. */
+  /** Months, tables of months, and ids of people, that could not be done now; the next night tries again. */
   readonly failed: readonly string[];
 }
 
@@ -55,6 +55,7 @@ export class DestructionService {
          FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid WHERE i.inhparent = 'scan'::regclass
        ) AS months
        JOIN retention_rule r ON r.data_class = 'scans' AND month + make_interval(months => r.months + 1) <= $1
+       WHERE NOT EXISTS (SELECT FROM data_destruction d WHERE d.month = months.month)
        ORDER BY month`,
       [this.clock.now()],
     );
@@ -91,6 +92,7 @@ export class DestructionService {
         failed.push(month);
       }
     }
+    failed.push(...(await this.dropEmptied()));
     this.partitions.forget();
     const people = await this.duePeople(MOST_PEOPLE);
     let erased = 0;
@@ -107,6 +109,8 @@ export class DestructionService {
 
   private async destroyMonth(month: string): Promise<boolean> {
     return this.dataSource.transaction(async (manager) => {
+      // A province has millions of scans a month: counting them takes longer than a request may.
+      await manager.query('SET LOCAL statement_timeout = 0');
       const record = v7();
       const [row] = await manager.query<{ items: number | null }[]>(
         'SELECT destroy_scans($1, $2::date) AS items',
@@ -121,6 +125,18 @@ export class DestructionService {
       });
       return true;
     });
+  }
+
+  /** Takes away the tables of months that were emptied, in this night or one before. It needs a moment in which nobody writes. */
+  private async dropEmptied(): Promise<string[]> {
+    try {
+      await this.dataSource.query('SELECT drop_destroyed_months()');
+      return [];
+    } catch (error) {
+      // Somebody reads for long; the month is empty and closed already.
+      this.logger.warn('the tables of destroyed months could not be dropped', { error });
+      return ['tables of destroyed months'];
+    }
   }
 
   /** Takes name and ways of contact from a person; figures, days and findings stay with the row. */

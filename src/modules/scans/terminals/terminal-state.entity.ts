@@ -39,15 +39,30 @@ export class TerminalState {
   @Column('text', { name: 'operlog_stamp', nullable: true })
   operlogStamp: string | null;
 
-  /** The next handshake asks for everything. */
+  /** Handshakes ask for everything until punches came after one that did. */
   @Column('boolean', { name: 'resend_wanted' })
   resendWanted: boolean;
+
+  /** When a handshake first asked for everything since the order; null while none has. */
+  @Column('timestamptz', { name: 'resend_asked_at', nullable: true })
+  resendAskedAt: Date | null;
 
   @Column('integer', { name: 'next_command' })
   nextCommand: number;
 
   @Column('integer', { name: 'fault_lines' })
   faultLines: number;
+
+  /** Bodies that were to hold punches and could not be read: not confirmed, so the terminal keeps them and asks again. */
+  @Column('integer', { name: 'unreadable_bodies', default: 0 })
+  unreadableBodies: number;
+
+  @Column('timestamptz', { name: 'unreadable_at', nullable: true })
+  unreadableAt: Date | null;
+
+  /** Bodies of tables that nobody knows: confirmed and thrown away unread. */
+  @Column('integer', { name: 'discarded_bodies', default: 0 })
+  discardedBodies: number;
 
   /** The day that was counted last. */
   @Column('date', { name: 'reconciled_on', nullable: true })
