@@ -3,13 +3,18 @@ import { DataSource } from 'typeorm';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { postgresErrorOf } from '../../../platform/errors/database-error.js';
 import type { ScanResult } from '../incoming-scan.js';
-import { ScanPartitions } from '../scan-partitions.js';
+import { ScanPartitions, type OpenMonths } from '../scan-partitions.js';
 import { insertScans, keyName, knownHashes, type FiledScan } from './scan-rows.js';
 
 interface Waiting {
   readonly rows: readonly FiledScan[];
   readonly resolve: (results: ScanResult[]) => void;
   readonly reject: (error: unknown) => void;
+}
+
+interface Inserted {
+  readonly stored: ReadonlySet<string>;
+  readonly months: OpenMonths;
 }
 
 /** Statements at once: while one waits for the disk, the next is put together. */
@@ -97,26 +102,26 @@ export class ScanWriter {
     }
   }
 
-  /** The ids that are new; rows of a month that was destroyed are left out. */
-  private async insert(rows: readonly FiledScan[]): Promise<Set<string>> {
+  /** The ids that are new, and which months took scans; rows of a month that was destroyed are left out. */
+  private async insert(rows: readonly FiledScan[]): Promise<Inserted> {
     const instants = rows.map(({ filedAt }) => filedAt);
-    const insertOpen = async (): Promise<Set<string>> => {
-      await this.partitions.ensure(instants);
-      const open = rows.filter(({ filedAt }) => this.partitions.isOpen(filedAt));
-      return open.length === 0 ? new Set() : insertScans(this.dataSource, open);
+    const insertOpen = async (): Promise<Inserted> => {
+      const months = await this.partitions.ensure(instants);
+      const open = rows.filter(({ filedAt }) => months.take(filedAt));
+      return { months, stored: open.length === 0 ? new Set() : await insertScans(this.dataSource, open) };
     };
     try {
       return await insertOpen();
     } catch (error) {
       if (!isMonthGone(error)) throw error;
-      // Another server's retention took the month away since this one made it.
+      // Another server's retention took the month away since this one looked.
       this.partitions.forget();
       return insertOpen();
     }
   }
 
   private async store(rows: readonly FiledScan[]): Promise<ScanResult[]> {
-    const stored = await this.insert(rows);
+    const { stored, months } = await this.insert(rows);
     const known = await knownHashes(
       this.dataSource.manager,
       stored.size === rows.length ? [] : rows.filter(({ id }) => !stored.has(id)),
@@ -125,17 +130,20 @@ export class ScanWriter {
       if (stored.has(id)) {
         return suspicion === null ? { outcome: 'stored' } : { outcome: 'quarantined', reason: suspicion };
       }
-      if (!this.partitions.isOpen(filedAt)) return { outcome: 'rejected', reason: 'period-destroyed' };
+      if (!months.take(filedAt)) return { outcome: 'rejected', reason: 'period-destroyed' };
       const same = known.get(keyName(deviceId, scan.key))?.equals(hash) ?? false;
       return same ? { outcome: 'duplicate' } : { outcome: 'conflict', reason: 'same-key-other-content' };
     });
   }
 }
 
-/** Whether no partition takes a row: the one check that breaks without a constraint to name (SQLSTATE 23514), in any language. */
+/**
+ * Whether no partition takes a row: the one check that breaks without a constraint to name (SQLSTATE 23514), in any language; or
+ * the month was emptied and is about to go.
+ */
 function isMonthGone(error: unknown): boolean {
   const { code, constraint } = postgresErrorOf(error) ?? {};
-  return code === '23514' && constraint === undefined;
+  return code === '23514' && (constraint === undefined || constraint === 'scan_month_destroyed');
 }
 
 /** Whether the database refused a value or a row (SQLSTATE 22, 23), rather than being away or busy. */
