@@ -74,7 +74,14 @@ describe('parseAccessEvents', () => {
       [json({}, { dateTime: '2026-02-30T07:45:10+07:00' }), 'bad-time'],
       [json({}, { dateTime: '2026-03-01T24:00:00+07:00' }), 'bad-time'],
     ];
-    for (const [body, reason] of cases) expect(parseAccessEvents(body)).toEqual([{ kind: 'fault', reason }]);
+    for (const [body, reason] of cases)
+      expect(parseAccessEvents(body)).toEqual([{ kind: 'fault', reason, text: body.toString().trim() }]);
+    const picture = Buffer.concat([
+      Buffer.from('picture: '),
+      Buffer.from([0xff, 0xd8, 0xff]),
+      Buffer.alloc(1000, 0x41),
+    ]);
+    expect(parseAccessEvents(picture)).toEqual([{ kind: 'fault', reason: 'unreadable', text: 'picture: ' }]);
   });
 
   it('knows an event without a serial number by the person and the time, and a time without offset as such', () => {

@@ -27,7 +27,12 @@ export interface AccessEvent {
 export type AccessEventResult =
   | { readonly kind: 'event'; readonly event: AccessEvent }
   | { readonly kind: 'ignored'; readonly reason: 'heartbeat' | 'other-event' }
-  | { readonly kind: 'fault'; readonly reason: 'unreadable' | 'bad-time' | 'nobody' };
+  | {
+      readonly kind: 'fault';
+      readonly reason: 'unreadable' | 'bad-time' | 'nobody';
+      /** The document, or the beginning of a body in which none was found up to what is no text. */
+      readonly text: string;
+    };
 
 /** Major type of events at the door; alarms, faults and operations have others. */
 const EVENT = 5;
@@ -37,6 +42,7 @@ const EVENT = 5;
  */
 export const recognisingMinors: readonly number[] = [1, 2, 38, 40, 75];
 
+const LONGEST_BEGIN = 500;
 const TIME = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?(Z|[+-]\d{2}:\d{2})?$/;
 
 /**
@@ -45,28 +51,30 @@ const TIME = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?(Z|[+-]\d{2}:\d{
  */
 export function parseAccessEvents(body: Uint8Array): AccessEventResult[] {
   const documents = eventDocuments(body);
-  return documents.length === 0 ? [{ kind: 'fault', reason: 'unreadable' }] : documents.map(resultOf);
+  return documents.length === 0
+    ? [{ kind: 'fault', reason: 'unreadable', text: textBegin(body) }]
+    : documents.map(resultOf);
 }
 
 function resultOf(document: EventDocument): AccessEventResult {
   const fields = eventFields(document);
-  if (fields === undefined) return { kind: 'fault', reason: 'unreadable' };
+  if (fields === undefined) return { kind: 'fault', reason: 'unreadable', text: document.text };
   if (/^heartBeat$/i.test(fields['eventType'] ?? '')) return { kind: 'ignored', reason: 'heartbeat' };
   const minor = Number(fields['subEventType']);
   if (Number(fields['majorEventType']) !== EVENT || !recognisingMinors.includes(minor))
     return { kind: 'ignored', reason: 'other-event' };
-  return eventOf(fields, minor);
+  return eventOf(fields, minor, document.text);
 }
 
-function eventOf(fields: EventFields, minor: number): AccessEventResult {
+function eventOf(fields: EventFields, minor: number, text: string): AccessEventResult {
   const dateTime = fields['dateTime'] ?? '';
   const [, day = '', time = '', offset] = TIME.exec(dateTime) ?? [];
   const [date, second] = [parseCivilDate(day), parseTimeOfDay(time)];
   if (date === undefined || second === undefined || second >= SECONDS_PER_DAY)
-    return { kind: 'fault', reason: 'bad-time' };
+    return { kind: 'fault', reason: 'bad-time', text };
   const employeeNo = presentText(fields['employeeNoString']);
   const cardNo = presentText(fields['cardNo']);
-  if (employeeNo === null && cardNo === null) return { kind: 'fault', reason: 'nobody' };
+  if (employeeNo === null && cardNo === null) return { kind: 'fault', reason: 'nobody', text };
   const serialNo = presentText(fields['serialNo']) ?? `${employeeNo ?? ''}/${cardNo ?? ''}`;
   return {
     kind: 'event',
@@ -82,6 +90,12 @@ function eventOf(fields: EventFields, minor: number): AccessEventResult {
       minor,
     },
   };
+}
+
+/** A picture must not get in by this way. */
+function textBegin(body: Uint8Array): string {
+  const begin = Buffer.from(body.subarray(0, LONGEST_BEGIN)).toString('latin1');
+  return /^[\t\r\n\x20-\x7e]*/.exec(begin)?.[0] ?? '';
 }
 
 function presentText(text: string | undefined): string | null {

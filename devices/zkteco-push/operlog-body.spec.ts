@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseOperlogBody } from './operlog-body.js';
-import { pushTableOf } from './push-table.js';
 
 describe('parseOperlogBody', () => {
   it('reads operations and users, and of biometric lines only that they were there', () => {
@@ -21,17 +20,5 @@ describe('parseOperlogBody', () => {
 
   it('never throws', () => {
     fc.assert(fc.property(fc.uint8Array(), (bytes) => void parseOperlogBody(bytes)));
-  });
-});
-
-describe('pushTableOf', () => {
-  it('keeps punches, operations and options, in any case, and discards all else and what is packed', () => {
-    expect(['ATTLOG', 'operlog', 'options'].map((table) => pushTableOf(table, ''))).toEqual([
-      'attlog', 'operlog', 'options',
-    ]); // prettier-ignore
-    for (const table of ['BIODATA', 'ATTPHOTO', 'BIOPHOTO', 'USERPIC', '', 'constructor', '__proto__']) {
-      expect([table, pushTableOf(table, '')]).toEqual([table, 'discarded']);
-    }
-    expect(pushTableOf('OPERLOG', 'tgz')).toBe('discarded');
   });
 });

@@ -166,6 +166,8 @@ describe('terminals under command', () => {
     await terminal.push('1\t2026-02-27 07:00:00\t0\t1', '9999');
     expect(await terminal.greet()).toMatchObject({ ATTLOGStamp: '9999' });
     expect((await resend({})).statusCode).toBe(202);
+    // A punch that was made meanwhile is no answer to the order: the terminal has not heard of it yet.
+    await terminal.push('1\t2026-02-27 07:00:01\t0\t1', '9999');
     expect(await terminal.poll()).toEqual([
       'C:1:DATA QUERY ATTLOG StartTime=2026-02-01 00:00:00\tEndTime=2026-02-28 23:59:59',
       'C:2:CHECK',

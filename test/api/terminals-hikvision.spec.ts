@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestApp, type TestApp } from '../support/test-app.js';
 import { DeviceClient } from '../support/device-client.js';
+import { signInAs } from '../support/sign-in-as.js';
 import { withTerminals } from '../support/terminal-client.js';
 
 interface EventChange {
@@ -71,13 +72,30 @@ describe('Hikvision terminals', () => {
     expect(longest).toBeLessThan(200);
   }); // prettier-ignore
 
-  it('32: heartbeats, door events and what cannot be read are OK and store nothing', async () => {
+  it('32: heartbeats, door events and what cannot be read are OK and store no scan', async () => {
     const before = (await scans('true')).length;
     const bodies = [event({}, { eventType: 'heartBeat' }), event({ subEventType: 21 }), event({ majorEventType: 2 }), '{"cut":', '',
       event({ employeeNoString: '' }), event({}, { dateTime: 'yesterday' }), event({ serialNo: 90, employeeNoString: '', cardNo: 'x' })]; // prettier-ignore
     for (const body of bodies) expect([body, (await notify(body)).body]).toEqual([body, 'OK']);
     expect(await scans('true')).toHaveLength(before);
   });
+
+  it('sets aside what cannot be read, names nobody or contradicts what is stored, once however often it comes, and shows it', async () => {
+    const other = await DeviceClient.add(service, 'HIK-2', 'TT', 'api');
+    const tell = (body: string) => notify(body, 'application/json', other.key);
+    for (let time = 0; time < 2; time += 1) {
+      for (const body of ['{"cut":', event({ serialNo: 90, employeeNoString: '', cardNo: 'x' }), event({ serialNo: 91 }), event({ serialNo: 91, employeeNoString: '7' })])
+        expect((await tell(body)).body).toBe('OK');
+    }
+    const reader = await signInAs(service, 'administrator', 'TT');
+    const get = async <T>(url: string): Promise<T> => (await service.app.inject({ method: 'GET', url, headers: reader })).json<T>();
+    const { items } = await get<{ items: { reason: string; times: number; text: string }[] }>(`/api/v1/terminals/${other.id}/fault-lines`);
+    expect(items.map(({ reason, times }) => [reason, times]).sort()).toEqual([
+      ['bad-credential', 2], ['same-key-other-content', 2], ['unreadable', 2],
+    ]);
+    const devices = await get<{ items: { code: string; faultLines: number }[] }>('/api/v1/devices?search=HIK-2');
+    expect(devices.items).toMatchObject([{ code: 'HIK-2', faultLines: 3 }]);
+  }); // prettier-ignore
 
   it('32: a body of more than 2 MiB is refused, and so is every key but that of a device of kind api', async () => {
     const large = await notify(Buffer.alloc(2 * 1024 * 1024 + 1, 0x20));
@@ -88,5 +106,14 @@ describe('Hikvision terminals', () => {
       expect([key, answer.statusCode, answer.body]).toEqual([key, 401, 'ERROR: device-key-invalid\n']);
     }
     expect(service.logLines.join('')).not.toContain(device.key);
+  });
+
+  it('serves a right key behind an address that has used up its wrong ones', async () => {
+    const wrong = `cvd_${'y'.repeat(43)}`;
+    const statuses: number[] = [];
+    for (let n = 0; n < 70; n += 1)
+      statuses.push((await notify(event(), 'application/json', wrong)).statusCode);
+    expect([statuses[0], statuses.at(-1)]).toEqual([401, 429]);
+    expect((await notify(event({ serialNo: 700 }))).body).toBe('OK');
   });
 });

@@ -98,7 +98,7 @@ describe('terminals push', () => {
       'SELECT fault_lines AS lines FROM terminal_state WHERE device_id = $1',
       [ids[1]],
     );
-    expect(state).toEqual({ lines: 10 });
+    expect(state).toEqual({ lines: 5 });
     const [row] = await query<{ credential: string; raw: string }>(
       `SELECT credential, raw FROM scan WHERE credential = 'pin:default:=cmd()'`,
     );
@@ -193,8 +193,7 @@ describe('terminals push', () => {
       [{ table: 'BIODATA' }, 'BIODATA Pin=1\tNo=0\tTmp=AAAA'],
       [{ table: 'ATTPHOTO' }, 'PIN=20260301-1.jpg\nSN=TEST0002\nsize=3\nCMD=uploadphoto\0abc'],
       [{ table: 'USERPIC' }, 'USERPIC PIN=1'],
-      [{ table: 'ATTLOG', ContentType: 'tgz' }, line(4000, '2026-02-27 09:00:00')],
-      [{ table: '' }, line(4000, '2026-02-27 09:00:00')],
+      [{ table: 'OPERLOG', ContentType: 'tgz' }, 'OPLOG 4'],
     ];
     const before = await stored(1);
     for (const [query, body] of tables) {
@@ -209,6 +208,44 @@ describe('terminals push', () => {
     const lines = await two.post('cdata', '\n'.repeat(100_001), { table: 'ATTLOG' });
     expect([lines.statusCode, lines.body]).toEqual([413, 'ERROR: body-too-large\n']);
   });
+
+  it('never says OK to punches that it cannot read, and shows that there were some; tables nobody knows are counted', async () => {
+    const state = async (): Promise<number[]> => {
+      const [row] = await query<{ unreadable: number; discarded: number; at: Date | null }>(
+        'SELECT unreadable_bodies AS unreadable, discarded_bodies AS discarded, unreadable_at AS at FROM terminal_state WHERE device_id = $1',
+        [ids[1]],
+      );
+      expect(row?.at === null).toBe(row?.unreadable === 0);
+      return [row?.unreadable ?? -1, row?.discarded ?? -1];
+    };
+    const body = line(4000, '2026-02-27 09:00:00');
+    const post = (search: string) =>
+      service.app.inject({ method: 'POST', url: `/iclock/cdata?SN=TEST0002${search}`, payload: body });
+    const [unreadable = 0, discarded = 0] = await state();
+    const searches = ['&table=ATTLOG&ContentType=tgz', '&table=ATTLOG&table=OPERLOG', '&table=', ''];
+    for (const search of searches) {
+      const answer = await post(search);
+      expect([search, answer.statusCode, answer.body]).toEqual([search, 422, 'ERROR: invalid-input\n']);
+    }
+    expect(await state()).toEqual([unreadable + 4, discarded]);
+    expect([(await post('&table=RTSTATE')).body, (await post('&table=%3Cb%3E')).body]).toEqual(['OK', 'OK']);
+    expect(await state()).toEqual([unreadable + 4, discarded + 2]);
+    expect(await query(`SELECT FROM scan WHERE credential = 'pin:default:4000'`)).toHaveLength(0);
+    expect((await post('&table=ATTLOG&table=ATTLOG')).body).toBe('OK: 1');
+  });
+
+  it('counts every line that is no scan, also beyond those whose text is kept, and each once however often it comes', async () => {
+    const third = new TerminalClient(service, 'TEST0003');
+    const lines = Array.from({ length: 12_000 }, (_, index) => `xấu ${index}`).join('\n');
+    expect([await third.push(lines), await third.push(lines)]).toEqual(['OK: 12000', 'OK: 12000']);
+    const [state] = await query('SELECT fault_lines AS lines FROM terminal_state WHERE device_id = $1', [ids[2]]);
+    expect(state).toEqual({ lines: 12_000 });
+    const [kept] = await query(
+      `SELECT count(*) FILTER (WHERE text <> '') AS texts, min(times) AS least, max(times) AS most FROM terminal_fault_line WHERE device_id = $1`,
+      [ids[2]],
+    );
+    expect(kept).toEqual({ texts: 10_000, least: 2, most: 2 });
+  }, 60_000); // prettier-ignore
 
   it('stores nothing of a request that is cut in the middle, and all of it when it is sent again', async () => {
     const body = line(5000, '2026-02-27 10:00:00');

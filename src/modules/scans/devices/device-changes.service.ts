@@ -59,6 +59,15 @@ export class DeviceChangesService {
     return pageOf(await query.getMany(), search.limit, (device) => [device.code, device.id]);
   }
 
+  /** How much each device sent that was no scan. */
+  async faultLines(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.dataSource.query<{ id: string; lines: number }[]>(
+      'SELECT device_id AS id, fault_lines AS lines FROM terminal_state WHERE device_id = ANY($1::uuid[]) AND fault_lines > 0',
+      [ids],
+    );
+    return new Map(rows.map(({ id, lines }) => [id, lines]));
+  }
+
   /**
    * Changes what is given, over version `version`; another unit needs the permission there too.
    * @throws AppError not-found, version-conflict, outside-scope, invalid-input for an unknown zone or group

@@ -71,6 +71,11 @@ export class DeviceView {
   @ApiProperty() version: number;
 }
 
+/** A device in a list. */
+export class ListedDevice extends DeviceView {
+  @ApiProperty({ type: 'integer', description: 'what it sent and what was no scan' }) faultLines: number;
+}
+
 /** A device and its key, shown this once. */
 export class DeviceWithKey extends DeviceView {
   @ApiProperty() key: string;
@@ -83,6 +88,6 @@ export class DeviceKeyView {
 
 /** A page of devices by code. */
 export class DevicePage {
-  @ApiProperty({ type: [DeviceView] }) items: DeviceView[];
+  @ApiProperty({ type: [ListedDevice] }) items: ListedDevice[];
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
 }

@@ -8,7 +8,7 @@ import type { Device } from '../device.entity.js';
 import { DEFAULT_GROUP, DevicesService } from '../devices.service.js';
 import { DeviceChangesService } from './device-changes.service.js';
 import {
-  CreateDevice, DeviceKeyView, DevicePage, DeviceQuery, DeviceView, DeviceWithKey, UpdateDevice,
+  CreateDevice, DeviceKeyView, DevicePage, DeviceQuery, DeviceView, DeviceWithKey, ListedDevice, UpdateDevice,
 } from './device.dto.js'; // prettier-ignore
 
 const PAGE = 100;
@@ -29,9 +29,13 @@ export class DevicesController {
   async list(
     @CurrentCaller() caller: Caller,
     @Query() { limit = PAGE, ...search }: DeviceQuery,
-  ): Promise<Page<DeviceView>> {
+  ): Promise<Page<ListedDevice>> {
     const page = await this.changes.list(caller, { ...search, limit });
-    return { ...page, items: page.items.map(viewOf) };
+    const faults = await this.changes.faultLines(page.items.map(({ id }) => id));
+    return {
+      ...page,
+      items: page.items.map((device) => ({ ...viewOf(device), faultLines: faults.get(device.id) ?? 0 })),
+    };
   }
 
   /** Adds a device; its key is shown this once. */

@@ -6,11 +6,11 @@ import { cardCredential, pinCredential, type Credential } from '../../../core/cr
 import type { Direction } from '../../../core/attendance/punch.js';
 import { zoneClock } from '../../../core/time/zone-clock.js';
 import { Clock } from '../../../platform/clock/clock.js';
-import { Logger } from '../../../platform/logging/logger.js';
 import type { KnownDevice } from '../device-keys.service.js';
 import { DevicesService } from '../devices.service.js';
-import type { IncomingScan } from '../incoming-scan.js';
+import type { IncomingScan, ScanResult } from '../incoming-scan.js';
 import { ScansService } from '../scans.service.js';
+import { FaultLinesService, type FaultLine } from './fault-lines.service.js';
 
 const directions: Readonly<Record<string, Direction>> = {
   checkIn: 'in',
@@ -27,33 +27,49 @@ export class HikvisionEventsService {
     private readonly clock: Clock,
     private readonly scans: ScansService,
     private readonly devices: DevicesService,
-    private readonly logger: Logger,
+    private readonly faults: FaultLinesService,
   ) {}
 
   /**
-   * Stores the scans of a notification; heartbeats, door contacts and what cannot be read are passed over, since the terminal
-   * would send the same again for ever. Returns after the commit.
+   * Stores the scans of a notification; heartbeats and door contacts are passed over. What cannot be read, names nobody or
+   * contradicts what is stored is set aside and counted, since the terminal would send the same again for ever. Returns after the
+   * commit.
    */
   async notify(device: KnownDevice, body: Uint8Array): Promise<void> {
     const scans: IncomingScan[] = [];
+    const faults: FaultLine[] = [];
     for (const result of parseAccessEvents(body)) {
-      const scan = result.kind === 'event' ? scanOf(result.event, device) : undefined;
-      if (scan !== undefined) scans.push(scan);
-      else if (result.kind !== 'ignored') {
-        const reason = result.kind === 'fault' ? result.reason : 'bad-credential';
-        this.logger.warn('a notification of a terminal is no scan', { device: device.code, reason });
-      }
+      if (result.kind === 'fault') faults.push({ raw: result.text, reason: result.reason });
+      if (result.kind !== 'event') continue;
+      const scan = scanOf(result.event, device);
+      if (scan === undefined) faults.push({ raw: JSON.stringify(result.event), reason: 'bad-credential' });
+      else scans.push(scan);
     }
-    if (scans.length === 0) return;
+    const newest = await this.accept(device, scans, faults);
+    if (faults.length === 0 && newest === undefined) return;
+    await this.dataSource.transaction(async (manager) => {
+      await this.faults.setAside(manager, { id: device.id, name: device.code }, faults);
+      if (newest !== undefined) await this.devices.noteDelivery(manager, device.id, newest);
+    });
+  }
+
+  /** Stores the scans; returns the time of the newest whose clock is believed, one sent again included. */
+  private async accept(
+    device: KnownDevice,
+    scans: readonly IncomingScan[],
+    faults: FaultLine[],
+  ): Promise<Date | undefined> {
     const results = await this.scans.accept({ deviceId: device.id, source: 'api', scans });
     const now = this.clock.now();
-    const sane = scans.filter((scan, index) => {
-      const outcome = results[index]?.outcome;
-      return (outcome === 'stored' || outcome === 'duplicate') && scan.scannedAt <= now;
+    let newest: Date | undefined;
+    scans.forEach((scan, index) => {
+      const { outcome, reason } = results[index] as ScanResult;
+      if (outcome === 'conflict' || (outcome === 'rejected' && reason !== 'period-destroyed'))
+        faults.push({ raw: `${scan.key} ${scan.raw}`, reason: reason ?? outcome });
+      const counts = (outcome === 'stored' || outcome === 'duplicate') && scan.scannedAt <= now;
+      if (counts && (newest === undefined || scan.scannedAt > newest)) newest = scan.scannedAt;
     });
-    const newest = Math.max(...sane.map(({ scannedAt }) => scannedAt.getTime()));
-    if (sane.length > 0)
-      await this.devices.noteDelivery(this.dataSource.manager, device.id, new Date(newest));
+    return newest;
   }
 }
 

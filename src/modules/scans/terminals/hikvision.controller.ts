@@ -31,12 +31,10 @@ export class HikvisionController {
   @Header('content-type', 'text/plain; charset=utf-8')
   @Header('cache-control', 'no-store')
   async notify(@Param('token') token: string, @Req() request: FastifyRequest): Promise<string> {
-    if (this.wrongKeys.isUsedUp(request.ip)) throw new AppError('too-many-requests');
+    // The key first: behind one address there may be many terminals, and one with a wrong key must not silence the others.
     const device = await this.keys.find(token);
-    if (device?.kind !== 'api') {
-      this.wrongKeys.take(request.ip);
-      throw new AppError('device-key-invalid');
-    }
+    if (device?.kind !== 'api')
+      throw new AppError(this.wrongKeys.take(request.ip) ? 'device-key-invalid' : 'too-many-requests');
     await this.events.notify(device, Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
     return 'OK';
   }

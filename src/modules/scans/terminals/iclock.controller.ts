@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { parseCommandResults } from '../../../../devices/zkteco-push/command-results.js';
 import { parseOperlogBody } from '../../../../devices/zkteco-push/operlog-body.js';
-import { pushTableOf } from '../../../../devices/zkteco-push/push-table.js';
+import { pushTableOf, type QueryValue } from '../../../../devices/zkteco-push/push-table.js';
 import { parseInfo, parseOptionsBody } from '../../../../devices/zkteco-push/terminal-info.js';
 import { Public } from '../../../platform/access/access.decorators.js';
 import { AppError } from '../../../platform/errors/app-error.js';
@@ -92,8 +92,9 @@ export class IclockController {
     const terminal = await this.gate.admit(query, request.ip);
     const stamp = stampOf(query);
     const body = bodyOf(request);
-    const table = pushTableOf(textOf(query['table']), textOf(query['ContentType']));
-    if (table !== 'discarded') requireFewLines(body, MOST_LINES);
+    const named = query['table'] as QueryValue;
+    const table = pushTableOf(named, query['ContentType'] as QueryValue);
+    if (table === 'attlog' || table === 'operlog' || table === 'options') requireFewLines(body, MOST_LINES);
     switch (table) {
       case 'attlog': {
         const since = await this.contact.note(terminal, request.ip);
@@ -109,6 +110,15 @@ export class IclockController {
       case 'discarded':
         await this.contact.note(terminal, request.ip);
         return 'OK';
+      case 'unknown':
+        await this.contact.note(terminal, request.ip);
+        await this.contact.noteUnknown(terminal, nameOf(named));
+        return 'OK';
+      case 'unreadable':
+        // Not OK: punches may stand in it, and the terminal must keep them until somebody has seen to it.
+        await this.contact.note(terminal, request.ip);
+        await this.contact.noteUnreadable(terminal, nameOf(named));
+        throw new AppError('invalid-input', { field: 'table' });
     }
   }
 
@@ -153,6 +163,15 @@ function bodyOf({ body }: FastifyRequest): Buffer {
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
+}
+
+/** A name for the log: short, of letters and digits. */
+function nameOf(table: QueryValue): string {
+  return [table ?? '']
+    .flat()
+    .join()
+    .replace(/[^\w,]/g, '')
+    .slice(0, 40);
 }
 
 function stampOf(query: Readonly<Record<string, unknown>>): string | undefined {

@@ -4,6 +4,7 @@ import { handshakeAnswer } from '../../../../devices/zkteco-push/handshake.js';
 import type { TerminalInfo } from '../../../../devices/zkteco-push/terminal-info.js';
 import { zoneClock } from '../../../core/time/zone-clock.js';
 import { Clock } from '../../../platform/clock/clock.js';
+import { Logger } from '../../../platform/logging/logger.js';
 import type { KnownTerminal } from './terminal-gate.service.js';
 
 /** A pause in contact after which scans made meanwhile may still be on their way. */
@@ -15,6 +16,7 @@ export class TerminalContactService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly logger: Logger,
   ) {}
 
   /** Notes that the terminal called and what it said of itself; returns since when it has been calling without a pause. */
@@ -45,7 +47,8 @@ export class TerminalContactService {
 
   /**
    * The answer to the handshake. Stamp 0 asks for everything: from a terminal that never sent anything, and where a re-send is
-   * wanted; what is known already becomes a duplicate.
+   * wanted; what is known already becomes a duplicate. A re-send stays wanted until punches come after such an answer: those that
+   * were on their way before it are no answer to it.
    */
   async greeting(terminal: KnownTerminal): Promise<string> {
     const [state] = await this.dataSource.query<
@@ -55,12 +58,41 @@ export class TerminalContactService {
        FROM terminal_state WHERE device_id = $1`,
       [terminal.id],
     );
+    if (state?.resendWanted === true)
+      await this.dataSource.query(
+        'UPDATE terminal_state SET resend_asked_at = $2 WHERE device_id = $1 AND resend_wanted AND resend_asked_at IS NULL',
+        [terminal.id, this.clock.now()],
+      );
     const offsetSeconds = zoneClock(terminal.zone).offsetSeconds(this.clock.now().getTime());
     return handshakeAnswer({
       serial: terminal.serial,
       attlogStamp: state?.resendWanted === true ? '0' : (state?.attlogStamp ?? '0'),
       operlogStamp: state?.operlogStamp ?? '0',
       offsetMinutes: offsetSeconds / 60,
+    });
+  }
+
+  /** Counts a body that holds punches, or may, and that could not be read. */
+  async noteUnreadable(terminal: KnownTerminal, table: string): Promise<void> {
+    await this.dataSource.query(
+      'UPDATE terminal_state SET unreadable_bodies = unreadable_bodies + 1, unreadable_at = $2 WHERE device_id = $1',
+      [terminal.id, this.clock.now()],
+    );
+    this.logger.warn('a body of a terminal that may hold punches cannot be read', {
+      terminal: terminal.serial,
+      table,
+    });
+  }
+
+  /** Counts a body of a table that nobody knows. */
+  async noteUnknown(terminal: KnownTerminal, table: string): Promise<void> {
+    await this.dataSource.query(
+      'UPDATE terminal_state SET discarded_bodies = discarded_bodies + 1 WHERE device_id = $1',
+      [terminal.id],
+    );
+    this.logger.warn('a body of a table that nobody knows was thrown away', {
+      terminal: terminal.serial,
+      table,
     });
   }
 

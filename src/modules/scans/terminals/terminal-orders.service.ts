@@ -99,9 +99,10 @@ export class TerminalOrdersService {
     await this.dataSource.transaction(async (manager) => {
       await this.commands.queue(manager, terminal.id, wanted, caller.label);
       if (everything)
-        await manager.query('UPDATE terminal_state SET resend_wanted = true WHERE device_id = $1', [
-          terminal.id,
-        ]);
+        await manager.query(
+          'UPDATE terminal_state SET resend_wanted = true, resend_asked_at = NULL WHERE device_id = $1',
+          [terminal.id],
+        );
       await this.audit.record(manager, {
         action,
         entityType: 'device',

@@ -1,30 +1,18 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
-import { v7 } from 'uuid';
+import { DataSource } from 'typeorm';
 import { parseAttlogBody } from '../../../../devices/zkteco-push/attlog-body.js';
 import { zoneClock } from '../../../core/time/zone-clock.js';
 import { Clock } from '../../../platform/clock/clock.js';
-import { Logger } from '../../../platform/logging/logger.js';
 import { DevicesService } from '../devices.service.js';
 import type { IncomingScan } from '../incoming-scan.js';
 import { ScansService } from '../scans.service.js';
+import { FaultLinesService, type FaultLine } from './fault-lines.service.js';
 import { TerminalDeliveryService } from './terminal-delivery.service.js';
 import type { KnownTerminal } from './terminal-gate.service.js';
 import { terminalScan } from './terminal-scan.js';
 
-/** A line that is no scan, and why. */
-interface FaultLine {
-  readonly raw: string;
-  readonly reason: string;
-}
-
 /** Scans that are stored together. */
 const BATCH = 1000;
-/** Lines that are kept of a body and of a terminal; those beyond are counted only. */
-const KEPT_OF_BODY = 1000;
-const KEPT_OF_TERMINAL = 10_000;
-const KEPT_CHARACTERS = 1000;
 
 /** Stores what terminals push. */
 @Injectable()
@@ -35,7 +23,7 @@ export class TerminalUploadsService {
     private readonly scans: ScansService,
     private readonly devices: DevicesService,
     private readonly delivery: TerminalDeliveryService,
-    private readonly logger: Logger,
+    private readonly faults: FaultLinesService,
   ) {}
 
   /**
@@ -60,9 +48,11 @@ export class TerminalUploadsService {
     }
     const newest = await this.accept(terminal, scans, faults);
     await this.dataSource.transaction(async (manager) => {
-      if (faults.length > 0) await this.setAside(manager, terminal, faults);
+      await this.faults.setAside(manager, { id: terminal.id, name: terminal.serial }, faults);
       await manager.query(
-        `UPDATE terminal_state SET attlog_stamp = coalesce($2, attlog_stamp), resend_wanted = false WHERE device_id = $1`,
+        `UPDATE terminal_state SET attlog_stamp = coalesce($2, attlog_stamp),
+           resend_wanted = resend_wanted AND resend_asked_at IS NULL
+         WHERE device_id = $1`,
         [terminal.id, stamp ?? null],
       );
       if (newest !== undefined && this.delivery.isShownBy(newest, connectedSince))
@@ -98,52 +88,4 @@ export class TerminalUploadsService {
     }
     return newest;
   }
-
-  private async setAside(
-    manager: EntityManager,
-    terminal: KnownTerminal,
-    faults: readonly FaultLine[],
-  ): Promise<void> {
-    const distinct = new Map<string, FaultLine & { times: number; hash: Buffer }>();
-    for (const fault of faults) {
-      const hash = createHash('sha256').update(fault.raw).digest().subarray(0, 16);
-      const known = distinct.get(hash.toString('latin1'));
-      if (known !== undefined) known.times += 1;
-      else if (distinct.size < KEPT_OF_BODY)
-        distinct.set(hash.toString('latin1'), { ...fault, times: 1, hash });
-    }
-    const kept = [...distinct.values()].sort((a, b) => Buffer.compare(a.hash, b.hash));
-    const now = this.clock.now();
-    await manager.query(
-      `INSERT INTO terminal_fault_line AS f (id, device_id, content_hash, reason, text, first_at, last_at, times)
-       SELECT i.id, $1::uuid, i.hash, i.reason, i.text, $2::timestamptz, $2::timestamptz, i.times
-       FROM unnest($3::uuid[], $4::bytea[], $5::text[], $6::text[], $7::integer[]) AS i(id, hash, reason, text, times)
-       WHERE (SELECT count(*) FROM terminal_fault_line WHERE device_id = $1) < $8
-       ON CONFLICT (device_id, content_hash) DO UPDATE SET last_at = EXCLUDED.last_at, times = f.times + EXCLUDED.times`,
-      [
-        terminal.id,
-        now,
-        kept.map(() => v7()),
-        kept.map(({ hash }) => hash),
-        kept.map(({ reason }) => reason),
-        kept.map(({ raw }) => readable(raw)),
-        kept.map(({ times }) => times),
-        KEPT_OF_TERMINAL,
-      ],
-    );
-    // Counted anew: a body that is sent again has the same lines, and a terminal must not look emptier than it is.
-    await manager.query(
-      `UPDATE terminal_state SET fault_lines = (SELECT count(*) FROM terminal_fault_line WHERE device_id = $1)
-       WHERE device_id = $1`,
-      [terminal.id],
-    );
-    this.logger.warn('lines of a terminal that are no scans were set aside', {
-      terminal: terminal.serial,
-      lines: faults.length,
-    });
-  }
-}
-
-function readable(raw: string): string {
-  return raw.slice(0, KEPT_CHARACTERS).replace(/\p{Cc}/gu, ' ');
 }

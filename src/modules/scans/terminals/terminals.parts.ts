@@ -1,3 +1,4 @@
+import { FaultLinesService } from './fault-lines.service.js';
 import { HikvisionController } from './hikvision.controller.js';
 import { HikvisionEventsService } from './hikvision-events.service.js';
 import { IclockController } from './iclock.controller.js';
@@ -27,6 +28,7 @@ export const terminalProviders = [
   TerminalGate,
   TerminalContactService,
   TerminalDeliveryService,
+  FaultLinesService,
   TerminalUploadsService,
   TerminalCommandsService,
   TerminalReconciliationService,

@@ -6,6 +6,7 @@ import type { Permission } from '../../../platform/access/permission.js';
 import { inScope, requiredScope, scopeParameter } from '../../../platform/access/scope.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { cursorId, decodeCursor, pageOf, type Page } from '../../../platform/http/cursor.js';
+import type { DeviceKind } from '../device.entity.js';
 import type { TerminalCommandView, TerminalFaultLineView, TerminalView } from './dto/terminal.dto.js';
 
 /** A terminal that takes commands. */
@@ -30,7 +31,8 @@ const SELECT = `
       AS "pendingCommands",
     (SELECT count(*)::integer FROM terminal_command c WHERE c.device_id = d.id AND c.state IN ('failed', 'given-up'))
       AS "failedCommands",
-    coalesce(s.fault_lines, 0) AS "faultLines",
+    coalesce(s.fault_lines, 0) AS "faultLines", coalesce(s.unreadable_bodies, 0) AS "unreadableBodies",
+    s.unreadable_at AS "unreadableAt", coalesce(s.discarded_bodies, 0) AS "discardedBodies",
     s.reconciled_on::text AS "reconciledOn", s.reconciled_at AS "reconciledAt", s.terminal_sum AS "terminalSum",
     s.stored_sum AS "storedSum"
   FROM device d JOIN org_unit u ON u.id = d.unit_id LEFT JOIN terminal_state s ON s.device_id = d.id
@@ -86,13 +88,16 @@ export class TerminalsService {
     return pageOf(rows.map(masked), limit, ({ number }) => [String(number)]);
   }
 
-  /** Lines of a terminal that were no scans, newest first. @throws AppError not-found, invalid-input for a forged cursor */
+  /**
+   * What a terminal sent and what was no scan, newest first; of one that notifies (kind `api`) too.
+   * @throws AppError not-found, invalid-input for a forged cursor
+   */
   async faultLines(
     caller: Caller,
     id: string,
     { cursor, limit }: PageRequest,
   ): Promise<Page<TerminalFaultLineView>> {
-    await this.commanded(caller, id, 'devices:write');
+    await this.reached(caller, id, 'devices:write', ['zkteco', 'api']);
     const rows = await this.dataSource.query<TerminalFaultLineView[]>(
       `SELECT id, reason, text, first_at AS "firstAt", last_at AS "lastAt", times FROM terminal_fault_line
        WHERE device_id = $1 AND ($2::uuid IS NULL OR id < $2::uuid) ORDER BY id DESC LIMIT $3`,
@@ -102,12 +107,21 @@ export class TerminalsService {
   }
 
   /** A terminal on which the caller holds `permission`. @throws AppError not-found */
-  async commanded(caller: Caller, id: string, permission: Permission): Promise<CommandedTerminal> {
+  commanded(caller: Caller, id: string, permission: Permission): Promise<CommandedTerminal> {
+    return this.reached(caller, id, permission, ['zkteco']);
+  }
+
+  private async reached(
+    caller: Caller,
+    id: string,
+    permission: Permission,
+    kinds: readonly DeviceKind[],
+  ): Promise<CommandedTerminal> {
     const roots = scopeParameter(requiredScope(caller, permission));
     const [row] = await this.dataSource.query<CommandedTerminal[]>(
       `SELECT d.id, d.unit_id AS "unitId", d.device_group AS "group", d.serial FROM device d
-       WHERE d.id = $1 AND d.kind = 'zkteco' AND d.retired_at IS NULL AND ${inScope('d.unit_id', '$2')}`,
-      [id, roots],
+       WHERE d.id = $1 AND d.kind = ANY($3::text[]) AND d.retired_at IS NULL AND ${inScope('d.unit_id', '$2')}`,
+      [id, roots, kinds],
     );
     if (row === undefined) throw new AppError('not-found');
     return row;

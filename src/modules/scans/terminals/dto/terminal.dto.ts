@@ -27,7 +27,15 @@ export class TerminalView {
   @ApiProperty({ type: String, nullable: true }) attlogStamp: string | null;
   @ApiProperty({ type: 'integer' }) pendingCommands: number;
   @ApiProperty({ type: 'integer' }) failedCommands: number;
-  @ApiProperty({ type: 'integer' }) faultLines: number;
+  @ApiProperty({ type: 'integer', description: 'lines that were no scans' }) faultLines: number;
+  @ApiProperty({
+    type: 'integer',
+    description: 'bodies of punches that could not be read and were not confirmed',
+  })
+  unreadableBodies: number;
+  @ApiProperty({ type: Date, nullable: true }) unreadableAt: Date | null;
+  @ApiProperty({ type: 'integer', description: 'bodies of unknown tables, thrown away unread' })
+  discardedBodies: number;
   @ApiProperty({ type: TerminalReconciliationView, nullable: true })
   lastReconciliation: TerminalReconciliationView | null;
 }
@@ -81,7 +89,7 @@ export class TerminalCommandPage {
 export class TerminalFaultLineView {
   @ApiProperty() id: string;
   @ApiProperty() reason: string;
-  @ApiProperty() text: string;
+  @ApiProperty({ description: 'its beginning; empty for lines beyond the first 10,000' }) text: string;
   @ApiProperty() firstAt: Date;
   @ApiProperty() lastAt: Date;
   @ApiProperty({ type: 'integer' }) times: number;
