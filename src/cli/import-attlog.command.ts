@@ -10,7 +10,10 @@ export function addImportAttlogCommand(group: Command): void {
     .exitOverride()
     .description('import the attendance file of a terminal (attlog.dat); a second time it stores nothing')
     .requiredOption('--device <code>', 'device that recorded it; its zone and group count')
-    .option('--json', 'one JSON line with what is wrong with which line')
+    .option(
+      '--json',
+      'one JSON line: read, stored, duplicate, quarantined, rejected; what is wrong with which line goes to stderr',
+    )
     .addHelpText('after', '\nExample:\n  congvu import attlog 1_attlog.dat --device CONG-CHINH')
     .action(async (file: string, options: { device: string; json?: boolean }) => {
       const bytes = await readInput(file);
@@ -20,9 +23,11 @@ export function addImportAttlogCommand(group: Command): void {
         const lines = faults.map(
           ({ line, outcome, reason, excerpt }) => `  ${line}: ${outcome}, ${reason}: ${excerpt}`,
         );
+        const counts = { read, stored, duplicate, quarantined, rejected: rejected + conflict };
+        if (options.json && lines.length > 0) process.stderr.write(`${lines.join('\n')}\n`);
         print(
           options.json,
-          result,
+          counts,
           [
             `read ${read}, stored ${stored}, duplicate ${duplicate}, quarantined ${quarantined}, rejected ${rejected}, conflict ${conflict}`,
             ...lines,

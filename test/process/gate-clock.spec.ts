@@ -69,7 +69,8 @@ describe('the clock of a gate, judged for each scan', () => {
   const kept = async (count: number): Promise<Kept[]> => {
     await eventually(async () => expect((await agent.report()).spool.depth).toBe(0), 20_000);
     const rows = await service.database.dataSource.query<{ suspicion: string | null; clock: number; sent: number }[]>(
-      'SELECT suspicion, clock_offset_ms AS clock, sent_offset_ms AS sent FROM scan WHERE device_id = $1 ORDER BY id',
+      `SELECT s.suspicion, s.clock_offset_ms AS clock, s.sent_offset_ms AS sent FROM scan s JOIN scan_key k ON k.scan_id = s.id
+       WHERE s.device_id = $1 ORDER BY CAST(substring(k.key from '[0-9]+$') AS integer)`,
       [gate.id],
     );
     expect(rows).toHaveLength(count);
