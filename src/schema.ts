@@ -17,6 +17,7 @@ import { Retention1764000013000 } from '../migrations/1764000013000-retention.js
 import { Corrections1764000014000 } from '../migrations/1764000014000-corrections.js';
 import { Calendar1764000015000 } from '../migrations/1764000015000-calendar.js';
 import { ScanScale1764000016000 } from '../migrations/1764000016000-scan-scale.js';
+import { RuleOverlays1764000017000 } from '../migrations/1764000017000-rule-overlays.js';
 import { Rosters1764000018000 } from '../migrations/1764000018000-rosters.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
@@ -40,6 +41,7 @@ import { Correction } from './modules/corrections/correction.entity.js';
 import { Excuse } from './modules/corrections/excuse.entity.js';
 import { Finding } from './modules/compliance/finding.entity.js';
 import { RuleOverlayRow } from './modules/rules/rule-overlay.entity.js';
+import { RuleProposal } from './modules/rules/rule-proposal.entity.js';
 import { Device } from './modules/scans/device.entity.js';
 import { GateEnrolment } from './modules/scans/gates/gate-enrolment.entity.js';
 import { GateLearning } from './modules/scans/gates/gate-learning.entity.js';
@@ -85,6 +87,7 @@ export const entities = [
   ScheduleAssignmentRow,
   ShiftRosterRow,
   ReceptionHoursRow,
+  RuleProposal,
   RuleOverlayRow,
   Device,
   Scan,
@@ -133,5 +136,6 @@ export const migrations = [
   Corrections1764000014000,
   Calendar1764000015000,
   ScanScale1764000016000,
+  RuleOverlays1764000017000,
   Rosters1764000018000,
 ];

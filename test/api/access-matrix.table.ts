@@ -36,12 +36,12 @@ export const mayDo: Readonly<Record<Role, readonly string[]>> = {
   inspector: ['self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read'],
   'hr-officer': [
     'self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'employees:write', 'badges:read', 'badges:write',
-    'calendar:write', 'schedules:read', 'schedules:write', 'devices:read', 'scans:import', 'scans:read', 'scans:settle', 'corrections:read', 'corrections:write', 'corrections:decide', 'attendance:read',
+    'calendar:write', 'schedules:read', 'schedules:write', 'rules:write', 'devices:read', 'scans:import', 'scans:read', 'scans:settle', 'corrections:read', 'corrections:write', 'corrections:decide', 'attendance:read',
     'attendance:recompute', 'findings:read', 'reports:export',
   ],
   director: [
     'schedules:read', 'self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'badges:read', 'devices:read', 'scans:read',
-    'retention:read', 'corrections:read', 'corrections:decide', 'attendance:read', 'findings:read', 'rules:write', 'reports:export',
+    'retention:read', 'corrections:read', 'corrections:decide', 'attendance:read', 'findings:read', 'rules:write', 'rules:decide', 'reports:export',
   ],
   auditor: [
     'schedules:read', 'self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'badges:read', 'accounts:read', 'tokens:read',
@@ -392,6 +392,17 @@ export const table: Readonly<Record<string, Row>> = {
     sample: async (world, side) => ({ body: { unitId: await world.newUnit(side), from: '2026-01-01', sessions: { mon: ['07:30-11:00'] } } }),
   },
 
+  'GET /api/v1/rules/conduct': { access: 'rules:read', ok: 200, outside: 'same', sample: () => Promise.resolve({ query: 'date=2026-11-23' }) },
+  'GET /api/v1/rules/instruments': { access: 'rules:read', ok: 200, outside: 'same' },
+  'GET /api/v1/rules/overlays': { access: 'rules:read', ok: 200, outside: 'same' }, // what lies outside: rule-overlays.spec.ts
+  'POST /api/v1/rules/overlays': {
+    access: 'rules:write', ok: 201, outside: 403,
+    sample: (world, side) => Promise.resolve({ body: { path: 'findings.veryLateMinutes', value: 20, from: '2027-01-01', unitId: world.unit(side), document: '12/QĐ-TTHCC', reason: 'Nội quy mới' } }),
+  },
+  'POST /api/v1/rules/overlays/{id}/decision': {
+    access: 'rules:decide', ok: 204, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.ruleProposal(side) }, body: { status: 'approved', note: 'Đồng ý' } }),
+  },
   'GET /api/v1/rules': { access: 'rules:read', ok: 200, outside: 'same', sample: () => Promise.resolve({ query: 'date=2026-11-23' }) },
   'GET /api/v1/attendance/days': { access: 'attendance:read', ok: 200, outside: 'hidden', sample: (world, side) => Promise.resolve({ query: `from=2026-11-01&until=2026-12-01&unit=${world.unit(side)}` }) },
   'GET /api/v1/attendance/days/{employee}/{date}/explain': {

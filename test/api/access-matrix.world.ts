@@ -11,6 +11,7 @@ import { UnitSuccessionService } from '../../src/modules/organization/units/unit
 import { UnitsService } from '../../src/modules/organization/units/units.service.js';
 import { CalendarService } from '../../src/modules/calendar/calendar.service.js';
 import { ExcusesService } from '../../src/modules/corrections/excuses.service.js';
+import { RuleProposalsService } from '../../src/modules/rules/rule-proposals.service.js';
 import { DevicesService } from '../../src/modules/scans/devices.service.js';
 import { ScansService } from '../../src/modules/scans/scans.service.js';
 import { ReaderBindingsService } from '../../src/modules/scans/gates/reader-bindings.service.js';
@@ -111,6 +112,18 @@ export class World {
     const accountId = await this.account(side);
     const wanted = { role: 'inspector', unitId: this.unit(side), from: null, until: null } as const;
     return (await this.service.app.get(GrantsService).grant(this.system, accountId, wanted)).id;
+  }
+
+  /** A value of that side's centre that waits for its decision. */
+  async ruleProposal(side: Side): Promise<string> {
+    const wanted = {
+      path: 'findings.veryLateMinutes',
+      value: 20,
+      from: '2027-01-01',
+      unitId: this.unit(side),
+    };
+    const proposals = this.service.app.get(RuleProposalsService);
+    return (await proposals.propose(this.system, { ...wanted, document: '12/QĐ', reason: 'Nội quy' })).id;
   }
 
   async token(side: Side): Promise<string> {

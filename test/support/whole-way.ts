@@ -7,7 +7,7 @@ import {
 import { FindingsService } from '../../src/modules/compliance/findings.service.js';
 import { ImportService } from '../../src/modules/organization/import/import.service.js';
 import { UnitsService } from '../../src/modules/organization/units/units.service.js';
-import { RulesService } from '../../src/modules/rules/rules.service.js';
+import { RuleProposalsService } from '../../src/modules/rules/rule-proposals.service.js';
 import { AttlogImportService, type AttlogImport } from '../../src/modules/scans/attlog-import.service.js';
 import { DevicesService } from '../../src/modules/scans/devices.service.js';
 import { SchedulesService } from '../../src/modules/schedules/schedules.service.js';
@@ -49,7 +49,7 @@ export class WholeWay {
   async setRule(path: string, value: string, from: string, unit: string): Promise<void> {
     const unitId = await this.unit(unit);
     await this.services
-      .get(RulesService)
+      .get(RuleProposalsService)
       .set(this.caller, { path, value, from, unitId, document: '01/QĐ-THU' });
   }
 

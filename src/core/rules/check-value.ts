@@ -1,5 +1,6 @@
 import { pointsFault } from './point-scale.js';
 import { OFF, type ParameterType } from './rule-book.js';
+import { isPrintable } from './is-printable.js';
 import { uniformFault } from './uniform-table.js';
 
 /** What is wrong with a value of a parameter, or undefined. Example: 700 for grace minutes up to 600 is refused. */
@@ -7,7 +8,7 @@ export function valueFault(type: ParameterType, value: unknown): string | undefi
   if (type.kind === 'uniform') return uniformFault(value);
   if (type.kind === 'points') return value === OFF ? undefined : pointsFault(value, type.rules);
   if (type.kind === 'text') {
-    return typeof value === 'string' && value.length <= 200
+    return typeof value === 'string' && value.length <= 200 && isPrintable(value)
       ? undefined
       : 'needs a text of at most 200 characters';
   }

@@ -1,3 +1,4 @@
+import { isPrintable } from './is-printable.js';
 import type { Weekday } from '../time/civil-date.js';
 
 export const sexes = ['male', 'female'] as const;
@@ -46,7 +47,7 @@ function lineFault(line: unknown): string | undefined {
   if (sex !== null && !(sexes as readonly unknown[]).includes(sex))
     return 'sex is neither male, female nor null';
   if (season !== null && !isSeason(season)) return 'season needs from and until as MM-dd, or null';
-  if (typeof wear !== 'string' || wear.trim() === '' || wear.length > LONGEST)
+  if (typeof wear !== 'string' || wear.trim() === '' || wear.length > LONGEST || !isPrintable(wear))
     return `wear needs a text of at most ${LONGEST} characters`;
   return undefined;
 }

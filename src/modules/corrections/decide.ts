@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { refuseOwnRecord, type Caller } from '../../platform/access/caller.js';
+import { refuseOwnProposal, type Proposer } from '../../platform/access/refuse-own-proposal.js';
 import { inScope, scopeParameter, requiredScope } from '../../platform/access/scope.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import type { AuditService } from '../audit/audit.service.js';
@@ -12,15 +13,11 @@ export interface Decision {
   readonly note: string;
 }
 
-interface Proposal {
+interface Proposal extends Proposer {
   readonly id: string;
   readonly status: DecisionState;
   readonly employeeId: string | null;
   readonly unitId: string | null;
-  readonly proposerAccountId: string | null;
-  readonly proposerEmployeeId: string | null;
-  readonly proposerResponsibleId: string | null;
-  readonly proposerTokenId: string | null;
   /** Whether the decider, or whoever could be behind the decider, is among those whom it covers. */
   readonly coversDecider: boolean;
 }
@@ -61,11 +58,8 @@ export async function decide(
   for (const proposal of found) {
     if (proposal.status !== 'proposed') throw new AppError('already-decided');
     refuseOwnRecord(caller, proposal.employeeId);
-    refuseOwnRecord(caller, proposal.proposerEmployeeId);
-    refuseOwnRecord(caller, proposal.proposerResponsibleId);
-    const sameAccount = caller.accountId !== null && caller.accountId === proposal.proposerAccountId;
-    const sameToken = caller.tokenId !== null && caller.tokenId === proposal.proposerTokenId;
-    if (proposal.coversDecider || sameAccount || sameToken) throw new AppError('own-record');
+    refuseOwnProposal(caller, proposal);
+    if (proposal.coversDecider) throw new AppError('own-record');
   }
   await manager.query(
     `UPDATE ${table} SET status = $2, decided_by = $3, decided_at = $4, decision_note = $5 WHERE id = ANY($1::uuid[])`,

@@ -110,4 +110,9 @@ describe('a book with faults', () => {
     writeFileSync(join(folder, 'bad.yaml'), 'a: [');
     expect(() => loadRuleBook('b', 'B', folder)).toThrow(/bad\.yaml/);
   });
+
+  it('says which folder cannot be read, or holds nothing', () => {
+    expect(() => loadRuleBook('b', 'B', join(folder, 'khong-co'))).toThrow(/khong-co: cannot be read/);
+    expect(() => loadRuleBook('b', 'B', folder)).toThrow(/holds no \.yaml file/);
+  });
 });

@@ -1,9 +1,11 @@
-import { Check, Column, Entity, ForeignKey, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import type { RuleValue } from '../../core/rules/rule-book.js';
 import { OrgUnit } from '../organization/units/org-unit.entity.js';
+import { RuleProposal } from './rule-proposal.entity.js';
 
 /** A value that the centre set over the rule book, by a document; append-only. */
 @Entity('rule_overlay')
+@Unique('rule_overlay_proposal_key', ['proposalId'])
 @Check('rule_overlay_document_check', `document <> '' AND document = btrim(document)`)
 export class RuleOverlayRow {
   /** In the order of entry: of two rows for one path, unit and date the later counts. */
@@ -39,4 +41,9 @@ export class RuleOverlayRow {
 
   @Column('timestamptz', { name: 'entered_at' })
   enteredAt: Date;
+
+  /** What it was proposed as, and who decided. */
+  @Column('uuid', { name: 'proposal_id' })
+  @ForeignKey(() => RuleProposal, { name: 'rule_overlay_proposal_fkey' })
+  proposalId: string;
 }

@@ -1,41 +1,11 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { instrumentInForce } from '../../core/rules/instrument-in-force.js';
 import { CurrentCaller, RequirePermission } from '../../platform/access/access.decorators.js';
-import type { RuleValue } from '../../core/rules/rule-book.js';
 import type { Caller } from '../../platform/access/caller.js';
-import { DateField, IdField } from '../../platform/http/fields.js';
-import { RulesService } from './rules.service.js';
-
-export class RulesQuery {
-  @DateField({ description: 'the civil date on which the rules are read' })
-  date: string;
-
-  @IdField({ optional: true, description: 'unit whose own values count' })
-  unit?: string;
-}
-
-export class RuleView {
-  @ApiProperty({ example: 'attendance.lateGraceMinutes' }) path: string;
-  @ApiProperty({
-    oneOf: [
-      { type: 'number' },
-      { type: 'string' },
-      { type: 'array', items: { type: 'object' } },
-      { type: 'object', additionalProperties: { type: 'number' } },
-    ],
-    description: 'a number, a word, the lines of a uniform table or points by rule',
-  })
-  value: RuleValue;
-  @ApiProperty() vi: string;
-  @ApiProperty() en: string;
-  @ApiProperty({ type: String, nullable: true }) unit: string | null;
-  @ApiProperty({ format: 'date' }) from: string;
-  @ApiProperty({ enum: ['duty', 'local'] }) basis: string;
-  @ApiProperty({ description: 'instrument or document; proposal until the centre decides' })
-  instrument: string;
-  @ApiProperty({ type: String, nullable: true }) article: string | null;
-  @ApiProperty({ description: 'whether the centre set it' }) overlay: boolean;
-}
+import { conductByArea } from './conduct-by-area.js';
+import { ConductAreaView, InstrumentsQuery, InstrumentView, RulesQuery, RuleView } from './rules.dto.js';
+import { RulesService, type DecidedRule } from './rules.service.js';
 
 /** The rules in force, with their sources. */
 @ApiTags('rules')
@@ -43,17 +13,47 @@ export class RuleView {
 export class RulesController {
   constructor(private readonly rules: RulesService) {}
 
-  /** Every rule in force on a date, with its value and source. */
+  /** Every value in force on a date, with its source and who decided it. */
   @Get()
   @RequirePermission('rules:read')
   @ApiOkResponse({ type: RuleView, isArray: true })
   async show(@CurrentCaller() caller: Caller, @Query() { date, unit }: RulesQuery): Promise<RuleView[]> {
     const rules = await this.rules.show(caller, date, unit ?? null);
-    return rules.map(({ overlay, ...rule }) => {
-      const parameter = this.rules.parameter(rule.path);
-      const measured = parameter?.type.kind === 'number' ? parameter.type.unit : null;
-      const words = { vi: parameter?.vi ?? '', en: parameter?.en ?? '', unit: measured };
-      return { ...rule, ...words, overlay: overlay !== null };
-    });
+    return rules.map((rule) => this.view(rule));
+  }
+
+  /** The rules of conduct in force on a date in the four contents, with their articles, parameters and values. */
+  @Get('conduct')
+  @RequirePermission('rules:read')
+  @ApiOkResponse({ type: ConductAreaView, isArray: true })
+  async conduct(
+    @CurrentCaller() caller: Caller,
+    @Query() { date, unit }: RulesQuery,
+  ): Promise<ConductAreaView[]> {
+    const values = await this.rules.show(caller, date, unit ?? null);
+    return conductByArea(this.rules.book, date, values).map(({ area, rules }) => ({
+      area,
+      rules: rules.map((rule) => ({ ...rule, parameters: rule.parameters.map((value) => this.view(value)) })),
+    }));
+  }
+
+  /** The legal acts of the book; those that were superseded keep their dates. */
+  @Get('instruments')
+  @RequirePermission('rules:read')
+  @ApiOkResponse({ type: InstrumentView, isArray: true })
+  instruments(@Query() { date }: InstrumentsQuery): InstrumentView[] {
+    const { instruments } = this.rules.book;
+    return [...instruments.values()].map((instrument) => ({
+      ...instrument,
+      successor: instruments.get(instrument.successor ?? '')?.number ?? null,
+      inForce: date === undefined ? null : instrumentInForce(instrument, date),
+    }));
+  }
+
+  private view({ overlay, ...rule }: DecidedRule): RuleView {
+    const parameter = this.rules.parameter(rule.path);
+    const measured = parameter?.type.kind === 'number' ? parameter.type.unit : null;
+    const words = { vi: parameter?.vi ?? '', en: parameter?.en ?? '', unit: measured };
+    return { ...rule, ...words, kind: parameter?.type.kind ?? 'text', overlay: overlay !== null };
   }
 }

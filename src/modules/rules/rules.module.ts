@@ -1,14 +1,17 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { StalenessModule } from '../staleness/staleness.module.js';
+import { RuleOverlaysController } from './rule-overlays.controller.js';
+import { RuleProposalsReader } from './rule-proposals-reader.service.js';
+import { RuleProposalsService } from './rule-proposals.service.js';
 import { RulesController } from './rules.controller.js';
 import { RulesService } from './rules.service.js';
 
 /** The dated rules and what the centre set over them. */
 @Module({
   imports: [AuditModule, StalenessModule],
-  controllers: [RulesController],
-  providers: [RulesService],
-  exports: [RulesService],
+  controllers: [RulesController, RuleOverlaysController],
+  providers: [RulesService, RuleProposalsService, RuleProposalsReader],
+  exports: [RulesService, RuleProposalsService],
 })
 export class RulesModule {}

@@ -1,32 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { valueFault } from '../../core/rules/check-value.js';
-import { OFF, type Parameter, type RuleBook, type RuleValue } from '../../core/rules/rule-book.js';
+import type { Parameter, RuleBook } from '../../core/rules/rule-book.js';
 import type { RuleOverlay } from '../../core/rules/rule-overlay.js';
 import { rulesInForce, type RuleInForce, type RulesInForce } from '../../core/rules/rules-in-force.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { requiredScope } from '../../platform/access/scope.js';
-import { Clock } from '../../platform/clock/clock.js';
-import { AppError } from '../../platform/errors/app-error.js';
-import { AuditService } from '../audit/audit.service.js';
-import { StalenessService } from '../staleness/staleness.service.js';
 import { loadRuleBook } from './load-rule-book.js';
-import { RuleOverlayRow } from './rule-overlay.entity.js';
-
-/** A value that a centre sets. */
-export interface NewOverlay {
-  readonly path: string;
-  /** As typed; a number where the parameter is one. */
-  readonly value: string;
-  readonly from: string;
-  readonly unitId: string | null;
-  readonly document: string;
-}
 
 /** An overlay as lists and reports show it. */
 export interface OverlayView extends RuleOverlay {
   readonly author: string;
   readonly enteredAt: Date;
+  /** The second person; the operator of the server where it was set at the command line. */
+  readonly approvedBy: string;
+  readonly byCommand: boolean;
+}
+
+/** A rule in force and who decided it, where the centre did. */
+export interface DecidedRule extends RuleInForce {
+  readonly approvedBy: string | null;
+  readonly byCommand: boolean;
 }
 
 /** The rule book of the service and what the centre set over it. */
@@ -35,20 +28,24 @@ export class RulesService {
   /** Loaded once; a book with a fault stops the start. */
   readonly book: RuleBook = loadRuleBook('decision-1041', 'Quyết định 1041/QĐ-UBND về văn hóa công vụ');
 
-  constructor(
-    private readonly dataSource: DataSource,
-    private readonly clock: Clock,
-    private readonly audit: AuditService,
-    private readonly staleness: StalenessService,
-  ) {}
+  constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * The rules on a date; with `unitId` as they stand for that unit. The rules are public within the service: no scope.
+   * The rules on a date, as they stand for a unit (null: for everybody), with who decided them. The rules are public within the
+   * service: no scope.
    * @throws AppError not-permitted
    */
-  async show(caller: Caller, date: string, unitId: string | null): Promise<RuleInForce[]> {
+  async show(caller: Caller, date: string, unitId: string | null): Promise<DecidedRule[]> {
     requiredScope(caller, 'rules:read');
-    return (await this.inForceAt(date, unitId)).all();
+    const { manager } = this.dataSource;
+    const overlays = await this.overlays(manager);
+    const known = new Map(overlays.map((overlay) => [overlay.id, overlay]));
+    return rulesInForce(this.book, date, overlays, await ancestry(manager, unitId))
+      .all()
+      .map((rule) => {
+        const set = rule.overlay === null ? undefined : known.get(rule.overlay.id);
+        return { ...rule, approvedBy: set?.approvedBy ?? null, byCommand: set?.byCommand ?? false };
+      });
   }
 
   /** The rules on a date as they stand for a unit (null: for everybody). */
@@ -82,58 +79,14 @@ export class RulesService {
     };
   }
 
-  /** All overlays in the order of entry. */
+  /** All overlays that count, in the order in which they began to. */
   async overlays(manager: EntityManager = this.dataSource.manager): Promise<OverlayView[]> {
-    const rows = await manager.getRepository(RuleOverlayRow).find({ order: { id: 'ASC' } });
-    return rows.map(({ id, path, value, unitId, fromDate, document, author, enteredAt }) => {
-      return { id: String(id), path, value, unitId, from: fromDate, document, author, enteredAt };
-    });
+    return manager.query<OverlayView[]>(
+      `SELECT o.id::text AS id, o.path, o.value, o.unit_id AS "unitId", o.from_date AS "from", o.document, o.author,
+         o.entered_at AS "enteredAt", p.decided_by AS "approvedBy", p.by_command AS "byCommand"
+       FROM rule_overlay o JOIN rule_proposal p ON p.id = o.proposal_id ORDER BY o.id`,
+    );
   }
-
-  /**
-   * Sets a value from a date on, for a unit and all below it or (null) for everybody. The days it may touch become stale.
-   * @throws AppError unknown-reference for no such parameter, invalid-input for a value out of its limits, outside-scope
-   */
-  async set(caller: Caller, overlay: NewOverlay): Promise<OverlayView> {
-    if (requiredScope(caller, 'rules:write') !== 'everywhere') throw new AppError('outside-scope');
-    const parameter = this.parameter(overlay.path);
-    if (parameter === undefined) throw new AppError('unknown-reference', { params: { field: overlay.path } });
-    const document = overlay.document.trim();
-    if (document === '') throw new AppError('invalid-input', { field: 'document' });
-    const value = typed(parameter, overlay.value);
-    const { path, from, unitId } = overlay;
-    const before = rulesInForce(this.book, from, await this.overlays(), [unitId ?? '']).read(path);
-    return this.dataSource.transaction(async (manager) => {
-      const row = {
-        path, value, unitId, fromDate: from, document, author: caller.label,
-        authorAccountId: caller.accountId, enteredAt: this.clock.now(),
-      }; // prettier-ignore
-      const { identifiers } = await manager.insert(RuleOverlayRow, row);
-      const id = String((identifiers[0] as { id: number }).id);
-      await this.audit.record(manager, {
-        action: 'rule-overlay.create',
-        entityType: 'rule-overlay',
-        entityId: id,
-        unitId,
-        before: { [path]: before.ok ? before.rule.value : null },
-        after: { [path]: value, from, document },
-      });
-      await this.staleness.markUnit(manager, unitId, from, null, 'rules');
-      return { id, path, value, unitId, from, document, author: row.author, enteredAt: row.enteredAt };
-    });
-  }
-}
-
-function typed(parameter: Parameter, text: string): RuleValue {
-  const asNumber = text.trim() === '' ? Number.NaN : Number(text);
-  const value = parameter.type.kind === 'text' || text === OFF ? text : asNumber;
-  const en = valueFault(parameter.type, value);
-  if (en === undefined) return value;
-  const vi = 'Giá trị không hợp lệ hoặc nằm ngoài giới hạn của quy tắc.';
-  throw new AppError('invalid-input', {
-    field: 'value',
-    faults: [{ field: 'value', code: 'invalid-input', vi, en }],
-  });
 }
 
 async function parentsOf(manager: EntityManager): Promise<Map<string, string | null>> {

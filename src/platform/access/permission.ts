@@ -20,6 +20,7 @@ export const permissions = [
   'schedules:write',
   'rules:read',
   'rules:write',
+  'rules:decide',
   'devices:read',
   'devices:write',
   'scans:import',
@@ -80,6 +81,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'calendar:write',
     'schedules:read',
     'schedules:write',
+    'rules:write',
     'devices:read',
     'scans:import',
     'scans:read',
@@ -104,6 +106,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'attendance:read',
     'findings:read',
     'rules:write',
+    'rules:decide',
     'reports:export',
   ],
   auditor: [
