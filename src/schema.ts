@@ -19,6 +19,7 @@ import { Calendar1764000015000 } from '../migrations/1764000015000-calendar.js';
 import { ScanScale1764000016000 } from '../migrations/1764000016000-scan-scale.js';
 import { RuleOverlays1764000017000 } from '../migrations/1764000017000-rule-overlays.js';
 import { Rosters1764000018000 } from '../migrations/1764000018000-rosters.js';
+import { AttendanceFreshness1764000019000 } from '../migrations/1764000019000-attendance-freshness.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
 import { Badge } from './modules/organization/badges/badge.entity.js';
@@ -34,6 +35,7 @@ import { SetupLink, SignOnAttempt } from './modules/identity/sign-in-tickets.ent
 import {
   AttendanceDayChange,
   AttendanceDayFault,
+  AttendanceSeeded,
   AttendanceDayRow,
 } from './modules/attendance/attendance-day.entity.js';
 import { CalendarEntryRow } from './modules/calendar/calendar-entry.entity.js';
@@ -112,6 +114,7 @@ export const entities = [
   AttendanceDayRow,
   AttendanceDayChange,
   AttendanceDayFault,
+  AttendanceSeeded,
   Finding,
 ];
 
@@ -138,4 +141,5 @@ export const migrations = [
   ScanScale1764000016000,
   RuleOverlays1764000017000,
   Rosters1764000018000,
+  AttendanceFreshness1764000019000,
 ];

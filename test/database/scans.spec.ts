@@ -156,7 +156,7 @@ describe('scans', () => {
     await attendance.drain();
     const [row] = await query<{ days: number }>(
       `SELECT count(*) AS days FROM attendance_day WHERE date >= '2024-05-01' AND date < '2024-05-21'
-         AND jsonb_array_length(detail->'presences') > 0`,
+         AND json_array_length(detail->'presences') > 0`,
     );
     expect(row).toEqual({ days: 20 });
   });

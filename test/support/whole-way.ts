@@ -34,6 +34,14 @@ export class WholeWay {
     });
   }
 
+  /** More people, header line included. */
+  async people(csv: string): Promise<void> {
+    const hired = await this.services
+      .get(ImportService)
+      .importPeople(this.caller, Buffer.from(csv), 'people.csv');
+    if (hired.rejected > 0) throw new Error(JSON.stringify(hired.rows));
+  }
+
   async unit(code: string): Promise<string> {
     return (await this.services.get(UnitsService).unitByCode(code)).id;
   }

@@ -90,6 +90,8 @@ export interface AttendanceDay extends Finality {
   readonly policy: PunchPolicy;
   /** The capture window after cutting; null when nobody is expected. */
   readonly window: Interval | null;
+  /** From this second on nothing can arrive any more that belongs to the day. */
+  readonly closesSecond: number;
   readonly presences: readonly DayPresence[];
   readonly slots: readonly DaySlot[];
   readonly sessions: readonly DaySession[];

@@ -32,6 +32,17 @@ describe('captureWindows', () => {
     ]);
   });
 
+  it('gives each shift its own limits, so that two days agree whose a punch is', () => {
+    const today = shift('08:00', '17:00');
+    const tomorrow = {
+      ...shift('14:00+1', '18:00+1'),
+      capture: { captureBeforeMinutes: 720, captureAfterMinutes: 600 },
+    };
+    const [first, second] = captureWindows([today, tomorrow], rules);
+    // 02:00 to 03:00 overlap: cut half way between 17:00 and 14:00.
+    expect([first?.until, second?.from]).toEqual([clock('03:30+1'), clock('03:30+1')]);
+  });
+
   it('never lets windows of shifts that follow each other overlap', () => {
     const lengths = fc.array(fc.tuple(fc.nat({ max: 90_000 }), fc.integer({ min: 1, max: 50_000 })), {
       maxLength: 5,

@@ -78,6 +78,7 @@ export function computeAttendanceDay(input: AttendanceDayInput): AttendanceDay {
     windowOpen: finality.windowOpen,
     waitingFor: finality.waitingFor,
     window: captured.window,
+    closesSecond: captured.closedFromSecond,
     presences: dayPresences(captured, matches),
     slots: slots.map((slot, index) => {
       const { presence, why } = matches[index]!;

@@ -1,20 +1,20 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { AttendanceException } from '../../core/attendance/attendance-exception.js';
 import { Employee } from '../organization/employees/employee.entity.js';
-import { OrgUnit } from '../organization/units/org-unit.entity.js';
 import type { DayDetail } from './day-detail.js';
+import { packDetail, unpackDetail } from './packed-detail.js';
 
 /** The computed result of one person on one civil date. Columns of numbers are what months are summed from. */
 @Entity('attendance_day')
 @Index('attendance_day_unit', { synchronize: false })
-@Index('attendance_day_provisional', { synchronize: false })
+@Index('attendance_day_unsettled', { synchronize: false })
+@Check('attendance_day_check_at_check', `(status = 'provisional') = (check_at IS NOT NULL)`)
 @Check('attendance_day_status_check', `status IN ('provisional', 'final')`)
 export class AttendanceDayRow {
   @PrimaryColumn('integer', { name: 'tenant_id', primaryKeyConstraintName: 'attendance_day_pkey' })
   tenantId: number;
 
   @PrimaryColumn('uuid', { name: 'employee_id', primaryKeyConstraintName: 'attendance_day_pkey' })
-  @ForeignKey(() => Employee, { name: 'attendance_day_employee_fkey' })
   employeeId: string;
 
   @PrimaryColumn('date', { primaryKeyConstraintName: 'attendance_day_pkey' })
@@ -22,7 +22,6 @@ export class AttendanceDayRow {
 
   /** The unit of duty. */
   @Column('uuid', { name: 'unit_id' })
-  @ForeignKey(() => OrgUnit, { name: 'attendance_day_unit_fkey' })
   unitId: string;
 
   /** 1 when it was first computed, one more with every change. */
@@ -92,8 +91,16 @@ export class AttendanceDayRow {
   @Column('jsonb')
   exceptions: readonly AttendanceException[];
 
-  @Column('jsonb')
+  @Column('json', { transformer: { to: packDetail, from: unpackDetail } })
   detail: DayDetail;
+
+  /** From this instant on nothing can arrive any more that belongs to the day. */
+  @Column('timestamptz', { name: 'closes_at' })
+  closesAt: Date;
+
+  /** When the passing of time next changes a day that is not final; null once it is. */
+  @Column('timestamptz', { name: 'check_at', nullable: true })
+  checkAt: Date | null;
 
   @Column('bytea', { name: 'rules_fingerprint' })
   rulesFingerprint: Buffer;
@@ -141,6 +148,19 @@ export class AttendanceDayFault {
 
   @Column('text')
   error: string;
+
+  @Column('timestamptz')
+  at: Date;
+}
+
+/** Up to which date the days of everybody have been made, by zone. */
+@Entity('attendance_seeded')
+export class AttendanceSeeded {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'attendance_seeded_pkey' })
+  zone: string;
+
+  @Column('date', { name: 'through_date' })
+  throughDate: string;
 
   @Column('timestamptz')
   at: Date;

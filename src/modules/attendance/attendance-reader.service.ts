@@ -12,6 +12,7 @@ import { AppError } from '../../platform/errors/app-error.js';
 import { cursorId, decodeCursor, pageOf, type Page } from '../../platform/http/cursor.js';
 import { AttendanceDayRow } from './attendance-day.entity.js';
 import type { DayDetail } from './day-detail.js';
+import { unpackCredits, type PackedDetail } from './packed-detail.js';
 import { totalsSql, type DayTotals } from './month-totals.js';
 
 export type { DayTotals } from './month-totals.js';
@@ -133,12 +134,15 @@ export class AttendanceReaderService {
   /** What timesheets print, by person and date. @throws AppError not-permitted */
   async timesheet(caller: Caller, month: CivilMonth, unitId: string | null): Promise<TimesheetDay[]> {
     const { where, values } = condition(caller, 'attendance:read', monthSearch(month, unitId));
-    return this.dataSource.query<TimesheetDay[]>(
+    const rows = await this.dataSource.query<
+      (Omit<TimesheetDay, 'credits'> & Pick<PackedDetail, 'credits'>)[]
+    >(
       `SELECT d.employee_id AS "employeeId", d.unit_id AS "unitId", d.date, d.detail->>'because' AS because,
          d.detail->'credits' AS credits
        FROM attendance_day d WHERE ${where} ORDER BY d.employee_id, d.date`,
       values,
     );
+    return rows.map((row) => ({ ...row, credits: unpackCredits(row.credits) }));
   }
 
   /** What the figures of a month were made of: a fingerprint over all its days. @throws AppError not-permitted */

@@ -12,10 +12,13 @@ import { AttendanceService } from './attendance.service.js';
 import { DayBatches } from './day-batches.js';
 import { DayChangesService } from './day-changes.service.js';
 import { DayFactsLoader } from './day-facts.loader.js';
+import { DayRulesReader } from './day-rules-reader.js';
+import { DayFinaliser } from './day-finaliser.js';
+import { DaySeeder } from './day-seeder.js';
 import { ExplainController } from './explain/explain.controller.js';
 import { ExplainService } from './explain/explain.service.js';
-import { NightlyDays } from './nightly-days.js';
 import { OutageProposals } from './outage-proposals.js';
+import { PassingTimeWorker } from './passing-time.worker.js';
 import { StaleDaysWorker } from './stale-days.worker.js';
 
 /** From scans to attendance days. */
@@ -36,11 +39,14 @@ import { StaleDaysWorker } from './stale-days.worker.js';
     DayChangesService,
     DayBatches,
     DayFactsLoader,
+    DayRulesReader,
     StaleDaysWorker,
-    NightlyDays,
+    DaySeeder,
+    DayFinaliser,
+    PassingTimeWorker,
     ExplainService,
     OutageProposals,
   ],
-  exports: [AttendanceService, AttendanceReaderService, DayChangesService],
+  exports: [AttendanceService, AttendanceReaderService, DayChangesService, DaySeeder, DayFinaliser],
 })
 export class AttendanceModule {}

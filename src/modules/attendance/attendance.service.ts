@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { addDays, daysBetween, type CivilDate } from '../../core/time/civil-date.js';
+import { daysBetween, type CivilDate } from '../../core/time/civil-date.js';
 import type { Caller, ScopeRoots } from '../../platform/access/caller.js';
 import { inScope, requiredScope, scopeParameter } from '../../platform/access/scope.js';
+import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { UnknownCredentialsService } from '../scans/unknown/unknown-credentials.service.js';
 import { StalenessService } from '../staleness/staleness.service.js';
-import { BATCH_DAYS, DayBatches, lockPeople, nothingDone, type RecomputeSummary } from './day-batches.js';
+import { BATCH_DAYS, DayBatches } from './day-batches.js';
+import type { DayDifference } from './day-difference.js';
 import type { PersonDay } from './day-facts.js';
-import { resolveMarks, scannedOf } from './resolve-marks.js';
+import { nothingDone, type RecomputeSummary } from './recompute-summary.js';
+import { factTurn, firstDates } from './resolve-facts.js';
+import { datesBetween, daysAround, holdersOf, touchedDays, utcDate } from './resolve-scans.js';
 
 /** Which days to compute: dates half-open, everybody in the caller's scope unless narrowed. */
 export interface RecomputeRange {
@@ -18,10 +22,15 @@ export interface RecomputeRange {
   readonly employeeId?: string | null;
   /** Only say what would change. */
   readonly dryRun?: boolean;
+  /** Hears of every day that comes out differently. */
+  readonly onDifference?: (difference: DayDifference) => void;
 }
 
-/** Marks that are claimed together. */
-const CLAIM = 1000;
+/** Marks of scans, and of facts about people, that are claimed together: what takes some tenths of a second. */
+const CLAIM_SCANS = 1000;
+const CLAIM_FACTS = 100;
+/** While the database saves what one lane computed, the other computes. */
+export const LANES = 2;
 /** About ten years: more is a slip of the pen. */
 const MOST_DAYS = 3700;
 
@@ -30,6 +39,7 @@ const MOST_DAYS = 3700;
 export class AttendanceService {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly clock: Clock,
     private readonly staleness: StalenessService,
     private readonly batches: DayBatches,
     private readonly unknownCredentials: UnknownCredentialsService,
@@ -52,33 +62,51 @@ export class AttendanceService {
     return this.computeRange(roots, range, progress);
   }
 
-  /** The same for the service's own nightly work. */
-  async recomputeEverybody(from: CivilDate, until: CivilDate): Promise<RecomputeSummary> {
-    return this.computeRange('everywhere', { from, until }, () => undefined);
-  }
-
   /**
-   * Claims marks of the queue and computes the days they name, in one transaction: should it fail, the marks are back. Returns
-   * how many marks were claimed; 0 when the queue is empty.
+   * Claims marks of the queue and computes the days they name, in one transaction: should it fail, the marks are back. Scans come
+   * first, so that no change of rules or schedules keeps people waiting at the door. Returns how many marks were claimed; 0 when
+   * there was none.
    */
   async drainOnce(summary: RecomputeSummary = nothingDone()): Promise<number> {
+    return (await this.drainScans(summary)) || (await this.drainFacts(summary));
+  }
+
+  /** Claims until the queue is empty, in several lanes. */
+  async drain(): Promise<RecomputeSummary> {
+    const summary = nothingDone();
+    const lane = async (): Promise<void> => {
+      while ((await this.drainOnce(summary)) > 0);
+    };
+    await Promise.all(Array.from({ length: LANES }, lane));
+    // What one lane put back may have come after the other looked.
+    await lane();
+    return summary;
+  }
+
+  private async drainScans(summary: RecomputeSummary): Promise<number> {
     return this.dataSource.transaction(async (manager) => {
-      const marks = await this.staleness.claim(manager, CLAIM);
-      const days = await resolveMarks(manager, marks);
-      await this.unknownCredentials.note(manager, scannedOf(marks));
-      await lockPeople(manager, days);
-      for (let start = 0; start < days.length; start += BATCH_DAYS) {
-        await this.batches.compute(manager, days.slice(start, start + BATCH_DAYS), summary);
-      }
+      const marks = await this.staleness.claimScans(manager, CLAIM_SCANS);
+      if (marks.length === 0) return 0;
+      await this.unknownCredentials.note(manager, marks);
+      const scans = await holdersOf(manager, marks);
+      const days = daysAround(scans);
+      await this.batches.compute(manager, days, summary, {
+        narrow: (planned, facts, candidates) => touchedDays(scans, planned, facts, candidates),
+      });
       return marks.length;
     });
   }
 
-  /** Claims until the queue is empty. */
-  async drain(): Promise<RecomputeSummary> {
-    const summary = nothingDone();
-    while ((await this.drainOnce(summary)) > 0);
-    return summary;
+  private async drainFacts(summary: RecomputeSummary): Promise<number> {
+    return this.dataSource.transaction(async (manager) => {
+      const marks = await this.staleness.claimFacts(manager, CLAIM_FACTS);
+      if (marks.length === 0) return 0;
+      const ids = marks.map(({ employeeId }) => employeeId);
+      const turn = factTurn(marks, await firstDates(manager, ids), utcDate(this.clock.now()), BATCH_DAYS);
+      await this.staleness.putBack(manager, turn.later);
+      await this.batches.compute(manager, turn.now, summary);
+      return marks.length;
+    });
   }
 
   private async computeRange(
@@ -86,17 +114,22 @@ export class AttendanceService {
     range: RecomputeRange,
     progress: (done: number, total: number) => void,
   ): Promise<RecomputeSummary> {
-    const { from, until, dryRun } = range;
+    const { from, until, dryRun, onDifference } = range;
     const people = await this.peopleOf(roots, range);
     const length = daysBetween(from, until);
-    const dates = Array.from({ length }, (_, index) => addDays(from, index));
+    const dates = datesBetween(from, until);
     const chunk = Math.max(1, Math.floor(BATCH_DAYS / length));
     const summary = nothingDone();
     for (let start = 0; start < people.length; start += chunk) {
       const days = people
         .slice(start, start + chunk)
         .flatMap((employeeId) => dates.map((date): PersonDay => ({ employeeId, date })));
-      await this.dataSource.transaction((manager) => this.batches.compute(manager, days, summary, dryRun));
+      await this.dataSource.transaction((manager) =>
+        this.batches.compute(manager, days, summary, {
+          ...(dryRun === undefined ? {} : { dryRun }),
+          ...(onDifference === undefined ? {} : { onDifference }),
+        }),
+      );
       progress(summary.days, people.length * length);
     }
     return summary;

@@ -1,12 +1,15 @@
 import type { AttendanceDay, AttendanceDayInput } from '../../core/attendance/attendance-day.js';
+import type { AttendanceRules } from '../../core/attendance/attendance-rules.js';
 import type { ShiftSpan } from '../../core/attendance/capture-window.js';
 import { computeAttendanceDay } from '../../core/attendance/compute-attendance-day.js';
 import type { Excuse } from '../../core/attendance/excuse.js';
-import { plannedCredits } from '../../core/attendance/planned-credits.js';
+import type { PlannedSession } from '../../core/attendance/planned-session.js';
 import type { Punch } from '../../core/attendance/punch.js';
 import { addDays, type CivilDate } from '../../core/time/civil-date.js';
 import { SECONDS_PER_DAY } from '../../core/time/time-of-day.js';
+import { creditedSessions } from './credited-sessions.js';
 import type { DayFacts, ExcusedTime, PersonDay, PersonPunch, UnitFacts } from './day-facts.js';
+import { ownLimits } from './own-limits.js';
 import { plannedDay, type PlannedDay } from './planned-day.js';
 
 /** A computed day with what it was computed from. */
@@ -25,11 +28,13 @@ export const PUNCH_DAYS = 2;
 export type PlannedDays = (employeeId: string, date: CivilDate) => PlannedDay | undefined;
 
 export function plannedDays(facts: DayFacts): PlannedDays {
-  const known = new Map<string, PlannedDay | undefined>();
+  const known = new Map<string, Map<CivilDate, PlannedDay | null>>();
   return (employeeId, date) => {
-    const key = `${employeeId}${date}`;
-    if (!known.has(key)) known.set(key, plannedDay(facts, employeeId, date));
-    return known.get(key);
+    let days = known.get(employeeId);
+    if (days === undefined) known.set(employeeId, (days = new Map<CivilDate, PlannedDay | null>()));
+    let day = days.get(date);
+    if (day === undefined) days.set(date, (day = plannedDay(facts, employeeId, date) ?? null));
+    return day ?? undefined;
   };
 }
 
@@ -48,14 +53,16 @@ export function computeDay(
     return undefined;
   const { attendance, credits } = facts.rulesOn(date, plan.unitId);
   const { assigned, shift } = plan;
+  const person = facts.people.get(employeeId);
+  const rules = ownLimits(attendance, assigned);
   const input: AttendanceDayInput = {
     date,
-    sessions: plannedCredits(shift.sessions, credits),
-    policy: assigned?.schedule.policy ?? 'each-session',
+    sessions: creditedSessions(shift.sessions, credits),
+    policy: plan.policy,
     trustDirection: assigned?.schedule.trustDirection ?? false,
-    neighbours: neighbours(planned, employeeId, date),
-    punches: punchesAround(facts.people.get(employeeId)?.punches ?? [], unit, date),
-    excuses: excusesOn([...unit.excused, ...(facts.people.get(employeeId)?.excused ?? [])], unit, date),
+    neighbours: neighbours(facts, planned, employeeId, date, rules),
+    punches: punchesAround(person?.punches ?? [], unit, date),
+    excuses: excusesOn(unit.excused, person?.excused ?? [], shift.sessions, unit, date),
     flexible: [],
     delivery: {
       nowSecond: unit.clock.secondsFromMidnight(facts.nowMs, date),
@@ -65,32 +72,66 @@ export function computeDay(
           deliveredUpToMs === null ? -Infinity : unit.clock.secondsFromMidnight(deliveredUpToMs, date),
       })),
     },
-    rules: {
-      ...attendance,
-      captureBeforeMinutes: assigned?.captureBeforeMinutes ?? attendance.captureBeforeMinutes,
-      captureAfterMinutes: assigned?.captureAfterMinutes ?? attendance.captureAfterMinutes,
-    },
+    rules,
   };
   return { planned: plan, input, day: computeAttendanceDay(input) };
 }
 
-function neighbours(planned: PlannedDays, employeeId: string, date: CivilDate): ShiftSpan[] {
+function neighbours(
+  facts: DayFacts,
+  planned: PlannedDays,
+  employeeId: string,
+  date: CivilDate,
+  rules: AttendanceRules,
+): ShiftSpan[] {
   const spans: ShiftSpan[] = [];
-  for (let away = -NEIGHBOUR_DAYS; away <= NEIGHBOUR_DAYS; away += 1) {
-    const sessions = away === 0 ? [] : (planned(employeeId, addDays(date, away))?.shift.sessions ?? []);
-    const [first, last] = [sessions[0], sessions.at(-1)];
-    if (first === undefined || last === undefined) continue;
+  const dates = datesAround(date);
+  for (let place = 0; place < dates.length; place += 1) {
+    const away = place - NEIGHBOUR_DAYS;
+    const on = dates[place] as CivilDate;
+    const plan = away === 0 ? undefined : planned(employeeId, on);
+    const sessions = plan?.shift.sessions ?? [];
+    const [first, last] = [sessions[0], sessions[sessions.length - 1]];
+    if (plan === undefined || first === undefined || last === undefined) continue;
     const shift = away * SECONDS_PER_DAY;
-    spans.push({ startSecond: first.startSecond + shift, endSecond: last.endSecond + shift });
+    const span = { startSecond: first.startSecond + shift, endSecond: last.endSecond + shift };
+    const own = facts.rulesIfAny(on, plan.unitId)?.attendance ?? rules;
+    const { captureBeforeMinutes, captureAfterMinutes } = ownLimits(own, plan.assigned);
+    const same =
+      captureBeforeMinutes === rules.captureBeforeMinutes &&
+      captureAfterMinutes === rules.captureAfterMinutes;
+    spans.push(same ? span : { ...span, capture: { captureBeforeMinutes, captureAfterMinutes } });
   }
   return spans;
 }
 
-/** The approved reasons that touch the day or its neighbours. An outage of the office's own reader costs nobody a paid hour. */
-function excusesOn(excused: readonly ExcusedTime[], { clock }: UnitFacts, date: CivilDate): Excuse[] {
-  const from = clock.toEpochMs(date, -PUNCH_DAYS * SECONDS_PER_DAY);
-  const until = clock.toEpochMs(date, (PUNCH_DAYS + 1) * SECONDS_PER_DAY);
-  return excused
+const around = new Map<CivilDate, readonly CivilDate[]>();
+
+/** The dates around one, itself in the middle; remembered, since every person of a batch has the same ones. */
+function datesAround(date: CivilDate): readonly CivilDate[] {
+  let dates = around.get(date);
+  if (dates === undefined) {
+    dates = Array.from({ length: 2 * NEIGHBOUR_DAYS + 1 }, (_, place) =>
+      addDays(date, place - NEIGHBOUR_DAYS),
+    );
+    around.set(date, dates);
+  }
+  return dates;
+}
+
+/** The approved reasons that touch the planned time of the day: what lies outside it plays no part. */
+function excusesOn(
+  ofUnit: readonly ExcusedTime[],
+  ofPerson: readonly ExcusedTime[],
+  sessions: readonly PlannedSession[],
+  { clock }: UnitFacts,
+  date: CivilDate,
+): Excuse[] {
+  const [first, last] = [sessions[0], sessions[sessions.length - 1]];
+  if (ofUnit.length + ofPerson.length === 0 || first === undefined || last === undefined) return [];
+  const from = clock.toEpochMs(date, first.startSecond);
+  const until = clock.toEpochMs(date, last.endSecond);
+  return [...ofUnit, ...ofPerson]
     .filter(({ fromMs, untilMs }) => fromMs < until && untilMs > from)
     .map(({ id, fromMs, untilMs }) => ({
       id,
@@ -101,16 +142,17 @@ function excusesOn(excused: readonly ExcusedTime[], { clock }: UnitFacts, date: 
 }
 
 function punchesAround(punches: readonly PersonPunch[], { clock }: UnitFacts, date: CivilDate): Punch[] {
+  if (punches.length === 0) return [];
   const from = clock.toEpochMs(date, -PUNCH_DAYS * SECONDS_PER_DAY);
   const until = clock.toEpochMs(date, (PUNCH_DAYS + 1) * SECONDS_PER_DAY);
-  const around: Punch[] = [];
+  const near: Punch[] = [];
   for (let index = firstFrom(punches, from); index < punches.length; index += 1) {
     const { id, epochMs, direction } = punches[index] as PersonPunch;
     if (epochMs >= until) break;
     const second = clock.secondsFromMidnight(epochMs, date);
-    around.push(direction === null ? { id, second } : { id, second, direction });
+    near.push(direction === null ? { id, second } : { id, second, direction });
   }
-  return around;
+  return near;
 }
 
 /** Index of the first punch at or after `epochMs`. */

@@ -6,6 +6,7 @@ export interface DayDetail extends Pick<
   AttendanceDay,
   | 'policy'
   | 'window'
+  | 'closesSecond'
   | 'windowOpen'
   | 'waitingFor'
   | 'presences'

@@ -2,7 +2,7 @@ import type { CalendarDay } from '../../core/attendance/expected-shift.js';
 import type { Direction } from '../../core/attendance/punch.js';
 import type { CivilDate } from '../../core/time/civil-date.js';
 import type { ZoneClock } from '../../core/time/zone-clock.js';
-import type { AssignedSchedule } from '../schedules/schedules.service.js';
+import type { AssignedSchedule, RosteredDay } from '../schedules/schedules.service.js';
 import type { DayRules } from './day-rules.js';
 
 /** One person on one civil date. */
@@ -42,6 +42,8 @@ export interface PersonFacts {
   readonly punches: readonly PersonPunch[];
   readonly excused: readonly ExcusedTime[];
   readonly assignments: readonly AssignedSchedule[];
+  /** What rosters say of single dates. */
+  readonly roster: ReadonlyMap<CivilDate, RosteredDay>;
 }
 
 /** A reader of a site, and how far it has delivered. */
@@ -69,6 +71,8 @@ export interface DayFacts {
   readonly nowMs: number;
   readonly people: ReadonlyMap<string, PersonFacts>;
   readonly units: ReadonlyMap<string, UnitFacts>;
-  /** The rules of a unit on a date, or the sentence that says what is not in force. */
+  /** The rules of a unit on a date. @throws RulesMissingError for a date on which some have no value */
   rulesOn(date: CivilDate, unitId: string): DayRules;
+  /** The same, undefined where some have no value. */
+  rulesIfAny(date: CivilDate, unitId: string): DayRules | undefined;
 }

@@ -1,27 +1,50 @@
-import { createHash } from 'node:crypto';
-import type { AttendanceDay, AttendanceDayInput } from '../../core/attendance/attendance-day.js';
+import type { AttendanceDay } from '../../core/attendance/attendance-day.js';
 import type { ExceptionKind } from '../../core/attendance/attendance-exception.js';
 import type { AttendanceDayRow } from './attendance-day.entity.js';
 import type { ComputedDay } from './compute-day.js';
-import type { DayDetail } from './day-detail.js';
+import { fingerprintOf, inputsFingerprint, rulesFingerprint } from './fingerprints.js';
+import { packDetail } from './packed-detail.js';
 
 /** A day as it is about to be saved; revision, installation and time are added there. */
 export type NewDayRow = Omit<
   AttendanceDayRow,
-  'tenantId' | 'revision' | 'computedAt' | 'rulesFingerprint' | 'inputsFingerprint' | 'resultFingerprint'
+  | 'tenantId'
+  | 'revision'
+  | 'computedAt'
+  | 'exceptions'
+  | 'detail'
+  | 'closesAt'
+  | 'checkAt'
+  | 'rulesFingerprint'
+  | 'inputsFingerprint'
+  | 'resultFingerprint'
 > & {
+  /** JSON, as they are kept. */
+  readonly exceptions: string;
+  readonly detail: string;
+  /** Milliseconds since the epoch; null once the day is final. */
+  readonly closesMs: number;
+  readonly checkMs: number | null;
   /** In hexadecimal digits. */
   readonly rulesFingerprint: string;
   readonly inputsFingerprint: string;
   readonly resultFingerprint: string;
 };
 
-/** The row of a computed day with its fingerprints. */
-export function dayRow(employeeId: string, { planned, input, day }: ComputedDay): NewDayRow {
-  const { totals, status, exceptions } = day;
-  const detail = detailOf(day, planned.shift.because);
+/** The row of a computed day with its fingerprints. `moments` say when its window closes and when to look again. */
+export function dayRow(
+  employeeId: string,
+  { planned, input, day }: ComputedDay,
+  { closesMs, checkMs }: { readonly closesMs: number; readonly checkMs: number | null },
+): NewDayRow {
+  const { totals, status } = day;
+  const { presences: list, ...rest } = packDetail({ ...day, because: planned.shift.because });
+  const presences = JSON.stringify(list);
+  const detail = `${JSON.stringify(rest).slice(0, -1)},"presences":${presences}}`;
+  const exceptions = day.exceptions.length === 0 ? '[]' : JSON.stringify(day.exceptions);
   const scheduleId = planned.assigned?.scheduleId ?? null;
   const { unitId } = planned;
+  const tally = tallyOf(day);
   return {
     employeeId,
     date: day.date,
@@ -35,56 +58,50 @@ export function dayRow(employeeId: string, { planned, input, day }: ComputedDay)
     leftMinutes: totals.leftMinutes,
     credit: totals.credit,
     provisionalCredit: totals.provisionalCredit,
-    absences: count(day, 'absence'),
-    missingIns: count(day, 'missing-in'),
-    missingOuts: count(day, 'missing-out'),
-    lateArrivals: count(day, 'late-arrival'),
-    lateArrivalMinutes: minutes(day, 'late-arrival'),
-    earlyDepartures: count(day, 'early-departure'),
-    earlyDepartureMinutes: minutes(day, 'early-departure'),
-    unscheduled: count(day, 'unscheduled-work'),
-    unscheduledMinutes: minutes(day, 'unscheduled-work'),
+    absences: tally.absence.count,
+    missingIns: tally['missing-in'].count,
+    missingOuts: tally['missing-out'].count,
+    lateArrivals: tally['late-arrival'].count,
+    lateArrivalMinutes: tally['late-arrival'].minutes,
+    earlyDepartures: tally['early-departure'].count,
+    earlyDepartureMinutes: tally['early-departure'].minutes,
+    unscheduled: tally['unscheduled-work'].count,
+    unscheduledMinutes: tally['unscheduled-work'].minutes,
     scheduleId,
     exceptions,
     detail,
-    rulesFingerprint: fingerprint(input.rules),
-    inputsFingerprint: fingerprint(usedInputs(input, day)),
-    resultFingerprint: fingerprint({ unitId, scheduleId, status, exceptions, detail, totals }),
+    closesMs,
+    checkMs,
+    rulesFingerprint: rulesFingerprint(input),
+    inputsFingerprint: inputsFingerprint(input, day, presences),
+    resultFingerprint: fingerprintOf(`${unitId}|${scheduleId ?? ''}|${status}|${exceptions}|${detail}`),
   };
-}
-
-/**
- * What of the inputs the day used: of the neighbours the window that they left, of the punches the presences that are its own. A
- * scan of the day before does not make a new revision of this one. How long ago it is plays no part, only whether it is final.
- */
-function usedInputs(input: AttendanceDayInput, { window, presences }: AttendanceDay): object {
-  const { sessions, policy, trustDirection, excuses, flexible, confirmation } = input;
-  return { sessions, policy, trustDirection, excuses, flexible, confirmation, window, presences };
 }
 
 /** The attendance day behind a row. */
 export function attendanceDayOf(row: AttendanceDayRow): AttendanceDay {
-  const { policy, window, windowOpen, waitingFor, presences, slots, sessions, credits, notices } = row.detail;
-  const detail = { policy, window, windowOpen, waitingFor, presences, slots, sessions, credits, notices };
+  const { because: _because, ...detail } = row.detail;
   const { date, status, exceptions, workedMinutes, lateMinutes, earlyMinutes, leftMinutes } = row;
   const { credit, provisionalCredit } = row;
   const totals = { workedMinutes, lateMinutes, earlyMinutes, leftMinutes, credit, provisionalCredit };
   return { ...detail, date, status, exceptions, totals };
 }
 
-function detailOf(day: AttendanceDay, because: DayDetail['because']): DayDetail {
-  const { policy, window, windowOpen, waitingFor, presences, slots, sessions, credits, notices } = day;
-  return { because, policy, window, windowOpen, waitingFor, presences, slots, sessions, credits, notices };
-}
+type Tally = Readonly<Record<ExceptionKind, { count: number; minutes: number }>>;
 
-function count(day: AttendanceDay, kind: ExceptionKind): number {
-  return day.exceptions.filter((each) => each.kind === kind).length;
-}
+const none = (): { count: number; minutes: number } => ({ count: 0, minutes: 0 });
+const emptyTally = (): Tally => ({
+  absence: none(), 'missing-in': none(), 'missing-out': none(), 'late-arrival': none(), 'early-departure': none(),
+  'unscheduled-work': none(),
+}); // prettier-ignore
+const NOTHING = emptyTally();
 
-function minutes(day: AttendanceDay, kind: ExceptionKind): number {
-  return day.exceptions.reduce((sum, each) => (each.kind === kind ? sum + each.minutes : sum), 0);
-}
-
-function fingerprint(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32);
+function tallyOf({ exceptions }: AttendanceDay): Tally {
+  if (exceptions.length === 0) return NOTHING;
+  const tally = emptyTally();
+  for (const { kind, minutes } of exceptions) {
+    tally[kind].count += 1;
+    tally[kind].minutes += minutes;
+  }
+  return tally;
 }

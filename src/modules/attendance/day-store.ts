@@ -15,6 +15,7 @@ export interface DayFault extends PersonDay {
   readonly error: string;
 }
 
+/** The columns of a day by type; `ms` are instants, `hex` are bytes. */
 const columns = [
   ['employeeId', 'employee_id', 'uuid'], ['date', 'date', 'date'], ['unitId', 'unit_id', 'uuid'],
   ['status', 'status', 'text'], ['planned', 'planned', 'boolean'], ['present', 'present', 'boolean'],
@@ -26,48 +27,70 @@ const columns = [
   ['lateArrivalMinutes', 'late_arrival_minutes', 'integer'], ['earlyDepartures', 'early_departures', 'smallint'],
   ['earlyDepartureMinutes', 'early_departure_minutes', 'integer'], ['unscheduled', 'unscheduled', 'smallint'],
   ['unscheduledMinutes', 'unscheduled_minutes', 'integer'], ['scheduleId', 'schedule_id', 'uuid'],
-  ['exceptions', 'exceptions', 'jsonb'], ['detail', 'detail', 'jsonb'],
+  ['exceptions', 'exceptions', 'jsonb'], ['detail', 'detail', 'json'],
+  ['closesMs', 'closes_at', 'ms'], ['checkMs', 'check_at', 'ms'],
   ['rulesFingerprint', 'rules_fingerprint', 'hex'], ['inputsFingerprint', 'inputs_fingerprint', 'hex'],
   ['resultFingerprint', 'result_fingerprint', 'hex'],
 ] as const satisfies readonly (readonly [keyof NewDayRow, string, string])[]; // prettier-ignore
 
+const FIRST_COLUMN = 3;
 const names = columns.map(([, name]) => name).join(', ');
-const read = columns
-  .map(([key, , type]) => (type === 'hex' ? `decode(r."${key}", 'hex')` : `r."${key}"`))
+/** Stands in no value: JSON escapes it, and the other columns are numbers, ids and words. */
+const SEPARATOR = '\u0001';
+/** A column as one text: array literals take four times as long to write and to read, for all the quotes in JSON. */
+const texts = columns
+  .map((_column, index) => `string_to_array($${index + FIRST_COLUMN}, E'\\x01', '')`)
   .join(', ');
-const record = columns.map(([key, , type]) => `"${key}" ${type === 'hex' ? 'text' : type}`).join(', ');
+const read = columns
+  .map(([, name, type]) => {
+    if (type === 'hex') return `decode(r.${name}, 'hex')`;
+    return type === 'ms' ? `to_timestamp(r.${name}::double precision / 1000)` : `r.${name}::${type}`;
+  })
+  .join(', ');
 const updates = columns.map(([, name]) => `${name} = excluded.${name}`).join(', ');
 
+/** Compliance hears of days that have exceptions, or had some: the others are nobody's business there. */
 const SAVE = `
   WITH saved AS (
     INSERT INTO attendance_day AS d (tenant_id, revision, computed_at, ${names})
-    SELECT $1, 1, $2, ${read} FROM jsonb_to_recordset($3::jsonb) AS r(${record})
+    SELECT $1, 1, $2, ${read} FROM unnest(${texts}) AS r(${names})
     ON CONFLICT (tenant_id, employee_id, date) DO UPDATE
       SET revision = d.revision + 1, computed_at = excluded.computed_at, ${updates}
       WHERE (d.rules_fingerprint, d.inputs_fingerprint, d.result_fingerprint) IS DISTINCT FROM
         (excluded.rules_fingerprint, excluded.inputs_fingerprint, excluded.result_fingerprint)
     RETURNING d.employee_id, d.date, d.revision
-  ), noted AS (
-    INSERT INTO attendance_day_change (employee_id, date) SELECT employee_id, date FROM saved
-  ), mended AS (
-    DELETE FROM attendance_day_fault f USING saved WHERE f.tenant_id = $1 AND f.employee_id = saved.employee_id
-      AND f.date = saved.date
   )
   SELECT count(*) FILTER (WHERE revision = 1) AS created, count(*) FILTER (WHERE revision > 1) AS changed FROM saved`;
 
-/** The fingerprints of the days that are there, keyed by {@link dayKey}. */
-export async function knownFingerprints(
+/** What is kept of a day, as far as a computation compares with it. */
+export interface KnownDay {
+  /** As {@link fingerprintsOf} gives them. */
+  readonly fingerprints: string;
+  readonly hasExceptions: boolean;
+  /** Whether it is set aside with an error. */
+  readonly faulty: boolean;
+}
+
+/** The days that are there, keyed by {@link dayKey}; one without `fingerprints` has only ever been set aside. */
+export async function knownDays(
   manager: EntityManager,
   days: readonly PersonDay[],
-): Promise<Map<string, string>> {
-  const rows = await manager.query<(PersonDay & { fingerprints: string })[]>(
-    `SELECT d.employee_id AS "employeeId", d.date,
-       encode(d.rules_fingerprint || d.inputs_fingerprint || d.result_fingerprint, 'hex') AS fingerprints
+): Promise<Map<string, KnownDay>> {
+  const rows = await manager.query<(PersonDay & KnownDay)[]>(
+    // LIMIT keeps it one index look-up a day, also while a table that is just being filled has no statistics.
+    `SELECT w.employee_id AS "employeeId", w.date, coalesce(d.fingerprints, '') AS fingerprints,
+       coalesce(d.has_exceptions, false) AS "hasExceptions", f.date IS NOT NULL AS faulty
      FROM unnest($2::uuid[], $3::date[]) AS w(employee_id, date)
-     JOIN attendance_day d ON d.tenant_id = $1 AND d.employee_id = w.employee_id AND d.date = w.date`,
+     LEFT JOIN LATERAL (
+       SELECT encode(rules_fingerprint || inputs_fingerprint || result_fingerprint, 'hex') AS fingerprints,
+         exceptions <> '[]' AS has_exceptions
+       FROM attendance_day WHERE tenant_id = $1 AND employee_id = w.employee_id AND date = w.date LIMIT 1
+     ) AS d ON true
+     LEFT JOIN attendance_day_fault f ON f.tenant_id = $1 AND f.employee_id = w.employee_id AND f.date = w.date
+     WHERE d.fingerprints IS NOT NULL OR f.date IS NOT NULL`,
     [TENANT_ID, days.map(({ employeeId }) => employeeId), days.map(({ date }) => date)],
   );
-  return new Map(rows.map((row) => [dayKey(row), row.fingerprints]));
+  return new Map(rows.map((row) => [dayKey(row), row]));
 }
 
 /** A text that is the same for the same person and date. */
@@ -75,12 +98,12 @@ export function dayKey({ employeeId, date }: PersonDay): string {
   return `${employeeId}${date}`;
 }
 
-/** The fingerprints of a row that is about to be saved, as {@link knownFingerprints} gives them. */
+/** The fingerprints of a row that is about to be saved, as {@link knownDays} gives them. */
 export function fingerprintsOf(row: NewDayRow): string {
   return row.rulesFingerprint + row.inputsFingerprint + row.resultFingerprint;
 }
 
-/** Saves what differs from what is there, removes days that are no more, and notes both for compliance. */
+/** Saves what differs from what is there and removes days that are no more. */
 export async function saveDays(
   manager: EntityManager,
   rows: readonly NewDayRow[],
@@ -89,19 +112,37 @@ export async function saveDays(
 ): Promise<SavedDays> {
   let saved = { created: 0, changed: 0 };
   if (rows.length > 0) {
-    [saved] = await manager.query<[typeof saved]>(SAVE, [TENANT_ID, at, JSON.stringify(rows)]);
+    const values = columns.map(([key]) => rows.map((row) => row[key] ?? '').join(SEPARATOR));
+    [saved] = await manager.query<[typeof saved]>(SAVE, [TENANT_ID, at, ...values]);
   }
   if (gone.length === 0) return { ...saved, removed: 0 };
   const removed = await manager.query<[{ removed: number }]>(
     `WITH gone AS (
        DELETE FROM attendance_day d USING unnest($2::uuid[], $3::date[]) AS w(employee_id, date)
-       WHERE d.tenant_id = $1 AND d.employee_id = w.employee_id AND d.date = w.date
-       RETURNING d.employee_id, d.date
-     ), noted AS (INSERT INTO attendance_day_change (employee_id, date) SELECT employee_id, date FROM gone)
-     SELECT count(*) AS removed FROM gone`,
+       WHERE d.tenant_id = $1 AND d.employee_id = w.employee_id AND d.date = w.date RETURNING 1
+     ) SELECT count(*) AS removed FROM gone`,
     [TENANT_ID, gone.map(({ employeeId }) => employeeId), gone.map(({ date }) => date)],
   );
   return { ...saved, removed: removed[0].removed };
+}
+
+/** Tells compliance of days whose exceptions came, changed or went. */
+export async function noteChanges(manager: EntityManager, days: readonly PersonDay[]): Promise<void> {
+  if (days.length === 0) return;
+  await manager.query(
+    `INSERT INTO attendance_day_change (employee_id, date) SELECT * FROM unnest($1::uuid[], $2::date[])`,
+    [days.map(({ employeeId }) => employeeId), days.map(({ date }) => date)],
+  );
+}
+
+/** Takes back the errors of days that can be computed again, or that are no more. */
+export async function mendFaults(manager: EntityManager, days: readonly PersonDay[]): Promise<void> {
+  if (days.length === 0) return;
+  await manager.query(
+    `DELETE FROM attendance_day_fault f USING unnest($2::uuid[], $3::date[]) AS w(employee_id, date)
+     WHERE f.tenant_id = $1 AND f.employee_id = w.employee_id AND f.date = w.date`,
+    [TENANT_ID, days.map(({ employeeId }) => employeeId), days.map(({ date }) => date)],
+  );
 }
 
 /** Sets days aside that could not be computed, with their error. */

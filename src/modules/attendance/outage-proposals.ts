@@ -47,13 +47,16 @@ export class OutageProposals implements OnModuleInit {
        JOIN device d ON d.id = t.device_id
        JOIN attendance_day a ON a.unit_id IN (SELECT unit_scope(ARRAY[d.unit_id]))
          AND a.date BETWEEN (t.from_at AT TIME ZONE 'UTC')::date - 1 AND (t.until_at AT TIME ZONE 'UTC')::date + 1
-       CROSS JOIN LATERAL jsonb_to_recordset(a.detail->'slots')
-         AS slot("direction" text, "dueSecond" integer, "presence" integer, "second" integer)
+       -- A slot as packed-detail.ts has it: session, direction (0 in, 1 out), due second, presence, second.
+       CROSS JOIN LATERAL (
+         SELECT (each->>1)::integer AS direction, (each->>2)::integer AS due, (each->>3)::integer AS presence,
+           (each->>4)::integer AS second FROM json_array_elements(a.detail->'slots') AS each
+       ) AS slot
        WHERE t.until_at IS NOT NULL AND t.until_at >= $1
-         AND (a.date::timestamp + make_interval(secs => slot."dueSecond")) AT TIME ZONE unit_zone(a.unit_id)
+         AND (a.date::timestamp + make_interval(secs => slot.due)) AT TIME ZONE unit_zone(a.unit_id)
            BETWEEN t.from_at AND t.until_at
-         AND (slot.presence IS NULL OR (slot.direction = 'in' AND slot.second > slot."dueSecond")
-           OR (slot.direction = 'out' AND slot.second < slot."dueSecond"))
+         AND (slot.presence IS NULL OR (slot.direction = 0 AND slot.second > slot.due)
+           OR (slot.direction = 1 AND slot.second < slot.due))
          AND NOT EXISTS (SELECT FROM excuse x WHERE x.downtime_id = t.id)
        GROUP BY t.id, d.id`,
       [new Date(now.getTime() - DAYS_BACK * 86_400_000)],

@@ -1,5 +1,6 @@
 import { expectedShift, type ExpectedShift } from '../../core/attendance/expected-shift.js';
 import { mostSpecificAssignment } from '../../core/attendance/most-specific-assignment.js';
+import type { PunchPolicy } from '../../core/attendance/planned-session.js';
 import type { CivilDate } from '../../core/time/civil-date.js';
 import { SECONDS_PER_HOUR } from '../../core/time/time-of-day.js';
 import type { AssignedSchedule } from '../schedules/schedules.service.js';
@@ -9,6 +10,8 @@ import type { DayFacts, PersonFacts } from './day-facts.js';
 export interface PlannedDay {
   readonly unitId: string;
   readonly assigned: AssignedSchedule | undefined;
+  /** Of the roster where it names one, else of the schedule. */
+  readonly policy: PunchPolicy;
   readonly shift: ExpectedShift;
 }
 
@@ -25,8 +28,10 @@ export function plannedDay(facts: DayFacts, employeeId: string, date: CivilDate)
   const own =
     person.assignments.length === 0 ? unit.assignments : [...person.assignments, ...unit.assignments];
   const assigned = mostSpecificAssignment(own, employeeId, unit.chain, date);
-  const shift = expectedShift(date, assigned?.schedule, undefined, unit.calendar.get(date));
-  return { unitId, assigned, shift };
+  const rostered = person.roster.get(date);
+  const shift = expectedShift(date, assigned?.schedule, rostered?.sessions, unit.calendar.get(date));
+  const policy = rostered?.policy ?? assigned?.schedule.policy ?? 'each-session';
+  return { unitId, assigned, policy, shift };
 }
 
 function isEmployed({ activeFrom, activeUntil }: PersonFacts, date: CivilDate): boolean {

@@ -2,7 +2,7 @@ import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap
 import { Environment } from '../../platform/config/environment.js';
 import { PollingWorker } from '../../platform/jobs/polling-worker.js';
 import { Logger } from '../../platform/logging/logger.js';
-import { AttendanceService } from './attendance.service.js';
+import { AttendanceService, LANES } from './attendance.service.js';
 
 /** How often an idle worker looks at the queue, and how long it rests after a failure. */
 const IDLE_MS = 400;
@@ -11,28 +11,30 @@ const AFTER_FAILURE_MS = 5_000;
 /** Keeps days fresh while the service runs; several servers share the queue. */
 @Injectable()
 export class StaleDaysWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly worker: PollingWorker;
+  private readonly lanes: readonly PollingWorker[];
 
   constructor(
     attendance: AttendanceService,
     private readonly environment: Environment,
     logger: Logger,
   ) {
-    this.worker = new PollingWorker({
-      work: async () => (await attendance.drainOnce()) > 0,
-      // The marks are back on the queue; the database may be away for a moment.
-      onFailure: (error) => logger.error('stale days could not be computed', { error }),
-      idleMs: IDLE_MS,
-      afterFailureMs: AFTER_FAILURE_MS,
-    });
+    const lane = (): PollingWorker =>
+      new PollingWorker({
+        work: async () => (await attendance.drainOnce()) > 0,
+        // The marks are back on the queue; the database may be away for a moment.
+        onFailure: (error) => logger.error('stale days could not be computed', { error }),
+        idleMs: IDLE_MS,
+        afterFailureMs: AFTER_FAILURE_MS,
+      });
+    this.lanes = Array.from({ length: LANES }, lane);
   }
 
   onApplicationBootstrap(): void {
-    if (this.environment.JOBS_ENABLED) this.worker.start();
+    if (this.environment.JOBS_ENABLED) this.lanes.forEach((each) => each.start());
   }
 
   /** Lets the batch in hand finish. */
   async beforeApplicationShutdown(): Promise<void> {
-    await this.worker.stop();
+    await Promise.all(this.lanes.map((each) => each.stop()));
   }
 }

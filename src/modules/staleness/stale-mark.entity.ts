@@ -1,7 +1,9 @@
-import { Check, Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /** Something that may change attendance days: a scan of a credential, or a fact about a person over dates. */
 @Entity('stale_mark')
+@Index('stale_mark_scan', { synchronize: false })
+@Index('stale_mark_fact', { synchronize: false })
 @Check('stale_mark_what_check', `credential + at, or employee_id`)
 export class StaleMark {
   @PrimaryGeneratedColumn('identity', {

@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
-/** A claimed row of the queue. */
-export interface ClaimedMark {
-  readonly credential: string | null;
-  readonly at: Date | null;
-  readonly employeeId: string | null;
+/** A claimed row of the queue: a scan. */
+export interface ScannedMark {
+  readonly credential: string;
+  readonly at: Date;
+}
+
+/** A claimed row of the queue: something about a person changed. `untilDate` is excluded; null where it is open. */
+export interface FactMark {
+  readonly employeeId: string;
   readonly fromDate: string | null;
   readonly untilDate: string | null;
   readonly cause: string;
@@ -58,16 +62,42 @@ export class StalenessService {
   }
 
   /**
-   * Takes up to `limit` marks, oldest first, that no other server has in hand. They are gone when the transaction of `manager`
-   * commits, and back should it fail.
+   * Takes up to `limit` marks of scans, oldest first, that no other server has in hand. They are gone when the transaction of
+   * `manager` commits, and back should it fail.
    */
-  async claim(manager: EntityManager, limit: number): Promise<ClaimedMark[]> {
-    const [rows] = await manager.query<[ClaimedMark[], number]>(
+  async claimScans(manager: EntityManager, limit: number): Promise<ScannedMark[]> {
+    const [rows] = await manager.query<[ScannedMark[], number]>(
       `DELETE FROM stale_mark WHERE id IN
-         (SELECT id FROM stale_mark ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED)
-       RETURNING credential, at, employee_id AS "employeeId", from_date AS "fromDate", until_date AS "untilDate", cause`,
+         (SELECT id FROM stale_mark WHERE credential IS NOT NULL ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED)
+       RETURNING credential, at`,
       [limit],
     );
     return rows;
+  }
+
+  /** Takes up to `limit` marks of facts about people, likewise. */
+  async claimFacts(manager: EntityManager, limit: number): Promise<FactMark[]> {
+    const [rows] = await manager.query<[FactMark[], number]>(
+      `DELETE FROM stale_mark WHERE id IN
+         (SELECT id FROM stale_mark WHERE employee_id IS NOT NULL ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED)
+       RETURNING employee_id AS "employeeId", from_date AS "fromDate", until_date AS "untilDate", cause`,
+      [limit],
+    );
+    return rows;
+  }
+
+  /** Puts marks back whose turn has not come, in the transaction that claimed them. */
+  async putBack(manager: EntityManager, marks: readonly FactMark[]): Promise<void> {
+    if (marks.length === 0) return;
+    await manager.query(
+      `INSERT INTO stale_mark (employee_id, from_date, until_date, cause)
+       SELECT * FROM unnest($1::uuid[], $2::date[], $3::date[], $4::text[])`,
+      [
+        marks.map(({ employeeId }) => employeeId),
+        marks.map(({ fromDate }) => fromDate),
+        marks.map(({ untilDate }) => untilDate),
+        marks.map(({ cause }) => cause),
+      ],
+    );
   }
 }

@@ -1,0 +1,179 @@
+import type { DayPresence, DaySession, DaySlot } from '../../core/attendance/attendance-day.js';
+import type { SessionVerdict } from '../../core/attendance/judge-sessions.js';
+import type { SlotReason } from '../../core/attendance/match-slots.js';
+import type { Direction } from '../../core/attendance/punch.js';
+import type { SessionCredit } from '../../core/attendance/session-credit.js';
+import type { DayDetail } from './day-detail.js';
+
+/**
+ * A day's detail as it is kept: lists of values instead of objects, so that a province's month takes a third of the space and of
+ * the time to write. The words of closed lists are kept as their places; the lists only grow at their ends.
+ */
+export interface PackedDetail extends Pick<
+  DayDetail,
+  'because' | 'policy' | 'closesSecond' | 'windowOpen' | 'waitingFor' | 'notices'
+> {
+  readonly window: readonly [from: number, until: number] | null;
+  readonly presences: readonly PackedPresence[];
+  readonly slots: readonly PackedSlot[];
+  readonly sessions: readonly PackedSession[];
+  readonly credits: readonly PackedCredit[];
+}
+
+type PackedPresence = readonly [
+  first: number,
+  last: number,
+  role: number,
+  direction: number | null,
+  ...punchIds: string[],
+];
+type PackedSlot = readonly [
+  sessionId: string,
+  direction: number,
+  due: number,
+  presence: number | null,
+  second: number | null,
+  why: number,
+];
+type PackedSession = readonly [
+  id: string,
+  start: number,
+  end: number,
+  verdict: number,
+  due: number,
+  inSecond: number | null,
+  outSecond: number | null,
+  late: number,
+  early: number,
+  worked: number,
+  inLentBy?: string | null,
+  outLentBy?: string | null,
+];
+/** A credit that an excuse, a confirmation or a limit explains is kept whole. */
+type PackedCredit =
+  | readonly [sessionId: string, credit: number, state: SessionCredit['state'], minutes: number]
+  | SessionCredit;
+
+const roles: readonly DayPresence['role'][] = ['matched', 'intermediate', 'unscheduled'];
+const directions: readonly Direction[] = ['in', 'out'];
+const reasons: readonly SlotReason[] = ['least-cost', 'nearest', 'earliest', 'latest', 'none'];
+const verdicts: readonly SessionVerdict[] = [
+  'present', 'absent', 'missing-in', 'missing-out', 'excused', 'unjudged',
+]; // prettier-ignore
+
+/** The detail as it is kept. `unpackDetail(packDetail(detail))` is the detail again. */
+export function packDetail(detail: DayDetail): PackedDetail {
+  const { because, policy, window, closesSecond, windowOpen, waitingFor, notices } = detail;
+  const { presences, slots, sessions, credits } = detail;
+  return {
+    because,
+    policy,
+    window: window === null ? null : [window.from, window.until],
+    closesSecond,
+    windowOpen,
+    waitingFor,
+    presences: presences.map(packPresence),
+    slots: slots.map(({ sessionId, direction, dueSecond, presence, second, why }): PackedSlot => {
+      return [sessionId, directions.indexOf(direction), dueSecond, presence, second, place(reasons, why)];
+    }),
+    sessions: sessions.map(packSession),
+    credits: credits.map(packCredit),
+    notices,
+  };
+}
+
+/** The detail of a day as it was computed. */
+export function unpackDetail(packed: PackedDetail): DayDetail {
+  const { because, policy, window, closesSecond, windowOpen, waitingFor, notices } = packed;
+  const { presences, slots, sessions, credits } = packed;
+  return {
+    because,
+    policy,
+    window: window === null ? null : { from: window[0], until: window[1] },
+    closesSecond,
+    windowOpen,
+    waitingFor,
+    presences: presences.map(unpackPresence),
+    slots: slots.map(([sessionId, direction, dueSecond, presence, second, why]): DaySlot => {
+      return {
+        sessionId,
+        direction: word(directions, direction),
+        dueSecond,
+        presence,
+        second,
+        why: word(reasons, why),
+      };
+    }),
+    sessions: sessions.map(unpackSession),
+    credits: unpackCredits(credits),
+    notices,
+  };
+}
+
+/** The credits of a day as they were computed. */
+export function unpackCredits(packed: PackedDetail['credits']): SessionCredit[] {
+  return packed.map((each) => {
+    if (!isTuple(each)) return each;
+    const [sessionId, credit, state, minutes] = each;
+    return { sessionId, credit, state, minutes };
+  });
+}
+
+function packPresence({ firstSecond, lastSecond, role, direction, punchIds }: DayPresence): PackedPresence {
+  const declared = direction === undefined ? null : directions.indexOf(direction);
+  return [firstSecond, lastSecond, place(roles, role), declared, ...punchIds];
+}
+
+function unpackPresence([
+  firstSecond,
+  lastSecond,
+  role,
+  direction,
+  ...punchIds
+]: PackedPresence): DayPresence {
+  const found = { firstSecond, lastSecond, punchIds, role: word(roles, role) };
+  return direction === null ? found : { ...found, direction: word(directions, direction) };
+}
+
+function packSession(session: DaySession): PackedSession {
+  const { id, startSecond, endSecond, verdict, dueMinutes, inSecond, outSecond, inLentBy, outLentBy } =
+    session;
+  const { lateMinutes, earlyMinutes, workedMinutes } = session;
+  const kept = [
+    id, startSecond, endSecond, place(verdicts, verdict), dueMinutes, inSecond, outSecond, lateMinutes, earlyMinutes,
+    workedMinutes,
+  ] as const; // prettier-ignore
+  return inLentBy === null && outLentBy === null ? kept : [...kept, inLentBy, outLentBy];
+}
+
+function unpackSession(packed: PackedSession): DaySession {
+  const [id, startSecond, endSecond, verdict, dueMinutes, inSecond, outSecond, lateMinutes, earlyMinutes] =
+    packed;
+  const [workedMinutes, inLentBy = null, outLentBy = null] = [packed[9], packed[10], packed[11]];
+  return {
+    id, startSecond, endSecond, verdict: word(verdicts, verdict), dueMinutes, inSecond, outSecond, inLentBy, outLentBy,
+    lateMinutes, earlyMinutes, workedMinutes,
+  }; // prettier-ignore
+}
+
+function packCredit(each: SessionCredit): PackedCredit {
+  const { sessionId, credit, state, minutes, excuseId, symbol, because } = each;
+  const plain = excuseId === undefined && symbol === undefined && because === undefined;
+  return plain ? [sessionId, credit, state, minutes] : each;
+}
+
+function isTuple(each: PackedCredit): each is Extract<PackedCredit, readonly unknown[]> {
+  return Array.isArray(each);
+}
+
+function place<T>(words: readonly T[], one: T): number {
+  const at = words.indexOf(one);
+  if (at < 0) throw new RangeError(`not a word of the list: ${String(one)}`);
+  return at;
+}
+
+function word<T>(words: readonly T[], at: number): T {
+  const one = words[at];
+  if (one === undefined) throw new RangeError(`no word at place ${at}`);
+  return one;
+}
