@@ -865,6 +865,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rules/conduct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rules_conduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/instruments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rules_instruments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/overlays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RuleOverlays_list"];
+        put?: never;
+        post: operations["RuleOverlays_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/overlays/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RuleOverlays_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scans": {
         parameters: {
             query?: never;
@@ -1418,7 +1482,7 @@ export interface paths {
         };
         get: operations["Excuses_list"];
         put?: never;
-        post?: never;
+        post: operations["Excuses_proposeLeave"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1473,6 +1537,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/corrections/voided-scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Corrections_proposeVoid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/corrections/decide": {
         parameters: {
             query?: never;
@@ -1499,6 +1579,54 @@ export interface paths {
         get: operations["Corrections_printSheet"];
         put?: never;
         post: operations["Corrections_enterSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/flexible-minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FlexibleMinutes_list"];
+        put?: never;
+        post: operations["FlexibleMinutes_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/flexible-minutes/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FlexibleMinutes_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/day-confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["DayConfirmations_confirm"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2199,7 +2327,7 @@ export interface components {
         };
         NewTokenRequest: {
             name: string;
-            scopes: ("self:read" | "units:read" | "units:write" | "employees:read" | "employees:write" | "badges:read" | "badges:write" | "accounts:read" | "accounts:write" | "tokens:read" | "tokens:write" | "audit:read" | "operations:read" | "operations:write" | "calendar:read" | "calendar:write" | "schedules:read" | "schedules:write" | "rules:read" | "rules:write" | "devices:read" | "devices:write" | "scans:import" | "scans:read" | "scans:settle" | "retention:read" | "retention:write" | "corrections:read" | "corrections:write" | "corrections:decide" | "attendance:read" | "attendance:recompute" | "findings:read" | "reports:export")[];
+            scopes: ("self:read" | "units:read" | "units:write" | "employees:read" | "employees:write" | "badges:read" | "badges:write" | "accounts:read" | "accounts:write" | "tokens:read" | "tokens:write" | "audit:read" | "operations:read" | "operations:write" | "calendar:read" | "calendar:write" | "schedules:read" | "schedules:write" | "rules:read" | "rules:write" | "rules:decide" | "devices:read" | "devices:write" | "scans:import" | "scans:read" | "scans:settle" | "retention:read" | "retention:write" | "corrections:read" | "corrections:write" | "corrections:decide" | "health:read" | "attendance:read" | "attendance:recompute" | "findings:read" | "reports:export")[];
             /** Format: uuid */
             unitId?: string | null;
             /**
@@ -2511,6 +2639,8 @@ export interface components {
             };
             vi: string;
             en: string;
+            /** @enum {string} */
+            kind: "number" | "text" | "uniform" | "points";
             unit: string | null;
             /** Format: date */
             from: string;
@@ -2521,6 +2651,114 @@ export interface components {
             article: string | null;
             /** @description whether the centre set it */
             overlay: boolean;
+            /** @description who approved it, where the centre set it */
+            approvedBy: string | null;
+            /** @description set at the command line of the server, without a second person */
+            byCommand: boolean;
+        };
+        CiteView: {
+            /** @description number of the instrument; proposal until the centre decides */
+            instrument: string;
+            article: string | null;
+        };
+        ConductView: {
+            /** @example TG-01 */
+            id: string;
+            vi: string;
+            en: string;
+            /** @description 0 information, 1 light, 2 medium, 3 grave */
+            severity: number;
+            /** @enum {string} */
+            against: "person" | "information";
+            observedBy: ("attendance" | "inspection" | "complaint" | "official-finding" | "workflow-clock" | "dossier" | "rating" | "aggregate")[];
+            /** @enum {string} */
+            basis: "duty" | "local";
+            /** Format: date */
+            from: string;
+            cites: components["schemas"]["CiteView"][];
+            parameters: components["schemas"]["RuleView"][];
+        };
+        ConductAreaView: {
+            /** @enum {string} */
+            area: "tinh-than" | "giao-tiep" | "dao-duc" | "trang-phuc";
+            rules: components["schemas"]["ConductView"][];
+        };
+        InstrumentView: {
+            id: string;
+            /** @example 1847/QĐ-TTg */
+            number: string;
+            title: string;
+            issuer: string;
+            /** Format: date */
+            issued: string | null;
+            /** Format: date */
+            from: string | null;
+            /** Format: date */
+            until: string | null;
+            /** @description number of what replaced it */
+            successor: string | null;
+            /** @description on the date; null where dates do not tell */
+            inForce: boolean | null;
+        };
+        RuleProposalItem: {
+            id: string;
+            path: string;
+            vi: string;
+            en: string;
+            /** @description a number, a word, the lines of a uniform table or points by rule */
+            value: number | string | Record<string, never>[] | {
+                [key: string]: number;
+            };
+            unitId: string | null;
+            unitName: string | null;
+            /** Format: date */
+            from: string;
+            document: string;
+            reason: string;
+            /** @enum {string} */
+            status: "proposed" | "approved" | "rejected";
+            byCommand: boolean;
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionNote: string | null;
+        };
+        RuleProposalPage: {
+            items: components["schemas"]["RuleProposalItem"][];
+            nextCursor: string | null;
+        };
+        NewRuleProposal: {
+            path: string;
+            /** @description a number, a word, the lines of a uniform table or points by rule */
+            value: number | string | Record<string, never>[] | {
+                [key: string]: number;
+            };
+            /**
+             * Format: date
+             * @description first day on which it holds
+             * @example 2026-07-01
+             */
+            from: string;
+            /**
+             * Format: uuid
+             * @description unit and all below it; everybody when absent
+             */
+            unitId?: string;
+            /** @description number of the document that decides it */
+            document: string;
+            reason: string;
+        };
+        MadeRuleProposal: {
+            id: string;
+        };
+        DecideRuleProposal: {
+            /** @enum {string} */
+            status: "approved" | "rejected";
+            /** @description why */
+            note: string;
         };
         SentScan: {
             /** @description one start of the device */
@@ -2543,6 +2781,8 @@ export interface components {
             raw?: string;
             format?: string;
             monotonicMs?: number;
+            /** @description how far the device's clock was ahead of the server's at the scan, in ms; by it the time is judged, without it by that of sending */
+            clockOffsetMs?: number;
         };
         SentScans: {
             /**
@@ -2844,7 +3084,14 @@ export interface components {
             attlogStamp: string | null;
             pendingCommands: number;
             failedCommands: number;
+            /** @description lines that were no scans */
             faultLines: number;
+            /** @description bodies of punches that could not be read and were not confirmed */
+            unreadableBodies: number;
+            /** Format: date-time */
+            unreadableAt: string | null;
+            /** @description bodies of unknown tables, thrown away unread */
+            discardedBodies: number;
             lastReconciliation: components["schemas"]["TerminalReconciliationView"] | null;
         };
         TerminalList: {
@@ -2874,6 +3121,7 @@ export interface components {
         TerminalFaultLineView: {
             id: string;
             reason: string;
+            /** @description its beginning; empty for lines beyond the first 10,000 */
             text: string;
             /** Format: date-time */
             firstAt: string;
@@ -3131,7 +3379,7 @@ export interface components {
             match?: components["schemas"]["ReaderMatchBody"];
             profile?: components["schemas"]["ReaderProfileBody"];
         };
-        DeviceView: {
+        ListedDevice: {
             id: string;
             code: string;
             /** @enum {string} */
@@ -3145,9 +3393,11 @@ export interface components {
             /** Format: date-time */
             retiredAt: string | null;
             version: number;
+            /** @description what it sent and what was no scan */
+            faultLines: number;
         };
         DevicePage: {
-            items: components["schemas"]["DeviceView"][];
+            items: components["schemas"]["ListedDevice"][];
             nextCursor: string | null;
         };
         CreateDevice: {
@@ -3186,13 +3436,31 @@ export interface components {
             zone?: string;
             group?: string;
         };
+        DeviceView: {
+            id: string;
+            code: string;
+            /** @enum {string} */
+            kind: "zkteco" | "gate" | "api";
+            unitId: string;
+            zone: string;
+            group: string;
+            serial: string | null;
+            /** Format: date-time */
+            deliveredUpTo: string | null;
+            /** Format: date-time */
+            retiredAt: string | null;
+            version: number;
+        };
         DeviceKeyView: {
             key: string;
         };
         ExcuseItem: {
             id: string;
-            /** @enum {string} */
-            kind: "device-outage";
+            /**
+             * @description health-leave: of some kind
+             * @enum {string}
+             */
+            kind: "leave-annual" | "leave-sick" | "leave-child-sick" | "leave-maternity" | "leave-accident" | "leave-personal-paid" | "leave-unpaid" | "leave-compensatory" | "trip" | "training" | "stoppage" | "labour-duty" | "at-home-agency" | "device-outage" | "other" | "health-leave";
             unitId: string | null;
             unitName: string | null;
             employeeId: string | null;
@@ -3201,6 +3469,11 @@ export interface components {
             fromAt: string;
             /** Format: date-time */
             untilAt: string;
+            /** @description shared by those of one paper */
+            groupId: string | null;
+            paid: boolean;
+            symbol: string | null;
+            document: string | null;
             affected: number | null;
             /** @enum {string} */
             status: "proposed" | "approved" | "rejected";
@@ -3216,6 +3489,31 @@ export interface components {
         ExcusePage: {
             items: components["schemas"]["ExcuseItem"][];
             nextCursor: string | null;
+        };
+        NewExcuse: {
+            employeeIds: string[];
+            /** @enum {string} */
+            kind: "leave-annual" | "leave-sick" | "leave-child-sick" | "leave-maternity" | "leave-accident" | "leave-personal-paid" | "leave-unpaid" | "leave-compensatory" | "trip" | "training" | "stoppage" | "labour-duty" | "at-home-agency" | "other";
+            /**
+             * Format: date-time
+             * @example 2026-07-01T07:30:00+07:00
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @example 2026-07-01T07:30:00+07:00
+             */
+            until: string;
+            /** @description absent: as the kind has it; "other" must say it */
+            paid?: boolean;
+            /** @description null: the rule book's for the kind */
+            symbol?: string | null;
+            /** @description number and date */
+            document?: string | null;
+            reason: string;
+        };
+        MadeProposals: {
+            ids: string[];
         };
         NewDeviceOutage: {
             /** Format: uuid */
@@ -3244,6 +3542,8 @@ export interface components {
         };
         CorrectionItem: {
             id: string;
+            /** @enum {string} */
+            kind: "added-punch" | "voided-scan";
             employeeId: string;
             employeeCode: string;
             fullName: string;
@@ -3252,8 +3552,9 @@ export interface components {
             at: string;
             /** @enum {string|null} */
             direction: "in" | "out" | null;
+            scanId: string | null;
             /** @enum {string} */
-            source: "paper-sheet";
+            source: "paper-sheet" | "request";
             /** @enum {string} */
             status: "proposed" | "approved" | "rejected";
             reason: string;
@@ -3268,6 +3569,17 @@ export interface components {
         CorrectionPage: {
             items: components["schemas"]["CorrectionItem"][];
             nextCursor: string | null;
+        };
+        VoidScan: {
+            /** Format: uuid */
+            scanId: string;
+            /**
+             * Format: date-time
+             * @description when it counts
+             * @example 2026-07-01T07:30:00+07:00
+             */
+            at: string;
+            reason: string;
         };
         SheetTime: {
             /** @example 07:36 */
@@ -3302,6 +3614,68 @@ export interface components {
         };
         SheetAnswer: {
             rows: components["schemas"]["SheetRowAnswer"][];
+        };
+        FlexibleMinutesItem: {
+            id: string;
+            employeeId: string;
+            fullName: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            minutes: number;
+            /** @enum {string|null} */
+            kind: "nursing" | "pregnancy" | "health" | "other" | null;
+            document: string | null;
+            /** @enum {string} */
+            status: "proposed" | "approved" | "rejected";
+            reason: string;
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+        };
+        FlexibleMinutesList: {
+            items: components["schemas"]["FlexibleMinutesItem"][];
+        };
+        NewFlexibleMinutesBody: {
+            /** Format: uuid */
+            employeeId: string;
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description first day that no longer belongs to it
+             * @example 2026-07-01
+             */
+            until: string;
+            minutes: number;
+            /** @enum {string} */
+            kind: "nursing" | "pregnancy" | "health" | "other";
+            document?: string | null;
+            reason: string;
+        };
+        ConfirmedDayBody: {
+            /** Format: uuid */
+            employeeId: string;
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            date: string;
+            confirmed: boolean;
+            /** @description such as CQ at the sending agency */
+            symbol?: string | null;
+        };
+        ConfirmDays: {
+            /** @description number and date */
+            document?: string | null;
+            days: components["schemas"]["ConfirmedDayBody"][];
         };
         DayView: {
             /** Format: uuid */
@@ -5645,6 +6019,166 @@ export interface operations {
             };
         };
     };
+    Rules_conduct: {
+        parameters: {
+            query: {
+                /** @description the civil date on which the rules are read */
+                date: string;
+                /** @description unit whose own values count */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConductAreaView"][];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Rules_instruments: {
+        parameters: {
+            query?: {
+                /** @description says which of them were in force */
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentView"][];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    RuleOverlays_list: {
+        parameters: {
+            query?: {
+                status?: "proposed" | "approved" | "rejected";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleProposalPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    RuleOverlays_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRuleProposal"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeRuleProposal"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    RuleOverlays_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRuleProposal"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     Scans_accept: {
         parameters: {
             query?: never;
@@ -6852,6 +7386,7 @@ export interface operations {
                 status?: "proposed" | "approved" | "rejected";
                 cursor?: string;
                 limit?: number;
+                kind?: "leave-annual" | "leave-sick" | "leave-child-sick" | "leave-maternity" | "leave-accident" | "leave-personal-paid" | "leave-unpaid" | "leave-compensatory" | "trip" | "training" | "stoppage" | "labour-duty" | "at-home-agency" | "device-outage" | "other";
             };
             header?: never;
             path?: never;
@@ -6865,6 +7400,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExcusePage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Excuses_proposeLeave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExcuse"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeProposals"];
                 };
             };
             /** @description A refusal */
@@ -6972,6 +7539,38 @@ export interface operations {
             };
         };
     };
+    Corrections_proposeVoid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidScan"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeProposal"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     Corrections_decide: {
         parameters: {
             query?: never;
@@ -7053,6 +7652,128 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SheetAnswer"];
                 };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    FlexibleMinutes_list: {
+        parameters: {
+            query?: {
+                employeeId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlexibleMinutesList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    FlexibleMinutes_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFlexibleMinutesBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeProposal"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    FlexibleMinutes_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideProposals"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    DayConfirmations_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmDays"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal */
             default: {

@@ -4,11 +4,13 @@ import { Employee } from '../organization/employees/employee.entity.js';
 import { OrgUnit } from '../organization/units/org-unit.entity.js';
 import { Decidable } from './decision-columns.js';
 
-/** A punch that was added by hand; it counts once another person approved it. */
+/** A punch that was added by hand, or a scan that counts for nothing; it holds once another person approved it. */
 @Entity('correction')
 @Index('correction_punch_key', { synchronize: false })
+@Index('correction_scan_key', { synchronize: false })
 @Check('correction_kind_check', `kind IN (...)`)
 @Check('correction_source_check', `source IN (...)`)
+@Check('correction_scan_check', `scan_id with voided-scan`)
 @Check('correction_direction_check', `direction IN (...)`)
 @Check('correction_status_check', `status IN (...)`)
 @Check('correction_decided_check', `decided with status`)
@@ -17,7 +19,7 @@ export class Correction extends Decidable {
   id: string;
 
   @Column('text')
-  kind: 'added-punch';
+  kind: 'added-punch' | 'voided-scan';
 
   @Column('uuid', { name: 'employee_id' })
   @ForeignKey(() => Employee, { name: 'correction_employee_fkey' })
@@ -28,12 +30,17 @@ export class Correction extends Decidable {
   @ForeignKey(() => OrgUnit, { name: 'correction_unit_fkey' })
   unitId: string;
 
+  /** When the punch was, or when the voided scan counted. */
   @Column('timestamptz')
   at: Date;
+
+  /** The voided scan. */
+  @Column('uuid', { name: 'scan_id', nullable: true })
+  scanId: string | null;
 
   @Column('text', { nullable: true })
   direction: Direction | null;
 
   @Column('text')
-  source: 'paper-sheet';
+  source: 'paper-sheet' | 'request';
 }

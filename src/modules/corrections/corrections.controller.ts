@@ -1,10 +1,12 @@
 import { Body, Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags,
+} from '@nestjs/swagger'; // prettier-ignore
 import { CurrentCaller, RequirePermission } from '../../platform/access/access.decorators.js';
 import type { Caller } from '../../platform/access/caller.js';
 import type { Page } from '../../platform/http/cursor.js';
 import {
-  CorrectionPage, DecideProposals, ProposalQuery, SheetAnswer, SheetQuery, SignedSheet,
+  CorrectionPage, DecideProposals, MadeProposal, ProposalQuery, SheetAnswer, SheetQuery, SignedSheet, VoidScan,
 } from './corrections.dto.js'; // prettier-ignore
 import { CorrectionsService, type CorrectionView } from './corrections.service.js';
 import { PaperSheetsService } from './paper-sheets.service.js';
@@ -26,6 +28,17 @@ export class CorrectionsController {
     @Query() { status, cursor, limit = 50 }: ProposalQuery,
   ): Promise<Page<CorrectionView>> {
     return this.corrections.list(caller, { status, cursor, limit });
+  }
+
+  /** Proposes that a scan counts for nothing; another person decides. */
+  @Post('voided-scans')
+  @RequirePermission('corrections:write')
+  @ApiCreatedResponse({ type: MadeProposal })
+  proposeVoid(
+    @CurrentCaller() caller: Caller,
+    @Body() { scanId, at, reason }: VoidScan,
+  ): Promise<MadeProposal> {
+    return this.corrections.proposeVoid(caller, { scanId, at: new Date(at), reason });
   }
 
   @Post('decide')

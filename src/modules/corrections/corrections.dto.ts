@@ -2,10 +2,12 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, Matches, ValidateNested } from 'class-validator';
 import {
-  ChoiceField, CodeField, DateField, IdField, IdsField, InstantField, IntegerField, TextField,
+  BooleanField, ChoiceField, CodeField, DateField, IdField, IdsField, InstantField, IntegerField, TextField,
 } from '../../platform/http/fields.js'; // prettier-ignore
 import { decisionStates, type DecisionState } from './decision-columns.js';
-import { excuseKinds } from './excuse.entity.js';
+import { excuseKinds, type ExcuseKind } from '../../core/attendance/excuse-kind.js';
+import { flexibleKinds, type FlexibleKind } from './flexible-minutes.entity.js';
+import { HEALTH_LEAVE } from './health-data.js';
 import type { Direction } from '../../core/attendance/punch.js';
 
 /** Page and filters of proposals. */
@@ -13,6 +15,99 @@ export class ProposalQuery {
   @ChoiceField(decisionStates, { optional: true }) status?: DecisionState;
   @TextField({ optional: true, max: 500 }) cursor?: string;
   @IntegerField({ optional: true, min: 1, max: 200 }) limit?: number;
+}
+
+/** Page and filters of excuses. */
+export class ExcuseQuery extends ProposalQuery {
+  @ChoiceField(excuseKinds, { optional: true }) kind?: ExcuseKind;
+}
+
+const leaveKinds = excuseKinds.filter((kind) => kind !== 'device-outage');
+
+/** A paper that excuses people. */
+export class NewExcuse {
+  @IdsField({ max: 500 }) employeeIds: string[];
+  @ChoiceField(leaveKinds) kind: Exclude<ExcuseKind, 'device-outage'>;
+  @InstantField() from: string;
+  @InstantField() until: string;
+  @BooleanField({ optional: true, description: 'absent: as the kind has it; "other" must say it' })
+  paid?: boolean;
+  @TextField({ optional: true, nullable: true, max: 5, description: "null: the rule book's for the kind" })
+  symbol?: string | null;
+  @TextField({ optional: true, nullable: true, description: 'number and date' }) document?: string | null;
+  @TextField({ max: 500 }) reason: string;
+}
+
+/** The ids of what was proposed, one a person. */
+export class MadeProposals {
+  @ApiProperty({ type: [String] }) ids: string[];
+}
+
+/** A scan that is to count for nothing. */
+export class VoidScan {
+  @IdField() scanId: string;
+  @InstantField({ description: 'when it counts' }) at: string;
+  @TextField({ max: 500 }) reason: string;
+}
+
+/** Whose flexible minutes. */
+export class FlexibleMinutesQuery {
+  @IdField({ optional: true }) employeeId?: string;
+}
+
+/** Minutes of each day that are to be flexible. */
+export class NewFlexibleMinutesBody {
+  @IdField() employeeId: string;
+  @DateField() from: string;
+  @DateField({ description: 'first day that no longer belongs to it' }) until: string;
+  @IntegerField({ min: 1, max: 240 }) minutes: number;
+  @ChoiceField(flexibleKinds) kind: FlexibleKind;
+  @TextField({ optional: true, nullable: true }) document?: string | null;
+  @TextField({ max: 500 }) reason: string;
+}
+
+/** Flexible minutes; the reason is for those who may read health data. */
+export class FlexibleMinutesItem {
+  @ApiProperty() id: string;
+  @ApiProperty() employeeId: string;
+  @ApiProperty() fullName: string;
+  @ApiProperty({ format: 'date' }) from: string;
+  @ApiProperty({ format: 'date' }) until: string;
+  @ApiProperty({ type: 'integer' }) minutes: number;
+  @ApiProperty({ type: String, enum: [...flexibleKinds], nullable: true }) kind: string | null;
+  @ApiProperty({ type: String, nullable: true }) document: string | null;
+  @ApiProperty({ enum: [...decisionStates] }) status: string;
+  @ApiProperty() reason: string;
+  @ApiProperty() proposedBy: string;
+  @ApiProperty() proposedAt: Date;
+  @ApiProperty({ type: String, nullable: true }) decidedBy: string | null;
+  @ApiProperty({ type: Date, nullable: true }) decidedAt: Date | null;
+}
+
+export class FlexibleMinutesList {
+  @ApiProperty({ type: [FlexibleMinutesItem] }) items: FlexibleMinutesItem[];
+}
+
+/** Whether a day was worked. */
+export class ConfirmedDayBody {
+  @IdField() employeeId: string;
+  @DateField() date: string;
+  @BooleanField() confirmed: boolean;
+  @TextField({ optional: true, nullable: true, max: 5, description: 'such as CQ at the sending agency' })
+  symbol?: string | null;
+}
+
+/** The unit head's word on days without a reader. */
+export class ConfirmDays {
+  @TextField({ optional: true, nullable: true, description: 'number and date' }) document?: string | null;
+
+  @ApiProperty({ type: [ConfirmedDayBody], minItems: 1, maxItems: 1000 })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(1000)
+  @ValidateNested({ each: true })
+  @Type(() => ConfirmedDayBody)
+  days: ConfirmedDayBody[];
 }
 
 /** A reader was out of order. */
@@ -78,13 +173,19 @@ export class MadeProposal {
 /** An excuse. */
 export class ExcuseItem {
   @ApiProperty() id: string;
-  @ApiProperty({ enum: [...excuseKinds] }) kind: string;
+  @ApiProperty({ enum: [...excuseKinds, HEALTH_LEAVE], description: 'health-leave: of some kind' })
+  kind: string;
   @ApiProperty({ type: String, nullable: true }) unitId: string | null;
   @ApiProperty({ type: String, nullable: true }) unitName: string | null;
   @ApiProperty({ type: String, nullable: true }) employeeId: string | null;
   @ApiProperty({ type: String, nullable: true }) fullName: string | null;
   @ApiProperty() fromAt: Date;
   @ApiProperty() untilAt: Date;
+  @ApiProperty({ type: String, nullable: true, description: 'shared by those of one paper' })
+  groupId: string | null;
+  @ApiProperty() paid: boolean;
+  @ApiProperty({ type: String, nullable: true }) symbol: string | null;
+  @ApiProperty({ type: String, nullable: true }) document: string | null;
   @ApiProperty({ type: Number, nullable: true }) affected: number | null;
   @ApiProperty({ enum: [...decisionStates] }) status: string;
   @ApiProperty() reason: string;
@@ -101,16 +202,18 @@ export class ExcusePage {
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
 }
 
-/** A punch that was added by hand. */
+/** A punch that was added by hand, or a scan that counts for nothing. */
 export class CorrectionItem {
   @ApiProperty() id: string;
+  @ApiProperty({ enum: ['added-punch', 'voided-scan'] }) kind: string;
   @ApiProperty() employeeId: string;
   @ApiProperty() employeeCode: string;
   @ApiProperty() fullName: string;
   @ApiProperty() unitId: string;
   @ApiProperty() at: Date;
   @ApiProperty({ enum: ['in', 'out'], nullable: true, type: String }) direction: string | null;
-  @ApiProperty({ enum: ['paper-sheet'] }) source: string;
+  @ApiProperty({ type: String, nullable: true }) scanId: string | null;
+  @ApiProperty({ enum: ['paper-sheet', 'request'] }) source: string;
   @ApiProperty({ enum: [...decisionStates] }) status: string;
   @ApiProperty() reason: string;
   @ApiProperty() proposedBy: string;

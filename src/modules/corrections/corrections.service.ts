@@ -1,25 +1,33 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { v7 } from 'uuid';
 import type { Direction } from '../../core/attendance/punch.js';
-import type { Caller } from '../../platform/access/caller.js';
+import { refuseOwnRecord, type Caller } from '../../platform/access/caller.js';
 import { inScope, requiredScope, scopeParameter } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Conditions } from '../../platform/database/conditions.js';
+import { TENANT_ID } from '../../platform/database/tenant.js';
+import { AppError } from '../../platform/errors/app-error.js';
+import { refusing } from '../../platform/errors/database-error.js';
 import { cursorId, decodeCursor, pageOf, type Page } from '../../platform/http/cursor.js';
 import { AuditService } from '../audit/audit.service.js';
+import { Correction } from './correction.entity.js';
 import { decide, type Decision } from './decide.js';
 import type { DecisionState } from './decision-columns.js';
+import { proposedBy } from './proposed-by.js';
 
 /** A correction as lists show it. */
 export interface CorrectionView {
   readonly id: string;
+  readonly kind: Correction['kind'];
   readonly employeeId: string;
   readonly employeeCode: string;
   readonly fullName: string;
   readonly unitId: string;
   readonly at: Date;
   readonly direction: Direction | null;
-  readonly source: 'paper-sheet';
+  readonly scanId: string | null;
+  readonly source: Correction['source'];
   readonly status: DecisionState;
   readonly reason: string;
   readonly proposedBy: string;
@@ -29,7 +37,13 @@ export interface CorrectionView {
   readonly decisionNote: string | null;
 }
 
-/** Punches that were added by hand. */
+/** A scan that counts for nothing in the days of a person. */
+export interface VoidedScan {
+  readonly employeeId: string;
+  readonly scanId: string;
+}
+
+/** Punches that were added by hand, and scans that were voided. */
 @Injectable()
 export class CorrectionsService {
   constructor(
@@ -49,14 +63,71 @@ export class CorrectionsService {
     if (search.cursor !== undefined)
       where.add((p) => `c.id < ${p}`, cursorId(decodeCursor(search.cursor, 1)[0]));
     const rows = await this.dataSource.query<CorrectionView[]>(
-      `SELECT c.id, c.employee_id AS "employeeId", e.code AS "employeeCode", e.full_name AS "fullName", c.unit_id AS "unitId",
-         c.at, c.direction, c.source, c.status, c.reason, c.proposed_by AS "proposedBy", c.proposed_at AS "proposedAt",
-         c.decided_by AS "decidedBy", c.decided_at AS "decidedAt", c.decision_note AS "decisionNote"
+      `SELECT c.id, c.kind, c.employee_id AS "employeeId", e.code AS "employeeCode", e.full_name AS "fullName",
+         c.unit_id AS "unitId", c.at, c.direction, c.scan_id AS "scanId", c.source, c.status, c.reason,
+         c.proposed_by AS "proposedBy", c.proposed_at AS "proposedAt", c.decided_by AS "decidedBy",
+         c.decided_at AS "decidedAt", c.decision_note AS "decisionNote"
        FROM correction c JOIN employee e ON e.id = c.employee_id
        WHERE ${where.sql} ORDER BY c.id DESC LIMIT ${where.parameter(search.limit + 1)}`,
       where.values,
     );
     return pageOf(rows, search.limit, ({ id }) => [id]);
+  }
+
+  /**
+   * Proposes that a scan counts for nothing: another person used the badge, a card lay on the reader. The scan itself stays.
+   * @throws AppError not-permitted, not-found for a scan of nobody or outside the scope, own-record, already-exists
+   */
+  async proposeVoid(
+    caller: Caller,
+    { scanId, at, reason }: { scanId: string; at: Date; reason: string },
+  ): Promise<{ id: string }> {
+    const roots = scopeParameter(requiredScope(caller, 'corrections:write'));
+    const id = v7();
+    await refusing({ correction_scan_key: new AppError('already-exists', { field: 'scanId' }) }, () =>
+      this.dataSource.transaction(async (manager) => {
+        const [scan] = await manager.query<{ employeeId: string; unitId: string }[]>(
+          `SELECT b.employee_id AS "employeeId", employee_unit(b.employee_id, s.at) AS "unitId" FROM (
+             SELECT credential, filed_at AS at FROM scan
+             WHERE tenant_id = $1 AND id = $2 AND filed_at = $3 AND suspicion IS NULL
+             UNION ALL
+             SELECT credential, counts_at FROM scan_settlement WHERE tenant_id = $1 AND scan_id = $2 AND counts_at = $3
+           ) s JOIN badge b ON b.credential = s.credential AND b.period @> s.at
+           WHERE ${inScope('employee_unit(b.employee_id, s.at)', '$4')}`,
+          [TENANT_ID, scanId, at, roots],
+        );
+        if (scan === undefined) throw new AppError('not-found');
+        const { employeeId, unitId } = scan;
+        refuseOwnRecord(caller, employeeId);
+        await manager.insert(Correction, {
+          ...proposedBy(caller, this.clock.now(), reason),
+          id, kind: 'voided-scan', employeeId, unitId, at, direction: null, scanId, source: 'request',
+        }); // prettier-ignore
+        await this.audit.record(manager, {
+          action: 'correction.propose', entityType: 'correction', entityId: id, subjectEmployeeId: employeeId, unitId,
+          after: { kind: 'voided-scan', scanId, at, reason },
+        }); // prettier-ignore
+      }),
+    );
+    return { id };
+  }
+
+  /**
+   * The scans of these people that count for nothing, among those that would count from `from` until before `until`, in one
+   * statement: they are left out of the punches.
+   */
+  voidedBetween(
+    manager: EntityManager,
+    employeeIds: readonly string[],
+    from: string,
+    until: string,
+  ): Promise<VoidedScan[]> {
+    return manager.query<VoidedScan[]>(
+      `SELECT employee_id AS "employeeId", scan_id AS "scanId" FROM correction
+       WHERE status = 'approved' AND kind = 'voided-scan' AND employee_id = ANY($1::uuid[])
+         AND at >= ($2::date - 1)::timestamp AT TIME ZONE 'UTC' AND at < ($3::date + 1)::timestamp AT TIME ZONE 'UTC'`,
+      [employeeIds, from, until],
+    );
   }
 
   /** @throws AppError not-permitted, not-found, already-decided, own-record */

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { refuseOwnRecord, type Caller } from '../../platform/access/caller.js';
 import { refuseOwnProposal, type Proposer } from '../../platform/access/refuse-own-proposal.js';
 import { inScope, scopeParameter, requiredScope } from '../../platform/access/scope.js';
+import { noonOf } from '../../platform/access/units-in-scope.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import type { AuditService } from '../audit/audit.service.js';
 import type { DecisionState } from './decision-columns.js';
@@ -22,6 +23,22 @@ interface Proposal extends Proposer {
   readonly coversDecider: boolean;
 }
 
+/** Tables whose rows one person proposes and another decides. */
+export type DecidedTable = 'excuse' | 'correction' | 'flexible_minutes';
+
+/** Where whoever decides must hold the permission. */
+const unitOf: Readonly<Record<DecidedTable, string>> = {
+  excuse: 'coalesce(c.unit_id, employee_unit(c.employee_id, lower(c.period)))',
+  correction: 'c.unit_id',
+  flexible_minutes: `employee_unit(c.employee_id, ${noonOf('lower(c.period)')})`,
+};
+
+const entityOf: Readonly<Record<DecidedTable, string>> = {
+  excuse: 'excuse',
+  correction: 'correction',
+  flexible_minutes: 'flexible-minutes',
+};
+
 /**
  * Decides proposals of a table, all or none. Nobody decides about themselves, nor what they proposed, nor an outage of the unit
  * where they work; and a token without an account behind it decides nothing.
@@ -31,19 +48,16 @@ export async function decide(
   manager: EntityManager,
   audit: AuditService,
   caller: Caller,
-  table: 'excuse' | 'correction',
+  table: DecidedTable,
   { ids, status, note }: Decision,
   at: Date,
 ): Promise<void> {
   const roots = scopeParameter(requiredScope(caller, 'corrections:decide'));
   if (caller.kind === 'token' && caller.accountId === null) throw new AppError('not-permitted');
-  const unit =
-    table === 'correction'
-      ? 'c.unit_id'
-      : 'coalesce(c.unit_id, employee_unit(c.employee_id, lower(c.period)))';
+  const unit = unitOf[table];
   const deciders = [caller.employeeId, caller.responsibleEmployeeId ?? null].filter((id) => id !== null);
   const covers =
-    table === 'correction'
+    table !== 'excuse'
       ? '(c.employee_id = ANY($3::uuid[]))'
       : `(c.unit_id IS NOT NULL AND EXISTS (SELECT FROM posting p WHERE p.employee_id = ANY($3::uuid[])
            AND p.unit_id IN (SELECT unit_scope(ARRAY[c.unit_id])) AND p.period && c.period))`;
@@ -68,8 +82,8 @@ export async function decide(
   await audit.recordMany(
     manager,
     found.map(({ id, employeeId, unitId }) => ({
-      action: `${table}.decide`,
-      entityType: table,
+      action: `${entityOf[table]}.decide`,
+      entityType: entityOf[table],
       entityId: id,
       subjectEmployeeId: employeeId,
       unitId,

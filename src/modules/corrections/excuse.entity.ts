@@ -1,20 +1,19 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { ExcuseKind } from '../../core/attendance/excuse-kind.js';
 import { Employee } from '../organization/employees/employee.entity.js';
 import { OrgUnit } from '../organization/units/org-unit.entity.js';
 import { Decidable } from './decision-columns.js';
 
-/** Why time is excused. */
-export const excuseKinds = ['device-outage'] as const;
-
-export type ExcuseKind = (typeof excuseKinds)[number];
-
 /** A reason that covers time of a person, or of everybody in a unit and below; it counts once approved. */
 @Entity('excuse')
 @Index('excuse_period', { synchronize: false })
+@Index('excuse_employee', { synchronize: false })
+@Index('excuse_person_key', { synchronize: false })
 @Unique('excuse_downtime_key', ['downtimeId'])
 @Check('excuse_kind_check', `kind IN (...)`)
 @Check('excuse_whom_check', `unit_id or employee_id`)
 @Check('excuse_period_check', `closed period`)
+@Check('excuse_symbol_check', `short`)
 @Check('excuse_status_check', `status IN (...)`)
 @Check('excuse_decided_check', `decided with status`)
 export class Excuse extends Decidable {
@@ -34,6 +33,22 @@ export class Excuse extends Decidable {
 
   @Column('tstzrange')
   period: string;
+
+  /** Whether the agency pays the time it covers. */
+  @Column('boolean')
+  paid: boolean;
+
+  /** Printed in the timesheet; null: that of its kind in the rule book. */
+  @Column('text', { nullable: true })
+  symbol: string | null;
+
+  /** Number and date of the decision or leave sheet. */
+  @Column('text', { nullable: true })
+  document: string | null;
+
+  /** Shared by the excuses of everybody whom one paper names. */
+  @Column('uuid', { name: 'group_id', nullable: true })
+  groupId: string | null;
 
   /** The downtime of a reader that proposed it. */
   @Column('uuid', { name: 'downtime_id', nullable: true })

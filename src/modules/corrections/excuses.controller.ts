@@ -4,28 +4,39 @@ import { CurrentCaller, RequirePermission } from '../../platform/access/access.d
 import type { Caller } from '../../platform/access/caller.js';
 import type { Page } from '../../platform/http/cursor.js';
 import {
-  DecideProposals,
-  ExcusePage,
-  MadeProposal,
-  NewDeviceOutage,
-  ProposalQuery,
-} from './corrections.dto.js';
+  DecideProposals, ExcusePage, ExcuseQuery, MadeProposal, MadeProposals, NewDeviceOutage, NewExcuse,
+} from './corrections.dto.js'; // prettier-ignore
 import { ExcusesService, type ExcuseView } from './excuses.service.js';
+import { LeaveService } from './leave.service.js';
 
 /** Reasons that cover time. */
 @ApiTags('corrections')
 @Controller('api/v1/excuses')
 export class ExcusesController {
-  constructor(private readonly excuses: ExcusesService) {}
+  constructor(
+    private readonly excuses: ExcusesService,
+    private readonly leave: LeaveService,
+  ) {}
 
   @Get()
   @RequirePermission('corrections:read')
   @ApiOkResponse({ type: ExcusePage })
   list(
     @CurrentCaller() caller: Caller,
-    @Query() { status, cursor, limit = 50 }: ProposalQuery,
+    @Query() { status, kind, cursor, limit = 50 }: ExcuseQuery,
   ): Promise<Page<ExcuseView>> {
-    return this.excuses.list(caller, { status, cursor, limit });
+    return this.excuses.list(caller, { status, kind, cursor, limit });
+  }
+
+  /** Proposes leave, a trip, training ... for one person or several; another person decides. */
+  @Post()
+  @RequirePermission('corrections:write')
+  @ApiCreatedResponse({ type: MadeProposals })
+  proposeLeave(@CurrentCaller() caller: Caller, @Body() body: NewExcuse): Promise<MadeProposals> {
+    const { paid, symbol = null, document = null, from, until, ...leave } = body;
+    return this.leave.propose(caller, {
+      ...leave, paid, symbol, document, from: new Date(from), until: new Date(until),
+    }); // prettier-ignore
   }
 
   @Post('device-outages')

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
+import { healthKinds, HEALTH_LEAVE_VI, type ExcuseKind } from '../../core/attendance/excuse-kind.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { inScope, requiredScope, scopeParameter } from '../../platform/access/scope.js';
+import { requireUnit } from '../../platform/access/units-in-scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Conditions } from '../../platform/database/conditions.js';
 import { AppError } from '../../platform/errors/app-error.js';
@@ -10,18 +12,25 @@ import { cursorId, decodeCursor, pageOf, type Page } from '../../platform/http/c
 import { AuditService } from '../audit/audit.service.js';
 import { decide, type Decision } from './decide.js';
 import type { DecisionState } from './decision-columns.js';
-import type { ExcuseKind } from './excuse.entity.js';
+import { Excuse } from './excuse.entity.js';
+import { HEALTH_LEAVE, mayReadHealth } from './health-data.js';
+import { proposedBy } from './proposed-by.js';
 
 /** An excuse as lists show it. */
 export interface ExcuseView {
   readonly id: string;
-  readonly kind: ExcuseKind;
+  /** `health-leave` where the reader may not know which. */
+  readonly kind: ExcuseKind | typeof HEALTH_LEAVE;
   readonly unitId: string | null;
   readonly unitName: string | null;
   readonly employeeId: string | null;
   readonly fullName: string | null;
+  readonly groupId: string | null;
   readonly fromAt: Date;
   readonly untilAt: Date;
+  readonly paid: boolean;
+  readonly symbol: string | null;
+  readonly document: string | null;
   readonly affected: number | null;
   readonly status: DecisionState;
   readonly reason: string;
@@ -30,6 +39,27 @@ export interface ExcuseView {
   readonly decidedBy: string | null;
   readonly decidedAt: Date | null;
   readonly decisionNote: string | null;
+}
+
+export interface ExcuseSearch {
+  readonly status?: DecisionState | undefined;
+  readonly kind?: ExcuseKind | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+/** An approved excuse as the computation of days reads it: of a person, or of everybody in a unit and below. */
+export interface ApprovedExcuse {
+  readonly id: string;
+  readonly kind: ExcuseKind;
+  readonly unitId: string | null;
+  readonly employeeId: string | null;
+  /** Milliseconds since the epoch, half-open. */
+  readonly fromMs: number;
+  readonly untilMs: number;
+  readonly paid: boolean;
+  /** null: the rule book's for the kind (`symbolPathOf`). */
+  readonly symbol: string | null;
 }
 
 export interface NewOutage {
@@ -57,27 +87,47 @@ export class ExcusesService {
     private readonly audit: AuditService,
   ) {}
 
-  /** Newest first. @throws AppError not-permitted, invalid-input for a forged cursor */
-  async list(
-    caller: Caller,
-    search: { status?: DecisionState | undefined; cursor?: string | undefined; limit: number },
-  ): Promise<Page<ExcuseView>> {
+  /** Newest first; which kind of health leave it is learns only who may. @throws AppError not-permitted, invalid-input for a forged cursor */
+  async list(caller: Caller, { status, kind, cursor, limit }: ExcuseSearch): Promise<Page<ExcuseView>> {
     const where = new Conditions();
     const unit = 'coalesce(x.unit_id, employee_unit(x.employee_id, lower(x.period)))';
     where.add((p) => inScope(unit, p), scopeParameter(requiredScope(caller, 'corrections:read')));
-    if (search.status !== undefined) where.add((p) => `x.status = ${p}`, search.status);
-    if (search.cursor !== undefined)
-      where.add((p) => `x.id < ${p}`, cursorId(decodeCursor(search.cursor, 1)[0]));
+    if (status !== undefined) where.add((p) => `x.status = ${p}`, status);
+    const hidden = `(x.kind = ANY(${where.parameter(healthKinds)}::text[]) AND NOT ${mayReadHealth(caller, where, 'x.employee_id', unit)})`;
+    if (kind !== undefined) where.add((p) => `x.kind = ${p} AND NOT ${hidden}`, kind);
+    if (cursor !== undefined) where.add((p) => `x.id < ${p}`, cursorId(decodeCursor(cursor, 1)[0]));
+    const unless = (column: string): string => `CASE WHEN ${hidden} THEN NULL ELSE x.${column} END`;
     const rows = await this.dataSource.query<ExcuseView[]>(
-      `SELECT x.id, x.kind, x.unit_id AS "unitId", u.name AS "unitName", x.employee_id AS "employeeId",
-         e.full_name AS "fullName", lower(x.period) AS "fromAt", upper(x.period) AS "untilAt", x.affected, x.status, x.reason,
-         x.proposed_by AS "proposedBy", x.proposed_at AS "proposedAt", x.decided_by AS "decidedBy",
-         x.decided_at AS "decidedAt", x.decision_note AS "decisionNote"
+      `SELECT x.id, coalesce(${unless('kind')}, '${HEALTH_LEAVE}') AS kind, x.unit_id AS "unitId", u.name AS "unitName",
+         x.employee_id AS "employeeId", e.full_name AS "fullName", x.group_id AS "groupId", lower(x.period) AS "fromAt",
+         upper(x.period) AS "untilAt", x.paid, ${unless('symbol')} AS symbol, ${unless('document')} AS document, x.affected, x.status,
+         coalesce(${unless('reason')}, '${HEALTH_LEAVE_VI}') AS reason, x.proposed_by AS "proposedBy",
+         x.proposed_at AS "proposedAt", x.decided_by AS "decidedBy", x.decided_at AS "decidedAt",
+         ${unless('decision_note')} AS "decisionNote"
        FROM excuse x LEFT JOIN org_unit u ON u.id = x.unit_id LEFT JOIN employee e ON e.id = x.employee_id
-       WHERE ${where.sql} ORDER BY x.id DESC LIMIT ${where.parameter(search.limit + 1)}`,
+       WHERE ${where.sql} ORDER BY x.id DESC LIMIT ${where.parameter(limit + 1)}`,
       where.values,
     );
-    return pageOf(rows, search.limit, ({ id }) => [id]);
+    return pageOf(rows, limit, ({ id }) => [id]);
+  }
+
+  /** The approved excuses that touch the dates from `from` until before `until`, of these people and of every unit, in one statement. */
+  async approvedBetween(
+    manager: EntityManager,
+    employeeIds: readonly string[],
+    from: string,
+    until: string,
+  ): Promise<ApprovedExcuse[]> {
+    // A day more on either side: the bounds are UTC dates, the days are those of the units' zones.
+    return manager.query<ApprovedExcuse[]>(
+      `SELECT id, kind, unit_id AS "unitId", employee_id AS "employeeId", paid, symbol,
+         (extract(epoch FROM lower(period)) * 1000)::double precision AS "fromMs",
+         (extract(epoch FROM upper(period)) * 1000)::double precision AS "untilMs"
+       FROM excuse WHERE status = 'approved' AND (unit_id IS NOT NULL OR employee_id = ANY($1::uuid[]))
+         AND period && tstzrange(($2::date - 1)::timestamp AT TIME ZONE 'UTC', ($3::date + 1)::timestamp AT TIME ZONE 'UTC')
+       ORDER BY id`,
+      [employeeIds, from, until],
+    );
   }
 
   /**
@@ -88,32 +138,12 @@ export class ExcusesService {
     if (from >= until) throw new AppError('period-reversed', { field: 'until' });
     if (until.getTime() - from.getTime() > LONGEST_MS || until > this.clock.now())
       throw new AppError('invalid-input', { field: 'until' });
-    const roots = scopeParameter(requiredScope(caller, 'corrections:write'));
-    const [scope] = await this.dataSource.query<{ inside: boolean }[]>(
-      `SELECT ${inScope('CAST($1 AS uuid)', '$2')} AND EXISTS (SELECT FROM org_unit WHERE id = $1) AS inside`,
-      [unitId, roots],
-    );
-    if (scope?.inside !== true) throw new AppError('outside-scope', { field: 'unitId' });
     const id = v7();
     await this.dataSource.transaction(async (manager) => {
-      await manager.query(
-        `INSERT INTO excuse (id, kind, unit_id, period, status, reason, proposed_by, proposer_account_id, proposer_employee_id,
-           proposer_responsible_id, proposer_token_id, proposed_at)
-         VALUES ($1, 'device-outage', $2, tstzrange($3, $4), 'proposed', $5, $6, $7, $8, $9, $10, $11)`,
-        [
-          id,
-          unitId,
-          from,
-          until,
-          reason,
-          caller.label,
-          caller.accountId,
-          caller.employeeId,
-          caller.responsibleEmployeeId ?? null,
-          caller.tokenId,
-          this.clock.now(),
-        ],
-      );
+      await requireUnit(manager, caller, 'corrections:write', unitId);
+      await manager.insert(Excuse, {
+        ...proposedBy(caller, this.clock.now(), reason), ...outage, id, unitId, period: periodOf(from, until),
+      }); // prettier-ignore
       await this.audit.record(manager, {
         action: 'excuse.propose', entityType: 'excuse', entityId: id, unitId, after: { kind: 'device-outage', from, until, reason },
       }); // prettier-ignore
@@ -126,8 +156,8 @@ export class ExcusesService {
     let proposed = 0;
     for (const { downtimeId, unitId, from, until, reason, affected } of outages) {
       const rows = await this.dataSource.query<object[]>(
-        `INSERT INTO excuse (id, kind, unit_id, period, downtime_id, affected, status, reason, proposed_by, proposed_at)
-         VALUES ($1, 'device-outage', $2, tstzrange($3, $4), $5, $6, 'proposed', $7, 'Công vụ', $8)
+        `INSERT INTO excuse (id, kind, paid, unit_id, period, downtime_id, affected, status, reason, proposed_by, proposed_at)
+         VALUES ($1, 'device-outage', true, $2, tstzrange($3, $4), $5, $6, 'proposed', $7, 'Công vụ', $8)
          ON CONFLICT (downtime_id) DO NOTHING RETURNING id`,
         [v7(), unitId, from, until, downtimeId, affected, reason, this.clock.now()],
       );
@@ -142,4 +172,14 @@ export class ExcusesService {
       decide(manager, this.audit, caller, 'excuse', decision, this.clock.now()),
     );
   }
+}
+
+/** An outage of the office's own reader costs nobody a paid hour. */
+const outage = {
+  kind: 'device-outage', paid: true, symbol: null, document: null, groupId: null, employeeId: null, downtimeId: null, affected: null,
+} as const; // prettier-ignore
+
+/** A half-open range of instants, as PostgreSQL writes it. */
+export function periodOf(from: Date, until: Date): string {
+  return `[${from.toISOString()},${until.toISOString()})`;
 }

@@ -87,7 +87,7 @@ export class PaperSheetsService {
               `INSERT INTO correction (id, kind, employee_id, unit_id, at, direction, source, status, reason, proposed_by,
                  proposer_account_id, proposer_employee_id, proposer_responsible_id, proposer_token_id, proposed_at)
                VALUES ($1, 'added-punch', $2, $3, $4, $5, 'paper-sheet', 'proposed', $6, $7, $8, $9, $10, $11, $12)
-               ON CONFLICT (employee_id, at) WHERE status <> 'rejected' DO NOTHING RETURNING id`,
+               ON CONFLICT (employee_id, at) WHERE status <> 'rejected' AND kind = 'added-punch' DO NOTHING RETURNING id`,
               [
                 v7(), person.id, person.unitId, at, direction, reason, caller.label, caller.accountId, caller.employeeId,
                 caller.responsibleEmployeeId ?? null, caller.tokenId, now,

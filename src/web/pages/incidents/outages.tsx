@@ -10,7 +10,7 @@ import { Proposals } from './proposals.js';
 export function Outages({ mayDecide }: { mayDecide: boolean }) {
   const t = useTranslate();
   const pages = useCursorPages([...INCIDENTS, 'excuses'], (next) =>
-    answerOf(api.GET('/api/v1/excuses', { params: { query: next } })),
+    answerOf(api.GET('/api/v1/excuses', { params: { query: { ...next, kind: 'device-outage' } } })),
   );
   return (
     <Proposals
