@@ -19,6 +19,7 @@ import { Calendar1764000015000 } from '../migrations/1764000015000-calendar.js';
 import { ScanScale1764000016000 } from '../migrations/1764000016000-scan-scale.js';
 import { RuleOverlays1764000017000 } from '../migrations/1764000017000-rule-overlays.js';
 import { Rosters1764000018000 } from '../migrations/1764000018000-rosters.js';
+import { Excuses1764000018500 } from '../migrations/1764000018500-excuses.js';
 import { AttendanceFreshness1764000019000 } from '../migrations/1764000019000-attendance-freshness.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
@@ -40,6 +41,8 @@ import {
 } from './modules/attendance/attendance-day.entity.js';
 import { CalendarEntryRow } from './modules/calendar/calendar-entry.entity.js';
 import { Correction } from './modules/corrections/correction.entity.js';
+import { FlexibleMinutesRow } from './modules/corrections/flexible-minutes.entity.js';
+import { DayConfirmationRow } from './modules/corrections/day-confirmation.entity.js';
 import { Excuse } from './modules/corrections/excuse.entity.js';
 import { Finding } from './modules/compliance/finding.entity.js';
 import { RuleOverlayRow } from './modules/rules/rule-overlay.entity.js';
@@ -111,6 +114,8 @@ export const entities = [
   CalendarEntryRow,
   Excuse,
   Correction,
+  DayConfirmationRow,
+  FlexibleMinutesRow,
   AttendanceDayRow,
   AttendanceDayChange,
   AttendanceDayFault,
@@ -141,5 +146,6 @@ export const migrations = [
   ScanScale1764000016000,
   RuleOverlays1764000017000,
   Rosters1764000018000,
+  Excuses1764000018500,
   AttendanceFreshness1764000019000,
 ];

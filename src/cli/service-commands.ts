@@ -5,6 +5,7 @@ import { addDemoCommand } from './demo.command.js';
 import { addDeviceCommand } from './device.command.js';
 import { addImportAttlogCommand } from './import-attlog.command.js';
 import { addImportCalendarCommand } from './import-calendar.command.js';
+import { addImportExcusesCommand } from './import-excuses.command.js';
 import { addImportSchedulesCommand } from './import-schedules.command.js';
 import { addImportCommand } from './import.command.js';
 import { addMigrateCommand } from './migrate.command.js';
@@ -27,6 +28,7 @@ export function addServiceCommands(program: Command): void {
   addImportAttlogCommand(imports);
   addImportCalendarCommand(imports);
   addImportSchedulesCommand(imports);
+  addImportExcusesCommand(imports);
   addDeviceCommand(program);
   addRulesCommand(program);
   addRecomputeCommand(program);

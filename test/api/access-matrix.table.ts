@@ -36,7 +36,7 @@ export const mayDo: Readonly<Record<Role, readonly string[]>> = {
   inspector: ['self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read'],
   'hr-officer': [
     'self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'employees:write', 'badges:read', 'badges:write',
-    'calendar:write', 'schedules:read', 'schedules:write', 'rules:write', 'devices:read', 'scans:import', 'scans:read', 'scans:settle', 'corrections:read', 'corrections:write', 'corrections:decide', 'attendance:read',
+    'calendar:write', 'schedules:read', 'schedules:write', 'rules:write', 'devices:read', 'scans:import', 'scans:read', 'scans:settle', 'corrections:read', 'corrections:write', 'corrections:decide', 'health:read', 'attendance:read',
     'attendance:recompute', 'findings:read', 'reports:export',
   ],
   director: [
@@ -314,6 +314,30 @@ export const table: Readonly<Record<string, Row>> = {
   'POST /api/v1/excuses/device-outages': {
     access: 'corrections:write', ok: 201, outside: 403,
     sample: (world, side) => Promise.resolve({ body: { unitId: world.unit(side), from: '2026-11-20T07:00:00+07:00', until: '2026-11-20T09:00:00+07:00', reason: 'Mất điện' } }),
+  },
+  'POST /api/v1/excuses': {
+    access: 'corrections:write', ok: 201, outside: 403,
+    sample: async (world, side) => ({ body: { employeeIds: [await world.employee(side)], kind: 'leave-annual', from: '2026-11-05T00:00:00+07:00', until: '2026-11-06T00:00:00+07:00', reason: 'Nghỉ phép' } }),
+  },
+  'GET /api/v1/flexible-minutes': {
+    access: 'corrections:read', ok: 200, outside: 'hidden',
+    sample: async (world, side) => ({ query: `employeeId=${(await world.flexibleMinutes(side)).employeeId}` }),
+  },
+  'POST /api/v1/flexible-minutes': {
+    access: 'corrections:write', ok: 201, outside: 403,
+    sample: async (world, side) => ({ body: { employeeId: await world.employee(side), from: '2026-11-01', until: '2027-05-01', minutes: 60, kind: 'nursing', reason: 'Theo Điều 137' } }),
+  },
+  'POST /api/v1/flexible-minutes/decide': {
+    access: 'corrections:decide', ok: 204, outside: 404,
+    sample: async (world, side) => ({ body: { ids: [(await world.flexibleMinutes(side)).id], status: 'approved', note: 'Đủ giấy tờ' } }),
+  },
+  'PUT /api/v1/day-confirmations': {
+    access: 'corrections:decide', ok: 204, outside: 403,
+    sample: async (world, side) => ({ body: { days: [{ employeeId: await world.employee(side), date: '2026-11-20', confirmed: true }] } }),
+  },
+  'POST /api/v1/corrections/voided-scans': { // of a real scan: excuses.spec.ts
+    access: 'corrections:write', ok: 404, outside: 'same',
+    sample: () => Promise.resolve({ body: { scanId: nothing, at: '2026-11-20T07:30:00+07:00', reason: 'Người khác quẹt' } }),
   },
   'POST /api/v1/excuses/decide': {
     access: 'corrections:decide', ok: 204, outside: 404,

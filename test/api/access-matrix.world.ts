@@ -10,6 +10,7 @@ import { EmployeesService } from '../../src/modules/organization/employees/emplo
 import { UnitSuccessionService } from '../../src/modules/organization/units/unit-succession.service.js';
 import { UnitsService } from '../../src/modules/organization/units/units.service.js';
 import { CalendarService } from '../../src/modules/calendar/calendar.service.js';
+import { FlexibleMinutesService } from '../../src/modules/corrections/flexible-minutes.service.js';
 import { ExcusesService } from '../../src/modules/corrections/excuses.service.js';
 import { RuleProposalsService } from '../../src/modules/rules/rule-proposals.service.js';
 import { DevicesService } from '../../src/modules/scans/devices.service.js';
@@ -176,6 +177,18 @@ export class World {
       unitId: await this.newUnit(side), from: new Date('2026-11-20T00:00:00Z'), until: new Date('2026-11-20T02:00:00Z'), reason: 'Mất điện',
     }); // prettier-ignore
     return id;
+  }
+
+  /** Proposed flexible minutes of a person of that side. */
+  async flexibleMinutes(side: Side): Promise<{ id: string; employeeId: string }> {
+    const employeeId = await this.employee(side);
+    const wanted = {
+      employeeId, from: '2026-11-01', until: '2027-05-01', minutes: 60, kind: 'nursing', document: null, reason: 'Con nhỏ',
+    } as const; // prettier-ignore
+    return {
+      ...(await this.service.app.get(FlexibleMinutesService).propose(this.system, wanted)),
+      employeeId,
+    };
   }
 
   /** A schedule that binds nobody yet. */
