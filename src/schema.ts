@@ -20,6 +20,7 @@ import { ScanScale1764000016000 } from '../migrations/1764000016000-scan-scale.j
 import { RuleOverlays1764000017000 } from '../migrations/1764000017000-rule-overlays.js';
 import { Rosters1764000018000 } from '../migrations/1764000018000-rosters.js';
 import { Excuses1764000018500 } from '../migrations/1764000018500-excuses.js';
+import { CalendarVersions1764000018700 } from '../migrations/1764000018700-calendar-versions.js';
 import { AttendanceFreshness1764000019000 } from '../migrations/1764000019000-attendance-freshness.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
@@ -147,5 +148,6 @@ export const migrations = [
   RuleOverlays1764000017000,
   Rosters1764000018000,
   Excuses1764000018500,
+  CalendarVersions1764000018700,
   AttendanceFreshness1764000019000,
 ];

@@ -12,8 +12,8 @@ Example:
   2026-08-22,Sat,makeup_work,Làm bù,2026-08-31
   2026-08-31,Mon,swapped_off,Hoán đổi,2026-08-22
 
-Kinds: holiday, holiday_on_restday, substitute, swapped_off, makeup_work.
-Nothing counts before it is confirmed: here with --confirm, or on the calendar page.`;
+Kinds: holiday, holiday_on_restday, substitute, swapped_off, makeup_work; with --unit also ordinary: a day as any other there.
+Nothing counts before it is confirmed: here with --confirm, or on the calendar page; until then what counted before goes on counting.`;
 
 /** `congvu import calendar FILE`: holidays, substitute days and swaps. */
 export function addImportCalendarCommand(group: Command): void {

@@ -2341,7 +2341,7 @@ export interface components {
             unitId: string | null;
             date: string;
             /** @enum {string} */
-            kind: "holiday" | "holiday_on_restday" | "substitute" | "swapped_off" | "makeup_work";
+            kind: "holiday" | "holiday_on_restday" | "substitute" | "swapped_off" | "makeup_work" | "ordinary";
             name: string;
             pairDate: string | null;
             /** @enum {string} */
@@ -2366,7 +2366,7 @@ export interface components {
              */
             date: string;
             /** @enum {string} */
-            kind: "holiday" | "holiday_on_restday" | "substitute" | "swapped_off" | "makeup_work";
+            kind: "holiday" | "holiday_on_restday" | "substitute" | "swapped_off" | "makeup_work" | "ordinary";
             name: string;
             /**
              * Format: date

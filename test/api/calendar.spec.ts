@@ -1,8 +1,10 @@
-import { readFileSync, existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AttendanceService } from '../../src/modules/attendance/attendance.service.js';
 import { CalendarService } from '../../src/modules/calendar/calendar.service.js';
+import { expectedShift } from '../../src/core/attendance/expected-shift.js';
+import { calendarDays } from '../../src/core/calendar/calendar-days.js';
+import { addDays } from '../../src/core/time/civil-date.js';
 import { systemCaller } from '../../src/platform/access/caller.js';
 import { signInAs } from '../support/sign-in-as.js';
 import { createTestApp, type TestApp } from '../support/test-app.js';
@@ -15,7 +17,8 @@ const PEOPLE = [
   'CB1,Lò Văn Ẩn,công chức,,,Q1,,2020-01-01,',
   'CB2,Đặng Thị Ước,công chức,,,Q2,,2020-01-01,',
 ].join('\n');
-const shared = join(process.cwd(), '..', 'shared', 'data', 'public-holidays-2024-2026.csv');
+/** As announced for civil servants, CV 2450/VPCP-KGVX of 12/4/2024, TB 9441/TB-BNV of 16/10/2025 and VB 12729/VPCP-KGVX of 25/12/2025 among others. */
+const announced = readFileSync('test/rules/public-holidays-2024-2026.csv', 'utf8');
 
 interface Entry {
   readonly id: string;
@@ -149,23 +152,94 @@ describe('the work calendar', () => {
     ).rejects.toMatchObject({ code: 'wrong-header' });
   });
 
-  (existsSync(shared) ? it : it.skip)(
-    'takes the announced calendars of 2024 to 2026 (shared beside the repository)',
-    async () => {
+  it('takes the announced calendars of 2024 to 2026, and a second time changes nothing', async () => {
+    const calendar = service.app.get(CalendarService);
+    expect(await calendar.importFile(system, announced, null, 'TB 9441/TB-BNV')).toMatchObject({
+      read: 44,
+      rejected: 0,
+    });
+    expect(await calendar.importFile(system, announced, null, 'TB 9441/TB-BNV')).toMatchObject({ unchanged: 44 });
+    expect(await planned('CB2')).toEqual([...week1, '08-22', ...week2, '09-03', '09-04']);
+  }); // prettier-ignore
+
+  it('gives a Monday-Friday week the working days of each month that were published for 2024 to 2026', async () => {
+    const { manager } = service.database.dataSource;
+    const confirmed = await service.app.get(CalendarService).confirmedBetween(manager, '2024-01-01', '2027-01-01');
+    const calendar = calendarDays(confirmed, []);
+    const session = { id: 'day', startSecond: 28_800, endSecond: 61_200, credit: 1 };
+    const week = Object.fromEntries([1, 2, 3, 4, 5].map((day) => [day, [session]]));
+    const schedule = {
+      pattern: { kind: 'weekly', week, seasons: [] }, policy: 'each-session', trustDirection: false, followsCalendar: true,
+    } as const;
+    const [header, ...years] = readFileSync('test/rules/working-days-per-month.csv', 'utf8').trim().split('\n');
+    expect(header).toBe('year,m01,m02,m03,m04,m05,m06,m07,m08,m09,m10,m11,m12,total');
+    for (const line of years) {
+      const [year, ...expected] = line.split(',').map(Number);
+      const months = Array.from({ length: 12 }, () => 0);
+      for (let date = `${year}-01-01`; date < `${Number(year) + 1}-01-01`; date = addDays(date, 1)) {
+        if (expectedShift(date, schedule, undefined, calendar.get(date)).sessions.length > 0)
+          months[Number(date.slice(5, 7)) - 1]! += 1;
+      }
+      expect([...months, months.reduce((sum, days) => sum + days, 0)]).toEqual(expected);
+    }
+    expect(years.map((line) => line.slice(0, 4))).toEqual(['2024', '2025', '2026']);
+  }); // prettier-ignore
+
+  describe('what counts', () => {
+    const entriesOf = async (date: string): Promise<string[]> => {
+      const rows = await service.app.get(CalendarService).list(system, date, addDays(date, 1), null);
+      return rows.filter((row) => row.date === date && row.unitId === null).map(({ status, kind, pairDate }) => `${status} ${kind} ${pairDate ?? ''}`.trim());
+    }; // prettier-ignore
+    const importing = (line: string, document: string | null) =>
+      service.app
+        .get(CalendarService)
+        .importFile(system, `date,kind,name,pair_date\n${line}`, null, document);
+
+    it('goes on counting while a change of it waits beside it: half a swap, a file without confirmation', async () => {
+      const before = await planned('CB2');
       const calendar = service.app.get(CalendarService);
-      const text = readFileSync(shared, 'utf8');
-      const result = await calendar.importFile(system, text, null, 'TB 9441/TB-BNV');
-      expect(result).toMatchObject({ read: 44, rejected: 0 });
-      expect(await calendar.importFile(system, text, null, 'TB 9441/TB-BNV')).toMatchObject({
-        unchanged: 44,
-      });
-      const confirmed = await calendar.confirmedBetween(
-        service.database.dataSource.manager,
-        '2024-01-01',
-        '2027-01-01',
-      );
-      expect(confirmed.filter(({ unitId }) => unitId === null)).toHaveLength(44);
-      expect(await planned('CB2')).toEqual([...week1, '08-22', ...week2, '09-03', '09-04']);
-    },
-  );
+      await calendar.put(system, { unitId: null, date: '2026-08-22', kind: 'holiday', name: 'Nghỉ', pairDate: null });
+      expect(await entriesOf('2026-08-22')).toEqual(['confirmed makeup_work 2026-08-31', 'suggested holiday']);
+      expect(await importing('2026-09-02,substitute,Nghỉ bù,', null)).toMatchObject({ updated: 1 });
+      expect(await importing('2026-09-02,substitute,Nghỉ bù,', null)).toMatchObject({ unchanged: 1 });
+      expect(await entriesOf('2026-09-02')).toEqual(['confirmed holiday', 'suggested substitute']);
+      expect(await planned('CB2')).toEqual(before);
+      const waiting = (await calendar.list(system, '2026-08-22', '2026-08-23', null)).find(({ status }) => status === 'suggested');
+      await expect(calendar.confirm(system, [waiting?.id ?? ''], '02/TB')).rejects.toMatchObject({ code: 'calendar-pairs' });
+      expect(await entriesOf('2026-08-22')).toEqual(['confirmed makeup_work 2026-08-31', 'suggested holiday']);
+      expect(await planned('CB2')).toEqual(before);
+    }); // prettier-ignore
+
+    it('gives its place to a change that is confirmed, and the proposal goes when what counts is wanted after all', async () => {
+      expect(await importing('2026-09-02,substitute,Nghỉ bù,', '02/TB')).toMatchObject({ unchanged: 1 });
+      expect(await entriesOf('2026-09-02')).toEqual(['confirmed substitute']);
+      await importing('2026-09-02,holiday,Quốc khánh,', null);
+      expect(await entriesOf('2026-09-02')).toEqual(['confirmed substitute', 'suggested holiday']);
+      expect(await importing('2026-09-02,substitute,Nghỉ bù,', null)).toMatchObject({ updated: 1 });
+      expect(await entriesOf('2026-09-02')).toEqual(['confirmed substitute']);
+      await importing('2026-09-02,holiday,Quốc khánh,', null);
+      const calendar = service.app.get(CalendarService);
+      const [counting] = await calendar.list(system, '2026-09-02', '2026-09-03', null);
+      await calendar.withdraw(system, [counting?.id ?? '']);
+      expect(await entriesOf('2026-09-02')).toEqual(['suggested holiday']);
+      await importing('2026-09-02,holiday,Quốc khánh,', 'TB 9441/TB-BNV');
+      expect(await entriesOf('2026-09-02')).toEqual(['confirmed holiday']);
+    }); // prettier-ignore
+
+    it('for everybody is undone by a unit for itself and those below, and only by a unit', async () => {
+      const q1 = await way.unit('Q1');
+      const put = (unitId: string | null, date: string) => call('PUT', '/entries', { unitId, date, kind: 'ordinary', name: 'Trực cả ngày' });
+      await expect(
+        service.app.get(CalendarService).put(system, { unitId: null, date: '2026-09-01', kind: 'ordinary', name: 'x', pairDate: null }),
+      ).rejects.toMatchObject({ code: 'invalid-input' });
+      expect(await importing('2026-09-01,ordinary,x,', null)).toMatchObject({ rejected: 1, faults: [{ reason: 'bad-kind' }] });
+      expect((await put(q1, '2026-09-01')).status).toBe(204);
+      const { body } = await call<{ items: Entry[] }>('GET', `?from=2026-09-01&until=2026-09-02&unitId=${q1}`);
+      const own = body.items.find(({ kind }) => kind === 'ordinary');
+      const holidays = await planned('CB1');
+      await call('POST', '/confirm', { ids: [own?.id], document: '05/TB-Q1' });
+      expect(await planned('CB1')).toEqual([...holidays, '09-01'].sort());
+      expect(await planned('CB2')).not.toContain('09-01');
+    }); // prettier-ignore
+  });
 });

@@ -2,7 +2,7 @@ import type { CivilDate } from '../time/civil-date.js';
 
 /**
  * What the calendar can say of a date: a public holiday; one that falls on a day that is free anyway; a day off in its place; a day
- * off that is worked on another day, and that day.
+ * off that is worked on another day, and that day; and, of a unit only, that it is a day as any other there whatever holds above.
  */
 export const calendarKinds = [
   'holiday',
@@ -10,6 +10,7 @@ export const calendarKinds = [
   'substitute',
   'swapped_off',
   'makeup_work',
+  'ordinary',
 ] as const;
 
 export type CalendarKind = (typeof calendarKinds)[number];

@@ -2,10 +2,11 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import type { CalendarKind } from '../../core/calendar/calendar-entry.js';
 import { OrgUnit } from '../organization/units/org-unit.entity.js';
 
-/** A date that is no ordinary day for a unit and all below it, or for everybody; it counts once confirmed. */
+/** A date that is no ordinary day for a unit and all below it, or for everybody; it counts once confirmed, and until a change of it is. */
 @Entity('calendar_entry')
 @Index('calendar_entry_date_key', { synchronize: false })
 @Check('calendar_entry_kind_check', `kind IN (...)`)
+@Check('calendar_entry_ordinary_check', `of units only`)
 @Check('calendar_entry_pair_check', `pair_date with swaps`)
 @Check('calendar_entry_status_check', `status IN (...)`)
 @Check('calendar_entry_confirmed_check', `document with status`)

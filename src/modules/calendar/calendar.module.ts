@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
+import { CalendarRecords } from './calendar-records.js';
 import { CalendarController } from './calendar.controller.js';
 import { CalendarService } from './calendar.service.js';
 
@@ -7,7 +8,7 @@ import { CalendarService } from './calendar.service.js';
 @Module({
   imports: [AuditModule],
   controllers: [CalendarController],
-  providers: [CalendarService],
+  providers: [CalendarService, CalendarRecords],
   exports: [CalendarService],
 })
 export class CalendarModule {}

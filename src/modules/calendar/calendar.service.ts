@@ -1,21 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
-import { v7 } from 'uuid';
-import type { CalendarEntry } from '../../core/calendar/calendar-entry.js';
-import { calendarFaults } from '../../core/calendar/calendar-faults.js';
 import { suggestHolidays, unsettledHolidays } from '../../core/calendar/suggest-holidays.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { inScope, requiredScope, scopeParameter } from '../../platform/access/scope.js';
-import { Clock } from '../../platform/clock/clock.js';
+import { requireUnit } from '../../platform/access/units-in-scope.js';
 import { AppError } from '../../platform/errors/app-error.js';
-import { AuditService } from '../audit/audit.service.js';
 import { CalendarEntryRow } from './calendar-entry.entity.js';
+import { CalendarRecords, type SaveOutcome, type WantedEntry } from './calendar-records.js';
 import { readCalendarFile } from './read-calendar-file.js';
-
-/** An entry that is to stand in the calendar of a unit and below, or of everybody (null). */
-export interface WantedEntry extends CalendarEntry {
-  readonly unitId: string | null;
-}
 
 /** An entry that counts. */
 export type ConfirmedEntry = WantedEntry;
@@ -35,11 +27,14 @@ export interface CalendarImport {
 export class CalendarService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly clock: Clock,
-    private readonly audit: AuditService,
+    private readonly records: CalendarRecords,
   ) {}
 
-  /** Entries from a date to before another that hold for `unitId` (null: all of them), by date. @throws AppError not-permitted */
+  /**
+   * Entries from a date to before another that hold for `unitId` (null: all of them), by date; what counts before what is proposed
+   * in its place.
+   * @throws AppError not-permitted
+   */
   async list(
     caller: Caller,
     from: string,
@@ -51,7 +46,8 @@ export class CalendarService {
       .createQueryBuilder(CalendarEntryRow, 'entry')
       .where('entry.date >= :from AND entry.date < :until', { from, until })
       .orderBy('entry.date')
-      .addOrderBy('entry.unitId', 'ASC', 'NULLS FIRST');
+      .addOrderBy('entry.unitId', 'ASC', 'NULLS FIRST')
+      .addOrderBy('entry.status');
     if (unitId !== null) {
       query.andWhere(
         '(entry.unitId IS NULL OR CAST(:unitId AS uuid) IN (SELECT unit_scope(ARRAY[entry.unit_id])))',
@@ -71,25 +67,28 @@ export class CalendarService {
   }
 
   /**
-   * Puts an entry in its place; one that differs from what was confirmed waits for confirmation anew.
-   * @throws AppError not-permitted, outside-scope, invalid-input for a pair that the kind does not want, or lacks
+   * Puts an entry in its place; one that differs from what counts waits beside it for confirmation.
+   * @throws AppError not-permitted, outside-scope, invalid-input for a pair that the kind does not want, or lacks, and for an
+   * ordinary day of everybody
    */
-  async put(caller: Caller, wanted: WantedEntry): Promise<'created' | 'updated' | 'unchanged'> {
-    await this.requireUnit(caller, wanted.unitId);
+  async put(caller: Caller, wanted: WantedEntry): Promise<SaveOutcome> {
+    await this.requireWritable(caller, wanted.unitId);
     const swapped = wanted.kind === 'swapped_off' || wanted.kind === 'makeup_work';
     if (swapped !== (wanted.pairDate !== null) || wanted.pairDate === wanted.date)
       throw new AppError('invalid-input', { field: 'pairDate' });
-    return this.dataSource.transaction((manager) => this.save(manager, wanted));
+    if (wanted.kind === 'ordinary' && wanted.unitId === null)
+      throw new AppError('invalid-input', { field: 'kind' });
+    return this.dataSource.transaction((manager) => this.records.save(manager, wanted));
   }
 
   /** Puts in what the law names for a year and nobody has put in yet. @throws AppError not-permitted, outside-scope */
   async suggest(caller: Caller, year: number, unitId: string | null): Promise<{ created: number }> {
-    await this.requireUnit(caller, unitId);
+    await this.requireWritable(caller, unitId);
     return this.dataSource.transaction(async (manager) => {
       let created = 0;
       for (const { date, kind, name, pairDate } of [...suggestHolidays(year), ...unsettledHolidays(year)]) {
-        if ((await this.find(manager, unitId, date)) !== null) continue;
-        await this.save(manager, { unitId, date, kind, name, pairDate });
+        if ((await this.records.ofDate(manager, unitId, date)).length > 0) continue;
+        await this.records.save(manager, { unitId, date, kind, name, pairDate });
         created += 1;
       }
       return { created };
@@ -97,7 +96,8 @@ export class CalendarService {
   }
 
   /**
-   * Imports a calendar file; a bad line stops no other. With `document` what it holds is confirmed at once.
+   * Imports a calendar file; a bad line stops no other. With `document` what it holds is confirmed at once; without, what counts
+   * goes on counting beside what the file proposes.
    * @throws AppError not-permitted, outside-scope, unreadable-file, wrong-header, calendar-pairs
    */
   async importFile(
@@ -106,18 +106,18 @@ export class CalendarService {
     unitId: string | null,
     document: string | null,
   ): Promise<CalendarImport> {
-    await this.requireUnit(caller, unitId);
-    const lines = readCalendarFile(text);
+    await this.requireWritable(caller, unitId);
+    const lines = readCalendarFile(text, unitId !== null);
     const counts = { created: 0, updated: 0, unchanged: 0 };
     return this.dataSource.transaction(async (manager) => {
-      const ids: string[] = [];
+      const proposed: CalendarEntryRow[] = [];
       for (const each of lines) {
         if (!('entry' in each)) continue;
-        counts[await this.save(manager, { ...each.entry, unitId })] += 1;
-        const row = await this.find(manager, unitId, each.entry.date);
-        if (row !== null && row.status !== 'confirmed') ids.push(row.id);
+        counts[await this.records.save(manager, { ...each.entry, unitId })] += 1;
+        const rows = await this.records.ofDate(manager, unitId, each.entry.date);
+        proposed.push(...rows.filter(({ status }) => status === 'suggested'));
       }
-      if (document !== null && ids.length > 0) await this.confirmRows(manager, caller, ids, document);
+      if (document !== null) await this.records.confirm(manager, proposed, document, caller.label);
       const faults = lines.flatMap((each) =>
         'fault' in each ? [{ line: each.line, reason: each.fault }] : [],
       );
@@ -126,140 +126,31 @@ export class CalendarService {
   }
 
   /**
-   * Lets entries count, with the number and date of the announcement; the days concerned are computed anew.
+   * Lets entries count, with the number and date of the announcement, in the place of what counted on their dates; the days
+   * concerned are computed anew.
    * @throws AppError not-permitted, not-found, calendar-pairs
    */
   async confirm(caller: Caller, ids: readonly string[], document: string): Promise<void> {
-    await this.dataSource.transaction((manager) => this.confirmRows(manager, caller, ids, document));
+    await this.dataSource.transaction(async (manager) => {
+      const rows = await this.rowsOf(manager, caller, ids);
+      await this.records.confirm(manager, rows, document, caller.label);
+    });
   }
 
   /** Lets entries count no longer. @throws AppError not-permitted, not-found, calendar-pairs */
   async withdraw(caller: Caller, ids: readonly string[]): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
-      const rows = await this.rowsOf(manager, caller, ids);
-      const change = { status: 'suggested', document: null, confirmedBy: null, confirmedAt: null } as const;
-      await this.change(manager, rows, change, 'calendar.withdraw');
+      await this.records.withdraw(manager, await this.rowsOf(manager, caller, ids));
     });
   }
 
   /** Takes an entry out. @throws AppError not-permitted, not-found, calendar-pairs */
   async remove(caller: Caller, id: string): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
-      const [row] = await this.rowsOf(manager, caller, [id]);
-      await manager.delete(CalendarEntryRow, { id });
-      if (row !== undefined) {
-        await this.record(manager, 'calendar.remove', row, row, null);
-        await this.requirePairs(manager, row.unitId);
-      }
+      const rows = await this.rowsOf(manager, caller, [id]);
+      for (const row of rows) await this.records.remove(manager, row);
+      await this.records.requirePairs(manager, rows);
     });
-  }
-
-  private async confirmRows(
-    manager: EntityManager,
-    caller: Caller,
-    ids: readonly string[],
-    document: string,
-  ): Promise<void> {
-    const rows = await this.rowsOf(manager, caller, ids);
-    const confirmation = {
-      status: 'confirmed',
-      document,
-      confirmedBy: caller.label,
-      confirmedAt: this.clock.now(),
-    } as const;
-    await this.change(manager, rows, confirmation, 'calendar.confirm');
-  }
-
-  private async change(
-    manager: EntityManager,
-    rows: readonly CalendarEntryRow[],
-    change: Pick<CalendarEntryRow, 'status' | 'document' | 'confirmedBy' | 'confirmedAt'>,
-    action: string,
-  ): Promise<void> {
-    for (const row of rows) {
-      const { id, version } = row;
-      await manager.update(
-        CalendarEntryRow,
-        { id },
-        { ...change, version: version + 1, updatedAt: this.clock.now() },
-      );
-      const { status, document } = change;
-      await this.record(
-        manager,
-        action,
-        row,
-        { status: row.status, document: row.document },
-        { status, document },
-      );
-    }
-    for (const unitId of new Set(rows.map((row) => row.unitId))) await this.requirePairs(manager, unitId);
-  }
-
-  /** What counts of one calendar must hold together. */
-  private async requirePairs(manager: EntityManager, unitId: string | null): Promise<void> {
-    const confirmed = await manager
-      .createQueryBuilder(CalendarEntryRow, 'entry')
-      .where(`entry.status = 'confirmed' AND entry.unitId IS NOT DISTINCT FROM CAST(:unitId AS uuid)`, {
-        unitId,
-      })
-      .getMany();
-    const faults = calendarFaults(confirmed);
-    if (faults.size > 0)
-      throw new AppError('calendar-pairs', { params: { dates: [...faults.keys()].join(', ') } });
-  }
-
-  private async save(
-    manager: EntityManager,
-    wanted: WantedEntry,
-  ): Promise<'created' | 'updated' | 'unchanged'> {
-    const { unitId, date, kind, name, pairDate } = wanted;
-    const now = this.clock.now();
-    const known = await this.find(manager, unitId, date);
-    if (known === null) {
-      const row = {
-        id: v7(),
-        unitId,
-        date,
-        kind,
-        name,
-        pairDate,
-        version: 1,
-        createdAt: now,
-        updatedAt: now,
-      };
-      await manager.insert(CalendarEntryRow, {
-        ...row,
-        status: 'suggested',
-        document: null,
-        confirmedBy: null,
-        confirmedAt: null,
-      });
-      await this.record(manager, 'calendar.create', row, null, { date, kind, name, pairDate });
-      return 'created';
-    }
-    if (known.kind === kind && known.name === name && known.pairDate === pairDate) return 'unchanged';
-    // Another name alone is no other day.
-    const stays = known.kind === kind && known.pairDate === pairDate;
-    const open = { status: 'suggested', document: null, confirmedBy: null, confirmedAt: null } as const;
-    const change = { kind, name, pairDate, version: known.version + 1, updatedAt: now };
-    await manager.update(CalendarEntryRow, { id: known.id }, stays ? change : { ...change, ...open });
-    const before = { kind: known.kind, name: known.name, pairDate: known.pairDate, status: known.status };
-    await this.record(manager, 'calendar.update', known, before, { kind, name, pairDate });
-    return 'updated';
-  }
-
-  private find(
-    manager: EntityManager,
-    unitId: string | null,
-    date: string,
-  ): Promise<CalendarEntryRow | null> {
-    return manager
-      .createQueryBuilder(CalendarEntryRow, 'entry')
-      .where('entry.date = :date AND entry.unitId IS NOT DISTINCT FROM CAST(:unitId AS uuid)', {
-        date,
-        unitId,
-      })
-      .getOne();
   }
 
   private async rowsOf(
@@ -278,29 +169,7 @@ export class CalendarService {
   }
 
   /** The calendar of everybody is for those who hold the permission everywhere. */
-  private async requireUnit(caller: Caller, unitId: string | null): Promise<void> {
-    const roots = requiredScope(caller, 'calendar:write');
-    if (unitId === null && roots === 'everywhere') return;
-    const [row] =
-      unitId === null
-        ? []
-        : await this.dataSource.query<{ inside: boolean }[]>(
-            `SELECT EXISTS (SELECT FROM org_unit WHERE id = $1 AND ${inScope('id', '$2')}) AS inside`,
-            [unitId, scopeParameter(roots)],
-          );
-    if (row?.inside !== true) throw new AppError('outside-scope', { field: 'unitId' });
-  }
-
-  private record(
-    manager: EntityManager,
-    action: string,
-    { id, unitId }: Pick<CalendarEntryRow, 'id' | 'unitId'>,
-    before: object | null,
-    after: object | null,
-  ): Promise<void> {
-    return this.audit.record(manager, {
-      action, entityType: 'calendar-entry', entityId: id, unitId, before: before as Record<string, unknown> | null,
-      after: after as Record<string, unknown> | null,
-    }); // prettier-ignore
+  private requireWritable(caller: Caller, unitId: string | null): Promise<void> {
+    return requireUnit(this.dataSource.manager, caller, 'calendar:write', unitId);
   }
 }

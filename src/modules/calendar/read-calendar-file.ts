@@ -15,10 +15,11 @@ const COLUMNS = ['date', 'kind', 'name', 'pair_date'];
 const LONGEST_NAME = 200;
 
 /**
- * Reads a calendar file (CSV with the columns date, kind, name, pair_date; others, such as weekday, are for people).
+ * Reads a calendar file (CSV with the columns date, kind, name, pair_date; others, such as weekday, are for people). `ofUnit`: it is
+ * a unit's own, where a date may be declared ordinary.
  * @throws AppError unreadable-file, wrong-header
  */
-export function readCalendarFile(text: string): CalendarLine[] {
+export function readCalendarFile(text: string, ofUnit: boolean): CalendarLine[] {
   const rows = readRows(text);
   const [header, ...lines] = rows;
   const places = COLUMNS.map((column) =>
@@ -36,7 +37,7 @@ export function readCalendarFile(text: string): CalendarLine[] {
     ];
     const line = index + 2;
     if (parseCivilDate(date) !== date) return { line, fault: 'bad-date' };
-    if (!isKind(kind)) return { line, fault: 'bad-kind' };
+    if (!isKind(kind) || (kind === 'ordinary' && !ofUnit)) return { line, fault: 'bad-kind' };
     if (name === '' || name.length > LONGEST_NAME || /^[=+@-]/.test(name)) return { line, fault: 'bad-name' };
     if (pair !== '' && parseCivilDate(pair) !== pair) return { line, fault: 'bad-pair' };
     const swapped = kind === 'swapped_off' || kind === 'makeup_work';
