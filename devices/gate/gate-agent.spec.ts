@@ -117,6 +117,23 @@ describe('the gate agent', () => {
     expect(Math.round((scan?.clockOffsetMs ?? NaN) / 60_000)).toBe(-60);
   }, 30_000);
 
+  it('keeps what the server refuses, shows it masked, and sends it once more when it is told to', async () => {
+    await bound('CUA-1');
+    const refused = `card:32:${(0x1234567).toString(16).toUpperCase().padStart(8, '0')}`;
+    server.outcomes.set(refused, 'rejected');
+    await door.show('CUA-1', 0x1234567, clock.wallMs());
+    await eventually(async () => expect(await agent.refused()).toHaveLength(1));
+    const [one] = await agent.refused();
+    expect(one).toMatchObject({ sequence: 1, reader: 'CUA-1', maskedCredential: 'card:32:••••4567', reason: 'rejected' });
+    await door.show('CUA-1', 2, clock.wallMs());
+    await eventually(async () => expect(server.stored).toHaveLength(1));
+    server.outcomes.clear();
+    expect(await agent.sendRefusedAgain()).toBe(1);
+    await eventually(async () => expect(server.stored.map(({ sequence }) => sequence)).toEqual([2, 1]));
+    await eventually(async () => expect((await agent.report()).spool).toMatchObject({ depth: 0, deadLetters: 0 }));
+    expect([await agent.refused(), await agent.sendRefusedAgain()]).toEqual([[], 0]);
+  });
+
   it('delivers up to the oldest card that the server does not have', async () => {
     await bound('CUA-1');
     server.always = { kind: 'status', status: 503 };
@@ -139,6 +156,32 @@ describe('the gate agent', () => {
     door.become('CUA-1', 'opening');
     await eventually(async () => expect(lastReport()?.downtimes).toEqual([]));
   });
+
+  it('tells of a reader that was lost while the server was away, also after a restart', async () => {
+    await bound('CUA-1');
+    await eventually(async () => expect(lastReport()?.readers).toHaveLength(1));
+    server.always = { kind: 'status', status: 503 };
+    door.become('CUA-1', 'lost');
+    door.become('CUA-1', 'ready');
+    door.become('CUA-1', 'denied');
+    await agent.stop();
+    door = new Door();
+    server.reports.length = 0;
+    server.always = null;
+    agent = await start();
+    await eventually(async () =>
+      expect(server.reports.find(({ downtimes }) => downtimes.length > 0)?.downtimes).toMatchObject([
+        { reader: 'CUA-1', reason: 'reader-lost', until: expect.any(String) },
+        { reader: 'CUA-1', reason: 'reader-denied', until: expect.any(String) },
+      ]));
+    await eventually(async () => expect(lastReport()?.downtimes).toEqual([]));
+    await agent.stop();
+    server.reports.length = 0;
+    door = new Door();
+    agent = await start();
+    await eventually(async () => expect(lastReport()?.readers).toHaveLength(1));
+    expect(lastReport()?.downtimes).toEqual([]);
+  }, 30_000);
 
   it('listens to a candidate only when it is told to, and tells what it learned once', async () => {
     await bound('CUA-1');

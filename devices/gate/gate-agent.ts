@@ -13,6 +13,7 @@ import type { GateOrders, GateReport } from './gate-report.js';
 import { Learning } from './learning.js';
 import { ReaderDowntimes } from './reader-downtimes.js';
 import { ReaderSet } from './reader-set.js';
+import { refusedScan, type RefusedScan } from './refused-scan.js';
 import { scanSender } from './scan-sender.js';
 import type { Answer } from './server-client.js';
 import { ServerTime } from './server-time.js';
@@ -39,6 +40,7 @@ export interface GateAgentOptions {
 }
 
 const NOTE_ALIVE_EVERY_MS = 10_000;
+const MOST_REFUSED = 1_000;
 const TIME_UNKNOWN = {
   kind: 'unavailable',
   error: 'the time of the server is not known yet',
@@ -58,6 +60,8 @@ export class GateAgent {
   private enrolment: Enrolment;
   private bindings: string;
   private notedAliveMs = -Infinity;
+  /** The downtimes that lie in the spool. */
+  private keptDowntimes: string | null = null;
   /** The server has answered this run, whatever it said. */
   private answered = false;
 
@@ -99,7 +103,10 @@ export class GateAgent {
       wallMs: () => clock.wallMs(),
       onScan: (scan) => this.take(scan),
       onHealth: (health) => this.noteHealth(health),
-      onUnbound: (reader) => this.downtimes.forget(reader, this.time.now()),
+      onUnbound: (reader) => {
+        this.downtimes.forget(reader, this.time.now());
+        void this.keepDowntimes();
+      },
     });
     spool.onAppended = () => this.uploader.wake();
     log(
@@ -118,7 +125,9 @@ export class GateAgent {
       ...(limits === undefined ? {} : { limits }),
     });
     const bindings = options.bindings ?? (await readCachedBindings(folder));
-    const agent = new GateAgent(options, spool, runId, await spool.lastAlive(), bindings);
+    const aliveUntil = await spool.lastAlive();
+    const agent = new GateAgent(options, spool, runId, aliveUntil, bindings);
+    agent.downtimes.restore(await spool.keptDowntimes(), aliveUntil);
     agent.uploader.start();
     await agent.readers.apply(bindings);
     agent.reporter.start();
@@ -132,7 +141,21 @@ export class GateAgent {
     // After the reporter: each report lists what is plugged in.
     await this.options.readers.rest();
     await this.noteAlive(true);
+    await this.keepDowntimes();
     await this.spool.close();
+  }
+
+  /** Scans that the server refused for good, oldest first. */
+  async refused(): Promise<RefusedScan[]> {
+    return (await this.spool.deadLetters(MOST_REFUSED)).map(refusedScan);
+  }
+
+  /** Sends them once more, when what was wrong has been put right; returns how many. */
+  async sendRefusedAgain(): Promise<number> {
+    const count = await this.spool.sendAgain();
+    this.uploader.retry();
+    this.reporter.poke();
+    return count;
   }
 
   /** How the gate is now. */
@@ -201,6 +224,7 @@ export class GateAgent {
     this.downtimes.note(reader, state, this.time.now());
     if (this.states.get(reader) === state) return;
     this.states.set(reader, state);
+    void this.keepDowntimes();
     this.options.log(`${reader}: ${state}${hint === null ? '' : ` (${hint})`}`);
     this.reporter.poke();
   }
@@ -217,6 +241,7 @@ export class GateAgent {
     this.downtimes.heard(
       this.downtimes.list().filter(({ reader, from }) => heard.has(`${reader} ${new Date(from).toISOString()}`)),
     );
+    await this.keepDowntimes();
     if (this.uploader.state === 'waiting') this.uploader.retry();
     this.learning.follow(answer.body.learn, answer.body.serverAt);
     await this.bind(answer.body);
@@ -258,6 +283,18 @@ export class GateAgent {
       this.reporter.poke();
     } catch (error) {
       this.options.log(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  private async keepDowntimes(): Promise<void> {
+    const text = JSON.stringify(this.downtimes.list());
+    if (text === this.keptDowntimes) return;
+    this.keptDowntimes = text;
+    try {
+      await this.spool.keepDowntimes(this.downtimes.list());
+    } catch {
+      // A disk that takes nothing shows as the spool's alarm; this run tells the server all the same.
+      this.keptDowntimes = null;
     }
   }
 

@@ -1,13 +1,16 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openLocalPage, type LocalPage } from './local-page.js';
+import { COMMAND_HEADER, openLocalPage, type LocalPage } from './local-page.js';
 import type { GateReport } from './gate-report.js';
 
 describe('the page of a gate for the screen at the door', () => {
   let page: LocalPage;
+  let orders = 0;
   beforeAll(async () => {
     const status = () => Promise.resolve({ hostName: 'PC-CUA' } as GateReport);
-    page = await openLocalPage({ port: 0, origin: 'https://congvu.tinh.gov.vn', status });
+    const refused = () => Promise.resolve([]);
+    const sendRefusedAgain = () => Promise.resolve((orders += 1));
+    page = await openLocalPage({ port: 0, origin: 'https://congvu.tinh.gov.vn', status, refused, sendRefusedAgain });
   });
   afterAll(() => page.close());
 
@@ -44,5 +47,18 @@ describe('the page of a gate for the screen at the door', () => {
     expect((await get('/status', { origin: 'https://la.example' })).allowed).toBeUndefined();
     expect((await get('/status', { host: 'la.example' })).status).toBe(403);
     expect((await get('/khac')).status).toBe(404);
+  });
+
+  it('takes orders from the command line only, not from a page, and not from that of its server either', async () => {
+    const url = `http://127.0.0.1:${page.port}/refused`;
+    const origin = 'https://congvu.tinh.gov.vn';
+    expect((await fetch(url, { method: 'POST', headers: { origin } })).status).toBe(403);
+    expect((await get('/refused', { origin })).status).toBe(403);
+    const asked = await fetch(url, { method: 'OPTIONS', headers: { origin, 'access-control-request-headers': COMMAND_HEADER } });
+    expect(asked.headers.get('access-control-allow-headers')).toBeNull();
+    expect(orders).toBe(0);
+    const headers = { [COMMAND_HEADER]: '1' };
+    expect(await (await fetch(url, { method: 'POST', headers })).json()).toEqual({ sentAgain: 1 });
+    expect(await (await fetch(url, { headers })).json()).toEqual({ refused: [] });
   });
 }); // prettier-ignore

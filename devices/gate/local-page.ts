@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { GateEvent } from './gate-event.js';
 import type { GateReport } from './gate-report.js';
+import type { RefusedScan } from './refused-scan.js';
 
 export interface LocalPage {
   readonly port: number;
@@ -16,18 +17,29 @@ export interface LocalPageOptions {
   /** Pages of this origin may read: the kiosk page comes from the server. */
   readonly origin: string;
   readonly status: () => Promise<GateReport>;
+  readonly refused: () => Promise<readonly RefusedScan[]>;
+  readonly sendRefusedAgain: () => Promise<number>;
 }
+
+/** Orders come from the command line only: no page of a browser can send this header without being asked first, and it is never allowed. */
+export const COMMAND_HEADER = 'x-congvu-gate';
 
 /** A listener that cannot keep up is dropped; its browser connects again by itself. */
 const MOST_BUFFERED = 64 * 1024;
 const OUR_NAMES = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
 /**
- * `GET /status` and `GET /events` (SSE) for the screen at the door, on 127.0.0.1 only. Another site's page that resolves its name to
+ * `GET /status` and `GET /events` (SSE) for the screen at the door, on 127.0.0.1 only; `/refused` for the command line. Another site's page that resolves its name to
  * 127.0.0.1 is told apart by the Host header.
  * @throws Error of the system when the port is taken
  */
-export async function openLocalPage({ port, origin, status }: LocalPageOptions): Promise<LocalPage> {
+export async function openLocalPage({
+  port,
+  origin,
+  status,
+  refused,
+  sendRefusedAgain,
+}: LocalPageOptions): Promise<LocalPage> {
   const listeners = new Set<ServerResponse>();
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (!OUR_NAMES.test(request.headers.host ?? '')) return end(response, 403);
@@ -38,6 +50,11 @@ export async function openLocalPage({ port, origin, status }: LocalPageOptions):
     }
     response.setHeader('cache-control', 'no-store');
     if (request.method === 'OPTIONS') return end(response, 204);
+    if (request.url === '/refused') {
+      if (request.headers[COMMAND_HEADER] === undefined) return end(response, 403);
+      if (request.method === 'POST') return sendJson(response, { sentAgain: await sendRefusedAgain() });
+      if (request.method === 'GET') return sendJson(response, { refused: await refused() });
+    }
     if (request.method !== 'GET') return end(response, 405);
     if (request.url === '/status') return sendJson(response, await status());
     if (request.url !== '/events') return end(response, 404);

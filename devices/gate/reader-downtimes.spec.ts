@@ -44,4 +44,20 @@ describe('the downtimes of readers', () => {
     downtimes.forget('A', 50);
     expect(downtimes.list()).toEqual([{ reader: 'A', from: 100, until: 100, reason: 'reader-lost' }]);
   });
+
+  it('are taken over from the run before: what lasted then ended with it', () => {
+    const downtimes = new ReaderDowntimes();
+    const kept = [
+      { reader: 'A', from: 10, until: 20, reason: 'reader-lost' },
+      { reader: 'B', from: 30, until: null, reason: 'reader-denied' },
+      { reader: 'C', from: 60, until: null, reason: 'reader-lost' },
+    ] as const;
+    downtimes.restore(kept, 50);
+    downtimes.note('B', 'lost', 100);
+    expect(downtimes.list()).toEqual([
+      kept[0], { ...kept[1], until: 50 }, { ...kept[2], until: 60 }, { reader: 'B', from: 100, until: null, reason: 'reader-lost' },
+    ]);
+    downtimes.restore([kept[1]], null);
+    expect(downtimes.list()[0]).toEqual({ ...kept[1], until: 30 });
+  }); // prettier-ignore
 });

@@ -17,11 +17,19 @@ const MOST_KEPT = 500;
 
 /**
  * Derives from the states of readers when they were down, and keeps what is over until the server has heard of it: a reader that
- * was lost while the server was away is known all the same. Opening changes nothing: it is over in a moment.
+ * was lost while the server was away is known all the same, also by the next run. Opening changes nothing: it is over in a moment.
  */
 export class ReaderDowntimes {
   private readonly lasting = new Map<string, ReaderDowntime>();
   private ended: ReaderDowntime[] = [];
+
+  /** Takes over what a run before this one kept; what lasted then ended when that run did, at `aliveUntil`. */
+  restore(kept: readonly ReaderDowntime[], aliveUntil: number | null): void {
+    this.ended = kept.map((downtime) => ({
+      ...downtime,
+      until: downtime.until ?? Math.max(downtime.from, aliveUntil ?? downtime.from),
+    }));
+  }
 
   /** Notes the state of a reader at `at`. */
   note(reader: string, state: ReaderState, at: number): void {

@@ -2,6 +2,7 @@ import type { ReaderScan } from '../driver/reader-scan.js';
 import { SpoolRefusal } from './spool-refusal.js';
 import { defaultSpoolLimits, spoolAlarm, type SpoolAlarm, type SpoolLimits } from './spool-limits.js';
 import { openLevelStore, type OpenSpoolStore, type SpoolStore, type StoreOperation } from './spool-store.js';
+import type { ReaderDowntime } from './reader-downtimes.js';
 import type { DeadLetter, ScanTimes, SpooledScan } from './spooled-scan.js';
 
 export interface SpoolOptions {
@@ -39,6 +40,7 @@ const SCANS = { gte: 'scan!', lt: 'scan"' };
 const DEAD = { gte: 'dead!', lt: 'dead"' };
 const SEQUENCE = 'meta!sequence';
 const ALIVE = 'meta!alive';
+const DOWNTIMES = 'meta!downtimes';
 const MOST_AT_ONCE = 500;
 const EVERYTHING = -1;
 
@@ -126,6 +128,25 @@ export class Spool {
     return entries.map(([, value]) => JSON.parse(value) as DeadLetter);
   }
 
+  /** Puts the scans set aside back among those that wait, in their old places; returns how many. */
+  async sendAgain(): Promise<number> {
+    const entries = await this.reading((store) => store.entries(DEAD, EVERYTHING));
+    const letters = entries.map(([key, value]) => ({ key, scan: (JSON.parse(value) as DeadLetter).scan }));
+    await this.write(
+      letters.flatMap(({ key, scan }): StoreOperation[] => [
+        { type: 'put', key: keyOf(scan.sequence), value: JSON.stringify(scan) },
+        { type: 'del', key },
+      ]),
+    );
+    const waiting = [...this.stored, ...letters.map(({ scan }) => [scan.sequence, timesOf(scan)] as const)];
+    this.stored.clear();
+    for (const [sequence, times] of waiting.sort(([one], [other]) => one - other))
+      this.stored.set(sequence, times);
+    this.dead -= letters.length;
+    if (letters.length > 0) this.onAppended();
+    return letters.length;
+  }
+
   /** Notes that the agent is alive at `ms` (server's time), for telling later how long it was not. */
   async noteAlive(ms: number): Promise<void> {
     await this.write([{ type: 'put', key: ALIVE, value: String(ms) }]);
@@ -135,6 +156,17 @@ export class Spool {
   async lastAlive(): Promise<number | null> {
     const value = await this.reading((store) => store.get(ALIVE));
     return value === undefined ? null : Number(value);
+  }
+
+  /** Keeps when readers were down, for the next run to tell. */
+  async keepDowntimes(downtimes: readonly ReaderDowntime[]): Promise<void> {
+    await this.write([{ type: 'put', key: DOWNTIMES, value: JSON.stringify(downtimes) }]);
+  }
+
+  /** What the run before this kept. */
+  async keptDowntimes(): Promise<readonly ReaderDowntime[]> {
+    const value = await this.reading((store) => store.get(DOWNTIMES));
+    return value === undefined ? [] : (JSON.parse(value) as ReaderDowntime[]);
   }
 
   /** How many scans wait, how many were set aside, since when the oldest waits, and what is wrong. */

@@ -1,6 +1,8 @@
 import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import type { GateReport } from '../../devices/gate/gate-report.js';
+import type { RefusedScan } from '../../devices/gate/refused-scan.js';
 import { UsageError } from './usage-error.js';
 
 interface FolderOption {
@@ -24,7 +26,7 @@ export interface GateCommandSettings {
 }
 
 /**
- * `enrol`, `run`, `status` and `readers` of the agent at the door. Each command loads what it needs when it runs, and never Nest,
+ * `enrol`, `run`, `status`, `refused` and `readers` of the agent at the door. Each command loads what it needs when it runs, and never Nest,
  * the database or anything else of the server.
  */
 export function addGateCommands(gate: Command, { name, version, folder, folderHelp }: GateCommandSettings): void {
@@ -78,10 +80,29 @@ export function addGateCommands(gate: Command, { name, version, folder, folderHe
     .option('--json', 'one JSON line')
     .addHelpText('after', `\nExample:\n  ${name} status`)
     .action(async (options: FolderOption & { json?: boolean }) => {
-      const { readGateStatus } = await import('./read-gate-status.js');
+      const { askRunningGate } = await import('./ask-running-gate.js');
       const { statusLines } = await import('../../devices/gate/status-lines.js');
-      const report = await readGateStatus(folderOf(options));
+      const report = await askRunningGate<GateReport>(folderOf(options), '/status');
       say(options.json ? JSON.stringify(report) : statusLines(report).join('\n'));
+    });
+  gate
+    .command('refused')
+    .exitOverride()
+    .description('scans that the server refused for good and that the running gate keeps; card numbers are masked')
+    .option(...FOLDER)
+    .option('--send-again', 'send them once more, when what was wrong has been put right')
+    .option('--json', 'one JSON line')
+    .addHelpText('after', `\nExample:\n  ${name} refused --send-again`)
+    .action(async (options: FolderOption & { sendAgain?: boolean; json?: boolean }) => {
+      const { askRunningGate } = await import('./ask-running-gate.js');
+      const { refusedLines } = await import('../../devices/gate/refused-lines.js');
+      const folder = folderOf(options);
+      if (options.sendAgain) {
+        const { sentAgain } = await askRunningGate<{ sentAgain: number }>(folder, '/refused', 'POST');
+        return say(options.json ? JSON.stringify({ sentAgain }) : `Gửi lại ${sentAgain} lượt. / Sent again: ${sentAgain}.`);
+      }
+      const { refused } = await askRunningGate<{ refused: RefusedScan[] }>(folder, '/refused');
+      say(options.json ? JSON.stringify({ refused }) : refusedLines(refused).join('\n'));
     });
   gate
     .command('readers')

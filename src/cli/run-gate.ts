@@ -59,7 +59,8 @@ export async function runGate({ name, folder, port, bindingsFile, version, quiet
     log,
   });
   try {
-    page = await openPage(port, { origin: enrolment.server, status: () => agent.report() }, log);
+    const answers = { status: () => agent.report(), refused: () => agent.refused(), sendRefusedAgain: () => agent.sendRefusedAgain() };
+    page = await openPage(port, { origin: enrolment.server, ...answers }, log);
     await writeWhole(runningGateFile(folder), { pid: process.pid, port: page.port });
   } catch (error) {
     // Cards count without a screen.

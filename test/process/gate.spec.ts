@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { Spool } from '../../devices/gate/spool.js';
 import { UnitsService } from '../../src/modules/organization/units/units.service.js';
 import { DeviceChangesService } from '../../src/modules/scans/devices/device-changes.service.js';
 import { DevicesService } from '../../src/modules/scans/devices.service.js';
@@ -10,6 +12,7 @@ import { withRequestContext } from '../../src/platform/http/request-context.js';
 import { eventually } from '../support/eventually.js';
 import { FickleProxy } from '../support/gate/fickle-proxy.js';
 import { cardsAtTheDoor, credentialOf, GateAtWork } from '../support/gate/gate-at-work.js';
+import { readerScan } from '../support/gate/reader-scans.js';
 import { scratchFolder } from '../support/scratch-folder.js';
 import { ServiceProcess } from '../support/service-process.js';
 import { createTestApp, type TestApp } from '../support/test-app.js';
@@ -18,6 +21,18 @@ interface StoredScan {
   readonly credential: string;
   readonly sequence: number;
   readonly scannedAt: Date;
+}
+
+/** Puts a scan among those that the server refused into the spool of a gate that does not run. */
+async function setAsideAtGate(data: string): Promise<void> {
+  const spool = await Spool.open({
+    folder: join(data, 'spool'),
+    bootId: randomUUID(),
+    wallMs: () => Date.now(),
+  });
+  const { sequence } = await spool.append({ ...readerScan(0x1234567, Date.now()), reader: 'CUA-1' });
+  await spool.settle([{ sequence, taken: false, reason: 'same-key-other-content' }]);
+  await spool.close();
 }
 
 /** The real command line as processes of their own, against the real server and its database. */
@@ -164,6 +179,28 @@ describe('congvu gate', () => {
     proxy.become('up');
     run(gate.data, []);
     await eventually(async () => expect((await stored(gate.id)).length).toBe(door.confirmed().length), 30_000);
+  }, 120_000);
+
+  it('lists what the server refused, masked, and sends it once more, at the running gate only', async () => {
+    const gate = await newGate();
+    await enrol(gate);
+    run(gate.data, [0x1234567], 4);
+    await eventually(async () => expect(await stored(gate.id)).toHaveLength(1), 30_000);
+    await running.pop()?.stop('SIGTERM');
+    const ask = async (...args: string[]): Promise<[number, string, string]> => {
+      const asking = new ServiceProcess(['gate', 'refused', '--data', gate.data, ...args], {});
+      return [await asking.exit(), asking.stdout, asking.stderr];
+    };
+    expect(await ask()).toEqual([1, '', expect.stringContaining('Chưa có cổng nào chạy')]);
+    await setAsideAtGate(gate.data);
+    run(gate.data, []);
+    await eventually(async () => expect(await ask('--json')).toEqual([0, expect.anything(), '']), 30_000);
+    const [, listed] = await ask();
+    expect(listed).toMatch(/CUA-1 {2}card:32:••••4567 {2}same-key-other-content/);
+    expect(listed).not.toContain('01234567');
+    expect((await ask('--send-again', '--json'))[1]).toBe('{"sentAgain":1}\n');
+    await eventually(async () => expect(await stored(gate.id)).toHaveLength(2), 30_000);
+    expect((await ask('--json'))[1]).toBe('{"refused":[]}\n');
   }, 120_000);
 
   it('loads nothing of the server: neither Nest nor the database, and no driver of hardware before a reader is listed', async () => {

@@ -1,4 +1,4 @@
-import type { GateReport } from '../../devices/gate/gate-report.js';
+import { COMMAND_HEADER } from '../../devices/gate/local-page.js';
 import { readWhole } from '../../devices/gate/whole-file.js';
 import { StartError } from '../platform/errors/start-error.js';
 import { runningGateFile } from './running-gate.js';
@@ -6,7 +6,11 @@ import { runningGateFile } from './running-gate.js';
 const TIMEOUT_MS = 5_000;
 
 /** Asks the gate that runs on this machine. @throws StartError when none runs with this folder or it may not be read */
-export async function readGateStatus(folder: string): Promise<GateReport> {
+export async function askRunningGate<T>(
+  folder: string,
+  path: string,
+  method: 'GET' | 'POST' = 'GET',
+): Promise<T> {
   const none = `Chưa có cổng nào chạy với thư mục ${folder}. / No gate runs with this folder.`;
   const found = (await readWhole(runningGateFile(folder)).catch((cause: unknown) => {
     if ((cause as NodeJS.ErrnoException).code !== 'EACCES') throw cause;
@@ -15,10 +19,13 @@ export async function readGateStatus(folder: string): Promise<GateReport> {
   })) as { port?: number } | undefined;
   if (found?.port === undefined) throw new StartError(none);
   try {
-    const response = await fetch(`http://127.0.0.1:${found.port}/status`, {
+    const response = await fetch(`http://127.0.0.1:${found.port}${path}`, {
+      method,
+      headers: { [COMMAND_HEADER]: '1' },
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
-    return (await response.json()) as GateReport;
+    if (!response.ok) throw new Error(`HTTP ${response.status}`);
+    return (await response.json()) as T;
   } catch (cause) {
     throw new StartError(none, { cause });
   }
