@@ -1,7 +1,10 @@
 import type { AttendanceDay, AttendanceDayInput } from '../../src/core/attendance/attendance-day.js';
 import type { AttendanceRules } from '../../src/core/attendance/attendance-rules.js';
 import type { PlannedSession, PunchPolicy } from '../../src/core/attendance/planned-session.js';
+import type { Confirmation } from '../../src/core/attendance/session-credit.js';
+import { timesheetCell } from '../../src/core/attendance/timesheet-cell.js';
 import { formatTimeOfDay, parseTimeOfDay, SECONDS_PER_DAY } from '../../src/core/time/time-of-day.js';
+import { plannedInput, shiftOf, type CasePlan } from './case-plan.js';
 
 /** The values attendance.md gives in brackets; grace 5 as the shipped book and the cases of its section 7 have it. */
 export const defaultAttendanceRules: AttendanceRules = {
@@ -88,17 +91,22 @@ export function slotLines(day: AttendanceDay): string[] {
 }
 
 /** A row of attendance-cases.yaml. */
-export interface AttendanceCase {
+export interface AttendanceCase extends CasePlan {
   case: number | string;
   title: string;
   scans: string;
   exceptions: string[];
-  date?: string;
   sessions?: string;
   policy?: PunchPolicy;
   trustDirection?: boolean;
   neighbours?: string[];
   excuses?: string[];
+  /** `12:00` waits, `12:00 confirmed`, `12:00 given 12:05`, `12:00 dismissed`. */
+  quarantined?: string[];
+  flexible?: number;
+  delivery?: { now: string; readers: Record<string, string> };
+  /** `yes`, `no`, or the symbol with which the day is confirmed. */
+  confirmation?: string;
   worked?: number;
   left?: number;
   late?: number;
@@ -106,24 +114,83 @@ export interface AttendanceCase {
   credit?: number;
   provisional?: number;
   slots?: string[];
+  because?: string;
+  status?: string;
+  waiting?: string[];
+  cell?: string;
 }
 
 /** The input that a row describes. */
 export function caseInput(row: AttendanceCase): AttendanceDayInput {
   const excuses = (row.excuses ?? []).map((text, index) => {
-    const [span = '', unpaid] = text.split(' ');
+    const [span = '', ...words] = text.split(' ');
     const [from = '', until = ''] = span.split('-');
-    return { id: `${index}`, fromSecond: clock(from), untilSecond: clock(until), paid: unpaid !== 'unpaid' };
-  });
+    const symbol = words.find((word) => word !== 'unpaid');
+    const excuse = { id: `${index}`, fromSecond: clock(from), untilSecond: clock(until), paid: !words.includes('unpaid') };
+    return symbol === undefined ? excuse : { ...excuse, symbol };
+  }); // prettier-ignore
   return dayInput({
     excuses,
-    punches: punches(row.scans),
+    punches: punches([row.scans, ...settled(row.quarantined ?? [])].join(' ')),
+    flexible: row.flexible === undefined ? [] : [{ id: 'flexible', minutes: row.flexible }],
+    ...plannedInput(row),
+    ...(row.delivery === undefined ? {} : { delivery: deliveryOf(row.delivery) }),
+    ...(row.confirmation === undefined ? {} : { confirmation: confirmationOf(row.confirmation) }),
     ...(row.date === undefined ? {} : { date: row.date }),
     ...(row.sessions === undefined ? {} : { sessions: sessions(row.sessions) }),
     ...(row.policy === undefined ? {} : { policy: row.policy }),
     ...(row.trustDirection === undefined ? {} : { trustDirection: row.trustDirection }),
     ...(row.neighbours === undefined ? {} : { neighbours: row.neighbours.map(span) }),
   });
+}
+
+/** What a row may say of the computed day beside its exceptions. */
+export function seenOf(row: AttendanceCase, day: AttendanceDay): Partial<AttendanceCase> {
+  const { totals } = day;
+  return {
+    worked: totals.workedMinutes,
+    left: totals.leftMinutes,
+    late: totals.lateMinutes,
+    early: totals.earlyMinutes,
+    credit: totals.credit,
+    provisional: totals.provisionalCredit,
+    slots: slotLines(day),
+    because: shiftOf(row).because,
+    status: day.status,
+    waiting: [...day.waitingFor],
+    cell: timesheetCell(day, 'half-day', SYMBOLS),
+  };
+}
+
+const SYMBOLS = {
+  worked: '+', excused: 'R', unpaid: 'No', absent: 'V', waiting: '?', pending: '…', forfeited: 'K',
+} as const; // prettier-ignore
+
+/** The times for which quarantined scans count. */
+function settled(lines: readonly string[]): string[] {
+  return lines.flatMap((line) => {
+    const [time = '', word, given = ''] = line.split(' ');
+    return word === 'confirmed' ? [time] : word === 'given' ? [given] : [];
+  });
+}
+
+function deliveryOf({
+  now,
+  readers,
+}: NonNullable<AttendanceCase['delivery']>): AttendanceDayInput['delivery'] {
+  return {
+    nowSecond: clock(now),
+    readers: Object.entries(readers).map(([readerId, upTo]) =>
+      upTo === 'down'
+        ? { readerId, deliveredUpToSecond: -Infinity, down: true }
+        : { readerId, deliveredUpToSecond: clock(upTo) },
+    ),
+  };
+}
+
+function confirmationOf(word: string): Confirmation {
+  if (word === 'yes' || word === 'no') return { confirmed: word === 'yes' };
+  return { confirmed: true, symbol: word };
 }
 
 function span(text: string): { startSecond: number; endSecond: number } {

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import {
   caseInput,
   exceptionLines,
-  slotLines,
+  seenOf,
   type AttendanceCase,
 } from '../../../test/rules/attendance-fixture.js';
 import { computeAttendanceDay } from './compute-attendance-day.js';
@@ -22,16 +22,7 @@ describe('attendance cases (test/rules/attendance-cases.yaml)', () => {
     const input = caseInput(row);
     const day = computeAttendanceDay(input);
     expect(exceptionLines(day)).toEqual(row.exceptions);
-    const { totals } = day;
-    const seen = {
-      worked: totals.workedMinutes,
-      left: totals.leftMinutes,
-      late: totals.lateMinutes,
-      early: totals.earlyMinutes,
-      credit: totals.credit,
-      provisional: totals.provisionalCredit,
-      slots: slotLines(day),
-    };
+    const seen = seenOf(row, day);
     const known = Object.keys(seen).filter((key) => key in row) as (keyof typeof seen)[];
     for (const key of known) expect({ [key]: seen[key] }).toEqual({ [key]: row[key] });
   });

@@ -1,3 +1,4 @@
+import { coveredLength, type Interval } from '../time/interval.js';
 import type {
   AttendanceDay,
   AttendanceDayInput,
@@ -15,7 +16,7 @@ import { spareFlexibleMinutes } from './flexible-minutes.js';
 import { judgeSessions, type SessionJudgement } from './judge-sessions.js';
 import { EMPTY } from './least-cost-matching.js';
 import { matchSlots, type SlotMatch } from './match-slots.js';
-import { assertSessions } from './planned-session.js';
+import { assertSessions, type PlannedSession } from './planned-session.js';
 import type { Presence } from './presence.js';
 import { creditStanding, sessionCredit, type SessionCredit } from './session-credit.js';
 import { sessionMoments, type SessionMoments } from './session-moments.js';
@@ -58,7 +59,7 @@ export function computeAttendanceDay(input: AttendanceDayInput): AttendanceDay {
       verdict: judgement.verdict,
       lateMinutes: judgement.lateMinutes - spared[of]!.late,
       earlyMinutes: judgement.earlyMinutes - spared[of]!.early,
-      worked: judgement.worked || !expected[of]!.expectsOut,
+      worked: workedIn(session, expected[of]!, judgement, moments[of]!, excused),
     };
     return sessionCredit(session, basis, input.excuses, excuses, input.confirmation, final, rules);
   });
@@ -94,6 +95,24 @@ export function computeAttendanceDay(input: AttendanceDayInput): AttendanceDay {
     notices,
     totals: totalsOf(daySessions, credits, notices),
   };
+}
+
+/**
+ * Whether some of a planned session was worked. The one long session of `day-span` is judged as a whole, but who left at noon has
+ * worked nothing of its afternoon; with departures not judged, whoever came has worked.
+ */
+function workedIn(
+  planned: PlannedSession,
+  { parts, expectsOut }: ExpectedSession,
+  { worked }: SessionJudgement,
+  { inSecond, outSecond }: SessionMoments,
+  excused: readonly Interval[],
+): boolean {
+  if (!expectsOut) return true;
+  if (parts.length === 1 || inSecond === null || outSecond === null) return worked;
+  const from = Math.max(planned.startSecond, inSecond);
+  const until = Math.min(planned.endSecond, outSecond);
+  return until > from && coveredLength(excused, from, until) < until - from;
 }
 
 /** The late and early minutes that the day's flexible minutes spare, for each session. */
