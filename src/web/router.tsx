@@ -1,4 +1,4 @@
-import { createBrowserRouter } from 'react-router';
+import { createBrowserRouter, redirect } from 'react-router';
 import { Gate } from './layout/gate.js';
 import { Shell } from './layout/shell.js';
 import { Waiting } from './parts/waiting.js';
@@ -105,6 +105,13 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                         Component: (await import('./pages/incidents/incidents-page.js')).IncidentsPage,
                       }),
                     },
+                    {
+                      path: '/quy-tac',
+                      lazy: async () => ({
+                        Component: (await import('./pages/rules/rules-page.js')).RulesPage,
+                      }),
+                    },
+                    { path: '/rules', loader: () => redirect('/quy-tac') },
                     {
                       path: '/luu-tru',
                       lazy: async () => ({

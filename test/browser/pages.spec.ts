@@ -121,6 +121,39 @@ describe('every page', () => {
     await lookOver(page, 'audit');
   }, 90_000);
 
+  it('rules of a day, proposing a value, deciding it', async () => {
+    await makeAccount(test.service, 'giam.doc', 'director');
+    const page = await signedInPage(test, 'to.chuc', '/rules');
+    await page.getByText('TG-01 Đi muộn').waitFor();
+    await page.getByText('112/2020/NĐ-CP', { exact: true }).waitFor();
+    await lookOver(page, 'rules');
+    await page.getByLabel('Có hiệu lực vào ngày').fill('26/12/2018');
+    await page.getByRole('button', { name: 'Xem', exact: true }).click();
+    await page.getByText('Chưa có quy tắc nào có hiệu lực vào ngày này.').first().waitFor();
+    await page.getByLabel('Có hiệu lực vào ngày').fill('23/11/2026');
+    await page.getByRole('button', { name: 'Xem', exact: true }).click();
+    await page.getByText('TG-01 Đi muộn').waitFor();
+    await page.getByRole('button', { name: 'Đề nghị giá trị' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Tham số').fill('Đồng phục theo ngày');
+    await dialog.getByLabel('Tham số').press('Enter');
+    await dialog.getByLabel('Ngày trong tuần').fill('thứ Hai');
+    await dialog.getByLabel('Ngày trong tuần').press('Enter');
+    await dialog.getByLabel('Trang phục', { exact: true }).fill('Áo dài đỏ');
+    await dialog.getByLabel('Áp dụng từ ngày').fill('01/12/2026');
+    await dialog.getByLabel('Căn cứ: số và ngày quyết định').fill('12/QĐ-TTHCC');
+    await dialog.getByLabel('Lý do').fill('Nội quy mới');
+    await lookOver(page, 'rules-propose');
+    await dialog.getByRole('button', { name: 'Gửi đề nghị' }).click();
+    await page.getByText('Chờ duyệt').waitFor();
+    const other = await signedInPage(test, 'giam.doc', '/quy-tac');
+    await other.getByRole('button', { name: /^Xem xét đề nghị: Đồng phục/ }).click();
+    await other.getByLabel('Lý do').fill('Đồng ý');
+    await lookOver(other, 'rules-decide');
+    await other.getByRole('button', { name: 'Lưu' }).click();
+    await other.getByText('Đã duyệt').waitFor();
+  }, 180_000);
+
   it('an unknown address and a page that failed', async () => {
     const page = await signedInPage(test, 'to.chuc', '/khong-co');
     await page.getByRole('heading', { name: 'Không tìm thấy trang' }).waitFor();

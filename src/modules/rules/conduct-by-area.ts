@@ -22,11 +22,21 @@ export function conductByArea<V extends RuleInForce>(
   date: string,
   values: readonly V[],
 ): AreaOfConduct<V>[] {
-  const inForce = [...book.conduct.keys()].sort().flatMap((id) => conductOn(book, id, date) ?? []);
+  const inForce = [...book.conduct.keys()]
+    .sort(inCatalogueOrder)
+    .flatMap((id) => conductOn(book, id, date) ?? []);
   return conductAreas.map((area) => ({
     area,
     rules: inForce.filter((rule) => rule.area === area).map((rule) => withValues(rule, values)),
   }));
+}
+
+/** The groups of the catalogue in its order; results of the service come last in every content. */
+const groups = ['TG', 'TP', 'UX', 'DD', 'PV'];
+
+function inCatalogueOrder(one: string, other: string): number {
+  const place = (id: string): number => groups.indexOf(id.slice(0, 2));
+  return place(one) - place(other) || (one < other ? -1 : 1);
 }
 
 function withValues<V extends RuleInForce>(rule: ConductInForce, values: readonly V[]): ConductWithValues<V> {

@@ -15,6 +15,7 @@ const destinations: readonly Destination[] = [
   { path: '/the-la', permission: 'badges:read', title: 'unknown.title', text: 'unknown.card' },
   { path: '/cach-ly', permission: 'scans:read', title: 'quarantine.title', text: 'quarantine.card' },
   { path: '/su-co', permission: 'corrections:read', title: 'incidents.title', text: 'incidents.card' },
+  { path: '/quy-tac', permission: 'rules:read', title: 'rules.title', text: 'rules.card' },
   { path: '/luu-tru', permission: 'retention:read', title: 'retention.title', text: 'retention.card' },
   {
     path: '/nguoi-dung',

@@ -1,0 +1,122 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { answerOf } from '../../api/answer-of.js';
+import { api } from '../../api/client.js';
+import { useCursorPages } from '../../api/use-cursor-pages.js';
+import { formatCivilDate, formatInstant } from '../../i18n/format-date.js';
+import { useTranslate } from '../../i18n/language.js';
+import { Empty } from '../../parts/empty.js';
+import { FailureView } from '../../parts/failure-view.js';
+import { lazily } from '../../parts/lazily.js';
+import { MoreButton } from '../../parts/more-button.js';
+import { Section } from '../../parts/section.js';
+import { useDialog } from '../../parts/use-dialog.js';
+import { Waiting } from '../../parts/waiting.js';
+import { proposalStates } from '../incidents/incidents-words.js';
+import { RULES, type RulesView } from './rules-queries.js';
+import { useNamed } from './use-named.js';
+import { useValueWords } from './use-value-words.js';
+
+const ProposeValue = lazily(async () => (await import('./propose-value.js')).ProposeValue);
+const DecideProposal = lazily(async () => (await import('../incidents/decide-proposal.js')).DecideProposal);
+
+/** The centre's own values: proposed, decided by a second person, or set at the command line of the server. */
+export function Overlays({
+  view,
+  mayPropose,
+  mayDecide,
+}: {
+  view: RulesView;
+  mayPropose: boolean;
+  mayDecide: boolean;
+}) {
+  const t = useTranslate();
+  const client = useQueryClient();
+  const named = useNamed();
+  const words = useValueWords();
+  const proposing = useDialog<RulesView>();
+  const deciding = useDialog<{ readonly id: string; readonly name: string }>();
+  const { items, error, retry, more } = useCursorPages([...RULES, 'overlays'], (next) =>
+    answerOf(api.GET('/api/v1/rules/overlays', { params: { query: next } })),
+  );
+  return (
+    <Section
+      title={t('overlays.title')}
+      actions={mayPropose && <Button onClick={() => proposing.show(view)}>{t('overlays.propose')}</Button>}
+    >
+      {error ? (
+        <FailureView error={error} retry={retry} />
+      ) : !items ? (
+        <Waiting />
+      ) : items.length === 0 ? (
+        <Empty title={t('overlays.none')}>{t('overlays.none-text')}</Empty>
+      ) : (
+        <ul className="plain-list ruled">
+          {items.map((item) => {
+            const name = named(item);
+            const value = words(item.value, null).join('; ');
+            return (
+              <li key={item.id} className="row row-apart">
+                <span className="stack-close">
+                  <span className="row">
+                    <strong className="record-title">
+                      {name}: {value}
+                    </strong>
+                    <span className="chip">{t(proposalStates[item.status])}</span>
+                  </span>
+                  <span>
+                    {[
+                      item.unitName ?? t('rules.everybody'),
+                      t('rules.from', { date: formatCivilDate(item.from) }),
+                      item.document,
+                    ].join(' · ')}
+                  </span>
+                  <span className="quiet">
+                    {[item.reason, item.proposedBy, formatInstant(item.proposedAt)]
+                      .filter((part) => part !== '')
+                      .join(' · ')}
+                  </span>
+                  {item.byCommand ? (
+                    <span className="quiet">{t('rules.set-by-command', { who: item.decidedBy ?? '–' })}</span>
+                  ) : (
+                    item.decidedBy !== null && (
+                      <span className="quiet">
+                        {t('proposal.decided-by', { who: item.decidedBy, note: item.decisionNote ?? '–' })}
+                      </span>
+                    )
+                  )}
+                </span>
+                {mayDecide && item.status === 'proposed' && (
+                  <Button
+                    aria-label={t('proposal.decide-of', { name })}
+                    onClick={() => deciding.show({ id: item.id, name })}
+                  >
+                    {t('proposal.decide')}
+                  </Button>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <MoreButton {...more} />
+      {proposing.target !== null && (
+        <ProposeValue open={proposing.open} view={proposing.target} onClose={proposing.close} />
+      )}
+      {deciding.target !== null && (
+        <DecideProposal
+          open={deciding.open}
+          target={deciding.target}
+          onClose={deciding.close}
+          decide={async ({ ids, status, note }) => {
+            const path = { id: ids[0] ?? '' };
+            await answerOf(
+              api.POST('/api/v1/rules/overlays/{id}/decision', { params: { path }, body: { status, note } }),
+            );
+            await client.invalidateQueries({ queryKey: RULES });
+          }}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useSignedIn } from '../../api/me.js';
+import { formatInstant } from '../../i18n/format-date.js';
+import { useTranslate } from '../../i18n/language.js';
+import { readDate } from '../../i18n/read-moment.js';
+import { PageHeading } from '../../layout/page-heading.js';
+import { FailureView } from '../../parts/failure-view.js';
+import { Section } from '../../parts/section.js';
+import { Waiting } from '../../parts/waiting.js';
+import { NotPermitted } from '../not-permitted.js';
+import { ConductArea } from './conduct-area.js';
+import { Instruments } from './instruments.js';
+import { Overlays } from './overlays.js';
+import { RuleValue } from './rule-value.js';
+import { conductQuery, valuesQuery, type RulesView } from './rules-queries.js';
+import { areaNames } from './rules-words.js';
+import { ViewChooser } from './view-chooser.js';
+
+/** The rules in force on a day, with their articles and who decided them, and the values that a centre proposes. */
+export function RulesPage() {
+  const t = useTranslate();
+  const { permissions } = useSignedIn();
+  const [view, setView] = useState<RulesView>(() => ({ date: today(), unit: null }));
+  if (!permissions.includes('rules:read')) return <NotPermitted title={t('rules.title')} />;
+  return (
+    <>
+      <PageHeading title={t('rules.title')} />
+      <p className="quiet">{t('rules.text')}</p>
+      <ViewChooser view={view} mayChooseUnit={permissions.includes('units:read')} onChange={setView} />
+      <Overlays
+        view={view}
+        mayPropose={permissions.includes('rules:write')}
+        mayDecide={permissions.includes('rules:decide')}
+      />
+      <RulesInForce view={view} />
+      <Instruments date={view.date} />
+    </>
+  );
+}
+
+function RulesInForce({ view }: { view: RulesView }) {
+  const t = useTranslate();
+  const conduct = useQuery(conductQuery(view));
+  const values = useQuery(valuesQuery(view));
+  const error = conduct.error ?? values.error;
+  if (error) return <FailureView error={error} retry={() => void conduct.refetch()} />;
+  if (!conduct.data || !values.data) return <Waiting />;
+  const read = new Set(
+    conduct.data.flatMap(({ rules }) =>
+      rules.flatMap(({ parameters }) => parameters.map(({ path }) => path)),
+    ),
+  );
+  const others = values.data.filter(({ path }) => !read.has(path));
+  return (
+    <>
+      {conduct.data.map(({ area, rules }) => (
+        <ConductArea key={area} title={t(areaNames[area])} rules={rules} />
+      ))}
+      {others.length > 0 && (
+        <Section title={t('rules.others')}>
+          <ul className="plain-list ruled">
+            {others.map((rule) => (
+              <RuleValue key={rule.path} rule={rule} />
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function today(): string {
+  return readDate(formatInstant(new Date().toISOString()).slice(0, 10)) ?? '';
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from '@jest/globals';
+import { typedValue } from './typed-value.js';
+
+describe('typedValue', () => {
+  it('is a number with a decimal comma, a word, or off', () => {
+    expect(typedValue('number', { value: ' 0,5 ' })).toBe(0.5);
+    expect(typedValue('number', { value: 'off' })).toBe('off');
+    expect(typedValue('number', { value: 'nhiều' })).toBe('nhiều');
+    expect(typedValue('text', { value: '12 ' })).toBe('12');
+  });
+
+  it('is points by rule', () => {
+    expect(typedValue('points', { value: 'TG-01: 1' })).toEqual({ 'TG-01': 1 });
+    expect(typedValue('points', { value: 'off' })).toBe('off');
+  });
+
+  it('is the lines of a uniform', () => {
+    const lines = [
+      { weekdays: [3, 1], sex: 'female' as const, from: '16/10', until: '16/4', wear: ' Áo dài ' },
+      { weekdays: [5], wear: 'Tự chọn' },
+    ];
+    expect(typedValue('uniform', { lines })).toEqual([
+      { weekdays: [1, 3], sex: 'female', season: { from: '10-16', until: '04-16' }, wear: 'Áo dài' },
+      { weekdays: [5], sex: null, season: null, wear: 'Tự chọn' },
+    ]);
+  });
+});
