@@ -1,6 +1,7 @@
 import AlertOutlined from '@ant-design/icons/AlertOutlined';
 import ApartmentOutlined from '@ant-design/icons/ApartmentOutlined';
 import AuditOutlined from '@ant-design/icons/AuditOutlined';
+import BookOutlined from '@ant-design/icons/BookOutlined';
 import CreditCardOutlined from '@ant-design/icons/CreditCardOutlined';
 import DatabaseOutlined from '@ant-design/icons/DatabaseOutlined';
 import FieldTimeOutlined from '@ant-design/icons/FieldTimeOutlined';
@@ -17,6 +18,7 @@ export const icons: Readonly<Record<string, ReactNode>> = {
   '/the-la': <CreditCardOutlined />,
   '/cach-ly': <FieldTimeOutlined />,
   '/su-co': <AlertOutlined />,
+  '/quy-tac': <BookOutlined />,
   '/luu-tru': <DatabaseOutlined />,
   '/nguoi-dung': <IdcardOutlined />,
   '/nhat-ky': <AuditOutlined />,
