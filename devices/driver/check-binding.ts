@@ -18,8 +18,8 @@ export function checkBinding(
   check: (options: Options) => readonly string[],
 ): string[] {
   const wrong: string[] = [];
-  if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u.test(code))
-    wrong.push('the code must be 1 to 64 letters, digits, . _ -');
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,49}$/u.test(code))
+    wrong.push('the code must be 1 to 50 letters, digits, . _ -');
   if (profile.driver !== driver) wrong.push(`the profile is one of the driver ${profile.driver}`);
   if (!CARD_FORMATS.includes(profile.format)) wrong.push('the format is unknown');
   if (need === 'usb-ids' && (match.vendorId === undefined || match.productId === undefined))

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { AttendanceService } from '../../src/modules/attendance/attendance.service.js';
+import { eventually } from '../support/eventually.js';
 import { DeviceClient } from '../support/device-client.js';
 import { signInAs } from '../support/sign-in-as.js';
 import { createTestApp, type TestApp } from '../support/test-app.js';
@@ -150,6 +152,38 @@ describe('quarantined scans', () => {
     expect((await call('POST', 'quarantine/shift', shift)).status).toBe(404);
   });
 
+  it('are settled together for one reader of the gate alone, where one is named', async () => {
+    const sentAt = new Date(service.clock.now().getTime() + 7 * 60_000).toISOString();
+    const scans = ['CUA-1', 'CUA-2', 'CUA-2'].map((reader, sequence) => ({
+      bootId: randomUUID(),
+      sequence,
+      credential: 'card:32:00000001',
+      scannedAt: `2026-11-12T07:0${sequence}:00+07:00`,
+      reader,
+    }));
+    await gate.send({ sentAt, scans });
+    const day = {
+      deviceId: gate.id,
+      from: '2026-11-12T00:00:00+07:00',
+      until: '2026-11-13T00:00:00+07:00',
+      offsetSeconds: -420,
+      reason: 'lệch',
+    };
+    expect((await call('POST', 'quarantine/shift', { ...day, reader: 'CUA-3' })).status).toBe(404);
+    expect((await call('POST', 'quarantine/shift', { ...day, reader: 'CUA-2' })).body).toMatchObject({
+      settled: 2,
+    });
+    const left = await call<{ items: { reader: string }[] }>(
+      'GET',
+      `quarantine?state=open&deviceId=${gate.id}&reader=CUA-1`,
+    );
+    expect(left.body.items.map(({ reader }) => reader)).toEqual(['CUA-1']);
+    const [entry] = await service.database.dataSource.query<{ after: object }[]>(
+      `SELECT after FROM audit_entry WHERE action = 'scan.settle-bulk' ORDER BY id DESC LIMIT 1`,
+    );
+    expect(entry?.after).toMatchObject({ reader: 'CUA-2', settled: 2 });
+  });
+
   it('of oneself are left to somebody else, one by one and in bulk', async () => {
     const [{ id }] = await service.database.dataSource.query<[{ id: string }]>(`SELECT id FROM employee WHERE code = 'CB2'`); // prettier-ignore
     const own = await signInAs(service, 'hr-officer', 'TT', id);
@@ -219,4 +253,53 @@ describe('quarantined scans', () => {
       expect(await cards(await signInAs(service, 'hr-officer', 'Q2'))).toEqual([]);
     });
   });
+
+  it('of one device are decided one after the other, by one lock however many there are; a trial run waits for nobody', async () => {
+    const own = await DeviceClient.add(service, 'CONG-KHOA', 'Q1');
+    await service.database.dataSource.query(
+      `INSERT INTO scan (tenant_id, filed_at, id, device_id, credential, scanned_at, local_time, received_at, source, raw, suspicion)
+       SELECT 1, '2026-11-11T01:00:00Z', gen_random_uuid(), $1, 'card:32:00000009', '2026-11-11T00:30:00Z', '', '2026-11-11T01:00:00Z',
+         'gate', '', 'reader-drift' FROM generate_series(1, 10000)`,
+      [own.id],
+    );
+    const day = {
+      deviceId: own.id,
+      from: '2026-11-11T00:00:00Z',
+      until: '2026-11-12T00:00:00Z',
+      offsetSeconds: -60,
+      reason: 'lệch',
+    };
+    const holder = new pg.Client({ connectionString: service.database.url });
+    await holder.connect();
+    try {
+      await holder.query('BEGIN');
+      await holder.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 1041010))', [own.id]);
+      expect((await call('POST', 'quarantine/shift', { ...day, dryRun: true })).body).toMatchObject({
+        settled: 10_000,
+      });
+      let done = false;
+      const shifting = call('POST', 'quarantine/shift', day).then(({ body }) => ((done = true), body));
+      const locks = async (): Promise<number> =>
+        (
+          await holder.query<{ count: string }>(
+            `SELECT count(*) AS count FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`,
+          )
+        ).rows.map(({ count }) => Number(count))[0] ?? 0;
+      await eventually(async () => expect(await locks()).toBe(1));
+      expect(done).toBe(false);
+      await holder.query('COMMIT');
+      expect(await shifting).toMatchObject({ settled: 10_000 });
+    } finally {
+      await holder.end();
+    }
+    await service.database.dataSource.query(
+      `INSERT INTO scan (tenant_id, filed_at, id, device_id, credential, scanned_at, local_time, received_at, source, raw, suspicion)
+       SELECT 1, '2026-11-10T01:00:00Z', gen_random_uuid(), $1, 'card:32:00000009', '2026-11-10T00:30:00Z', '', '2026-11-10T01:00:00Z',
+         'gate', '', 'reader-drift' FROM generate_series(1, 10001)`,
+      [own.id],
+    );
+    const more = { ...day, from: '2026-11-10T00:00:00Z', until: '2026-11-11T00:00:00Z' };
+    for (const dryRun of [true, false])
+      expect((await call('POST', 'quarantine/shift', { ...more, dryRun })).body.code).toBe('too-many-scans');
+  }, 60_000);
 });

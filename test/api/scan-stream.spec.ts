@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import { GrantsService } from '../../src/modules/identity/grants.service.js';
+import { UnitsService } from '../../src/modules/organization/units/units.service.js';
+import { systemCaller } from '../../src/platform/access/caller.js';
 import { DeviceKeysService } from '../../src/modules/scans/device-keys.service.js';
 import { createAppBeside } from '../support/app-beside.js';
 import { DeviceClient } from '../support/device-client.js';
@@ -102,6 +105,24 @@ describe('the live stream of scans', () => {
       { credential: 'card:32:••••07D0', printed: [] },
     ]);
   });
+
+  it('shows a person the numbers of unknown cards only in the units where the card may be bound', async () => {
+    const director = await signInAs(service, 'director', 'TT');
+    const both = await signInAs(service, 'director', 'TT');
+    const account = service.app.get(GrantsService);
+    const [{ id }] = await service.database.dataSource.query<[{ id: string }]>('SELECT id FROM account ORDER BY created_at DESC, id DESC LIMIT 1');
+    const unit = await service.app.get(UnitsService).unitByCode('Q1');
+    await account.grant(systemCaller('test'), id, { role: 'hr-officer', unitId: unit.id, from: null, until: null });
+    const [reader, writer] = [await listen(director), await listen(both)];
+    await scan(gate1, 'card:32:00D507D0');
+    await scan(gate2, 'card:32:00D507D0');
+    const shown = async (stream: EventStream): Promise<unknown[]> => {
+      const events = [await stream.next(), await stream.next()].map((event) => event.data<Shown>());
+      return events.map(({ deviceCode, unknownCard }) => [deviceCode, unknownCard?.credential]);
+    };
+    expect(await shown(reader)).toEqual([['CONG-1', 'card:32:••••07D0'], ['CONG-2', 'card:32:••••07D0']]);
+    expect(await shown(writer)).toEqual([['CONG-1', 'card:32:00D507D0'], ['CONG-2', 'card:32:••••07D0']]);
+  }); // prettier-ignore
 
   it('follows with what came after the last event that the screen has seen', async () => {
     const screen = await listen(bearer(gate1));

@@ -29,6 +29,8 @@ export class DeviceKeysService {
 
   private readonly changes = new Subject<string>();
   private listening = false;
+  /** Goes up with every change of a device. */
+  private generation = 0;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -43,11 +45,14 @@ export class DeviceKeysService {
     const found = this.known.get(key);
     if (found !== undefined && found.until > performance.now()) return found.device;
     this.known.delete(key);
+    const { generation } = this;
     const row = await this.dataSource.manager.findOneBy(Device, { keyHash: hashOpaqueToken(key) });
     if (row === null || row.retiredAt !== null) return undefined;
     const { id, code, kind, unitId, zone, group } = row;
     const device = { id, code, kind, unitId, zone, group };
-    this.known.set(key, { device, until: performance.now() + BELIEVED_MS });
+    // Something was changed while the database was asked: this answer may be the one before, and serves this request only.
+    if (generation === this.generation)
+      this.known.set(key, { device, until: performance.now() + BELIEVED_MS });
     return device;
   }
 
@@ -72,11 +77,13 @@ export class DeviceKeysService {
       // After an interruption any of them may have been changed: streams end, screens come back and are looked at anew.
       const changed =
         deviceId === null ? [...this.known.values()].map(({ device }) => device.id) : [deviceId];
+      this.generation += 1;
       for (const id of changed) this.drop(id);
     });
   }
 
   private drop(deviceId: string): void {
+    this.generation += 1;
     for (const [key, { device }] of this.known) if (device.id === deviceId) this.known.delete(key);
     this.changes.next(deviceId);
   }

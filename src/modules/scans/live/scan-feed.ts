@@ -29,6 +29,8 @@ export class ScanFeed implements BeforeApplicationShutdown {
   private telling = false;
   private outgoing: StoredScan[] = [];
   private publishing = false;
+  /** Other servers were not told of everything: with the next message they hear that. */
+  private owesGap = false;
   private listening = false;
 
   constructor(
@@ -76,14 +78,20 @@ export class ScanFeed implements BeforeApplicationShutdown {
     this.keys.changed().subscribe((deviceId) => this.events.forget(deviceId));
     this.notifications.subscribe(CHANNEL, (payload) => {
       if (payload === null) {
-        // What other servers said meanwhile is not known: nothing may be replayed as if it were whole.
-        this.recent.length = 0;
-        this.items.next({ kind: 'gap' });
+        this.missedSome();
       } else {
-        const { from, scans } = JSON.parse(payload) as { from: string; scans: StoredScan[] };
-        if (from !== this.server) this.take(scans);
+        const { from, scans, gap } = JSON.parse(payload) as { from: string; scans: StoredScan[]; gap?: true };
+        if (from === this.server) return;
+        if (gap === true) this.missedSome();
+        this.take(scans);
       }
     });
+  }
+
+  /** What other servers said meanwhile is not known: nothing may be replayed as if it were whole. */
+  private missedSome(): void {
+    this.recent.length = 0;
+    this.items.next({ kind: 'gap' });
   }
 
   private take(scans: readonly StoredScan[]): void {
@@ -101,11 +109,19 @@ export class ScanFeed implements BeforeApplicationShutdown {
       const scans = this.outgoing;
       this.outgoing = [];
       try {
+        if (this.owesGap) {
+          await this.notifications.publish(
+            CHANNEL,
+            JSON.stringify({ from: this.server, scans: [], gap: true }),
+          );
+          this.owesGap = false;
+        }
         for (const message of messagesOf(this.server, scans))
           await this.notifications.publish(CHANNEL, message);
         // The first went at once; under load one message a while carries many.
         await wait(PACE_MS);
       } catch (error) {
+        this.owesGap = true;
         this.logger.warn('other servers could not be told of scans', { error });
       }
     }

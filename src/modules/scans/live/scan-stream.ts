@@ -2,7 +2,7 @@ import type { MessageEvent } from '@nestjs/common';
 import { Observable } from 'rxjs';
 import type { ScanEvent } from './scan-event.js';
 import type { ScanFeed, FeedItem } from './scan-feed.js';
-import { hears, shownTo, type ScanWatch } from './scan-watch.js';
+import { hears, seesNumber, shownTo, type ScanWatch } from './scan-watch.js';
 
 /** Proxies end connections that are silent. */
 const HEARTBEAT_MS = 20_000;
@@ -80,7 +80,8 @@ const texts = new WeakMap<ScanEvent, Map<boolean, string>>();
 function written(watch: ScanWatch, event: ScanEvent): string {
   const known = texts.get(event) ?? new Map<boolean, string>();
   texts.set(event, known);
-  const text = known.get(watch.cardNumbers) ?? JSON.stringify(shownTo(watch, event));
-  known.set(watch.cardNumbers, text);
+  const cardNumbers = seesNumber(watch, event);
+  const text = known.get(cardNumbers) ?? JSON.stringify(shownTo(cardNumbers, event));
+  known.set(cardNumbers, text);
   return text;
 }

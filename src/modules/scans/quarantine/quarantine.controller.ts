@@ -19,9 +19,9 @@ export class QuarantineController {
   @RequirePermission('scans:read')
   @ApiOkResponse({ type: QuarantinePage })
   list(@CurrentCaller() caller: Caller, @Query() query: QuarantineQuery): Promise<Page<QuarantinedScan>> {
-    const { deviceId, from, until, state, cursor, limit = 50 } = query;
+    const { deviceId, reader, from, until, state, cursor, limit = 50 } = query;
     return this.quarantine.list(caller, {
-      deviceId, state, cursor, limit, from: instant(from), until: instant(until),
+      deviceId, reader, state, cursor, limit, from: instant(from), until: instant(until),
     }); // prettier-ignore
   }
 

@@ -7,6 +7,7 @@ import { settlementDecisions, type SettlementDecision } from './scan-settlement.
 /** Page and filters of quarantined scans; `from` and `until` are device times. */
 export class QuarantineQuery {
   @IdField({ optional: true }) deviceId?: string;
+  @TextField({ optional: true, max: 50 }) reader?: string;
   @InstantField({ optional: true }) from?: string;
   @InstantField({ optional: true }) until?: string;
   @ChoiceField(['open', 'settled'], { optional: true }) state?: 'open' | 'settled';
@@ -25,6 +26,12 @@ export class SettleScans {
 /** One offset for the open scans of a device whose clock said a time of this interval. */
 export class ShiftScans {
   @IdField() deviceId: string;
+  @TextField({
+    optional: true,
+    max: 50,
+    description: 'one reader of the device; without it all, since they share its clock',
+  })
+  reader?: string;
   @InstantField() from: string;
   @InstantField() until: string;
   @IntegerField({ min: -2_000_000_000, max: 2_000_000_000, description: 'seconds to add to the device time' })

@@ -34,6 +34,8 @@ export interface Settlement {
 /** One offset for all scans of a device that its clock put into an interval and that nobody has settled. */
 export interface ClockShift {
   readonly deviceId: string;
+  /** Only of this reader of the device; without it of all: they share the device's clock. */
+  readonly reader?: string | undefined;
   readonly from: Date;
   readonly until: Date;
   /** Added to the device's time. */
@@ -88,8 +90,14 @@ export class QuarantineService {
     const roots = requiredScope(caller, 'scans:settle');
     const limits = this.limits();
     await this.dataSource.transaction(async (manager) => {
-      await lockScans(manager, scanIds);
-      const scans = await findQuarantined(manager, roots, { ids: scanIds, limit: scanIds.length });
+      const search = { ids: scanIds, limit: scanIds.length };
+      const seen = await findQuarantined(manager, roots, search);
+      if (seen.length < scanIds.length) throw new AppError('not-found');
+      await lockDevices(
+        manager,
+        seen.map(({ deviceId }) => deviceId),
+      );
+      const scans = await findQuarantined(manager, roots, search);
       if (scans.length < scanIds.length) throw new AppError('not-found');
       const decided = scans.map((scan): Decided => {
         const countsAt = decision === 'dismissed' ? null : (wanted.countsAt ?? scan.scannedAt);
@@ -122,19 +130,19 @@ export class QuarantineService {
    * @throws AppError not-found for a device without open scans in scope there, period-reversed, too-many-scans
    */
   async shift(caller: Caller, wanted: ClockShift): Promise<ShiftResult> {
-    const { deviceId, from, until, offsetSeconds, reason } = wanted;
+    const { deviceId, reader, from, until, offsetSeconds, reason } = wanted;
     if (from >= until) throw new AppError('period-reversed', { field: 'until' });
     const roots = requiredScope(caller, 'scans:settle');
     const limits = this.limits();
     return this.dataSource.transaction(async (manager) => {
-      const search = { deviceId, from, until, state: 'open', limit: MOST + 1 } as const;
-      const seen = await findQuarantined(manager, roots, search);
-      await lockScans(
-        manager,
-        seen.map(({ id }) => id),
-      );
-      // What somebody settled in the meantime is open no longer.
-      const scans = await findQuarantined(manager, roots, search);
+      const search = { deviceId, reader, from, until, state: 'open', limit: MOST + 1 } as const;
+      let scans = await findQuarantined(manager, roots, search);
+      if (scans.length > MOST) throw new AppError('too-many-scans', { params: { limit: MOST } });
+      if (scans.length > 0 && !wanted.dryRun) {
+        await lockDevices(manager, [deviceId]);
+        // What somebody settled in the meantime is open no longer.
+        scans = await findQuarantined(manager, roots, search);
+      }
       if (scans.length === 0) throw new AppError('not-found');
       if (scans.length > MOST) throw new AppError('too-many-scans', { params: { limit: MOST } });
       const left = { 'before-earliest-year': 0, 'after-receipt': 0, 'own-record': 0 };
@@ -169,7 +177,16 @@ export class QuarantineService {
         entityType: 'device',
         entityId: deviceId,
         unitId: scans[0]?.unitId ?? null,
-        after: { bulkId, from, until, offsetSeconds, reason, settled: decided.length, left },
+        after: {
+          bulkId,
+          ...(reader === undefined ? {} : { reader }),
+          from,
+          until,
+          offsetSeconds,
+          reason,
+          settled: decided.length,
+          left,
+        },
       });
       return { settled: decided.length, left, bulkId };
     });
@@ -223,11 +240,14 @@ export class QuarantineService {
   }
 }
 
-/** Two decisions of one scan come one after the other, so that the later sees what the earlier said. */
-async function lockScans(manager: EntityManager, ids: readonly string[]): Promise<void> {
+/**
+ * Two decisions of scans of one device come one after the other, so that the later sees what the earlier said. A lock of the
+ * device, not of each scan: ten thousand would fill the table of locks of the whole server.
+ */
+async function lockDevices(manager: EntityManager, ids: readonly string[]): Promise<void> {
   await manager.query(
     `SELECT pg_advisory_xact_lock(key) FROM
-       (SELECT hashtextextended(id, 1041010) AS key FROM unnest($1::text[]) AS id ORDER BY 1) AS keys`,
+       (SELECT DISTINCT hashtextextended(id, 1041010) AS key FROM unnest($1::text[]) AS id ORDER BY 1) AS keys`,
     [ids],
   );
 }

@@ -40,6 +40,7 @@ export interface QuarantinedScan {
 export interface QuarantineSearch {
   readonly ids?: readonly string[];
   readonly deviceId?: string | undefined;
+  readonly reader?: string | undefined;
   readonly from?: Date | undefined;
   readonly until?: Date | undefined;
   readonly state?: 'open' | 'settled' | undefined;
@@ -58,6 +59,7 @@ export async function findQuarantined(
   where.add((p) => inScope('d.unit_id', p), scopeParameter(roots));
   if (search.ids !== undefined) where.add((p) => `s.id = ANY(${p}::uuid[])`, search.ids);
   if (search.deviceId !== undefined) where.add((p) => `s.device_id = ${p}`, search.deviceId);
+  if (search.reader !== undefined) where.add((p) => `s.reader = ${p}`, search.reader);
   if (search.from !== undefined) where.add((p) => `s.scanned_at >= ${p}::timestamptz`, search.from);
   if (search.until !== undefined) where.add((p) => `s.scanned_at < ${p}::timestamptz`, search.until);
   if (search.cursor !== undefined) {
