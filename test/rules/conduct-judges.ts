@@ -5,6 +5,7 @@ import { finalityOf } from '../../src/core/attendance/finality.js';
 import { plannedCredits } from '../../src/core/attendance/planned-credits.js';
 import type { SessionCredit } from '../../src/core/attendance/session-credit.js';
 import { clockSuspicion, type ClockReading } from '../../src/core/attendance/suspect-clock.js';
+import { timesheetCell, type TimesheetMode } from '../../src/core/attendance/timesheet-cell.js';
 import { badgeInTwoPlaces } from '../../src/core/compliance/badge-in-two-places.js';
 import { badgeWronglyWorn, type WornBadge } from '../../src/core/compliance/badge-wrongly-worn.js';
 import { counterUnattended } from '../../src/core/compliance/counter-unattended.js';
@@ -108,15 +109,12 @@ const timesheet: Judge<{ credits: string; because?: string }> = (
   rules,
   { credits, because = 'schedule' },
 ) => {
-  const read = (path: string): string => {
-    const reading = rules.inForce.read(path);
-    return reading.ok ? String(plainValue(reading.rule.value)) : reading.error.reason;
-  };
+  const read = (path: string): string => wordOf(rules, path);
   const { date } = rules.inForce;
   const [sheet] = unitTimesheets(
     [{ employeeId: 'e', unitId: 'u', fullName: 'Vi Thị Mai' } as never],
     new Map([['u', 'Trung tâm']]),
-    [{ employeeId: 'e', unitId: 'u', date, because, credits: creditsOf(credits) } as never],
+    [{ employeeId: 'e', unitId: 'u', date, because, credits: creditsOf(rules, credits) } as never],
     [date],
     {
       symbols: needed(timesheetSymbolsOn(rules.inForce)),
@@ -128,13 +126,19 @@ const timesheet: Judge<{ credits: string; because?: string }> = (
   return [`${row.cells[0]}`, `paid ${row.paidDays}, insured ${row.insuranceDays}`];
 };
 
-/** Two half days from `earned absent`, or `excused:Ô excused:Ô` with the symbol of the excuse. */
-function creditsOf(text: string): SessionCredit[] {
+function wordOf({ inForce }: CaseRules, path: string): string {
+  const reading = inForce.read(path);
+  return reading.ok ? String(plainValue(reading.rule.value)) : reading.error.reason;
+}
+
+/** Two half days from `earned absent`; `excused:Ô` has a symbol, `excused:@leave-sick` that of the kind. */
+function creditsOf(rules: CaseRules, text: string): SessionCredit[] {
   return text
     .split(' ')
     .filter(Boolean)
     .map((word, index) => {
-      const [state = '', symbol] = word.split(':');
+      const [state = '', named] = word.split(':');
+      const symbol = named?.startsWith('@') ? wordOf(rules, `timesheet.symbol.${named.slice(1)}`) : named;
       const credit = {
         sessionId: `${index}`,
         credit: 0.5,
@@ -206,6 +210,11 @@ export const judges = {
     return [finalityOf(clock('00:00+1'), delivery, needed(attendanceRulesOn(rules.inForce))).status];
   }) as Judge<{ now: string }>,
   timesheet,
+  'timesheet-mode': ((rules, { credits }) => {
+    const mode = wordOf(rules, 'timesheet.mode') as TimesheetMode;
+    const day = { credits: creditsOf(rules, credits) };
+    return [timesheetCell(day, mode, needed(timesheetSymbolsOn(rules.inForce))) ?? 'unknown mode'];
+  }) as Judge<{ credits: string }>,
   value: ((rules, { path }) => {
     const reading = rules.inForce.read(path);
     return [reading.ok ? String(plainValue(reading.rule.value)) : reading.error.reason];
