@@ -27,7 +27,7 @@ export interface CasePlan {
 }
 
 /** Credits as the shipped book divides a day. */
-const CREDITS = { sessionCredit: 0.5, wholeDaySessionMinutes: 420 };
+const CREDITS = { sessionCredit: 0.5, wholeDaySessionMinutes: 360 };
 const NEIGHBOUR_DAYS = [-3, -2, -1, 1, 2, 3];
 
 /** The part of the input that schedule, calendar and roster decide; the neighbours are those of the schedule. */

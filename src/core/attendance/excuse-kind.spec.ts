@@ -17,5 +17,6 @@ describe('excuse kinds', () => {
 
   it('name the parameter of their symbol', () => {
     expect(symbolPathOf('leave-annual')).toBe('timesheet.symbol.leave-annual');
+    expect(symbolPathOf('other')).toBeUndefined();
   });
 });

@@ -44,7 +44,10 @@ export function paidByDefault(kind: ExcuseKind): boolean | undefined {
   return kind === 'other' ? undefined : !unpaidByAgency.includes(kind);
 }
 
-/** The parameter of the rule book that names the timesheet symbol of a kind. Example: `timesheet.symbol.leave-annual` is `P`. */
-export function symbolPathOf(kind: ExcuseKind): string {
-  return `timesheet.symbol.${kind}`;
+/**
+ * The parameter of the rule book that names the timesheet symbol of a kind; undefined for `other`, which is printed as any paid or
+ * unpaid excuse. Example: `timesheet.symbol.leave-annual` is `P`.
+ */
+export function symbolPathOf(kind: ExcuseKind): string | undefined {
+  return kind === 'other' ? undefined : `timesheet.symbol.${kind}`;
 }

@@ -205,14 +205,18 @@ function wordsOf(inForce: RulesInForce): TimesheetWords {
   };
 }
 
-/** The symbols that mean something by themselves; the list of insurance symbols is no symbol. */
+/** Parameters of the timesheet that are no symbols. */
+const noSymbols = ['timesheet.insuranceSymbols', 'timesheet.mode'];
+
+/** The symbols that mean something by themselves, each once: the first meaning of the book is the one that is printed. */
 function legendOf(rules: readonly RuleInForce[], book: RulesService['book']): Legend[] {
-  return rules
-    .filter(({ path }) => path.startsWith('timesheet.') && path !== 'timesheet.insuranceSymbols')
-    .map(({ path, value }) => ({
-      symbol: String(plainValue(value)),
-      meaning: book.parameters.get(path)?.vi ?? path,
-    }));
+  const legend = new Map<string, string>();
+  for (const { path, value } of rules) {
+    if (!path.startsWith('timesheet.') || noSymbols.includes(path)) continue;
+    const symbol = String(plainValue(value));
+    if (!legend.has(symbol)) legend.set(symbol, book.parameters.get(path)?.vi ?? path);
+  }
+  return [...legend].map(([symbol, meaning]) => ({ symbol, meaning }));
 }
 
 function localText(instant: Date, zone: string): string {
