@@ -264,6 +264,7 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /api/v1/terminals/{id}': { access: 'devices:read', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: await world.terminal(side) } }) },
   'GET /api/v1/terminals/{id}/commands': { access: 'devices:read', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: await world.terminal(side) } }) },
   'GET /api/v1/terminals/{id}/fault-lines': { access: 'devices:write', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: await world.terminal(side) } }) },
+  'POST /api/v1/terminals/{id}/check': { access: 'devices:write', ok: 202, outside: 404, sample: async (world, side) => ({ path: { id: await world.terminal(side) } }) },
   'POST /api/v1/terminals/{id}/resend': {
     access: 'devices:write', ok: 202, outside: 404,
     sample: async (world, side) => ({ path: { id: await world.terminal(side) }, body: { from: '2026-11-01', until: '2026-11-02' } }),

@@ -180,6 +180,17 @@ describe('terminals under command', () => {
     expect(await terminal.greet()).toMatchObject({ ATTLOGStamp: '9999' });
   });
 
+  it('makes a terminal shake hands anew, by which it sets its clock, without sending everything again', async () => {
+    const terminal = terminals[4] as TerminalClient;
+    const before = await terminal.greet();
+    const [last = ''] = (await terminal.poll()).slice(-1);
+    expect(last).toBe('');
+    expect((await api(['devices:write'], 'POST', `/${ids[4] ?? ''}/check`)).json()).toEqual({ queued: 1 });
+    expect((await terminal.poll()).map((line) => line.replace(/^C:\d+:/, ''))).toEqual(['CHECK']);
+    expect(await terminal.greet()).toEqual(before);
+    expect(before['ATTLOGStamp']).toBe('9999');
+  });
+
   it('counts the day before at night, shows both sums and asks for the day again where they differ', async () => {
     const terminal = terminals[5] as TerminalClient;
     const reconciliation = service.app.get(TerminalReconciliationService);

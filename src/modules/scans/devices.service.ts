@@ -10,6 +10,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { hashOpaqueToken, newOpaqueToken } from '../../platform/crypto/opaque-token.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { refusing } from '../../platform/errors/database-error.js';
+import { TENANT_ID } from '../../platform/database/tenant.js';
 import { AuditService } from '../audit/audit.service.js';
 import { Device, type DeviceKind } from './device.entity.js';
 
@@ -29,9 +30,17 @@ export interface NewDevice {
   readonly commKey?: string | null;
 }
 
+/** The mark of a device that sends single scans is moved on no more often than this. */
+const NOTE_EVERY_MS = 30_000;
+const SILENT_EVERY_MS = 60_000;
+
 /** Devices that report scans. */
 @Injectable()
 export class DevicesService {
+  /** When the delivery of a device was noted last, as it showed it. One entry a device. */
+  private readonly noted = new Map<string, number>();
+  private silentNotedMs = -Infinity;
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
@@ -97,6 +106,30 @@ export class DevicesService {
       `UPDATE device SET delivered_up_to = $2
        WHERE id = $1 AND (delivered_up_to IS NULL OR delivered_up_to < $2)`,
       [deviceId, at],
+    );
+    await this.noteSilentDevices(manager);
+  }
+
+  /** The same, of a device that shows it with every scan: not more often than every half minute. */
+  async noteDeliverySometimes(deviceId: string, at: Date): Promise<void> {
+    const noted = this.noted.get(deviceId) ?? -Infinity;
+    if (at.getTime() - noted < NOTE_EVERY_MS) return;
+    this.noted.set(deviceId, at.getTime());
+    await this.noteDelivery(this.dataSource.manager, deviceId, at);
+  }
+
+  /** A device that never reported a scan, the screen at a door say, holds nothing back: nobody waits for it. Once a minute. */
+  private async noteSilentDevices(manager: EntityManager): Promise<void> {
+    const now = this.clock.now();
+    if (now.getTime() - this.silentNotedMs < SILENT_EVERY_MS) return;
+    this.silentNotedMs = now.getTime();
+    await manager.query(
+      `UPDATE device SET delivered_up_to = $1 WHERE id IN (
+         SELECT d.id FROM device d
+         WHERE d.kind = 'api' AND d.retired_at IS NULL AND (d.delivered_up_to IS NULL OR d.delivered_up_to < $1)
+           AND NOT EXISTS (SELECT FROM scan_key k WHERE k.tenant_id = $2 AND k.device_id = d.id)
+         FOR UPDATE SKIP LOCKED)`,
+      [now, TENANT_ID],
     );
   }
 

@@ -7,6 +7,7 @@ import type { Permission } from '../../../platform/access/permission.js';
 import { inScope, requiredScope, scopeParameter } from '../../../platform/access/scope.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { hashOpaqueToken, newOpaqueToken } from '../../../platform/crypto/opaque-token.js';
+import { TENANT_ID } from '../../../platform/database/tenant.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { cursorId, decodeCursor, pageOf, type Page } from '../../../platform/http/cursor.js';
 import { AuditService } from '../../audit/audit.service.js';
@@ -69,19 +70,23 @@ export class DeviceChangesService {
   }
 
   /**
-   * Changes what is given, over version `version`; another unit needs the permission there too.
+   * Changes what is given, over version `version`; another unit needs the permission there too. Says whether scans are stored that
+   * keep the instants which they got by the zone before.
    * @throws AppError not-found, version-conflict, outside-scope, invalid-input for an unknown zone or group
    */
-  update(caller: Caller, id: string, version: number, change: DeviceChange): Promise<Device> {
-    return this.changing(caller, id, async (manager, device) => {
+  async update(caller: Caller, id: string, version: number, change: DeviceChange): Promise<{ device: Device; scansKeepTheirTime: boolean }> {
+    let scansKeepTheirTime = false;
+    const changed = await this.changing(caller, id, async (manager, device) => {
       if (device.version !== version) throw new AppError('version-conflict', { params: { version: device.version } });
       const { unitId = device.unitId, zone = device.zone, group = device.group } = change;
       if (!isZone(zone)) throw new AppError('invalid-input', { field: 'zone' });
       if (pinCredential(group, '1') === undefined) throw new AppError('invalid-input', { field: 'group' });
       if (!(await isInScope(manager, caller, 'devices:write', unitId))) throw new AppError('outside-scope', { field: 'unitId' });
       const before = { unitId: device.unitId, zone: device.zone, group: device.group };
+      scansKeepTheirTime = zone !== device.zone && (await hasScans(manager, id));
       return this.save(manager, device, { unitId, zone, group }, 'update', changesOf(before, { unitId, zone, group }));
     });
+    return { device: changed, scansKeepTheirTime };
   }
 
   /** A new key, shown this once; the one before stops. @throws AppError not-found */
@@ -115,6 +120,14 @@ export class DeviceChangesService {
     return saved;
   }
 } // prettier-ignore
+
+async function hasScans(manager: EntityManager, id: string): Promise<boolean> {
+  const [row] = await manager.query<{ found: boolean }[]>(
+    'SELECT EXISTS (SELECT FROM scan_key WHERE tenant_id = $1 AND device_id = $2) AS found',
+    [TENANT_ID, id],
+  );
+  return row?.found ?? false;
+}
 
 async function isInScope(
   manager: EntityManager,

@@ -71,6 +71,17 @@ export class DeviceView {
   @ApiProperty() version: number;
 }
 
+/** A device after a change, with what the change does not reach. */
+export class ChangedDevice extends DeviceView {
+  @ApiProperty({
+    enum: ['scans-keep-their-time'],
+    isArray: true,
+    description:
+      'scans-keep-their-time: the zone was changed, and scans that are stored keep the instants of the zone before',
+  })
+  warnings: 'scans-keep-their-time'[];
+}
+
 /** A device in a list. */
 export class ListedDevice extends DeviceView {
   @ApiProperty({ type: 'integer', description: 'what it sent and what was no scan' }) faultLines: number;

@@ -8,7 +8,7 @@ import type { Device } from '../device.entity.js';
 import { DEFAULT_GROUP, DevicesService } from '../devices.service.js';
 import { DeviceChangesService } from './device-changes.service.js';
 import {
-  CreateDevice, DeviceKeyView, DevicePage, DeviceQuery, DeviceView, DeviceWithKey, ListedDevice, UpdateDevice,
+  ChangedDevice, CreateDevice, DeviceKeyView, DevicePage, DeviceQuery, DeviceView, DeviceWithKey, ListedDevice, UpdateDevice,
 } from './device.dto.js'; // prettier-ignore
 
 const PAGE = 100;
@@ -53,13 +53,14 @@ export class DevicesController {
   /** Changes a device. */
   @Patch(':id')
   @RequirePermission('devices:write')
-  @ApiOkResponse({ type: DeviceView })
+  @ApiOkResponse({ type: ChangedDevice })
   async update(
     @CurrentCaller() caller: Caller,
     @IdParam() id: string,
     @Body() { version, ...change }: UpdateDevice,
-  ): Promise<DeviceView> {
-    return viewOf(await this.changes.update(caller, id, version, change));
+  ): Promise<ChangedDevice> {
+    const { device, scansKeepTheirTime } = await this.changes.update(caller, id, version, change);
+    return { ...viewOf(device), warnings: scansKeepTheirTime ? ['scans-keep-their-time'] : [] };
   }
 
   /** Makes a new key; the one before stops. */

@@ -6,9 +6,11 @@ import { AppError } from '../../../platform/errors/app-error.js';
 import type { KnownDevice } from '../device-keys.service.js';
 import { CurrentDevice } from '../device.guard.js';
 import type { ScanResult } from '../incoming-scan.js';
+import { DevicesService } from '../devices.service.js';
 import { ScansService } from '../scans.service.js';
 import { MOST_SCANS, readScanBatch } from './read-scan-batch.js';
 import { ScanAnswers, SentScans } from './scans.dto.js';
+import { shownDelivery } from './shown-delivery.js';
 
 /** Where gates and other systems hand in their scans. */
 @ApiTags('scans')
@@ -16,6 +18,7 @@ import { ScanAnswers, SentScans } from './scans.dto.js';
 export class ScansController {
   constructor(
     private readonly scans: ScansService,
+    private readonly devices: DevicesService,
     private readonly clock: Clock,
   ) {}
 
@@ -36,6 +39,9 @@ export class ScansController {
     const sound = batch.items.flatMap(({ scan }) => (typeof scan === 'string' ? [] : [scan]));
     const source = device.kind === 'gate' ? 'gate' : 'api';
     const outcomes = await this.scans.accept({ deviceId: device.id, source, scans: sound });
+    // A gate reports its delivery itself.
+    const deliveredUpTo = device.kind === 'api' ? shownDelivery(sound, outcomes, receivedAt) : undefined;
+    if (deliveredUpTo !== undefined) await this.devices.noteDeliverySometimes(device.id, deliveredUpTo);
     let next = 0;
     return {
       receivedAt,

@@ -51,6 +51,15 @@ export class TerminalOrdersService {
   }
 
   /**
+   * Makes a terminal shake hands anew, by which it sets its clock and learns its zone; it sends nothing again for that.
+   * @throws AppError not-found, terminal-without-serial
+   */
+  async check(caller: Caller, id: string): Promise<number> {
+    const terminal = await this.commandable(caller, id);
+    return this.order(caller, terminal, 'terminal.check', [{ kind: 'check', text: CHECK }], {});
+  }
+
+  /**
    * Sends the people of a unit who have a PIN in the terminal's group, with their names and, where they hold one, their card.
    * @throws AppError not-found, terminal-without-serial, outside-scope
    */

@@ -77,6 +77,15 @@ export class TerminalsController {
     return { queued: await this.orders.resend(caller, id, { from, until }) };
   }
 
+  /** Makes the terminal shake hands anew, by which it sets its clock. */
+  @Post(':id/check')
+  @HttpCode(202)
+  @RequirePermission('devices:write')
+  @ApiAcceptedResponse({ type: QueuedCommands })
+  async check(@CurrentCaller() caller: Caller, @IdParam() id: string): Promise<QueuedCommands> {
+    return { queued: await this.orders.check(caller, id) };
+  }
+
   /** Sends the people of a unit to the terminal, with their PINs and cards. */
   @Post(':id/users')
   @HttpCode(202)
