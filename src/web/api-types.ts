@@ -1249,6 +1249,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/terminals/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Terminals_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/terminals/{id}/users": {
         parameters: {
             query?: never;
@@ -2882,6 +2898,8 @@ export interface components {
         ShiftScans: {
             /** Format: uuid */
             deviceId: string;
+            /** @description one reader of the device; without it all, since they share its clock */
+            reader?: string;
             /**
              * Format: date-time
              * @example 2026-07-01T07:30:00+07:00
@@ -3436,6 +3454,26 @@ export interface components {
             zone?: string;
             group?: string;
         };
+        ChangedDevice: {
+            id: string;
+            code: string;
+            /** @enum {string} */
+            kind: "zkteco" | "gate" | "api";
+            unitId: string;
+            zone: string;
+            group: string;
+            serial: string | null;
+            /** Format: date-time */
+            deliveredUpTo: string | null;
+            /** Format: date-time */
+            retiredAt: string | null;
+            version: number;
+            /** @description scans-keep-their-time: the zone was changed, and scans that are stored keep the instants of the zone before */
+            warnings: "scans-keep-their-time"[];
+        };
+        DeviceKeyView: {
+            key: string;
+        };
         DeviceView: {
             id: string;
             code: string;
@@ -3450,9 +3488,6 @@ export interface components {
             /** Format: date-time */
             retiredAt: string | null;
             version: number;
-        };
-        DeviceKeyView: {
-            key: string;
         };
         ExcuseItem: {
             id: string;
@@ -6247,6 +6282,7 @@ export interface operations {
         parameters: {
             query?: {
                 deviceId?: string;
+                reader?: string;
                 from?: string;
                 until?: string;
                 state?: "open" | "settled";
@@ -6809,6 +6845,36 @@ export interface operations {
             };
         };
     };
+    Terminals_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuedCommands"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     Terminals_uploadUsers: {
         parameters: {
             query?: never;
@@ -7306,7 +7372,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeviceView"];
+                    "application/json": components["schemas"]["ChangedDevice"];
                 };
             };
             /** @description A refusal */
