@@ -29,6 +29,7 @@ export async function startDatabase() {
   await migrate(owner, new URL(database.runtimeUrl).username);
   await owner.destroy();
   return {
+    adminUrl: database.adminUrl,
     ownerUrl: database.ownerUrl,
     runtimeUrl: database.runtimeUrl,
     folder,
