@@ -1713,6 +1713,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/attendance/schedule-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SchedulePreview_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -3836,6 +3852,80 @@ export interface components {
             credit: number;
             provisionalCredit: number;
             whatIf: components["schemas"]["StoryWhatIf"][];
+        };
+        DraftAssignment: {
+            /** @description of a stored schedule, or of the drafted one */
+            schedule: string;
+            /** Format: uuid */
+            unitId?: string;
+            /** Format: uuid */
+            employeeId?: string;
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description first day that no longer belongs to it
+             * @example 2026-07-01
+             */
+            until?: string | null;
+        };
+        DraftRosterDay: {
+            /** Format: uuid */
+            employeeId: string;
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            date: string;
+            /**
+             * @example [
+             *       "07:30-11:30"
+             *     ]
+             */
+            sessions: string[];
+        };
+        ScheduleDraft: {
+            /** @description as in PUT /api/v1/schedules */
+            schedule?: {
+                [key: string]: unknown;
+            };
+            assignment?: components["schemas"]["DraftAssignment"];
+            roster?: components["schemas"]["DraftRosterDay"][];
+        };
+        PreviewSchedule: {
+            /** @example 2026-12 */
+            month: string;
+            /**
+             * Format: uuid
+             * @description unit with all below it
+             */
+            unit: string;
+            draft?: components["schemas"]["ScheduleDraft"];
+            /** @description from the page before */
+            cursor?: string;
+        };
+        PreviewDay: {
+            /** Format: date */
+            date: string;
+            unitId: string;
+            /** @description empty: nobody is expected */
+            sessions: string[];
+            /** @enum {string} */
+            because: "roster" | "schedule" | "none" | "holiday" | "holiday_on_restday" | "substitute" | "swapped_off" | "makeup_work";
+            schedule: string | null;
+        };
+        PreviewPerson: {
+            employeeId: string;
+            code: string;
+            fullName: string;
+            days: components["schemas"]["PreviewDay"][];
+        };
+        PreviewPage: {
+            items: components["schemas"]["PreviewPerson"][];
+            nextCursor: string | null;
         };
         JobView: {
             id: string;
@@ -7973,6 +8063,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DayStoryView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    SchedulePreview_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewSchedule"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewPage"];
                 };
             };
             /** @description A refusal */

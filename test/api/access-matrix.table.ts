@@ -429,6 +429,10 @@ export const table: Readonly<Record<string, Row>> = {
     sample: async (world, side) => ({ path: { id: await world.ruleProposal(side) }, body: { status: 'approved', note: 'Đồng ý' } }),
   },
   'GET /api/v1/rules': { access: 'rules:read', ok: 200, outside: 'same', sample: () => Promise.resolve({ query: 'date=2026-11-23' }) },
+  'POST /api/v1/attendance/schedule-preview': {
+    access: 'schedules:read', ok: 200, outside: 403,
+    sample: (world, side) => Promise.resolve({ body: { month: '2026-12', unit: world.unit(side) } }),
+  },
   'GET /api/v1/attendance/days': { access: 'attendance:read', ok: 200, outside: 'hidden', sample: (world, side) => Promise.resolve({ query: `from=2026-11-01&until=2026-12-01&unit=${world.unit(side)}` }) },
   'GET /api/v1/attendance/days/{employee}/{date}/explain': {
     access: 'attendance:read', ok: 200, outside: 404,

@@ -17,6 +17,8 @@ import { DayFinaliser } from './day-finaliser.js';
 import { DaySeeder } from './day-seeder.js';
 import { ExplainController } from './explain/explain.controller.js';
 import { ExplainService } from './explain/explain.service.js';
+import { SchedulePreviewController } from './preview/schedule-preview.controller.js';
+import { SchedulePreviewService } from './preview/schedule-preview.service.js';
 import { OutageProposals } from './outage-proposals.js';
 import { PassingTimeWorker } from './passing-time.worker.js';
 import { StaleDaysWorker } from './stale-days.worker.js';
@@ -32,7 +34,7 @@ import { StaleDaysWorker } from './stale-days.worker.js';
     RulesModule,
     ScansModule,
   ],
-  controllers: [AttendanceController, ExplainController],
+  controllers: [AttendanceController, ExplainController, SchedulePreviewController],
   providers: [
     AttendanceService,
     AttendanceReaderService,
@@ -45,6 +47,7 @@ import { StaleDaysWorker } from './stale-days.worker.js';
     DayFinaliser,
     PassingTimeWorker,
     ExplainService,
+    SchedulePreviewService,
     OutageProposals,
   ],
   exports: [AttendanceService, AttendanceReaderService, DayChangesService, DaySeeder, DayFinaliser],

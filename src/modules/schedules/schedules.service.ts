@@ -14,6 +14,9 @@ import { ScheduleImporter, type ImportedEntry, type ImportOutcome } from './sche
 import { ScheduleRecords } from './schedule-records.js';
 import { WorkScheduleRow } from './work-schedule.entity.js';
 
+// Others speak of hours in the same words.
+export { parseSessions, sessionTexts } from './parse-sessions.js';
+
 /** How many entries of each kind came out how, and each of them. */
 export interface ScheduleImport {
   readonly schedules: Readonly<Record<ImportOutcome, number>>;
