@@ -115,6 +115,6 @@ describe('the first steps in a browser', () => {
     await page.getByRole('alert').filter({ hasText: 'không đúng' }).first().waitFor();
     await page.getByLabel('Mật khẩu hiện tại').fill(PASSWORD);
     await submit.click();
-    await page.getByText('Hiện không có việc nào chờ bạn.').waitFor();
+    await page.getByRole('main').getByRole('link', { name: /Quy tắc đang áp dụng/ }).waitFor();
   });
 });
