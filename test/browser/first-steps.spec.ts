@@ -115,6 +115,9 @@ describe('the first steps in a browser', () => {
     await page.getByRole('alert').filter({ hasText: 'không đúng' }).first().waitFor();
     await page.getByLabel('Mật khẩu hiện tại').fill(PASSWORD);
     await submit.click();
-    await page.getByRole('main').getByRole('link', { name: /Quy tắc đang áp dụng/ }).waitFor();
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /Quy tắc đang áp dụng/ })
+      .waitFor();
   });
 });
