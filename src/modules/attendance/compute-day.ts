@@ -2,13 +2,18 @@ import type { AttendanceDay, AttendanceDayInput } from '../../core/attendance/at
 import type { AttendanceRules } from '../../core/attendance/attendance-rules.js';
 import type { ShiftSpan } from '../../core/attendance/capture-window.js';
 import { computeAttendanceDay } from '../../core/attendance/compute-attendance-day.js';
-import type { Excuse } from '../../core/attendance/excuse.js';
+import type { Excuse, FlexibleExcuse } from '../../core/attendance/excuse.js';
+import type { DeliveryState } from '../../core/attendance/finality.js';
 import type { PlannedSession } from '../../core/attendance/planned-session.js';
 import type { Punch } from '../../core/attendance/punch.js';
 import { addDays, type CivilDate } from '../../core/time/civil-date.js';
 import { SECONDS_PER_DAY } from '../../core/time/time-of-day.js';
 import { creditedSessions } from './credited-sessions.js';
-import type { DayFacts, ExcusedTime, PersonDay, PersonPunch, UnitFacts } from './day-facts.js';
+import type { ConfirmedDay } from '../corrections/day-confirmations.service.js';
+import type { ApprovedExcuse } from '../corrections/excuses.service.js';
+import type { ApprovedFlexibleMinutes } from '../corrections/flexible-minutes.service.js';
+import type { DayFacts, PersonDay, PersonPunch, UnitFacts } from './day-facts.js';
+import type { DayRules } from './day-rules.js';
 import { ownLimits } from './own-limits.js';
 import { plannedDay, type PlannedDay } from './planned-day.js';
 
@@ -51,7 +56,7 @@ export function computeDay(
   const unit = plan && facts.units.get(plan.unitId);
   if (plan === undefined || unit === undefined || unit.clock.toEpochMs(date, 0) > facts.nowMs)
     return undefined;
-  const { attendance, credits } = facts.rulesOn(date, plan.unitId);
+  const { attendance, credits, symbols } = facts.rulesOn(date, plan.unitId);
   const { assigned, shift } = plan;
   const person = facts.people.get(employeeId);
   const rules = ownLimits(attendance, assigned);
@@ -62,16 +67,10 @@ export function computeDay(
     trustDirection: assigned?.schedule.trustDirection ?? false,
     neighbours: neighbours(facts, planned, employeeId, date, rules),
     punches: punchesAround(person?.punches ?? [], unit, date),
-    excuses: excusesOn(unit.excused, person?.excused ?? [], shift.sessions, unit, date),
-    flexible: [],
-    delivery: {
-      nowSecond: unit.clock.secondsFromMidnight(facts.nowMs, date),
-      readers: unit.readers.map(({ id, deliveredUpToMs }) => ({
-        readerId: id,
-        deliveredUpToSecond:
-          deliveredUpToMs === null ? -Infinity : unit.clock.secondsFromMidnight(deliveredUpToMs, date),
-      })),
-    },
+    excuses: excusesOn(unit.excused, person?.excused ?? [], shift.sessions, symbols, unit, date),
+    flexible: flexibleOn(person?.flexible ?? [], date),
+    ...confirmationOf(person?.confirmed.get(date)),
+    delivery: deliveryOn(unit, date, facts.nowMs),
     rules,
   };
   return { planned: plan, input, day: computeAttendanceDay(input) };
@@ -121,9 +120,10 @@ function datesAround(date: CivilDate): readonly CivilDate[] {
 
 /** The approved reasons that touch the planned time of the day: what lies outside it plays no part. */
 function excusesOn(
-  ofUnit: readonly ExcusedTime[],
-  ofPerson: readonly ExcusedTime[],
+  ofUnit: readonly ApprovedExcuse[],
+  ofPerson: readonly ApprovedExcuse[],
   sessions: readonly PlannedSession[],
+  symbols: DayRules['symbols'],
   { clock }: UnitFacts,
   date: CivilDate,
 ): Excuse[] {
@@ -133,12 +133,40 @@ function excusesOn(
   const until = clock.toEpochMs(date, last.endSecond);
   return [...ofUnit, ...ofPerson]
     .filter(({ fromMs, untilMs }) => fromMs < until && untilMs > from)
-    .map(({ id, fromMs, untilMs }) => ({
-      id,
-      fromSecond: clock.secondsFromMidnight(fromMs, date),
-      untilSecond: clock.secondsFromMidnight(untilMs, date),
-      paid: true,
-    }));
+    .map(({ id, kind, fromMs, untilMs, paid, symbol: own }): Excuse => {
+      const fromSecond = clock.secondsFromMidnight(fromMs, date);
+      const untilSecond = clock.secondsFromMidnight(untilMs, date);
+      const symbol = own ?? symbols.get(kind);
+      const excuse = { id, fromSecond, untilSecond, paid };
+      return symbol === undefined ? excuse : { ...excuse, symbol };
+    });
+}
+
+function flexibleOn(minutes: readonly ApprovedFlexibleMinutes[], date: CivilDate): FlexibleExcuse[] {
+  return minutes
+    .filter(({ from, until }) => from <= date && date < until)
+    .map((each) => ({ id: each.id, minutes: each.minutes }));
+}
+
+function confirmationOf(day: ConfirmedDay | undefined): Pick<AttendanceDayInput, 'confirmation'> {
+  if (day === undefined) return {};
+  const { confirmed, symbol } = day;
+  return { confirmation: symbol === null ? { confirmed } : { confirmed, symbol } };
+}
+
+/** How far the readers of the site have delivered. One that was declared out of order on the day keeps nobody waiting. */
+function deliveryOn({ clock, readers, excused }: UnitFacts, date: CivilDate, nowMs: number): DeliveryState {
+  const outages = excused.filter(({ kind }) => kind === 'device-outage');
+  const [from, until] = [clock.toEpochMs(date, 0), clock.toEpochMs(date, 2 * SECONDS_PER_DAY)];
+  return {
+    nowSecond: clock.secondsFromMidnight(nowMs, date),
+    readers: readers.map(({ id, unitId, deliveredUpToMs }) => ({
+      readerId: id,
+      deliveredUpToSecond:
+        deliveredUpToMs === null ? -Infinity : clock.secondsFromMidnight(deliveredUpToMs, date),
+      down: outages.some((each) => each.unitId === unitId && each.fromMs < until && each.untilMs > from),
+    })),
+  };
 }
 
 function punchesAround(punches: readonly PersonPunch[], { clock }: UnitFacts, date: CivilDate): Punch[] {

@@ -3,11 +3,14 @@ import type { EntityManager } from 'typeorm';
 import { addDays, type CivilDate } from '../../core/time/civil-date.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { CalendarService } from '../calendar/calendar.service.js';
+import { CorrectionsService } from '../corrections/corrections.service.js';
+import { DayConfirmationsService } from '../corrections/day-confirmations.service.js';
+import { ExcusesService } from '../corrections/excuses.service.js';
+import { FlexibleMinutesService } from '../corrections/flexible-minutes.service.js';
 import { SchedulesService } from '../schedules/schedules.service.js';
 import { NEIGHBOUR_DAYS } from './compute-day.js';
 import type { DayFacts, PersonDay } from './day-facts.js';
 import { DayRulesReader } from './day-rules-reader.js';
-import { loadExcused } from './facts/load-excused.js';
 import { loadPeople } from './facts/load-people.js';
 import { loadUnits } from './facts/load-units.js';
 
@@ -19,6 +22,10 @@ export class DayFactsLoader {
     private readonly rules: DayRulesReader,
     private readonly schedules: SchedulesService,
     private readonly calendar: CalendarService,
+    private readonly excuses: ExcusesService,
+    private readonly flexible: FlexibleMinutesService,
+    private readonly confirmations: DayConfirmationsService,
+    private readonly corrections: CorrectionsService,
   ) {}
 
   async load(manager: EntityManager, days: readonly PersonDay[]): Promise<DayFacts> {
@@ -27,9 +34,16 @@ export class DayFactsLoader {
     const from = addDays(first, -NEIGHBOUR_DAYS);
     const until = addDays(last, NEIGHBOUR_DAYS + 1);
     const assignments = await this.schedules.assignmentsBetween(manager, employeeIds, from, until);
-    const excused = await loadExcused(manager, employeeIds, from, until);
-    const roster = await this.schedules.rosterBetween(manager, employeeIds, from, until);
-    const people = await loadPeople(manager, employeeIds, { assignments, excused, roster }, first, last);
+    const excused = await this.excuses.approvedBetween(manager, employeeIds, from, until);
+    const ofPeople = {
+      assignments,
+      excused,
+      roster: await this.schedules.rosterBetween(manager, employeeIds, from, until),
+      flexible: await this.flexible.approvedBetween(manager, employeeIds, from, until),
+      confirmed: await this.confirmations.between(manager, employeeIds, from, until),
+      voided: await this.corrections.voidedBetween(manager, employeeIds, from, until),
+    };
+    const people = await loadPeople(manager, employeeIds, ofPeople, first, last);
     const units = await loadUnits(manager, people, {
       assignments,
       excused,

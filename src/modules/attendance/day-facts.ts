@@ -2,6 +2,9 @@ import type { CalendarDay } from '../../core/attendance/expected-shift.js';
 import type { Direction } from '../../core/attendance/punch.js';
 import type { CivilDate } from '../../core/time/civil-date.js';
 import type { ZoneClock } from '../../core/time/zone-clock.js';
+import type { ConfirmedDay } from '../corrections/day-confirmations.service.js';
+import type { ApprovedExcuse } from '../corrections/excuses.service.js';
+import type { ApprovedFlexibleMinutes } from '../corrections/flexible-minutes.service.js';
 import type { AssignedSchedule, RosteredDay } from '../schedules/schedules.service.js';
 import type { DayRules } from './day-rules.js';
 
@@ -16,13 +19,6 @@ export interface PersonPunch {
   readonly id: string;
   readonly epochMs: number;
   readonly direction: Direction | null;
-}
-
-/** Time that an approved reason covers; instants in ms since the epoch. */
-export interface ExcusedTime {
-  readonly id: string;
-  readonly fromMs: number;
-  readonly untilMs: number;
 }
 
 export interface PersonPosting {
@@ -40,15 +36,20 @@ export interface PersonFacts {
   readonly postings: readonly PersonPosting[];
   /** In time order. */
   readonly punches: readonly PersonPunch[];
-  readonly excused: readonly ExcusedTime[];
+  readonly excused: readonly ApprovedExcuse[];
   readonly assignments: readonly AssignedSchedule[];
   /** What rosters say of single dates. */
   readonly roster: ReadonlyMap<CivilDate, RosteredDay>;
+  /** Minutes of a day that are taken off late and early ones. */
+  readonly flexible: readonly ApprovedFlexibleMinutes[];
+  /** The unit head's word on days of which no reader is asked. */
+  readonly confirmed: ReadonlyMap<CivilDate, ConfirmedDay>;
 }
 
 /** A reader of a site, and how far it has delivered. */
 export interface SiteReader {
   readonly id: string;
+  readonly unitId: string;
   readonly deliveredUpToMs: number | null;
 }
 
@@ -63,7 +64,7 @@ export interface UnitFacts {
   /** Dates that are no ordinary days here. */
   readonly calendar: ReadonlyMap<CivilDate, CalendarDay>;
   /** Covers everybody of the unit. */
-  readonly excused: readonly ExcusedTime[];
+  readonly excused: readonly ApprovedExcuse[];
 }
 
 /** Everything that a batch of days rests on, read at one moment. */

@@ -1,17 +1,23 @@
 import type { EntityManager } from 'typeorm';
 import { addDays, type CivilDate } from '../../../core/time/civil-date.js';
 import { TENANT_ID } from '../../../platform/database/tenant.js';
+import type { VoidedScan } from '../../corrections/corrections.service.js';
+import type { ConfirmedDay } from '../../corrections/day-confirmations.service.js';
+import type { ApprovedExcuse } from '../../corrections/excuses.service.js';
+import type { ApprovedFlexibleMinutes } from '../../corrections/flexible-minutes.service.js';
 import type { AssignedSchedule, RosteredDay } from '../../schedules/schedules.service.js';
 import { PUNCH_DAYS } from '../compute-day.js';
 import type { PersonFacts, PersonPosting, PersonPunch } from '../day-facts.js';
 import { groupBy } from './group-by.js';
-import type { ApprovedExcuse } from './load-excused.js';
 
 /** Facts of people, of whomever they are. */
 export interface FactsOfPeople {
   readonly assignments: readonly AssignedSchedule[];
   readonly excused: readonly ApprovedExcuse[];
   readonly roster: readonly RosteredDay[];
+  readonly flexible: readonly ApprovedFlexibleMinutes[];
+  readonly confirmed: readonly ConfirmedDay[];
+  readonly voided: readonly VoidedScan[];
 }
 
 interface PunchRow extends PersonPunch {
@@ -31,13 +37,15 @@ export async function loadPeople(
     [employeeIds],
   );
   const postings = groupBy(await loadPostings(manager, employeeIds), ({ employeeId }) => employeeId);
-  const punches = groupBy(
-    await loadPunches(manager, employeeIds, first, last),
-    ({ employeeId }) => employeeId,
-  );
+  const voided = new Set(facts.voided.map(({ scanId }) => scanId));
+  const scanned = await loadPunches(manager, employeeIds, first, last);
+  const counted = voided.size === 0 ? scanned : scanned.filter(({ id }) => !voided.has(id));
+  const punches = groupBy(counted, ({ employeeId }) => employeeId);
   const excused = groupBy(facts.excused, ({ employeeId }) => employeeId);
   const assignments = groupBy(facts.assignments, ({ to }) => ('personId' in to ? to.personId : null));
   const roster = groupBy(facts.roster, ({ employeeId }) => employeeId);
+  const flexible = groupBy(facts.flexible, ({ employeeId }) => employeeId);
+  const confirmed = groupBy(facts.confirmed, ({ employeeId }) => employeeId);
   return new Map(
     people.map(({ id, activeFrom, activeUntil }): [string, PersonFacts] => [
       id,
@@ -49,6 +57,8 @@ export async function loadPeople(
         excused: excused.get(id) ?? [],
         assignments: assignments.get(id) ?? [],
         roster: new Map((roster.get(id) ?? []).map((each) => [each.date, each])),
+        flexible: flexible.get(id) ?? [],
+        confirmed: new Map((confirmed.get(id) ?? []).map((each) => [each.date, each])),
       },
     ]),
   );
@@ -104,7 +114,7 @@ async function loadPunches(
      WHERE b.employee_id = ANY($1::uuid[])
      UNION ALL
      SELECT employee_id, id, (extract(epoch FROM at) * 1000)::double precision, direction FROM correction
-     WHERE status = 'approved' AND employee_id = ANY($1::uuid[]) AND at >= $3::date AND at < $4::date
+     WHERE status = 'approved' AND kind = 'added-punch' AND employee_id = ANY($1::uuid[]) AND at >= $3::date AND at < $4::date
      ORDER BY "epochMs", id`,
     [employeeIds, TENANT_ID, addDays(first, -PUNCH_DAYS - 1), addDays(last, PUNCH_DAYS + 2)],
   );

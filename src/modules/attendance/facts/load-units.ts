@@ -1,11 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import { calendarDays } from '../../../core/calendar/calendar-days.js';
 import { zoneClock, type ZoneClock } from '../../../core/time/zone-clock.js';
+import type { ApprovedExcuse } from '../../corrections/excuses.service.js';
 import type { ConfirmedEntry } from '../../calendar/calendar.service.js';
 import type { AssignedSchedule } from '../../schedules/schedules.service.js';
 import type { PersonFacts, SiteReader, UnitFacts } from '../day-facts.js';
 import { groupBy } from './group-by.js';
-import type { ApprovedExcuse } from './load-excused.js';
 
 const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
 
@@ -70,10 +70,7 @@ function chainOf(byId: ReadonlyMap<string, UnitRow>, unitId: string): string[] {
 }
 
 /** The devices of these units that are in use, in the order of their ids. */
-async function loadReaders(
-  manager: EntityManager,
-  unitIds: readonly string[],
-): Promise<(SiteReader & { unitId: string })[]> {
+async function loadReaders(manager: EntityManager, unitIds: readonly string[]): Promise<SiteReader[]> {
   const devices = await manager.query<{ id: string; unitId: string; deliveredUpTo: Date | null }[]>(
     `SELECT id, unit_id AS "unitId", delivered_up_to AS "deliveredUpTo" FROM device
      WHERE retired_at IS NULL AND unit_id = ANY($1::uuid[]) ORDER BY id`,
