@@ -88,6 +88,27 @@ describe('the pages of devices', () => {
     await page.getByText('Máy chấm công chờ duyệt').waitFor({ state: 'detached' });
   });
 
+  it('order a terminal to send again, show what became of the order, and what it sent that was no scan', async () => {
+    const page = await pageOf(test, 'administrator', '/thiet-bi');
+    await page.getByRole('button', { name: 'Yêu cầu MCC-TANG-2 gửi lại' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Từ ngày').fill('01/11/2026');
+    await dialog.getByLabel('Đến hết ngày').fill('30/11/2026');
+    await dialog.getByRole('button', { name: 'Yêu cầu gửi lại' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const orders = await test.service.database.dataSource.query<{ text: string }[]>(
+      'SELECT text FROM terminal_command',
+    );
+    expect(orders.map(({ text }) => text)).toEqual([
+      'DATA QUERY ATTLOG StartTime=2026-11-01 00:00:00\tEndTime=2026-11-30 23:59:59',
+    ]);
+    await page.getByRole('button', { name: 'Các lệnh của MCC-TANG-2' }).click();
+    await page.getByText('Gửi lại lượt chấm: chờ máy lấy').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Dòng không đọc được của MCC-TANG-2' }).click();
+    await page.getByText('không phải dòng chấm công').waitFor();
+  }, 30_000);
+
   it('bind a reader by scanning a card now, its format found by the number printed on the card', async () => {
     await world.main.tell();
     const page = await pageOf(test, 'administrator', `/thiet-bi/${world.main.id}`);

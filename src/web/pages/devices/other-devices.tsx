@@ -28,6 +28,11 @@ export function OtherDevices({ mayWrite }: { mayWrite: boolean }) {
                 ? t('other-devices.nothing-yet')
                 : formatInstant(device.deliveredUpTo)}
             </Fact>
+            {device.faultLines > 0 && (
+              <Fact name={t('terminals.fault-lines')}>
+                <strong>{device.faultLines}</strong>
+              </Fact>
+            )}
           </dl>
           {mayWrite && <DeviceActions device={device} />}
         </article>

@@ -7,6 +7,7 @@ import { DeviceActions } from './device-actions.js';
 import { DeviceHeading } from './device-heading.js';
 import { OnlineMark } from './online-mark.js';
 import type { Terminal } from './queries.js';
+import { TerminalOrders } from './terminal-orders.js';
 
 /** Terminals ask for orders every few seconds, after a failure every half minute. */
 const SILENT_MS = 120_000;
@@ -45,6 +46,16 @@ export function TerminalCard({ terminal, mayWrite }: { terminal: Terminal; mayWr
         <Fact name={t('terminals.fault-lines')}>
           {terminal.faultLines === 0 ? t('terminals.no-fault-line') : <strong>{terminal.faultLines}</strong>}
         </Fact>
+        {terminal.unreadableBodies > 0 && terminal.unreadableAt !== null && (
+          <Fact name={t('terminals.unreadable')}>
+            <strong>
+              {t('terminals.unreadable-bodies', {
+                count: terminal.unreadableBodies,
+                at: formatInstant(terminal.unreadableAt),
+              })}
+            </strong>
+          </Fact>
+        )}
         <Fact name={t('terminals.reconciliation')}>
           {lastReconciliation === null ? (
             t('terminals.not-reconciled')
@@ -64,6 +75,7 @@ export function TerminalCard({ terminal, mayWrite }: { terminal: Terminal; mayWr
           )}
         </Fact>
       </dl>
+      {mayWrite && <TerminalOrders terminal={terminal} />}
       {mayWrite && <DeviceActions device={{ id: terminal.deviceId, code, kind: 'zkteco' }} />}
     </article>
   );
