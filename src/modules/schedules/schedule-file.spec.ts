@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { patternSessions } from '../../core/attendance/schedule-pattern.js';
 import { formatTimeOfDay } from '../../core/time/time-of-day.js';
@@ -102,6 +103,12 @@ describe('readScheduleFile', () => {
     ['what is no YAML', 'schedules: [', 'unreadable-file'],
   ])('refuses %s', (_name, yaml, fault) => {
     expect(faultsOf(yaml)).toContain(fault);
+  }); // prettier-ignore
+
+  it('reads the example of the documentation', () => {
+    const [, example = ''] = readFileSync('docs/schedules.md', 'utf8').split('```').map((part) => part.replace(/^yaml/, ''));
+    const { schedules, assignments, roster, reception } = readScheduleFile(example);
+    expect([schedules.length, assignments.length, roster.length, reception.length]).toEqual([2, 1, 1, 1]);
   }); // prettier-ignore
 
   it('takes sessions that touch', () => {
