@@ -2168,6 +2168,21 @@ export interface components {
             /** Format: uuid */
             employeeId: string;
         };
+        IssuedBadge: {
+            /** Format: date-time */
+            from: string | null;
+            /** Format: date-time */
+            until: string | null;
+            id: string;
+            credential: string;
+            employeeId: string;
+            /** @enum {string} */
+            status: "active" | "lost" | "returned" | "replaced";
+            note: string | null;
+            version: number;
+            /** @description bits of readers that cannot tell this card from another one that is held at the same time; empty: none */
+            ambiguousWidths: number[];
+        };
         UpdateBadge: {
             version: number;
             /**
@@ -4592,7 +4607,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BadgeView"];
+                    "application/json": components["schemas"]["IssuedBadge"];
                 };
             };
             /** @description A refusal */

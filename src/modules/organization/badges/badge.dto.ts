@@ -108,6 +108,16 @@ export class BadgeView extends PeriodView {
   @ApiProperty() version: number;
 }
 
+/** A badge that was just issued. */
+export class IssuedBadge extends BadgeView {
+  @ApiProperty({
+    type: [Number],
+    description:
+      'bits of readers that cannot tell this card from another one that is held at the same time; empty: none',
+  })
+  ambiguousWidths: number[];
+}
+
 /** A page of badges, newest first. */
 export class BadgePage {
   @ApiProperty({ type: [BadgeView] }) items: BadgeView[];

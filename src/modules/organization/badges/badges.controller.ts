@@ -9,7 +9,7 @@ import type { Badge } from './badge.entity.js';
 import { BadgeLookupService } from './badge-lookup.service.js';
 import type { VisibleBadge } from './badge-search.js';
 import {
-  BadgePage, BadgeQuery, BadgeView, EndBadge, IssueBadge, ReissueBadge, UpdateBadge,
+  BadgePage, BadgeQuery, BadgeView, EndBadge, IssueBadge, IssuedBadge, ReissueBadge, UpdateBadge,
 } from './badge.dto.js'; // prettier-ignore
 import { BadgesService } from './badges.service.js';
 import { credentialOf } from './credential-of.js';
@@ -48,9 +48,10 @@ export class BadgesController {
   /** Issues a badge, or binds an unknown credential to a person from a date in the past. */
   @Post()
   @RequirePermission('badges:write')
-  @ApiCreatedResponse({ type: BadgeView })
-  async issue(@CurrentCaller() caller: Caller, @Body() body: IssueBadge): Promise<BadgeView> {
-    return viewOf(await this.badges.issue(caller, body));
+  @ApiCreatedResponse({ type: IssuedBadge })
+  async issue(@CurrentCaller() caller: Caller, @Body() body: IssueBadge): Promise<IssuedBadge> {
+    const badge = await this.badges.issue(caller, body);
+    return { ...viewOf(badge), ambiguousWidths: await this.lookup.ambiguousWidths(badge) };
   }
 
   /** Corrects period or note of a badge. */
