@@ -4,6 +4,7 @@ import { AttendanceService } from '../modules/attendance/attendance.service.js';
 import { FindingsService } from '../modules/compliance/findings.service.js';
 import { EmployeesService } from '../modules/organization/employees/employees.service.js';
 import { UnitsService } from '../modules/organization/units/units.service.js';
+import { Differences } from './day-differences.js';
 import { dateArgument } from './arguments.js';
 import { print, withService } from './with-service.js';
 
@@ -20,7 +21,7 @@ interface RecomputeOptions {
 export function addRecomputeCommand(program: Command): void {
   program
     .command('recompute')
-    .description('compute attendance days anew; only days that come out differently are saved')
+    .description('compute attendance days anew; says what came out differently and saves only that')
     .requiredOption('--from <date>', 'first civil date', dateArgument)
     .requiredOption('--until <date>', 'civil date after the last', dateArgument)
     .option('--unit <code>', 'only people of this unit and below')
@@ -38,18 +39,18 @@ export function addRecomputeCommand(program: Command): void {
         const bar = new SingleBar({ format: '{bar} {value}/{total} days', stopOnComplete: true });
         const shown = process.stderr.isTTY && !options.json;
         if (shown) bar.start(1, 0);
-        const attendance = await services
-          .get(AttendanceService)
-          .recompute(caller, { from, until, unitId, employeeId, dryRun }, (done, total) => {
-            bar.setTotal(total);
-            bar.update(done);
-          });
+        const differences = new Differences();
+        const range = { from, until, unitId, employeeId, dryRun, onDifference: differences.add };
+        const attendance = await services.get(AttendanceService).recompute(caller, range, (done, total) => {
+          bar.setTotal(total);
+          bar.update(done);
+        });
         if (shown) bar.stop();
         const findings = dryRun ? null : await services.get(FindingsService).judgeChangedDays();
         const { days, created, changed, unchanged, removed, failed, kept } = attendance;
         print(
           options.json,
-          { ...attendance, findings },
+          { ...attendance, findings, ...(await differences.told(services)) },
           `${days} days${dryRun ? ' (nothing saved)' : ''}: created ${created}, changed ${changed}, unchanged ${unchanged}, ` +
             `removed ${removed}, set aside with an error ${failed}` +
             (kept > 0 ? `, left since their scans were destroyed ${kept}` : '') +
@@ -57,6 +58,7 @@ export function addRecomputeCommand(program: Command): void {
               ? ''
               : `\nfindings: added ${findings.added}, changed ${findings.changed}, removed ${findings.removed}`),
         );
+        if (!options.json) process.stdout.write(await differences.lines(services));
         if (failed > 0) process.exitCode = 1;
       });
     });

@@ -10,6 +10,7 @@ import { MonthlyReportService } from '../../src/modules/reporting/monthly-report
 import { FindingsService } from '../../src/modules/compliance/findings.service.js';
 import type { DayTotals } from '../../src/modules/attendance/attendance-reader.service.js';
 import { createTestApp, type TestApp } from '../support/test-app.js';
+import { independentTotals } from '../support/independent-attendance.js';
 import { officeHours, WholeWay } from '../support/whole-way.js';
 
 const units = `code,name,kind,parentCode,zone,from,until
@@ -283,8 +284,80 @@ described(
         .export(way.caller, '2020-03', await way.unit('MUNI'));
       expect(totalsOfWorkbook(await readBack(bytes))).toEqual(figuresOf(month));
     });
+
+    it.each(['2020-03', '2020-10', '2021-05', '2022-02'])(
+      'gives the totals of %s that another computation gives',
+      async (month) => {
+        await way.recompute(`${month}-01`, nextMonth(month));
+        const lines = readFileSync(realLog, 'utf8').split('\n');
+        const people =
+          await service.database.dataSource.query<{ code: string }[]>('SELECT code FROM employee');
+        const pins = people.map(({ code }) => code.slice(1));
+        expect(await way.month(month)).toMatchObject(independentTotals(lines, month, pins));
+      },
+    );
   },
 );
+
+describe('the whole way of a log that was made up at random', () => {
+  let service: TestApp;
+  beforeAll(async () => {
+    service = await createTestApp();
+  });
+  afterAll(() => service.close());
+
+  it('gives the totals that another computation gives', async () => {
+    const way = new WholeWay(service.app);
+    const pins = Array.from({ length: 25 }, (_, index) => String(index + 1));
+    const random = seeded(1041);
+    const lines = pins.flatMap((pin) =>
+      Array.from({ length: 31 }, (_, day) =>
+        Array.from({ length: Math.floor(random() * 7) }, () => {
+          const due = [8, 12, 13, 17, 10, 20, 2][Math.floor(random() * 7)] ?? 8;
+          const second = Math.max(
+            0,
+            Math.min(86_399, Math.round((due + (random() - 0.5) * (random() < 0.3 ? 4 : 0.4)) * 3600)),
+          );
+          const time = new Date(second * 1000).toISOString().slice(11, 19);
+          return `${pin}\t2026-10-${String(day + 1).padStart(2, '0')} ${time}\t1\t${Math.floor(random() * 2)}\t15\t0`;
+        }),
+      ).flat(),
+    );
+    await way.centre(
+      'code,name,kind,parentCode,zone,from,until\nTT,Trung tâm,centre,,,,',
+      [
+        'code,fullName,staffKind,position,homeAgencyCode,unitCode,credential,from,until',
+        ...pins.map((pin) => `E${pin},Người ${pin},công chức,,,TT,pin:default:${pin},2026-01-01,`),
+      ].join('\n'),
+      'TT',
+      'Asia/Ho_Chi_Minh',
+    );
+    await way.schedules(officeHours('TT', '2026-01-01', '2027-01-01'));
+    await way.setRule('attendance.lateGraceMinutes', '0', '2026-01-01', 'TT');
+    await way.setRule('attendance.earlyGraceMinutes', '0', '2026-01-01', 'TT');
+    await way.attlog(lines.join('\n'));
+    await way.recompute('2026-10-01', '2026-11-01');
+    const expected = independentTotals(lines, '2026-10', pins);
+    expect(expected.missingIns).toBeGreaterThan(20);
+    expect(await way.month('2026-10')).toMatchObject(expected);
+  });
+});
+
+/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+function nextMonth(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return number === 12 ? `${year + 1}-01-01` : `${year}-${String(number + 1).padStart(2, '0')}-01`;
+}
 
 async function readBack(bytes: Buffer): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook();

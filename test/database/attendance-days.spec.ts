@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AttendanceReaderService } from '../../src/modules/attendance/attendance-reader.service.js';
 import { attendanceDayOf } from '../../src/modules/attendance/day-row.js';
 import { AttendanceService } from '../../src/modules/attendance/attendance.service.js';
+import type { DayDifference } from '../../src/modules/attendance/day-difference.js';
 import { FindingsService } from '../../src/modules/compliance/findings.service.js';
 import { EmployeesService } from '../../src/modules/organization/employees/employees.service.js';
 import { EmploymentEndService } from '../../src/modules/organization/employees/employment-end.service.js';
+import { createDataSource } from '../../src/platform/database/data-source.js';
 import { summarizeMonth } from '../../src/core/attendance/month-summary.js';
 import { callerAs } from '../support/as-caller.js';
 import { createTestApp, type TestApp } from '../support/test-app.js';
@@ -132,6 +134,56 @@ describe('attendance days', () => {
     expect(removed).toBe(2);
     const found = await service.app.get(FindingsService).ofMonth(way.caller, '2026-11', null);
     expect(found.some(({ rule }) => rule === 'TG-03')).toBe(false);
+  });
+
+  it('say in a dry run what would change, day by day, and save nothing', async () => {
+    const bindings = service.database.dataSource;
+    await bindings.query(
+      `UPDATE badge SET period = tstzrange('2026-11-20', NULL) WHERE credential = 'pin:default:1'`,
+    );
+    const differences: DayDifference[] = [];
+    const before = await facts('CB1');
+    const range = { from: '2026-11-01', until: '2026-12-01', dryRun: true };
+    const summary = await attendance.recompute(way.caller, {
+      ...range,
+      onDifference: (difference) => differences.push(difference),
+    });
+    expect(summary).toMatchObject({ changed: 1, created: 0, removed: 0, failed: 0 });
+    expect(differences).toHaveLength(1);
+    expect(differences[0]).toMatchObject({
+      date: '2026-11-19',
+      before: { exceptions: [], workedMinutes: 480, credit: 1 },
+      after: { exceptions: [{ kind: 'absence' }, { kind: 'absence' }], workedMinutes: 0, credit: 0 },
+    });
+    expect(await facts('CB1')).toEqual(before);
+    await bindings.query(
+      `UPDATE badge SET period = tstzrange('2026-01-01', NULL) WHERE credential = 'pin:default:1'`,
+    );
+    await attendance.drain();
+    expect(await facts('CB1')).toEqual(before);
+  });
+
+  it('whose facts the database refuses are set aside alone, and mended once they can be stored', async () => {
+    const { dataSource } = service.database;
+    const { id } = await service.app.get(EmployeesService).employeeByCode('CB2');
+    const owner = await createDataSource({
+      url: service.database.ownerUrl,
+      poolSize: 1,
+      entities: [],
+      migrations: [],
+    }).initialize();
+    await owner.query(
+      `ALTER TABLE attendance_day ADD CONSTRAINT poison CHECK (employee_id <> '${id}' OR date <> '2026-11-18' OR revision = 0) NOT VALID`,
+    );
+    await dataSource.query(`DELETE FROM attendance_day WHERE date = '2026-11-18'`);
+    expect(await way.recompute('2026-11-01', '2026-12-01')).toMatchObject({ created: 1, failed: 1 });
+    const faults = (): Promise<unknown> =>
+      dataSource.query('SELECT date, employee_id FROM attendance_day_fault');
+    expect(await faults()).toEqual([{ date: '2026-11-18', employee_id: id }]);
+    await owner.query('ALTER TABLE attendance_day DROP CONSTRAINT poison');
+    await owner.destroy();
+    expect(await way.recompute('2026-11-01', '2026-12-01')).toMatchObject({ created: 1, failed: 0 });
+    expect(await faults()).toEqual([]);
   });
 
   it('go when the employment ended before them', async () => {

@@ -54,10 +54,9 @@ export async function keptFigures(
     [TENANT_ID, days.map(({ employeeId }) => employeeId), days.map(({ date }) => date)],
   );
   return new Map(
-    rows.map((row) => {
-      const { employeeId: _employee, date: _date, exceptions, ...figures } = row;
+    rows.map(({ employeeId, date, exceptions, ...figures }) => {
       const told = exceptions.map(({ kind, sessionId, minutes }) => ({ kind, sessionId, minutes }));
-      return [dayKey(row), { ...figures, exceptions: told }];
+      return [dayKey({ employeeId, date }), { ...figures, exceptions: told }];
     }),
   );
 }

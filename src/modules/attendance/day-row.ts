@@ -80,7 +80,11 @@ export function dayRow(
 
 /** The attendance day behind a row. */
 export function attendanceDayOf(row: AttendanceDayRow): AttendanceDay {
-  const { because: _because, ...detail } = row.detail;
+  const { policy, window, closesSecond, windowOpen, waitingFor, presences, slots, sessions } = row.detail;
+  const { credits, notices } = row.detail;
+  const detail = {
+    policy, window, closesSecond, windowOpen, waitingFor, presences, slots, sessions, credits, notices,
+  }; // prettier-ignore
   const { date, status, exceptions, workedMinutes, lateMinutes, earlyMinutes, leftMinutes } = row;
   const { credit, provisionalCredit } = row;
   const totals = { workedMinutes, lateMinutes, earlyMinutes, leftMinutes, credit, provisionalCredit };

@@ -27,7 +27,10 @@ export class DayRulesReader {
   ): Promise<Pick<DayFacts, 'rulesOn' | 'rulesIfAny'>> {
     const overlays = await this.rules.overlays(manager);
     const stamp = JSON.stringify(overlays);
-    if (stamp !== this.stamp) [this.stamp, this.known] = [stamp, new Map()];
+    if (stamp !== this.stamp) {
+      this.stamp = stamp;
+      this.known = new Map();
+    }
     return this.readings(overlays, units, this.known);
   }
 

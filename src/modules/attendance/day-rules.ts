@@ -31,7 +31,9 @@ function symbolsOn(inForce: RulesInForce): ReadonlyMap<ExcuseKind, string> {
     excuseKinds.flatMap((kind) => {
       const path = symbolPathOf(kind);
       const reading = path === undefined ? undefined : inForce.read(path);
-      return reading?.ok ? [[kind, String(reading.rule.value)] as const] : [];
+      return reading?.ok && typeof reading.rule.value === 'string'
+        ? [[kind, reading.rule.value] as const]
+        : [];
     }),
   );
 }

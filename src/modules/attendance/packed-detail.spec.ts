@@ -10,14 +10,13 @@ const policies: readonly PunchPolicy[] = ['each-session', 'day-span', 'entry-onl
 
 /** The detail of a day as its row holds it. */
 function detailOf(change: Parameters<typeof dayInput>[0]): DayDetail {
-  const {
-    date: _date,
-    status: _status,
-    exceptions: _exceptions,
-    totals: _totals,
-    ...detail
-  } = computeAttendanceDay(dayInput(change));
-  return { ...detail, because: 'schedule' };
+  const { policy, window, closesSecond, windowOpen, waitingFor, ...day } = computeAttendanceDay(
+    dayInput(change),
+  );
+  const { presences, slots, sessions, credits, notices } = day;
+  return {
+    because: 'schedule', policy, window, closesSecond, windowOpen, waitingFor, presences, slots, sessions, credits, notices,
+  }; // prettier-ignore
 }
 
 const again = (detail: DayDetail): DayDetail =>

@@ -49,7 +49,9 @@ export async function loadUnits(
       id,
       {
         chain,
-        clock: clockOf(chain.map((at) => byId.get(at)?.zone).find((zone) => zone != null) ?? DEFAULT_ZONE),
+        clock: clockOf(
+          chain.map((at) => byId.get(at)?.zone).find((zone) => typeof zone === 'string') ?? DEFAULT_ZONE,
+        ),
         assignments: chain.flatMap((at) => assignments.get(at) ?? []),
         readers: chain.flatMap((at) => readers.get(at) ?? []),
         calendar: calendarDays(facts.calendar, chain),

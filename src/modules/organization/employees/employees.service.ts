@@ -119,6 +119,16 @@ export class EmployeesService {
     return { employee, unitId };
   }
 
+  /** The codes of people by their ids, for those who may see them already. */
+  async codesOf(ids: readonly string[]): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.dataSource.query<{ id: string; code: string }[]>(
+      'SELECT id, code FROM employee WHERE id = ANY($1::uuid[])',
+      [[...new Set(ids)]],
+    );
+    return new Map(rows.map(({ id, code }) => [id, code]));
+  }
+
   /**
    * The person of a code, in upper or lower case.
    * @throws AppError unknown-reference
