@@ -27,6 +27,8 @@ export interface RunningService {
   readonly url: string;
   /** Finishes requests and jobs, then stops database connections and the embedded database. */
   stop(): Promise<void>;
+  /** Whether it has been told to stop. */
+  isEnding(): boolean;
 }
 
 /**
@@ -96,7 +98,9 @@ export async function serve(
   const clock = new SystemClock();
   let app: NestFastifyApplication | undefined;
   let stopGate: (() => Promise<void>) | undefined;
+  let ending = false;
   const stop = async (): Promise<void> => {
+    ending = true;
     await stopGate?.();
     await app?.close();
     if (dataSource.isInitialized) await dataSource.destroy();
@@ -127,7 +131,7 @@ export async function serve(
     });
   }
   logger.info('listening', { url });
-  return { app, dataSource, url, stop };
+  return { app, dataSource, url, stop, isEnding: () => ending };
 }
 
 function wrongKey({ CONGVU_SECRET_KEY, CONGVU_DATA_DIR }: Environment): StartError {
@@ -155,7 +159,14 @@ function addressOf(listening: string, host: string): string {
 
 /** Prints the one-time link of an installation without accounts. */
 export async function offerSetup(service: RunningService, print: (line: string) => void): Promise<void> {
-  const secret = await service.app.get(SetupService).offer();
+  const secret = await service.app
+    .get(SetupService)
+    .offer()
+    .catch((error: unknown) => {
+      // Told to stop a moment after it began to listen: the database is being closed, and that is no failure.
+      if (service.isEnding()) return null;
+      throw error;
+    });
   if (secret === null) return;
   print('There is no account yet. Open this link once, within 24 hours, to set up the first administrator:');
   print(`  ${service.url}/setup#${secret}`);

@@ -118,6 +118,13 @@ describe('a keyboard reader', () => {
     expect(run().reports(typed('123')).pause(600).reports(rest)).toMatchObject({ texts: ['456'], reasons: ['unfinished'] }); // prettier-ignore
   });
 
+  it('reads the next card whole when the release of the last key was lost', () => {
+    // The kernel dropped everything after the key went down; the next card begins with the same digit.
+    const cut = [...typed('00'), keys(0x27)];
+    expect(run().reports(cut).pause(600).reports(cardReports(CARD)).texts).toEqual([CARD]);
+    expect(run().reports(cut).pause(490).reports(cardReports(CARD)).texts).toEqual([`00${CARD}`]);
+  });
+
   it('ends a card at the pause where the reader sends no Enter', () => {
     const idle = run({ terminator: 'idle' });
     expect(idle.reports(typed(CARD)).texts).toEqual([]);

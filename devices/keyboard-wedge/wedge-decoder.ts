@@ -41,7 +41,10 @@ export function wedgeDecoder(options: WedgeOptions): Decoder<WedgeState> {
   };
 }
 
-/** What the pause before this input means: a card that ends without Enter, or one whose end never came. */
+/**
+ * What the pause before this input means: a card that ends without Enter, or one whose end never came. Whatever was down is
+ * forgotten: a reader holds no key that long, its release was lost, and the next card may begin with that very digit.
+ */
 function rest(
   state: WedgeState,
   at: number,
@@ -50,9 +53,9 @@ function rest(
   outputs: DecoderOutput[],
 ): WedgeState {
   if (state.lastKeyAt === null || at - state.lastKeyAt < patienceMs) return state;
-  if (terminator === 'idle') return finish(state, outputs);
-  if (state.text !== '') outputs.push({ kind: 'malformed', reason: 'unfinished' });
-  return cleared(state);
+  if (terminator === 'idle') finish(state, outputs);
+  else if (state.text !== '') outputs.push({ kind: 'malformed', reason: 'unfinished' });
+  return INITIAL;
 }
 
 function press(
