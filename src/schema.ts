@@ -22,6 +22,7 @@ import { Rosters1764000018000 } from '../migrations/1764000018000-rosters.js';
 import { Excuses1764000018500 } from '../migrations/1764000018500-excuses.js';
 import { CalendarVersions1764000018700 } from '../migrations/1764000018700-calendar-versions.js';
 import { AttendanceFreshness1764000019000 } from '../migrations/1764000019000-attendance-freshness.js';
+import { AttendanceReading1764000020000 } from '../migrations/1764000020000-attendance-reading.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
 import { Badge } from './modules/organization/badges/badge.entity.js';
@@ -150,4 +151,5 @@ export const migrations = [
   Excuses1764000018500,
   CalendarVersions1764000018700,
   AttendanceFreshness1764000019000,
+  AttendanceReading1764000020000,
 ];

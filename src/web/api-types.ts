@@ -1665,6 +1665,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/attendance/days/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Attendance_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/attendance/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Attendance_ownDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attendance/months/{month}": {
         parameters: {
             query?: never;
@@ -1723,6 +1755,118 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["SchedulePreview_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attendance/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exceptions_exceptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attendance/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exceptions_faults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attendance/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Readiness_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Findings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Findings_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Findings_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Findings_ownDetail"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3743,31 +3887,129 @@ export interface components {
             document?: string | null;
             days: components["schemas"]["ConfirmedDayBody"][];
         };
+        SessionView: {
+            id: string;
+            /** @example 07:30 */
+            start: string;
+            /** @example 11:30 */
+            end: string;
+            /** @enum {string} */
+            verdict: "present" | "absent" | "missing-in" | "missing-out" | "excused" | "unjudged";
+            dueMinutes: number;
+            in: string | null;
+            out: string | null;
+            lateMinutes: number;
+            earlyMinutes: number;
+            workedMinutes: number;
+        };
+        PresenceView: {
+            /** @example 07:28:10 */
+            first: string;
+            /** @example 07:28:14 */
+            last: string;
+            /** @enum {string} */
+            role: "matched" | "intermediate" | "unscheduled";
+            /** @enum {string|null} */
+            direction: "in" | "out" | null;
+            scans: number;
+        };
+        CreditView: {
+            sessionId: string;
+            credit: number;
+            /** @enum {string} */
+            state: "earned" | "excused" | "unpaid" | "confirmed" | "unconfirmed" | "incomplete" | "absent" | "forfeited" | "pending";
+            minutes: number;
+            /** @description of the timesheet; words where it would say something about health that the reader may not know */
+            symbol: string | null;
+        };
+        CitationView: {
+            /** @description number of the instrument or document; `proposal` where nobody has decided yet */
+            instrument: string;
+            article?: string;
+            /** @enum {string} */
+            basis?: "national" | "local";
+        };
+        RuleReadView: {
+            /** @example lateGraceMinutes */
+            rule: string;
+            /** @description null: switched off */
+            value: number | null;
+            citation?: components["schemas"]["CitationView"];
+        };
+        ExceptionView: {
+            /** @enum {string} */
+            kind: "absence" | "missing-in" | "missing-out" | "late-arrival" | "early-departure" | "unscheduled-work";
+            sessionId: string | null;
+            minutes: number;
+            /** @description false for unscheduled work */
+            againstPerson: boolean;
+            /** @description seconds from midnight */
+            fromSecond: number;
+            untilSecond: number;
+            /** @example 07:30 */
+            fromTime: string;
+            /** @example 07:36 */
+            untilTime: string;
+            /** @description already taken off as Chế độ theo quy định */
+            flexibleMinutes: number;
+            because: components["schemas"]["RuleReadView"][];
+            sentence: string;
+            sentenceEn: string;
+        };
         DayView: {
             /** Format: uuid */
             employeeId: string;
+            employeeCode: string;
+            fullName: string;
             /** Format: date */
             date: string;
             /** Format: uuid */
             unitId: string;
-            revision: number;
+            unitCode: string;
+            unitName: string;
+            scheduleCode: string | null;
+            /**
+             * @description what decided the sessions
+             * @enum {string}
+             */
+            because: "roster" | "schedule" | "none" | "holiday" | "holiday_on_restday" | "substitute" | "swapped_off" | "makeup_work";
             /** @enum {string} */
-            status: "provisional" | "final";
-            /** @description readers it waits for */
+            policy: "each-session" | "day-span" | "entry-only" | "exempt";
+            revision: number;
+            /**
+             * @description waiting: for the readers named
+             * @enum {string}
+             */
+            status: "provisional" | "waiting" | "final";
+            /** @description codes of readers, once the window has closed */
             waitingFor: string[];
+            /** @description could not be computed anew; what is shown is older */
+            setAside: boolean;
+            planned: boolean;
+            present: boolean;
             workedMinutes: number;
             lateMinutes: number;
             earlyMinutes: number;
+            leftMinutes: number;
             credit: number;
             provisionalCredit: number;
-            exceptions: Record<string, never>[];
+            /** @description what the timesheet prints; null where the rules name no symbols */
+            cell: string | null;
+            sessions: components["schemas"]["SessionView"][];
+            presences: components["schemas"]["PresenceView"][];
+            credits: components["schemas"]["CreditView"][];
+            exceptions: components["schemas"]["ExceptionView"][];
+            rulesFingerprint: string;
+            inputsFingerprint: string;
+            resultFingerprint: string;
+            /** Format: date-time */
+            computedAt: string;
         };
         DayPage: {
             items: components["schemas"]["DayView"][];
             nextCursor: string | null;
         };
-        MonthView: {
-            month: string;
+        TotalsView: {
             people: number;
             plannedDays: number;
             presentDays: number;
@@ -3786,6 +4028,27 @@ export interface components {
             earlyDepartureMinutes: number;
             unscheduled: number;
             unsettledDays: number;
+        };
+        MonthView: {
+            people: number;
+            plannedDays: number;
+            presentDays: number;
+            paidDays: number;
+            provisionalDays: number;
+            workedMinutes: number;
+            lateMinutes: number;
+            earlyMinutes: number;
+            leftMinutes: number;
+            absences: number;
+            missingIns: number;
+            missingOuts: number;
+            lateArrivals: number;
+            lateArrivalMinutes: number;
+            earlyDepartures: number;
+            earlyDepartureMinutes: number;
+            unscheduled: number;
+            unsettledDays: number;
+            month: string;
         };
         StoryCalendar: {
             name: string;
@@ -3941,6 +4204,233 @@ export interface components {
         PreviewPage: {
             items: components["schemas"]["PreviewPerson"][];
             nextCursor: string | null;
+        };
+        ExceptionalDayView: {
+            /** Format: uuid */
+            employeeId: string;
+            employeeCode: string;
+            fullName: string;
+            /** Format: uuid */
+            unitId: string;
+            unitCode: string;
+            unitName: string;
+            /** Format: date */
+            date: string;
+            revision: number;
+            /** @enum {string} */
+            status: "provisional" | "final";
+            /** @description 0 absence, 1 missing punch, 2 late or early, 3 unscheduled work */
+            rank: number;
+            exceptions: components["schemas"]["ExceptionView"][];
+        };
+        KindCounts: {
+            absence: number;
+            "missing-in": number;
+            "missing-out": number;
+            "late-arrival": number;
+            "early-departure": number;
+            "unscheduled-work": number;
+        };
+        CountsView: {
+            days: number;
+            kinds: components["schemas"]["KindCounts"];
+        };
+        ExceptionsPage: {
+            items: components["schemas"]["ExceptionalDayView"][];
+            nextCursor: string | null;
+            /** @description of all pages; with the first page only */
+            counts: components["schemas"]["CountsView"] | null;
+        };
+        FaultView: {
+            /** Format: uuid */
+            employeeId: string;
+            employeeCode: string;
+            fullName: string;
+            /** Format: uuid */
+            unitId: string | null;
+            unitName: string | null;
+            /** Format: date */
+            date: string;
+            /** @description as the service said it */
+            error: string;
+            /** Format: date-time */
+            at: string;
+        };
+        FaultsPage: {
+            items: components["schemas"]["FaultView"][];
+            nextCursor: string | null;
+        };
+        ReadinessItemView: {
+            id: string;
+            code: string;
+            name: string;
+            unitId: string | null;
+            unitName: string | null;
+            /** @description when a reader delivered last (null: never), why a rule is missing, the error of a day */
+            detail: string | null;
+        };
+        ReadinessCheckView: {
+            /** @enum {string} */
+            kind: "people-without-posting" | "people-without-schedule" | "people-without-badge" | "people-without-account" | "units-without-reader" | "readers-silent" | "rules-missing" | "days-set-aside";
+            count: number;
+            sentence: string;
+            sentenceEn: string;
+            items: components["schemas"]["ReadinessItemView"][];
+            nextCursor: string | null;
+        };
+        ReadinessView: {
+            /** Format: date */
+            date: string;
+            /** @description employed on the date */
+            people: number;
+            checks: components["schemas"]["ReadinessCheckView"][];
+        };
+        FindingItemView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            employeeId: string;
+            employeeCode: string;
+            fullName: string;
+            /** Format: uuid */
+            unitId: string;
+            unitCode: string;
+            unitName: string;
+            /** Format: date */
+            date: string;
+            sessionId: string;
+            /** @example TG-01 */
+            rule: string;
+            ruleVi: string;
+            ruleEn: string;
+            /** @enum {string} */
+            area: "tinh-than" | "giao-tiep" | "dao-duc" | "trang-phuc";
+            severity: number;
+            /** @enum {string} */
+            origin: "attendance" | "deadline" | "recurrence";
+            /** @enum {string} */
+            status: "provisional" | "waiting" | "excused" | "confirmed" | "reminder" | "proposed";
+            statusVi: string;
+            statusEn: string;
+            /** @description vi phạm only once it is confirmed */
+            wordVi: string;
+            wordEn: string;
+            /** Format: date-time */
+            statusAt: string;
+            minutes: number;
+            /**
+             * Format: date
+             * @description last day to explain
+             */
+            explainUntil: string | null;
+            /**
+             * Format: date
+             * @description last day to decide
+             */
+            decideUntil: string | null;
+            cites: components["schemas"]["CiteView"][];
+        };
+        StatusCounts: {
+            provisional: number;
+            waiting: number;
+            excused: number;
+            confirmed: number;
+            reminder: number;
+            proposed: number;
+        };
+        AreaCount: {
+            /** @enum {string} */
+            area: "tinh-than" | "giao-tiep" | "dao-duc" | "trang-phuc";
+            count: number;
+        };
+        FindingTotalsView: {
+            statuses: components["schemas"]["StatusCounts"];
+            areas: components["schemas"]["AreaCount"][];
+        };
+        FindingsPage: {
+            items: components["schemas"]["FindingItemView"][];
+            nextCursor: string | null;
+            /** @description with the first page only */
+            totals: components["schemas"]["FindingTotalsView"] | null;
+        };
+        ReadCitationView: {
+            instrument: string;
+            article?: string;
+            /** @enum {string} */
+            basis?: "national" | "local";
+        };
+        ReadValueView: {
+            rule: string;
+            /** @description a number or a word */
+            value: Record<string, never> | null;
+            citation?: components["schemas"]["ReadCitationView"];
+        };
+        EvidenceView: {
+            /** @enum {string|null} */
+            exception: "absence" | "missing-in" | "late-arrival" | "missing-out" | "early-departure" | "unscheduled-work" | null;
+            fromSecond: number;
+            untilSecond: number;
+            because: components["schemas"]["ReadValueView"][];
+            /** @description the how manieth of its month, or how many */
+            count?: number;
+            findingIds?: string[];
+        };
+        TransitionView: {
+            /** @enum {string|null} */
+            from: "provisional" | "waiting" | "excused" | "confirmed" | "reminder" | "proposed" | null;
+            /** @enum {string} */
+            to: "provisional" | "waiting" | "excused" | "confirmed" | "reminder" | "proposed";
+            /** Format: date-time */
+            at: string;
+            by: string;
+            reason: string | null;
+        };
+        FindingDetailView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            employeeId: string;
+            employeeCode: string;
+            fullName: string;
+            /** Format: uuid */
+            unitId: string;
+            unitCode: string;
+            unitName: string;
+            /** Format: date */
+            date: string;
+            sessionId: string;
+            /** @example TG-01 */
+            rule: string;
+            ruleVi: string;
+            ruleEn: string;
+            /** @enum {string} */
+            area: "tinh-than" | "giao-tiep" | "dao-duc" | "trang-phuc";
+            severity: number;
+            /** @enum {string} */
+            origin: "attendance" | "deadline" | "recurrence";
+            /** @enum {string} */
+            status: "provisional" | "waiting" | "excused" | "confirmed" | "reminder" | "proposed";
+            statusVi: string;
+            statusEn: string;
+            /** @description vi phạm only once it is confirmed */
+            wordVi: string;
+            wordEn: string;
+            /** Format: date-time */
+            statusAt: string;
+            minutes: number;
+            /**
+             * Format: date
+             * @description last day to explain
+             */
+            explainUntil: string | null;
+            /**
+             * Format: date
+             * @description last day to decide
+             */
+            decideUntil: string | null;
+            cites: components["schemas"]["CiteView"][];
+            evidence: components["schemas"]["EvidenceView"];
+            history: components["schemas"]["TransitionView"][];
         };
         JobView: {
             id: string;
@@ -7964,9 +8454,102 @@ export interface operations {
                 from: string;
                 /** @description civil date after the last; at most 62 days after the first */
                 until: string;
-                /** @description unit with all below it */
+                /** @description id or code of a unit, with all below it */
                 unit?: string;
+                /** @description id or code of a person */
                 employee?: string;
+                /** @description days with an exception of this kind */
+                kind?: "absence" | "missing-in" | "missing-out" | "late-arrival" | "early-departure" | "unscheduled-work";
+                status?: "provisional" | "waiting" | "final";
+                /** @description whether anything was expected */
+                planned?: boolean;
+                /** @description whether there is a presence in the capture window */
+                present?: boolean;
+                /** @description words of name or code, without regard to case and diacritics */
+                text?: string;
+                /** @description from the page before */
+                cursor?: string;
+                /** @description 100 unless said otherwise */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Attendance_totals: {
+        parameters: {
+            query: {
+                /** @description first civil date */
+                from: string;
+                /** @description civil date after the last; at most 62 days after the first */
+                until: string;
+                /** @description id or code of a unit, with all below it */
+                unit?: string;
+                /** @description id or code of a person */
+                employee?: string;
+                /** @description days with an exception of this kind */
+                kind?: "absence" | "missing-in" | "missing-out" | "late-arrival" | "early-departure" | "unscheduled-work";
+                status?: "provisional" | "waiting" | "final";
+                /** @description whether anything was expected */
+                planned?: boolean;
+                /** @description whether there is a presence in the capture window */
+                present?: boolean;
+                /** @description words of name or code, without regard to case and diacritics */
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotalsView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Attendance_ownDays: {
+        parameters: {
+            query: {
+                /** @description first civil date */
+                from: string;
+                /** @description civil date after the last; at most 62 days after the first */
+                until: string;
                 /** @description from the page before */
                 cursor?: string;
                 /** @description 100 unless said otherwise */
@@ -8000,7 +8583,7 @@ export interface operations {
     Attendance_month: {
         parameters: {
             query?: {
-                /** @description unit with all below it */
+                /** @description id or code of a unit, with all below it */
                 unit?: string;
             };
             header?: never;
@@ -8110,6 +8693,284 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PreviewPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Exceptions_exceptions: {
+        parameters: {
+            query: {
+                /** @description first civil date */
+                from: string;
+                /** @description civil date after the last; at most 62 days after the first */
+                until: string;
+                /** @description id or code of a unit, with all below it */
+                unit?: string;
+                /** @description id or code of a person */
+                employee?: string;
+                /** @description days with an exception of this kind */
+                kind?: "absence" | "missing-in" | "missing-out" | "late-arrival" | "early-departure" | "unscheduled-work";
+                status?: "provisional" | "waiting" | "final";
+                /** @description whether anything was expected */
+                planned?: boolean;
+                /** @description whether there is a presence in the capture window */
+                present?: boolean;
+                /** @description words of name or code, without regard to case and diacritics */
+                text?: string;
+                /** @description from the page before */
+                cursor?: string;
+                /** @description 50 unless said otherwise */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExceptionsPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Exceptions_faults: {
+        parameters: {
+            query?: {
+                from?: string;
+                /** @description civil date after the last */
+                until?: string;
+                /** @description id or code of a unit, with all below it */
+                unit?: string;
+                /** @description id or code of a person */
+                employee?: string;
+                /** @description from the page before */
+                cursor?: string;
+                /** @description 50 unless said otherwise */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultsPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Readiness_check: {
+        parameters: {
+            query: {
+                date: string;
+                /** @description id or code of a unit, with all below it */
+                unit?: string;
+                /** @description only this check */
+                kind?: "people-without-posting" | "people-without-schedule" | "people-without-badge" | "people-without-account" | "units-without-reader" | "readers-silent" | "rules-missing" | "days-set-aside";
+                /** @description from the page before, with its kind */
+                cursor?: string;
+                /** @description names a check, 50 unless said otherwise */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Findings_list: {
+        parameters: {
+            query?: {
+                /** @description or from and until */
+                month?: string;
+                from?: string;
+                /** @description civil date after the last; at most a year after the first */
+                until?: string;
+                /** @description such as TG-01 */
+                rule?: string;
+                area?: "tinh-than" | "giao-tiep" | "dao-duc" | "trang-phuc";
+                severity?: number;
+                status?: "provisional" | "waiting" | "excused" | "confirmed" | "reminder" | "proposed";
+                /** @description from the page before */
+                cursor?: string;
+                /** @description 50 unless said otherwise */
+                limit?: number;
+                /** @description id or code of a unit, with all below it */
+                unit?: string;
+                /** @description id or code of a person */
+                employee?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingsPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Findings_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetailView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Findings_own: {
+        parameters: {
+            query?: {
+                /** @description or from and until */
+                month?: string;
+                from?: string;
+                /** @description civil date after the last; at most a year after the first */
+                until?: string;
+                /** @description such as TG-01 */
+                rule?: string;
+                area?: "tinh-than" | "giao-tiep" | "dao-duc" | "trang-phuc";
+                severity?: number;
+                status?: "provisional" | "waiting" | "excused" | "confirmed" | "reminder" | "proposed";
+                /** @description from the page before */
+                cursor?: string;
+                /** @description 50 unless said otherwise */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingsPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Findings_ownDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetailView"];
                 };
             };
             /** @description A refusal */

@@ -434,6 +434,11 @@ export const table: Readonly<Record<string, Row>> = {
     sample: (world, side) => Promise.resolve({ body: { month: '2026-12', unit: world.unit(side) } }),
   },
   'GET /api/v1/attendance/days': { access: 'attendance:read', ok: 200, outside: 'hidden', sample: (world, side) => Promise.resolve({ query: `from=2026-11-01&until=2026-12-01&unit=${world.unit(side)}` }) },
+  'GET /api/v1/attendance/days/totals': { access: 'attendance:read', ok: 200, outside: 'nobody', sample: (world, side) => Promise.resolve({ query: `from=2026-11-01&until=2026-12-01&unit=${world.unit(side)}` }) },
+  'GET /api/v1/attendance/exceptions': { access: 'attendance:read', ok: 200, outside: 'hidden', sample: (world, side) => Promise.resolve({ query: `from=2026-11-01&until=2026-12-01&unit=${world.unit(side)}` }) },
+  'GET /api/v1/attendance/faults': { access: 'attendance:read', ok: 200, outside: 'hidden', sample: (world, side) => Promise.resolve({ query: `unit=${world.unit(side)}` }) },
+  'GET /api/v1/attendance/readiness': { access: 'attendance:read', ok: 200, outside: 'nobody', sample: (world, side) => Promise.resolve({ query: `date=2026-11-20&unit=${world.unit(side)}` }) },
+  'GET /api/v1/me/attendance/days': { access: 'self:read', ok: 200, outside: 'same', sample: () => Promise.resolve({ query: 'from=2026-11-01&until=2026-12-01' }) },
   'GET /api/v1/attendance/days/{employee}/{date}/explain': {
     access: 'attendance:read', ok: 200, outside: 404,
     sample: async (world, side) => ({ path: { employee: await world.employee(side), date: '2026-11-20' } }),

@@ -1,8 +1,10 @@
 import { formatTimeOfDay } from '../time/time-of-day.js';
-import type { AttendanceDay, DaySlot } from './attendance-day.js';
+import type { AttendanceDay, DayPresence, DaySlot } from './attendance-day.js';
 import type { AttendanceException } from './attendance-exception.js';
 import type { RuleRead } from './attendance-rules.js';
+import type { DayNotice } from './day-notices.js';
 import type { ExpectedShift } from './expected-shift.js';
+import type { CreditState, SessionCredit } from './session-credit.js';
 
 const reasons: Readonly<Record<ExpectedShift['because'], string>> = {
   roster: 'theo lịch trực xếp riêng cho ngày này',
@@ -76,4 +78,94 @@ export function explainStatus({ status, windowOpen }: AttendanceDay, waitingFor:
   if (windowOpen) return 'Kết quả tạm: ngày làm việc này chưa kết thúc.';
   const names = waitingFor.length === 0 ? 'đầu đọc' : waitingFor.join(', ');
   return `Kết quả tạm: còn chờ ${names} gửi đủ lượt quẹt.`;
+}
+
+/** Something worth showing that is no exception. Example: `Ra ngoài 30 phút trong buổi (10:00-10:30), chỉ để biết.` */
+export function explainNotice({ kind, minutes, fromSecond, untilSecond }: DayNotice): string {
+  const stretch = `${formatTimeOfDay(fromSecond)}-${formatTimeOfDay(untilSecond)}`;
+  if (kind === 'left-during-session') return `Ra ngoài ${minutes} phút trong buổi (${stretch}), chỉ để biết.`;
+  return `Nghỉ giữa buổi ngắn hơn quy định ${minutes} phút (${stretch}), chỉ để biết.`;
+}
+
+/** Scans that were matched to no moment; undefined for those that were. Example: `Lượt quẹt lúc 10:00 ở giữa, không tính vào giờ vào hay giờ ra nào.` */
+export function explainPresence({ role, firstSecond }: DayPresence): string | undefined {
+  const time = formatTimeOfDay(firstSecond);
+  if (role === 'matched') return undefined;
+  if (role === 'intermediate') return `Lượt quẹt lúc ${time} ở giữa, không tính vào giờ vào hay giờ ra nào.`;
+  return `Lượt quẹt lúc ${time} nằm ngoài khung giờ của mọi ca làm việc.`;
+}
+
+const credits: Readonly<Record<CreditState, string>> = {
+  earned: 'được tính công',
+  excused: 'nghỉ có lý do, vẫn tính công',
+  unpaid: 'nghỉ có lý do, cơ quan không trả lương',
+  confirmed: 'được lãnh đạo bộ phận xác nhận',
+  unconfirmed: 'chờ lãnh đạo bộ phận xác nhận',
+  incomplete: 'thiếu lượt quẹt, chờ giải trình',
+  absent: 'vắng chưa giải trình',
+  forfeited: 'có làm việc nhưng không được tính công',
+  pending: 'chưa chốt',
+};
+
+/** What became of a session's part of the paid day. Example: `0,5 công (+): được tính công.` */
+export function explainCredit({ credit, state, because = [] }: SessionCredit, symbol: string | null): string {
+  const limits = because.map(limitText).filter((text) => text !== '');
+  const why = limits.length === 0 ? '' : ` vì quá ${limits.join(' và ')}`;
+  return `${decimal(credit)} công${symbol === null ? '' : ` (${symbol})`}: ${credits[state]}${why}.`;
+}
+
+function limitText({ rule, value }: RuleRead): string {
+  if (rule === 'lateForfeitMinutes') return `${value} phút đi muộn`;
+  return rule === 'earlyForfeitMinutes' ? `${value} phút về sớm` : '';
+}
+
+/** An approved reason and what it took off; `name` is what the reader may know of it. Example: `Nghỉ phép năm (13:00-17:00): không tính 240 phút của giờ làm việc.` */
+export function explainExcuse(
+  name: string,
+  fromSecond: number,
+  untilSecond: number,
+  minutes: number,
+): string {
+  const stretch = `${formatTimeOfDay(fromSecond)}-${formatTimeOfDay(untilSecond)}`;
+  return `${name} (${stretch}): không tính ${minutes} phút của giờ làm việc.`;
+}
+
+/** Minutes that were taken off late and early ones. Health data: never named otherwise. */
+export function explainFlexible(minutes: number, used: number): string {
+  return `Chế độ theo quy định ${minutes} phút mỗi ngày: đã trừ ${used} phút.`;
+}
+
+/** Where the assignment of the schedule comes from. `held` is a name, the dates are as they are written. */
+export function explainAssignment(
+  to: 'person' | 'unit' | 'ancestor',
+  held: string,
+  from: string,
+  until: string | null,
+): string {
+  const whom = {
+    person: 'riêng cho người này',
+    unit: `cho đơn vị ${held}`,
+    ancestor: `cho đơn vị cấp trên ${held}`,
+  }[to];
+  return `Lịch được phân ${whom} từ ${from}${until === null ? '' : ` đến trước ${until}`}.`;
+}
+
+/** Which part of the schedule's pattern gave the hours; `place` counts from 1. */
+export function explainPattern(
+  pattern:
+    | { readonly kind: 'week' }
+    | { readonly kind: 'season'; readonly fromMonthDay: string; readonly untilMonthDay: string }
+    | { readonly kind: 'cycle'; readonly place: number; readonly length: number },
+): string {
+  if (pattern.kind === 'week') return 'Giờ của tuần làm việc trong năm.';
+  if (pattern.kind === 'cycle') return `Ngày thứ ${pattern.place} trong chu kỳ ${pattern.length} ngày.`;
+  return `Giờ theo mùa, từ ${dayMonth(pattern.fromMonthDay)} đến trước ${dayMonth(pattern.untilMonthDay)}.`;
+}
+
+function dayMonth(monthDay: string): string {
+  return monthDay.split('-').reverse().join('/');
+}
+
+function decimal(value: number): string {
+  return String(Math.round(value * 1e6) / 1e6).replace('.', ',');
 }

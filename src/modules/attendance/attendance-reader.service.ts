@@ -6,24 +6,19 @@ import { parseCivilDate } from '../../core/time/parse-civil-date.js';
 import { firstDayOf, lastDayOf, type CivilMonth } from '../../core/time/civil-month.js';
 import type { Caller } from '../../platform/access/caller.js';
 import type { Permission } from '../../platform/access/permission.js';
-import { inScope, requiredScope, scopeParameter } from '../../platform/access/scope.js';
-import { TENANT_ID } from '../../platform/database/tenant.js';
+import { requiredScope } from '../../platform/access/scope.js';
+import type { Conditions } from '../../platform/database/conditions.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { cursorId, decodeCursor, pageOf, type Page } from '../../platform/http/cursor.js';
+import { Clock } from '../../platform/clock/clock.js';
 import { AttendanceDayRow } from './attendance-day.entity.js';
+import { dayConditions, type DaySearch } from './days/day-search.js';
 import type { DayDetail } from './day-detail.js';
 import { unpackCredits, type PackedDetail } from './packed-detail.js';
 import { totalsSql, type DayTotals } from './month-totals.js';
 
+export type { DaySearch } from './days/day-search.js';
 export type { DayTotals } from './month-totals.js';
-
-/** Which days to read: dates half-open, a unit with all below it, a person. */
-export interface DaySearch {
-  readonly from: CivilDate;
-  readonly until: CivilDate;
-  readonly unitId?: string | null;
-  readonly employeeId?: string | null;
-}
 
 /** A person's month in one unit. */
 export interface PersonMonth extends DayTotals {
@@ -60,7 +55,10 @@ export interface TimesheetDay {
 /** Reads attendance days within the caller's scope. Totals of a month are the sums of its days, whoever asks. */
 @Injectable()
 export class AttendanceReaderService {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   /** The days by person and date, a page at a time. @throws AppError not-permitted, invalid-input for a forged cursor */
   async days(
@@ -69,29 +67,62 @@ export class AttendanceReaderService {
     limit: number,
     cursor?: string,
   ): Promise<Page<AttendanceDayRow>> {
-    const { from, until, unitId, employeeId } = search;
+    return this.page(await this.conditions(caller, 'attendance:read', search), limit, cursor);
+  }
+
+  /** The caller's own days. @throws AppError not-permitted, not-found for an account of nobody */
+  async ownDays(
+    caller: Caller,
+    search: DaySearch,
+    limit: number,
+    cursor?: string,
+  ): Promise<Page<AttendanceDayRow>> {
+    requiredScope(caller, 'self:read');
+    if (caller.employeeId === null) throw new AppError('not-found');
+    return this.page(await this.conditions(caller, null, search), limit, cursor);
+  }
+
+  /** The sums of the days that match, those of a month among them. @throws AppError not-permitted */
+  async totals(caller: Caller, search: DaySearch): Promise<DayTotals> {
+    return this.sum(await this.conditions(caller, 'attendance:read', search));
+  }
+
+  /** The sums of the caller's own days. @throws AppError not-permitted, not-found for an account of nobody */
+  async ownTotals(caller: Caller, month: CivilMonth): Promise<DayTotals> {
+    requiredScope(caller, 'self:read');
+    if (caller.employeeId === null) throw new AppError('not-found');
+    return this.sum(await this.conditions(caller, null, monthSearch(month, null)));
+  }
+
+  private conditions(caller: Caller, permission: Permission | null, search: DaySearch): Promise<Conditions> {
+    return dayConditions(this.dataSource.manager, caller, permission, search, this.clock.now());
+  }
+
+  private async sum(where: Conditions): Promise<DayTotals> {
+    const [totals] = await this.dataSource.query<[DayTotals]>(
+      `SELECT ${totalsSql} FROM attendance_day d WHERE ${where.sql}`,
+      where.values,
+    );
+    return totals;
+  }
+
+  private async page(where: Conditions, limit: number, cursor?: string): Promise<Page<AttendanceDayRow>> {
     const query = this.dataSource.manager
-      .createQueryBuilder(AttendanceDayRow, 'day')
-      .where('day.tenantId = :tenant AND day.date >= :from AND day.date < :until', {
-        tenant: TENANT_ID,
-        from,
-        until,
-      })
-      .andWhere(inScope('day.unitId', ':roots'), {
-        roots: scopeParameter(requiredScope(caller, 'attendance:read')),
-      })
-      .orderBy('day.employeeId')
-      .addOrderBy('day.date')
+      .createQueryBuilder(AttendanceDayRow, 'd')
+      .where(
+        where.sql.replace(/\$(\d+)/g, ':p$1'),
+        Object.fromEntries(where.values.map((value, index) => [`p${index + 1}`, value])),
+      )
+      .orderBy('d.employeeId')
+      .addOrderBy('d.date')
       .limit(limit + 1);
-    if (unitId) query.andWhere('day.unitId IN (SELECT unit_scope(ARRAY[CAST(:unitId AS uuid)]))', { unitId });
-    if (employeeId) query.andWhere('day.employeeId = :employeeId', { employeeId });
     if (cursor !== undefined) {
       const [id, afterDate = ''] = decodeCursor(cursor, 2);
       const afterId = cursorId(id);
       if (parseCivilDate(afterDate) === undefined) {
         throw new AppError('invalid-input', { field: 'cursor' });
       }
-      query.andWhere('(day.employeeId, day.date) > (CAST(:afterId AS uuid), CAST(:afterDate AS date))', {
+      query.andWhere('(d.employeeId, d.date) > (CAST(:afterId AS uuid), CAST(:afterDate AS date))', {
         afterId,
         afterDate,
       });
@@ -101,76 +132,60 @@ export class AttendanceReaderService {
 
   /** The totals of a month. @throws AppError not-permitted */
   async month(caller: Caller, month: CivilMonth, unitId: string | null = null): Promise<DayTotals> {
-    const { where, values } = condition(caller, 'attendance:read', monthSearch(month, unitId));
-    const [totals] = await this.dataSource.query<[DayTotals]>(
-      `SELECT ${totalsSql} FROM attendance_day d WHERE ${where}`,
-      values,
-    );
-    return totals;
+    return this.totals(caller, monthSearch(month, unitId));
   }
 
   /** The month of each person, by unit, then given name. @throws AppError not-permitted */
   async people(caller: Caller, month: CivilMonth, unitId: string | null): Promise<PersonMonth[]> {
-    const { where, values } = condition(caller, 'attendance:read', monthSearch(month, unitId));
+    const where = await this.conditions(caller, 'attendance:read', monthSearch(month, unitId));
     return this.dataSource.query<PersonMonth[]>(
       `SELECT e.id AS "employeeId", e.code AS "employeeCode", e.full_name AS "fullName", d.unit_id AS "unitId", ${totalsSql}
        FROM attendance_day d JOIN employee e ON e.id = d.employee_id JOIN org_unit u ON u.id = d.unit_id
-       WHERE ${where} GROUP BY e.id, d.unit_id, u.name
+       WHERE ${where.sql} GROUP BY e.id, d.unit_id, u.name
        ORDER BY u.name, d.unit_id, vietnamese_given_name(e.full_name), e.full_name, e.id`,
-      values,
+      where.values,
     );
   }
 
   /** The month of each unit of duty, by name. @throws AppError not-permitted */
   async units(caller: Caller, month: CivilMonth, unitId: string | null): Promise<UnitMonth[]> {
-    const { where, values } = condition(caller, 'attendance:read', monthSearch(month, unitId));
+    const where = await this.conditions(caller, 'attendance:read', monthSearch(month, unitId));
     return this.dataSource.query<UnitMonth[]>(
       `SELECT u.id AS "unitId", u.code AS "unitCode", u.name AS "unitName", ${totalsSql}
-       FROM attendance_day d JOIN org_unit u ON u.id = d.unit_id WHERE ${where} GROUP BY u.id ORDER BY u.name, u.id`,
-      values,
+       FROM attendance_day d JOIN org_unit u ON u.id = d.unit_id WHERE ${where.sql} GROUP BY u.id ORDER BY u.name, u.id`,
+      where.values,
     );
   }
 
   /** What timesheets print, by person and date. @throws AppError not-permitted */
   async timesheet(caller: Caller, month: CivilMonth, unitId: string | null): Promise<TimesheetDay[]> {
-    const { where, values } = condition(caller, 'attendance:read', monthSearch(month, unitId));
+    const where = await this.conditions(caller, 'attendance:read', monthSearch(month, unitId));
     const rows = await this.dataSource.query<
       (Omit<TimesheetDay, 'credits'> & Pick<PackedDetail, 'credits'>)[]
     >(
       `SELECT d.employee_id AS "employeeId", d.unit_id AS "unitId", d.date, d.detail->>'because' AS because,
          d.detail->'credits' AS credits
-       FROM attendance_day d WHERE ${where} ORDER BY d.employee_id, d.date`,
-      values,
+       FROM attendance_day d WHERE ${where.sql} ORDER BY d.employee_id, d.date`,
+      where.values,
     );
     return rows.map((row) => ({ ...row, credits: unpackCredits(row.credits) }));
   }
 
   /** What the figures of a month were made of: a fingerprint over all its days. @throws AppError not-permitted */
   async dataOf(caller: Caller, month: CivilMonth, unitId: string | null): Promise<MonthData> {
-    const { where, values } = condition(caller, 'attendance:read', monthSearch(month, unitId));
+    const where = await this.conditions(caller, 'attendance:read', monthSearch(month, unitId));
     const [data] = await this.dataSource.query<[MonthData]>(
       `SELECT count(*) AS days, coalesce(max(d.revision), 0) AS "latestRevision",
          encode(sha256(coalesce(string_agg(d.rules_fingerprint || d.inputs_fingerprint || d.result_fingerprint, ''::bytea
            ORDER BY d.employee_id, d.date), ''::bytea)), 'hex') AS fingerprint
-       FROM attendance_day d WHERE ${where}`,
-      values,
+       FROM attendance_day d WHERE ${where.sql}`,
+      where.values,
     );
     return data;
   }
 }
 
-function monthSearch(month: CivilMonth, unitId: string | null): DaySearch {
+/** The days of a month. */
+export function monthSearch(month: CivilMonth, unitId: string | null): DaySearch {
   return { from: firstDayOf(month), until: addDays(lastDayOf(month), 1), unitId };
-}
-
-function condition(
-  caller: Caller,
-  permission: Permission,
-  { from, until, unitId }: DaySearch,
-): { where: string; values: unknown[] } {
-  return {
-    where: `d.tenant_id = $1 AND d.date >= $2 AND d.date < $3 AND ${inScope('d.unit_id', '$4')}
-      AND ($5::uuid IS NULL OR d.unit_id IN (SELECT unit_scope(ARRAY[$5::uuid])))`,
-    values: [TENANT_ID, from, until, scopeParameter(requiredScope(caller, permission)), unitId ?? null],
-  };
 }

@@ -1,38 +1,59 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { daysBetween } from '../../core/time/civil-date.js';
 import { CurrentCaller, RequirePermission } from '../../platform/access/access.decorators.js';
 import type { Caller } from '../../platform/access/caller.js';
-import { AppError } from '../../platform/errors/app-error.js';
 import type { Page } from '../../platform/http/cursor.js';
-import type { AttendanceDayRow } from './attendance-day.entity.js';
-import { DayPage, DaysQuery, DayView, MonthParams, MonthQuery, MonthView } from './attendance.dto.js';
-import { AttendanceReaderService } from './attendance-reader.service.js';
+import {
+  DayFilter, DaysQuery, MonthParams, MonthQuery, MonthView, OwnDaysQuery, TotalsView,
+} from './attendance.dto.js'; // prettier-ignore
+import { AttendanceReaderService, type DaySearch } from './attendance-reader.service.js';
+import { requirePeriod } from './days/day-period.js';
+import { DayPage, type DayView } from './days/day.dto.js';
+import { DayViewsService } from './days/day-views.service.js';
+import { NamedPlace } from './days/named-place.js';
 
-const MOST_DAYS = 62;
 const PAGE = 100;
 
 @ApiTags('attendance')
-@Controller('api/v1/attendance')
+@Controller('api/v1')
 export class AttendanceController {
-  constructor(private readonly reader: AttendanceReaderService) {}
+  constructor(
+    private readonly reader: AttendanceReaderService,
+    private readonly views: DayViewsService,
+    private readonly places: NamedPlace,
+  ) {}
 
   /** Attendance days by person and date. */
-  @Get('days')
+  @Get('attendance/days')
   @RequirePermission('attendance:read')
   @ApiOkResponse({ type: DayPage })
   async days(@CurrentCaller() caller: Caller, @Query() query: DaysQuery): Promise<Page<DayView>> {
-    const length = daysBetween(query.from, query.until);
-    if (length <= 0) throw new AppError('period-reversed', { field: 'until' });
-    if (length > MOST_DAYS) throw new AppError('invalid-input', { field: 'until' });
-    const { from, until, unit, employee } = query;
-    const search = { from, until, unitId: unit ?? null, employeeId: employee ?? null };
+    const search = await this.searchOf(caller, query);
     const page = await this.reader.days(caller, search, query.limit ?? PAGE, query.cursor);
-    return { ...page, items: page.items.map(viewOf) };
+    return { ...page, items: await this.views.of(caller, page.items) };
+  }
+
+  /** The sums of all days that match, whatever page of them is shown. */
+  @Get('attendance/days/totals')
+  @RequirePermission('attendance:read')
+  @ApiOkResponse({ type: TotalsView })
+  async totals(@CurrentCaller() caller: Caller, @Query() query: DayFilter): Promise<TotalsView> {
+    return this.reader.totals(caller, await this.searchOf(caller, query));
+  }
+
+  /** The caller's own days. */
+  @Get('me/attendance/days')
+  @RequirePermission('self:read')
+  @ApiOkResponse({ type: DayPage })
+  async ownDays(@CurrentCaller() caller: Caller, @Query() query: OwnDaysQuery): Promise<Page<DayView>> {
+    requirePeriod(query);
+    const { from, until } = query;
+    const page = await this.reader.ownDays(caller, { from, until }, query.limit ?? PAGE, query.cursor);
+    return { ...page, items: await this.views.of(caller, page.items) };
   }
 
   /** The totals of a month: the sums of its days. */
-  @Get('months/:month')
+  @Get('attendance/months/:month')
   @RequirePermission('attendance:read')
   @ApiOkResponse({ type: MonthView })
   async month(
@@ -40,15 +61,16 @@ export class AttendanceController {
     @Param() { month }: MonthParams,
     @Query() { unit }: MonthQuery,
   ): Promise<MonthView> {
-    return { month, ...(await this.reader.month(caller, month, unit ?? null)) };
+    return { month, ...(await this.reader.month(caller, month, await this.places.unit(caller, unit))) };
   }
-}
 
-function viewOf(row: AttendanceDayRow): DayView {
-  const { employeeId, date, unitId, revision, status, workedMinutes, lateMinutes, earlyMinutes } = row;
-  const { credit, provisionalCredit, exceptions, detail } = row;
-  return {
-    employeeId, date, unitId, revision, status, waitingFor: detail.waitingFor, workedMinutes, lateMinutes,
-    earlyMinutes, credit, provisionalCredit, exceptions,
-  }; // prettier-ignore
+  private async searchOf(caller: Caller, query: DayFilter): Promise<DaySearch> {
+    requirePeriod(query);
+    const { unit, employee, ...rest } = query;
+    return {
+      ...rest,
+      unitId: await this.places.unit(caller, unit),
+      employeeId: await this.places.employee(caller, employee),
+    };
+  }
 }

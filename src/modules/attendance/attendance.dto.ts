@@ -1,22 +1,53 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
-import { DateField, IdField, IntegerField, TextField } from '../../platform/http/fields.js';
-import type { AttendanceException } from '../../core/attendance/attendance-exception.js';
+import type { ExceptionKind } from '../../core/attendance/attendance-exception.js';
+import { BooleanField, ChoiceField, DateField, IntegerField, TextField } from '../../platform/http/fields.js';
+import { shownStatuses, type ShownStatus } from './days/day-search.js';
+import { exceptionKinds } from './exceptions/exception-rank.js';
 import type { DayTotals } from './month-totals.js';
 
-export class DaysQuery {
+/** Dates of a list. */
+export class PeriodQuery {
   @DateField({ description: 'first civil date' })
   from: string;
 
   @DateField({ description: 'civil date after the last; at most 62 days after the first' })
   until: string;
+}
 
-  @IdField({ optional: true, description: 'unit with all below it' })
+/** Which days. */
+export class DayFilter extends PeriodQuery {
+  @TextField({ optional: true, max: 50, description: 'id or code of a unit, with all below it' })
   unit?: string;
 
-  @IdField({ optional: true })
+  @TextField({ optional: true, max: 50, description: 'id or code of a person' })
   employee?: string;
 
+  @ChoiceField(exceptionKinds, { optional: true, description: 'days with an exception of this kind' })
+  kind?: ExceptionKind;
+
+  @ChoiceField(shownStatuses, { optional: true })
+  status?: ShownStatus;
+
+  @BooleanField({ optional: true, description: 'whether anything was expected' })
+  planned?: boolean;
+
+  @BooleanField({ optional: true, description: 'whether there is a presence in the capture window' })
+  present?: boolean;
+
+  @TextField({ optional: true, description: 'words of name or code, without regard to case and diacritics' })
+  text?: string;
+}
+
+export class DaysQuery extends DayFilter {
+  @TextField({ optional: true, max: 500, description: 'from the page before' })
+  cursor?: string;
+
+  @IntegerField({ optional: true, min: 1, max: 500, description: '100 unless said otherwise' })
+  limit?: number;
+}
+
+export class OwnDaysQuery extends PeriodQuery {
   @TextField({ optional: true, max: 500, description: 'from the page before' })
   cursor?: string;
 
@@ -31,36 +62,13 @@ export class MonthParams {
 }
 
 export class MonthQuery {
-  @IdField({ optional: true, description: 'unit with all below it' })
+  @TextField({ optional: true, max: 50, description: 'id or code of a unit, with all below it' })
   unit?: string;
 }
 
-/** An attendance day as lists show it. */
-export class DayView {
-  @ApiProperty({ format: 'uuid' }) employeeId: string;
-  @ApiProperty({ format: 'date' }) date: string;
-  @ApiProperty({ format: 'uuid' }) unitId: string;
-  @ApiProperty() revision: number;
-  @ApiProperty({ enum: ['provisional', 'final'] }) status: string;
-  @ApiProperty({ type: String, isArray: true, description: 'readers it waits for' })
-  waitingFor: readonly string[];
-  @ApiProperty() workedMinutes: number;
-  @ApiProperty() lateMinutes: number;
-  @ApiProperty() earlyMinutes: number;
-  @ApiProperty() credit: number;
-  @ApiProperty() provisionalCredit: number;
-  @ApiProperty({ type: 'array', items: { type: 'object' } }) exceptions: readonly AttendanceException[];
-}
-
-export class DayPage {
-  @ApiProperty({ type: DayView, isArray: true }) items: DayView[];
-  @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
-}
-
-/** The totals of a month: sums of its days. */
-export class MonthView implements DayTotals {
-  @ApiProperty() month: string;
-  @ApiProperty() people: number;
+/** Sums over days. */
+export class TotalsView implements DayTotals {
+  @ApiProperty({ type: 'integer' }) people: number;
   @ApiProperty() plannedDays: number;
   @ApiProperty() presentDays: number;
   @ApiProperty() paidDays: number;
@@ -78,4 +86,9 @@ export class MonthView implements DayTotals {
   @ApiProperty() earlyDepartureMinutes: number;
   @ApiProperty() unscheduled: number;
   @ApiProperty() unsettledDays: number;
+}
+
+/** The totals of a month: sums of its days. */
+export class MonthView extends TotalsView {
+  @ApiProperty() month: string;
 }

@@ -15,8 +15,16 @@ import { DayFactsLoader } from './day-facts.loader.js';
 import { DayRulesReader } from './day-rules-reader.js';
 import { DayFinaliser } from './day-finaliser.js';
 import { DaySeeder } from './day-seeder.js';
+import { DayViewsService } from './days/day-views.service.js';
+import { NamedPlace } from './days/named-place.js';
+import { TimesheetWordsReader } from './days/timesheet-words.js';
+import { ExceptionInboxService } from './exceptions/exception-inbox.service.js';
+import { ExceptionsController } from './exceptions/exceptions.controller.js';
+import { FaultsService } from './exceptions/faults.service.js';
 import { ExplainController } from './explain/explain.controller.js';
 import { ExplainService } from './explain/explain.service.js';
+import { ReadinessController } from './readiness/readiness.controller.js';
+import { ReadinessService } from './readiness/readiness.service.js';
 import { SchedulePreviewController } from './preview/schedule-preview.controller.js';
 import { SchedulePreviewService } from './preview/schedule-preview.service.js';
 import { OutageProposals } from './outage-proposals.js';
@@ -34,7 +42,13 @@ import { StaleDaysWorker } from './stale-days.worker.js';
     RulesModule,
     ScansModule,
   ],
-  controllers: [AttendanceController, ExplainController, SchedulePreviewController],
+  controllers: [
+    AttendanceController,
+    ExplainController,
+    SchedulePreviewController,
+    ExceptionsController,
+    ReadinessController,
+  ],
   providers: [
     AttendanceService,
     AttendanceReaderService,
@@ -49,6 +63,12 @@ import { StaleDaysWorker } from './stale-days.worker.js';
     ExplainService,
     SchedulePreviewService,
     OutageProposals,
+    DayViewsService,
+    NamedPlace,
+    TimesheetWordsReader,
+    ExceptionInboxService,
+    FaultsService,
+    ReadinessService,
   ],
   exports: [AttendanceService, AttendanceReaderService, DayChangesService, DaySeeder, DayFinaliser],
 })
