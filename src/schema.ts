@@ -23,6 +23,7 @@ import { Excuses1764000018500 } from '../migrations/1764000018500-excuses.js';
 import { CalendarVersions1764000018700 } from '../migrations/1764000018700-calendar-versions.js';
 import { AttendanceFreshness1764000019000 } from '../migrations/1764000019000-attendance-freshness.js';
 import { AttendanceReading1764000020000 } from '../migrations/1764000020000-attendance-reading.js';
+import { FindingHistory1764000021000 } from '../migrations/1764000021000-finding-history.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
 import { Badge } from './modules/organization/badges/badge.entity.js';
@@ -47,6 +48,7 @@ import { FlexibleMinutesRow } from './modules/corrections/flexible-minutes.entit
 import { DayConfirmationRow } from './modules/corrections/day-confirmation.entity.js';
 import { Excuse } from './modules/corrections/excuse.entity.js';
 import { Finding } from './modules/compliance/finding.entity.js';
+import { FindingTransition } from './modules/compliance/finding-transition.entity.js';
 import { RuleOverlayRow } from './modules/rules/rule-overlay.entity.js';
 import { RuleProposal } from './modules/rules/rule-proposal.entity.js';
 import { Device } from './modules/scans/device.entity.js';
@@ -123,6 +125,7 @@ export const entities = [
   AttendanceDayFault,
   AttendanceSeeded,
   Finding,
+  FindingTransition,
 ];
 
 /** Every migration in order, listed explicitly; a landed one is never edited. */
@@ -152,4 +155,5 @@ export const migrations = [
   CalendarVersions1764000018700,
   AttendanceFreshness1764000019000,
   AttendanceReading1764000020000,
+  FindingHistory1764000021000,
 ];

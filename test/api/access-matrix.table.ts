@@ -452,6 +452,20 @@ export const table: Readonly<Record<string, Row>> = {
     sample: (world, side) => Promise.resolve({ path: { month: '2026-11' }, query: `unit=${world.unit(side)}` }),
   },
 
+  'GET /api/v1/findings': {
+    access: 'findings:read', ok: 200, outside: 'hidden',
+    sample: async (world, side) => ({ query: `month=2026-11&employee=${(await world.finding(side)).employeeId}` }),
+  },
+  'GET /api/v1/findings/{id}': {
+    access: 'findings:read', ok: 200, outside: 404,
+    sample: async (world, side) => ({ path: { id: (await world.finding(side)).id } }),
+  },
+  'GET /api/v1/me/findings': { access: 'self:read', ok: 200, outside: 'same', sample: () => Promise.resolve({ query: 'month=2026-11' }) },
+  'GET /api/v1/me/findings/{id}': {
+    access: 'self:read', ok: 404, outside: 'same',
+    sample: async (world, side) => ({ path: { id: (await world.finding(side)).id } }),
+  },
+
   'GET /api/v1/devices': {
     access: 'devices:read', ok: 200, outside: 'hidden',
     sample: async (world, side) => ({ query: `unitId=${await world.device(side).then(() => world.unit(side))}` }),

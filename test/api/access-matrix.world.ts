@@ -127,6 +127,19 @@ export class World {
     return (await proposals.propose(this.system, { ...wanted, document: '12/QĐ', reason: 'Nội quy' })).id;
   }
 
+  /** A finding about a person of that side that waits for an explanation. */
+  async finding(side: Side): Promise<{ id: string; employeeId: string }> {
+    const [id, employeeId] = [newId(), await this.employee(side)];
+    await this.service.database.dataSource.query(
+      `INSERT INTO finding (tenant_id, id, employee_id, unit_id, date, session_id, rule, area, severity, status, minutes, evidence,
+         cites, day_revision, created_at, updated_at, origin, explain_until, decide_until, partly_accepted, status_at, status_by)
+       VALUES (1, $1, $2, $3, '2026-11-20', 'morning', 'TG-01', 'tinh-than', 1, 'waiting', 9, $4, '[]', 1, now(), now(), 'attendance',
+         '2026-11-26', '2026-11-30', false, now(), 'Công vụ')`,
+      [id, employeeId, this.unit(side), { exception: 'late-arrival', fromSecond: 28_800, untilSecond: 29_340, because: [] }],
+    ); // prettier-ignore
+    return { id, employeeId };
+  }
+
   async token(side: Side): Promise<string> {
     const wanted = { name: newId(), scopes: ['units:read'], unitId: this.unit(side), expiresAt: null };
     return (await this.service.app.get(TokensService).create(this.system, wanted)).id;

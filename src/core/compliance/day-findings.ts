@@ -9,11 +9,16 @@ import { limitOf, observe } from './observe.js';
 
 /** What a finding rests on. */
 export interface FindingEvidence {
-  readonly exception: ExceptionKind;
+  /** null where no stretch of a day is spoken of: a clock that ran out, or a count. */
+  readonly exception: ExceptionKind | null;
   readonly fromSecond: number;
   readonly untilSecond: number;
   /** The parameters read, with their values and sources. */
   readonly because: readonly ParameterRead[];
+  /** The how manieth of its month it is, or how many there are. */
+  readonly count?: number;
+  /** The confirmed findings that a recurrence counts. */
+  readonly findingIds?: readonly string[];
 }
 
 /** A finding as the rules give it, before anybody has spoken. */

@@ -1,20 +1,22 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { ConductCite } from '../../core/rules/conduct-on.js';
 import type { ConductArea } from '../../core/rules/rule-book.js';
+import type { FindingStatus } from '../../core/compliance/finding-status.js';
 import type { FindingEvidence } from '../../core/compliance/day-findings.js';
 import { Employee } from '../organization/employees/employee.entity.js';
 import { OrgUnit } from '../organization/units/org-unit.entity.js';
 
-/**
- * Where a finding stands: `provisional` while its day is, `waiting` for an explanation, then `excused` or `confirmed`, and what
- * followed. Until it is confirmed it is called `nội dung ghi nhận`, never `vi phạm`.
- */
-export type FindingStatus = 'provisional' | 'waiting' | 'excused' | 'confirmed' | 'reminder' | 'proposed';
+export type { FindingStatus };
+
+/** What it was drawn from: the day, a clock that ran out, or the count of others. */
+export type FindingOrigin = 'attendance' | 'deadline' | 'recurrence';
 
 /** A breach, or what may be one, under a rule of conduct. */
 @Entity('finding')
 @Unique('finding_event_key', ['tenantId', 'employeeId', 'date', 'sessionId', 'rule'])
 @Index('finding_unit', { synchronize: false })
+@Index('finding_newest', { synchronize: false })
+@Check('finding_origin_check', `origin IN (...)`)
 @Check('finding_area_check', `area IN (...)`)
 @Check('finding_severity_check', `severity BETWEEN 0 AND 3`)
 @Check('finding_status_check', `status IN (...)`)
@@ -70,4 +72,28 @@ export class Finding {
 
   @Column('timestamptz', { name: 'updated_at' })
   updatedAt: Date;
+
+  @Column('text')
+  origin: FindingOrigin;
+
+  /** Last day on which the person may explain; null while no clock runs. */
+  @Column('date', { name: 'explain_until', nullable: true })
+  explainUntil: string | null;
+
+  /** Last day on which the superior may decide. */
+  @Column('date', { name: 'decide_until', nullable: true })
+  decideUntil: string | null;
+
+  /** Confirmed for the part that was not accepted: that part still follows the facts. */
+  @Column('boolean', { name: 'partly_accepted' })
+  partlyAccepted: boolean;
+
+  @Column('timestamptz', { name: 'status_at' })
+  statusAt: Date;
+
+  @Column('text', { name: 'status_by' })
+  statusBy: string;
+
+  @Column('text', { name: 'status_reason', nullable: true })
+  statusReason: string | null;
 }

@@ -1,0 +1,37 @@
+/**
+ * Where a finding stands: `provisional` while its day is, `waiting` for an explanation, then `excused` or `confirmed`; what recurs
+ * is proposed for a `reminder`, then `proposed` to the head for consideration.
+ */
+export const findingStatuses = [
+  'provisional',
+  'waiting',
+  'excused',
+  'confirmed',
+  'reminder',
+  'proposed',
+] as const;
+
+export type FindingStatus = (typeof findingStatuses)[number];
+
+const followers: Readonly<Record<FindingStatus, readonly FindingStatus[]>> = {
+  provisional: ['waiting', 'excused'],
+  // A day that is computed anew may be open again.
+  waiting: ['provisional', 'excused', 'confirmed'],
+  excused: [],
+  // What was accepted in part may leave nothing once the day is computed anew.
+  confirmed: ['excused', 'reminder'],
+  // Recurrence follows the count of confirmed findings, up and down.
+  reminder: ['proposed'],
+  proposed: ['reminder'],
+};
+
+/** How a finding may begin: recurrence begins with what it proposes. */
+const first: readonly FindingStatus[] = ['provisional', 'waiting', 'reminder', 'proposed'];
+
+/**
+ * Whether a finding that stands at `from` (null: there is none yet) may come to `to`. Example: nothing is confirmed before its day
+ * is final: `provisional` may not become `confirmed`.
+ */
+export function mayFollow(from: FindingStatus | null, to: FindingStatus): boolean {
+  return (from === null ? first : followers[from]).includes(to);
+}

@@ -1,0 +1,60 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CurrentCaller, RequirePermission } from '../../../platform/access/access.decorators.js';
+import type { Caller } from '../../../platform/access/caller.js';
+import { IdParam } from '../../../platform/http/id-param.js';
+import { findingPeriod } from './finding-period.js';
+import { FindingDetailView, FindingsPage, FindingsQuery, OwnFindingsQuery } from './findings.dto.js';
+import { FindingsReader } from './findings-reader.service.js';
+
+const PAGE = 50;
+
+/** What the rules of conduct say about observed facts, until and after somebody has decided. */
+@ApiTags('compliance')
+@Controller('api/v1')
+export class FindingsController {
+  constructor(private readonly findings: FindingsReader) {}
+
+  /** Findings by date, the newest first; the first page says how many there are. */
+  @Get('findings')
+  @RequirePermission('findings:read')
+  @ApiOkResponse({ type: FindingsPage })
+  list(@CurrentCaller() caller: Caller, @Query() query: FindingsQuery): Promise<FindingsPage> {
+    return this.page(caller, true, query);
+  }
+
+  /** One finding with its evidence, rule, value, article and history. */
+  @Get('findings/:id')
+  @RequirePermission('findings:read')
+  @ApiOkResponse({ type: FindingDetailView })
+  detail(@CurrentCaller() caller: Caller, @IdParam() id: string): Promise<FindingDetailView> {
+    return this.findings.detail(caller, true, id);
+  }
+
+  /** The caller's own findings. */
+  @Get('me/findings')
+  @RequirePermission('self:read')
+  @ApiOkResponse({ type: FindingsPage })
+  own(@CurrentCaller() caller: Caller, @Query() query: OwnFindingsQuery): Promise<FindingsPage> {
+    return this.page(caller, false, query);
+  }
+
+  /** One of the caller's own findings. */
+  @Get('me/findings/:id')
+  @RequirePermission('self:read')
+  @ApiOkResponse({ type: FindingDetailView })
+  ownDetail(@CurrentCaller() caller: Caller, @IdParam() id: string): Promise<FindingDetailView> {
+    return this.findings.detail(caller, false, id);
+  }
+
+  private async page(
+    caller: Caller,
+    everybody: boolean,
+    { month, from, until, cursor, limit, ...rest }: FindingsQuery,
+  ): Promise<FindingsPage> {
+    const search = { ...rest, ...findingPeriod({ month, from, until }) };
+    const page = await this.findings.list(caller, everybody, search, limit ?? PAGE, cursor);
+    const totals = cursor === undefined ? await this.findings.totals(caller, everybody, search) : null;
+    return { ...page, totals };
+  }
+}

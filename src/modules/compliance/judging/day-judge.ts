@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { withoutFree } from '../../../core/compliance/counted-missing-punches.js';
+import { dayFindings } from '../../../core/compliance/day-findings.js';
+import type { ExplanationTerms } from '../../../core/compliance/explanation-terms.js';
+import { RulesMissingError } from '../../../core/rules/rules-missing-error.js';
+import type { ChangedDay } from '../../attendance/day-changes.service.js';
+import { RulesService } from '../../rules/rules.service.js';
+import type { JudgedFinding } from './finding-store.js';
+import { countedByPerson, daysLackingPunches, type RulesOn } from './missing-punches.js';
+import { termsFromToday, WorkingCalendar } from './working-calendar.js';
+
+/** Days that were judged, and what was found. */
+export interface JudgedDays {
+  readonly days: readonly ChangedDay[];
+  readonly found: readonly JudgedFinding[];
+}
+
+/** Judges days under the rules of their dates. */
+@Injectable()
+export class DayJudge {
+  constructor(
+    private readonly rules: RulesService,
+    private readonly calendar: WorkingCalendar,
+  ) {}
+
+  /**
+   * The findings of changed days and, since missing punches are counted over a month, of other days that lack one.
+   * @throws RulesMissingError
+   */
+  async judge(manager: EntityManager, changed: readonly ChangedDay[]): Promise<JudgedDays> {
+    const dated = await this.rules.dated(manager);
+    const rulesOn: RulesOn = (date, unitId) => ({ book: this.rules.book, inForce: dated(date, unitId) });
+    const lacking = await daysLackingPunches(manager, changed);
+    const counted = countedByPerson(lacking, rulesOn);
+    const known = new Set(changed.map(keyOf));
+    const days = [...changed, ...lacking.filter((day) => !known.has(keyOf(day)))];
+    const units = days.flatMap(({ unitId }) => unitId ?? []);
+    const clocks = await this.calendar.of(manager, units);
+    const terms = new Map<string, ExplanationTerms>();
+    for (const [unitId, clock] of clocks)
+      terms.set(unitId, termsFromToday(dated(clock.today, unitId), clock));
+    const found = days.flatMap((day): JudgedFinding[] => {
+      const { employeeId, date, unitId, revision, exceptions, because } = day;
+      if (unitId === null || revision === null) return [];
+      const judged = dayFindings(rulesOn(date, unitId), {
+        exceptions: exceptions ?? [],
+        because: because ?? 'none',
+      });
+      if (!judged.ok) throw new RulesMissingError(date, judged.errors);
+      const own = withoutFree(judged.findings, date, counted.get(employeeId) ?? new Map());
+      const status = day.status === 'final' ? 'waiting' : 'provisional';
+      const until = status === 'waiting' ? terms.get(unitId) : undefined;
+      return own.map((finding) => ({
+        ...finding, employeeId, date, unitId, status, dayRevision: revision,
+        explainUntil: until?.explainUntil ?? null, decideUntil: until?.decideUntil ?? null,
+      })); // prettier-ignore
+    });
+    return { days, found };
+  }
+}
+
+function keyOf({ employeeId, date }: ChangedDay): string {
+  return `${employeeId} ${date}`;
+}

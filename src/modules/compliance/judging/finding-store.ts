@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 } from 'uuid';
+import type { DayFinding } from '../../../core/compliance/day-findings.js';
+import type { FindingStatus } from '../../../core/compliance/finding-status.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { TENANT_ID } from '../../../platform/database/tenant.js';
+
+/** A finding as judging a day gives it. */
+export interface JudgedFinding extends DayFinding {
+  readonly employeeId: string;
+  readonly unitId: string;
+  readonly date: string;
+  readonly status: Extract<FindingStatus, 'provisional' | 'waiting'>;
+  readonly dayRevision: number;
+  /** null while the day is provisional: no clock runs. */
+  readonly explainUntil: string | null;
+  readonly decideUntil: string | null;
+}
+
+/** What saving did. */
+export interface SavedFindings {
+  readonly added: number;
+  readonly changed: number;
+  /** Ids of those that began to wait. */
+  readonly waiting: readonly string[];
+}
+
+/** While a finding stands here nobody has spoken: facts may still change or remove it. */
+const UNDECIDED = `('provisional', 'waiting')`;
+const SYSTEM = 'Công vụ';
+
+/** Findings of attendance as the days give them. What somebody has decided stands whatever the facts say later. */
+@Injectable()
+export class FindingStore {
+  constructor(private readonly clock: Clock) {}
+
+  /**
+   * Takes away the undecided findings of these days that are not among `found`; one that was accepted in part and of which nothing is
+   * left becomes excused. Returns how many went.
+   */
+  async removeOthers(
+    manager: EntityManager,
+    days: readonly { readonly employeeId: string; readonly date: string }[],
+    found: readonly JudgedFinding[],
+  ): Promise<number> {
+    const values = [
+      TENANT_ID,
+      days.map(({ employeeId }) => employeeId),
+      days.map(({ date }) => date),
+      JSON.stringify(found.map(({ employeeId, date, sessionId, rule }) => ({ employeeId, date, sessionId, rule }))),
+    ]; // prettier-ignore
+    await manager.query(
+      `UPDATE finding f SET status = 'excused', status_at = $5, status_by = '${SYSTEM}', updated_at = $5,
+         status_reason = 'Phần còn lại không còn sau khi tính lại ngày công'
+       FROM unnest($2::uuid[], $3::date[]) AS w(employee_id, date)
+       WHERE ${OTHERS} AND f.partly_accepted AND f.status = 'confirmed'`,
+      [...values, this.clock.now()],
+    );
+    const [removed] = await manager.query<[{ count: number }]>(
+      `WITH gone AS (
+         DELETE FROM finding f USING unnest($2::uuid[], $3::date[]) AS w(employee_id, date)
+         WHERE ${OTHERS} AND f.status IN ${UNDECIDED} RETURNING 1
+       ) SELECT count(*) AS count FROM gone`,
+      values,
+    );
+    return removed.count;
+  }
+
+  /** Adds what is new and corrects what nobody has decided. */
+  async save(manager: EntityManager, found: readonly JudgedFinding[]): Promise<SavedFindings> {
+    if (found.length === 0) return { added: 0, changed: 0, waiting: [] };
+    const rows = found.map((finding) => ({ ...finding, id: v7() }));
+    const saved = await manager.query<{ id: string; status: string; added: boolean; began: boolean }[]>(SAVE, [
+      TENANT_ID,
+      this.clock.now(),
+      JSON.stringify(rows),
+    ]); // prettier-ignore
+    return {
+      added: saved.filter(({ added }) => added).length,
+      changed: saved.filter(({ added }) => !added).length,
+      waiting: saved.filter(({ status, began }) => status === 'waiting' && began).map(({ id }) => id),
+    };
+  }
+}
+
+const OTHERS = `f.tenant_id = $1 AND f.employee_id = w.employee_id AND f.date = w.date AND f.origin = 'attendance'
+  AND NOT EXISTS (
+    SELECT FROM jsonb_to_recordset($4::jsonb) AS r("employeeId" uuid, date date, "sessionId" text, rule text)
+    WHERE r."employeeId" = f.employee_id AND r.date = f.date AND r."sessionId" = f.session_id AND r.rule = f.rule)`;
+
+const SAVE = `
+  INSERT INTO finding AS f (tenant_id, id, employee_id, unit_id, date, session_id, rule, area, severity, status, minutes,
+    evidence, cites, day_revision, created_at, updated_at, origin, explain_until, decide_until, partly_accepted, status_at, status_by)
+  SELECT $1, id, "employeeId", "unitId", date, "sessionId", rule, area, severity, status, minutes, evidence, cites,
+    "dayRevision", $2, $2, 'attendance', "explainUntil", "decideUntil", false, $2, '${SYSTEM}'
+  FROM jsonb_to_recordset($3::jsonb) AS r(id uuid, "employeeId" uuid, "unitId" uuid, date date, "sessionId" text,
+    rule text, area text, severity smallint, status text, minutes integer, evidence jsonb, cites jsonb,
+    "dayRevision" integer, "explainUntil" date, "decideUntil" date)
+  ON CONFLICT (tenant_id, employee_id, date, session_id, rule) DO UPDATE
+    SET unit_id = excluded.unit_id, area = excluded.area, severity = excluded.severity, minutes = excluded.minutes,
+      evidence = excluded.evidence, cites = excluded.cites, day_revision = excluded.day_revision, updated_at = excluded.updated_at,
+      status = CASE WHEN f.partly_accepted THEN f.status ELSE excluded.status END,
+      -- A clock that runs is not set back by a change of the facts.
+      explain_until = CASE WHEN f.partly_accepted OR excluded.status = f.status THEN f.explain_until ELSE excluded.explain_until END,
+      decide_until = CASE WHEN f.partly_accepted OR excluded.status = f.status THEN f.decide_until ELSE excluded.decide_until END,
+      status_at = CASE WHEN f.partly_accepted OR excluded.status = f.status THEN f.status_at ELSE excluded.status_at END,
+      status_by = CASE WHEN f.partly_accepted OR excluded.status = f.status THEN f.status_by ELSE excluded.status_by END,
+      status_reason = CASE WHEN f.partly_accepted OR excluded.status = f.status THEN f.status_reason END
+    WHERE (f.status IN ${UNDECIDED} OR (f.partly_accepted AND f.status = 'confirmed')) AND (
+      (f.unit_id, f.severity, f.minutes, f.evidence, f.cites) IS DISTINCT FROM
+        (excluded.unit_id, excluded.severity, excluded.minutes, excluded.evidence, excluded.cites)
+      OR (f.status <> excluded.status AND NOT f.partly_accepted))
+  RETURNING f.id, f.status, f.id IN (SELECT id FROM jsonb_to_recordset($3::jsonb) AS n(id uuid)) AS added,
+    f.status_at = $2 AS began`;
