@@ -2,6 +2,7 @@ import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap
 import { Environment } from '../../platform/config/environment.js';
 import { PollingWorker } from '../../platform/jobs/polling-worker.js';
 import { Logger } from '../../platform/logging/logger.js';
+import { ScansService } from '../scans/scans.service.js';
 import { AttendanceService, LANES } from './attendance.service.js';
 
 /** How often an idle worker looks at the queue, and how long it rests after a failure. */
@@ -12,9 +13,11 @@ const AFTER_FAILURE_MS = 5_000;
 @Injectable()
 export class StaleDaysWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly lanes: readonly PollingWorker[];
+  private endHearing: (() => void) | undefined;
 
   constructor(
     attendance: AttendanceService,
+    private readonly scans: ScansService,
     private readonly environment: Environment,
     logger: Logger,
   ) {
@@ -30,11 +33,15 @@ export class StaleDaysWorker implements OnApplicationBootstrap, BeforeApplicatio
   }
 
   onApplicationBootstrap(): void {
-    if (this.environment.JOBS_ENABLED) this.lanes.forEach((each) => each.start());
+    if (!this.environment.JOBS_ENABLED) return;
+    this.lanes.forEach((each) => each.start());
+    // Somebody scanned, here or at another server: the day is to show it within a moment.
+    this.endHearing = this.scans.whenScanned(() => this.lanes.forEach((each) => each.wake()));
   }
 
   /** Lets the batch in hand finish. */
   async beforeApplicationShutdown(): Promise<void> {
+    this.endHearing?.();
     await Promise.all(this.lanes.map((each) => each.stop()));
   }
 }

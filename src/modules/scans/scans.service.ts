@@ -24,6 +24,12 @@ export class ScansService {
     private readonly logger: Logger,
   ) {}
 
+  /** Calls `heard` whenever scans were stored, here or by another server; returns how to end that. */
+  whenScanned(heard: () => void): () => void {
+    const hearing = this.feed.listen().subscribe(heard);
+    return () => hearing.unsubscribe();
+  }
+
   /**
    * Stores a batch in one transaction and returns what became of each scan, in their order. A scan whose clock is suspect is
    * kept under the time of receipt and quarantined; it marks no day.

@@ -28,6 +28,27 @@ describe('PollingWorker', () => {
     expect(fifth - fourth).toBeGreaterThanOrEqual(140);
   });
 
+  it('looks at once when it is woken, also by what came while it was looking', async () => {
+    let looks = 0;
+    const worker: PollingWorker = new PollingWorker({
+      work: () => {
+        looks += 1;
+        if (looks === 2) worker.wake();
+        return Promise.resolve(false);
+      },
+      onFailure: () => undefined,
+      idleMs: 60_000,
+      afterFailureMs: 60_000,
+    });
+    worker.start();
+    while (looks < 1) await wait(1);
+    await wait(5);
+    worker.wake();
+    while (looks < 3) await wait(1);
+    await worker.stop();
+    expect(looks).toBe(3);
+  });
+
   it('ends after the work in hand, without waiting for its rest', async () => {
     let finished = false;
     const worker = new PollingWorker({
