@@ -24,6 +24,7 @@ import { CalendarVersions1764000018700 } from '../migrations/1764000018700-calen
 import { AttendanceFreshness1764000019000 } from '../migrations/1764000019000-attendance-freshness.js';
 import { AttendanceReading1764000020000 } from '../migrations/1764000020000-attendance-reading.js';
 import { FindingHistory1764000021000 } from '../migrations/1764000021000-finding-history.js';
+import { Explanations1764000021100 } from '../migrations/1764000021100-explanations.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
 import { Badge } from './modules/organization/badges/badge.entity.js';
@@ -49,6 +50,9 @@ import { DayConfirmationRow } from './modules/corrections/day-confirmation.entit
 import { Excuse } from './modules/corrections/excuse.entity.js';
 import { Finding } from './modules/compliance/finding.entity.js';
 import { FindingTransition } from './modules/compliance/finding-transition.entity.js';
+import { Explanation } from './modules/compliance/explanations/explanation.entity.js';
+import { ExplanationFile } from './modules/compliance/explanations/explanation-file.entity.js';
+import { Superior } from './modules/compliance/superiors/superior.entity.js';
 import { RuleOverlayRow } from './modules/rules/rule-overlay.entity.js';
 import { RuleProposal } from './modules/rules/rule-proposal.entity.js';
 import { Device } from './modules/scans/device.entity.js';
@@ -126,6 +130,9 @@ export const entities = [
   AttendanceSeeded,
   Finding,
   FindingTransition,
+  Superior,
+  Explanation,
+  ExplanationFile,
 ];
 
 /** Every migration in order, listed explicitly; a landed one is never edited. */
@@ -156,4 +163,5 @@ export const migrations = [
   AttendanceFreshness1764000019000,
   AttendanceReading1764000020000,
   FindingHistory1764000021000,
+  Explanations1764000021100,
 ];

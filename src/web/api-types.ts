@@ -1809,6 +1809,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/attendance/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Presence_now"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attendance/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DayStream_stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/findings": {
         parameters: {
             query?: never;
@@ -1835,6 +1867,22 @@ export interface paths {
         get: operations["Findings_detail"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Findings_decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1868,6 +1916,166 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/explanations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Explanations_inbox"];
+        put?: never;
+        post: operations["Explanations_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/explanations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Explanations_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/explanations/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Explanations_decideAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/explanations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Explanations_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/explanations/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Explanations_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/explanations/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Explanations_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/explanations/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Explanations_addFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/explanations/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Explanations_readFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/superiors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Superiors_list"];
+        put: operations["Superiors_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/superiors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Superiors_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2518,7 +2726,7 @@ export interface components {
         };
         NewTokenRequest: {
             name: string;
-            scopes: ("self:read" | "units:read" | "units:write" | "employees:read" | "employees:write" | "badges:read" | "badges:write" | "accounts:read" | "accounts:write" | "tokens:read" | "tokens:write" | "audit:read" | "operations:read" | "operations:write" | "calendar:read" | "calendar:write" | "schedules:read" | "schedules:write" | "rules:read" | "rules:write" | "rules:decide" | "devices:read" | "devices:write" | "scans:import" | "scans:read" | "scans:settle" | "retention:read" | "retention:write" | "corrections:read" | "corrections:write" | "corrections:decide" | "health:read" | "attendance:read" | "attendance:recompute" | "findings:read" | "reports:export")[];
+            scopes: ("self:read" | "units:read" | "units:write" | "employees:read" | "employees:write" | "badges:read" | "badges:write" | "accounts:read" | "accounts:write" | "tokens:read" | "tokens:write" | "audit:read" | "operations:read" | "operations:write" | "calendar:read" | "calendar:write" | "schedules:read" | "schedules:write" | "rules:read" | "rules:write" | "rules:decide" | "devices:read" | "devices:write" | "scans:import" | "scans:read" | "scans:settle" | "retention:read" | "retention:write" | "corrections:read" | "corrections:write" | "corrections:decide" | "health:read" | "attendance:read" | "attendance:recompute" | "findings:read" | "findings:decide" | "superiors:write" | "reports:export")[];
             /** Format: uuid */
             unitId?: string | null;
             /**
@@ -3764,7 +3972,7 @@ export interface components {
             direction: "in" | "out" | null;
             scanId: string | null;
             /** @enum {string} */
-            source: "paper-sheet" | "request";
+            source: "paper-sheet" | "request" | "explanation";
             /** @enum {string} */
             status: "proposed" | "approved" | "rejected";
             reason: string;
@@ -3903,15 +4111,14 @@ export interface components {
             workedMinutes: number;
         };
         PresenceView: {
-            /** @example 07:28:10 */
-            first: string;
-            /** @example 07:28:14 */
-            last: string;
-            /** @enum {string} */
-            role: "matched" | "intermediate" | "unscheduled";
-            /** @enum {string|null} */
-            direction: "in" | "out" | null;
-            scans: number;
+            /** Format: date-time */
+            at: string;
+            people: number;
+            counts: components["schemas"]["PresenceCountsView"];
+            units: components["schemas"]["UnitNowView"][];
+            items: components["schemas"]["PersonNowView"][];
+            /** @description whether there are people after the last one */
+            more: boolean;
         };
         CreditView: {
             sessionId: string;
@@ -4050,16 +4257,63 @@ export interface components {
             unsettledDays: number;
             month: string;
         };
-        StoryCalendar: {
+        KeptException: {
+            /** @enum {string} */
+            kind: "absence" | "missing-in" | "missing-out" | "late-arrival" | "early-departure" | "unscheduled-work";
+            sessionId: string | null;
+            minutes: number;
+        };
+        KeptFigures: {
+            /** @enum {string} */
+            status: "provisional" | "final";
+            workedMinutes: number;
+            lateMinutes: number;
+            earlyMinutes: number;
+            credit: number;
+            provisionalCredit: number;
+            exceptions: components["schemas"]["KeptException"][];
+        };
+        StoryCalendarView: {
             name: string;
             document: string | null;
         };
-        StoryShift: {
-            because: string;
+        StoryAssignmentView: {
             sentence: string;
+            sentenceEn: string;
+            /** @enum {string} */
+            to: "person" | "unit" | "ancestor";
+            unitCode: string | null;
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description excluded; null: open
+             */
+            until: string | null;
+        };
+        StoryPatternView: {
+            sentence: string;
+            sentenceEn: string;
+            /** @enum {string} */
+            kind: "week" | "season" | "cycle";
+        };
+        StoryRosterView: {
+            document: string | null;
+            author: string;
+        };
+        StoryShiftView: {
+            sentence: string;
+            sentenceEn: string;
+            /** @enum {string} */
+            because: "roster" | "schedule" | "none" | "holiday" | "holiday_on_restday" | "substitute" | "swapped_off" | "makeup_work";
+            /** @enum {string} */
+            policy: "each-session" | "day-span" | "entry-only" | "exempt";
             scheduleCode: string | null;
             scheduleName: string | null;
-            calendar: components["schemas"]["StoryCalendar"] | null;
+            calendar: components["schemas"]["StoryCalendarView"] | null;
+            assignment: components["schemas"]["StoryAssignmentView"] | null;
+            pattern: components["schemas"]["StoryPatternView"] | null;
+            roster: components["schemas"]["StoryRosterView"] | null;
         };
         StoryScan: {
             id: string;
@@ -4077,39 +4331,56 @@ export interface components {
             role: "matched" | "intermediate" | "unscheduled" | null;
         };
         StoryMoment: {
+            sentence: string;
+            sentenceEn: string;
             sessionId: string;
             /** @enum {string} */
             direction: "in" | "out";
             /** @example 07:30 */
             due: string;
             at: string | null;
+        };
+        StoryOther: {
             sentence: string;
+            sentenceEn: string;
+            /** @enum {string} */
+            role: "intermediate" | "unscheduled";
+            first: string;
+            last: string;
         };
-        StoryCitation: {
-            path: string;
-            instrument: string;
-            article: string | null;
-        };
-        StoryRule: {
-            rule: string;
-            value: number | null;
-            citation?: components["schemas"]["StoryCitation"];
-        };
-        StoryException: {
-            kind: string;
-            sessionId: string | null;
+        StoryExcuseView: {
+            sentence: string;
+            sentenceEn: string;
+            name: string;
+            from: string | null;
+            until: string | null;
             minutes: number;
-            againstPerson: boolean;
+        };
+        StoryNotice: {
             sentence: string;
-            because: components["schemas"]["StoryRule"][];
+            sentenceEn: string;
+            /** @enum {string} */
+            kind: "left-during-session" | "short-break";
+            minutes: number;
+        };
+        StoryCredit: {
+            sentence: string;
+            sentenceEn: string;
+            sessionId: string;
+            credit: number;
+            /** @enum {string} */
+            state: "earned" | "excused" | "unpaid" | "confirmed" | "unconfirmed" | "incomplete" | "absent" | "forfeited" | "pending";
+            symbol: string | null;
+            /** @description the limits that took it, when forfeited */
+            because: components["schemas"]["RuleReadView"][];
         };
         StoryWhatIf: {
             sessionId: string;
             /** @enum {string} */
             direction: "in" | "out";
             at: string;
-            removes: string[];
-            adds: string[];
+            removes: ("absence" | "missing-in" | "missing-out" | "late-arrival" | "early-departure" | "unscheduled-work")[];
+            adds: ("absence" | "missing-in" | "missing-out" | "late-arrival" | "early-departure" | "unscheduled-work")[];
             creditBefore: number;
             creditAfter: number;
         };
@@ -4118,14 +4389,28 @@ export interface components {
             /** Format: date */
             date: string;
             unitId: string;
+            /** @enum {string} */
+            source: "computed" | "kept" | "set-aside";
+            sourceSentence: string;
+            sourceSentenceEn: string;
             revision: number | null;
+            /** @description whether the day that is kept is another than the one told */
+            differs: boolean;
+            kept: components["schemas"]["KeptFigures"] | null;
             /** @enum {string} */
             status: "provisional" | "final";
             statusSentence: string;
-            shift: components["schemas"]["StoryShift"];
+            statusSentenceEn: string;
+            shift: components["schemas"]["StoryShiftView"];
             scans: components["schemas"]["StoryScan"][];
             moments: components["schemas"]["StoryMoment"][];
-            exceptions: components["schemas"]["StoryException"][];
+            others: components["schemas"]["StoryOther"][];
+            excuses: components["schemas"]["StoryExcuseView"][];
+            notices: components["schemas"]["StoryNotice"][];
+            credits: components["schemas"]["StoryCredit"][];
+            exceptions: components["schemas"]["ExceptionView"][];
+            /** @description every rule that the day reads */
+            rules: components["schemas"]["RuleReadView"][];
             workedMinutes: number;
             credit: number;
             provisionalCredit: number;
@@ -4285,6 +4570,61 @@ export interface components {
             people: number;
             checks: components["schemas"]["ReadinessCheckView"][];
         };
+        PresenceCountsView: {
+            in: number;
+            /** @description a session has begun without them */
+            late: number;
+            /** @description so far: a whole session has passed without them */
+            absent: number;
+            /** @description later, or within the grace */
+            expected: number;
+            left: number;
+            excused: number;
+            /** @description no reader is asked about them */
+            exempt: number;
+            /** @description nothing is planned */
+            off: number;
+            /** @description no day of theirs has been made */
+            unknown: number;
+        };
+        UnitNowView: {
+            /** Format: uuid */
+            unitId: string;
+            unitCode: string;
+            unitName: string;
+            /** @example 08:05 */
+            localTime: string;
+            counts: components["schemas"]["PresenceCountsView"];
+        };
+        PersonNowView: {
+            /** Format: uuid */
+            employeeId: string;
+            employeeCode: string;
+            fullName: string;
+            /** Format: uuid */
+            unitId: string;
+            /** @enum {string} */
+            state: "in" | "late" | "absent" | "expected" | "left" | "excused" | "exempt" | "off" | "unknown";
+            /** @description when they came or went last */
+            since: string | null;
+            lateMinutes: number;
+            /**
+             * Format: date
+             * @description the working day that is meant
+             */
+            date: string;
+        };
+        ChangedDayView: {
+            /** Format: uuid */
+            employeeId: string;
+            /** Format: date */
+            date: string;
+            /** Format: uuid */
+            unitId: string;
+        };
+        ChangedDaysView: {
+            days: components["schemas"]["ChangedDayView"][];
+        };
         FindingItemView: {
             /** Format: uuid */
             id: string;
@@ -4432,6 +4772,278 @@ export interface components {
             evidence: components["schemas"]["EvidenceView"];
             history: components["schemas"]["TransitionView"][];
         };
+        FindingDecisionBody: {
+            /** @enum {string} */
+            status: "confirmed" | "excused";
+            reason: string;
+            /** @description what it rests on */
+            ground: string;
+            /** @description HR after the time: why */
+            lateReason?: string;
+        };
+        OwnException: {
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            date: string;
+            sessionId: string;
+            /** @enum {string} */
+            kind: "absence" | "missing-in" | "late-arrival" | "missing-out" | "early-departure";
+        };
+        NewExplanationBody: {
+            /**
+             * Format: uuid
+             * @description or exception
+             */
+            findingId?: string;
+            exception?: components["schemas"]["OwnException"];
+            /** @enum {string} */
+            reasonKind: "forgot" | "device" | "duty" | "traffic" | "health" | "family" | "other";
+            text: string;
+            /**
+             * Format: date-time
+             * @description the moment of the missing punch
+             * @example 2026-07-01T07:30:00+07:00
+             */
+            askedAt?: string;
+            witness?: string;
+            /** @description HR for another person: why it comes late */
+            lateReason?: string;
+        };
+        MadeExplanation: {
+            /** Format: uuid */
+            id: string;
+        };
+        RecordedView: {
+            /** @enum {string|null} */
+            exception: "absence" | "missing-in" | "late-arrival" | "missing-out" | "early-departure" | null;
+            fromSecond: number;
+            untilSecond: number;
+            minutes: number;
+        };
+        ExplanationItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            employeeId: string;
+            employeeCode: string;
+            fullName: string;
+            position: string | null;
+            /** @description the sending agency */
+            homeName: string | null;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** Format: uuid */
+            findingId: string | null;
+            /** Format: date */
+            date: string;
+            sessionId: string;
+            /** @description of the unit */
+            zone: string;
+            rule: string | null;
+            ruleVi: string | null;
+            recorded: components["schemas"]["RecordedView"];
+            /** @enum {string} */
+            reasonKind: "forgot" | "device" | "duty" | "traffic" | "health" | "family" | "other";
+            reasonVi: string;
+            reasonEn: string;
+            text: string;
+            /** Format: date-time */
+            askedAt: string | null;
+            witness: string | null;
+            lateReason: string | null;
+            /**
+             * Format: date
+             * @description last day to decide
+             */
+            decideUntil: string | null;
+            /** @enum {string} */
+            status: "waiting" | "accepted" | "partly" | "refused";
+            statusVi: string;
+            statusEn: string;
+            filedBy: string;
+            /** Format: date-time */
+            filedAt: string;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            opinion: string | null;
+            ground: string | null;
+            lateDecisionReason: string | null;
+        };
+        ExplanationPage: {
+            items: components["schemas"]["ExplanationItem"][];
+            nextCursor: string | null;
+        };
+        ExplanationDecisionsBody: {
+            ids: string[];
+            /** @enum {string} */
+            outcome: "accepted" | "refused";
+            opinion?: string;
+            ground?: string;
+            paid?: boolean;
+            lateReason?: string;
+        };
+        DecidedItem: {
+            /** Format: uuid */
+            id: string;
+            code: string | null;
+        };
+        DecidedItems: {
+            items: components["schemas"]["DecidedItem"][];
+        };
+        EvidenceFileView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            mediaType: string;
+            bytes: number;
+            sha256: string;
+            /** Format: date-time */
+            addedAt: string;
+        };
+        ExplanationDetail: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            employeeId: string;
+            employeeCode: string;
+            fullName: string;
+            position: string | null;
+            /** @description the sending agency */
+            homeName: string | null;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** Format: uuid */
+            findingId: string | null;
+            /** Format: date */
+            date: string;
+            sessionId: string;
+            /** @description of the unit */
+            zone: string;
+            rule: string | null;
+            ruleVi: string | null;
+            recorded: components["schemas"]["RecordedView"];
+            /** @enum {string} */
+            reasonKind: "forgot" | "device" | "duty" | "traffic" | "health" | "family" | "other";
+            reasonVi: string;
+            reasonEn: string;
+            text: string;
+            /** Format: date-time */
+            askedAt: string | null;
+            witness: string | null;
+            lateReason: string | null;
+            /**
+             * Format: date
+             * @description last day to decide
+             */
+            decideUntil: string | null;
+            /** @enum {string} */
+            status: "waiting" | "accepted" | "partly" | "refused";
+            statusVi: string;
+            statusEn: string;
+            filedBy: string;
+            /** Format: date-time */
+            filedAt: string;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            opinion: string | null;
+            ground: string | null;
+            lateDecisionReason: string | null;
+            files: components["schemas"]["EvidenceFileView"][];
+        };
+        ExplanationDecisionBody: {
+            /** @enum {string} */
+            outcome: "accepted" | "partly" | "refused";
+            /** @description of a refusal, its reason */
+            opinion?: string;
+            /** @description what a refusal rests on */
+            ground?: string;
+            /**
+             * Format: date-time
+             * @description in part: the moment that is accepted
+             * @example 2026-07-01T07:30:00+07:00
+             */
+            acceptedAt?: string;
+            /**
+             * Format: date-time
+             * @description in part: the stretch that is accepted
+             * @example 2026-07-01T07:30:00+07:00
+             */
+            acceptedFrom?: string;
+            /**
+             * Format: date-time
+             * @example 2026-07-01T07:30:00+07:00
+             */
+            acceptedUntil?: string;
+            /** @description whether the excused time is paid; true unless said otherwise */
+            paid?: boolean;
+            /** @description HR after the time: why */
+            lateReason?: string;
+        };
+        MadeEvidence: {
+            /** Format: uuid */
+            id: string;
+        };
+        SuperiorItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            unitId: string | null;
+            unitName: string | null;
+            /** Format: uuid */
+            employeeId: string | null;
+            employeeName: string | null;
+            /** Format: uuid */
+            superiorId: string;
+            superiorName: string;
+            substitute: boolean;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string | null;
+            document: string | null;
+            namedBy: string;
+            /** Format: date-time */
+            namedAt: string;
+        };
+        SuperiorList: {
+            items: components["schemas"]["SuperiorItem"][];
+        };
+        NewSuperiorBody: {
+            /**
+             * Format: uuid
+             * @description or employeeId
+             */
+            unitId?: string;
+            /** Format: uuid */
+            employeeId?: string;
+            /** Format: uuid */
+            superiorId: string;
+            /** @description stands in during an absence; needs an end */
+            substitute?: boolean;
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description first day no longer
+             * @example 2026-07-01
+             */
+            until?: string | null;
+            /** @description number and date */
+            document?: string | null;
+        };
+        MadeSuperior: {
+            /** Format: uuid */
+            id: string;
+        };
         JobView: {
             id: string;
             kind: string;
@@ -4451,7 +5063,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "already-begun" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-rows" | "unsafe-file" | "file-missing" | "unit-has-earlier-postings" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "already-decided" | "calendar-pairs" | "too-many-streams";
+        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "already-begun" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-rows" | "unsafe-file" | "file-missing" | "unit-has-earlier-postings" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "already-decided" | "not-the-superior" | "decision-overdue" | "explanation-overdue" | "still-explainable" | "day-not-final" | "wrong-file-type" | "too-many-files" | "calendar-pairs" | "too-many-streams";
         ProblemFieldView: {
             field: string;
             code: string;
@@ -8618,6 +9230,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description id or code of a person */
                 employee: string;
                 date: string;
             };
@@ -8834,6 +9447,74 @@ export interface operations {
             };
         };
     };
+    Presence_now: {
+        parameters: {
+            query?: {
+                /** @description id or code of a unit, with all below it */
+                unit?: string;
+                /** @description only people who are that; counts stay those of all */
+                state?: "in" | "late" | "absent" | "expected" | "left" | "excused" | "exempt" | "off" | "unknown";
+                /** @description the last person of the page before */
+                after?: string;
+                /** @description 200 unless said otherwise */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    DayStream_stream: {
+        parameters: {
+            query?: never;
+            header: {
+                "last-event-id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description text/event-stream; this is the data of its events `days` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedDaysView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     Findings_list: {
         parameters: {
             query?: {
@@ -8911,6 +9592,38 @@ export interface operations {
             };
         };
     };
+    Findings_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingDecisionBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     Findings_own: {
         parameters: {
             query?: {
@@ -8972,6 +9685,391 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FindingDetailView"];
                 };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Explanations_inbox: {
+        parameters: {
+            query?: {
+                status?: "waiting" | "accepted" | "partly" | "refused";
+                /** @description from the page before */
+                cursor?: string;
+                /** @description 50 unless said otherwise */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplanationPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Explanations_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExplanationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeExplanation"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Explanations_own: {
+        parameters: {
+            query?: {
+                status?: "waiting" | "accepted" | "partly" | "refused";
+                /** @description from the page before */
+                cursor?: string;
+                /** @description 50 unless said otherwise */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplanationPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Explanations_decideAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExplanationDecisionsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedItems"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Explanations_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplanationDetail"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Explanations_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Explanations_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExplanationDecisionBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Explanations_addFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeEvidence"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Explanations_readFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Superiors_list: {
+        parameters: {
+            query?: {
+                /** @description who is named then or later; today unless said otherwise */
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuperiorList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Superiors_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSuperiorBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeSuperior"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Superiors_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal */
             default: {

@@ -37,11 +37,11 @@ export const mayDo: Readonly<Record<Role, readonly string[]>> = {
   'hr-officer': [
     'self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'employees:write', 'badges:read', 'badges:write',
     'calendar:write', 'schedules:read', 'schedules:write', 'rules:write', 'devices:read', 'scans:import', 'scans:read', 'scans:settle', 'corrections:read', 'corrections:write', 'corrections:decide', 'health:read', 'attendance:read',
-    'attendance:recompute', 'findings:read', 'reports:export',
+    'attendance:recompute', 'findings:read', 'findings:decide', 'superiors:write', 'reports:export',
   ],
   director: [
     'schedules:read', 'self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'badges:read', 'devices:read', 'scans:read',
-    'retention:read', 'corrections:read', 'corrections:decide', 'attendance:read', 'findings:read', 'rules:write', 'rules:decide', 'reports:export',
+    'retention:read', 'corrections:read', 'corrections:decide', 'attendance:read', 'findings:read', 'superiors:write', 'rules:write', 'rules:decide', 'reports:export',
   ],
   auditor: [
     'schedules:read', 'self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'badges:read', 'accounts:read', 'tokens:read',
@@ -437,6 +437,8 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /api/v1/attendance/days/totals': { access: 'attendance:read', ok: 200, outside: 'nobody', sample: (world, side) => Promise.resolve({ query: `from=2026-11-01&until=2026-12-01&unit=${world.unit(side)}` }) },
   'GET /api/v1/attendance/exceptions': { access: 'attendance:read', ok: 200, outside: 'hidden', sample: (world, side) => Promise.resolve({ query: `from=2026-11-01&until=2026-12-01&unit=${world.unit(side)}` }) },
   'GET /api/v1/attendance/faults': { access: 'attendance:read', ok: 200, outside: 'hidden', sample: (world, side) => Promise.resolve({ query: `unit=${world.unit(side)}` }) },
+  'GET /api/v1/attendance/presence': { access: 'attendance:read', ok: 200, outside: 'nobody', sample: (world, side) => Promise.resolve({ query: `unit=${world.unit(side)}` }) },
+  'GET /api/v1/attendance/stream': { access: 'attendance:read', ok: 200, outside: 'same', endless: true }, // what lies outside: attendance-stream.spec.ts
   'GET /api/v1/attendance/readiness': { access: 'attendance:read', ok: 200, outside: 'nobody', sample: (world, side) => Promise.resolve({ query: `date=2026-11-20&unit=${world.unit(side)}` }) },
   'GET /api/v1/me/attendance/days': { access: 'self:read', ok: 200, outside: 'same', sample: () => Promise.resolve({ query: 'from=2026-11-01&until=2026-12-01' }) },
   'GET /api/v1/attendance/days/{employee}/{date}/explain': {
@@ -460,6 +462,51 @@ export const table: Readonly<Record<string, Row>> = {
     access: 'findings:read', ok: 200, outside: 404,
     sample: async (world, side) => ({ path: { id: (await world.finding(side)).id } }),
   },
+  'POST /api/v1/findings/{id}/decision': {
+    access: 'self:read', ok: 404, outside: 'same',
+    sample: () => Promise.resolve({ path: { id: nothing }, body: { status: 'confirmed', reason: 'Không giải trình', ground: 'Nội quy' } }),
+  },
+
+  'GET /api/v1/superiors': {
+    access: 'employees:read', ok: 200, outside: 'same',
+  },
+  'PUT /api/v1/superiors': {
+    access: 'superiors:write', ok: 200, outside: 403,
+    sample: async (world, side) => ({
+      body: { unitId: await world.newUnit(side), superiorId: await world.employee('inside'), from: '2026-01-01' },
+    }),
+  },
+  'DELETE /api/v1/superiors/{id}': {
+    access: 'superiors:write', ok: 204, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.superior(side) } }),
+  },
+
+  // Whoever is concerned, or named as superior, may do these, whatever the role: test/api/explanations.spec.ts.
+  'GET /api/v1/explanations': { access: 'self:read', ok: 200, outside: 'same' },
+  'GET /api/v1/me/explanations': { access: 'self:read', ok: 200, outside: 'same' },
+  'POST /api/v1/explanations': {
+    access: 'self:read', ok: 404, outside: 'same',
+    sample: () => Promise.resolve({ body: { findingId: nothing, reasonKind: 'other', text: 'Xe hỏng' } }),
+  },
+  'POST /api/v1/explanations/decisions': {
+    access: 'self:read', ok: 200, outside: 'same',
+    sample: () => Promise.resolve({ body: { ids: [nothing], outcome: 'accepted' } }),
+  },
+  'GET /api/v1/explanations/{id}': { access: 'self:read', ok: 404, outside: 'same', sample: () => Promise.resolve({ path: { id: nothing } }) },
+  'GET /api/v1/explanations/{id}/sheet': { access: 'self:read', ok: 404, outside: 'same', sample: () => Promise.resolve({ path: { id: nothing } }) },
+  'POST /api/v1/explanations/{id}/decision': {
+    access: 'self:read', ok: 404, outside: 'same',
+    sample: () => Promise.resolve({ path: { id: nothing }, body: { outcome: 'accepted' } }),
+  },
+  'POST /api/v1/explanations/{id}/files': {
+    access: 'self:read', ok: 404, outside: 'same',
+    sample: () => Promise.resolve({ path: { id: nothing }, file: '%PDF-1.7' }),
+  },
+  'GET /api/v1/explanations/{id}/files/{fileId}': {
+    access: 'self:read', ok: 404, outside: 'same',
+    sample: () => Promise.resolve({ path: { id: nothing, fileId: nothing } }),
+  },
+
   'GET /api/v1/me/findings': { access: 'self:read', ok: 200, outside: 'same', sample: () => Promise.resolve({ query: 'month=2026-11' }) },
   'GET /api/v1/me/findings/{id}': {
     access: 'self:read', ok: 404, outside: 'same',

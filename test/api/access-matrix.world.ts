@@ -10,6 +10,7 @@ import { EmployeesService } from '../../src/modules/organization/employees/emplo
 import { UnitSuccessionService } from '../../src/modules/organization/units/unit-succession.service.js';
 import { UnitsService } from '../../src/modules/organization/units/units.service.js';
 import { CalendarService } from '../../src/modules/calendar/calendar.service.js';
+import { SuperiorsService } from '../../src/modules/compliance/superiors/superiors.service.js';
 import { FlexibleMinutesService } from '../../src/modules/corrections/flexible-minutes.service.js';
 import { ExcusesService } from '../../src/modules/corrections/excuses.service.js';
 import { RuleProposalsService } from '../../src/modules/rules/rule-proposals.service.js';
@@ -138,6 +139,15 @@ export class World {
       [id, employeeId, this.unit(side), { exception: 'late-arrival', fromSecond: 28_800, untilSecond: 29_340, because: [] }],
     ); // prettier-ignore
     return { id, employeeId };
+  }
+
+  /** Who is named as the superior of a counter of that side. */
+  async superior(side: Side): Promise<string> {
+    const { id } = await this.service.app.get(SuperiorsService).put(this.system, {
+      unitId: await this.newUnit(side), employeeId: null, superiorId: await this.employee(side), substitute: false,
+      from: '2026-01-01', until: null, document: null,
+    }); // prettier-ignore
+    return id;
   }
 
   async token(side: Side): Promise<string> {

@@ -18,8 +18,8 @@ describe('mayFollow', () => {
     expect(followersOf('excused')).toEqual([]);
   });
 
-  it('takes a confirmed one on to a reminder, or back when nothing is left of it', () => {
-    expect(followersOf('confirmed')).toEqual(['excused', 'reminder']);
+  it('takes a confirmed one back when nothing is left of it, and proposals up and down', () => {
+    expect(followersOf('confirmed')).toEqual(['excused']);
     expect(followersOf('reminder')).toEqual(['proposed']);
     expect(followersOf('proposed')).toEqual(['reminder']);
   });

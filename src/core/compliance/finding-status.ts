@@ -19,7 +19,7 @@ const followers: Readonly<Record<FindingStatus, readonly FindingStatus[]>> = {
   waiting: ['provisional', 'excused', 'confirmed'],
   excused: [],
   // What was accepted in part may leave nothing once the day is computed anew.
-  confirmed: ['excused', 'reminder'],
+  confirmed: ['excused'],
   // Recurrence follows the count of confirmed findings, up and down.
   reminder: ['proposed'],
   proposed: ['reminder'],

@@ -1,20 +1,49 @@
 import { Module } from '@nestjs/common';
 import { AttendanceModule } from '../attendance/attendance.module.js';
+import { AuditModule } from '../audit/audit.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
+import { CorrectionsModule } from '../corrections/corrections.module.js';
 import { RulesModule } from '../rules/rules.module.js';
+import { DecisionGate } from './decision-gate.js';
+import { EvidenceFiles } from './explanations/evidence-files.service.js';
+import { ExplanationDecisions } from './explanations/explanation-decisions.service.js';
+import { ExplanationsController } from './explanations/explanations.controller.js';
+import { ExplanationsReader } from './explanations/explanations-reader.service.js';
+import { ExplanationsService } from './explanations/explanations.service.js';
 import { FindingsService } from './findings.service.js';
 import { FindingsWorker } from './findings.worker.js';
+import { FindingDecisions } from './findings/finding-decisions.service.js';
 import { FindingsController } from './findings/findings.controller.js';
 import { FindingsReader } from './findings/findings-reader.service.js';
 import { DayJudge } from './judging/day-judge.js';
 import { FindingStore } from './judging/finding-store.js';
+import { LateExplanations } from './judging/late-explanations.js';
+import { RecurrenceService } from './judging/recurrence.service.js';
 import { WorkingCalendar } from './judging/working-calendar.js';
+import { SuperiorsController } from './superiors/superiors.controller.js';
+import { SuperiorsService } from './superiors/superiors.service.js';
 
-/** Findings under the rules of conduct. */
+/** Findings under the rules of conduct, what people answer to them, and what their superiors decide. */
 @Module({
-  imports: [AttendanceModule, CalendarModule, RulesModule],
-  controllers: [FindingsController],
-  providers: [FindingsService, FindingsReader, FindingsWorker, DayJudge, FindingStore, WorkingCalendar],
+  imports: [AuditModule, AttendanceModule, CalendarModule, CorrectionsModule, RulesModule],
+  controllers: [FindingsController, ExplanationsController, SuperiorsController],
+  providers: [
+    FindingsService,
+    FindingsReader,
+    FindingDecisions,
+    FindingsWorker,
+    DayJudge,
+    FindingStore,
+    WorkingCalendar,
+    RecurrenceService,
+    LateExplanations,
+    DecisionGate,
+    SuperiorsService,
+    ExplanationsService,
+    ExplanationsReader,
+    ExplanationDecisions,
+    EvidenceFiles,
+  ],
   exports: [FindingsService],
 })
 export class ComplianceModule {}

@@ -9,6 +9,7 @@ import { DayChangesService } from '../attendance/day-changes.service.js';
 import type { Finding } from './finding.entity.js';
 import { DayJudge } from './judging/day-judge.js';
 import { FindingStore } from './judging/finding-store.js';
+import { RecurrenceService } from './judging/recurrence.service.js';
 
 /** What judging the changed days did to the findings that nobody has decided yet. */
 export interface FindingsSummary {
@@ -45,6 +46,7 @@ export class FindingsService {
     private readonly changes: DayChangesService,
     private readonly judge: DayJudge,
     private readonly store: FindingStore,
+    private readonly recurrence: RecurrenceService,
   ) {}
 
   /**
@@ -58,7 +60,9 @@ export class FindingsService {
         const changed = await this.changes.claim(manager, CLAIM);
         if (changed.length === 0) return 0;
         const { days, found } = await this.judge.judge(manager, changed);
-        summary.removed += await this.store.removeOthers(manager, days, found);
+        const { removed, excused } = await this.store.removeOthers(manager, days, found);
+        await this.recurrence.recount(manager, excused);
+        summary.removed += removed;
         const saved = await this.store.save(manager, found);
         summary.added += saved.added;
         summary.changed += saved.changed;

@@ -42,5 +42,5 @@ export class Correction extends Decidable {
   direction: Direction | null;
 
   @Column('text')
-  source: 'paper-sheet' | 'request';
+  source: 'paper-sheet' | 'request' | 'explanation';
 }

@@ -213,7 +213,7 @@ export class CorrectionItem {
   @ApiProperty() at: Date;
   @ApiProperty({ enum: ['in', 'out'], nullable: true, type: String }) direction: string | null;
   @ApiProperty({ type: String, nullable: true }) scanId: string | null;
-  @ApiProperty({ enum: ['paper-sheet', 'request'] }) source: string;
+  @ApiProperty({ enum: ['paper-sheet', 'request', 'explanation'] }) source: string;
   @ApiProperty({ enum: [...decisionStates] }) status: string;
   @ApiProperty() reason: string;
   @ApiProperty() proposedBy: string;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
+import { AcceptedReasonsService } from './accepted-reasons.service.js';
 import { CorrectionsController } from './corrections.controller.js';
 import { CorrectionsService } from './corrections.service.js';
 import { DayConfirmationsController } from './day-confirmations.controller.js';
@@ -13,6 +14,7 @@ import { LeaveService } from './leave.service.js';
 import { PaperSheetsService } from './paper-sheets.service.js';
 
 const exported = [
+  AcceptedReasonsService,
   ExcusesService,
   CorrectionsService,
   FlexibleMinutesService,

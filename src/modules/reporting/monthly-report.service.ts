@@ -134,7 +134,7 @@ export class MonthlyReportService {
         date: finding.date,
         rule: finding.rule,
         words: book.conduct.get(finding.rule)?.vi ?? finding.rule,
-        evidence: `${formatTimeOfDay(finding.evidence.fromSecond)} - ${formatTimeOfDay(finding.evidence.untilSecond)}`,
+        evidence: evidenceWords(finding.evidence),
         article: finding.cites.map(sourceWords).join('; '),
       })),
       open: [...book.conduct.values()].flatMap(({ id, vi }) => {
@@ -222,4 +222,10 @@ function legendOf(rules: readonly RuleInForce[], book: RulesService['book']): Le
 function localText(instant: Date, zone: string): string {
   const { date, second } = zoneClock(zone).toLocal(instant.getTime());
   return `${formatTimeOfDay(second - (second % 60))} ngày ${formatCivilDate(date)}`;
+}
+
+/** The stretch of the day, or the count of what has none. */
+function evidenceWords({ exception, fromSecond, untilSecond, count }: FindingView['evidence']): string {
+  if (exception === null) return count === undefined ? '' : `${count} ngày làm việc`;
+  return `${formatTimeOfDay(fromSecond)} - ${formatTimeOfDay(untilSecond)}`;
 }

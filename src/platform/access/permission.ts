@@ -35,6 +35,8 @@ export const permissions = [
   'attendance:read',
   'attendance:recompute',
   'findings:read',
+  'findings:decide',
+  'superiors:write',
   'reports:export',
 ] as const;
 
@@ -94,6 +96,8 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'attendance:read',
     'attendance:recompute',
     'findings:read',
+    'findings:decide',
+    'superiors:write',
     'reports:export',
   ],
   director: [
@@ -107,6 +111,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'corrections:decide',
     'attendance:read',
     'findings:read',
+    'superiors:write',
     'rules:write',
     'rules:decide',
     'reports:export',

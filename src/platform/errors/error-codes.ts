@@ -295,6 +295,41 @@ export const errorCodes = {
     vi: 'Đề xuất này đã có người quyết định. Hãy tải lại danh sách.',
     en: 'Somebody has decided this already. Load the list again.',
   },
+  'not-the-superior': {
+    status: 403,
+    vi: 'Chỉ người quản lý trực tiếp đã được chỉ định (hoặc người thay thế trong thời gian vắng mặt) được quyết định. Hãy nhờ cán bộ tổ chức chỉ định.',
+    en: 'Only the named direct superior, or a substitute during an absence, may decide. Ask an HR officer to name one.',
+  },
+  'decision-overdue': {
+    status: 409,
+    vi: 'Đã quá hạn quyết định. Chỉ cán bộ tổ chức được quyết định và phải ghi lý do.',
+    en: 'The time to decide is over. Only an HR officer may still decide, with a reason.',
+  },
+  'explanation-overdue': {
+    status: 409,
+    vi: 'Đã quá hạn giải trình. Hãy gặp cán bộ tổ chức để nộp giải trình kèm lý do nộp muộn.',
+    en: 'The time to explain is over. Ask an HR officer to file it with the reason of the delay.',
+  },
+  'still-explainable': {
+    status: 409,
+    vi: 'Người liên quan còn thời hạn giải trình hoặc giải trình đang chờ quyết định. Hãy đợi hết hạn hoặc quyết định giải trình đó.',
+    en: 'The person may still explain, or an explanation waits. Wait until then, or decide on the explanation.',
+  },
+  'day-not-final': {
+    status: 409,
+    vi: 'Ngày công chưa chốt số liệu nên chưa thể xác nhận. Hãy quyết định sau khi dữ liệu của ngày đầy đủ.',
+    en: 'The day is not final yet, so nothing can be confirmed. Decide once its data are complete.',
+  },
+  'wrong-file-type': {
+    status: 422,
+    vi: 'Minh chứng phải là tệp PDF, JPEG hoặc PNG.',
+    en: 'Evidence must be a PDF, JPEG or PNG file.',
+  },
+  'too-many-files': {
+    status: 409,
+    vi: 'Mỗi phiếu giải trình kèm tối đa {limit} tệp minh chứng.',
+    en: 'An explanation takes at most {limit} files of evidence.',
+  },
   'calendar-pairs': {
     status: 422,
     vi: 'Ngày hoán đổi và ngày làm bù phải đi thành cặp, ghi ngày của nhau và được xác nhận cùng lúc. Hãy xem lại: {dates}.',

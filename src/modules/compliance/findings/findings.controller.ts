@@ -1,10 +1,13 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, RequirePermission } from '../../../platform/access/access.decorators.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { IdParam } from '../../../platform/http/id-param.js';
 import { findingPeriod } from './finding-period.js';
-import { FindingDetailView, FindingsPage, FindingsQuery, OwnFindingsQuery } from './findings.dto.js';
+import { FindingDecisions } from './finding-decisions.service.js';
+import {
+  FindingDecisionBody, FindingDetailView, FindingsPage, FindingsQuery, OwnFindingsQuery,
+} from './findings.dto.js'; // prettier-ignore
 import { FindingsReader } from './findings-reader.service.js';
 
 const PAGE = 50;
@@ -13,7 +16,10 @@ const PAGE = 50;
 @ApiTags('compliance')
 @Controller('api/v1')
 export class FindingsController {
-  constructor(private readonly findings: FindingsReader) {}
+  constructor(
+    private readonly findings: FindingsReader,
+    private readonly decisions: FindingDecisions,
+  ) {}
 
   /** Findings by date, the newest first; the first page says how many there are. */
   @Get('findings')
@@ -29,6 +35,19 @@ export class FindingsController {
   @ApiOkResponse({ type: FindingDetailView })
   detail(@CurrentCaller() caller: Caller, @IdParam() id: string): Promise<FindingDetailView> {
     return this.findings.detail(caller, true, id);
+  }
+
+  /** The superior confirms or excuses what nobody has explained in time; after that only HR. */
+  @Post('findings/:id/decision')
+  @HttpCode(204)
+  @RequirePermission('self:read')
+  @ApiNoContentResponse()
+  decide(
+    @CurrentCaller() caller: Caller,
+    @IdParam() id: string,
+    @Body() body: FindingDecisionBody,
+  ): Promise<void> {
+    return this.decisions.decide(caller, id, { ...body, lateReason: body.lateReason ?? null });
   }
 
   /** The caller's own findings. */

@@ -72,6 +72,14 @@ export class FindingItemView {
   @ApiProperty({ type: CiteView, isArray: true }) cites: readonly CiteView[];
 }
 
+/** A decision on what nobody has explained in time. */
+export class FindingDecisionBody {
+  @ChoiceField(['confirmed', 'excused']) status: 'confirmed' | 'excused';
+  @TextField({ max: 1000 }) reason: string;
+  @TextField({ max: 1000, description: 'what it rests on' }) ground: string;
+  @TextField({ optional: true, max: 500, description: 'HR after the time: why' }) lateReason?: string;
+}
+
 /** Findings by status. */
 export class StatusCounts implements Record<FindingStatus, number> {
   @ApiProperty({ type: 'integer' }) provisional: number;

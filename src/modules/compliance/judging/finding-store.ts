@@ -5,6 +5,7 @@ import type { DayFinding } from '../../../core/compliance/day-findings.js';
 import type { FindingStatus } from '../../../core/compliance/finding-status.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { TENANT_ID } from '../../../platform/database/tenant.js';
+import type { Counted } from './recurrence.service.js';
 
 /** A finding as judging a day gives it. */
 export interface JudgedFinding extends DayFinding {
@@ -37,24 +38,25 @@ export class FindingStore {
 
   /**
    * Takes away the undecided findings of these days that are not among `found`; one that was accepted in part and of which nothing is
-   * left becomes excused. Returns how many went.
+   * left becomes excused. Says how many went, and of whom something became excused.
    */
   async removeOthers(
     manager: EntityManager,
     days: readonly { readonly employeeId: string; readonly date: string }[],
     found: readonly JudgedFinding[],
-  ): Promise<number> {
+  ): Promise<{ removed: number; excused: readonly Counted[] }> {
     const values = [
       TENANT_ID,
       days.map(({ employeeId }) => employeeId),
       days.map(({ date }) => date),
       JSON.stringify(found.map(({ employeeId, date, sessionId, rule }) => ({ employeeId, date, sessionId, rule }))),
     ]; // prettier-ignore
-    await manager.query(
+    const [excused] = await manager.query<[Counted[], number]>(
       `UPDATE finding f SET status = 'excused', status_at = $5, status_by = '${SYSTEM}', updated_at = $5,
          status_reason = 'Phần còn lại không còn sau khi tính lại ngày công'
        FROM unnest($2::uuid[], $3::date[]) AS w(employee_id, date)
-       WHERE ${OTHERS} AND f.partly_accepted AND f.status = 'confirmed'`,
+       WHERE ${OTHERS} AND f.partly_accepted AND f.status = 'confirmed'
+       RETURNING f.employee_id AS "employeeId", f.date`,
       [...values, this.clock.now()],
     );
     const [removed] = await manager.query<[{ count: number }]>(
@@ -64,7 +66,7 @@ export class FindingStore {
        ) SELECT count(*) AS count FROM gone`,
       values,
     );
-    return removed.count;
+    return { removed: removed.count, excused };
   }
 
   /** Adds what is new and corrects what nobody has decided. */

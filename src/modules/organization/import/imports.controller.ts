@@ -7,7 +7,7 @@ import { ImportQuery, ImportResultView, TemplateParams } from './import.dto.js';
 import type { ImportResult } from './import-result.js';
 import { ImportService } from './import.service.js';
 import { csvTemplate, xlsxTemplate, type ImportKind } from './template.js';
-import { uploadedFile } from './uploaded-file.js';
+import { uploadedFile } from '../../../platform/http/uploaded-file.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const fileForm = { schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } };

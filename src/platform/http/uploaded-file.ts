@@ -1,7 +1,7 @@
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
-import { AppError } from '../../../platform/errors/app-error.js';
-import { FILE_LIMIT } from '../../../platform/http/create-app.js';
+import { AppError } from '../errors/app-error.js';
+import { FILE_LIMIT } from './create-app.js';
 
 /** Room for the lines of a multipart form around its file. */
 const ENVELOPE = 64 * 1024;
@@ -13,17 +13,17 @@ export interface UploadedFile {
 }
 
 /**
- * The file in the field `file` of a multipart form. A body that says it is too large is refused before
+ * The file in the field `file` of a multipart form, of at most `limit` bytes. A body that says it is too large is refused before
  * it is read, one that does not say so as soon as it is; what a client still sends then is thrown away
  * unread, since a connection that is cut would lose the answer.
  * @throws AppError file-too-large, unsupported-media-type, file-missing
  */
-export async function uploadedFile(request: FastifyRequest): Promise<UploadedFile> {
+export async function uploadedFile(request: FastifyRequest, limit = FILE_LIMIT): Promise<UploadedFile> {
   const tooLarge = new AppError('file-too-large', {
     field: 'file',
-    params: { limit: `${FILE_LIMIT / 1024 / 1024} MB` },
+    params: { limit: `${limit / 1024 / 1024} MB` },
   });
-  if (Number(request.headers['content-length'] ?? 0) > FILE_LIMIT + ENVELOPE) {
+  if (Number(request.headers['content-length'] ?? 0) > limit + ENVELOPE) {
     throw tooLarge;
   }
   if (!request.isMultipart()) throw new AppError('unsupported-media-type');
@@ -33,7 +33,7 @@ export async function uploadedFile(request: FastifyRequest): Promise<UploadedFil
       continue;
     }
     const bytes = await contentOf(part.file);
-    if (bytes === 'too-large') throw tooLarge;
+    if (bytes === 'too-large' || bytes.length > limit) throw tooLarge;
     return { bytes, filename: part.filename };
   }
   throw new AppError('file-missing', { field: 'file' });

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { isOver } from '../../core/compliance/explanation-terms.js';
+import { refuseOwnRecord, scopeOf, type Caller } from '../../platform/access/caller.js';
+import { inScope, scopeParameter } from '../../platform/access/scope.js';
+import { AppError } from '../../platform/errors/app-error.js';
+import { SuperiorsService } from './superiors/superiors.service.js';
+import { WorkingCalendar, type UnitClock } from './judging/working-calendar.js';
+
+/** About whom a decision is, and until when the superior may make it. */
+export interface DecisionSubject {
+  readonly employeeId: string;
+  readonly unitId: string;
+  /** null: no clock runs. */
+  readonly decideUntil: string | null;
+}
+
+/** Who may decide about recorded matters: the named direct superior in time, afterwards only HR with a reason; nobody about themselves. */
+@Injectable()
+export class DecisionGate {
+  constructor(
+    private readonly superiors: SuperiorsService,
+    private readonly calendar: WorkingCalendar,
+  ) {}
+
+  /** The clock of a unit. */
+  async clockOf(manager: EntityManager, unitId: string, from?: string): Promise<UnitClock> {
+    const clock = (await this.calendar.of(manager, [unitId], from)).get(unitId);
+    if (clock === undefined) throw new AppError('not-found');
+    return clock;
+  }
+
+  /**
+   * Refuses whoever may not decide. A token decides nothing: a person has to answer for it.
+   * @throws AppError not-permitted, own-record, not-the-superior, decision-overdue
+   */
+  async require(
+    manager: EntityManager,
+    caller: Caller,
+    subject: DecisionSubject,
+    lateReason: string | null,
+  ): Promise<UnitClock> {
+    const { employeeId, unitId, decideUntil } = subject;
+    if (caller.kind === 'token') throw new AppError('not-permitted');
+    refuseOwnRecord(caller, employeeId);
+    const clock = await this.clockOf(manager, unitId);
+    if (isOver(decideUntil, clock.today)) {
+      if (!(await this.isHr(manager, caller, unitId))) throw new AppError('decision-overdue');
+      if (lateReason === null) throw new AppError('invalid-input', { field: 'lateReason' });
+      return clock;
+    }
+    const deciders = await this.superiors.decidersOf(manager, employeeId, clock.chain, clock.today);
+    if (caller.employeeId === null || !deciders.includes(caller.employeeId))
+      throw new AppError('not-the-superior');
+    return clock;
+  }
+
+  /** Whether the caller looks after the people of the unit. */
+  async isHr(manager: EntityManager, caller: Caller, unitId: string): Promise<boolean> {
+    const roots = scopeOf(caller, 'findings:decide');
+    if (roots === undefined) return false;
+    const rows = await manager.query<object[]>(
+      `SELECT FROM org_unit WHERE id = $1 AND ${inScope('id', '$2')}`,
+      [unitId, scopeParameter(roots)],
+    );
+    return rows.length > 0;
+  }
+}

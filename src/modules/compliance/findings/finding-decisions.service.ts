@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { isOver } from '../../../core/compliance/explanation-terms.js';
+import type { Caller } from '../../../platform/access/caller.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { AppError } from '../../../platform/errors/app-error.js';
+import { AuditService } from '../../audit/audit.service.js';
+import { DecisionGate } from '../decision-gate.js';
+import { matterOfFinding } from '../explanations/explained-matter.js';
+import { moveFinding } from '../finding-moves.js';
+import { RecurrenceService } from '../judging/recurrence.service.js';
+
+/** A decision on what nobody has explained in time. */
+export interface FindingDecision {
+  readonly status: 'confirmed' | 'excused';
+  readonly reason: string;
+  readonly ground: string;
+  readonly lateReason: string | null;
+}
+
+/** Decides on what was recorded and not explained once the time to explain is over. */
+@Injectable()
+export class FindingDecisions {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly audit: AuditService,
+    private readonly gate: DecisionGate,
+    private readonly recurrence: RecurrenceService,
+  ) {}
+
+  /**
+   * @throws AppError not-permitted, not-found, own-record, not-the-superior, decision-overdue, still-explainable, day-not-final,
+   * already-decided
+   */
+  async decide(caller: Caller, id: string, decision: FindingDecision): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const finding = await matterOfFinding(manager, id);
+      if (finding === undefined || finding.origin === 'recurrence') throw new AppError('not-found');
+      const { employeeId, unitId, date, explainUntil } = finding;
+      const { status, reason, ground, lateReason } = decision;
+      const { today } = await this.gate.require(manager, caller, finding, lateReason);
+      const open = await manager.query<object[]>(
+        `SELECT FROM explanation WHERE finding_id = $1 AND status = 'waiting'`,
+        [id],
+      );
+      if (open.length > 0 || (finding.status === 'waiting' && !isOver(explainUntil, today)))
+        throw new AppError('still-explainable');
+      await moveFinding(manager, {
+        id, from: finding.status, to: status, at: this.clock.now(), by: caller.label, reason: `${reason}. Căn cứ: ${ground}`,
+      }); // prettier-ignore
+      await this.audit.record(manager, {
+        action: 'finding.decide', entityType: 'finding', entityId: id, subjectEmployeeId: employeeId, unitId,
+        before: { status: finding.status }, after: { status, reason, ground, lateReason },
+      }); // prettier-ignore
+      await this.recurrence.recount(manager, [{ employeeId, date }]);
+    });
+  }
+}

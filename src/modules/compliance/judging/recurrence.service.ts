@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 } from 'uuid';
+import { recurrence } from '../../../core/compliance/recurrence.js';
+import { RulesMissingError } from '../../../core/rules/rules-missing-error.js';
+import { firstDayOf, lastDayOf, monthOf } from '../../../core/time/civil-month.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { TENANT_ID } from '../../../platform/database/tenant.js';
+import { RulesService } from '../../rules/rules.service.js';
+
+/** A person on a date of the month to be counted. */
+export interface Counted {
+  readonly employeeId: string;
+  readonly date: string;
+}
+
+const SYSTEM = 'Công vụ';
+const statusOf = { reminder: 'reminder', consideration: 'proposed' } as const;
+
+/** TG-09: what recurs within a month is proposed to the head, who decides; a form of discipline is never named. */
+@Injectable()
+export class RecurrenceService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly rules: RulesService,
+  ) {}
+
+  /** Counts the confirmed findings of the months anew, and raises, lifts or takes back the proposals. @throws RulesMissingError */
+  async recount(manager: EntityManager, people: readonly Counted[]): Promise<void> {
+    const months = new Map(
+      people.map(({ employeeId, date }) => [
+        `${employeeId} ${monthOf(date)}`,
+        { employeeId, month: monthOf(date) },
+      ]),
+    );
+    for (const { employeeId, month } of months.values()) await this.ofMonth(manager, employeeId, month);
+  }
+
+  private async ofMonth(manager: EntityManager, employeeId: string, month: string): Promise<void> {
+    const period = [TENANT_ID, employeeId, firstDayOf(month), lastDayOf(month)];
+    // Two decisions about one person are counted one after the other.
+    await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 9))', [`${employeeId} ${month}`]);
+    const confirmed = await manager.query<{ id: string; date: string; unitId: string }[]>(
+      `SELECT id, date, unit_id AS "unitId" FROM finding WHERE tenant_id = $1 AND employee_id = $2 AND date BETWEEN $3 AND $4
+         AND status = 'confirmed' AND origin <> 'recurrence' ORDER BY date, id`,
+      period,
+    );
+    const last = confirmed.at(-1);
+    const date = last?.date ?? lastDayOf(month);
+    const dated = await this.rules.dated(manager);
+    const inForce = dated(date, last?.unitId ?? null);
+    const judged = recurrence({ book: this.rules.book, inForce }, confirmed.length);
+    if (!judged.ok) throw new RulesMissingError(date, judged.errors);
+    if (last === undefined || judged.step === undefined || judged.observation === null) {
+      await manager.query(
+        `DELETE FROM finding WHERE tenant_id = $1 AND employee_id = $2 AND date BETWEEN $3 AND $4 AND origin = 'recurrence'`,
+        period,
+      );
+      return;
+    }
+    const { rule, area, severity, cites, because, amount } = judged.observation;
+    const evidence = {
+      exception: null, fromSecond: 0, untilSecond: 0, because, count: amount, findingIds: confirmed.map(({ id }) => id),
+    }; // prettier-ignore
+    const status = statusOf[judged.step];
+    const reason = `${amount} nội dung đã xác nhận trong tháng ${month.slice(5)}/${month.slice(0, 4)}`;
+    const [, raised] = await manager.query<[unknown[], number]>(
+      `UPDATE finding SET status = $5, evidence = $6, updated_at = $7, status_by = '${SYSTEM}', status_reason = $8,
+         status_at = CASE WHEN status = $5 THEN status_at ELSE $7 END
+       WHERE tenant_id = $1 AND employee_id = $2 AND date BETWEEN $3 AND $4 AND origin = 'recurrence'`,
+      [...period, status, evidence, this.clock.now(), reason],
+    );
+    if (raised > 0) return;
+    await manager.query(
+      `INSERT INTO finding (tenant_id, id, employee_id, unit_id, date, session_id, rule, area, severity, status, minutes, evidence,
+         cites, day_revision, created_at, updated_at, origin, partly_accepted, status_at, status_by, status_reason)
+       VALUES ($1, $2, $3, $4, $5, 'month', $6, $7, $8, $9, 0, $10, $11, 0, $12, $12, 'recurrence', false, $12, '${SYSTEM}', $13)`,
+      [
+        TENANT_ID, v7(), employeeId, last.unitId, last.date, rule, area, severity, status, evidence, JSON.stringify(cites),
+        this.clock.now(), reason,
+      ],
+    ); // prettier-ignore
+  }
+}

@@ -1,0 +1,155 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { v7 } from 'uuid';
+import { whoDecides, type NamedSuperior } from '../../../core/compliance/who-decides.js';
+import type { CivilDate } from '../../../core/time/civil-date.js';
+import { refuseOwnRecord, type Caller } from '../../../platform/access/caller.js';
+import { inScope, requiredScope, scopeParameter } from '../../../platform/access/scope.js';
+import { noonOf, requireEmployees, requireUnit } from '../../../platform/access/units-in-scope.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { AppError } from '../../../platform/errors/app-error.js';
+import { AuditService } from '../../audit/audit.service.js';
+
+/** Somebody to be named; of a person or of a unit. */
+export interface NewSuperior {
+  readonly unitId: string | null;
+  readonly employeeId: string | null;
+  readonly superiorId: string;
+  readonly substitute: boolean;
+  readonly from: CivilDate;
+  /** First day no longer; null: open. */
+  readonly until: CivilDate | null;
+  readonly document: string | null;
+}
+
+/** A named superior as lists show it. */
+export interface SuperiorView extends NewSuperior {
+  readonly id: string;
+  readonly unitName: string | null;
+  readonly employeeName: string | null;
+  readonly superiorName: string;
+  readonly namedBy: string;
+  readonly namedAt: Date;
+}
+
+/** Seen in the unit, or where the person works today. */
+const UNIT = `coalesce(s.unit_id, employee_unit(s.employee_id, now()))`;
+
+/** Who is the direct superior of whom: whoever decides on explanations. */
+@Injectable()
+export class SuperiorsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Those that hold on a date or begin later. @throws AppError not-permitted */
+  async list(caller: Caller, date: CivilDate): Promise<SuperiorView[]> {
+    return this.dataSource.query<SuperiorView[]>(
+      `SELECT s.id, s.unit_id AS "unitId", s.employee_id AS "employeeId", s.superior_id AS "superiorId", s.substitute,
+         lower(s.period) AS "from", upper(s.period) AS until, s.document, s.named_by AS "namedBy", s.named_at AS "namedAt",
+         u.name AS "unitName", e.full_name AS "employeeName", b.full_name AS "superiorName"
+       FROM superior s JOIN employee b ON b.id = s.superior_id LEFT JOIN org_unit u ON u.id = s.unit_id
+       LEFT JOIN employee e ON e.id = s.employee_id
+       WHERE (upper_inf(s.period) OR upper(s.period) > $1::date) AND ${inScope(UNIT, '$2')}
+       ORDER BY u.name NULLS LAST, e.full_name, s.substitute, s.period`,
+      [date, scopeParameter(requiredScope(caller, 'employees:read'))],
+    );
+  }
+
+  /**
+   * Names a superior from a date on; whoever was named before is so no longer from then. Nobody names their own superior, nor
+   * themselves.
+   * @throws AppError not-permitted, outside-scope, own-record, period-reversed, invalid-input, overlapping-period
+   */
+  async put(caller: Caller, wanted: NewSuperior): Promise<{ id: string }> {
+    const { unitId, employeeId, superiorId, substitute, from, until, document } = wanted;
+    if ((unitId === null) === (employeeId === null) || employeeId === superiorId)
+      throw new AppError('invalid-input', { field: 'superiorId' });
+    if (until !== null && until <= from) throw new AppError('period-reversed', { field: 'until' });
+    if (substitute && until === null) throw new AppError('invalid-input', { field: 'until' });
+    refuseOwnRecord(caller, superiorId);
+    refuseOwnRecord(caller, employeeId);
+    const id = v7();
+    await this.dataSource.transaction(async (manager) => {
+      if (unitId !== null) await requireUnit(manager, caller, 'superiors:write', unitId);
+      else if (employeeId !== null)
+        await requireEmployees(manager, caller, 'superiors:write', [{ employeeId, date: from }]);
+      if (!substitute) await this.endBefore(manager, wanted);
+      const made = await manager.query<object[]>(
+        `INSERT INTO superior (id, unit_id, employee_id, superior_id, substitute, period, document, named_by, named_at)
+         SELECT $1, $2, $3, e.id, $5, daterange($6, $7), $8, $9, $10 FROM employee e WHERE e.id = $4 RETURNING id`,
+        [
+          id,
+          unitId,
+          employeeId,
+          superiorId,
+          substitute,
+          from,
+          until,
+          document,
+          caller.label,
+          this.clock.now(),
+        ],
+      );
+      if (made.length === 0) throw new AppError('not-found', { field: 'superiorId' });
+      await this.audit.record(manager, {
+        action: 'superior.name', entityType: 'superior', entityId: id, subjectEmployeeId: superiorId, unitId, after: { ...wanted },
+      }); // prettier-ignore
+    });
+    return { id };
+  }
+
+  /** Takes back who was named. @throws AppError not-permitted, not-found, own-record */
+  async remove(caller: Caller, id: string): Promise<void> {
+    const roots = scopeParameter(requiredScope(caller, 'superiors:write'));
+    await this.dataSource.transaction(async (manager) => {
+      const [gone] = await manager.query<
+        [{ superiorId: string; employeeId: string | null; unitId: string | null }[], number]
+      >(
+        `DELETE FROM superior s WHERE s.id = $1 AND ${inScope(UNIT, '$2')}
+         RETURNING superior_id AS "superiorId", employee_id AS "employeeId", unit_id AS "unitId"`,
+        [id, roots],
+      );
+      const [row] = gone;
+      if (row === undefined) throw new AppError('not-found');
+      refuseOwnRecord(caller, row.superiorId);
+      refuseOwnRecord(caller, row.employeeId);
+      await this.audit.record(manager, {
+        action: 'superior.remove', entityType: 'superior', entityId: id, subjectEmployeeId: row.superiorId, unitId: row.unitId,
+        before: { ...row },
+      }); // prettier-ignore
+    });
+  }
+
+  /** Who may decide about a person of a unit on a date; `chain` is the unit with those above it, nearest first. */
+  async decidersOf(
+    manager: EntityManager,
+    employeeId: string,
+    chain: readonly string[],
+    date: CivilDate,
+  ): Promise<readonly string[]> {
+    const named = await manager.query<NamedSuperior[]>(
+      `SELECT employee_id AS "employeeId", unit_id AS "unitId", superior_id AS "superiorId" FROM superior
+       WHERE (employee_id = $1 OR unit_id = ANY($2::uuid[])) AND period @> $3::date
+         AND is_employed(superior_id, ${noonOf('$3::date')})
+       ORDER BY substitute, id`,
+      [employeeId, chain, date],
+    );
+    return whoDecides(employeeId, chain, named);
+  }
+
+  private async endBefore(manager: EntityManager, { unitId, employeeId, from }: NewSuperior): Promise<void> {
+    const same = `NOT substitute AND unit_id IS NOT DISTINCT FROM $1::uuid AND employee_id IS NOT DISTINCT FROM $2::uuid`;
+    await manager.query(`DELETE FROM superior WHERE ${same} AND lower(period) >= $3::date`, [
+      unitId,
+      employeeId,
+      from,
+    ]);
+    await manager.query(
+      `UPDATE superior SET period = daterange(lower(period), $3::date) WHERE ${same} AND period @> $3::date`,
+      [unitId, employeeId, from],
+    );
+  }
+}
