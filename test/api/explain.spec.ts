@@ -122,6 +122,68 @@ describe('the story of a day', () => {
     }); // prettier-ignore
   });
 
+  it('says whom the schedule was assigned to, the part of it, every credit, and every rule with its source', async () => {
+    const { body } = await story('2026-11-20');
+    expect(body.shift).toMatchObject({
+      policy: 'each-session',
+      assignment: { to: 'ancestor', unitCode: 'TT', from: '2026-11-01', until: '2027-01-01', sentence: 'Lịch được phân cho đơn vị cấp trên Trung tâm từ 01/11/2026 đến trước 01/01/2027.' },
+      pattern: { kind: 'week' }, roster: null, sentenceEn: 'Expected at work 08:00-12:00 and 13:00-17:00, as the work schedule says.',
+    });
+    expect(body.credits.map(({ state, symbol, sentence }) => [state, symbol, sentence])).toEqual([
+      ['earned', '+', '0,5 công (+): được tính công.'], ['incomplete', '?', '0,5 công (?): thiếu lượt quẹt, chờ giải trình.'],
+    ]);
+    const free = (await story('2026-11-21')).body;
+    expect(free.exceptions).toEqual([]);
+    expect(free.rules).toHaveLength(12);
+    expect(free.rules.find(({ rule }) => rule === 'lateGraceMinutes')).toMatchObject({ value: 5, citation: { basis: 'local', instrument: 'proposal' } });
+    expect(free.rules.find(({ rule }) => rule === 'lateForfeitMinutes')).toMatchObject({ value: null });
+  }); // prettier-ignore
+
+  it('tells scans in between and reasons with what they took off; health leave by name only to those who may know', async () => {
+    const { dataSource } = service.database;
+    const excuse = (kind: string, from: string, until: string) =>
+      dataSource.query(
+        `INSERT INTO excuse (id, kind, paid, employee_id, period, status, reason, proposed_by, proposed_at, decided_by, decided_at)
+         VALUES (gen_random_uuid(), $1, true, $2, tstzrange($3, $4), 'approved', 'Đơn', 'test', now(), 'test', now())`,
+        [kind, employeeId, `2026-11-19T${from}+07:00`, `2026-11-19T${until}+07:00`],
+      );
+    await excuse('leave-sick', '08:00', '12:00');
+    await excuse('leave-annual', '15:00', '16:00');
+    for (const time of ['07:55', '12:01', '12:55', '13:30', '14:00', '17:01'])
+      await gate.scan({ bootId: randomUUID(), sequence: 1, credential: 'card:32:00000001', scannedAt: `2026-11-19T${time}:00+07:00`, reader: 'CUA-1' });
+    const { body } = await story('2026-11-19');
+    expect(body.excuses.map(({ name, from, minutes }) => [name, from, minutes])).toEqual([['Ốm, điều dưỡng', '08:00', 240], ['Nghỉ phép năm', '15:00', 60]]);
+    expect(body.others.map(({ role, first }) => [role, first])).toEqual([['intermediate', '13:30'], ['intermediate', '14:00']]);
+    expect(body.notices).toMatchObject([{ kind: 'left-during-session', minutes: 30, sentence: 'Ra ngoài 30 phút trong buổi (13:30-14:00), chỉ để biết.' }]);
+    expect(body.credits[0]).toMatchObject({ state: 'excused', symbol: 'Ô' });
+    const head = (await story('2026-11-19', await signInAs(service, 'unit-head', 'Q1'))).body;
+    expect(head.excuses[0]).toMatchObject({ name: 'Chế độ theo quy định', sentence: 'Chế độ theo quy định (08:00-12:00): không tính 240 phút của giờ làm việc.' });
+    expect(JSON.stringify(head)).not.toMatch(/Ô|Ốm|leave-sick/);
+  }); // prettier-ignore
+
+  it('says when the day that is kept is another', async () => {
+    await service.app.get(AttendanceService).drain();
+    const system = systemCaller('test');
+    await service.app.get(AttendanceService).recompute(system, { from: '2026-11-19', until: '2026-11-21' });
+    expect((await story('2026-11-20')).body).toMatchObject({
+      source: 'computed',
+      differs: false,
+      kept: null,
+    });
+    await service.database.dataSource.query(
+      `UPDATE attendance_day SET result_fingerprint = '\\x00', late_minutes = 0 WHERE employee_id = $1 AND date = '2026-11-20'`,
+      [employeeId],
+    );
+    const { body } = await story('2026-11-20');
+    expect(body).toMatchObject({ differs: true, kept: { lateMinutes: 0 } });
+    expect(body.sourceSentence).toContain('khác với kết quả này');
+  });
+
+  it('takes the code of a person too', async () => {
+    expect((await story('2026-11-20', officer, 'cb1')).body.employeeId).toBe(employeeId);
+    expect((await story('2026-11-20', await signInAs(service, 'hr-officer', 'Q2'), 'CB1')).status).toBe(404);
+  });
+
   it('is told to the person themselves, and to nobody outside the scope; looks at others are noted', async () => {
     const own = await signInAs(service, 'employee', 'Q1', employeeId);
     const mine = await service.app.inject({
@@ -139,4 +201,18 @@ describe('the story of a day', () => {
     );
     expect(looks.count).toBeGreaterThan(0);
   });
+
+  it('tells a day of a month whose scans were destroyed as it is kept, never as absence', async () => {
+    await service.database.dataSource.query(
+      `INSERT INTO data_destruction (id, data_class, month, items, fingerprint, months, document, done_at)
+       VALUES (gen_random_uuid(), 'scans', '2026-11-01', 1, repeat('0', 64), 24, '01/QĐ', now())`,
+    );
+    await service.database.dataSource.query(`UPDATE badge SET credential = 'card:32:000000FF' WHERE employee_id = $1`, [employeeId]);
+    const { body } = await story('2026-11-20');
+    expect(body).toMatchObject({ source: 'kept', status: 'final', whatIf: [], shift: { scheduleCode: 'HC', assignment: null } });
+    expect(body.sourceSentence).toContain('đã tiêu hủy');
+    expect(body.moments.map(({ at }) => at)).toEqual(['08:06', '12:01', '12:55', null]);
+    expect(body.exceptions.map(({ kind }) => kind)).toEqual(['late-arrival', 'missing-out']);
+    expect((await story('2026-11-30')).status).toBe(404);
+  }); // prettier-ignore
 });

@@ -3,6 +3,7 @@ import type { AttendanceDay, DayPresence, DaySlot } from './attendance-day.js';
 import type { AttendanceException } from './attendance-exception.js';
 import type { DayNotice } from './day-notices.js';
 import type { ExpectedShift } from './expected-shift.js';
+import type { PatternPart } from './explain-day.js';
 import type { CreditState, SessionCredit } from './session-credit.js';
 
 /** The English twins of explain-day.ts, in its order. */
@@ -145,12 +146,7 @@ export function explainAssignmentEn(
   return `The schedule is assigned to ${whom} from ${from}${until === null ? '' : ` until before ${until}`}.`;
 }
 
-export function explainPatternEn(
-  pattern:
-    | { readonly kind: 'week' }
-    | { readonly kind: 'season'; readonly fromMonthDay: string; readonly untilMonthDay: string }
-    | { readonly kind: 'cycle'; readonly place: number; readonly length: number },
-): string {
+export function explainPatternEn(pattern: PatternPart): string {
   const dayMonth = (monthDay: string): string => monthDay.split('-').reverse().join('/');
   if (pattern.kind === 'week') return 'The hours of the ordinary week.';
   if (pattern.kind === 'cycle') return `Day ${pattern.place} of a cycle of ${pattern.length} days.`;

@@ -1,9 +1,11 @@
+import { daysBetween, type CivilDate } from '../time/civil-date.js';
 import { formatTimeOfDay } from '../time/time-of-day.js';
 import type { AttendanceDay, DayPresence, DaySlot } from './attendance-day.js';
 import type { AttendanceException } from './attendance-exception.js';
 import type { RuleRead } from './attendance-rules.js';
 import type { DayNotice } from './day-notices.js';
 import type { ExpectedShift } from './expected-shift.js';
+import type { SchedulePattern } from './schedule-pattern.js';
 import type { CreditState, SessionCredit } from './session-credit.js';
 
 const reasons: Readonly<Record<ExpectedShift['because'], string>> = {
@@ -18,7 +20,10 @@ const reasons: Readonly<Record<ExpectedShift['because'], string>> = {
 };
 
 /** Why somebody was, or was not, expected. Example: `Không phải làm việc: ngày nghỉ lễ.` */
-export function explainShift(because: ExpectedShift['because'], day: AttendanceDay): string {
+export function explainShift(
+  because: ExpectedShift['because'],
+  day: Pick<AttendanceDay, 'sessions'>,
+): string {
   const reason = reasons[because];
   if (day.sessions.length === 0) return `Không phải làm việc: ${reason}.`;
   const hours = day.sessions.map(
@@ -72,7 +77,10 @@ function graceText({ rule, value }: RuleRead): string {
 }
 
 /** Whether the verdict stands, or what it waits for. `waitingFor` names the readers. */
-export function explainStatus({ status, windowOpen }: AttendanceDay, waitingFor: readonly string[]): string {
+export function explainStatus(
+  { status, windowOpen }: Pick<AttendanceDay, 'status' | 'windowOpen'>,
+  waitingFor: readonly string[],
+): string {
   if (status === 'final')
     return 'Kết quả đã chốt cho ngày này; thay đổi sau đó sẽ được tính lại và ghi thành bản mới.';
   if (windowOpen) return 'Kết quả tạm: ngày làm việc này chưa kết thúc.';
@@ -150,13 +158,29 @@ export function explainAssignment(
   return `Lịch được phân ${whom} từ ${from}${until === null ? '' : ` đến trước ${until}`}.`;
 }
 
-/** Which part of the schedule's pattern gave the hours; `place` counts from 1. */
-export function explainPattern(
-  pattern:
-    | { readonly kind: 'week' }
-    | { readonly kind: 'season'; readonly fromMonthDay: string; readonly untilMonthDay: string }
-    | { readonly kind: 'cycle'; readonly place: number; readonly length: number },
-): string {
+/** The part of a schedule's pattern that gives the hours of a date; `place` counts from 1. */
+export type PatternPart =
+  | { readonly kind: 'week' }
+  | { readonly kind: 'season'; readonly fromMonthDay: string; readonly untilMonthDay: string }
+  | { readonly kind: 'cycle'; readonly place: number; readonly length: number };
+
+/** Which part of a pattern holds a date, as `patternSessions` reads it. Example: the fifth day of a cycle of three is its second. */
+export function patternPart(pattern: SchedulePattern, date: CivilDate): PatternPart {
+  if (pattern.kind === 'cycle') {
+    const length = pattern.days.length;
+    const place = length === 0 ? 0 : daysBetween(pattern.startsOn, date) % length;
+    return { kind: 'cycle', place: (place < 0 ? place + length : place) + 1, length };
+  }
+  const monthDay = date.slice(5);
+  const season = pattern.seasons.find(({ fromMonthDay: from, untilMonthDay: until }) =>
+    from <= until ? monthDay >= from && monthDay < until : monthDay >= from || monthDay < until,
+  );
+  if (season === undefined) return { kind: 'week' };
+  return { kind: 'season', fromMonthDay: season.fromMonthDay, untilMonthDay: season.untilMonthDay };
+}
+
+/** Which part of the schedule's pattern gave the hours. Example: `Ngày thứ 2 trong chu kỳ 3 ngày.` */
+export function explainPattern(pattern: PatternPart): string {
   if (pattern.kind === 'week') return 'Giờ của tuần làm việc trong năm.';
   if (pattern.kind === 'cycle') return `Ngày thứ ${pattern.place} trong chu kỳ ${pattern.length} ngày.`;
   return `Giờ theo mùa, từ ${dayMonth(pattern.fromMonthDay)} đến trước ${dayMonth(pattern.untilMonthDay)}.`;

@@ -23,6 +23,10 @@ import { ExceptionsController } from './exceptions/exceptions.controller.js';
 import { FaultsService } from './exceptions/faults.service.js';
 import { ExplainController } from './explain/explain.controller.js';
 import { ExplainService } from './explain/explain.service.js';
+import { DayFeed } from './live/day-feed.js';
+import { DayStreamController } from './live/day-stream.controller.js';
+import { PresenceController } from './presence/presence.controller.js';
+import { PresenceService } from './presence/presence.service.js';
 import { ReadinessController } from './readiness/readiness.controller.js';
 import { ReadinessService } from './readiness/readiness.service.js';
 import { SchedulePreviewController } from './preview/schedule-preview.controller.js';
@@ -48,6 +52,8 @@ import { StaleDaysWorker } from './stale-days.worker.js';
     SchedulePreviewController,
     ExceptionsController,
     ReadinessController,
+    PresenceController,
+    DayStreamController,
   ],
   providers: [
     AttendanceService,
@@ -69,6 +75,8 @@ import { StaleDaysWorker } from './stale-days.worker.js';
     ExceptionInboxService,
     FaultsService,
     ReadinessService,
+    PresenceService,
+    DayFeed,
   ],
   exports: [AttendanceService, AttendanceReaderService, DayChangesService, DaySeeder, DayFinaliser],
 })

@@ -7,13 +7,12 @@ import { timesheetActivities, timesheetCell } from '../../../core/attendance/tim
 import { formatTimeOfDay } from '../../../core/time/time-of-day.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { Clock } from '../../../platform/clock/clock.js';
-import { Conditions } from '../../../platform/database/conditions.js';
 import { TENANT_ID } from '../../../platform/database/tenant.js';
 import type { AttendanceDayRow } from '../attendance-day.entity.js';
 import { dayKey } from '../day-store.js';
 import type { ShownStatus } from './day-search.js';
 import type { DayView, ExceptionView } from './day.dto.js';
-import { hidesHealth, withoutHealth } from './health-reading.js';
+import { hiddenExcuses, withoutHealth, type UsedExcuse } from './health-reading.js';
 import { TimesheetWordsReader, type TimesheetWords, type WordsOn } from './timesheet-words.js';
 
 /** The names behind the ids of some days. */
@@ -73,7 +72,7 @@ export class DayViewsService {
       schedules: byId(schedules, ({ code }) => code),
       devices: byId(devices, ({ code }) => code),
       faults: await this.faults(rows),
-      hidden: await this.hidden(caller, rows),
+      hidden: await hiddenExcuses(this.dataSource.manager, caller, excusesOf(rows)),
     };
   }
 
@@ -85,29 +84,14 @@ export class DayViewsService {
     );
     return new Set(found.map(dayKey));
   }
+}
 
-  private async hidden(caller: Caller, rows: readonly AttendanceDayRow[]): Promise<Set<string>> {
-    const used = rows.flatMap(({ detail, employeeId, unitId }) =>
-      detail.credits.flatMap(({ excuseId }) =>
-        excuseId === undefined ? [] : [{ excuseId, employeeId, unitId }],
-      ),
-    );
-    if (used.length === 0) return new Set();
-    const where = new Conditions();
-    const lists = [
-      used.map((each) => each.excuseId),
-      used.map((each) => each.employeeId),
-      used.map((each) => each.unitId),
-    ]
-      .map((list) => `${where.parameter(list)}::uuid[]`)
-      .join(', ');
-    const found = await this.dataSource.query<{ id: string }[]>(
-      `SELECT DISTINCT x.id FROM unnest(${lists}) AS w(excuse_id, employee_id, unit_id) JOIN excuse x ON x.id = w.excuse_id
-       WHERE ${hidesHealth(caller, where, 'w.employee_id', 'w.unit_id')}`,
-      where.values,
-    );
-    return new Set(found.map(({ id }) => id));
-  }
+function excusesOf(rows: readonly AttendanceDayRow[]): UsedExcuse[] {
+  return rows.flatMap(({ detail, employeeId, unitId }) =>
+    detail.credits.flatMap(({ excuseId }) =>
+      excuseId === undefined ? [] : [{ excuseId, employeeId, unitId }],
+    ),
+  );
 }
 
 function byId<T, V>(rows: readonly (T & { id: string })[], valueOf: (row: T) => V): Map<string, V> {

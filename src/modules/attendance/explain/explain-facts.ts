@@ -3,7 +3,7 @@ import type { AttendanceDay, DayPresence } from '../../../core/attendance/attend
 import type { ClockSuspicion } from '../../../core/attendance/suspect-clock.js';
 import { addDays, type CivilDate } from '../../../core/time/civil-date.js';
 import { formatTimeOfDay } from '../../../core/time/time-of-day.js';
-import type { ZoneClock } from '../../../core/time/zone-clock.js';
+import { zoneClock, type ZoneClock } from '../../../core/time/zone-clock.js';
 import { TENANT_ID } from '../../../platform/database/tenant.js';
 import type { PlannedDay } from '../planned-day.js';
 
@@ -28,17 +28,10 @@ interface ScanRow extends Omit<ExplainedScan, 'time' | 'role'> {
   readonly at: Date;
 }
 
-/** The day as it is kept. */
-export async function storedDay(
-  manager: EntityManager,
-  employeeId: string,
-  date: CivilDate,
-): Promise<{ readonly revision: number } | undefined> {
-  const [row] = await manager.query<{ revision: number }[]>(
-    'SELECT revision FROM attendance_day WHERE tenant_id = $1 AND employee_id = $2 AND date = $3::date',
-    [TENANT_ID, employeeId, date],
-  );
-  return row;
+/** The wall clock of a unit. */
+export async function clockOf(manager: EntityManager, unitId: string): Promise<ZoneClock> {
+  const [row] = await manager.query<[{ zone: string }]>('SELECT unit_zone($1) AS zone', [unitId]);
+  return zoneClock(row.zone);
 }
 
 /** The codes of readers, in their order. */
@@ -61,10 +54,6 @@ export async function whyPlanned(
   scheduleName: string | null;
   calendar: { name: string; document: string | null } | null;
 }> {
-  const [schedule] = await manager.query<{ code: string; name: string }[]>(
-    'SELECT code, name FROM work_schedule WHERE id = $1',
-    [assigned?.scheduleId ?? null],
-  );
   const ordinary = ['roster', 'schedule', 'none'].includes(shift.because);
   const [entry] = ordinary
     ? []
@@ -73,11 +62,19 @@ export async function whyPlanned(
            AND (unit_id IS NULL OR $3 IN (SELECT unit_scope(ARRAY[unit_id]))) ORDER BY unit_id NULLS LAST LIMIT 1`,
         [date, shift.because, unitId],
       );
-  return {
-    scheduleCode: schedule?.code ?? null,
-    scheduleName: schedule?.name ?? null,
-    calendar: entry ?? null,
-  };
+  return { ...(await scheduleNamed(manager, assigned?.scheduleId ?? null)), calendar: entry ?? null };
+}
+
+/** Code and name of a schedule. */
+export async function scheduleNamed(
+  manager: EntityManager,
+  id: string | null,
+): Promise<{ scheduleCode: string | null; scheduleName: string | null }> {
+  const [schedule] = await manager.query<{ code: string; name: string }[]>(
+    'SELECT code, name FROM work_schedule WHERE id = $1',
+    [id],
+  );
+  return { scheduleCode: schedule?.code ?? null, scheduleName: schedule?.name ?? null };
 }
 
 /** Every scan of the person from the day before to the day after, quarantined ones under the time of their receipt, in time order. */

@@ -1,72 +1,36 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { AttendanceDay } from '../../../core/attendance/attendance-day.js';
-import type { AttendanceException, ExceptionKind } from '../../../core/attendance/attendance-exception.js';
-import {
-  explainException,
-  explainShift,
-  explainSlot,
-  explainStatus,
-} from '../../../core/attendance/explain-day.js';
-import type { Direction } from '../../../core/attendance/punch.js';
+import { readRules, type AttendanceRuleName } from '../../../core/attendance/attendance-rules.js';
+import { computeAttendanceDay } from '../../../core/attendance/compute-attendance-day.js';
+import { explainShift } from '../../../core/attendance/explain-day.js';
+import { explainShiftEn } from '../../../core/attendance/explain-day-en.js';
+import { RulesMissingError } from '../../../core/rules/rules-missing-error.js';
 import type { CivilDate } from '../../../core/time/civil-date.js';
-import { formatTimeOfDay } from '../../../core/time/time-of-day.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { inScope, requiredScope, scopeParameter } from '../../../platform/access/scope.js';
+import { TENANT_ID } from '../../../platform/database/tenant.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { AuditService } from '../../audit/audit.service.js';
+import { RulesService } from '../../rules/rules.service.js';
+import { DestructionService } from '../../scans/retention/destruction.service.js';
+import { AttendanceDayRow } from '../attendance-day.entity.js';
 import { computeDay, plannedDays, type ComputedDay } from '../compute-day.js';
-import type { DayFacts } from '../day-facts.js';
+import { restsOn } from '../day-batches.js';
+import { figuresOf } from '../day-difference.js';
+import type { DayFacts, PersonDay } from '../day-facts.js';
 import { DayFactsLoader } from '../day-facts.loader.js';
-import { readersNamed, scansAround, storedDay, whyPlanned, type ExplainedScan } from './explain-facts.js';
+import { attendanceDayOf, dayRow } from '../day-row.js';
+import { hiddenExcuses } from '../days/health-reading.js';
+import { TimesheetWordsReader } from '../days/timesheet-words.js';
+import type { DayStory } from './day-story.js';
+import { clockOf, readersNamed, scansAround, scheduleNamed } from './explain-facts.js';
+import { sourceSentences } from './source-sentences.js';
+import { tellDay } from './tell-day.js';
+import { tellExcuses } from './tell-excuses.js';
+import { tellShift } from './tell-shift.js';
+import { whatIf } from './what-if.js';
 
-/** An exception with its sentence and the rules it rests on. */
-export interface ExplainedException extends AttendanceException {
-  readonly sentence: string;
-}
-
-/** What one more scan would change. */
-export interface WhatIf {
-  readonly direction: Direction;
-  readonly sessionId: string;
-  /** The time of the scan, such as `07:30`. */
-  readonly at: string;
-  readonly removes: readonly ExceptionKind[];
-  readonly adds: readonly ExceptionKind[];
-  readonly creditBefore: number;
-  readonly creditAfter: number;
-}
-
-/** The whole story of one day. */
-export interface DayStory {
-  readonly employeeId: string;
-  readonly date: CivilDate;
-  readonly unitId: string;
-  /** Of the day as it is kept; null when it is not kept yet. */
-  readonly revision: number | null;
-  readonly status: 'provisional' | 'final';
-  readonly statusSentence: string;
-  readonly shift: {
-    readonly because: string;
-    readonly sentence: string;
-    readonly scheduleCode: string | null;
-    readonly scheduleName: string | null;
-    readonly calendar: { readonly name: string; readonly document: string | null } | null;
-  };
-  readonly scans: readonly ExplainedScan[];
-  readonly moments: readonly {
-    readonly sessionId: string;
-    readonly direction: Direction;
-    readonly due: string;
-    readonly at: string | null;
-    readonly sentence: string;
-  }[];
-  readonly exceptions: readonly ExplainedException[];
-  readonly workedMinutes: number;
-  readonly credit: number;
-  readonly provisionalCredit: number;
-  readonly whatIf: readonly WhatIf[];
-}
+export type { DayStory } from './day-story.js';
 
 /** Tells the story of a day from the facts of this moment, so that nobody has to believe a figure. */
 @Injectable()
@@ -75,12 +39,15 @@ export class ExplainService {
     private readonly dataSource: DataSource,
     private readonly loader: DayFactsLoader,
     private readonly audit: AuditService,
+    private readonly destruction: DestructionService,
+    private readonly words: TimesheetWordsReader,
+    private readonly rules: RulesService,
   ) {}
 
   /** The story of somebody's day in scope; the look is noted. @throws AppError not-permitted, not-found */
   async explain(caller: Caller, employeeId: string, date: CivilDate): Promise<DayStory> {
     const roots = requiredScope(caller, 'attendance:read');
-    const story = await this.tell(employeeId, date);
+    const story = await this.tell(caller, { employeeId, date });
     const [row] = await this.dataSource.query<{ inside: boolean }[]>(
       `SELECT ${inScope('CAST($1 AS uuid)', '$2')} AS inside`,
       [story.unitId, scopeParameter(roots)],
@@ -102,82 +69,100 @@ export class ExplainService {
   async explainOwn(caller: Caller, date: CivilDate): Promise<DayStory> {
     requiredScope(caller, 'self:read');
     if (caller.employeeId === null) throw new AppError('not-found');
-    return this.tell(caller.employeeId, date);
+    return this.tell(caller, { employeeId: caller.employeeId, date });
   }
 
-  private async tell(employeeId: string, date: CivilDate): Promise<DayStory> {
+  private async tell(caller: Caller, which: PersonDay): Promise<DayStory> {
     const { manager } = this.dataSource;
-    const facts = await this.loader.load(manager, [{ employeeId, date }]);
-    const computed = computeDay(facts, plannedDays(facts), { employeeId, date });
+    const kept = await manager.findOneBy(AttendanceDayRow, { tenantId: TENANT_ID, ...which });
+    if (restsOn(await this.destruction.destroyedMonths(), which.date))
+      return this.tellKept(caller, kept, 'kept');
+    const facts = await this.loader.load(manager, [which]);
+    let computed: ComputedDay | undefined;
+    try {
+      computed = computeDay(facts, plannedDays(facts), which);
+    } catch (error) {
+      if (!(error instanceof RangeError || error instanceof RulesMissingError)) throw error;
+      // A day that is set aside: what is kept of it is all there is to tell.
+      return this.tellKept(caller, kept, 'set-aside');
+    }
     if (computed === undefined) throw new AppError('not-found');
-    const { planned, day } = computed;
-    const clock = facts.units.get(planned.unitId)?.clock;
-    if (clock === undefined) throw new AppError('not-found');
-    const { because } = planned.shift;
-    const kept = await storedDay(manager, employeeId, date);
-    const shift = await whyPlanned(manager, planned, date);
+    return this.tellComputed(caller, which, facts, computed, kept);
+  }
+
+  private async tellComputed(
+    caller: Caller,
+    { employeeId, date }: PersonDay,
+    facts: DayFacts,
+    computed: ComputedDay,
+    kept: AttendanceDayRow | null,
+  ): Promise<DayStory> {
+    const { manager } = this.dataSource;
+    const { planned, input, day } = computed;
+    const { unitId } = planned;
+    const [unit, person] = [facts.units.get(unitId), facts.people.get(employeeId)];
+    if (unit === undefined) throw new AppError('not-found');
+    const kinds = new Map([...unit.excused, ...(person?.excused ?? [])].map(({ id, kind }) => [id, kind]));
+    const used = input.excuses.map(({ id }) => ({ excuseId: id, employeeId, unitId }));
+    const hidden = await hiddenExcuses(manager, caller, used);
+    const told = fingerprintOf(employeeId, computed);
+    const differs = kept !== null && kept.resultFingerprint.toString('hex') !== told;
+    const readers = await readersNamed(manager, day.windowOpen ? [] : day.waitingFor);
     return {
-      employeeId,
-      date,
-      unitId: planned.unitId,
-      revision: kept?.revision ?? null,
-      status: day.status,
-      statusSentence: explainStatus(day, await readersNamed(manager, day.waitingFor)),
-      shift: { because, sentence: explainShift(because, day), ...shift },
+      employeeId, date, unitId, source: 'computed', ...sourceSentences('computed', differs),
+      revision: kept?.revision ?? null, differs, kept: differs ? figuresOf(attendanceDayOf(kept)) : null,
+      shift: await tellShift(manager, planned, day, employeeId, date),
+      scans: await scansAround(manager, employeeId, date, day, unit.clock),
+      ...tellDay(day, readers, (await this.words.read())(date, unitId), hidden),
+      excuses: tellExcuses(input, kinds, hidden, (path) => this.rules.parameter(path), spared(computed)),
+      rules: readRules(input.rules, ruleNames(input.rules)),
+      whatIf: whatIf(facts, computed, { employeeId, date }),
+    }; // prettier-ignore
+  }
+
+  /** A day that cannot be computed any more is told as it is kept, never as if nobody had scanned. @throws AppError not-found */
+  private async tellKept(
+    caller: Caller,
+    kept: AttendanceDayRow | null,
+    source: 'kept' | 'set-aside',
+  ): Promise<DayStory> {
+    if (kept === null) throw new AppError('not-found');
+    const { manager } = this.dataSource;
+    const { employeeId, date, unitId, revision, exceptions, detail } = kept;
+    const day = attendanceDayOf(kept);
+    const used = day.credits.flatMap(({ excuseId }) =>
+      excuseId === undefined ? [] : [{ excuseId, employeeId, unitId }],
+    );
+    const hidden = await hiddenExcuses(manager, caller, used);
+    const clock = await clockOf(manager, unitId);
+    const { because, policy } = detail;
+    return {
+      employeeId, date, unitId, source, ...sourceSentences(source, false), revision, differs: false, kept: null,
+      shift: {
+        because, policy, sentence: explainShift(because, day), sentenceEn: explainShiftEn(because, day),
+        ...(await scheduleNamed(manager, kept.scheduleId)), calendar: null, assignment: null, pattern: null, roster: null,
+      },
       scans: await scansAround(manager, employeeId, date, day, clock),
-      moments: day.slots.map((slot) => ({
-        sessionId: slot.sessionId,
-        direction: slot.direction,
-        due: formatTimeOfDay(slot.dueSecond),
-        at: slot.second === null ? null : formatTimeOfDay(slot.second),
-        sentence: explainSlot(slot),
-      })),
-      exceptions: day.exceptions.map((each) => ({ ...each, sentence: explainException(each) })),
-      workedMinutes: day.totals.workedMinutes,
-      credit: day.totals.credit,
-      provisionalCredit: day.totals.provisionalCredit,
-      whatIf: whatIf(facts, computed, employeeId, date),
-    };
+      ...tellDay(day, await readersNamed(manager, day.windowOpen ? [] : day.waitingFor), (await this.words.read())(date, unitId), hidden),
+      excuses: [],
+      rules: [...new Map(exceptions.flatMap((each) => each.because).map((rule) => [rule.rule, rule])).values()],
+      whatIf: [],
+    }; // prettier-ignore
   }
 }
 
-/** For each moment that nobody scanned for: the day with a scan at that very time. */
-function whatIf(
-  facts: DayFacts,
-  { day, planned }: ComputedDay,
-  employeeId: string,
-  date: CivilDate,
-): WhatIf[] {
-  const person = facts.people.get(employeeId);
-  const clock = facts.units.get(planned.unitId)?.clock;
-  if (person === undefined || clock === undefined) return [];
-  return day.slots
-    .filter(({ presence }) => presence === null)
-    .flatMap(({ sessionId, direction, dueSecond }): WhatIf[] => {
-      const added = { id: 'what-if', epochMs: clock.toEpochMs(date, dueSecond), direction };
-      const punches = [...person.punches, added].sort((a, b) => a.epochMs - b.epochMs);
-      const people = new Map(facts.people).set(employeeId, { ...person, punches });
-      const changed = { ...facts, people };
-      const other = computeDay(changed, plannedDays(changed), { employeeId, date })?.day;
-      if (other === undefined) return [];
-      return [
-        {
-          sessionId,
-          direction,
-          at: formatTimeOfDay(dueSecond),
-          removes: without(day, other),
-          adds: without(other, day),
-          creditBefore: day.totals.credit + day.totals.provisionalCredit,
-          creditAfter: other.totals.credit + other.totals.provisionalCredit,
-        },
-      ];
-    });
+/** Of what the day shows; its moments are of no account. */
+function fingerprintOf(employeeId: string, computed: ComputedDay): string {
+  return dayRow(employeeId, computed, { closesMs: 0, checkMs: null }).resultFingerprint;
 }
 
-/** Kinds of exceptions of the first day that the second has not, for the same session. */
-function without(one: AttendanceDay, other: AttendanceDay): ExceptionKind[] {
-  const has = new Set(other.exceptions.map(({ kind, sessionId }) => `${kind} ${sessionId ?? ''}`));
-  return one.exceptions
-    .filter(({ kind, sessionId }) => !has.has(`${kind} ${sessionId ?? ''}`))
-    .map(({ kind }) => kind);
+/** Minutes that the flexible ones of the day took off. */
+function spared({ input, day }: ComputedDay): number {
+  if (input.flexible.length === 0) return 0;
+  const { totals } = computeAttendanceDay({ ...input, flexible: [] });
+  return totals.lateMinutes + totals.earlyMinutes - day.totals.lateMinutes - day.totals.earlyMinutes;
+}
+
+function ruleNames(rules: ComputedDay['input']['rules']): AttendanceRuleName[] {
+  return Object.keys(rules).filter((name) => name !== 'citations') as AttendanceRuleName[];
 }
