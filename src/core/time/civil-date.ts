@@ -29,6 +29,14 @@ export function civilDate(year: number, month: number, day: number): CivilDate |
  * The caller gives a valid civil date; text that is none throws RangeError.
  */
 export function dayNumber(date: CivilDate): number {
+  if (date !== latest.date) latest = { date, number: numberOf(date) };
+  return latest.number;
+}
+
+/** The date asked last: whoever computes a day asks for the same one many times over. */
+let latest = { date: '1970-01-01', number: 0 };
+
+function numberOf(date: CivilDate): number {
   const year = Number(date.slice(0, 4));
   const month = Number(date.slice(5, 7));
   const day = Number(date.slice(8));

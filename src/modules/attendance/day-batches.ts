@@ -98,7 +98,10 @@ export class DayBatches {
     const days = options.narrow?.(planned, facts, candidates) ?? candidates;
     if (days.length === 0) return;
     const known = await knownDays(manager, days);
-    const rows: NewDayRow[] = [];
+    const rows: { readonly created: NewDayRow[]; readonly changed: NewDayRow[] } = {
+      created: [],
+      changed: [],
+    };
     const changed: { row: NewDayRow; computed: ComputedDay }[] = [];
     const [gone, mended, noted]: [PersonDay[], PersonDay[], PersonDay[]] = [[], [], []];
     const faults: DayFault[] = [];
@@ -118,7 +121,8 @@ export class DayBatches {
           summary.unchanged += 1;
           continue;
         }
-        rows.push(row);
+        const isNew = before === undefined || before.fingerprints === '';
+        (isNew ? rows.created : rows.changed).push(row);
         if (options.onDifference !== undefined) changed.push({ row, computed });
         if (before?.hasExceptions === true || row.exceptions !== '[]') noted.push(each);
       } catch (error) {
@@ -139,9 +143,8 @@ export class DayBatches {
         options.onDifference({ ...each, before: kept.get(dayKey(each)) ?? null, after: null });
     }
     if (options.dryRun) {
-      const there = (row: NewDayRow): boolean => (known.get(dayKey(row))?.fingerprints ?? '') !== '';
-      summary.created += rows.filter((row) => !there(row)).length;
-      summary.changed += rows.filter(there).length;
+      summary.created += rows.created.length;
+      summary.changed += rows.changed.length;
       summary.removed += gone.length;
       return;
     }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { TENANT_ID } from '../../platform/database/tenant.js';
+import { copied, copyRows } from './copy-rows.js';
 import type { PersonDay } from './day-facts.js';
 import type { NewDayRow } from './day-row.js';
 
@@ -41,26 +42,17 @@ const SEPARATOR = '\u0001';
 const texts = columns
   .map((_column, index) => `string_to_array($${index + FIRST_COLUMN}, E'\\x01', '')`)
   .join(', ');
-const read = columns
-  .map(([, name, type]) => {
-    if (type === 'hex') return `decode(r.${name}, 'hex')`;
-    return type === 'ms' ? `to_timestamp(r.${name}::double precision / 1000)` : `r.${name}::${type}`;
-  })
-  .join(', ');
-const updates = columns.map(([, name]) => `${name} = excluded.${name}`).join(', ');
+const reads = columns.map(([, name, type]) => {
+  if (type === 'hex') return `decode(r.${name}, 'hex')`;
+  return type === 'ms' ? `to_timestamp(r.${name}::double precision / 1000)` : `r.${name}::${type}`;
+});
+const updates = columns.map(([, name], index) => `${name} = ${reads[index] ?? ''}`).join(', ');
 
-/** Compliance hears of days that have exceptions, or had some: the others are nobody's business there. */
-const SAVE = `
-  WITH saved AS (
-    INSERT INTO attendance_day AS d (tenant_id, revision, computed_at, ${names})
-    SELECT $1, 1, $2, ${read} FROM unnest(${texts}) AS r(${names})
-    ON CONFLICT (tenant_id, employee_id, date) DO UPDATE
-      SET revision = d.revision + 1, computed_at = excluded.computed_at, ${updates}
-      WHERE (d.rules_fingerprint, d.inputs_fingerprint, d.result_fingerprint) IS DISTINCT FROM
-        (excluded.rules_fingerprint, excluded.inputs_fingerprint, excluded.result_fingerprint)
-    RETURNING d.employee_id, d.date, d.revision
-  )
-  SELECT count(*) FILTER (WHERE revision = 1) AS created, count(*) FILTER (WHERE revision > 1) AS changed FROM saved`;
+/** Changed days; their people are locked, and that they are there was looked up under the lock. */
+const UPDATE = `
+  UPDATE attendance_day d SET revision = d.revision + 1, computed_at = $2, ${updates}
+  FROM unnest(${texts}) AS r(${names})
+  WHERE d.tenant_id = $1 AND d.employee_id = r.employee_id::uuid AND d.date = r.date::date`;
 
 /** What is kept of a day, as far as a computation compares with it. */
 export interface KnownDay {
@@ -103,17 +95,26 @@ export function fingerprintsOf(row: NewDayRow): string {
   return row.rulesFingerprint + row.inputsFingerprint + row.resultFingerprint;
 }
 
-/** Saves what differs from what is there and removes days that are no more. */
+/** Saves new and changed days and removes those that are no more. */
 export async function saveDays(
   manager: EntityManager,
-  rows: readonly NewDayRow[],
+  { created, changed }: { readonly created: readonly NewDayRow[]; readonly changed: readonly NewDayRow[] },
   gone: readonly PersonDay[],
   at: Date,
 ): Promise<SavedDays> {
-  let saved = { created: 0, changed: 0 };
-  if (rows.length > 0) {
-    const values = columns.map(([key]) => rows.map((row) => row[key] ?? '').join(SEPARATOR));
-    [saved] = await manager.query<[typeof saved]>(SAVE, [TENANT_ID, at, ...values]);
+  const saved = { created: created.length, changed: changed.length };
+  if (created.length > 0) {
+    const start = `${TENANT_ID}\t1\t${at.toISOString()}`;
+    const lines = created.map((row) => {
+      let line = start;
+      for (const [key, , type] of columns) line += `\t${textOf(row[key], type)}`;
+      return line;
+    });
+    await copyRows(manager, 'attendance_day', `tenant_id, revision, computed_at, ${names}`, lines);
+  }
+  if (changed.length > 0) {
+    const values = columns.map(([key]) => changed.map((row) => row[key] ?? '').join(SEPARATOR));
+    await manager.query(UPDATE, [TENANT_ID, at, ...values]);
   }
   if (gone.length === 0) return { ...saved, removed: 0 };
   const removed = await manager.query<[{ removed: number }]>(
@@ -124,6 +125,25 @@ export async function saveDays(
     [TENANT_ID, gone.map(({ employeeId }) => employeeId), gone.map(({ date }) => date)],
   );
   return { ...saved, removed: removed[0].removed };
+}
+
+/** A value as COPY takes it; bytes are written `\\x…`. */
+function textOf(value: NewDayRow[keyof NewDayRow], type: string): string {
+  if (type === 'hex') return `\\\\x${String(value)}`;
+  if (type === 'ms' && value !== null) return isoOf(Number(value));
+  return copied(value);
+}
+
+const isoTexts = new Map<number, string>();
+
+/** The instant in ISO 8601; days of a unit and date share theirs. */
+function isoOf(epochMs: number): string {
+  let text = isoTexts.get(epochMs);
+  if (text === undefined) {
+    if (isoTexts.size > 10_000) isoTexts.clear();
+    isoTexts.set(epochMs, (text = new Date(epochMs).toISOString()));
+  }
+  return text;
 }
 
 /** Tells compliance of days whose exceptions came, changed or went. */
