@@ -25,6 +25,7 @@ import { AttendanceFreshness1764000019000 } from '../migrations/1764000019000-at
 import { AttendanceReading1764000020000 } from '../migrations/1764000020000-attendance-reading.js';
 import { FindingHistory1764000021000 } from '../migrations/1764000021000-finding-history.js';
 import { Explanations1764000021100 } from '../migrations/1764000021100-explanations.js';
+import { Notices1764000021200 } from '../migrations/1764000021200-notices.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
 import { Badge } from './modules/organization/badges/badge.entity.js';
@@ -52,6 +53,7 @@ import { Finding } from './modules/compliance/finding.entity.js';
 import { FindingTransition } from './modules/compliance/finding-transition.entity.js';
 import { Explanation } from './modules/compliance/explanations/explanation.entity.js';
 import { ExplanationFile } from './modules/compliance/explanations/explanation-file.entity.js';
+import { Notice } from './modules/compliance/notices/notice.entity.js';
 import { Superior } from './modules/compliance/superiors/superior.entity.js';
 import { RuleOverlayRow } from './modules/rules/rule-overlay.entity.js';
 import { RuleProposal } from './modules/rules/rule-proposal.entity.js';
@@ -133,6 +135,7 @@ export const entities = [
   Superior,
   Explanation,
   ExplanationFile,
+  Notice,
 ];
 
 /** Every migration in order, listed explicitly; a landed one is never edited. */
@@ -164,4 +167,5 @@ export const migrations = [
   AttendanceReading1764000020000,
   FindingHistory1764000021000,
   Explanations1764000021100,
+  Notices1764000021200,
 ];

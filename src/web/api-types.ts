@@ -1697,22 +1697,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/attendance/months/{month}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Attendance_month"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/attendance/days/{employee}/{date}/explain": {
         parameters: {
             query?: never;
@@ -1833,6 +1817,70 @@ export interface paths {
             cookie?: never;
         };
         get: operations["DayStream_stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attendance/months/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Months_total"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attendance/months/{month}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Months_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attendance/months/{month}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Months_units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/attendance/months/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Months_own"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2076,6 +2124,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["Superiors_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notices_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notices_markRead"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4236,27 +4316,6 @@ export interface components {
             unscheduled: number;
             unsettledDays: number;
         };
-        MonthView: {
-            people: number;
-            plannedDays: number;
-            presentDays: number;
-            paidDays: number;
-            provisionalDays: number;
-            workedMinutes: number;
-            lateMinutes: number;
-            earlyMinutes: number;
-            leftMinutes: number;
-            absences: number;
-            missingIns: number;
-            missingOuts: number;
-            lateArrivals: number;
-            lateArrivalMinutes: number;
-            earlyDepartures: number;
-            earlyDepartureMinutes: number;
-            unscheduled: number;
-            unsettledDays: number;
-            month: string;
-        };
         KeptException: {
             /** @enum {string} */
             kind: "absence" | "missing-in" | "missing-out" | "late-arrival" | "early-departure" | "unscheduled-work";
@@ -4624,6 +4683,98 @@ export interface components {
         };
         ChangedDaysView: {
             days: components["schemas"]["ChangedDayView"][];
+        };
+        SymbolSumView: {
+            /** @description words where it would say something about health that the reader may not know */
+            symbol: string;
+            /** @description parts of paid days; whole days of a holiday */
+            days: number;
+            /** @description planned minutes */
+            minutes: number;
+        };
+        MonthView: {
+            people: number;
+            plannedDays: number;
+            presentDays: number;
+            paidDays: number;
+            provisionalDays: number;
+            workedMinutes: number;
+            lateMinutes: number;
+            earlyMinutes: number;
+            leftMinutes: number;
+            absences: number;
+            missingIns: number;
+            missingOuts: number;
+            lateArrivals: number;
+            lateArrivalMinutes: number;
+            earlyDepartures: number;
+            earlyDepartureMinutes: number;
+            unscheduled: number;
+            unsettledDays: number;
+            month: string;
+            symbols: components["schemas"]["SymbolSumView"][];
+        };
+        PersonMonthView: {
+            people: number;
+            plannedDays: number;
+            presentDays: number;
+            paidDays: number;
+            provisionalDays: number;
+            workedMinutes: number;
+            lateMinutes: number;
+            earlyMinutes: number;
+            leftMinutes: number;
+            absences: number;
+            missingIns: number;
+            missingOuts: number;
+            lateArrivals: number;
+            lateArrivalMinutes: number;
+            earlyDepartures: number;
+            earlyDepartureMinutes: number;
+            unscheduled: number;
+            unsettledDays: number;
+            /** Format: uuid */
+            unitId: string;
+            unitCode: string;
+            unitName: string;
+            symbols: components["schemas"]["SymbolSumView"][];
+            /** Format: uuid */
+            employeeId: string;
+            employeeCode: string;
+            fullName: string;
+        };
+        PersonMonthPage: {
+            items: components["schemas"]["PersonMonthView"][];
+            nextCursor: string | null;
+        };
+        UnitMonthView: {
+            people: number;
+            plannedDays: number;
+            presentDays: number;
+            paidDays: number;
+            provisionalDays: number;
+            workedMinutes: number;
+            lateMinutes: number;
+            earlyMinutes: number;
+            leftMinutes: number;
+            absences: number;
+            missingIns: number;
+            missingOuts: number;
+            lateArrivals: number;
+            lateArrivalMinutes: number;
+            earlyDepartures: number;
+            earlyDepartureMinutes: number;
+            unscheduled: number;
+            unsettledDays: number;
+            /** Format: uuid */
+            unitId: string;
+            unitCode: string;
+            unitName: string;
+            symbols: components["schemas"]["SymbolSumView"][];
+        };
+        UnitMonthPage: {
+            items: components["schemas"]["UnitMonthView"][];
+            nextCursor: string | null;
         };
         FindingItemView: {
             /** Format: uuid */
@@ -5043,6 +5194,32 @@ export interface components {
         MadeSuperior: {
             /** Format: uuid */
             id: string;
+        };
+        NoticeItem: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "finding-recorded" | "finding-decided" | "explain-deadline" | "explanation-filed" | "explanation-decided" | "recurrence-reminder" | "recurrence-proposed";
+            /**
+             * Format: uuid
+             * @description the finding or explanation
+             */
+            subjectId: string;
+            vi: string;
+            en: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            readAt: string | null;
+        };
+        NoticePage: {
+            items: components["schemas"]["NoticeItem"][];
+            nextCursor: string | null;
+            unread: number;
+        };
+        ReadNotices: {
+            /** @description all of them unless said otherwise */
+            ids?: string[];
         };
         JobView: {
             id: string;
@@ -9192,39 +9369,6 @@ export interface operations {
             };
         };
     };
-    Attendance_month: {
-        parameters: {
-            query?: {
-                /** @description id or code of a unit, with all below it */
-                unit?: string;
-            };
-            header?: never;
-            path: {
-                month: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MonthView"];
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
     Explain_explain: {
         parameters: {
             query?: never;
@@ -9502,6 +9646,143 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangedDaysView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Months_total: {
+        parameters: {
+            query?: {
+                /** @description id or code of a unit, with all below it */
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Months_people: {
+        parameters: {
+            query?: {
+                /** @description id or code of a unit, with all below it */
+                unit?: string;
+                /** @description from the page before */
+                cursor?: string;
+                /** @description 100 unless said otherwise */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonMonthPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Months_units: {
+        parameters: {
+            query?: {
+                /** @description id or code of a unit, with all below it */
+                unit?: string;
+                /** @description from the page before */
+                cursor?: string;
+                /** @description 100 unless said otherwise */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitMonthPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Months_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthView"];
                 };
             };
             /** @description A refusal */
@@ -10064,6 +10345,71 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Notices_list: {
+        parameters: {
+            query?: {
+                /** @description only what was not read */
+                unread?: boolean;
+                /** @description from the page before */
+                cursor?: string;
+                /** @description 50 unless said otherwise */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Notices_markRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadNotices"];
+            };
+        };
         responses: {
             204: {
                 headers: {

@@ -440,6 +440,9 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /api/v1/attendance/presence': { access: 'attendance:read', ok: 200, outside: 'nobody', sample: (world, side) => Promise.resolve({ query: `unit=${world.unit(side)}` }) },
   'GET /api/v1/attendance/stream': { access: 'attendance:read', ok: 200, outside: 'same', endless: true }, // what lies outside: attendance-stream.spec.ts
   'GET /api/v1/attendance/readiness': { access: 'attendance:read', ok: 200, outside: 'nobody', sample: (world, side) => Promise.resolve({ query: `date=2026-11-20&unit=${world.unit(side)}` }) },
+  'GET /api/v1/attendance/months/{month}/people': { access: 'attendance:read', ok: 200, outside: 'hidden', sample: (world, side) => Promise.resolve({ path: { month: '2026-11' }, query: `unit=${world.unit(side)}` }) },
+  'GET /api/v1/attendance/months/{month}/units': { access: 'attendance:read', ok: 200, outside: 'hidden', sample: (world, side) => Promise.resolve({ path: { month: '2026-11' }, query: `unit=${world.unit(side)}` }) },
+  'GET /api/v1/me/attendance/months/{month}': { access: 'self:read', ok: 200, outside: 'same', sample: () => Promise.resolve({ path: { month: '2026-11' } }) },
   'GET /api/v1/me/attendance/days': { access: 'self:read', ok: 200, outside: 'same', sample: () => Promise.resolve({ query: 'from=2026-11-01&until=2026-12-01' }) },
   'GET /api/v1/attendance/days/{employee}/{date}/explain': {
     access: 'attendance:read', ok: 200, outside: 404,
@@ -483,6 +486,8 @@ export const table: Readonly<Record<string, Row>> = {
 
   // Whoever is concerned, or named as superior, may do these, whatever the role: test/api/explanations.spec.ts.
   'GET /api/v1/explanations': { access: 'self:read', ok: 200, outside: 'same' },
+  'GET /api/v1/me/notices': { access: 'self:read', ok: 200, outside: 'same' },
+  'POST /api/v1/me/notices/read': { access: 'self:read', ok: 204, outside: 'same' },
   'GET /api/v1/me/explanations': { access: 'self:read', ok: 200, outside: 'same' },
   'POST /api/v1/explanations': {
     access: 'self:read', ok: 404, outside: 'same',

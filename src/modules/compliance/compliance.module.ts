@@ -20,13 +20,16 @@ import { FindingStore } from './judging/finding-store.js';
 import { LateExplanations } from './judging/late-explanations.js';
 import { RecurrenceService } from './judging/recurrence.service.js';
 import { WorkingCalendar } from './judging/working-calendar.js';
+import { NoticeDigest } from './notices/notice-digest.js';
+import { NoticesController } from './notices/notices.controller.js';
+import { NoticesService } from './notices/notices.service.js';
 import { SuperiorsController } from './superiors/superiors.controller.js';
 import { SuperiorsService } from './superiors/superiors.service.js';
 
 /** Findings under the rules of conduct, what people answer to them, and what their superiors decide. */
 @Module({
   imports: [AuditModule, AttendanceModule, CalendarModule, CorrectionsModule, RulesModule],
-  controllers: [FindingsController, ExplanationsController, SuperiorsController],
+  controllers: [FindingsController, ExplanationsController, SuperiorsController, NoticesController],
   providers: [
     FindingsService,
     FindingsReader,
@@ -43,6 +46,8 @@ import { SuperiorsService } from './superiors/superiors.service.js';
     ExplanationsReader,
     ExplanationDecisions,
     EvidenceFiles,
+    NoticesService,
+    NoticeDigest,
   ],
   exports: [FindingsService],
 })

@@ -10,6 +10,7 @@ import type { Finding } from './finding.entity.js';
 import { DayJudge } from './judging/day-judge.js';
 import { FindingStore } from './judging/finding-store.js';
 import { RecurrenceService } from './judging/recurrence.service.js';
+import { NoticesService } from './notices/notices.service.js';
 
 /** What judging the changed days did to the findings that nobody has decided yet. */
 export interface FindingsSummary {
@@ -47,6 +48,7 @@ export class FindingsService {
     private readonly judge: DayJudge,
     private readonly store: FindingStore,
     private readonly recurrence: RecurrenceService,
+    private readonly notices: NoticesService,
   ) {}
 
   /**
@@ -64,6 +66,7 @@ export class FindingsService {
         await this.recurrence.recount(manager, excused);
         summary.removed += removed;
         const saved = await this.store.save(manager, found);
+        await this.notices.tellOfFindings(manager, saved.waiting);
         summary.added += saved.added;
         summary.changed += saved.changed;
         return changed.length;

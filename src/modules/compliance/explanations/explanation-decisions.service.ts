@@ -13,6 +13,7 @@ import { AcceptedReasonsService } from '../../corrections/accepted-reasons.servi
 import { DecisionGate } from '../decision-gate.js';
 import { moveFinding } from '../finding-moves.js';
 import { RecurrenceService } from '../judging/recurrence.service.js';
+import { NoticesService } from '../notices/notices.service.js';
 import { Explanation } from './explanation.entity.js';
 import { ExplanationsReader } from './explanations-reader.service.js';
 import { matterOfFinding } from './explained-matter.js';
@@ -51,6 +52,7 @@ export class ExplanationDecisions {
     private readonly reader: ExplanationsReader,
     private readonly accepted: AcceptedReasonsService,
     private readonly recurrence: RecurrenceService,
+    private readonly notices: NoticesService,
   ) {}
 
   /**
@@ -114,6 +116,8 @@ export class ExplanationDecisions {
       action: 'explanation.decide', entityType: 'explanation', entityId: id, subjectEmployeeId: employeeId, unitId,
       after: { outcome, opinion, ground, lateReason, ...added },
     }); // prettier-ignore
+    const params = { date, rule: explanation.rule, outcome: outcomeWords[outcome] };
+    await this.notices.tell(manager, [{ employeeId, kind: 'explanation-decided', subjectId: id, params }]);
     if (finding === undefined || findingId === null) return;
     const reason = [`Giải trình: ${outcomeWords[outcome].vi}`, opinion].filter((each) => each !== null);
     await moveFinding(manager, {

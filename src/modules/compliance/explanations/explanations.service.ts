@@ -12,6 +12,8 @@ import { refusing } from '../../../platform/errors/database-error.js';
 import { AuditService } from '../../audit/audit.service.js';
 import { DecisionGate } from '../decision-gate.js';
 import { LateExplanations } from '../judging/late-explanations.js';
+import { NoticesService } from '../notices/notices.service.js';
+import { SuperiorsService } from '../superiors/superiors.service.js';
 import { Explanation } from './explanation.entity.js';
 import { matterOfException, matterOfFinding, type Matter } from './explained-matter.js';
 
@@ -41,6 +43,8 @@ export class ExplanationsService {
     private readonly audit: AuditService,
     private readonly gate: DecisionGate,
     private readonly late: LateExplanations,
+    private readonly superiors: SuperiorsService,
+    private readonly notices: NoticesService,
   ) {}
 
   /**
@@ -77,6 +81,12 @@ export class ExplanationsService {
           action: 'explanation.file', entityType: 'explanation', entityId: id, subjectEmployeeId: employeeId, unitId,
           after: { findingId, date, sessionId, rule, askedAt: wanted.askedAt, lateReason: wanted.lateReason },
         });
+        const params = { date, rule, until: decideUntil, person: await this.nameOf(manager, employeeId) };
+        const deciders = await this.superiors.decidersOf(manager, employeeId, clock.chain, clock.today);
+        await this.notices.tell(
+          manager,
+          deciders.map((decider) => ({ employeeId: decider, kind: 'explanation-filed', subjectId: id, params })),
+        );
       }),
     ); // prettier-ignore
     return { id };
@@ -99,6 +109,14 @@ export class ExplanationsService {
     if (caller.employeeId !== matter.employeeId && !(await this.gate.isHr(manager, caller, matter.unitId)))
       throw new AppError('not-found');
     return matter;
+  }
+
+  private async nameOf(manager: EntityManager, employeeId: string): Promise<string> {
+    const [row] = await manager.query<[{ name: string }]>(
+      'SELECT full_name AS name FROM employee WHERE id = $1',
+      [employeeId],
+    );
+    return row.name;
   }
 
   /** A moment is asked for where one is missing, around the day, and not one to come. */

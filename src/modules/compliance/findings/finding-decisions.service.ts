@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { findingWords } from '../../../core/compliance/finding-words.js';
 import { isOver } from '../../../core/compliance/explanation-terms.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -8,6 +9,7 @@ import { AuditService } from '../../audit/audit.service.js';
 import { DecisionGate } from '../decision-gate.js';
 import { matterOfFinding } from '../explanations/explained-matter.js';
 import { moveFinding } from '../finding-moves.js';
+import { NoticesService } from '../notices/notices.service.js';
 import { RecurrenceService } from '../judging/recurrence.service.js';
 
 /** A decision on what nobody has explained in time. */
@@ -27,6 +29,7 @@ export class FindingDecisions {
     private readonly audit: AuditService,
     private readonly gate: DecisionGate,
     private readonly recurrence: RecurrenceService,
+    private readonly notices: NoticesService,
   ) {}
 
   /**
@@ -53,6 +56,8 @@ export class FindingDecisions {
         action: 'finding.decide', entityType: 'finding', entityId: id, subjectEmployeeId: employeeId, unitId,
         before: { status: finding.status }, after: { status, reason, ground, lateReason },
       }); // prettier-ignore
+      const params = { date, rule: finding.rule, outcome: findingWords(status).status };
+      await this.notices.tell(manager, [{ employeeId, kind: 'finding-decided', subjectId: id, params }]);
       await this.recurrence.recount(manager, [{ employeeId, date }]);
     });
   }

@@ -62,7 +62,9 @@ export class FindingStore {
     const [removed] = await manager.query<[{ count: number }]>(
       `WITH gone AS (
          DELETE FROM finding f USING unnest($2::uuid[], $3::date[]) AS w(employee_id, date)
-         WHERE ${OTHERS} AND f.status IN ${UNDECIDED} RETURNING 1
+         WHERE ${OTHERS} AND f.status IN ${UNDECIDED} RETURNING f.id
+       ), untold AS (
+         DELETE FROM notice n USING gone WHERE n.subject_id = gone.id
        ) SELECT count(*) AS count FROM gone`,
       values,
     );

@@ -8,6 +8,7 @@ import { zoneClock } from '../../../core/time/zone-clock.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { TENANT_ID } from '../../../platform/database/tenant.js';
 import { RulesService } from '../../rules/rules.service.js';
+import { NoticesService } from '../notices/notices.service.js';
 import { WorkingCalendar, termsFromToday, type UnitClock } from './working-calendar.js';
 
 /** What was explained after its time. */
@@ -27,6 +28,7 @@ export class LateExplanations {
     private readonly clock: Clock,
     private readonly rules: RulesService,
     private readonly calendar: WorkingCalendar,
+    private readonly notices: NoticesService,
   ) {}
 
   /** The last day on which a superior may decide on what is filed today. @throws RulesMissingError */
@@ -54,16 +56,20 @@ export class LateExplanations {
     if (judged.observation === null) return;
     const { rule, area, severity, because, cites, amount } = judged.observation;
     const { explainUntil, decideUntil } = termsFromToday(dated(unit.today, unitId), unit);
-    await manager.query(
+    const noted = await manager.query<{ id: string }[]>(
       `INSERT INTO finding (tenant_id, id, employee_id, unit_id, date, session_id, rule, area, severity, status, minutes, evidence,
          cites, day_revision, created_at, updated_at, origin, explain_until, decide_until, partly_accepted, status_at, status_by)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'waiting', 0, $10, $11, 0, $12, $12, 'deadline', $13, $14, false, $12, 'Công vụ')
-       ON CONFLICT (tenant_id, employee_id, date, session_id, rule) DO NOTHING`,
+       ON CONFLICT (tenant_id, employee_id, date, session_id, rule) DO NOTHING RETURNING id`,
       [
         TENANT_ID, v7(), employeeId, unitId, date, sessionId, rule, area, severity,
         { exception: null, fromSecond: 0, untilSecond: 0, because, count: amount }, JSON.stringify(cites), this.clock.now(),
         explainUntil, decideUntil,
       ],
     ); // prettier-ignore
+    await this.notices.tellOfFindings(
+      manager,
+      noted.map(({ id }) => id),
+    );
   }
 }

@@ -7,6 +7,9 @@ import { firstDayOf, lastDayOf, monthOf } from '../../../core/time/civil-month.j
 import { Clock } from '../../../platform/clock/clock.js';
 import { TENANT_ID } from '../../../platform/database/tenant.js';
 import { RulesService } from '../../rules/rules.service.js';
+import { NoticesService } from '../notices/notices.service.js';
+import { SuperiorsService } from '../superiors/superiors.service.js';
+import { WorkingCalendar } from './working-calendar.js';
 
 /** A person on a date of the month to be counted. */
 export interface Counted {
@@ -23,6 +26,9 @@ export class RecurrenceService {
   constructor(
     private readonly clock: Clock,
     private readonly rules: RulesService,
+    private readonly calendar: WorkingCalendar,
+    private readonly superiors: SuperiorsService,
+    private readonly notices: NoticesService,
   ) {}
 
   /** Counts the confirmed findings of the months anew, and raises, lifts or takes back the proposals. @throws RulesMissingError */
@@ -64,21 +70,50 @@ export class RecurrenceService {
     }; // prettier-ignore
     const status = statusOf[judged.step];
     const reason = `${amount} nội dung đã xác nhận trong tháng ${month.slice(5)}/${month.slice(0, 4)}`;
-    const [, raised] = await manager.query<[unknown[], number]>(
+    const [[raised]] = await manager.query<[{ id: string }[], number]>(
       `UPDATE finding SET status = $5, evidence = $6, updated_at = $7, status_by = '${SYSTEM}', status_reason = $8,
          status_at = CASE WHEN status = $5 THEN status_at ELSE $7 END
-       WHERE tenant_id = $1 AND employee_id = $2 AND date BETWEEN $3 AND $4 AND origin = 'recurrence'`,
+       WHERE tenant_id = $1 AND employee_id = $2 AND date BETWEEN $3 AND $4 AND origin = 'recurrence' RETURNING id`,
       [...period, status, evidence, this.clock.now(), reason],
     );
-    if (raised > 0) return;
+    if (raised !== undefined) return this.tell(manager, raised.id, employeeId, last, status);
+    const id = v7();
     await manager.query(
       `INSERT INTO finding (tenant_id, id, employee_id, unit_id, date, session_id, rule, area, severity, status, minutes, evidence,
          cites, day_revision, created_at, updated_at, origin, partly_accepted, status_at, status_by, status_reason)
        VALUES ($1, $2, $3, $4, $5, 'month', $6, $7, $8, $9, 0, $10, $11, 0, $12, $12, 'recurrence', false, $12, '${SYSTEM}', $13)`,
       [
-        TENANT_ID, v7(), employeeId, last.unitId, last.date, rule, area, severity, status, evidence, JSON.stringify(cites),
+        TENANT_ID, id, employeeId, last.unitId, last.date, rule, area, severity, status, evidence, JSON.stringify(cites),
         this.clock.now(), reason,
       ],
     ); // prettier-ignore
+    await this.tell(manager, id, employeeId, last, status);
+  }
+
+  /** Whoever decides about the person is told of the proposal. */
+  private async tell(
+    manager: EntityManager,
+    id: string,
+    employeeId: string,
+    { date, unitId }: { date: string; unitId: string },
+    status: 'reminder' | 'proposed',
+  ): Promise<void> {
+    const clock = (await this.calendar.of(manager, [unitId])).get(unitId);
+    const [row] = await manager.query<{ name: string }[]>(
+      'SELECT full_name AS name FROM employee WHERE id = $1',
+      [employeeId],
+    );
+    if (clock === undefined || row === undefined) return;
+    const deciders = await this.superiors.decidersOf(manager, employeeId, clock.chain, clock.today);
+    const params = { date, rule: 'TG-09', person: row.name };
+    await this.notices.tell(
+      manager,
+      deciders.map((decider) => ({
+        employeeId: decider,
+        kind: `recurrence-${status}`,
+        subjectId: id,
+        params,
+      })),
+    );
   }
 }

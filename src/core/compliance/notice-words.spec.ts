@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import { noticeKinds, noticeWords } from './notice-words.js';
+
+const params = { date: '2026-11-20', rule: 'TG-01', until: '2026-11-26', person: 'Lò Văn Ẩn', outcome: { vi: 'Chấp nhận', en: 'Accepted' } }; // prettier-ignore
+
+describe('noticeWords', () => {
+  it('says what was recorded and until when it may be explained', () => {
+    expect(noticeWords('finding-recorded', params).vi).toBe(
+      'Ghi nhận TG-01 ngày 20/11/2026. Giải trình đến hết ngày 26/11/2026.',
+    );
+    expect(noticeWords('finding-recorded', { ...params, until: null }).vi).toBe(
+      'Ghi nhận TG-01 ngày 20/11/2026.',
+    );
+    expect(noticeWords('explanation-filed', params).vi).toBe(
+      'Lò Văn Ẩn giải trình TG-01 ngày 20/11/2026. Quyết định đến hết ngày 26/11/2026.',
+    );
+    expect(noticeWords('explanation-decided', params).vi).toBe(
+      'Giải trình TG-01 ngày 20/11/2026: Chấp nhận.',
+    );
+    expect(noticeWords('recurrence-proposed', params).vi).toContain('trong tháng 11/2026');
+  });
+
+  it('calls nothing a breach and names no form of discipline', () => {
+    for (const kind of noticeKinds) {
+      const words = JSON.stringify(noticeWords(kind, params));
+      expect(words).not.toMatch(/vi phạm|breach|khiển trách|cảnh cáo|kỷ luật/i);
+      expect(words).not.toMatch(/undefined|null/);
+    }
+  });
+});

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { v7 } from 'uuid';
+import { noticeWords, type NoticeKind, type NoticeParams } from '../../../core/compliance/notice-words.js';
+import type { Caller } from '../../../platform/access/caller.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Conditions } from '../../../platform/database/conditions.js';
+import { TENANT_ID } from '../../../platform/database/tenant.js';
+import { AppError } from '../../../platform/errors/app-error.js';
+import { cursorId, decodeCursor, pageOf, type Page } from '../../../platform/http/cursor.js';
+
+/** Something to be told. */
+export interface NewNotice {
+  readonly employeeId: string;
+  readonly kind: NoticeKind;
+  readonly subjectId: string;
+  readonly params: NoticeParams;
+}
+
+/** A notice as its reader sees it. */
+export interface NoticeView {
+  readonly id: string;
+  readonly kind: NoticeKind;
+  readonly subjectId: string;
+  readonly vi: string;
+  readonly en: string;
+  readonly createdAt: Date;
+  readonly readAt: Date | null;
+}
+
+/** Tells people what concerns them, each thing once, and shows it to them. */
+@Injectable()
+export class NoticesService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** In the transaction of what they are told of. */
+  async tell(manager: EntityManager, notices: readonly NewNotice[]): Promise<void> {
+    if (notices.length === 0) return;
+    await manager.query(
+      `INSERT INTO notice (id, employee_id, kind, subject_id, params, created_at)
+       SELECT id, "employeeId", kind, "subjectId", params, $2
+       FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, "employeeId" uuid, kind text, "subjectId" uuid, params jsonb)
+       ON CONFLICT DO NOTHING`,
+      [JSON.stringify(notices.map((notice) => ({ ...notice, id: v7() }))), this.clock.now()],
+    );
+  }
+
+  /** Tells the people concerned of findings that began to wait. */
+  async tellOfFindings(manager: EntityManager, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    const found = await manager.query<
+      { employeeId: string; subjectId: string; date: string; rule: string; until: string | null }[]
+    >(
+      `SELECT employee_id AS "employeeId", id AS "subjectId", date, rule, explain_until AS until FROM finding
+       WHERE tenant_id = $1 AND id = ANY($2::uuid[]) ORDER BY date, id`,
+      [TENANT_ID, ids],
+    );
+    await this.tell(
+      manager,
+      found.map(({ employeeId, subjectId, ...params }) => ({
+        employeeId,
+        kind: 'finding-recorded',
+        subjectId,
+        params,
+      })),
+    );
+  }
+
+  /** Own notices, the newest first, with how many are unread. @throws AppError not-found for an account of nobody, invalid-input */
+  async list(
+    caller: Caller,
+    search: { unread: boolean; cursor: string | undefined; limit: number },
+  ): Promise<Page<NoticeView> & { unread: number }> {
+    const self = personOf(caller);
+    const where = new Conditions().add((p) => `employee_id = ${p}::uuid`, self);
+    if (search.unread) where.add((p) => `(read_at IS NULL) = ${p}`, true);
+    if (search.cursor !== undefined)
+      where.add((p) => `id < ${p}::uuid`, cursorId(decodeCursor(search.cursor, 1)[0]));
+    const rows = await this.dataSource.query<(Omit<NoticeView, 'vi' | 'en'> & { params: NoticeParams })[]>(
+      `SELECT id, kind, subject_id AS "subjectId", params, created_at AS "createdAt", read_at AS "readAt" FROM notice
+       WHERE ${where.sql} ORDER BY id DESC LIMIT ${where.parameter(search.limit + 1)}`,
+      where.values,
+    );
+    const [count] = await this.dataSource.query<[{ unread: number }]>(
+      'SELECT count(*) AS unread FROM notice WHERE employee_id = $1 AND read_at IS NULL',
+      [self],
+    );
+    const page = pageOf(rows, search.limit, ({ id }) => [id]);
+    const items = page.items.map(({ params, ...row }) => ({ ...row, ...noticeWords(row.kind, params) }));
+    return { items, nextCursor: page.nextCursor, unread: count.unread };
+  }
+
+  /** Marks own notices as read; null: all of them. @throws AppError not-found for an account of nobody */
+  async markRead(caller: Caller, ids: readonly string[] | null): Promise<void> {
+    await this.dataSource.query(
+      `UPDATE notice SET read_at = $3 WHERE employee_id = $1 AND read_at IS NULL AND ($2::uuid[] IS NULL OR id = ANY($2))`,
+      [personOf(caller), ids, this.clock.now()],
+    );
+  }
+}
+
+function personOf({ employeeId }: Caller): string {
+  if (employeeId === null) throw new AppError('not-found');
+  return employeeId;
+}
