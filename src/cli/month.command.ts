@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { AttendanceReaderService } from '../modules/attendance/attendance-reader.service.js';
+import { MonthsService } from '../modules/attendance/months/months.service.js';
 import { UnitsService } from '../modules/organization/units/units.service.js';
 import { monthArgument } from './arguments.js';
 import { print, withService } from './with-service.js';
@@ -16,11 +16,14 @@ export function addMonthCommand(program: Command): void {
     .action(async ({ month, unit, json }: { month: string; unit?: string; json?: boolean }) => {
       await withService('month', async ({ services, caller }) => {
         const unitId = unit ? (await services.get(UnitsService).unitByCode(unit)).id : null;
-        const totals = await services.get(AttendanceReaderService).month(caller, month, unitId);
-        const lines = Object.entries(totals).map(([name, value]) => `  ${name.padEnd(22)} ${String(value)}`);
+        const { symbols, ...totals } = await services.get(MonthsService).total(caller, month, unitId);
+        const lines = [
+          ...Object.entries(totals).map(([name, value]) => `  ${name.padEnd(22)} ${String(value)}`),
+          ...symbols.map(({ symbol, days }) => `  ${symbol.padEnd(22)} ${days}`),
+        ];
         print(
           json,
-          { month, unit: unit ?? null, ...totals },
+          { month, unit: unit ?? null, ...totals, symbols },
           [`${month}${unit ? ` ${unit}` : ''}`, ...lines].join('\n'),
         );
       });

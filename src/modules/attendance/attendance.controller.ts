@@ -1,11 +1,9 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, RequirePermission } from '../../platform/access/access.decorators.js';
 import type { Caller } from '../../platform/access/caller.js';
 import type { Page } from '../../platform/http/cursor.js';
-import {
-  DayFilter, DaysQuery, MonthParams, MonthQuery, MonthView, OwnDaysQuery, TotalsView,
-} from './attendance.dto.js'; // prettier-ignore
+import { DayFilter, DaysQuery, OwnDaysQuery, TotalsView } from './attendance.dto.js';
 import { AttendanceReaderService, type DaySearch } from './attendance-reader.service.js';
 import { requirePeriod } from './days/day-period.js';
 import { DayPage, type DayView } from './days/day.dto.js';
@@ -50,18 +48,6 @@ export class AttendanceController {
     const { from, until } = query;
     const page = await this.reader.ownDays(caller, { from, until }, query.limit ?? PAGE, query.cursor);
     return { ...page, items: await this.views.of(caller, page.items) };
-  }
-
-  /** The totals of a month: the sums of its days. */
-  @Get('attendance/months/:month')
-  @RequirePermission('attendance:read')
-  @ApiOkResponse({ type: MonthView })
-  async month(
-    @CurrentCaller() caller: Caller,
-    @Param() { month }: MonthParams,
-    @Query() { unit }: MonthQuery,
-  ): Promise<MonthView> {
-    return { month, ...(await this.reader.month(caller, month, await this.places.unit(caller, unit))) };
   }
 
   private async searchOf(caller: Caller, query: DayFilter): Promise<DaySearch> {

@@ -88,7 +88,52 @@ export class TotalsView implements DayTotals {
   @ApiProperty() unsettledDays: number;
 }
 
+/** What went to one symbol of the timesheet. */
+export class SymbolSumView {
+  @ApiProperty({
+    description: 'words where it would say something about health that the reader may not know',
+  })
+  symbol: string;
+  @ApiProperty({ description: 'parts of paid days; whole days of a holiday' }) days: number;
+  @ApiProperty({ type: 'integer', description: 'planned minutes' }) minutes: number;
+}
+
 /** The totals of a month: sums of its days. */
 export class MonthView extends TotalsView {
   @ApiProperty() month: string;
+  @ApiProperty({ type: [SymbolSumView] }) symbols: readonly SymbolSumView[];
+}
+
+/** Which part of a month. */
+export class MonthLinesQuery extends MonthQuery {
+  @TextField({ optional: true, max: 1000, description: 'from the page before' })
+  cursor?: string;
+
+  @IntegerField({ optional: true, min: 1, max: 500, description: '100 unless said otherwise' })
+  limit?: number;
+}
+
+/** A unit's month. */
+export class UnitMonthView extends TotalsView {
+  @ApiProperty({ format: 'uuid' }) unitId: string;
+  @ApiProperty() unitCode: string;
+  @ApiProperty() unitName: string;
+  @ApiProperty({ type: [SymbolSumView] }) symbols: readonly SymbolSumView[];
+}
+
+/** A person's month in one unit. */
+export class PersonMonthView extends UnitMonthView {
+  @ApiProperty({ format: 'uuid' }) employeeId: string;
+  @ApiProperty() employeeCode: string;
+  @ApiProperty() fullName: string;
+}
+
+export class UnitMonthPage {
+  @ApiProperty({ type: UnitMonthView, isArray: true }) items: readonly UnitMonthView[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
+}
+
+export class PersonMonthPage {
+  @ApiProperty({ type: PersonMonthView, isArray: true }) items: readonly PersonMonthView[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
 }

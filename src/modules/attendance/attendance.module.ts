@@ -25,6 +25,9 @@ import { ExplainController } from './explain/explain.controller.js';
 import { ExplainService } from './explain/explain.service.js';
 import { DayFeed } from './live/day-feed.js';
 import { DayStreamController } from './live/day-stream.controller.js';
+import { MonthsController } from './months/months.controller.js';
+import { MonthsService } from './months/months.service.js';
+import { SymbolSumsService } from './months/symbol-sums.service.js';
 import { PresenceController } from './presence/presence.controller.js';
 import { PresenceService } from './presence/presence.service.js';
 import { ReadinessController } from './readiness/readiness.controller.js';
@@ -54,6 +57,7 @@ import { StaleDaysWorker } from './stale-days.worker.js';
     ReadinessController,
     PresenceController,
     DayStreamController,
+    MonthsController,
   ],
   providers: [
     AttendanceService,
@@ -77,6 +81,8 @@ import { StaleDaysWorker } from './stale-days.worker.js';
     ReadinessService,
     PresenceService,
     DayFeed,
+    MonthsService,
+    SymbolSumsService,
   ],
   exports: [AttendanceService, AttendanceReaderService, DayChangesService, DaySeeder, DayFinaliser],
 })
