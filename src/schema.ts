@@ -26,6 +26,7 @@ import { AttendanceReading1764000020000 } from '../migrations/1764000020000-atte
 import { FindingHistory1764000021000 } from '../migrations/1764000021000-finding-history.js';
 import { Explanations1764000021100 } from '../migrations/1764000021100-explanations.js';
 import { Notices1764000021200 } from '../migrations/1764000021200-notices.js';
+import { NoticeSubject1764000021300 } from '../migrations/1764000021300-notice-subject.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
 import { Badge } from './modules/organization/badges/badge.entity.js';
@@ -168,4 +169,5 @@ export const migrations = [
   FindingHistory1764000021000,
   Explanations1764000021100,
   Notices1764000021200,
+  NoticeSubject1764000021300,
 ];

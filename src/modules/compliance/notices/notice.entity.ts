@@ -7,6 +7,7 @@ import { Employee } from '../../organization/employees/employee.entity.js';
 @Unique('notice_once_key', ['employeeId', 'kind', 'subjectId'])
 @Index('notice_newest', { synchronize: false })
 @Index('notice_to_mail', { synchronize: false })
+@Index('notice_subject', { synchronize: false })
 @Check('notice_kind_check', `kind IN (...)`)
 export class Notice {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'notice_pkey' })
