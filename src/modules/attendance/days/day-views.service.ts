@@ -87,10 +87,8 @@ export class DayViewsService {
 }
 
 function excusesOf(rows: readonly AttendanceDayRow[]): UsedExcuse[] {
-  return rows.flatMap(({ detail, employeeId, unitId }) =>
-    detail.credits.flatMap(({ excuseId }) =>
-      excuseId === undefined ? [] : [{ excuseId, employeeId, unitId }],
-    ),
+  return rows.flatMap(({ detail, unitId }) =>
+    detail.credits.flatMap(({ excuseId }) => (excuseId === undefined ? [] : [{ excuseId, unitId }])),
   );
 }
 

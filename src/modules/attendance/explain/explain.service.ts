@@ -103,7 +103,7 @@ export class ExplainService {
     const [unit, person] = [facts.units.get(unitId), facts.people.get(employeeId)];
     if (unit === undefined) throw new AppError('not-found');
     const kinds = new Map([...unit.excused, ...(person?.excused ?? [])].map(({ id, kind }) => [id, kind]));
-    const used = input.excuses.map(({ id }) => ({ excuseId: id, employeeId, unitId }));
+    const used = input.excuses.map(({ id }) => ({ excuseId: id, unitId }));
     const hidden = await hiddenExcuses(manager, caller, used);
     const told = fingerprintOf(employeeId, computed);
     const differs = kept !== null && kept.resultFingerprint.toString('hex') !== told;
@@ -131,7 +131,7 @@ export class ExplainService {
     const { employeeId, date, unitId, revision, exceptions, detail } = kept;
     const day = attendanceDayOf(kept);
     const used = day.credits.flatMap(({ excuseId }) =>
-      excuseId === undefined ? [] : [{ excuseId, employeeId, unitId }],
+      excuseId === undefined ? [] : [{ excuseId, unitId }],
     );
     const hidden = await hiddenExcuses(manager, caller, used);
     const clock = await clockOf(manager, unitId);

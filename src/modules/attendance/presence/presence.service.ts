@@ -60,6 +60,8 @@ interface PersonRow {
   readonly code: string;
   readonly fullName: string;
   readonly unitId: string;
+  readonly activeFrom: CivilDate | null;
+  readonly activeUntil: CivilDate | null;
 }
 
 interface DayRow {
@@ -87,7 +89,12 @@ export class PresenceService {
     const at = this.clock.now();
     const inScope = await unitsIn(manager, requiredScope(caller, 'attendance:read'), unitId);
     const places = await this.places(manager, inScope, at);
-    const people = await postedNow(manager, [...places.keys()], at);
+    const people = (await postedNow(manager, [...places.keys()], at)).filter(
+      ({ unitId: of, activeFrom, activeUntil }) => {
+        const date = places.get(of)?.date ?? '';
+        return (activeFrom === null || activeFrom <= date) && (activeUntil === null || date < activeUntil);
+      },
+    );
     const days = await this.days(manager, [...places.values()], people);
     const excused = await excusedNow(manager, at);
     const graceOn = await this.grace(manager);
@@ -196,13 +203,13 @@ export function noCounts(): Record<ShownPresence, number> {
 /** The people posted there now, places of duty before home agencies, in the order of Vietnamese names. */
 async function postedNow(manager: EntityManager, unitIds: readonly string[], at: Date): Promise<PersonRow[]> {
   return manager.query<PersonRow[]>(
-    `SELECT e.id, e.code, e.full_name AS "fullName", posted.unit_id AS "unitId"
+    `SELECT e.id, e.code, e.full_name AS "fullName", posted.unit_id AS "unitId", e.active_from AS "activeFrom",
+       e.active_until AS "activeUntil"
      FROM employee e CROSS JOIN LATERAL (
        SELECT p.unit_id FROM posting p WHERE p.employee_id = e.id AND p.period @> $2::timestamptz
        ORDER BY p.kind = 'home', lower(p.period) NULLS FIRST, p.id LIMIT 1
      ) posted
      WHERE posted.unit_id = ANY($1::uuid[]) AND e.pseudonymised_at IS NULL
-       AND daterange(e.active_from, e.active_until) @> ($2::timestamptz AT TIME ZONE unit_zone(posted.unit_id))::date
      ORDER BY vietnamese_given_name(e.full_name), e.full_name, e.id`,
     [unitIds, at],
   );

@@ -18,7 +18,6 @@ import {
   readinessChecks,
   readinessFacts,
   readinessSentences,
-  type ReadinessCheck,
   type ReadinessKind,
 } from './readiness-checks.js';
 
@@ -39,6 +38,12 @@ export interface CheckedReadiness extends Page<ReadinessItem> {
   readonly count: number;
   readonly sentence: string;
   readonly sentenceEn: string;
+}
+
+interface FoundRow extends ReadinessItem {
+  readonly kind: ReadinessKind;
+  readonly sort: string;
+  readonly count: number;
 }
 
 export interface ReadinessSearch {
@@ -68,10 +73,7 @@ export class ReadinessService {
     const scope = [scopeParameter(requiredScope(caller, 'attendance:read')), unitId];
     const facts = [date, await this.silentBefore(date), ...scope];
     const units = await this.unitsWithPeople(facts);
-    const checks: CheckedReadiness[] = [];
-    for (const each of readinessChecks) {
-      if (kind === undefined || kind === each.kind) checks.push(await this.run(each, search, facts));
-    }
+    const checks = await this.run(search, facts);
     if (kind === undefined || kind === 'rules-missing')
       checks.push(
         await this.missingRules(
@@ -82,33 +84,37 @@ export class ReadinessService {
     return { people: units.reduce((sum, { people }) => sum + people, 0), checks };
   }
 
+  /** All checks in one statement, so that who works where is looked up once. */
   private async run(
-    { kind, rows: sql }: ReadinessCheck,
-    { cursor, limit }: ReadinessSearch,
+    { kind, cursor, limit }: ReadinessSearch,
     facts: readonly unknown[],
-  ): Promise<CheckedReadiness> {
+  ): Promise<CheckedReadiness[]> {
+    const wanted = readinessChecks.filter((each) => kind === undefined || kind === each.kind);
+    if (wanted.length === 0) return [];
     const [sort, name, id] = cursor === undefined ? [null, null, null] : decodeCursor(cursor, 3);
-    const rows = await this.dataSource.query<(ReadinessItem & { sort: string; count: number })[]>(
+    const rows = await this.dataSource.query<FoundRow[]>(
       `${readinessFacts},
        found AS (
-         SELECT DISTINCT ON (r.id) r.* FROM (${sql}) r
+         SELECT DISTINCT ON (r.kind, r.id) r.kind, r.id, r.code, r.name COLLATE "vi-x-icu" AS name, r.unit_id, r.detail,
+           r.sort COLLATE "vi-x-icu" AS sort
+         FROM (${wanted.map((each) => `SELECT '${each.kind}' AS kind, c.* FROM (${each.rows}) c`).join(' UNION ALL ')}) r
          WHERE ${inScope('r.unit_id', '$3')} AND ($4::uuid IS NULL OR r.unit_id IN (SELECT unit_scope(ARRAY[$4::uuid])))
-         ORDER BY r.id, r.unit_id
+         ORDER BY r.kind, r.id, r.unit_id
+       ),
+       counted AS (SELECT f.*, count(*) OVER (PARTITION BY f.kind) AS count FROM found f),
+       placed AS (
+         SELECT c.*, row_number() OVER (PARTITION BY c.kind ORDER BY c.sort, c.name, c.id) AS place FROM counted c
+         WHERE $5::text IS NULL OR (c.sort, c.name, c.id) > ($5::text, $6::text, $7::text)
        )
-       SELECT f.id, f.code, f.name, f.unit_id AS "unitId", u.name AS "unitName", f.detail, f.sort,
-         (SELECT count(*) FROM found) AS count
-       FROM found f LEFT JOIN org_unit u ON u.id = f.unit_id
-       WHERE $5::text IS NULL OR (f.sort, f.name, f.id) > ($5::text, $6::text, $7::text)
-       ORDER BY f.sort, f.name, f.id LIMIT $8`,
+       SELECT p.kind, p.id, p.code, p.name, p.unit_id AS "unitId", u.name AS "unitName", p.detail, p.sort, p.count
+       FROM placed p LEFT JOIN org_unit u ON u.id = p.unit_id WHERE p.place <= $8 ORDER BY p.kind, p.place`,
       [...facts, sort, name, id, limit + 1],
     );
-    const page = pageOf(rows, limit, (row) => [row.sort, row.name, row.id]);
-    const items = page.items.map(
-      ({ id: itemId, code, name: itemName, unitId, unitName, detail }): ReadinessItem => ({
-        id: itemId, code, name: itemName, unitId, unitName, detail,
-      }),
-    ); // prettier-ignore
-    return told(kind, rows[0]?.count ?? 0, { items, nextCursor: page.nextCursor });
+    return wanted.map((each) => {
+      const own = rows.filter((row) => row.kind === each.kind);
+      const page = pageOf(own, limit, (row) => [row.sort, row.name, row.id]);
+      return told(each.kind, own[0]?.count ?? 0, { ...page, items: page.items.map(itemOf) });
+    });
   }
 
   /** The units in scope with people employed on the date. */
@@ -148,6 +154,10 @@ export class ReadinessService {
     });
     return told('rules-missing', items.length, { items, nextCursor: null });
   }
+}
+
+function itemOf({ id, code, name, unitId, unitName, detail }: FoundRow): ReadinessItem {
+  return { id, code, name, unitId, unitName, detail };
 }
 
 function told(kind: ReadinessKind, count: number, page: Page<ReadinessItem>): CheckedReadiness {
