@@ -325,12 +325,7 @@ describe('leave, flexible minutes, confirmed days and voided scans', () => {
       await query('DELETE FROM stale_mark');
       expect((await decide('corrections', [made.body.id])).status).toBe(204);
       expect(await marked()).toEqual(['CB1']);
-      const voided = await corrections.voidedBetween(
-        service.database.dataSource.manager,
-        [await employee('CB1')],
-        '2026-11-20',
-        '2026-11-21',
-      );
+      const voided = await corrections.voidedOf(service.database.dataSource.manager, [await employee('CB1')]);
       expect(voided).toEqual([{ employeeId: await employee('CB1'), scanId: scan?.id }]);
     });
   });

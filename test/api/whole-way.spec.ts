@@ -195,7 +195,7 @@ describe('the whole way of a small log', () => {
     const attendance = service.app.get(AttendanceService);
     await attendance.drain();
     await way.attlog('2\t2026-10-06 13:00:00\t1\t0\t15\t0');
-    expect(await attendance.drain()).toMatchObject({ days: 1, changed: 1, failed: 0 });
+    expect(await attendance.drain()).toMatchObject({ days: 2, changed: 1, failed: 0 });
     expect(await way.month('2026-10')).toMatchObject({
       missingIns: 1,
       workedMinutes: 954 + 230,

@@ -161,7 +161,7 @@ describe('days and the reasons that people have', () => {
     expect(await query(sunday)).toEqual([{ status: 'provisional' }]);
     const [unit] = await query<{ id: string }>(`SELECT id FROM org_unit`);
     const { id } = await service.app.get(ExcusesService).proposeOutage(hr, {
-      unitId: unit?.id ?? '', from: new Date('2026-11-22T01:00:00Z'), until: new Date('2026-11-22T10:00:00Z'), reason: 'Máy mất điện',
+      unitId: unit?.id ?? '', from: new Date('2026-11-19T10:00:00Z'), until: new Date('2026-11-23T01:00:00Z'), reason: 'Máy mất điện',
     }); // prettier-ignore
     await approved([id]);
     await attendance.drain();

@@ -121,6 +121,38 @@ describe('days under changes from several servers', () => {
     expect(punched).toEqual([{ count: PEOPLE * 30 * 4 }]);
   }, 120_000);
 
+  it('have the scans outside all windows where a rebuild has them, in whatever order they arrive', async () => {
+    const attendance = service.app.get(AttendanceService);
+    // Saturday evening into Sunday; Friday night beyond the window of a short capture; Sunday night into Monday morning.
+    const times = [
+      '10-03 22:30',
+      '10-04 01:00',
+      '10-04 04:30',
+      '10-04 23:30',
+      '10-05 02:50',
+      '10-09 23:50',
+      '10-10 03:20',
+    ];
+    let turn = 0;
+    for (const pin of [1, 2, 3, 5, 6, 7]) {
+      const rotated = times.map((_, index) => times[(index * 3 + pin) % times.length] ?? '');
+      for (const time of rotated) {
+        turn += 1;
+        await way.attlog(`${pin}\t2026-${time}:${two(turn % 60)}\t1\t0\t15\t0`);
+        await attendance.drain();
+      }
+    }
+    const [scans] = await query<{ count: number }>(
+      `SELECT count(DISTINCT id)::int AS count FROM attendance_day d
+       CROSS JOIN LATERAL json_array_elements(d.detail->'presences') AS p
+       CROSS JOIN LATERAL json_array_elements_text(p) WITH ORDINALITY AS t(id, place) WHERE place > 4`,
+    );
+    const [all] = await query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM scan WHERE suspicion IS NULL`,
+    );
+    expect(scans).toEqual(all);
+  }, 60_000);
+
   it('are the same, byte for byte, when everything is made anew from the scans', async () => {
     const kept = await query(DAYS);
     expect(kept.length).toBeGreaterThan(PEOPLE * 31);

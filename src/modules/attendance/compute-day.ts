@@ -7,7 +7,7 @@ import type { DeliveryState } from '../../core/attendance/finality.js';
 import type { PlannedSession } from '../../core/attendance/planned-session.js';
 import type { Punch } from '../../core/attendance/punch.js';
 import { addDays, type CivilDate } from '../../core/time/civil-date.js';
-import { SECONDS_PER_DAY } from '../../core/time/time-of-day.js';
+import { SECONDS_PER_DAY, SECONDS_PER_MINUTE } from '../../core/time/time-of-day.js';
 import { creditedSessions } from './credited-sessions.js';
 import type { ConfirmedDay } from '../corrections/day-confirmations.service.js';
 import type { ApprovedExcuse } from '../corrections/excuses.service.js';
@@ -70,7 +70,7 @@ export function computeDay(
     excuses: excusesOn(unit.excused, person?.excused ?? [], shift.sessions, symbols, unit, date),
     flexible: flexibleOn(person?.flexible ?? [], date),
     ...confirmationOf(person?.confirmed.get(date)),
-    delivery: deliveryOn(unit, date, facts.nowMs),
+    delivery: deliveryOn(unit, date, windowEnd(shift.sessions, rules), facts.nowMs),
     rules,
   };
   return { planned: plan, input, day: computeAttendanceDay(input) };
@@ -154,19 +154,41 @@ function confirmationOf(day: ConfirmedDay | undefined): Pick<AttendanceDayInput,
   return { confirmation: symbol === null ? { confirmed } : { confirmed, symbol } };
 }
 
-/** How far the readers of the site have delivered. One that was declared out of order on the day keeps nobody waiting. */
-function deliveryOn({ clock, readers, excused }: UnitFacts, date: CivilDate, nowMs: number): DeliveryState {
+/**
+ * How far the readers of the site have delivered. One that was declared out of order for all the time that it still owes, up to the
+ * end of the window or to now, keeps nobody waiting.
+ */
+function deliveryOn(
+  { clock, readers, excused }: UnitFacts,
+  date: CivilDate,
+  windowEndSecond: number,
+  nowMs: number,
+): DeliveryState {
   const outages = excused.filter(({ kind }) => kind === 'device-outage');
-  const [from, until] = [clock.toEpochMs(date, 0), clock.toEpochMs(date, 2 * SECONDS_PER_DAY)];
+  const [dayMs, endMs] = [clock.toEpochMs(date, 0), clock.toEpochMs(date, windowEndSecond)];
   return {
     nowSecond: clock.secondsFromMidnight(nowMs, date),
-    readers: readers.map(({ id, unitId, deliveredUpToMs }) => ({
-      readerId: id,
-      deliveredUpToSecond:
-        deliveredUpToMs === null ? -Infinity : clock.secondsFromMidnight(deliveredUpToMs, date),
-      down: outages.some((each) => each.unitId === unitId && each.fromMs < until && each.untilMs > from),
-    })),
+    readers: readers.map(({ id, unitId, deliveredUpToMs }) => {
+      const owesFromMs = Math.max(deliveredUpToMs ?? dayMs, dayMs);
+      const owesUntilMs = Math.min(endMs, nowMs);
+      return {
+        readerId: id,
+        deliveredUpToSecond:
+          deliveredUpToMs === null ? -Infinity : clock.secondsFromMidnight(deliveredUpToMs, date),
+        down: outages.some(
+          (each) => each.unitId === unitId && each.fromMs <= owesFromMs && each.untilMs >= owesUntilMs,
+        ),
+      };
+    }),
   };
+}
+
+/** When the day's window ends at the latest, before neighbours cut it. */
+function windowEnd(sessions: readonly PlannedSession[], rules: AttendanceRules): number {
+  const last = sessions[sessions.length - 1];
+  return last === undefined
+    ? SECONDS_PER_DAY + rules.unscheduledGapMinutes * SECONDS_PER_MINUTE
+    : last.endSecond + rules.captureAfterMinutes * SECONDS_PER_MINUTE;
 }
 
 function punchesAround(punches: readonly PersonPunch[], { clock }: UnitFacts, date: CivilDate): Punch[] {

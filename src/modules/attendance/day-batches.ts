@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { RulesMissingError } from '../../core/rules/rules-missing-error.js';
-import { addDays, type CivilDate } from '../../core/time/civil-date.js';
+import { addDays, dayNumber, type CivilDate } from '../../core/time/civil-date.js';
 import { SECONDS_PER_HOUR } from '../../core/time/time-of-day.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { postgresErrorOf } from '../../platform/errors/database-error.js';
@@ -56,7 +56,7 @@ export class DayBatches {
     summary.kept += wanted.length - days.length;
     if (days.length === 0) return;
     await lockPeople(manager, days);
-    await this.computeApart(manager, days, summary, options);
+    for (const near of clusters(days)) await this.computeApart(manager, near, summary, options);
   }
 
   private async computeApart(
@@ -66,8 +66,9 @@ export class DayBatches {
     options: BatchOptions,
   ): Promise<void> {
     const done = nothingDone();
+    const differences: DayDifference[] = [];
     try {
-      await manager.transaction((inner) => this.computeTogether(inner, days, done, options));
+      await manager.transaction((inner) => this.computeTogether(inner, days, done, differences, options));
     } catch (error) {
       if (!isFaultOfADay(error)) throw error;
       const [only] = days;
@@ -83,6 +84,7 @@ export class DayBatches {
       }
       return;
     }
+    if (options.onDifference !== undefined) differences.forEach(options.onDifference);
     for (const key of Object.keys(done) as (keyof RecomputeSummary)[]) summary[key] += done[key];
   }
 
@@ -90,12 +92,17 @@ export class DayBatches {
     manager: EntityManager,
     candidates: readonly PersonDay[],
     summary: RecomputeSummary,
+    differences: DayDifference[],
     options: BatchOptions,
   ): Promise<void> {
     const loaded = await this.loader.load(manager, candidates);
     const facts = options.alter?.(loaded) ?? loaded;
     const planned = plannedDays(facts);
-    const days = options.narrow?.(planned, facts, candidates) ?? candidates;
+    const narrowed = options.narrow?.(planned, facts, candidates) ?? candidates;
+    // A month may have been destroyed while the people were waited for or the facts were read.
+    const destroyed = await this.destruction.destroyedMonths(manager);
+    const days = narrowed.filter(({ date }) => !restsOn(destroyed, date));
+    summary.kept += narrowed.length - days.length;
     if (days.length === 0) return;
     const known = await knownDays(manager, days);
     const rows: { readonly created: NewDayRow[]; readonly changed: NewDayRow[] } = {
@@ -137,10 +144,10 @@ export class DayBatches {
       for (const { row, computed } of changed) {
         const { employeeId, date } = row;
         const after = figuresOf(computed.day);
-        options.onDifference({ employeeId, date, before: kept.get(dayKey(row)) ?? null, after });
+        differences.push({ employeeId, date, before: kept.get(dayKey(row)) ?? null, after });
       }
       for (const each of gone)
-        options.onDifference({ ...each, before: kept.get(dayKey(each)) ?? null, after: null });
+        differences.push({ ...each, before: kept.get(dayKey(each)) ?? null, after: null });
     }
     if (options.dryRun) {
       summary.created += rows.created.length;
@@ -157,6 +164,27 @@ export class DayBatches {
     summary.changed += saved.changed;
     summary.removed += saved.removed;
   }
+}
+
+/** Dates farther apart than this are not loaded together: between them lie scans that nobody asked for. */
+const FAR_DAYS = 31;
+/** No batch of facts reaches over more dates than this. */
+const SPAN_DAYS = 124;
+
+/** The days in groups of dates near each other: a scan of last week and one that a terminal sends after years are loaded apart. */
+export function clusters(days: readonly PersonDay[]): PersonDay[][] {
+  const dates = [...new Set(days.map(({ date }) => date))].sort();
+  const placeOf = new Map<CivilDate, number>();
+  let [place, first, previous] = [-1, 0, -Infinity];
+  for (const date of dates) {
+    const number = dayNumber(date);
+    if (number - previous > FAR_DAYS || number - first >= SPAN_DAYS) [place, first] = [place + 1, number];
+    placeOf.set(date, place);
+    previous = number;
+  }
+  const groups = Array.from({ length: place + 1 }, (): PersonDay[] => []);
+  for (const day of days) groups[placeOf.get(day.date) ?? 0]?.push(day);
+  return groups;
 }
 
 /**

@@ -41,7 +41,7 @@ export class DayFactsLoader {
       roster: await this.schedules.rosterBetween(manager, employeeIds, from, until),
       flexible: await this.flexible.approvedBetween(manager, employeeIds, from, until),
       confirmed: await this.confirmations.between(manager, employeeIds, from, until),
-      voided: await this.corrections.voidedBetween(manager, employeeIds, from, until),
+      voided: await this.corrections.voidedOf(manager, employeeIds),
     };
     const people = await loadPeople(manager, employeeIds, ofPeople, first, last);
     const units = await loadUnits(manager, people, {

@@ -74,7 +74,9 @@ export function dayRow(
     checkMs,
     rulesFingerprint: rulesFingerprint(input),
     inputsFingerprint: inputsFingerprint(input, day, presences),
-    resultFingerprint: fingerprintOf(`${unitId}|${scheduleId ?? ''}|${status}|${exceptions}|${detail}`),
+    resultFingerprint: fingerprintOf(
+      `${unitId}|${scheduleId ?? ''}|${status}|${closesMs}|${exceptions}|${detail}`,
+    ),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { dateOfDayNumber, dayNumber, type CivilDate } from '../../core/time/civil-date.js';
-import { SECONDS_PER_DAY, SECONDS_PER_HOUR, SECONDS_PER_MINUTE } from '../../core/time/time-of-day.js';
+import { SECONDS_PER_DAY, SECONDS_PER_MINUTE } from '../../core/time/time-of-day.js';
 import type { ScannedMark } from '../staleness/staleness.service.js';
 import { PUNCH_DAYS, type PlannedDays } from './compute-day.js';
 import type { DayFacts, PersonDay } from './day-facts.js';
@@ -45,8 +45,8 @@ export function daysAround(scans: readonly PersonScan[]): PersonDay[] {
 }
 
 /**
- * Of these days the ones that some of the scans may change: the day of the scan itself, days whose capture window it falls in
- * (before neighbours cut it), and days off before it whose presences go on. attendance.md section 2.
+ * Of these days the ones that some of the scans may change: the day of the scan and the one before, days whose capture window it
+ * falls in (before neighbours cut it), and days into which a group of presences outside windows may reach. attendance.md section 2.
  */
 export function touchedDays(
   scans: readonly PersonScan[],
@@ -80,17 +80,20 @@ function reachOf(
   if (plan === undefined || clock === undefined) return UNKNOWN;
   const rules = facts.rulesIfAny(date, plan.unitId)?.attendance;
   if (rules === undefined) return UNKNOWN;
-  const { captureBeforeMinutes, captureAfterMinutes, repeatWindowSeconds } = ownLimits(rules, plan.assigned);
+  const { captureBeforeMinutes, captureAfterMinutes, repeatWindowSeconds, unscheduledGapMinutes } = ownLimits(
+    rules,
+    plan.assigned,
+  );
   const { sessions } = plan.shift;
   const [first, last] = [sessions[0], sessions[sessions.length - 1]];
-  // Presences in no window belong to the date that their group began on, however long it goes on: two days are enough to look at.
   const from = first === undefined ? 0 : first.startSecond - captureBeforeMinutes * SECONDS_PER_MINUTE;
-  const until =
-    last === undefined ? 2 * SECONDS_PER_DAY : last.endSecond + captureAfterMinutes * SECONDS_PER_MINUTE;
-  const slack = repeatWindowSeconds + SECONDS_PER_HOUR;
+  const until = last === undefined ? 0 : last.endSecond + captureAfterMinutes * SECONDS_PER_MINUTE;
+  // Presences in no window stand on the date that their group began on: a scan before this date may be where it began, and one on
+  // the day after may go on.
+  const slack = repeatWindowSeconds + unscheduledGapMinutes * SECONDS_PER_MINUTE;
   return {
-    fromMs: clock.toEpochMs(date, Math.min(0, from - slack)),
-    untilMs: clock.toEpochMs(date, Math.max(SECONDS_PER_DAY, until + slack)),
+    fromMs: clock.toEpochMs(date, Math.min(0, from) - slack),
+    untilMs: clock.toEpochMs(date, Math.max(2 * SECONDS_PER_DAY, until) + slack),
   };
 }
 

@@ -113,20 +113,14 @@ export class CorrectionsService {
   }
 
   /**
-   * The scans of these people that count for nothing, among those that would count from `from` until before `until`, in one
-   * statement: they are left out of the punches.
+   * The scans of these people that count for nothing, in one statement: they are left out of the punches. Whatever their time: a
+   * quarantined scan may be given another one after it was voided.
    */
-  voidedBetween(
-    manager: EntityManager,
-    employeeIds: readonly string[],
-    from: string,
-    until: string,
-  ): Promise<VoidedScan[]> {
+  voidedOf(manager: EntityManager, employeeIds: readonly string[]): Promise<VoidedScan[]> {
     return manager.query<VoidedScan[]>(
       `SELECT employee_id AS "employeeId", scan_id AS "scanId" FROM correction
-       WHERE status = 'approved' AND kind = 'voided-scan' AND employee_id = ANY($1::uuid[])
-         AND at >= ($2::date - 1)::timestamp AT TIME ZONE 'UTC' AND at < ($3::date + 1)::timestamp AT TIME ZONE 'UTC'`,
-      [employeeIds, from, until],
+       WHERE status = 'approved' AND kind = 'voided-scan' AND employee_id = ANY($1::uuid[])`,
+      [employeeIds],
     );
   }
 

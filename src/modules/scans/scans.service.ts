@@ -26,7 +26,7 @@ export class ScansService {
 
   /** Calls `heard` whenever scans were stored, here or by another server; returns how to end that. */
   whenScanned(heard: () => void): () => void {
-    const hearing = this.feed.listen().subscribe(heard);
+    const hearing = this.feed.stirs().subscribe(heard);
     return () => hearing.unsubscribe();
   }
 

@@ -24,6 +24,7 @@ export type FeedItem = { readonly kind: 'scan'; readonly event: ScanEvent } | { 
 export class ScanFeed implements BeforeApplicationShutdown {
   private readonly server = randomUUID();
   private readonly items = new Subject<FeedItem>();
+  private readonly stirred = new Subject<void>();
   private readonly recent: StoredScan[] = [];
   private pending: StoredScan[] = [];
   private telling = false;
@@ -44,6 +45,12 @@ export class ScanFeed implements BeforeApplicationShutdown {
   listen(): Observable<FeedItem> {
     this.hearOthers();
     return this.items;
+  }
+
+  /** Says only that somebody scanned, here or at another server: nobody is looked up for it. */
+  stirs(): Observable<void> {
+    this.hearOthers();
+    return this.stirred;
   }
 
   /** The scan told last, for a screen that begins now; undefined when there was none yet. */
@@ -69,6 +76,7 @@ export class ScanFeed implements BeforeApplicationShutdown {
   }
 
   beforeApplicationShutdown(): void {
+    this.stirred.complete();
     this.items.complete();
   }
 
@@ -95,6 +103,7 @@ export class ScanFeed implements BeforeApplicationShutdown {
   }
 
   private take(scans: readonly StoredScan[]): void {
+    this.stirred.next();
     this.recent.push(...scans);
     if (this.recent.length > 2 * REMEMBERED) this.recent.splice(0, this.recent.length - REMEMBERED);
     if (!this.items.observed) return;

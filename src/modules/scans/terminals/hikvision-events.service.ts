@@ -39,10 +39,11 @@ export class HikvisionEventsService {
     const scans: IncomingScan[] = [];
     const faults: FaultLine[] = [];
     for (const result of parseAccessEvents(body)) {
-      if (result.kind === 'fault') faults.push({ raw: result.text, reason: result.reason });
+      if (result.kind === 'fault') faults.push({ raw: masked(result.text), reason: result.reason });
       if (result.kind !== 'event') continue;
       const scan = scanOf(result.event, device);
-      if (scan === undefined) faults.push({ raw: JSON.stringify(result.event), reason: 'bad-credential' });
+      if (scan === undefined)
+        faults.push({ raw: masked(JSON.stringify(result.event)), reason: 'bad-credential' });
       else scans.push(scan);
     }
     const newest = await this.accept(device, scans, faults);
@@ -65,12 +66,19 @@ export class HikvisionEventsService {
     scans.forEach((scan, index) => {
       const { outcome, reason } = results[index] as ScanResult;
       if (outcome === 'conflict' || (outcome === 'rejected' && reason !== 'period-destroyed'))
-        faults.push({ raw: `${scan.key} ${scan.raw}`, reason: reason ?? outcome });
+        faults.push({ raw: masked(`${scan.key} ${scan.raw}`), reason: reason ?? outcome });
       const counts = (outcome === 'stored' || outcome === 'duplicate') && scan.scannedAt <= now;
       if (counts && (newest === undefined || scan.scannedAt > newest)) newest = scan.scannedAt;
     });
     return newest;
   }
+}
+
+/** Card numbers but for their last four digits: whoever looks after terminals need not know them. */
+function masked(text: string): string {
+  return text.replace(/(cardNo\W{1,8})([0-9A-Fa-f]+)/gi, (_all, name: string, number: string) => {
+    return `${name}${'•'.repeat(Math.max(0, number.length - 4))}${number.slice(-4)}`;
+  });
 }
 
 /** The scan of an event; undefined when it names nobody by a number that can be one. The person's number is preferred. */
