@@ -196,7 +196,7 @@ function isNothing({ planned, day }: ComputedDay): boolean {
 }
 
 /** When the day's window closes, and when the passing of time next changes it. */
-function momentsOf(
+export function momentsOf(
   facts: DayFacts,
   { planned, input, day }: ComputedDay,
 ): { closesMs: number; checkMs: number | null } {

@@ -15,7 +15,7 @@ import { RulesService } from '../../rules/rules.service.js';
 import { DestructionService } from '../../scans/retention/destruction.service.js';
 import { AttendanceDayRow } from '../attendance-day.entity.js';
 import { computeDay, plannedDays, type ComputedDay } from '../compute-day.js';
-import { restsOn } from '../day-batches.js';
+import { momentsOf, restsOn } from '../day-batches.js';
 import { figuresOf } from '../day-difference.js';
 import type { DayFacts, PersonDay } from '../day-facts.js';
 import { DayFactsLoader } from '../day-facts.loader.js';
@@ -105,7 +105,7 @@ export class ExplainService {
     const kinds = new Map([...unit.excused, ...(person?.excused ?? [])].map(({ id, kind }) => [id, kind]));
     const used = input.excuses.map(({ id }) => ({ excuseId: id, unitId }));
     const hidden = await hiddenExcuses(manager, caller, used);
-    const told = fingerprintOf(employeeId, computed);
+    const told = dayRow(employeeId, computed, momentsOf(facts, computed)).resultFingerprint;
     const differs = kept !== null && kept.resultFingerprint.toString('hex') !== told;
     const readers = await readersNamed(manager, day.windowOpen ? [] : day.waitingFor);
     return {
@@ -149,11 +149,6 @@ export class ExplainService {
       whatIf: [],
     }; // prettier-ignore
   }
-}
-
-/** Of what the day shows; its moments are of no account. */
-function fingerprintOf(employeeId: string, computed: ComputedDay): string {
-  return dayRow(employeeId, computed, { closesMs: 0, checkMs: null }).resultFingerprint;
 }
 
 /** Minutes that the flexible ones of the day took off. */
