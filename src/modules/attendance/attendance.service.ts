@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { daysBetween, type CivilDate } from '../../core/time/civil-date.js';
+import { datesBetween } from '../../core/time/dates-between.js';
 import type { Caller, ScopeRoots } from '../../platform/access/caller.js';
 import { inScope, requiredScope, scopeParameter } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { TENANT_ID } from '../../platform/database/tenant.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { UnknownCredentialsService } from '../scans/unknown/unknown-credentials.service.js';
 import { StalenessService } from '../staleness/staleness.service.js';
@@ -12,7 +14,7 @@ import type { DayDifference } from './day-difference.js';
 import type { PersonDay } from './day-facts.js';
 import { nothingDone, type RecomputeSummary } from './recompute-summary.js';
 import { factTurn, firstDates } from './resolve-facts.js';
-import { datesBetween, daysAround, holdersOf, touchedDays, utcDate } from './resolve-scans.js';
+import { daysAround, holdersOf, touchedDays } from './resolve-scans.js';
 
 /** Which days to compute: dates half-open, everybody in the caller's scope unless narrowed. */
 export interface RecomputeRange {
@@ -109,7 +111,12 @@ export class AttendanceService {
       const marks = await this.staleness.claimFacts(manager, CLAIM_FACTS);
       if (marks.length === 0) return 0;
       const ids = marks.map(({ employeeId }) => employeeId);
-      const turn = factTurn(marks, await firstDates(manager, ids), utcDate(this.clock.now()), BATCH_DAYS);
+      const turn = factTurn(
+        marks,
+        await firstDates(manager, ids),
+        this.clock.now().toISOString().slice(0, 10),
+        BATCH_DAYS,
+      );
       await this.staleness.putBack(manager, turn.later);
       await this.batches.compute(manager, turn.now, summary);
       return marks.length;
@@ -152,7 +159,7 @@ export class AttendanceService {
          SELECT employee_id AS id, unit_id FROM posting
          WHERE period && tstzrange($1::date - interval '1 day', $2::date + interval '1 day')
          UNION ALL
-         SELECT employee_id, unit_id FROM attendance_day WHERE tenant_id = 1 AND date >= $1::date AND date < $2::date
+         SELECT employee_id, unit_id FROM attendance_day WHERE tenant_id = ${TENANT_ID} AND date >= $1::date AND date < $2::date
        ) AS p
        WHERE ${inScope('p.unit_id', '$3')} AND ($4::uuid IS NULL OR p.unit_id IN (SELECT unit_scope(ARRAY[$4::uuid])))
          AND ($5::uuid IS NULL OR p.id = $5::uuid)

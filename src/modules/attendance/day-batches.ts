@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { RulesMissingError } from '../../core/rules/rules-missing-error.js';
-import { addDays, dayNumber, type CivilDate } from '../../core/time/civil-date.js';
+import { addDays, type CivilDate } from '../../core/time/civil-date.js';
 import { SECONDS_PER_HOUR } from '../../core/time/time-of-day.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { postgresErrorOf } from '../../platform/errors/database-error.js';
 import { DestructionService } from '../scans/retention/destruction.service.js';
 import { computeDay, plannedDays, PUNCH_DAYS, type ComputedDay, type PlannedDays } from './compute-day.js';
+import { dayClusters } from './day-clusters.js';
 import { figuresOf, keptFigures, type DayDifference } from './day-difference.js';
 import { DayFactsLoader } from './day-facts.loader.js';
 import type { DayFacts, PersonDay } from './day-facts.js';
@@ -20,8 +21,6 @@ import { nothingDone, type RecomputeSummary } from './recompute-summary.js';
 export interface BatchOptions {
   /** Only say what would change. */
   readonly dryRun?: boolean;
-  /** Facts as they might be, for a dry run that asks what a rule or a schedule would change. */
-  readonly alter?: (facts: DayFacts) => DayFacts;
   /** Hears of every day that came out differently. */
   readonly onDifference?: (difference: DayDifference) => void;
   /** Which of the days are to be computed, once the facts are known; all of them where it is absent. */
@@ -56,7 +55,7 @@ export class DayBatches {
     summary.kept += wanted.length - days.length;
     if (days.length === 0) return;
     await lockPeople(manager, days);
-    for (const near of clusters(days)) await this.computeApart(manager, near, summary, options);
+    for (const near of dayClusters(days)) await this.computeApart(manager, near, summary, options);
   }
 
   private async computeApart(
@@ -95,8 +94,7 @@ export class DayBatches {
     differences: DayDifference[],
     options: BatchOptions,
   ): Promise<void> {
-    const loaded = await this.loader.load(manager, candidates);
-    const facts = options.alter?.(loaded) ?? loaded;
+    const facts = await this.loader.load(manager, candidates);
     const planned = plannedDays(facts);
     const narrowed = options.narrow?.(planned, facts, candidates) ?? candidates;
     // A month may have been destroyed while the people were waited for or the facts were read.
@@ -164,27 +162,6 @@ export class DayBatches {
     summary.changed += saved.changed;
     summary.removed += saved.removed;
   }
-}
-
-/** Dates farther apart than this are not loaded together: between them lie scans that nobody asked for. */
-const FAR_DAYS = 31;
-/** No batch of facts reaches over more dates than this. */
-const SPAN_DAYS = 124;
-
-/** The days in groups of dates near each other: a scan of last week and one that a terminal sends after years are loaded apart. */
-export function clusters(days: readonly PersonDay[]): PersonDay[][] {
-  const dates = [...new Set(days.map(({ date }) => date))].sort();
-  const placeOf = new Map<CivilDate, number>();
-  let [place, first, previous] = [-1, 0, -Infinity];
-  for (const date of dates) {
-    const number = dayNumber(date);
-    if (number - previous > FAR_DAYS || number - first >= SPAN_DAYS) [place, first] = [place + 1, number];
-    placeOf.set(date, place);
-    previous = number;
-  }
-  const groups = Array.from({ length: place + 1 }, (): PersonDay[] => []);
-  for (const day of days) groups[placeOf.get(day.date) ?? 0]?.push(day);
-  return groups;
 }
 
 /**

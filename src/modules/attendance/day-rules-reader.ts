@@ -20,7 +20,7 @@ export class DayRulesReader {
 
   constructor(private readonly rules: RulesService) {}
 
-  /** Reads for these units. `overlays` instead of the stored ones for what might be. */
+  /** The rules of these units, as they stand now. */
   async read(
     manager: EntityManager,
     units: ReadonlyMap<string, UnitFacts>,
@@ -34,11 +34,10 @@ export class DayRulesReader {
     return this.readings(overlays, units, this.known);
   }
 
-  /** The same under overlays as they might be. */
-  readings(
+  private readings(
     overlays: readonly RuleOverlay[],
     units: ReadonlyMap<string, UnitFacts>,
-    known = new Map<string, Map<CivilDate, Reading>>(),
+    known: Map<string, Map<CivilDate, Reading>>,
   ): Pick<DayFacts, 'rulesOn' | 'rulesIfAny'> {
     const overlaid = new Set(overlays.map(({ unitId }) => unitId));
     const ofUnit = new Map(

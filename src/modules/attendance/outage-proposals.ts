@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
+import { TENANT_ID } from '../../platform/database/tenant.js';
 import { JobsService } from '../../platform/jobs/jobs.service.js';
 import { latestNight } from '../../platform/jobs/periods.js';
 import { SchedulerService } from '../../platform/jobs/scheduler.service.js';
@@ -45,7 +46,7 @@ export class OutageProposals implements OnModuleInit {
          count(DISTINCT a.employee_id)::int AS affected
        FROM reader_downtime t
        JOIN device d ON d.id = t.device_id
-       JOIN attendance_day a ON a.tenant_id = 1 AND a.unit_id IN (SELECT unit_scope(ARRAY[d.unit_id]))
+       JOIN attendance_day a ON a.tenant_id = ${TENANT_ID} AND a.unit_id IN (SELECT unit_scope(ARRAY[d.unit_id]))
          AND a.date BETWEEN (t.from_at AT TIME ZONE 'UTC')::date - 1 AND (t.until_at AT TIME ZONE 'UTC')::date + 1
        -- A slot as packed-detail.ts has it: session, direction (0 in, 1 out), due second, presence, second.
        CROSS JOIN LATERAL (

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { addDays, daysBetween, type CivilDate } from '../../core/time/civil-date.js';
+import { datesBetween } from '../../core/time/dates-between.js';
 import { TENANT_ID } from '../../platform/database/tenant.js';
 import type { FactMark } from '../staleness/staleness.service.js';
 import type { PersonDay } from './day-facts.js';
-import { datesBetween } from './resolve-scans.js';
 
 /** What marks come to: the days to compute now, and what is left for later turns. */
 export interface FactTurn {

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { dateOfDayNumber, dayNumber, type CivilDate } from '../../core/time/civil-date.js';
+import { dateOfDayNumber, type CivilDate } from '../../core/time/civil-date.js';
 import { SECONDS_PER_DAY, SECONDS_PER_MINUTE } from '../../core/time/time-of-day.js';
 import type { ScannedMark } from '../staleness/staleness.service.js';
 import { PUNCH_DAYS, type PlannedDays } from './compute-day.js';
@@ -95,15 +95,4 @@ function reachOf(
     fromMs: clock.toEpochMs(date, Math.min(0, from) - slack),
     untilMs: clock.toEpochMs(date, Math.max(2 * SECONDS_PER_DAY, until) + slack),
   };
-}
-
-/** The civil date in UTC of an instant. */
-export function utcDate(at: Date): CivilDate {
-  return dateOfDayNumber(Math.floor(at.getTime() / (SECONDS_PER_DAY * 1000)));
-}
-
-/** Dates from `from` until before `until`. */
-export function datesBetween(from: CivilDate, until: CivilDate): CivilDate[] {
-  const [start, end] = [dayNumber(from), dayNumber(until)];
-  return Array.from({ length: Math.max(0, end - start) }, (_, index) => dateOfDayNumber(start + index));
 }

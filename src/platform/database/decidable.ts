@@ -5,17 +5,8 @@ export const decisionStates = ['proposed', 'approved', 'rejected'] as const;
 
 export type DecisionState = (typeof decisionStates)[number];
 
-/** Who proposed, who decided, and why. */
-export abstract class Decidable {
-  @Column('text')
-  status: DecisionState;
-
-  @Column('text')
-  reason: string;
-
-  @Column('text', { name: 'proposed_by' })
-  proposedBy: string;
-
+/** Who is behind a proposal, so that none of them decides it. */
+export abstract class ProposerColumns {
   @Column('uuid', { name: 'proposer_account_id', nullable: true })
   proposerAccountId: string | null;
 
@@ -28,6 +19,18 @@ export abstract class Decidable {
 
   @Column('uuid', { name: 'proposer_token_id', nullable: true })
   proposerTokenId: string | null;
+}
+
+/** Who proposed, who decided, and why. */
+export abstract class Decidable extends ProposerColumns {
+  @Column('text')
+  status: DecisionState;
+
+  @Column('text')
+  reason: string;
+
+  @Column('text', { name: 'proposed_by' })
+  proposedBy: string;
 
   @Column('timestamptz', { name: 'proposed_at' })
   proposedAt: Date;

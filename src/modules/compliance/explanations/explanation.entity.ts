@@ -5,6 +5,7 @@ import type {
   RecordedException,
 } from '../../../core/compliance/explanation.js';
 import { Employee } from '../../organization/employees/employee.entity.js';
+import { ProposerColumns } from '../../../platform/database/decidable.js';
 import { OrgUnit } from '../../organization/units/org-unit.entity.js';
 import { Finding } from '../finding.entity.js';
 
@@ -21,7 +22,7 @@ import { Finding } from '../finding.entity.js';
   name: 'explanation_finding_fkey',
   onDelete: 'SET NULL',
 })
-export class Explanation {
+export class Explanation extends ProposerColumns {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'explanation_pkey' })
   id: string;
 
@@ -77,18 +78,6 @@ export class Explanation {
 
   @Column('text', { name: 'filed_by' })
   filedBy: string;
-
-  @Column('uuid', { name: 'proposer_account_id', nullable: true })
-  proposerAccountId: string | null;
-
-  @Column('uuid', { name: 'proposer_employee_id', nullable: true })
-  proposerEmployeeId: string | null;
-
-  @Column('uuid', { name: 'proposer_responsible_id', nullable: true })
-  proposerResponsibleId: string | null;
-
-  @Column('uuid', { name: 'proposer_token_id', nullable: true })
-  proposerTokenId: string | null;
 
   @Column('timestamptz', { name: 'filed_at' })
   filedAt: Date;

@@ -4,13 +4,6 @@ import type { MessageKey } from '../../i18n/catalogue.js';
 /** What every answer about incidents hangs under. */
 export const INCIDENTS = ['incidents'];
 
-/** How a proposal stands. */
-export const proposalStates: Readonly<Record<components['schemas']['ExcuseItem']['status'], MessageKey>> = {
-  proposed: 'proposal.proposed',
-  approved: 'proposal.approved',
-  rejected: 'proposal.rejected',
-};
-
 /** Why a row of a sheet was not taken. */
 export const rowRefusals: Readonly<
   Record<NonNullable<components['schemas']['SheetRowAnswer']['refused']>, MessageKey>

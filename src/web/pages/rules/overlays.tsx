@@ -3,22 +3,22 @@ import { Button } from 'antd';
 import { answerOf } from '../../api/answer-of.js';
 import { api } from '../../api/client.js';
 import { useCursorPages } from '../../api/use-cursor-pages.js';
-import { formatCivilDate, formatInstant } from '../../i18n/format-date.js';
+import { formatCivilDate } from '../../i18n/format-date.js';
 import { useTranslate } from '../../i18n/language.js';
 import { Empty } from '../../parts/empty.js';
 import { FailureView } from '../../parts/failure-view.js';
 import { lazily } from '../../parts/lazily.js';
 import { MoreButton } from '../../parts/more-button.js';
+import { ProposalItem } from '../../parts/proposal-item.js';
 import { Section } from '../../parts/section.js';
 import { useDialog } from '../../parts/use-dialog.js';
 import { Waiting } from '../../parts/waiting.js';
-import { proposalStates } from '../incidents/incidents-words.js';
 import { RULES, type RulesView } from './rules-queries.js';
 import { useNamed } from './use-named.js';
 import { useValueWords } from './use-value-words.js';
 
 const ProposeValue = lazily(async () => (await import('./propose-value.js')).ProposeValue);
-const DecideProposal = lazily(async () => (await import('../incidents/decide-proposal.js')).DecideProposal);
+const DecideProposal = lazily(async () => (await import('../../parts/decide-proposal.js')).DecideProposal);
 
 /** The centre's own values: proposed, decided by a second person, or set at the command line of the server. */
 export function Overlays({
@@ -55,46 +55,22 @@ export function Overlays({
           {items.map((item) => {
             const name = named(item);
             const value = words(item.value, null).join('; ');
+            const about = [
+              item.unitName ?? t('rules.everybody'),
+              t('rules.from', { date: formatCivilDate(item.from) }),
+              item.document,
+            ];
             return (
-              <li key={item.id} className="row row-apart">
-                <span className="stack-close">
-                  <span className="row">
-                    <strong className="record-title">
-                      {name}: {value}
-                    </strong>
-                    <span className="chip">{t(proposalStates[item.status])}</span>
-                  </span>
-                  <span>
-                    {[
-                      item.unitName ?? t('rules.everybody'),
-                      t('rules.from', { date: formatCivilDate(item.from) }),
-                      item.document,
-                    ].join(' · ')}
-                  </span>
-                  <span className="quiet">
-                    {[item.reason, item.proposedBy, formatInstant(item.proposedAt)]
-                      .filter((part) => part !== '')
-                      .join(' · ')}
-                  </span>
-                  {item.byCommand ? (
-                    <span className="quiet">{t('rules.set-by-command', { who: item.decidedBy ?? '–' })}</span>
-                  ) : (
-                    item.decidedBy !== null && (
-                      <span className="quiet">
-                        {t('proposal.decided-by', { who: item.decidedBy, note: item.decisionNote ?? '–' })}
-                      </span>
-                    )
-                  )}
-                </span>
-                {mayDecide && item.status === 'proposed' && (
-                  <Button
-                    aria-label={t('proposal.decide-of', { name })}
-                    onClick={() => deciding.show({ id: item.id, name })}
-                  >
-                    {t('proposal.decide')}
-                  </Button>
-                )}
-              </li>
+              <ProposalItem
+                key={item.id}
+                item={item}
+                title={`${name}: ${value}`}
+                about={about.join(' · ')}
+                decided={
+                  item.byCommand ? t('rules.set-by-command', { who: item.decidedBy ?? '–' }) : undefined
+                }
+                onDecide={mayDecide ? { name, open: () => deciding.show({ id: item.id, name }) } : undefined}
+              />
             );
           })}
         </ul>

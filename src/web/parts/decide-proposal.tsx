@@ -1,8 +1,8 @@
 import { Form, Radio } from 'antd';
-import type { components } from '../../api-types.js';
-import { useTranslate } from '../../i18n/language.js';
-import { FormDialog } from '../../parts/form-dialog.js';
-import { ReasonField } from '../../parts/reason-field.js';
+import type { components } from '../api-types.js';
+import { useTranslate } from '../i18n/language.js';
+import { FormDialog } from './form-dialog.js';
+import { ReasonField } from './reason-field.js';
 
 type Decision = components['schemas']['DecideProposals'];
 

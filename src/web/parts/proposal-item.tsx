@@ -1,0 +1,60 @@
+import { Button } from 'antd';
+import type { components } from '../api-types.js';
+import { formatInstant } from '../i18n/format-date.js';
+import type { MessageKey } from '../i18n/catalogue.js';
+import { useTranslate } from '../i18n/language.js';
+
+/** What every proposal has, whatever it is about. */
+export type Proposal = Pick<
+  components['schemas']['ExcuseItem'],
+  'id' | 'status' | 'reason' | 'proposedBy' | 'proposedAt' | 'decidedBy' | 'decisionNote'
+>;
+
+const states: Readonly<Record<Proposal['status'], MessageKey>> = {
+  proposed: 'proposal.proposed',
+  approved: 'proposal.approved',
+  rejected: 'proposal.rejected',
+};
+
+/** One proposal of a list: what it is about, who proposed and who decided it, and what may be decided. */
+export function ProposalItem({
+  item,
+  title,
+  about,
+  decided,
+  onDecide,
+}: {
+  item: Proposal;
+  title: string;
+  about: string;
+  /** Said in the place of who decided it. */
+  decided?: string | undefined;
+  /** Absent for whoever may not decide. */
+  onDecide?: { readonly name: string; readonly open: () => void } | undefined;
+}) {
+  const t = useTranslate();
+  const { status, reason, proposedBy, proposedAt, decidedBy, decisionNote } = item;
+  const told =
+    decided ??
+    (decidedBy === null ? null : t('proposal.decided-by', { who: decidedBy, note: decisionNote ?? '–' }));
+  return (
+    <li className="row row-apart">
+      <span className="stack-close">
+        <span className="row">
+          <strong className="record-title">{title}</strong>
+          <span className="chip">{t(states[status])}</span>
+        </span>
+        <span>{about}</span>
+        <span className="quiet">
+          {[reason, proposedBy, formatInstant(proposedAt)].filter((part) => part !== '').join(' · ')}
+        </span>
+        {told !== null && <span className="quiet">{told}</span>}
+      </span>
+      {onDecide !== undefined && status === 'proposed' && (
+        <Button aria-label={t('proposal.decide-of', { name: onDecide.name })} onClick={onDecide.open}>
+          {t('proposal.decide')}
+        </Button>
+      )}
+    </li>
+  );
+}
