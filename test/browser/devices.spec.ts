@@ -90,7 +90,7 @@ describe('the pages of devices', () => {
 
   it('order a terminal to send again, show what became of the order, and what it sent that was no scan', async () => {
     const page = await pageOf(test, 'administrator', '/thiet-bi');
-    await page.getByRole('button', { name: 'Yêu cầu MCC-TANG-2 gửi lại' }).click();
+    await page.getByRole('button', { name: 'Yêu cầu gửi lại lượt chấm của MCC-TANG-2' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Từ ngày').fill('01/11/2026');
     await dialog.getByLabel('Đến hết ngày').fill('30/11/2026');
@@ -105,7 +105,7 @@ describe('the pages of devices', () => {
     await page.getByRole('button', { name: 'Các lệnh của MCC-TANG-2' }).click();
     await page.getByText('Gửi lại lượt chấm: chờ máy lấy').waitFor();
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Dòng không đọc được của MCC-TANG-2' }).click();
+    await page.getByRole('button', { name: 'Xem dòng không đọc được của MCC-TANG-2' }).click();
     await page.getByText('không phải dòng chấm công').waitFor();
   }, 30_000);
 

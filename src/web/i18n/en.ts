@@ -347,19 +347,19 @@ export const en: Catalogue = {
   'terminals.upload-effect':
     'Names, PINs and cards of the people of the unit are put into the terminal. Those who are there are updated.',
   'terminals.resend': 'Ask again',
-  'terminals.resend-of': 'Ask {code} for its scans again',
+  'terminals.resend-of': 'Ask again for the scans of {code}',
   'terminals.resend-effect':
     'The terminal sends the scans of these days again; without any day, all. What is stored does not count twice.',
   'terminals.resend-from': 'First day',
   'terminals.resend-last': 'Last day',
   'terminals.check': 'Reconnect',
-  'terminals.check-of': 'Make {code} reconnect',
+  'terminals.check-of': 'Reconnect {code}',
   'terminals.check-effect':
     'The terminal shakes hands anew and sets its clock by the server. It sends nothing again.',
   'terminals.orders': 'Orders',
   'terminals.orders-of': 'Orders of {code}',
   'terminals.faults': 'Show unreadable lines',
-  'terminals.faults-of': 'Unreadable lines of {code}',
+  'terminals.faults-of': 'Show unreadable lines of {code}',
   'terminals.fault-lines-text': 'Every line that the terminal sent is a scan.',
   'terminals.fault-bad-pin': 'Not a PIN',
   'terminals.fault-bad-time': 'Not a time',

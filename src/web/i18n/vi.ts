@@ -348,7 +348,7 @@ export const vi = {
   'terminals.upload-effect':
     'Tên, mã chấm công và thẻ của người trong đơn vị được đưa vào máy. Người đã có trong máy được cập nhật.',
   'terminals.resend': 'Yêu cầu gửi lại',
-  'terminals.resend-of': 'Yêu cầu {code} gửi lại',
+  'terminals.resend-of': 'Yêu cầu gửi lại lượt chấm của {code}',
   'terminals.resend-effect':
     'Máy gửi lại lượt chấm của các ngày này; bỏ trống cả hai để gửi lại tất cả. Lượt đã nhận không bị tính hai lần.',
   'terminals.resend-from': 'Từ ngày',
@@ -359,7 +359,7 @@ export const vi = {
   'terminals.orders': 'Các lệnh',
   'terminals.orders-of': 'Các lệnh của {code}',
   'terminals.faults': 'Xem dòng không đọc được',
-  'terminals.faults-of': 'Dòng không đọc được của {code}',
+  'terminals.faults-of': 'Xem dòng không đọc được của {code}',
   'terminals.fault-lines-text': 'Mọi dòng máy gửi đều là lượt chấm.',
   'terminals.fault-bad-pin': 'Mã người không hợp lệ',
   'terminals.fault-bad-time': 'Thời gian không hợp lệ',
