@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, it } from '@jest/globals';
 import { startBrowserTest, type BrowserTest } from '../support/browser.js';
 
 describe('the page of the API description', () => {

@@ -10,6 +10,7 @@ import { createDataSource } from '../../src/platform/database/data-source.js';
 import { startEmbeddedDatabase } from '../../src/platform/database/embedded/embedded-postgres.js';
 import type { EmbeddedDatabase } from '../../src/platform/database/embedded/types.js';
 import { migrate } from '../../src/platform/database/migrate.js';
+import { appErrorOf } from '../../src/platform/errors/database-error.js';
 import { JobsService } from '../../src/platform/jobs/jobs.service.js';
 import { createHttpApp } from '../../src/platform/http/create-app.js';
 import { Logger } from '../../src/platform/logging/logger.js';
@@ -62,6 +63,20 @@ describe('when the database goes away and comes back', () => {
       url: '/api/v1/auth/login',
       payload: { username: 'khong.co', password: 'x' },
     });
+
+  it('knows a connection that broke between two statements of a transaction', async () => {
+    const admin = new pg.Client({ connectionString: database.adminUrl });
+    await admin.connect();
+    const broken = dataSource.transaction(async (manager) => {
+      const [{ pid }] = await manager.query<[{ pid: number }]>('SELECT pg_backend_pid() AS pid');
+      await admin.query('SELECT pg_terminate_backend($1)', [pid]);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await manager.query('SELECT 1');
+    });
+    const error: unknown = await broken.catch((reason: unknown) => reason);
+    expect(appErrorOf(error)?.code).toBe('database-unavailable');
+    await admin.end();
+  });
 
   it('answers 503 with a problem meanwhile, stays alive, and works again without restart', async () => {
     expect((await signIn()).statusCode).toBe(401);

@@ -40,9 +40,10 @@ export function postgresErrorOf(error: unknown): PostgresError | undefined {
 export function isDatabaseAway(error: unknown): boolean {
   const code = postgresErrorOf(error)?.code;
   if (code !== undefined && connectionCodes.has(code)) return true;
+  // A query runner lets go of a connection that broke between two statements: the next one finds it released.
   return (
     error instanceof Error &&
-    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Driver not Connected|is not currently accepting connections/i.test(
+    /query runner (?:was )?already released|Client was closed|Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Driver not Connected|is not currently accepting connections/i.test(
       error.message,
     )
   );
