@@ -84,6 +84,13 @@ import { StaleDaysWorker } from './stale-days.worker.js';
     MonthsService,
     SymbolSumsService,
   ],
-  exports: [AttendanceService, AttendanceReaderService, DayChangesService, DaySeeder, DayFinaliser],
+  exports: [
+    AttendanceService,
+    AttendanceReaderService,
+    DayChangesService,
+    DaySeeder,
+    DayFinaliser,
+    PresenceService,
+  ],
 })
 export class AttendanceModule {}
