@@ -75,7 +75,7 @@ export class GateAgent {
     const { clock, readers, log } = options;
     this.enrolment = options.enrolment;
     this.bindings = JSON.stringify(bindings);
-    this.time = new ServerTime(clock);
+    this.time = new ServerTime(clock, previousAliveMs);
     this.startedMs = clock.monotonicMs();
     const who = (): Enrolment => this.enrolment;
     const send = scanSender({ who, clock, offsetMs: (scan) => this.offsetOf(scan) });
@@ -201,7 +201,9 @@ export class GateAgent {
   private async take(read: ReaderScan): Promise<void> {
     const scan = { ...read, monotonicMs: read.monotonicMs + this.options.clock.sleptMs() };
     try {
-      await this.spool.append(scan, this.time.offsetAt(scan.wallMs, scan.monotonicMs));
+      const { wallMs, monotonicMs } = scan;
+      const offset = this.time.offsetAt(wallMs, monotonicMs) ?? this.time.leastOffsetAt(wallMs, monotonicMs);
+      await this.spool.append(scan, offset);
       this.tell('saved', scan);
     } catch (error) {
       if (!(error instanceof SpoolRefusal)) throw error;

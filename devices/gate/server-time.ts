@@ -14,7 +14,15 @@ export interface TimedAnswer {
 export class ServerTime {
   private anchor: { readonly serverMs: number; readonly monotonicMs: number } | null = null;
 
-  constructor(private readonly clock: GateClock) {}
+  private readonly startedMs: number;
+
+  /** `aliveMs`: when the run before was alive for the last time, by the server's clock; null where that is not known. */
+  constructor(
+    private readonly clock: GateClock,
+    private readonly aliveMs: number | null = null,
+  ) {
+    this.startedMs = clock.monotonicMs();
+  }
 
   /** Takes the server's time for that of the middle between sending and receiving. */
   note({ sentMonotonicMs, receivedMonotonicMs, serverMs }: TimedAnswer): void {
@@ -39,5 +47,15 @@ export class ServerTime {
    */
   offsetAt(wallMs: number, monotonicMs: number): number | null {
     return this.anchor === null ? null : Math.round(this.anchor.serverMs + monotonicMs - this.anchor.monotonicMs) - wallMs;
+  }
+
+  /**
+   * What is known of the offset at a moment of this run while the server has not answered yet: a wall clock that shows a time before the end
+   * of the last run, as one without a battery does, is behind by at least that. Null when it may be right.
+   */
+  leastOffsetAt(wallMs: number, monotonicMs: number): number | null {
+    if (this.aliveMs === null) return null;
+    const behind = Math.round(this.aliveMs + monotonicMs - this.startedMs) - wallMs;
+    return behind > 0 ? behind : null;
   }
 } // prettier-ignore

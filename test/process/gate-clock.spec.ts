@@ -118,4 +118,26 @@ describe('the clock of a gate, judged for each scan', () => {
       { suspicion: 'reader-drift', atScan: -60, atSending: 0 },
     ]);
   }, 60_000);
+
+  it('scans of a run that never heard the server are quarantined when its clock showed a time before that run', async () => {
+    proxy.become('up');
+    await newGate(0);
+    await heard();
+    await agent.stop();
+    proxy.become('down');
+    await start();
+    await show(1);
+    await agent.stop();
+    wallShift = -72 * HOUR;
+    await start();
+    await show(2);
+    await agent.stop();
+    wallShift = 0;
+    await start();
+    proxy.become('up');
+    expect(await kept(2)).toEqual([
+      { suspicion: null, atScan: 0, atSending: 0 },
+      { suspicion: 'reader-drift', atScan: -72 * 60, atSending: 0 },
+    ]);
+  }, 60_000);
 }); // prettier-ignore
