@@ -19,6 +19,8 @@ export interface FindingEvidence {
   readonly count?: number;
   /** The confirmed findings that a recurrence counts. */
   readonly findingIds?: readonly string[];
+  /** The checks of inspections that saw it. */
+  readonly checkIds?: readonly string[];
 }
 
 /** A finding as the rules give it, before anybody has spoken. */
