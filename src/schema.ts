@@ -27,6 +27,8 @@ import { FindingHistory1764000021000 } from '../migrations/1764000021000-finding
 import { Explanations1764000021100 } from '../migrations/1764000021100-explanations.js';
 import { Notices1764000021200 } from '../migrations/1764000021200-notices.js';
 import { NoticeSubject1764000021300 } from '../migrations/1764000021300-notice-subject.js';
+import { TerminalMemory1764000021400 } from '../migrations/1764000021400-terminal-memory.js';
+import { Inspections1764000023000 } from '../migrations/1764000023000-inspections.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
 import { Badge } from './modules/organization/badges/badge.entity.js';
@@ -56,6 +58,11 @@ import { Explanation } from './modules/compliance/explanations/explanation.entit
 import { ExplanationFile } from './modules/compliance/explanations/explanation-file.entity.js';
 import { Notice } from './modules/compliance/notices/notice.entity.js';
 import { Superior } from './modules/compliance/superiors/superior.entity.js';
+import { ConductExemption } from './modules/inspections/conduct-exemption.entity.js';
+import { InspectionChange } from './modules/inspections/inspection-change.entity.js';
+import { InspectionCheck } from './modules/inspections/inspection-check.entity.js';
+import { InspectionRequest } from './modules/inspections/inspection-request.entity.js';
+import { Inspection } from './modules/inspections/inspection.entity.js';
 import { RuleOverlayRow } from './modules/rules/rule-overlay.entity.js';
 import { RuleProposal } from './modules/rules/rule-proposal.entity.js';
 import { Device } from './modules/scans/device.entity.js';
@@ -131,6 +138,11 @@ export const entities = [
   AttendanceDayChange,
   AttendanceDayFault,
   AttendanceSeeded,
+  Inspection,
+  InspectionCheck,
+  InspectionChange,
+  InspectionRequest,
+  ConductExemption,
   Finding,
   FindingTransition,
   Superior,
@@ -170,4 +182,6 @@ export const migrations = [
   Explanations1764000021100,
   Notices1764000021200,
   NoticeSubject1764000021300,
+  TerminalMemory1764000021400,
+  Inspections1764000023000,
 ];

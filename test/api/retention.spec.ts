@@ -38,6 +38,17 @@ describe('retention', () => {
     await scan('2021-04-15T07:40:00+07:00');
     await scan('2026-11-20T07:40:00+07:00');
     await service.app.get(AttendanceService).drain();
+    await service.database.dataSource.query(
+      `INSERT INTO terminal_state (device_id, trusted, resend_wanted, next_command, fault_lines) VALUES ($1, false, false, 1, 3)`,
+      [gate.id],
+    );
+    await service.database.dataSource.query(
+      `INSERT INTO terminal_fault_line (id, device_id, content_hash, reason, text, first_at, last_at, times)
+       SELECT gen_random_uuid(), $1, substring(sha256(text::bytea) FOR 16), 'bad-time', text, at, at, 1
+       FROM (VALUES ('tháng ba', timestamptz '2021-03-01'), ('cuối tháng ba', '2021-03-31 23:59:59Z'), ('tháng này', '2026-11-20'))
+         AS lines(text, at)`,
+      [gate.id],
+    );
   });
   afterAll(() => service.close());
 
@@ -126,6 +137,13 @@ describe('retention', () => {
     const summary = await new WholeWay(service.app).recompute('2021-03-01', '2021-04-01');
     expect(summary.kept).toBeGreaterThan(0);
     expect(await day()).toEqual(before);
+  });
+
+  it('takes along what a terminal sent then and what was no scan, and remembers how much of its memory that was', async () => {
+    expect(
+      await query(`SELECT fault_lines AS faults, destroyed_logs AS destroyed FROM terminal_state`),
+    ).toEqual([{ faults: 1, destroyed: 3 }]);
+    expect(await query(`SELECT text FROM terminal_fault_line`)).toEqual([{ text: 'tháng này' }]);
   });
 
   it('takes no scan of a destroyed month any more, and says why', async () => {

@@ -49,8 +49,8 @@ export class TerminalDeliveryService {
   }
 
   private async holdsNothingBack({ id }: KnownTerminal): Promise<boolean> {
-    const [state] = await this.dataSource.query<{ logs: number | null; faultLines: number }[]>(
-      `SELECT logs, fault_lines AS "faultLines" FROM terminal_state WHERE device_id = $1`,
+    const [state] = await this.dataSource.query<{ logs: number | null; others: number }[]>(
+      `SELECT logs, fault_lines + destroyed_logs AS others FROM terminal_state WHERE device_id = $1`,
       [id],
     );
     if (state === undefined || state.logs === null) return true;
@@ -59,7 +59,7 @@ export class TerminalDeliveryService {
       'SELECT count(*) AS count FROM scan_key WHERE tenant_id = $1 AND device_id = $2',
       [TENANT_ID, id],
     );
-    if (Number(stored.count) + state.faultLines < state.logs) return false;
+    if (Number(stored.count) + state.others < state.logs) return false;
     this.covered.set(id, state.logs);
     return true;
   }

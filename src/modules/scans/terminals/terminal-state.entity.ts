@@ -53,6 +53,10 @@ export class TerminalState {
   @Column('integer', { name: 'fault_lines' })
   faultLines: number;
 
+  /** Lines of destroyed months that were stored, or set aside, once: the terminal may still hold them. */
+  @Column('integer', { name: 'destroyed_logs', default: 0 })
+  destroyedLogs: number;
+
   /** Bodies that were to hold punches and could not be read: not confirmed, so the terminal keeps them and asks again. */
   @Column('integer', { name: 'unreadable_bodies', default: 0 })
   unreadableBodies: number;
