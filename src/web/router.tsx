@@ -20,6 +20,10 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
           lazy: async () => ({ Component: (await import('./pages/setup/setup-page.js')).SetupPage }),
         },
         {
+          path: '/kiosk',
+          lazy: async () => ({ Component: (await import('./pages/kiosk/kiosk-page.js')).KioskPage }),
+        },
+        {
           Component: Gate,
           children: [
             {

@@ -225,6 +225,39 @@ export const vi = {
   'live.open': 'Trực tiếp',
   'live.waiting': 'Đang kết nối…',
 
+  'kiosk.title': 'Chấm công tại cửa',
+  'kiosk.invitation': 'Mời quẹt thẻ',
+  'kiosk.recorded': 'Đã ghi nhận lúc {at}',
+  'kiosk.unknown': 'Thẻ chưa đăng ký, mời gặp bộ phận nhân sự',
+  'kiosk.kept': 'Đã nhận thẻ',
+  'kiosk.kept-here': 'Đã lưu tại máy, sẽ gửi khi có mạng',
+  'kiosk.doubtful': 'Đã nhận thẻ, giờ chờ cán bộ xác nhận vì đồng hồ máy lệch',
+  'kiosk.unreadable': 'Không đọc được thẻ, mời quẹt lại hoặc gặp bộ phận nhân sự',
+  'kiosk.not-kept': 'KHÔNG LƯU ĐƯỢC: mời quẹt lại hoặc ký sổ giấy',
+  'kiosk.open': 'Đang kết nối máy chủ',
+  'kiosk.away': 'Mất mạng: vẫn nhận thẻ, sẽ gửi sau',
+  'kiosk.connecting': 'Đang tìm máy chủ…',
+  'kiosk.not-paired': 'Chưa ghép',
+  'kiosk.waiting': '{count} lượt chờ gửi',
+  'kiosk.refused': '{count} lượt máy chủ không nhận, còn giữ tại máy',
+  'kiosk.device': 'Màn hình của {code}',
+  'kiosk.revoked':
+    'Khóa của màn hình này không còn dùng được. Lượt chưa gửi vẫn nằm trong máy; hãy ghép lại.',
+  'kiosk.pair-again': 'Ghép lại',
+  'kiosk.input-method': 'Hãy tắt UniKey (bộ gõ tiếng Việt): nó sửa số mà đầu đọc gõ vào.',
+  'kiosk.by-hand': 'Hãy quẹt thẻ, không gõ số bằng tay.',
+  'kiosk.no-storage':
+    'Trình duyệt không cho lưu tại máy nên không nhận thẻ được. Hãy tắt chế độ ẩn danh hoặc dọn bớt ổ đĩa.',
+  'kiosk.pair-title': 'Ghép màn hình ở cửa',
+  'kiosk.pair-text':
+    'Ở trang Thiết bị, thêm một cổng, mở cổng đó và lấy mã. Mã dùng một lần, trong 15 phút. Màn hình này sau đó là cổng ấy.',
+  'kiosk.code': 'Mã ghép',
+  'kiosk.code-missing': 'Hãy nhập mã hiện ở trang của cổng.',
+  'kiosk.format': 'Đầu đọc gõ số thẻ theo dạng',
+  'kiosk.format-by-shape': 'Tự nhận theo hình dạng',
+  'kiosk.format-hint': 'Chỉ cần khi màn hình này tự nhận thẻ từ đầu đọc kiểu bàn phím.',
+  'kiosk.pair': 'Ghép',
+
   'devices.title': 'Thiết bị',
   'devices.card': 'Đầu đọc, cổng và máy chấm công: cái nào đang chạy, cái nào cần xem.',
   'devices.none-ask': 'Trong phạm vi của bạn chưa có thiết bị loại này. Quản trị viên có thể thêm.',
@@ -398,6 +431,7 @@ export const vi = {
   'enrolment.left': 'Còn hiệu lực',
   'enrolment.over': 'Mã đã hết hạn. Hãy lấy mã khác.',
   'enrolment.command': 'Ở máy tính tại cửa, gõ:',
+  'enrolment.kiosk': 'Màn hình ở cửa (trình duyệt): mở {address} và nhập mã.',
   'enrolment.bundle':
     'Máy được cài bằng một tệp (congvu-gate-….tgz) thì gõ congvu-gate thay cho congvu gate.',
 

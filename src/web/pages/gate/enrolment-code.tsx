@@ -38,6 +38,7 @@ export function EnrolmentCode({
         <code className="secret">{command}</code>
         <CopyButton text={command} />
         <p className="quiet">{t('enrolment.bundle')}</p>
+        <p className="quiet">{t('enrolment.kiosk', { address: `${location.origin}/kiosk` })}</p>
       </div>
     </div>
   );

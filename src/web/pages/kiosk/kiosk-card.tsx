@@ -1,0 +1,71 @@
+import CheckCircleFilled from '@ant-design/icons/CheckCircleFilled';
+import ClockCircleFilled from '@ant-design/icons/ClockCircleFilled';
+import CloseSquareFilled from '@ant-design/icons/CloseSquareFilled';
+import QuestionCircleFilled from '@ant-design/icons/QuestionCircleFilled';
+import SaveFilled from '@ant-design/icons/SaveFilled';
+import type { ReactNode } from 'react';
+import { formatClock } from '../../i18n/format-date.js';
+import { useTranslate } from '../../i18n/language.js';
+import type { KioskState, Shown } from './kiosk-agent.js';
+
+/** What came of a card, by shape, by word and by colour. */
+export function KioskCard({ shown, link }: { shown: Shown; link: KioskState['link'] }) {
+  const t = useTranslate();
+  switch (shown.kind) {
+    case 'person':
+      return (
+        <Card tone="good" icon={<CheckCircleFilled />} name={shown.name} aside={shown.code}>
+          {t('kiosk.recorded', { at: formatClock(shown.at).slice(0, 5) })}
+        </Card>
+      );
+    case 'unknown':
+      return (
+        <Card tone="bad" icon={<QuestionCircleFilled />} name={shown.number}>
+          {t('kiosk.unknown')}
+        </Card>
+      );
+    case 'kept':
+      return (
+        <Card tone="warn" icon={<SaveFilled />} name={formatClock(shown.at).slice(0, 5)}>
+          {t(link === 'away' ? 'kiosk.kept-here' : 'kiosk.kept')}
+        </Card>
+      );
+    case 'doubtful':
+      return (
+        <Card tone="warn" icon={<ClockCircleFilled />}>
+          {t('kiosk.doubtful')}
+        </Card>
+      );
+    case 'unreadable':
+      return (
+        <Card tone="bad" icon={<CloseSquareFilled />}>
+          {t('kiosk.unreadable')}
+        </Card>
+      );
+    case 'not-kept':
+      return (
+        <Card tone="bad" icon={<CloseSquareFilled />}>
+          {t('kiosk.not-kept')}
+        </Card>
+      );
+  }
+}
+
+interface CardProps {
+  readonly tone: 'good' | 'warn' | 'bad';
+  readonly icon: ReactNode;
+  readonly name?: string;
+  readonly aside?: string;
+  readonly children: ReactNode;
+}
+
+function Card({ tone, icon, name, aside, children }: CardProps) {
+  return (
+    <div className={`kiosk-card kiosk-${tone}`}>
+      <span className="kiosk-icon">{icon}</span>
+      {name !== undefined && <strong className="kiosk-name">{name}</strong>}
+      <span className="kiosk-said">{children}</span>
+      {aside !== undefined && <span className="quiet">{aside}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import type { components } from '../../api-types.js';
+import { answerOf } from '../../api/answer-of.js';
+import { api } from '../../api/client.js';
+import { eventTexts, type StreamEvent } from './event-texts.js';
+
+type Schemas = components['schemas'];
+export type SentScan = Schemas['SentScan'];
+export type ScanAnswers = Schemas['ScanAnswers'];
+
+/** Nobody waits longer for an answer: the next try is due. */
+const PATIENCE_MS = 15_000;
+
+/** What the kiosk says to the server with its own key; the cookie of somebody who signed in at this browser plays no part. */
+export class KioskLink {
+  private readonly own: {
+    readonly headers: { readonly authorization: string };
+    readonly credentials: 'omit';
+  };
+
+  constructor(key: string) {
+    this.own = { headers: { authorization: `Bearer ${key}` }, credentials: 'omit' };
+  }
+
+  /** @throws RefusalError, UnreachableError */
+  send(scans: readonly SentScan[], stop: AbortSignal): Promise<ScanAnswers> {
+    const body = { sentAt: new Date().toISOString(), scans: [...scans] };
+    return patiently(stop, (signal) => answerOf(api.POST('/api/v1/scans', { body, ...this.own, signal })));
+  }
+
+  /** @throws RefusalError, UnreachableError */
+  report(report: object, stop: AbortSignal): Promise<Schemas['GateAnswerView']> {
+    const body = report as Schemas['GateReportBody'];
+    return patiently(stop, (signal) =>
+      answerOf(api.POST('/api/v1/gates/status', { body, ...this.own, signal })),
+    );
+  }
+
+  /** Hears who scans until the stream ends. @throws whatever the network says */
+  async listen(onEvent: (event: StreamEvent) => void, stop: AbortSignal): Promise<void> {
+    const response = await fetch('/api/v1/scans/stream', { ...this.own, signal: stop });
+    if (!response.ok || response.body === null) throw new Error(`status ${response.status}`);
+    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    let rest = '';
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      const read = eventTexts(rest + value);
+      rest = read.rest;
+      read.events.forEach(onEvent);
+    }
+  }
+}
+
+/** Gives up after a while, so that a network that swallows everything does not hold the next try up. */
+async function patiently<T>(stop: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const giveUp = new AbortController();
+  const end = (): void => giveUp.abort();
+  const timer = setTimeout(end, PATIENCE_MS);
+  stop.addEventListener('abort', end);
+  try {
+    return await work(giveUp.signal);
+  } finally {
+    clearTimeout(timer);
+    stop.removeEventListener('abort', end);
+  }
+}

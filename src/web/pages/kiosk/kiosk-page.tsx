@@ -1,0 +1,16 @@
+import { useState } from 'react';
+import { KioskScreen } from './kiosk-screen.js';
+import { PairKiosk } from './pair-kiosk.js';
+import { forgetPairing, keptPairing } from './pairing.js';
+import './kiosk.css';
+
+/** The screen at a door: shows who scanned, and takes the cards of a reader that types. It is paired like a gate, with a short code. */
+export function KioskPage() {
+  const [pairing, setPairing] = useState(keptPairing);
+  if (pairing === null) return <PairKiosk onPaired={setPairing} />;
+  const unpair = (): void => {
+    forgetPairing();
+    setPairing(null);
+  };
+  return <KioskScreen key={pairing.key} pairing={pairing} onUnpair={unpair} />;
+}

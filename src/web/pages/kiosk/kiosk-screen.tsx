@@ -1,0 +1,79 @@
+import CheckCircleFilled from '@ant-design/icons/CheckCircleFilled';
+import CloudSyncOutlined from '@ant-design/icons/CloudSyncOutlined';
+import DisconnectOutlined from '@ant-design/icons/DisconnectOutlined';
+import WarningFilled from '@ant-design/icons/WarningFilled';
+import { Alert, Button } from 'antd';
+import { formatClock, formatInstant } from '../../i18n/format-date.js';
+import { useTranslate } from '../../i18n/language.js';
+import { StatusMark } from '../../parts/status-mark.js';
+import { useNow } from '../../parts/use-now.js';
+import type { KioskState } from './kiosk-agent.js';
+import { KioskCard } from './kiosk-card.js';
+import type { Pairing } from './pairing.js';
+import { useKiosk, type Hindrance } from './use-kiosk.js';
+
+/** The kiosk at work: the time, whoever scanned last, and whether the server hears it. */
+export function KioskScreen({ pairing, onUnpair }: { pairing: Pairing; onUnpair: () => void }) {
+  const t = useTranslate();
+  const { state, shown, hindrance } = useKiosk(pairing);
+  return (
+    <div className="kiosk">
+      <header className="kiosk-top row row-apart">
+        <Today />
+        <Link state={state} />
+      </header>
+      <main className="kiosk-middle" aria-live="assertive">
+        <h1 className="kiosk-title">{t('kiosk.title')}</h1>
+        {shown === null ? <p className="kiosk-invitation">{t('kiosk.invitation')}</p> : <KioskCard shown={shown} link={state.link} />}
+      </main>
+      <footer className="kiosk-bottom">
+        {hindrance !== null && <HindranceAlert hindrance={hindrance} />}
+        {state.link === 'revoked' && (
+          <Alert
+            type="error"
+            showIcon
+            title={t('kiosk.revoked')}
+            action={<Button onClick={onUnpair}>{t('kiosk.pair-again')}</Button>}
+          />
+        )}
+        <span className="quiet">
+          {t('kiosk.device', { code: pairing.code })}
+          {state.refused > 0 && ` · ${t('kiosk.refused', { count: state.refused })}`}
+        </span>
+      </footer>
+    </div>
+  );
+} // prettier-ignore
+
+function Today() {
+  const now = new Date(useNow(1_000)).toISOString();
+  return (
+    <time className="kiosk-clock" dateTime={now}>
+      <strong>{formatClock(now).slice(0, 5)}</strong> <span>{formatInstant(now).slice(0, 10)}</span>
+    </time>
+  );
+}
+
+function Link({ state: { link, waiting } }: { state: KioskState }) {
+  const t = useTranslate();
+  if (waiting > 0 || link === 'away' || link === 'connecting') {
+    const text = waiting > 0 ? t('kiosk.waiting', { count: waiting }) : t(link === 'away' ? 'kiosk.away' : 'kiosk.connecting');
+    return (
+      <StatusMark tone="warn" icon={link === 'away' ? <DisconnectOutlined /> : <CloudSyncOutlined />}>
+        {text}
+      </StatusMark>
+    );
+  }
+  if (link === 'revoked') return <StatusMark tone="bad" icon={<WarningFilled />}>{t('kiosk.not-paired')}</StatusMark>;
+  return <StatusMark tone="good" icon={<CheckCircleFilled />}>{t('kiosk.open')}</StatusMark>;
+} // prettier-ignore
+
+function HindranceAlert({ hindrance }: { hindrance: Hindrance }) {
+  const t = useTranslate();
+  const texts = {
+    'input-method': t('kiosk.input-method'),
+    'by-hand': t('kiosk.by-hand'),
+    'no-storage': t('kiosk.no-storage'),
+  };
+  return <Alert type={hindrance === 'no-storage' ? 'error' : 'warning'} showIcon title={texts[hindrance]} />;
+}

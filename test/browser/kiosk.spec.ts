@@ -1,0 +1,135 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { DataSource } from 'typeorm';
+import { seedDemo } from '../../src/demo/seed-demo.js';
+import { GateEnrolmentsService } from '../../src/modules/scans/gates/gate-enrolments.service.js';
+import { systemCaller } from '../../src/platform/access/caller.js';
+import { startBrowserTest, type BrowserTest } from '../support/browser.js';
+import { DeviceClient } from '../support/device-client.js';
+import { eventually } from '../support/eventually.js';
+import { lookOver } from './look-over.js';
+
+const UNKNOWN = '4294967295';
+
+interface Holder {
+  readonly fullName: string;
+  /** As a reader types it: ten digits of the lower 32 bits. */
+  readonly digits: string;
+}
+
+describe('the kiosk at the door', () => {
+  let test: BrowserTest;
+  let gate: DeviceClient;
+  let page: Page;
+  let holders: Holder[];
+  beforeAll(async () => {
+    test = await startBrowserTest();
+    await seedDemo(test.service.app, systemCaller('test'));
+    gate = await DeviceClient.add(test.service, 'KIOSK-SANH', 'TTPVHCC');
+    const badges = await query<{ fullName: string; credential: string }>(
+      `SELECT full_name AS "fullName", credential FROM badge b JOIN employee e ON e.id = b.employee_id
+       WHERE credential LIKE 'card:32:%' AND b.status = 'active' ORDER BY credential LIMIT 5`,
+    );
+    holders = badges.map(({ fullName, credential }) => {
+      return { fullName, digits: String(parseInt(credential.slice(8), 16)).padStart(10, '0') };
+    });
+    page = await test.open('/kiosk');
+  }, 60_000);
+  afterEach(() => test.assertClean());
+  afterAll(() => test.close());
+
+  const query = <T>(sql: string, values: unknown[] = []): Promise<T[]> =>
+    test.service.app.get(DataSource).query<T[]>(sql, values);
+  const stored = async (): Promise<number> =>
+    (await query<{ count: number }>(`SELECT count(*) AS count FROM scan WHERE device_id = $1`, [gate.id]))[0]?.count ?? 0; // prettier-ignore
+  const pairingCode = async (): Promise<string> =>
+    (await test.service.app.get(GateEnrolmentsService).issue(systemCaller('test'), gate.id)).code;
+  /** What a reader does: the digits quickly, then Enter. */
+  const show = async (digits: string): Promise<void> => {
+    await page.keyboard.type(digits);
+    await page.keyboard.press('Enter');
+  };
+  const pair = async (code: string): Promise<void> => {
+    await page.getByLabel('Mã ghép').fill(code);
+    await page.getByRole('button', { name: 'Ghép', exact: true }).click();
+  };
+
+  it('is paired with the short code of a gate, and says so when the code is wrong', async () => {
+    await page.getByRole('heading', { name: 'Ghép màn hình ở cửa' }).waitFor();
+    await lookOver(page, 'kiosk-pair');
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await pair('AAAA-AAAA');
+    await page.getByRole('alert').waitFor();
+    await pair(await pairingCode());
+    await page.getByText('Mời quẹt thẻ').waitFor();
+    await page.getByText('Đang kết nối máy chủ').waitFor();
+    await lookOver(page, 'kiosk-idle');
+    await page.setViewportSize({ width: 1280, height: 800 });
+  }, 60_000);
+
+  it('shows the name of whoever holds the card, and the time, within a moment', async () => {
+    const [holder] = holders as [Holder];
+    await show(holder.digits);
+    const began = performance.now();
+    await page.getByText(holder.fullName).waitFor();
+    // Under 200 ms at an idle door; this machine also runs the tests.
+    expect(performance.now() - began).toBeLessThan(2_000);
+    await page.getByText(/^Đã ghi nhận lúc \d\d:\d\d$/).waitFor();
+    expect(await stored()).toBe(1);
+    await lookOver(page, 'kiosk-person');
+    await page.setViewportSize({ width: 1280, height: 800 });
+  }, 60_000);
+
+  it('shows the number of a card that nobody holds and where to go', async () => {
+    await show(UNKNOWN);
+    await page.getByText('Thẻ chưa đăng ký, mời gặp bộ phận nhân sự').waitFor();
+    await page.getByText(UNKNOWN).waitFor();
+    await page.screenshot({ path: 'test/browser/screenshots/kiosk-unknown.png' });
+  });
+
+  it('notices an input method, and that somebody types by hand', async () => {
+    await page.keyboard.type('12');
+    await page.evaluate(`window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Â' }))`);
+    await page.getByText('Hãy tắt UniKey').waitFor();
+    await page.keyboard.type('0012345678', { delay: 150 });
+    await page.keyboard.press('Enter');
+    await page.getByText('Hãy quẹt thẻ, không gõ số bằng tay.').waitFor();
+    expect(await stored()).toBe(2);
+  }, 20_000);
+
+  it('keeps cards without the network, over a restart of the page, and hands in each once when it is back', async () => {
+    const [, second, third] = holders as [Holder, Holder, Holder];
+    await page.context().setOffline(true);
+    await show(second.digits);
+    await page.getByText(/1 lượt chờ gửi/).waitFor();
+    await page
+      .getByText('Đã lưu tại máy, sẽ gửi khi có mạng')
+      .or(page.getByText('Đã nhận thẻ'))
+      .first()
+      .waitFor();
+    await show(third.digits);
+    await page.getByText(/2 lượt chờ gửi/).waitFor();
+    await page.getByText('Đã lưu tại máy, sẽ gửi khi có mạng').waitFor();
+    await page.screenshot({ path: 'test/browser/screenshots/kiosk-offline.png' });
+    expect(await stored()).toBe(2);
+    await page.context().setOffline(false);
+    await page.reload();
+    await eventually(async () => expect(await stored()).toBe(4), 20_000);
+    await page.getByText('Đang kết nối máy chủ').waitFor();
+    const [{ spool }] = (await query<{ spool: number }>(`SELECT spool_depth AS spool FROM gate_state WHERE device_id = $1`, [gate.id])) as [{ spool: number }]; // prettier-ignore
+    expect(spool).toBeLessThanOrEqual(2);
+  }, 60_000);
+
+  it('says when its key counts no more, keeps what it has, and goes on when it is paired again', async () => {
+    const code = await pairingCode();
+    await test.service.app
+      .get(GateEnrolmentsService)
+      .enrol('127.0.0.9', code, { hostName: 'khác', version: '0' });
+    await show((holders[3] as Holder).digits);
+    await page.getByText('Khóa của màn hình này không còn dùng được').waitFor();
+    expect(await stored()).toBe(4);
+    await page.getByRole('button', { name: 'Ghép lại' }).click();
+    await pair(await pairingCode());
+    await eventually(async () => expect(await stored()).toBe(5), 20_000);
+  }, 60_000);
+});
