@@ -3,6 +3,7 @@ import { AttendanceModule } from './modules/attendance/attendance.module.js';
 import { CalendarModule } from './modules/calendar/calendar.module.js';
 import { ComplianceModule } from './modules/compliance/compliance.module.js';
 import { CorrectionsModule } from './modules/corrections/corrections.module.js';
+import { InspectionsModule } from './modules/inspections/inspections.module.js';
 import { ReportingModule } from './modules/reporting/reporting.module.js';
 import { RulesModule } from './modules/rules/rules.module.js';
 import { ScansModule } from './modules/scans/scans.module.js';
@@ -32,6 +33,7 @@ export class AppModule {
         ScansModule,
         CorrectionsModule,
         AttendanceModule,
+        InspectionsModule,
         ComplianceModule,
         ReportingModule,
         OperationsModule,

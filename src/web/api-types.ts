@@ -1889,6 +1889,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inspections_list"];
+        put?: never;
+        post: operations["Inspections_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inspections_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inspections_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Inspections_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/checks/{checkId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Inspections_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Inspections_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inspections_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/inspection-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnChecks_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/inspection-checks/{id}/opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnChecks_giveOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exemptions_list"];
+        put?: never;
+        post: operations["Exemptions_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exemptions/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Exemptions_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CheckRequests_list"];
+        put?: never;
+        post: operations["CheckRequests_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/findings": {
         parameters: {
             query?: never;
@@ -2806,7 +2998,7 @@ export interface components {
         };
         NewTokenRequest: {
             name: string;
-            scopes: ("self:read" | "units:read" | "units:write" | "employees:read" | "employees:write" | "badges:read" | "badges:write" | "accounts:read" | "accounts:write" | "tokens:read" | "tokens:write" | "audit:read" | "operations:read" | "operations:write" | "calendar:read" | "calendar:write" | "schedules:read" | "schedules:write" | "rules:read" | "rules:write" | "rules:decide" | "devices:read" | "devices:write" | "scans:import" | "scans:read" | "scans:settle" | "retention:read" | "retention:write" | "corrections:read" | "corrections:write" | "corrections:decide" | "health:read" | "attendance:read" | "attendance:recompute" | "findings:read" | "findings:decide" | "superiors:write" | "reports:export")[];
+            scopes: ("self:read" | "units:read" | "units:write" | "employees:read" | "employees:write" | "badges:read" | "badges:write" | "accounts:read" | "accounts:write" | "tokens:read" | "tokens:write" | "audit:read" | "operations:read" | "operations:write" | "calendar:read" | "calendar:write" | "schedules:read" | "schedules:write" | "rules:read" | "rules:write" | "rules:decide" | "devices:read" | "devices:write" | "scans:import" | "scans:read" | "scans:settle" | "retention:read" | "retention:write" | "corrections:read" | "corrections:write" | "corrections:decide" | "health:read" | "attendance:read" | "attendance:recompute" | "findings:read" | "findings:decide" | "superiors:write" | "inspections:read" | "inspections:write" | "inspections:request" | "reports:export")[];
             /** Format: uuid */
             unitId?: string | null;
             /**
@@ -4776,6 +4968,411 @@ export interface components {
             items: components["schemas"]["UnitMonthView"][];
             nextCursor: string | null;
         };
+        RoundItemView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** @enum {string} */
+            kind: "ordinary" | "random";
+            planNumber: string;
+            place: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @description names; whoever opened it first */
+            inspectors: string[];
+            /** @description checks that stand */
+            checked: number;
+        };
+        RoundPage: {
+            items: components["schemas"]["RoundItemView"][];
+            nextCursor: string | null;
+        };
+        SentCheckBody: {
+            /**
+             * Format: uuid
+             * @description made by the device: the same id with the same content counts once
+             */
+            id: string;
+            /** Format: uuid */
+            employeeId: string;
+            /**
+             * Format: date-time
+             * @example 2026-07-01T07:30:00+07:00
+             */
+            checkedAt: string;
+            /**
+             * @description could-not-be-checked: was serving a citizen
+             * @enum {string}
+             */
+            badge: "worn" | "worn-wrongly" | "outdated" | "not-worn" | "could-not-be-checked";
+            /**
+             * @description exempt: shown as Được miễn, without the reason
+             * @enum {string}
+             */
+            uniform: "right" | "wrong" | "exempt" | "could-not-be-checked";
+            /**
+             * @description shoes, or sandals with a back strap
+             * @enum {string}
+             */
+            footwear: "right" | "wrong" | "could-not-be-checked";
+            /** @description rules of the catalogue that were seen broken */
+            rules?: ("TP-05" | "TP-08" | "TG-07" | "DD-01" | "DD-02" | "UX-01")[];
+            note?: string | null;
+            /** @description what the person said on the spot: Ý kiến người được kiểm tra */
+            said?: string | null;
+            /** @description refused to sign the record */
+            refusedToSign?: boolean;
+        };
+        SentRoundBody: {
+            checks?: components["schemas"]["SentCheckBody"][];
+            /**
+             * Format: uuid
+             * @description made by the device: sent twice it counts once, with other content it is a conflict
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description people of this unit and all below it are checked
+             */
+            unitId: string;
+            /**
+             * @description random: the service draws a fair sample of those present
+             * @enum {string}
+             */
+            kind: "ordinary" | "random";
+            /** @description number of the plan or decision */
+            planNumber: string;
+            /** @description place, such as Khu vực một cửa tầng 1 */
+            place: string;
+            /**
+             * Format: date-time
+             * @description at most seven days ago; fifteen minutes for a random round
+             * @example 2026-07-01T07:30:00+07:00
+             */
+            startedAt: string;
+            /** @description people who came along to inspect */
+            inspectorIds?: string[];
+            /** @description of a random round: people to draw */
+            sampleSize?: number;
+            /**
+             * Format: date-time
+             * @description ends the round, unless a check is refused
+             * @example 2026-07-01T07:30:00+07:00
+             */
+            endedAt?: string;
+        };
+        CheckResultView: {
+            /** @description as it was sent */
+            id: string | null;
+            /** @description false: keep it, mend it, send it again */
+            taken: boolean;
+            /** @description why it was refused, such as own-record */
+            code: string | null;
+            field: string | null;
+        };
+        RoundAnswerView: {
+            /** Format: uuid */
+            id: string;
+            /** @description what the sample was drawn with */
+            seed: string | null;
+            /** @description people present, among whom it was drawn */
+            listed: number | null;
+            /** @description the people to check in a random round */
+            drawnIds: string[] | null;
+            /**
+             * Format: date-time
+             * @description null while it runs, also because a check was refused
+             */
+            endedAt: string | null;
+            /** @description in the order in which they were sent */
+            checks: components["schemas"]["CheckResultView"][];
+        };
+        PresentPersonView: {
+            /** Format: uuid */
+            employeeId: string;
+            employeeCode: string;
+            fullName: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** @description when they came, on the wall clock of the unit */
+            since: string | null;
+            /** @description the uniform of the day; null: none is prescribed */
+            uniform: string | null;
+            /** @description Được miễn; the reason is not shown */
+            exemptFromBadge: boolean;
+            /** @description Được miễn; the reason is not shown */
+            exemptFromUniform: boolean;
+            /** @description what a guard asked to look at today */
+            requested: ("badge" | "uniform" | "footwear")[];
+        };
+        PresentPeople: {
+            items: components["schemas"]["PresentPersonView"][];
+        };
+        ShareView: {
+            /** @description people of whom it is known; the exempt are not counted */
+            inspected: number;
+            kept: number;
+            share: number | null;
+            low: number | null;
+            high: number | null;
+        };
+        SharesView: {
+            badge: components["schemas"]["ShareView"];
+            uniform: components["schemas"]["ShareView"];
+            footwear: components["schemas"]["ShareView"];
+            /** @description of those of whom everything is known */
+            all: components["schemas"]["ShareView"];
+        };
+        CheckView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            inspectionId: string;
+            /** Format: uuid */
+            employeeId: string;
+            employeeCode: string;
+            fullName: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** Format: date */
+            date: string;
+            /** @enum {string} */
+            halfDay: "morning" | "afternoon";
+            /** Format: date-time */
+            checkedAt: string;
+            /** @enum {string} */
+            badge: "worn" | "worn-wrongly" | "outdated" | "not-worn" | "could-not-be-checked";
+            badgeVi: string;
+            /**
+             * @description exempt for whoever is, whatever was ticked
+             * @enum {string}
+             */
+            uniform: "right" | "wrong" | "exempt" | "could-not-be-checked";
+            uniformVi: string;
+            /** @enum {string} */
+            footwear: "right" | "wrong" | "could-not-be-checked";
+            footwearVi: string;
+            /** @description other rules that were ticked */
+            rules: ("TP-05" | "TP-08" | "TG-07" | "DD-01" | "DD-02" | "UX-01")[];
+            /** @description rules under which it is noted */
+            observed: string[];
+            note: string | null;
+            /** @description said on the spot */
+            said: string | null;
+            refusedToSign: boolean;
+            checkedBy: string;
+            /** Format: date-time */
+            cancelledAt: string | null;
+            cancelledBy: string | null;
+            cancelReason: string | null;
+            /** @description written by the person concerned */
+            opinion: string | null;
+            /** Format: date-time */
+            opinionAt: string | null;
+        };
+        RoundDetailView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** @enum {string} */
+            kind: "ordinary" | "random";
+            planNumber: string;
+            place: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @description names; whoever opened it first */
+            inspectors: string[];
+            /** @description checks that stand */
+            checked: number;
+            /** @example Asia/Ho_Chi_Minh */
+            zone: string;
+            /** @description of a random round: with the list it gives the sample again */
+            seed: string | null;
+            /** @description everybody present then */
+            listedIds: string[] | null;
+            drawnIds: string[] | null;
+            shares: components["schemas"]["SharesView"];
+            checks: components["schemas"]["CheckView"][];
+        };
+        SentChecksBody: {
+            checks?: components["schemas"]["SentCheckBody"][];
+        };
+        CancelCheckBody: {
+            reason: string;
+        };
+        EndRoundBody: {
+            /**
+             * Format: date-time
+             * @description now unless said otherwise
+             * @example 2026-07-01T07:30:00+07:00
+             */
+            endedAt?: string;
+        };
+        OwnCheckView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            inspectionId: string;
+            /** Format: uuid */
+            employeeId: string;
+            employeeCode: string;
+            fullName: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** Format: date */
+            date: string;
+            /** @enum {string} */
+            halfDay: "morning" | "afternoon";
+            /** Format: date-time */
+            checkedAt: string;
+            /** @enum {string} */
+            badge: "worn" | "worn-wrongly" | "outdated" | "not-worn" | "could-not-be-checked";
+            badgeVi: string;
+            /**
+             * @description exempt for whoever is, whatever was ticked
+             * @enum {string}
+             */
+            uniform: "right" | "wrong" | "exempt" | "could-not-be-checked";
+            uniformVi: string;
+            /** @enum {string} */
+            footwear: "right" | "wrong" | "could-not-be-checked";
+            footwearVi: string;
+            /** @description other rules that were ticked */
+            rules: ("TP-05" | "TP-08" | "TG-07" | "DD-01" | "DD-02" | "UX-01")[];
+            /** @description rules under which it is noted */
+            observed: string[];
+            note: string | null;
+            /** @description said on the spot */
+            said: string | null;
+            refusedToSign: boolean;
+            checkedBy: string;
+            /** Format: date-time */
+            cancelledAt: string | null;
+            cancelledBy: string | null;
+            cancelReason: string | null;
+            /** @description written by the person concerned */
+            opinion: string | null;
+            /** Format: date-time */
+            opinionAt: string | null;
+            /**
+             * Format: date
+             * @description last day for an opinion; null while the round runs
+             */
+            opinionUntil: string | null;
+        };
+        OwnCheckList: {
+            items: components["schemas"]["OwnCheckView"][];
+        };
+        OpinionBody: {
+            /** @description Ý kiến người được kiểm tra */
+            text: string;
+        };
+        ExemptionItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            employeeId: string;
+            employeeCode: string;
+            fullName: string;
+            /** @enum {string} */
+            kind: "pregnancy" | "ethnic-dress" | "own-sector" | "security";
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description first day no longer
+             */
+            until: string | null;
+            document: string;
+            enteredBy: string;
+            /** Format: date-time */
+            enteredAt: string;
+        };
+        ExemptionList: {
+            items: components["schemas"]["ExemptionItem"][];
+        };
+        NewExemptionBody: {
+            /** Format: uuid */
+            employeeId: string;
+            /** @enum {string} */
+            kind: "pregnancy" | "ethnic-dress" | "own-sector" | "security";
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description first day no longer
+             * @example 2026-07-01
+             */
+            until?: string | null;
+            /** @description number and date */
+            document: string;
+        };
+        MadeExemption: {
+            /** Format: uuid */
+            id: string;
+        };
+        EndExemptionBody: {
+            /**
+             * Format: date
+             * @description first day no longer
+             * @example 2026-07-01
+             */
+            until: string;
+        };
+        NewRequestBody: {
+            /**
+             * Format: uuid
+             * @description somebody who came in just now
+             */
+            employeeId: string;
+            /**
+             * @description what to look at
+             * @enum {string}
+             */
+            about: "badge" | "uniform" | "footwear";
+        };
+        MadeRequest: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description midnight of the unit: afterwards it is nothing
+             */
+            expiresAt: string;
+        };
+        OpenRequestItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            employeeId: string;
+            employeeCode: string;
+            fullName: string;
+            /** Format: uuid */
+            unitId: string;
+            /** @enum {string} */
+            about: "badge" | "uniform" | "footwear";
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        OpenRequestList: {
+            items: components["schemas"]["OpenRequestItem"][];
+        };
         FindingItemView: {
             /** Format: uuid */
             id: string;
@@ -4798,7 +5395,7 @@ export interface components {
             area: "tinh-than" | "giao-tiep" | "dao-duc" | "trang-phuc";
             severity: number;
             /** @enum {string} */
-            origin: "attendance" | "deadline" | "recurrence";
+            origin: "attendance" | "deadline" | "recurrence" | "inspection";
             /** @enum {string} */
             status: "provisional" | "waiting" | "excused" | "confirmed" | "reminder" | "proposed";
             statusVi: string;
@@ -4865,6 +5462,8 @@ export interface components {
             /** @description the how manieth of its month, or how many */
             count?: number;
             findingIds?: string[];
+            /** @description checks of inspections that saw it */
+            checkIds?: string[];
         };
         TransitionView: {
             /** @enum {string|null} */
@@ -4898,7 +5497,7 @@ export interface components {
             area: "tinh-than" | "giao-tiep" | "dao-duc" | "trang-phuc";
             severity: number;
             /** @enum {string} */
-            origin: "attendance" | "deadline" | "recurrence";
+            origin: "attendance" | "deadline" | "recurrence" | "inspection";
             /** @enum {string} */
             status: "provisional" | "waiting" | "excused" | "confirmed" | "reminder" | "proposed";
             statusVi: string;
@@ -5240,7 +5839,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "already-begun" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-rows" | "unsafe-file" | "file-missing" | "unit-has-earlier-postings" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "already-decided" | "not-the-superior" | "decision-overdue" | "explanation-overdue" | "still-explainable" | "day-not-final" | "wrong-file-type" | "too-many-files" | "calendar-pairs" | "too-many-streams";
+        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "already-begun" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-rows" | "unsafe-file" | "file-missing" | "unit-has-earlier-postings" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "already-decided" | "not-the-superior" | "decision-overdue" | "explanation-overdue" | "still-explainable" | "day-not-final" | "wrong-file-type" | "too-many-files" | "calendar-pairs" | "too-many-streams" | "inspector-unknown" | "inspection-ended" | "sent-differently" | "not-in-sample" | "not-just-arrived" | "opinion-overdue";
         ProblemFieldView: {
             field: string;
             code: string;
@@ -9783,6 +10382,479 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MonthView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Inspections_list: {
+        parameters: {
+            query?: {
+                /** @description with all below it */
+                unitId?: string;
+                /** @description from the page before */
+                cursor?: string;
+                /** @description 50 unless said otherwise */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Inspections_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SentRoundBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundAnswerView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Inspections_people: {
+        parameters: {
+            query: {
+                /** @description with all below it */
+                unitId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresentPeople"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Inspections_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundDetailView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Inspections_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SentChecksBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundAnswerView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Inspections_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                checkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelCheckBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Inspections_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndRoundBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundAnswerView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Inspections_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    OwnChecks_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCheckList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    OwnChecks_giveOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Exemptions_list: {
+        parameters: {
+            query?: {
+                employeeId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExemptionList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Exemptions_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExemptionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeExemption"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Exemptions_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndExemptionBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CheckRequests_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenRequestList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CheckRequests_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRequestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeRequest"];
                 };
             };
             /** @description A refusal */

@@ -32,26 +32,26 @@ const nothing = '00000000-0000-7000-8000-000000000000';
 /** What each role may do, written down a second time: a role that gains a permission by mistake fails the test. */
 export const mayDo: Readonly<Record<Role, readonly string[]>> = {
   employee: ['self:read', 'calendar:read', 'rules:read'],
-  'unit-head': ['self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'schedules:read', 'scans:read', 'corrections:read', 'corrections:decide', 'attendance:read', 'findings:read'],
-  inspector: ['self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read'],
+  'unit-head': ['self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'schedules:read', 'scans:read', 'corrections:read', 'corrections:decide', 'attendance:read', 'findings:read', 'inspections:read', 'inspections:request'],
+  inspector: ['self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'inspections:read', 'inspections:write', 'inspections:request'],
   'hr-officer': [
     'self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'employees:write', 'badges:read', 'badges:write',
     'calendar:write', 'schedules:read', 'schedules:write', 'rules:write', 'devices:read', 'scans:import', 'scans:read', 'scans:settle', 'corrections:read', 'corrections:write', 'corrections:decide', 'health:read', 'attendance:read',
-    'attendance:recompute', 'findings:read', 'findings:decide', 'superiors:write', 'reports:export',
+    'attendance:recompute', 'findings:read', 'findings:decide', 'superiors:write', 'inspections:read', 'inspections:request', 'reports:export',
   ],
   director: [
     'schedules:read', 'self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'badges:read', 'devices:read', 'scans:read',
-    'retention:read', 'corrections:read', 'corrections:decide', 'attendance:read', 'findings:read', 'superiors:write', 'rules:write', 'rules:decide', 'reports:export',
+    'retention:read', 'corrections:read', 'corrections:decide', 'attendance:read', 'findings:read', 'superiors:write', 'inspections:read', 'rules:write', 'rules:decide', 'reports:export',
   ],
   auditor: [
     'schedules:read', 'self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'badges:read', 'accounts:read', 'tokens:read',
-    'audit:read', 'operations:read', 'devices:read', 'scans:read', 'retention:read', 'corrections:read', 'attendance:read', 'findings:read',
+    'audit:read', 'operations:read', 'devices:read', 'scans:read', 'retention:read', 'corrections:read', 'attendance:read', 'findings:read', 'inspections:read',
   ],
   administrator: [
     'self:read', 'calendar:read', 'rules:read', 'units:read', 'units:write', 'employees:read', 'employees:write', 'badges:read',
     'badges:write', 'accounts:read', 'accounts:write', 'tokens:read', 'tokens:write', 'operations:read',
     'operations:write', 'calendar:write', 'schedules:read', 'schedules:write', 'rules:write', 'devices:read', 'devices:write', 'scans:import', 'scans:read',
-    'retention:read', 'retention:write',
+    'retention:read', 'retention:write', 'inspections:request',
   ],
 }; // prettier-ignore
 
@@ -511,6 +511,64 @@ export const table: Readonly<Record<string, Row>> = {
     access: 'self:read', ok: 404, outside: 'same',
     sample: () => Promise.resolve({ path: { id: nothing, fileId: nothing } }),
   },
+
+  'GET /api/v1/inspections': {
+    access: 'inspections:read', ok: 200, outside: 'hidden',
+    sample: async (world, side) => ({ query: `unitId=${await world.inspection(side).then(() => world.unit(side))}` }),
+  },
+  'POST /api/v1/inspections': {
+    access: 'inspections:write', ok: 200, outside: 403,
+    sample: (world, side) => Promise.resolve({ body: world.sentRound(side) }),
+  },
+  'GET /api/v1/inspections/people': {
+    access: 'inspections:write', ok: 200, outside: 403,
+    sample: (world, side) => Promise.resolve({ query: `unitId=${world.unit(side)}` }),
+  },
+  'GET /api/v1/inspections/{id}': {
+    access: 'inspections:read', ok: 200, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.inspection(side) } }),
+  },
+  'GET /api/v1/inspections/{id}/record': {
+    access: 'inspections:read', ok: 200, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.inspection(side) } }),
+  },
+  // A round belongs to its inspectors: test/api/inspections.spec.ts.
+  'POST /api/v1/inspections/{id}/checks': {
+    access: 'inspections:write', ok: 404, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.inspection(side) }, body: { checks: [] } }),
+  },
+  'POST /api/v1/inspections/{id}/end': {
+    access: 'inspections:write', ok: 404, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.inspection(side) }, body: {} }),
+  },
+  'POST /api/v1/inspections/{id}/checks/{checkId}/cancel': {
+    access: 'inspections:write', ok: 404, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.inspection(side), checkId: nothing }, body: { reason: 'Nhầm người' } }),
+  },
+  'GET /api/v1/me/inspection-checks': { access: 'self:read', ok: 200, outside: 'same' },
+  'POST /api/v1/me/inspection-checks/{id}/opinion': {
+    access: 'self:read', ok: 404, outside: 'same',
+    sample: () => Promise.resolve({ path: { id: nothing }, body: { text: 'Thẻ đang chờ cấp lại' } }),
+  },
+  'GET /api/v1/exemptions': {
+    access: 'health:read', ok: 200, outside: 'hidden',
+    sample: async (world, side) => ({ query: `employeeId=${(await world.exemption(side)).employeeId}` }),
+  },
+  'POST /api/v1/exemptions': {
+    access: 'health:read', ok: 201, outside: 403,
+    sample: async (world, side) => ({
+      body: { employeeId: await world.employee(side), kind: 'ethnic-dress', from: '2026-11-01', document: '05/TB-TTHCC' },
+    }),
+  },
+  'POST /api/v1/exemptions/{id}/end': {
+    access: 'health:read', ok: 204, outside: 404,
+    sample: async (world, side) => ({ path: { id: (await world.exemption(side)).id }, body: { until: '2026-12-01' } }),
+  },
+  'POST /api/v1/inspection-requests': {
+    access: 'inspections:request', ok: 409, outside: 403,
+    sample: async (world, side) => ({ body: { employeeId: await world.employee(side), about: 'badge' } }),
+  },
+  'GET /api/v1/inspection-requests': { access: 'inspections:write', ok: 200, outside: 'same' },
 
   'GET /api/v1/me/findings': { access: 'self:read', ok: 200, outside: 'same', sample: () => Promise.resolve({ query: 'month=2026-11' }) },
   'GET /api/v1/me/findings/{id}': {

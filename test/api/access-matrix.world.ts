@@ -13,6 +13,7 @@ import { CalendarService } from '../../src/modules/calendar/calendar.service.js'
 import { SuperiorsService } from '../../src/modules/compliance/superiors/superiors.service.js';
 import { FlexibleMinutesService } from '../../src/modules/corrections/flexible-minutes.service.js';
 import { ExcusesService } from '../../src/modules/corrections/excuses.service.js';
+import { ExemptionsService } from '../../src/modules/inspections/exemptions.service.js';
 import { RuleProposalsService } from '../../src/modules/rules/rule-proposals.service.js';
 import { DevicesService } from '../../src/modules/scans/devices.service.js';
 import { ScansService } from '../../src/modules/scans/scans.service.js';
@@ -139,6 +140,37 @@ export class World {
       [id, employeeId, this.unit(side), { exception: 'late-arrival', fromSecond: 28_800, untilSecond: 29_340, because: [] }],
     ); // prettier-ignore
     return { id, employeeId };
+  }
+
+  /** A round of inspection of that side, by somebody there. */
+  async inspection(side: Side): Promise<string> {
+    const [id, inspector] = [newId(), await this.employee(side)];
+    await this.service.database.dataSource.query(
+      `INSERT INTO inspection (id, unit_id, kind, plan_number, place, started_at, opened_by, opened_by_id, inspector_ids, received_at,
+         content_hash) VALUES ($1, $2, 'ordinary', '12/KH-TTHCC', 'Khu vực một cửa', now(), 'Nguyễn Văn Mẫu', $3, ARRAY[$3::uuid], now(), '')`,
+      [id, this.unit(side), inspector],
+    ); // prettier-ignore
+    return id;
+  }
+
+  /** A round as a device sends it. */
+  sentRound(side: Side): object {
+    const startedAt = this.service.clock.now().toISOString();
+    const plan = { kind: 'ordinary', planNumber: '12/KH-TTHCC', place: 'Khu vực một cửa' };
+    return { ...plan, id: newId(), unitId: this.unit(side), startedAt };
+  }
+
+  /** An exemption of a person of that side. */
+  async exemption(side: Side): Promise<{ id: string; employeeId: string }> {
+    const employeeId = await this.employee(side);
+    const wanted = {
+      employeeId,
+      kind: 'own-sector',
+      from: '2026-01-01',
+      until: null,
+      document: '05/TB',
+    } as const;
+    return { ...(await this.service.app.get(ExemptionsService).add(this.system, wanted)), employeeId };
   }
 
   /** Who is named as the superior of a counter of that side. */

@@ -3,6 +3,7 @@ import { AttendanceModule } from '../attendance/attendance.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { CorrectionsModule } from '../corrections/corrections.module.js';
+import { InspectionsModule } from '../inspections/inspections.module.js';
 import { RulesModule } from '../rules/rules.module.js';
 import { DecisionGate } from './decision-gate.js';
 import { EvidenceFiles } from './explanations/evidence-files.service.js';
@@ -17,6 +18,7 @@ import { FindingsController } from './findings/findings.controller.js';
 import { FindingsReader } from './findings/findings-reader.service.js';
 import { DayJudge } from './judging/day-judge.js';
 import { FindingStore } from './judging/finding-store.js';
+import { InspectionJudge } from './judging/inspection-judge.js';
 import { LateExplanations } from './judging/late-explanations.js';
 import { RecurrenceService } from './judging/recurrence.service.js';
 import { WorkingCalendar } from './judging/working-calendar.js';
@@ -28,7 +30,7 @@ import { SuperiorsService } from './superiors/superiors.service.js';
 
 /** Findings under the rules of conduct, what people answer to them, and what their superiors decide. */
 @Module({
-  imports: [AuditModule, AttendanceModule, CalendarModule, CorrectionsModule, RulesModule],
+  imports: [AuditModule, AttendanceModule, CalendarModule, CorrectionsModule, InspectionsModule, RulesModule],
   controllers: [FindingsController, ExplanationsController, SuperiorsController, NoticesController],
   providers: [
     FindingsService,
@@ -36,6 +38,7 @@ import { SuperiorsService } from './superiors/superiors.service.js';
     FindingDecisions,
     FindingsWorker,
     DayJudge,
+    InspectionJudge,
     FindingStore,
     WorkingCalendar,
     RecurrenceService,

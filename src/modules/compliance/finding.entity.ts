@@ -8,8 +8,8 @@ import { OrgUnit } from '../organization/units/org-unit.entity.js';
 
 export type { FindingStatus };
 
-/** What it was drawn from: the day, a clock that ran out, or the count of others. */
-export type FindingOrigin = 'attendance' | 'deadline' | 'recurrence';
+/** What it was drawn from: the day, a clock that ran out, the count of others, or the look of an inspector. */
+export type FindingOrigin = 'attendance' | 'deadline' | 'recurrence' | 'inspection';
 
 /** A breach, or what may be one, under a rule of conduct. */
 @Entity('finding')

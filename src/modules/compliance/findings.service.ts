@@ -9,6 +9,7 @@ import { DayChangesService } from '../attendance/day-changes.service.js';
 import type { Finding } from './finding.entity.js';
 import { DayJudge } from './judging/day-judge.js';
 import { FindingStore } from './judging/finding-store.js';
+import { InspectionJudge } from './judging/inspection-judge.js';
 import { RecurrenceService } from './judging/recurrence.service.js';
 import { NoticesService } from './notices/notices.service.js';
 
@@ -49,6 +50,7 @@ export class FindingsService {
     private readonly store: FindingStore,
     private readonly recurrence: RecurrenceService,
     private readonly notices: NoticesService,
+    private readonly inspections: InspectionJudge,
   ) {}
 
   /**
@@ -57,6 +59,12 @@ export class FindingsService {
    */
   async judgeChangedDays(): Promise<FindingsSummary> {
     const summary = { days: 0, added: 0, changed: 0, removed: 0 };
+    await this.judgeDays(summary);
+    await this.inspections.judgeChanged(summary);
+    return summary;
+  }
+
+  private async judgeDays(summary: FindingsSummary): Promise<void> {
     for (;;) {
       const judged = await this.dataSource.transaction(async (manager) => {
         const changed = await this.changes.claim(manager, CLAIM);
@@ -71,7 +79,7 @@ export class FindingsService {
         summary.changed += saved.changed;
         return changed.length;
       });
-      if (judged === 0) return summary;
+      if (judged === 0) return;
       summary.days += judged;
     }
   }

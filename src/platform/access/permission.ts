@@ -37,6 +37,9 @@ export const permissions = [
   'findings:read',
   'findings:decide',
   'superiors:write',
+  'inspections:read',
+  'inspections:write',
+  'inspections:request',
   'reports:export',
 ] as const;
 
@@ -74,8 +77,10 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'corrections:decide',
     'attendance:read',
     'findings:read',
+    'inspections:read',
+    'inspections:request',
   ],
-  inspector: reading,
+  inspector: [...reading, 'inspections:read', 'inspections:write', 'inspections:request'],
   'hr-officer': [
     ...reading,
     'employees:write',
@@ -99,6 +104,8 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'findings:decide',
     'superiors:write',
     'reports:export',
+    'inspections:read',
+    'inspections:request',
   ],
   director: [
     ...reading,
@@ -115,6 +122,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'rules:write',
     'rules:decide',
     'reports:export',
+    'inspections:read',
   ],
   auditor: [
     ...reading,
@@ -130,6 +138,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'corrections:read',
     'attendance:read',
     'findings:read',
+    'inspections:read',
   ],
   administrator: [
     ...reading,
@@ -153,6 +162,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'scans:read',
     'retention:read',
     'retention:write',
+    'inspections:request',
   ],
 };
 

@@ -340,6 +340,36 @@ export const errorCodes = {
     vi: 'Đang mở quá nhiều màn hình theo dõi trực tiếp. Hãy đóng bớt rồi thử lại.',
     en: 'Too many live screens are open. Close some and try again.',
   },
+  'inspector-unknown': {
+    status: 403,
+    vi: 'Tài khoản này chưa gắn với cán bộ nào nên không lập được đợt kiểm tra. Hãy nhờ quản trị viên gắn tài khoản với người kiểm tra.',
+    en: 'This account belongs to no person, so it cannot inspect. Ask an administrator to link it to the inspector.',
+  },
+  'inspection-ended': {
+    status: 409,
+    vi: 'Đợt kiểm tra đã kết thúc nên không thêm hoặc sửa được nữa. Hãy lập đợt kiểm tra mới.',
+    en: 'The round has ended, so nothing can be added or changed. Open another one.',
+  },
+  'sent-differently': {
+    status: 409,
+    vi: 'Mã này đã được gửi với nội dung khác. Hãy giữ bản đã gửi hoặc tạo mã mới.',
+    en: 'This id has been sent with other content. Keep what was sent, or make a new id.',
+  },
+  'not-in-sample': {
+    status: 409,
+    vi: 'Người này không thuộc mẫu đã chọn ngẫu nhiên của đợt kiểm tra. Hãy kiểm tra đúng người trong mẫu.',
+    en: 'This person is not in the sample that was drawn for the round. Check only those in the sample.',
+  },
+  'not-just-arrived': {
+    status: 409,
+    vi: 'Chỉ đề nghị kiểm tra người vừa quẹt thẻ trong {minutes} phút qua. Hãy chọn lại người vừa vào.',
+    en: 'Only somebody who scanned within the last {minutes} minutes can be named. Choose the person who just came in.',
+  },
+  'opinion-overdue': {
+    status: 409,
+    vi: 'Đã quá hạn gửi ý kiến về lần kiểm tra này. Hãy giải trình nội dung ghi nhận nếu còn hạn, hoặc gặp cán bộ tổ chức.',
+    en: 'The time to object to this check is over. Explain the finding if it can still be explained, or see an HR officer.',
+  },
 } as const satisfies Record<string, ErrorText>;
 
 /** A code of {@link errorCodes}. */

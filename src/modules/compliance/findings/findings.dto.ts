@@ -8,7 +8,7 @@ import { ChoiceField, DateField, IntegerField, TextField } from '../../../platfo
 const exceptionKinds: readonly ExceptionKind[] = [
   'absence', 'missing-in', 'late-arrival', 'missing-out', 'early-departure', 'unscheduled-work',
 ]; // prettier-ignore
-const origins = ['attendance', 'deadline', 'recurrence'];
+const origins = ['attendance', 'deadline', 'recurrence', 'inspection'];
 
 /** Which of the caller's own findings: of a month, or between two dates. */
 export class OwnFindingsQuery {
@@ -131,6 +131,8 @@ export class EvidenceView {
   @ApiPropertyOptional({ type: 'integer', description: 'the how manieth of its month, or how many' })
   count?: number;
   @ApiPropertyOptional({ type: [String] }) findingIds?: readonly string[];
+  @ApiPropertyOptional({ type: [String], description: 'checks of inspections that saw it' })
+  checkIds?: readonly string[];
 }
 
 /** How a finding came to stand where it does. */

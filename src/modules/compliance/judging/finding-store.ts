@@ -5,6 +5,7 @@ import type { DayFinding } from '../../../core/compliance/day-findings.js';
 import type { FindingStatus } from '../../../core/compliance/finding-status.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { TENANT_ID } from '../../../platform/database/tenant.js';
+import type { FindingOrigin } from '../finding.entity.js';
 import type { Counted } from './recurrence.service.js';
 
 /** A finding as judging a day gives it. */
@@ -44,14 +45,15 @@ export class FindingStore {
     manager: EntityManager,
     days: readonly { readonly employeeId: string; readonly date: string }[],
     found: readonly JudgedFinding[],
+    origin: FindingOrigin = 'attendance',
   ): Promise<{ removed: number; excused: readonly Counted[] }> {
     // Compared here: joined with what was found in the database, thousands of days cost seconds.
     const standing = await manager.query<Standing[]>(
       `SELECT f.id, f.employee_id AS "employeeId", f.date, f.session_id AS "sessionId", f.rule
        FROM unnest($2::uuid[], $3::date[]) AS w(employee_id, date)
        JOIN finding f ON f.tenant_id = $1 AND f.employee_id = w.employee_id AND f.date = w.date
-       WHERE f.origin = 'attendance' AND (f.status IN ${UNDECIDED} OR (f.partly_accepted AND f.status = 'confirmed'))`,
-      [TENANT_ID, days.map(({ employeeId }) => employeeId), days.map(({ date }) => date)],
+       WHERE f.origin = $4 AND (f.status IN ${UNDECIDED} OR (f.partly_accepted AND f.status = 'confirmed'))`,
+      [TENANT_ID, days.map(({ employeeId }) => employeeId), days.map(({ date }) => date), origin],
     );
     const still = new Set(found.map(keyOf));
     const others = standing.filter((finding) => !still.has(keyOf(finding)));
@@ -76,13 +78,18 @@ export class FindingStore {
   }
 
   /** Adds what is new and corrects what nobody has decided. */
-  async save(manager: EntityManager, found: readonly JudgedFinding[]): Promise<SavedFindings> {
+  async save(
+    manager: EntityManager,
+    found: readonly JudgedFinding[],
+    origin: FindingOrigin = 'attendance',
+  ): Promise<SavedFindings> {
     if (found.length === 0) return { added: 0, changed: 0, waiting: [] };
     const rows = found.map((finding) => ({ ...finding, id: v7() }));
     const saved = await manager.query<{ id: string; status: string; added: boolean; began: boolean }[]>(SAVE, [
       TENANT_ID,
       this.clock.now(),
       JSON.stringify(rows),
+      origin,
     ]); // prettier-ignore
     return {
       added: saved.filter(({ added }) => added).length,
@@ -105,7 +112,7 @@ const SAVE = `
   INSERT INTO finding AS f (tenant_id, id, employee_id, unit_id, date, session_id, rule, area, severity, status, minutes,
     evidence, cites, day_revision, created_at, updated_at, origin, explain_until, decide_until, partly_accepted, status_at, status_by)
   SELECT $1, id, "employeeId", "unitId", date, "sessionId", rule, area, severity, status, minutes, evidence, cites,
-    "dayRevision", $2, $2, 'attendance', "explainUntil", "decideUntil", false, $2, '${SYSTEM}'
+    "dayRevision", $2, $2, $4, "explainUntil", "decideUntil", false, $2, '${SYSTEM}'
   FROM jsonb_to_recordset($3::jsonb) AS r(id uuid, "employeeId" uuid, "unitId" uuid, date date, "sessionId" text,
     rule text, area text, severity smallint, status text, minutes integer, evidence jsonb, cites jsonb,
     "dayRevision" integer, "explainUntil" date, "decideUntil" date)

@@ -1,0 +1,66 @@
+import type { EntityManager } from 'typeorm';
+import { checkObservations } from '../../core/inspections/check-observations.js';
+import { exemptFrom, type ExemptFrom } from '../../core/inspections/exempt-from.js';
+import type { CheckFacts, ExemptionKind } from '../../core/inspections/inspection-check.js';
+import { checkOutcome, type CheckOutcome } from '../../core/inspections/inspected-share.js';
+import type { RuleBook } from '../../core/rules/rule-book.js';
+import type { RulesInForce } from '../../core/rules/rules-in-force.js';
+import { RulesMissingError } from '../../core/rules/rules-missing-error.js';
+import type { InspectionCheck } from './inspection-check.entity.js';
+import { sexOf } from './sex-of.js';
+
+/** A check as the database has it, with the names that lists need. */
+export interface CheckRow extends Omit<InspectionCheck, 'receivedAt' | 'contentHash' | 'checkedById'> {
+  readonly employeeCode: string;
+  readonly fullName: string;
+  readonly position: string | null;
+  readonly unitName: string;
+  readonly zone: string;
+  readonly sex: 'nam' | 'nu' | null;
+  readonly inspectors: number;
+  readonly kind: string;
+  readonly place: string;
+  readonly planNumber: string;
+  readonly startedAt: Date;
+  readonly endedAt: Date | null;
+}
+
+/** A check and what the rules of its date say of it; the uniform of the exempt is `exempt`, whatever was ticked. */
+export interface JudgedCheck extends CheckRow {
+  readonly exempt: ExemptFrom;
+  readonly observed: readonly string[];
+  readonly outcome: CheckOutcome;
+}
+
+/** The checks that fulfil a condition on `k` (check) and `i` (round), in the order in which they were made. */
+export function checkRows(manager: EntityManager, where: string, values: readonly unknown[]): Promise<CheckRow[]> {
+  return manager.query<CheckRow[]>(
+    `SELECT k.id, k.inspection_id AS "inspectionId", k.employee_id AS "employeeId", k.unit_id AS "unitId", k.date,
+       k.half_day AS "halfDay", k.second, k.checked_at AS "checkedAt", k.badge, k.uniform, k.footwear, k.rules, k.note, k.said,
+       k.refused_to_sign AS "refusedToSign", k.checked_by AS "checkedBy", k.cancelled_at AS "cancelledAt",
+       k.cancelled_by AS "cancelledBy", k.cancel_reason AS "cancelReason", k.opinion, k.opinion_at AS "opinionAt",
+       e.code AS "employeeCode", e.full_name AS "fullName", e.position, e.sex, u.name AS "unitName", unit_zone(u.id) AS zone,
+       cardinality(i.inspector_ids) AS inspectors, i.kind, i.place, i.plan_number AS "planNumber", i.started_at AS "startedAt",
+       i.ended_at AS "endedAt"
+     FROM inspection_check k JOIN inspection i ON i.id = k.inspection_id JOIN employee e ON e.id = k.employee_id
+     JOIN org_unit u ON u.id = k.unit_id WHERE ${where} ORDER BY k.checked_at, k.id`,
+    [...values],
+  );
+} // prettier-ignore
+
+/** What the rules of the date say of a check. @throws RulesMissingError */
+export function judgedCheck(
+  book: RuleBook,
+  inForce: RulesInForce,
+  row: CheckRow,
+  exemptions: readonly ExemptionKind[],
+): JudgedCheck {
+  const facts: CheckFacts = { ...row, sex: sexOf(row.sex), exemptions };
+  const judged = checkObservations({ book, inForce }, facts);
+  if (!judged.ok) throw new RulesMissingError(row.date, judged.errors);
+  const observed = judged.observations.map(({ rule }) => rule);
+  const exempt = exemptFrom(inForce, exemptions);
+  const outcome = checkOutcome(row, observed, exempt);
+  const uniform = outcome.uniform === 'exempt' ? 'exempt' : row.uniform;
+  return { ...row, uniform, exempt, observed, outcome };
+}

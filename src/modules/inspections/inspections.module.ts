@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { AttendanceModule } from '../attendance/attendance.module.js';
+import { AuditModule } from '../audit/audit.module.js';
+import { CalendarModule } from '../calendar/calendar.module.js';
+import { RulesModule } from '../rules/rules.module.js';
+import { CheckJudge } from './check-judge.service.js';
+import { CheckRequestsController } from './check-requests.controller.js';
+import { CheckRequestsService } from './check-requests.service.js';
+import { ExemptionsController } from './exemptions.controller.js';
+import { ExemptionsService } from './exemptions.service.js';
+import { InspectedDaysService } from './inspected-days.service.js';
+import { InspectionChecks } from './inspection-checks.service.js';
+import { InspectionsController } from './inspections.controller.js';
+import { InspectionsReader } from './inspections-reader.service.js';
+import { InspectionsService } from './inspections.service.js';
+import { OwnChecksController } from './own-checks.controller.js';
+import { OwnChecksService } from './own-checks.service.js';
+import { PresentPeopleService } from './present-people.service.js';
+
+/** What inspectors see on their rounds: facts; what they mean is compliance's. */
+@Module({
+  imports: [AuditModule, AttendanceModule, CalendarModule, RulesModule],
+  controllers: [InspectionsController, OwnChecksController, ExemptionsController, CheckRequestsController],
+  providers: [
+    InspectionsService,
+    InspectionsReader,
+    InspectionChecks,
+    CheckJudge,
+    PresentPeopleService,
+    OwnChecksService,
+    ExemptionsService,
+    CheckRequestsService,
+    InspectedDaysService,
+  ],
+  exports: [InspectedDaysService],
+})
+export class InspectionsModule {}
