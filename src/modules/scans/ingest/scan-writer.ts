@@ -17,8 +17,18 @@ interface Inserted {
   readonly months: OpenMonths;
 }
 
-/** Statements at once: while one waits for the disk, the next is put together. */
-const WRITERS = 2;
+/** Submissions that are written together, `writers` statements at once: while one waits for the disk, the next is put together. */
+interface Lane {
+  readonly writers: number;
+  waiting: Waiting[];
+  writing: number;
+}
+
+/**
+ * Scans older than this may be of a month that is being destroyed, and then wait for that; they have a lane of their own, in which nobody waits
+ * who scans now. No period of retention is shorter.
+ */
+const OLD_MS = 365 * 24 * 3_600_000;
 /** Scans of one statement; a larger submission goes alone. */
 const LARGEST_GROUP = 2_000;
 /** Scans that may wait; beyond, the sender is asked to come back. */
@@ -30,9 +40,9 @@ const LONGEST_QUEUE = 50_000;
  */
 @Injectable()
 export class ScanWriter {
-  private waiting: Waiting[] = [];
+  private readonly fresh: Lane = { writers: 2, waiting: [], writing: 0 };
+  private readonly old: Lane = { writers: 1, waiting: [], writing: 0 };
   private queued = 0;
-  private writing = 0;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -46,30 +56,30 @@ export class ScanWriter {
   write(rows: readonly FiledScan[]): Promise<ScanResult[]> {
     if (rows.length === 0) return Promise.resolve([]);
     if (this.queued + rows.length > LONGEST_QUEUE) return Promise.reject(new AppError('overloaded'));
+    const isOld = rows.some(({ filedAt, receivedAt }) => receivedAt.getTime() - filedAt.getTime() > OLD_MS);
+    const lane = isOld ? this.old : this.fresh;
     return new Promise((resolve, reject) => {
-      this.waiting.push({ rows, resolve, reject });
+      lane.waiting.push({ rows, resolve, reject });
       this.queued += rows.length;
-      this.pump();
+      this.pump(lane);
     });
   }
 
-  private pump(): void {
-    while (this.writing < WRITERS && this.waiting.length > 0) {
-      const group = this.nextGroup();
-      this.writing += 1;
+  private pump(lane: Lane): void {
+    while (lane.writing < lane.writers && lane.waiting.length > 0) {
+      const group = this.nextGroup(lane);
+      lane.writing += 1;
       void this.writeGroup(group).finally(() => {
-        this.writing -= 1;
-        this.pump();
+        lane.writing -= 1;
+        this.pump(lane);
       });
     }
   }
 
-  private nextGroup(): Waiting[] {
+  private nextGroup({ waiting }: Lane): Waiting[] {
     let size = 0;
-    const end = this.waiting.findIndex(
-      ({ rows }, index) => (size += rows.length) > LARGEST_GROUP && index > 0,
-    );
-    const group = this.waiting.splice(0, end < 0 ? this.waiting.length : end);
+    const end = waiting.findIndex(({ rows }, index) => (size += rows.length) > LARGEST_GROUP && index > 0);
+    const group = waiting.splice(0, end < 0 ? waiting.length : end);
     for (const { rows } of group) this.queued -= rows.length;
     return group;
   }
