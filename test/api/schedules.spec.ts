@@ -168,6 +168,19 @@ describe('schedules, rosters and reception hours', () => {
       ]); // prettier-ignore
     });
 
+    it('that free a unit of the clock are for somebody who does not belong to it', async () => {
+      await way.schedules(`schedules: [{ code: MIEN, policy: exempt, sessions: { mon: ["08:00-12:00"] } }]`);
+      const [q1, q2] = [await way.unit('Q1'), await way.unit('Q2')];
+      const bound = async (unitId: string, who: { cookie: string }) => {
+        const body = { scheduleId: await scheduleId('MIEN'), unitId, from: '2026-12-01' };
+        return (await call('POST', 'schedule-assignments', body, who)).body.code;
+      };
+      expect(await bound(q1, own)).toBe('own-record');
+      expect(await bound(await way.unit('TT'), own)).toBe('own-record');
+      expect(await bound(q2, own)).toBeUndefined();
+      expect(await bound(q1, officer)).toBeUndefined();
+    });
+
     it('of a person are for others to make, and within the scope', async () => {
       const cb1 = await employee('CB1');
       const body = { scheduleId: await scheduleId('HC'), employeeId: cb1, from: '2026-01-01' };

@@ -75,6 +75,7 @@ export class ScheduleAssignmentsService {
     requireOrder(wanted);
     return this.changing(async (manager) => {
       await this.requireTarget(manager, caller, wanted);
+      await refuseOwnExemption(manager, caller, wanted);
       const [schedule] = await manager.query<object[]>('SELECT FROM work_schedule WHERE id = $1', [
         wanted.scheduleId,
       ]);
@@ -138,6 +139,27 @@ export class ScheduleAssignmentsService {
   private changing<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     return refusing({}, () => this.dataSource.transaction(work));
   }
+}
+
+/**
+ * Binding one's own unit is everyday work; freeing oneself of the clock along with it is for somebody else.
+ * @throws AppError own-record
+ */
+async function refuseOwnExemption(
+  manager: EntityManager,
+  { employeeId, responsibleEmployeeId }: Caller,
+  { scheduleId, unitId, from, until }: WantedAssignment,
+): Promise<void> {
+  const own = [employeeId, responsibleEmployeeId].filter((id) => typeof id === 'string');
+  if (unitId === null || own.length === 0) return;
+  // A day more on either side: the bounds are dates of the unit's zone.
+  const [found] = await manager.query<object[]>(
+    `SELECT FROM work_schedule s WHERE s.id = $1 AND s.policy = 'exempt' AND EXISTS (
+       SELECT FROM posting p WHERE p.employee_id = ANY($2::uuid[]) AND p.unit_id IN (SELECT unit_scope(ARRAY[$3::uuid]))
+         AND p.period && tstzrange($4::date - interval '1 day', $5::date + interval '1 day'))`,
+    [scheduleId, own, unitId, from, until],
+  );
+  if (found !== undefined) throw new AppError('own-record');
 }
 
 function requireOrder({ from, until }: WantedAssignment): void {
