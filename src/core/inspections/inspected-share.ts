@@ -1,8 +1,8 @@
 import type { CheckSights } from './inspection-check.js';
 import { wilsonInterval } from './wilson-interval.js';
 
-/** `unseen` counts for nothing: it could not be checked, or nothing was prescribed. */
-export type AspectOutcome = 'kept' | 'broken' | 'exempt' | 'unseen';
+/** Only `kept` and `broken` are counted. `unseen`: it could not be checked; `not-due`: nothing was prescribed. */
+export type AspectOutcome = 'kept' | 'broken' | 'exempt' | 'not-due' | 'unseen';
 
 /** What came of one check, aspect by aspect; `all` is known only where every aspect is. */
 export interface CheckOutcome {
@@ -21,28 +21,32 @@ export interface InspectedShare {
   readonly high: number | null;
 }
 
+/** What was asked of somebody. */
+export interface AskedOf {
+  readonly exemptFromBadge: boolean;
+  readonly exemptFromUniform: boolean;
+  /** Whether a uniform is prescribed for the person on the date. */
+  readonly uniformDue: boolean;
+}
+
 /**
- * What came of a check of which `observed` rules were broken, for somebody who is exempt from badge or uniform or not. Example: the wrong
- * uniform without an observation is `exempt` for the exempt, and `unseen` where none is prescribed.
+ * What came of a check of which the rules `observed` were broken. Example: the wrong uniform is `exempt` for the exempt, and where none is
+ * prescribed even the right one is `not-due`, so that it raises no share.
  */
-export function checkOutcome(
-  { badge, uniform, footwear }: CheckSights,
-  observed: readonly string[],
-  exempt: { readonly badge: boolean; readonly uniform: boolean },
-): CheckOutcome {
-  const of = (sight: string, fine: string, rules: readonly string[], isExempt: boolean): AspectOutcome => {
-    if (observed.some((rule) => rules.includes(rule))) return 'broken';
-    if (sight === fine) return 'kept';
+export function checkOutcome(sights: CheckSights, observed: readonly string[], asked: AskedOf): CheckOutcome {
+  const broken = (...rules: readonly string[]): boolean => observed.some((rule) => rules.includes(rule));
+  const of = (sight: string, fine: string, isExempt: boolean): AspectOutcome => {
+    if (isExempt || sight === 'exempt') return 'exempt';
     if (sight === 'could-not-be-checked') return 'unseen';
-    return isExempt || sight === 'exempt' ? 'exempt' : 'unseen';
+    return sight === fine ? 'kept' : 'not-due';
   };
-  const aspects = {
-    badge: of(badge, 'worn', ['TP-01', 'TP-02', 'TP-03'], exempt.badge),
-    uniform: of(uniform, 'right', ['TP-07'], exempt.uniform),
-    footwear: of(footwear, 'right', ['TP-06'], false),
+  const dress = asked.uniformDue ? of(sights.uniform, 'right', asked.exemptFromUniform) : 'not-due';
+  const aspects: Omit<CheckOutcome, 'all'> = {
+    badge: broken('TP-01', 'TP-02', 'TP-03') ? 'broken' : of(sights.badge, 'worn', asked.exemptFromBadge),
+    uniform: broken('TP-07') ? 'broken' : dress,
+    footwear: broken('TP-06') ? 'broken' : of(sights.footwear, 'right', false),
   };
-  const each = Object.values(aspects);
-  const all = each.includes('unseen') ? 'unseen' : observed.length > 0 ? 'broken' : 'kept';
+  const all = Object.values(aspects).includes('unseen') ? 'unseen' : observed.length > 0 ? 'broken' : 'kept';
   return { ...aspects, all };
 }
 

@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { checkObservations } from '../../core/inspections/check-observations.js';
-import { exemptFrom, type ExemptFrom } from '../../core/inspections/exempt-from.js';
+import { exemptFrom } from '../../core/inspections/exempt-from.js';
 import type { CheckFacts, ExemptionKind } from '../../core/inspections/inspection-check.js';
 import { checkOutcome, type CheckOutcome } from '../../core/inspections/inspected-share.js';
+import { uniformToWear } from '../../core/inspections/uniform-to-wear.js';
 import type { RuleBook } from '../../core/rules/rule-book.js';
 import type { RulesInForce } from '../../core/rules/rules-in-force.js';
 import { RulesMissingError } from '../../core/rules/rules-missing-error.js';
@@ -27,7 +28,6 @@ export interface CheckRow extends Omit<InspectionCheck, 'receivedAt' | 'contentH
 
 /** A check and what the rules of its date say of it; the uniform of the exempt is `exempt`, whatever was ticked. */
 export interface JudgedCheck extends CheckRow {
-  readonly exempt: ExemptFrom;
   readonly observed: readonly string[];
   readonly outcome: CheckOutcome;
 }
@@ -60,7 +60,9 @@ export function judgedCheck(
   if (!judged.ok) throw new RulesMissingError(row.date, judged.errors);
   const observed = judged.observations.map(({ rule }) => rule);
   const exempt = exemptFrom(inForce, exemptions);
-  const outcome = checkOutcome(row, observed, exempt);
+  const outcome = checkOutcome(row, observed, {
+    exemptFromBadge: exempt.badge, exemptFromUniform: exempt.uniform, uniformDue: uniformToWear(inForce, facts.sex) !== null,
+  }); // prettier-ignore
   const uniform = outcome.uniform === 'exempt' ? 'exempt' : row.uniform;
-  return { ...row, uniform, exempt, observed, outcome };
+  return { ...row, uniform, observed, outcome };
 }

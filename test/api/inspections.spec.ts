@@ -1,0 +1,377 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { v7 as newId } from 'uuid';
+import { fairSample } from '../../src/core/inspections/fair-sample.js';
+import { SESSION_COOKIE } from '../../src/modules/identity/session-cookie.js';
+import { SessionsService } from '../../src/modules/identity/sessions.service.js';
+import { ExemptionsService } from '../../src/modules/inspections/exemptions.service.js';
+import type { Role } from '../../src/platform/access/permission.js';
+import { ComplianceWorld } from '../support/compliance-world.js';
+import { signInAs } from '../support/sign-in-as.js';
+
+type Who = { cookie: string };
+interface Answer {
+  id: string;
+  seed: string | null;
+  listed: number | null;
+  drawnIds: string[] | null;
+  endedAt: string | null;
+  checks: { id: string | null; taken: boolean; code: string | null; field: string | null }[];
+}
+interface Found {
+  rule: string;
+  sessionId: string;
+  status: string;
+  wordVi: string;
+  origin: string;
+  explainUntil: string | null;
+}
+
+/**
+ * The 23rd of November 2026 is a Monday; the world begins at 08:00 in Việt Nam, when CB1, CB2, CB3 and TQ1 are in. Women wear the red áo
+ * dài on Mondays.
+ */
+describe('inspections', () => {
+  let world: ComplianceWorld;
+  let inspector: Who;
+  let officer: Who;
+  const id: Record<string, string> = {};
+  const unit: Record<string, string> = {};
+
+  beforeAll(async () => {
+    world = await ComplianceWorld.build();
+    for (const code of ['CB1', 'CB2', 'CB3', 'TQ1', 'GD', 'SO']) id[code] = await world.employee(code);
+    for (const code of ['TT', 'Q1', 'Q2', 'SNV']) unit[code] = await world.way.unit(code);
+    await world.query(`UPDATE employee SET sex = CASE WHEN code IN ('CB2', 'SO') THEN 'nu' ELSE 'nam' END`);
+    const table = [{ weekdays: [1], sex: 'female', season: null, wear: 'áo dài đỏ' }];
+    await world.way.setRule('uniform.byDay', JSON.stringify(table), '2026-01-01', 'TT');
+    for (const pin of [1, 2, 3, 4]) await world.punches(pin, 23, ['07:50']);
+    inspector = await signIn('inspector', 'TT', 'GD');
+    officer = await signInAs(world.service, 'hr-officer', 'TT');
+  });
+  afterAll(() => world.close());
+
+  /** A session of that person's account, made with the role where there is none yet. */
+  const signIn = async (role: Role, unitCode: string, code: string): Promise<Who> => {
+    const [account] = await world.query<{ id: string }>('SELECT id FROM account WHERE employee_id = $1', [
+      id[code],
+    ]);
+    if (account === undefined) return signInAs(world.service, role, unitCode, id[code]);
+    const { app, database } = world.service;
+    const { secret } = await app
+      .get(SessionsService)
+      .begin(database.dataSource.manager, account.id, 'password', true);
+    return { cookie: `${SESSION_COOKIE}=${secret}` };
+  };
+  const round = (change: object = {}): Record<string, unknown> => ({
+    id: newId(), unitId: unit.TT, kind: 'ordinary', planNumber: '12/KH-TTHCC', place: 'Khu vực một cửa tầng 1',
+    startedAt: '2026-11-23T07:55:00+07:00', ...change,
+  }); // prettier-ignore
+  const check = (code: string, change: object = {}): Record<string, unknown> => ({
+    id: newId(), employeeId: id[code], checkedAt: '2026-11-23T07:58:00+07:00', badge: 'worn', uniform: 'right', footwear: 'right',
+    ...change,
+  }); // prettier-ignore
+  const send = (body: object, who = inspector): ReturnType<typeof world.call<Answer>> =>
+    world.call<Answer>('POST', 'inspections', who, body);
+  const found = async (code: string, day = 23): Promise<string[]> => {
+    await world.settle();
+    const query = `from=2026-11-${day}&until=2026-11-${day + 1}&employee=${code}&area=trang-phuc`;
+    const { body } = await world.call<{ items: Found[] }>('GET', `findings?${query}`, officer);
+    return body.items.map(({ sessionId, rule, status }) => `${sessionId} ${rule} ${status}`).sort();
+  };
+  const sendEnd = (roundId: unknown, who = inspector): ReturnType<typeof world.call<Answer>> =>
+    world.call<Answer>('POST', `inspections/${String(roundId)}/end`, who, {});
+
+  it('show who is present now with the uniform of the day, and of an exemption only that it is one', async () => {
+    const exemptions = world.service.app.get(ExemptionsService);
+    const wanted = { employeeId: id.CB2 ?? '', kind: 'pregnancy', from: '2026-11-01', until: '2026-11-24', document: '05/TB-TTHCC' } as const;
+    await exemptions.add(world.way.caller, wanted);
+    const { status, body, text } = await world.call<{ items: object[] }>('GET', `inspections/people?unitId=${unit.TT}`, inspector);
+    expect(status).toBe(200);
+    expect(body.items).toHaveLength(4);
+    expect(body.items).toContainEqual({
+      employeeId: id.CB2, employeeCode: 'CB2', fullName: 'Hà Thị Đào', unitId: unit.Q2, unitName: 'Quầy hai', since: '07:50',
+      uniform: 'áo dài đỏ', exemptFromBadge: false, exemptFromUniform: true, requested: [],
+    });
+    expect(body.items).toContainEqual(expect.objectContaining({ employeeCode: 'CB1', uniform: null, exemptFromUniform: false }));
+    expect(text).not.toMatch(/pregnancy|05\/TB/);
+    expect((await world.call('GET', 'exemptions', inspector)).status).toBe(403);
+    expect((await world.call('GET', `inspections/people?unitId=${unit.SNV}`, inspector)).body.code).toBe('outside-scope');
+  }); // prettier-ignore
+
+  it('note what was seen as nội dung ghi nhận: provisional while the round runs, waiting for an explanation once it has ended', async () => {
+    const sent = round({ checks: [check('CB1', { badge: 'not-worn', footwear: 'wrong' }), check('CB3')] });
+    const { status, body } = await send(sent);
+    expect([status, body.checks.map(({ taken }) => taken), body.endedAt]).toEqual([200, [true, true], null]);
+    expect(await found('CB1')).toEqual(['morning TP-01 provisional', 'morning TP-06 provisional']);
+    expect(await found('CB3')).toEqual([]);
+    expect((await sendEnd(sent.id)).status).toBe(200);
+    expect(await found('CB1')).toEqual(['morning TP-01 waiting', 'morning TP-06 waiting']);
+    const { body: detail } = await world.call('GET', `findings/${await world.finding('CB1', 23, 'TP-01')}`, officer);
+    expect(detail).toMatchObject({
+      origin: 'inspection', wordVi: 'nội dung ghi nhận', explainUntil: '2026-11-26', ruleVi: 'Không đeo thẻ khi làm nhiệm vụ',
+      cites: [{ instrument: '06/2008/QĐ-BNV' }, {}, {}],
+      evidence: { exception: null, fromSecond: 7 * 3600 + 58 * 60, checkIds: [(sent.checks as { id: string }[])[0]?.id] },
+      history: [{ from: null, to: 'provisional' }, { from: 'provisional', to: 'waiting' }],
+    });
+  }); // prettier-ignore
+
+  it('find a rule once in a half day, however many look, and again from noon on', async () => {
+    world.at('2026-11-23T06:00:00Z');
+    inspector = await signIn('inspector', 'TT', 'GD');
+    officer = await signInAs(world.service, 'hr-officer', 'TT');
+    const bare = { badge: 'not-worn' };
+    const at = (time: string): object => ({ ...bare, checkedAt: `2026-11-23T${time}+07:00` });
+    for (const time of ['11:59:59', '12:00:00'])
+      expect((await send(round({ checks: [check('CB1', at(time))] }))).body.checks[0]?.taken).toBe(true);
+    expect(await found('CB1')).toEqual(['afternoon TP-01 provisional', 'morning TP-01 waiting', 'morning TP-06 waiting']);
+    const { body } = await world.call<{ evidence: { checkIds: string[] } }>('GET', `findings/${await world.finding('CB1', 23, 'TP-06')}`, officer);
+    expect(body.evidence.checkIds).toHaveLength(1);
+  }); // prettier-ignore
+
+  it('find nothing in what could not be checked, in who is exempt and where nothing is prescribed', async () => {
+    const busy = 'could-not-be-checked';
+    await send(round({ checks: [check('TQ1', { badge: busy, uniform: busy, footwear: busy }), check('CB3', { uniform: 'wrong' })] }));
+    const sent = round({ checks: [check('CB2', { uniform: 'wrong' })] });
+    await send(sent);
+    for (const code of ['TQ1', 'CB2', 'CB3']) expect(await found(code)).toEqual([]);
+    const { body, text } = await world.call<{ checks: object[] }>('GET', `inspections/${String(sent.id)}`, inspector);
+    expect(body.checks).toMatchObject([{ uniform: 'exempt', uniformVi: 'Được miễn', observed: [] }]);
+    expect(text).not.toMatch(/pregnancy|05\/TB/);
+  }); // prettier-ignore
+
+  it('judge anew when the exemption ends before the day, and again when the day is back in it', async () => {
+    const [row] = await world.query<{ id: string }>('SELECT id FROM conduct_exemption');
+    const exemptions = world.service.app.get(ExemptionsService);
+    await exemptions.end(world.way.caller, row?.id ?? '', '2026-11-23');
+    expect(await found('CB2')).toEqual(['morning TP-07 provisional']);
+    const again = { employeeId: id.CB2 ?? '', kind: 'pregnancy', from: '2026-11-23', until: null, document: '06/TB-TTHCC' } as const;
+    await exemptions.add(world.way.caller, again);
+    expect(await found('CB2')).toEqual([]);
+    expect((await world.call('GET', 'exemptions', officer)).text).toContain('pregnancy');
+  }); // prettier-ignore
+
+  it('take a batch once: sent again it is answered as before, other content under the same id is a conflict', async () => {
+    const sent = round({ checks: [check('CB3', { note: 'Thẻ treo bên hông' })], endedAt: '2026-11-23T08:30:00+07:00' });
+    const first = await send(sent);
+    expect(first.body).toMatchObject({ endedAt: '2026-11-23T01:30:00.000Z', checks: [{ taken: true, code: null }] });
+    expect((await send(sent)).body).toEqual(first.body);
+    const [count] = await world.query<{ rounds: number; checks: number; audits: number }>(
+      `SELECT (SELECT count(*)::int FROM inspection WHERE id = $1) AS rounds, (SELECT count(*)::int FROM inspection_check WHERE inspection_id = $1) AS checks,
+         (SELECT count(*)::int FROM audit_entry WHERE entity_id = $1::text AND action = 'inspection.open') AS audits`,
+      [sent.id],
+    );
+    expect(count).toEqual({ rounds: 1, checks: 1, audits: 1 });
+    const other = await send({ ...sent, place: 'Tầng 2' });
+    expect([other.status, other.body.code]).toEqual([409, 'sent-differently']);
+    const [line] = sent.checks as Record<string, unknown>[];
+    const changed = await send({ ...sent, checks: [{ ...line, badge: 'not-worn' }] });
+    expect(changed.body.checks).toMatchObject([{ taken: false, code: 'sent-differently', field: 'id' }]);
+  }); // prettier-ignore
+
+  it('take two senders of the same batch at the same moment as one', async () => {
+    const sent = round({ checks: [check('CB3')] });
+    const answers = await Promise.all([send(sent), send(sent), send(sent)]);
+    for (const { status, body } of answers) expect([status, body]).toEqual([200, answers[0]?.body]);
+  });
+
+  it('answer each check by itself and do not end while one was refused, so that nothing is lost', async () => {
+    const good = check('CB1');
+    const checks = [
+      good, check('CB3', { badge: 'mất' }), check('SO'), { id: 'x' }, 7, check('CB1'), check('CB3', { checkedAt: '2026-11-23T07:54:59+07:00' }),
+    ];
+    const sent = round({ checks, endedAt: '2026-11-23T09:00:00+07:00' });
+    const { body } = await send(sent);
+    expect(body.checks.map(({ code, field }) => (code === null ? 'taken' : `${code} ${field ?? ''}`))).toEqual([
+      'taken', 'invalid-input badge', 'outside-scope employeeId', 'invalid-input id', 'invalid-input id', 'already-exists employeeId',
+      'invalid-input checkedAt',
+    ]);
+    expect(body.endedAt).toBeNull();
+    const mended = await send({ ...sent, checks: [good, check('CB3', { badge: 'outdated' })] });
+    expect(mended.body.endedAt).toBe('2026-11-23T02:00:00.000Z');
+    expect(await found('CB3')).toEqual(['morning TP-03 waiting']);
+  }); // prettier-ignore
+
+  it('never have an inspector check himself, nor a colleague of the round', async () => {
+    const sent = round({ checks: [check('GD'), check('TQ1')], inspectorIds: [id.TQ1] });
+    const { body } = await send(sent);
+    expect(body.checks).toMatchObject([{ taken: false, code: 'own-record' }, { taken: false, code: 'own-record' }]);
+    const nobody = await signInAs(world.service, 'inspector', 'TT');
+    expect((await send(round(), nobody)).body.code).toBe('inspector-unknown');
+  }); // prettier-ignore
+
+  it('are refused outside the scope, in the future and more than seven days late, and belong to their inspectors', async () => {
+    expect((await send(round({ unitId: unit.SNV }))).body.code).toBe('outside-scope');
+    expect((await send(round({ startedAt: '2026-11-23T13:05:01+07:00' }))).status).toBe(422);
+    expect((await send(round({ startedAt: '2026-11-16T12:59:59+07:00' }))).status).toBe(422);
+    expect((await send(round({ startedAt: '2026-11-16T13:00:00+07:00' }))).status).toBe(200);
+    const sent = round();
+    await send(sent);
+    const other = await signIn('inspector', 'TT', 'TQ1');
+    expect((await send(sent, other)).status).toBe(404);
+    expect((await sendEnd(sent.id, other)).status).toBe(404);
+    const head = await signInAs(world.service, 'unit-head', 'Q2');
+    expect((await world.call('GET', `inspections/${String(sent.id)}`, head)).status).toBe(404);
+    expect((await send(round(), head)).status).toBe(403);
+  });
+
+  it('take a check back with its reason while the round runs; it stays on record', async () => {
+    const line = check('TQ1', { badge: 'worn-wrongly' });
+    const sent = round({ checks: [line] });
+    await send(sent);
+    expect(await found('TQ1')).toEqual(['morning TP-02 provisional']);
+    const cancel = (reason?: string): ReturnType<typeof world.call> =>
+      world.call('POST', `inspections/${String(sent.id)}/checks/${String(line.id)}/cancel`, inspector, reason === undefined ? {} : { reason });
+    expect((await cancel()).status).toBe(422);
+    expect((await cancel('Nhìn nhầm người')).status).toBe(204);
+    expect((await cancel('Nhìn nhầm người')).body.code).toBe('already-decided');
+    expect(await found('TQ1')).toEqual([]);
+    const { body } = await world.call<{ checks: object[]; checked: number }>('GET', `inspections/${String(sent.id)}`, inspector);
+    expect(body).toMatchObject({ checked: 0, checks: [{ cancelReason: 'Nhìn nhầm người', badge: 'worn-wrongly' }] });
+    const audit = await world.query('SELECT FROM audit_entry WHERE action = $1 AND entity_id = $2', ['inspection-check.cancel', line.id]);
+    expect(audit).toHaveLength(1);
+    const again = await world.call<Answer>('POST', `inspections/${String(sent.id)}/checks`, inspector, { checks: [check('TQ1')] });
+    expect(again.body.checks[0]?.taken).toBe(true);
+  }); // prettier-ignore
+
+  it('are frozen by their end, in the database too', async () => {
+    const line = check('CB2');
+    const sent = round({ checks: [line], endedAt: '2026-11-23T09:00:00+07:00' });
+    await send(sent);
+    const more = await world.call<Answer>('POST', `inspections/${String(sent.id)}/checks`, inspector, { checks: [check('CB1')] });
+    expect(more.body.checks).toMatchObject([{ taken: false, code: 'inspection-ended' }]);
+    const cancelled = await world.call('POST', `inspections/${String(sent.id)}/checks/${String(line.id)}/cancel`, inspector, { reason: 'Nhầm' });
+    expect(cancelled.body.code).toBe('inspection-ended');
+    for (const sql of [
+      `UPDATE inspection_check SET badge = 'not-worn' WHERE id = $1`,
+      `UPDATE inspection_check SET cancelled_at = now(), cancelled_by = 'x', cancel_reason = 'x' WHERE id = $1`,
+      `DELETE FROM inspection_check WHERE id = $1`,
+    ]) await expect(world.query(sql, [line.id])).rejects.toThrow(/frozen|kept/);
+    await expect(world.query(`UPDATE inspection SET place = 'khác' WHERE id = $1`, [sent.id])).rejects.toThrow(/frozen/);
+  }); // prettier-ignore
+
+  it('draw a fair sample of those present by a recorded seed, and give the compliance rate with its interval', async () => {
+    const sent = round({ kind: 'random', sampleSize: 3, startedAt: '2026-11-23T13:00:00+07:00' });
+    const { body } = await send(sent);
+    const { body: before } = await world.call<{ listedIds: string[] }>('GET', `inspections/${String(sent.id)}`, inspector);
+    expect([body.listed, body.drawnIds?.length]).toEqual([before.listedIds.length, 3]);
+    expect(fairSample(before.listedIds, 3, body.seed ?? '')).toEqual(body.drawnIds);
+    expect((await send(sent)).body).toEqual(body);
+    const codeOf = (person: string): string => Object.keys(id).find((code) => id[code] === person) ?? '';
+    const drawn = (body.drawnIds ?? []).map(codeOf);
+    const [left] = before.listedIds.map(codeOf).filter((code) => !drawn.includes(code));
+    const at = { checkedAt: '2026-11-23T13:00:30+07:00', uniform: 'exempt' };
+    const [one, two, three] = drawn as [string, string, string];
+    const checks = [
+      check(one, { ...at, badge: 'not-worn' }), check(two, at), check(three, { ...at, badge: 'could-not-be-checked' }), check(left ?? '', at),
+    ];
+    const filled = await world.call<Answer>('POST', `inspections/${String(sent.id)}/checks`, inspector, { checks });
+    expect(filled.body.checks.map(({ code }) => code)).toEqual([null, null, null, 'not-in-sample']);
+    const { body: after } = await world.call<{ shares: object }>('GET', `inspections/${String(sent.id)}`, inspector);
+    expect(after.shares).toMatchObject({
+      badge: { inspected: 2, kept: 1, share: 0.5, low: expect.closeTo(0.0945, 4), high: expect.closeTo(0.9055, 4) },
+      uniform: { inspected: 0, share: null, low: null }, footwear: { inspected: 3, kept: 3 }, all: { inspected: 2, kept: 1 },
+    });
+    expect((await send(round({ kind: 'random', startedAt: '2026-11-23T13:00:00+07:00' }))).status).toBe(422);
+    expect((await send(round({ kind: 'random', sampleSize: 2, startedAt: '2026-11-23T12:44:59+07:00' }))).status).toBe(422);
+  }); // prettier-ignore
+
+  it('print the record with results, opinions, refusals to sign and Được miễn, and escape what people typed', async () => {
+    const said = 'Thẻ hỏng, đang chờ cấp lại <b>';
+    const checks = [
+      check('CB1', { badge: 'not-worn', said, refusedToSign: true, rules: ['TP-05'] }), check('CB2', { uniform: 'wrong' }),
+      check('CB3', { badge: 'could-not-be-checked' }),
+    ];
+    const sent = round({ checks, endedAt: '2026-11-23T09:15:00+07:00' });
+    await send(sent);
+    const { status, text } = await world.call('GET', `inspections/${String(sent.id)}/record`, inspector);
+    expect(status).toBe(200);
+    for (const words of [
+      'BIÊN BẢN KIỂM TRA<br>việc chấp hành giờ làm việc, trang phục, đeo thẻ', '12/KH-TTHCC', '07:55 ngày 23/11/2026', '09:15 ngày 23/11/2026',
+      'Đặng Văn Ước', 'Lò Văn Ẩn (CB1)', 'Ý kiến người được kiểm tra', 'Thẻ hỏng, đang chờ cấp lại &#60;b&#62;', 'Từ chối ký',
+      'TP-05 Trang phục không gọn gàng, lịch sự', 'Được miễn', 'Không kiểm tra được (đang phục vụ công dân)', '1/2 người, 50,0 %', 'Không có ai kiểm tra được', '<td>07:58</td>',
+    ]) expect(text).toContain(words);
+    expect(text).not.toMatch(/pregnancy|thai|vi phạm/i);
+  }); // prettier-ignore
+
+  it('are seen by each person concerned, who may write an opinion for two working days after the end', async () => {
+    const line = check('TQ1', { footwear: 'wrong' });
+    const sent = round({ checks: [line], endedAt: '2026-11-23T09:30:00+07:00' });
+    await send(sent);
+    let own = await signIn('employee', 'Q1', 'TQ1');
+    const opinion = (text: string, who = own): ReturnType<typeof world.call> =>
+      world.call('POST', `me/inspection-checks/${String(line.id)}/opinion`, who, { text });
+    const { body } = await world.call<{ items: Record<string, unknown>[] }>('GET', 'me/inspection-checks', own);
+    expect(body.items.find((each) => each.id === line.id)).toMatchObject({ observed: ['TP-06'], opinionUntil: '2026-11-25', opinion: null });
+    expect(body.items.every(({ employeeId }) => employeeId === id.TQ1)).toBe(true);
+    expect((await opinion('Chân tôi bị đau, có giấy của trạm y tế')).status).toBe(204);
+    const other = await signIn('employee', 'Q1', 'CB1');
+    expect((await opinion('Của người khác', other)).status).toBe(404);
+    world.at('2026-11-25T16:59:59Z');
+    own = await signIn('employee', 'Q1', 'TQ1');
+    expect((await opinion('Chân tôi bị đau, đã nộp giấy của trạm y tế')).status).toBe(204);
+    world.at('2026-11-25T17:00:00Z');
+    expect((await opinion('Muộn')).body.code).toBe('opinion-overdue');
+    inspector = await signIn('inspector', 'TT', 'GD');
+    officer = await signInAs(world.service, 'hr-officer', 'TT');
+    const { text } = await world.call('GET', `inspections/${String(sent.id)}/record`, inspector);
+    expect(text).toContain('Chân tôi bị đau, đã nộp giấy của trạm y tế');
+  }); // prettier-ignore
+
+  it('are explained like every other finding', async () => {
+    await world.settle();
+    const finding = await world.finding('TQ1', 23, 'TP-06');
+    const own = await signIn('employee', 'Q1', 'TQ1');
+    const body = { findingId: finding, reasonKind: 'health', text: 'Chân bị đau' };
+    expect((await world.call('POST', 'explanations', own, body)).status).toBe(201);
+  });
+
+  it('follow the request of a guard about somebody who just came in only when an inspector looks the same day', async () => {
+    world.at('2026-11-26T01:00:00Z');
+    const guard = await signInAs(world.service, 'unit-head', 'Q1');
+    officer = await signInAs(world.service, 'hr-officer', 'TT');
+    inspector = await signIn('inspector', 'TT', 'GD');
+    const ask = (code: string, about = 'badge'): ReturnType<typeof world.call<{ id: string; expiresAt: string }>> =>
+      world.call<{ id: string; expiresAt: string }>('POST', 'inspection-requests', guard, { employeeId: id[code], about });
+    const open = async (): Promise<string[]> => {
+      const { body } = await world.call<{ items: { employeeCode: string; about: string }[] }>('GET', 'inspection-requests', inspector);
+      return body.items.map(({ employeeCode, about }) => `${employeeCode} ${about}`).sort();
+    };
+    await world.punches(1, 26, ['07:45']);
+    await world.punches(3, 26, ['07:44']);
+    const asked = await ask('CB1');
+    expect([asked.status, asked.body.expiresAt]).toEqual([201, '2026-11-26T17:00:00.000Z']);
+    expect((await ask('CB1')).body).toEqual(asked.body);
+    expect((await ask('CB3')).body.code).toBe('not-just-arrived');
+    expect((await ask('CB2')).body.code).toBe('outside-scope');
+    expect((await ask('CB1', 'uniform')).status).toBe(201);
+    expect(await open()).toEqual(['CB1 badge', 'CB1 uniform']);
+    expect(await found('CB1', 26)).toEqual([]);
+    const { body } = await world.call<{ items: object[] }>('GET', `inspections/people?unitId=${unit.Q1}`, inspector);
+    expect(body.items).toContainEqual(expect.objectContaining({ employeeCode: 'CB1', requested: ['badge', 'uniform'] }));
+    world.at('2026-11-26T16:59:59Z');
+    inspector = await signIn('inspector', 'TT', 'GD');
+    expect(await open()).toHaveLength(2);
+    const times = { startedAt: '2026-11-26T23:50:00+07:00' };
+    await send(round({ ...times, checks: [check('CB1', { badge: 'not-worn', checkedAt: '2026-11-26T23:55:00+07:00' })] }));
+    expect(await open()).toEqual([]);
+    officer = await signInAs(world.service, 'hr-officer', 'TT');
+    expect(await found('CB1', 26)).toEqual(['afternoon TP-01 provisional']);
+  }); // prettier-ignore
+
+  it('make nothing of a request that nobody looked into by midnight', async () => {
+    world.at('2026-11-27T01:00:00Z');
+    const guard = await signInAs(world.service, 'unit-head', 'Q1');
+    officer = await signInAs(world.service, 'hr-officer', 'TT');
+    await world.punches(3, 27, ['07:58']);
+    await world.call('POST', 'inspection-requests', guard, { employeeId: id.CB3, about: 'badge' });
+    const open = async (now: string): Promise<number> => {
+      world.at(now);
+      const who = await signIn('inspector', 'TT', 'GD');
+      return (await world.call<{ items: object[] }>('GET', 'inspection-requests', who)).body.items.length;
+    };
+    expect(await open('2026-11-27T16:59:59.999Z')).toBe(1);
+    expect(await open('2026-11-27T17:00:00Z')).toBe(0);
+    officer = await signInAs(world.service, 'hr-officer', 'TT');
+    expect(await found('CB3', 27)).toEqual([]);
+  });
+});
