@@ -11,6 +11,7 @@ export const deadlines = {
   'inspection-objection': 'inspection.objectionWorkingDays',
   'complaint-verification': 'complaint.verifyWorkingDays',
   feedback: 'feedback.answerWorkingDays',
+  'month-confirmation': 'closing.confirmWorkingDays',
 } as const;
 
 export type DeadlineKind = keyof typeof deadlines;

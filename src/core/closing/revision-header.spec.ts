@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { headerValue, revisionHeader, revisionText, type RevisionFacts } from './revision-header.js';
+
+const facts: RevisionFacts = {
+  unitId: 'u1', month: '2026-11', revision: 2, previous: 'ab', engine: '0.1.0', unitIds: ['u2', 'u1'],
+  sealedBy: 'Đặng Văn Ước\nrevision 9', sealedAt: '2026-12-05T01:00:00.000Z',
+}; // prettier-ignore
+
+describe('the text that a fingerprint is over', () => {
+  it('names every fact on a line of its own; a name cannot add lines', () => {
+    expect(revisionHeader(facts).split('\n')).toEqual([
+      'congvu closing 1', 'unit u1', 'month 2026-11', 'revision 2', 'previous ab', 'engine 0.1.0', 'units u1 u2',
+      'by "Đặng Văn Ước\\nrevision 9"', 'at 2026-12-05T01:00:00.000Z',
+    ]); // prettier-ignore
+  });
+
+  it('has the people in the order of their ids, whatever the order in which they come', () => {
+    const [a, b] = [
+      { employeeId: 'a', unitId: 'u', hash: '1' },
+      { employeeId: 'b', unitId: 'u', hash: '2' },
+    ];
+    expect(revisionText('h', 'r', [b, a])).toBe('h\nrules r\nlines 2\na u 1\nb u 2\n');
+  });
+
+  it('can be asked for one of its facts', () => {
+    const header = revisionHeader(facts);
+    expect([headerValue(header, 'units'), headerValue(header, 'unit'), headerValue(header, 'none')]).toEqual([
+      'u1 u2', 'u1', undefined,
+    ]); // prettier-ignore
+  });
+});

@@ -1,0 +1,54 @@
+import type { CivilMonth } from '../time/civil-month.js';
+
+/** What a sealed revision says of itself. */
+export interface RevisionFacts {
+  readonly unitId: string;
+  readonly month: CivilMonth;
+  readonly revision: number;
+  /** The fingerprint of the revision before; null for the first. */
+  readonly previous: string | null;
+  /** Version of the software that computed the days. */
+  readonly engine: string;
+  /** The unit and all below it, as they stood. */
+  readonly unitIds: readonly string[];
+  readonly sealedBy: string;
+  /** ISO 8601. */
+  readonly sealedAt: string;
+}
+
+/** A person's month in one unit with the SHA-256 of its text, in hexadecimal digits. */
+export interface HashedLine {
+  readonly employeeId: string;
+  readonly unitId: string;
+  readonly hash: string;
+}
+
+/** The first lines of what a fingerprint is over: each fact on a line of its own, the same facts the same bytes. */
+export function revisionHeader(facts: RevisionFacts): string {
+  return [
+    'congvu closing 1',
+    `unit ${facts.unitId}`,
+    `month ${facts.month}`,
+    `revision ${facts.revision}`,
+    `previous ${facts.previous ?? '-'}`,
+    `engine ${facts.engine}`,
+    `units ${[...facts.unitIds].sort().join(' ')}`,
+    `by ${JSON.stringify(facts.sealedBy)}`,
+    `at ${facts.sealedAt}`,
+  ].join('\n');
+}
+
+/**
+ * The text whose SHA-256 is the fingerprint of a revision: its header, the hash of the rules, and a line for each person and unit
+ * in the order of their ids.
+ */
+export function revisionText(header: string, rulesHash: string, lines: readonly HashedLine[]): string {
+  const people = lines.map(({ employeeId, unitId, hash }) => `${employeeId} ${unitId} ${hash}`).sort();
+  return [header, `rules ${rulesHash}`, `lines ${people.length}`, ...people, ''].join('\n');
+}
+
+/** The value of a line of the header, such as `units`; undefined where there is none. */
+export function headerValue(header: string, name: string): string | undefined {
+  const line = header.split('\n').find((each) => each.startsWith(`${name} `));
+  return line?.slice(name.length + 1);
+}
