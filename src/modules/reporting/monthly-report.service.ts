@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { timesheetModeOf } from '../../core/attendance/timesheet-mode.js';
 import { timesheetSymbolsOn } from '../../core/rules/attendance-rules-on.js';
 import { conductAreas } from '../../core/rules/rule-book.js';
 import { plainValue } from '../../core/rules/plain-value.js';
@@ -195,11 +196,14 @@ function wordsOf(inForce: RulesInForce): TimesheetWords {
   const symbols = timesheetSymbolsOn(inForce);
   const insurance = inForce.read('timesheet.insuranceSymbols');
   const holiday = inForce.read('timesheet.holiday');
-  if (!symbols.ok || !insurance.ok || !holiday.ok) {
+  const modeRule = inForce.read('timesheet.mode');
+  const mode = modeRule.ok ? timesheetModeOf(String(plainValue(modeRule.rule.value))) : undefined;
+  if (!symbols.ok || !insurance.ok || !holiday.ok || mode === undefined) {
     throw new Error(`the rule book has no timesheet symbols on ${inForce.date}`);
   }
   return {
     symbols: symbols.rules,
+    mode,
     insuranceSymbols: String(plainValue(insurance.rule.value)).split(' ').filter(Boolean),
     holiday: String(plainValue(holiday.rule.value)),
   };

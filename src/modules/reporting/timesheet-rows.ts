@@ -1,4 +1,8 @@
-import { timesheetCell, type TimesheetSymbols } from '../../core/attendance/timesheet-cell.js';
+import {
+  timesheetCell,
+  type TimesheetMode,
+  type TimesheetSymbols,
+} from '../../core/attendance/timesheet-cell.js';
 import { creditStanding, type SessionCredit } from '../../core/attendance/session-credit.js';
 import type { CivilDate } from '../../core/time/civil-date.js';
 import type { TimesheetRow, UnitTimesheet } from '../../../reports/monthly-compliance/model.js';
@@ -7,6 +11,7 @@ import type { PersonMonth, TimesheetDay } from '../attendance/attendance-reader.
 /** What the symbols of a timesheet mean for its totals. */
 export interface TimesheetWords {
   readonly symbols: TimesheetSymbols;
+  readonly mode: TimesheetMode;
   readonly insuranceSymbols: readonly string[];
   readonly holiday: string;
 }
@@ -39,7 +44,7 @@ function rowOf(
   fullName: string,
   days: ReadonlyMap<CivilDate, TimesheetDay>,
   dates: readonly CivilDate[],
-  { symbols, insuranceSymbols, holiday }: TimesheetWords,
+  { symbols, mode, insuranceSymbols, holiday }: TimesheetWords,
 ): TimesheetRow {
   const credits = [...days.values()].flatMap((day) => day.credits);
   const insured = ({ symbol }: SessionCredit): boolean =>
@@ -50,7 +55,7 @@ function rowOf(
       const day = days.get(date);
       return day === undefined
         ? ''
-        : timesheetCell(day, 'half-day', symbols, day.because === 'holiday' ? holiday : '');
+        : timesheetCell(day, mode, symbols, day.because === 'holiday' ? holiday : '');
     }),
     paidDays: sumOf(credits.filter((each) => creditStanding(each.state) === 'stands' && !insured(each))),
     unpaidDays: sumOf(credits.filter((each) => each.state === 'unpaid' && !insured(each))),
