@@ -1,3 +1,4 @@
+import { timesheetModeOf } from '../../src/core/attendance/timesheet-mode.js';
 import type { AttendanceRules } from '../../src/core/attendance/attendance-rules.js';
 import { computeAttendanceDay } from '../../src/core/attendance/compute-attendance-day.js';
 import type { ExpectedShift } from '../../src/core/attendance/expected-shift.js';
@@ -118,6 +119,7 @@ const timesheet: Judge<{ credits: string; because?: string }> = (
     [date],
     {
       symbols: needed(timesheetSymbolsOn(rules.inForce)),
+      mode: timesheetModeOf(read('timesheet.mode'))!,
       insuranceSymbols: read('timesheet.insuranceSymbols').split(' '),
       holiday: read('timesheet.holiday'),
     },
