@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as newId } from 'uuid';
 import { fairSample } from '../../src/core/inspections/fair-sample.js';
+import { SuperiorsService } from '../../src/modules/compliance/superiors/superiors.service.js';
 import { SESSION_COOKIE } from '../../src/modules/identity/session-cookie.js';
 import { SessionsService } from '../../src/modules/identity/sessions.service.js';
 import { ExemptionsService } from '../../src/modules/inspections/exemptions.service.js';
@@ -139,6 +140,11 @@ describe('inspections', () => {
     expect(text).not.toMatch(/pregnancy|05\/TB/);
   }); // prettier-ignore
 
+  it('leave the reason of an exemption out of the audit', async () => {
+    const entries = await world.query<{ after: unknown }>(`SELECT after FROM audit_entry WHERE action = 'exemption.add'`);
+    expect(entries.map(({ after }) => after)).toEqual([{ from: '2026-11-01', until: '2026-11-24' }]);
+  }); // prettier-ignore
+
   it('judge anew when the exemption ends before the day, and again when the day is back in it', async () => {
     const [row] = await world.query<{ id: string }>('SELECT id FROM conduct_exemption');
     const exemptions = world.service.app.get(ExemptionsService);
@@ -166,6 +172,39 @@ describe('inspections', () => {
     const [line] = sent.checks as Record<string, unknown>[];
     const changed = await send({ ...sent, checks: [{ ...line, badge: 'not-worn' }] });
     expect(changed.body.checks).toMatchObject([{ taken: false, code: 'sent-differently', field: 'id' }]);
+  }); // prettier-ignore
+
+  it('are listed within the scope, the newest first, page by page', async () => {
+    interface Page { items: { id: string; startedAt: string; inspectors: string[] }[]; nextCursor: string | null }
+    const list = async (query: string): Promise<Page> => (await world.call<Page>('GET', `inspections?${query}`, inspector)).body;
+    const all = await list('limit=200');
+    const first = await list('limit=2');
+    const rest = await list(`limit=200&cursor=${first.nextCursor ?? ''}`);
+    expect([...first.items, ...rest.items].map((each) => each.id)).toEqual(all.items.map((each) => each.id));
+    expect([first.items.length, rest.nextCursor]).toEqual([2, null]);
+    const times = all.items.map(({ startedAt }) => startedAt);
+    expect(times).toEqual([...times].sort().reverse());
+    expect(all.items[0]?.inspectors).toEqual(['Đặng Văn Ước']);
+    expect((await world.call('GET', 'inspections?cursor=x', inspector)).status).toBe(422);
+  }); // prettier-ignore
+
+  it('take courtesy only from two inspectors, and confirm nothing while the round runs', async () => {
+    const rude = { rules: ['UX-01'] };
+    await send(round({ checks: [check('CB3', rude)] }));
+    const courtesy = async (): Promise<object[]> => {
+      await world.settle();
+      return world.query(`SELECT status FROM finding WHERE rule = 'UX-01'`);
+    };
+    expect(await courtesy()).toEqual([]);
+    await send(round({ checks: [check('CB3', rude)], inspectorIds: [id.TQ1] }));
+    expect(await courtesy()).toEqual([{ status: 'provisional' }]);
+    const finding = await world.finding('CB3', 23, 'UX-01');
+    await world.service.app.get(SuperiorsService).put(world.way.caller, {
+      unitId: unit.Q1 ?? '', employeeId: null, superiorId: id.TQ1 ?? '', substitute: false, from: '2026-01-01', until: null, document: null,
+    });
+    const head = await signIn('inspector', 'TT', 'TQ1');
+    const decision = { status: 'confirmed', reason: 'Có người làm chứng', ground: 'Nội quy' };
+    expect((await world.call('POST', `findings/${finding}/decision`, head, decision)).body.code).toBe('day-not-final');
   }); // prettier-ignore
 
   it('take two senders of the same batch at the same moment as one', async () => {
