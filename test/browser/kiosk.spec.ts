@@ -54,6 +54,12 @@ describe('the kiosk at the door', () => {
     await page.getByRole('button', { name: 'Ghép', exact: true }).click();
   };
 
+  const pairAgain = async (): Promise<void> => {
+    await page.getByRole('button', { name: 'Ghép lại' }).click({ timeout: 30_000 });
+    await pair(await pairingCode());
+    await page.getByText('Đang kết nối máy chủ').waitFor();
+  };
+
   it('is paired with the short code of a gate, and says so when the code is wrong', async () => {
     await page.getByRole('heading', { name: 'Ghép màn hình ở cửa' }).waitFor();
     await lookOver(page, 'kiosk-pair');
@@ -91,9 +97,23 @@ describe('the kiosk at the door', () => {
     await page.keyboard.type('12');
     await page.evaluate(`window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Â' }))`);
     await page.getByText('Hãy tắt UniKey').waitFor();
+    await page.keyboard.press('Enter');
     await page.keyboard.type('0012345678', { delay: 150 });
     await page.keyboard.press('Enter');
     await page.getByText('Hãy quẹt thẻ, không gõ số bằng tay.').waitFor();
+    expect(await stored()).toBe(2);
+  }, 20_000);
+
+  it('keeps what the server cannot read, says so, and sends it again when asked', async () => {
+    await show('KHONGPHAITHE');
+    await page.getByText('Không đọc được thẻ').waitFor();
+    await page.getByText('1 lượt máy chủ không nhận').waitFor();
+    const answer = page.waitForResponse((response) => response.url().endsWith('/api/v1/scans'));
+    await page.getByRole('button', { name: 'Gửi lại' }).click();
+    expect(await (await answer).json()).toMatchObject({
+      results: [{ outcome: 'rejected', reason: 'bad-credential' }],
+    });
+    await page.getByText('1 lượt máy chủ không nhận').waitFor();
     expect(await stored()).toBe(2);
   }, 20_000);
 
@@ -120,6 +140,39 @@ describe('the kiosk at the door', () => {
     expect(spool).toBeLessThanOrEqual(2);
   }, 60_000);
 
+  it('judges a card by the clock as it was then, although the clock is mended and the page loaded anew before it is sent', async () => {
+    const away = await test.open('/kiosk');
+    await away.evaluate(`localStorage.setItem('ahead', '-3600000')`);
+    // Only the wall clock of this page: an hour behind while the item stands.
+    await away.addInitScript({
+      content: `{ const right = Date.now.bind(Date); Date.now = () => right() + Number(localStorage.getItem('ahead') ?? 0); }`,
+    });
+    await away.reload();
+    const [before] = await query<{ count: number }>(
+      `SELECT count(*) AS count FROM scan WHERE suspicion IS NOT NULL`,
+    );
+    await away.getByLabel('Mã ghép').fill(await pairingCode());
+    await away.getByRole('button', { name: 'Ghép', exact: true }).click();
+    await away.getByText('Đang kết nối máy chủ').waitFor();
+    await away.context().setOffline(true);
+    await away.keyboard.type((holders[4] as Holder).digits);
+    await away.keyboard.press('Enter');
+    await away.getByText(/1 lượt chờ gửi/).waitFor();
+    await away.evaluate(`localStorage.removeItem('ahead')`);
+    await away.context().setOffline(false);
+    await away.reload();
+    await away.getByText('Đang kết nối máy chủ').waitFor();
+    await eventually(async () => {
+      const [row] = await query<{ count: number }>(
+        `SELECT count(*) AS count FROM scan WHERE suspicion = 'reader-drift'`,
+      );
+      expect(row?.count).toBe((before?.count ?? 0) + 1);
+    }, 20_000);
+    await away.context().close();
+    // The code gave the key to that page.
+    await pairAgain();
+  }, 60_000);
+
   it('says when its key counts no more, keeps what it has, and goes on when it is paired again', async () => {
     const code = await pairingCode();
     await test.service.app
@@ -127,9 +180,8 @@ describe('the kiosk at the door', () => {
       .enrol('127.0.0.9', code, { hostName: 'khác', version: '0' });
     await show((holders[3] as Holder).digits);
     await page.getByText('Khóa của màn hình này không còn dùng được').waitFor();
-    expect(await stored()).toBe(4);
-    await page.getByRole('button', { name: 'Ghép lại' }).click();
-    await pair(await pairingCode());
-    await eventually(async () => expect(await stored()).toBe(5), 20_000);
+    expect(await stored()).toBe(5);
+    await pairAgain();
+    await eventually(async () => expect(await stored()).toBe(6), 20_000);
   }, 60_000);
 });

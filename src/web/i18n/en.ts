@@ -238,6 +238,7 @@ export const en: Catalogue = {
   'kiosk.not-paired': 'Not paired',
   'kiosk.waiting': '{count} scans wait to be sent',
   'kiosk.refused': '{count} scans refused by the server, kept on this machine',
+  'kiosk.send-again': 'Send again',
   'kiosk.device': 'Screen of {code}',
   'kiosk.revoked':
     'The key of this screen is no longer valid. Scans not yet sent are still on this machine; pair it again.',

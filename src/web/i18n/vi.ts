@@ -240,6 +240,7 @@ export const vi = {
   'kiosk.not-paired': 'Chưa ghép',
   'kiosk.waiting': '{count} lượt chờ gửi',
   'kiosk.refused': '{count} lượt máy chủ không nhận, còn giữ tại máy',
+  'kiosk.send-again': 'Gửi lại',
   'kiosk.device': 'Màn hình của {code}',
   'kiosk.revoked':
     'Khóa của màn hình này không còn dùng được. Lượt chưa gửi vẫn nằm trong máy; hãy ghép lại.',

@@ -19,15 +19,19 @@ describe('keys of a reader in the page', () => {
   });
 
   it('are nothing when Enter comes alone or after too few or too many', () => {
-    expect(typed(['Enter', 'Enter', ...'123', 'Enter', ...'1'.repeat(65), 'Enter'])).toEqual([]);
+    expect(typed(['Enter', 'Enter', ...'12345', 'Enter', ...'1'.repeat(65), 'Enter'])).toEqual([]);
     expect(typed([...'1'.repeat(64), 'Enter'])).toHaveLength(1);
+    expect(typed([...'123456', 'Enter'])).toHaveLength(1);
   });
 
-  it('of a card that was cut off do not spoil the next one', () => {
-    const capture = new KeyCapture();
-    expect(typed([...'99'], 5, capture)).toEqual([]);
-    expect(typed(card, 5, capture, 1000)).toEqual([{ kind: 'card', text: '0012345678' }]);
-  });
+  it.each([QUICKEST_HAND_MS + 1, 400, 1001])(
+    'of a card that was cut off %i ms before do not spoil the next one',
+    (pause) => {
+      const capture = new KeyCapture();
+      expect(typed([...'99'], 5, capture)).toEqual([]);
+      expect(typed(card, 5, capture, 5 + pause)).toEqual([{ kind: 'card', text: '0012345678' }]);
+    },
+  );
 
   it('are no matter when Shift and Caps Lock come between', () => {
     expect(typed(['Shift', ...'0012345678', 'CapsLock', 'Enter'])).toEqual([
@@ -36,11 +40,13 @@ describe('keys of a reader in the page', () => {
   });
 
   it.each([
-    ['a key that is being composed', [...'12', 'Process', ...'34', 'Enter']],
-    ['a letter with diacritics', [...'A', 'Â', 'Enter']],
-    ['a Backspace in the middle', [...'A', 'Backspace', 'Enter']],
-  ])('tell of an input method by %s', (_name, keys) => {
-    expect(typed(keys)).toContainEqual({ kind: 'input-method' });
+    ['a key that is being composed', [...'0012', 'Process', ...'34567890', 'Enter']],
+    ['a letter with diacritics', [...'04A', 'Â', ...'1B2C3D5E6F7', 'Enter']],
+    ['a Backspace in the middle', [...'04A', 'Backspace', ...'1B2C3D5', 'Enter']],
+  ])('tell of an input method by %s, and the rest of the card is no card', (_name, keys) => {
+    const capture = new KeyCapture();
+    expect(typed(keys, 5, capture)).toEqual([{ kind: 'input-method' }]);
+    expect(typed(card, 5, capture, 200)).toEqual([{ kind: 'card', text: '0012345678' }]);
   });
 
   it('tell of none by a Backspace of somebody who cleans the keyboard', () => {

@@ -6,48 +6,63 @@ export type Captured =
   /** Typed by hand: readers are quicker. */
   | { readonly kind: 'by-hand' };
 
-/** A reader types a whole card within this between two keys; people do not. */
+/** A reader types a whole card within this between two keys; people do not. In ms. */
 export const QUICKEST_HAND_MS = 100;
-const LONGEST_TEXT = 64;
-/** A reader types at least this many characters. */
-const SHORTEST_TEXT = 4;
+/** After such a pause the next key begins something new. In ms. */
+const PAUSE_MS = 1000;
+/** A reader types at least and at most so many characters. */
+const [SHORTEST_TEXT, LONGEST_TEXT] = [6, 64];
+/** Slow keys in a row that are somebody typing, rather than what a card left behind that was cut off. */
+const SLOW_KEYS = 3;
 
 /**
- * Makes cards of the keys that a reader types into the page: characters quickly after each other, then Enter or Tab. Pure but for what it
- * remembers of the card in hand.
+ * Makes cards of the keys that a reader types into the page: characters quickly after each other, then Enter or Tab. A card of which a key
+ * was changed is thrown away whole, never taken in part. Pure but for what it remembers of the card in hand.
  */
 export class KeyCapture {
   private text = '';
   private lastMs = -Infinity;
-  private isSlow = false;
+  private slowKeys = 0;
+  private isSpoiled = false;
 
   /** Takes a key (`KeyboardEvent.key`) at a moment in ms; undefined while a card is in hand or nothing came of it. */
   take(key: string, atMs: number): Captured | undefined {
-    const gap = atMs - this.lastMs;
     if (isModifier(key)) return undefined;
-    if (key === 'Enter' || key === 'Tab') {
-      const { text, isSlow } = this;
-      this.forget();
-      if (text.length < SHORTEST_TEXT || text.length > LONGEST_TEXT) return undefined;
-      return isSlow || gap > QUICKEST_HAND_MS ? { kind: 'by-hand' } : { kind: 'card', text };
-    }
+    const gap = atMs - this.lastMs;
+    if (gap > PAUSE_MS) this.forget();
+    if (key === 'Enter' || key === 'Tab') return this.end(gap);
     const inBurst = gap <= QUICKEST_HAND_MS;
     if (isChanged(key, inBurst)) {
-      this.forget();
+      this.isSpoiled = true;
+      this.lastMs = atMs;
       return { kind: 'input-method' };
     }
     if (!/^[\x20-\x7e]$/.test(key)) return undefined;
-    if (!inBurst && gap > 5 * QUICKEST_HAND_MS) this.forget();
-    else if (!inBurst) this.isSlow = true;
-    this.text += key;
     this.lastMs = atMs;
+    if (inBurst) {
+      this.text += key;
+      return undefined;
+    }
+    // What is in hand was cut off, or somebody types: this key begins anew.
+    if (this.text !== '') this.slowKeys += 1;
+    this.text = key;
     return undefined;
+  }
+
+  private end(gap: number): Captured | undefined {
+    const { text, slowKeys, isSpoiled } = this;
+    this.forget();
+    if (isSpoiled) return undefined;
+    const isWhole = text.length >= SHORTEST_TEXT && text.length <= LONGEST_TEXT;
+    if (isWhole && gap <= QUICKEST_HAND_MS) return { kind: 'card', text };
+    return slowKeys >= SLOW_KEYS || isWhole ? { kind: 'by-hand' } : undefined;
   }
 
   private forget(): void {
     this.text = '';
     this.lastMs = -Infinity;
-    this.isSlow = false;
+    this.slowKeys = 0;
+    this.isSpoiled = false;
   }
 }
 

@@ -1,8 +1,9 @@
-import { isRefusal, UnreachableError } from '../../api/refusal.js';
+import { isRefusal, RefusalError, UnreachableError } from '../../api/refusal.js';
 import type { LiveScan } from '../../api/scan-stream.js';
 import { KioskLink, type ScanAnswers, type SentScan } from './kiosk-link.js';
+import { kioskReport, READER } from './kiosk-report.js';
 import { KioskSpool, type KioskScan } from './kiosk-spool.js';
-import { VERSION, type Pairing } from './pairing.js';
+import type { Pairing } from './pairing.js';
 import { randomId } from './random-id.js';
 import { ServerTime } from './server-time.js';
 
@@ -33,8 +34,8 @@ const BATCH = 200;
 const REPORT_EVERY_MS = 20_000;
 const SOONEST_AGAIN_MS = 1_000;
 const LATEST_AGAIN_MS = 15_000;
-const FRESH_MS = 60_000;
-const READER = 'KIOSK';
+/** Older scans were kept while the server was away: they concern nobody who stands here now. The clock may be two minutes off. */
+const FRESH_MS = 150_000;
 
 /**
  * The gate of a browser: keeps each card on the disk before anything else, sends oldest first, lets go of what the server answered for one
@@ -43,17 +44,21 @@ const READER = 'KIOSK';
 export class KioskAgent {
   private readonly stopping = new AbortController();
   private readonly link: KioskLink;
-  private readonly time = new ServerTime();
   private readonly runId = randomId();
-  private readonly startedAt = new Date();
+  private readonly time = new ServerTime(this.runId);
+  private readonly startedMs = Date.now();
+  private readonly sleepers = new Set<() => void>();
+  /** When the cards were shown that are being written to the disk. */
+  private readonly writing = new Set<number>();
   private state: KioskState = { link: 'connecting', waiting: 0, refused: 0 };
   private scans = 0;
   private lastScanMs: number | null = null;
-  private readonly sleepers = new Set<() => void>();
+  private batch = BATCH;
+  private lastHeard = '';
 
   private constructor(
     private readonly pairing: Pairing,
-    private readonly spool: KioskSpool,
+    private spool: KioskSpool,
     private readonly ears: KioskEars,
   ) {
     this.link = new KioskLink(pairing.key);
@@ -76,21 +81,40 @@ export class KioskAgent {
   }
 
   /** Takes the text of a card from the reader. */
-  async take(text: string): Promise<void> {
-    const [wallMs, monotonicMs] = [Date.now(), performance.now()];
-    const { format } = this.pairing;
-    const credential = format === null ? text : `${format}:${text}`;
+  async take(raw: string): Promise<void> {
+    const moment = this.time.moment();
+    this.writing.add(moment.wallMs);
     try {
-      await this.spool.append({ credential, raw: text, wallMs, monotonicMs, runId: this.runId });
+      await this.keep({ ...moment, raw, aheadMs: this.time.aheadAt(moment) });
     } catch {
       this.ears.onShown({ kind: 'not-kept' });
       return;
+    } finally {
+      this.writing.delete(moment.wallMs);
     }
     this.scans += 1;
-    this.lastScanMs = wallMs;
-    this.ears.onShown({ kind: 'kept', at: new Date(wallMs).toISOString() });
+    this.lastScanMs = moment.wallMs;
+    this.ears.onShown({ kind: 'kept', at: new Date(moment.wallMs).toISOString() });
     await this.tellFacts();
     this.wakeAll();
+  }
+
+  /** Lets what the server refused wait again. */
+  async sendRefusedAgain(): Promise<void> {
+    await this.spool.sendAgain();
+    await this.tellFacts();
+    this.wakeAll();
+  }
+
+  private async keep(card: Parameters<KioskSpool['append']>[0]): Promise<void> {
+    try {
+      await this.spool.append(card);
+    } catch {
+      // The browser closes what it could not write to; once there is room again it opens anew.
+      this.spool.close();
+      this.spool = await KioskSpool.open(randomId);
+      await this.spool.append(card);
+    }
   }
 
   /** Works until the kiosk stops; after a failure later and later, after a success at the pace asked for. */
@@ -112,92 +136,82 @@ export class KioskAgent {
 
   private async sendAll(): Promise<void> {
     for (;;) {
-      const scans = await this.spool.oldest(BATCH);
+      const scans = await this.spool.oldest(this.batch);
       if (scans.length === 0) return;
-      const askedMs = performance.now();
-      const answers = await this.link.send(
-        scans.map((scan) => this.sent(scan)),
-        this.stopping.signal,
-      );
-      this.time.note(answers.receivedAt, askedMs, performance.now());
-      await this.settle(scans, answers);
+      // Without the server's time nobody could tell how far the clock was off at these scans.
+      if (this.time.aheadAt(this.time.moment()) === null) await this.report();
+      const asked = this.time.moment();
+      try {
+        const answers = await this.link.send(scans.map((scan) => this.sent(scan)), this.stopping.signal);
+        this.time.note(answers.receivedAt, asked);
+        await this.settle(scans, answers);
+        this.batch = BATCH;
+      } catch (error) {
+        if (!isFaultOfAScan(error)) throw error;
+        // One of them is nothing that the server takes: it is found by halving, and put aside.
+        if (scans.length === 1) await this.spool.settle([], scans);
+        this.batch = Math.ceil(scans.length / 2);
+        await this.tellFacts();
+      }
       this.tell({ link: 'open' });
     }
   }
 
   private async settle(scans: readonly KioskScan[], { results }: ScanAnswers): Promise<void> {
-    const outcomes = new Map(
-      results.map(({ bootId, sequence, outcome }) => [`${bootId}:${sequence}`, outcome]),
-    );
-    const outcomeOf = ({ sequence }: KioskScan): string | undefined =>
-      outcomes.get(`${this.spool.bootId}:${sequence}`);
+    const outcomes = new Map(results.map(({ bootId, sequence, outcome }) => [`${bootId}:${sequence}`, outcome]));
+    const outcomeOf = ({ sequence }: KioskScan): string | undefined => outcomes.get(`${this.spool.bootId}:${sequence}`);
     const isRefused = (scan: KioskScan): boolean => ['rejected', 'conflict'].includes(outcomeOf(scan) ?? '');
     const answered = scans.filter((scan) => outcomeOf(scan) !== undefined);
-    await this.spool.settle(
-      answered.filter((scan) => !isRefused(scan)),
-      answered.filter(isRefused),
-    );
-    const last = scans.at(-1);
-    if (last !== undefined && last.runId === this.runId) {
-      if (isRefused(last)) this.ears.onShown({ kind: 'unreadable' });
-      if (outcomeOf(last) === 'quarantined') this.ears.onShown({ kind: 'doubtful' });
-    }
+    if (answered.length === 0) throw new UnreachableError('an answer that names no scan');
+    await this.spool.settle(answered.filter((scan) => !isRefused(scan)), answered.filter(isRefused));
+    const own = answered.filter(({ span }) => span.startsWith(this.runId));
+    if (own.some((scan) => outcomeOf(scan) === 'quarantined')) this.ears.onShown({ kind: 'doubtful' });
+    if (own.some(isRefused)) this.ears.onShown({ kind: 'unreadable' });
     await this.tellFacts();
   }
 
-  private sent({ sequence, credential, raw, wallMs, monotonicMs, runId }: KioskScan): SentScan {
-    const ahead = runId === this.runId ? this.time.aheadAt(wallMs, monotonicMs) : null;
+  /** A scan as the server takes it. What was known of the clock when it was shown counts before what is known now. */
+  private sent(scan: KioskScan): SentScan {
+    const { sequence, raw, wallMs, monotonicMs, aheadMs } = scan;
+    const { format } = this.pairing;
+    const ahead = aheadMs ?? this.time.aheadAt(scan);
     return {
       bootId: this.spool.bootId,
       sequence,
-      credential,
+      credential: format === null ? raw : `${format}:${raw}`,
       scannedAt: new Date(wallMs).toISOString(),
       reader: READER,
       raw,
       monotonicMs,
-      ...(this.pairing.format === null ? {} : { format: this.pairing.format }),
+      ...(format === null ? {} : { format }),
       ...(ahead === null ? {} : { clockOffsetMs: ahead }),
     };
   }
 
   private async report(): Promise<void> {
-    const { depth, oldest, refused } = await this.spool.facts();
-    const [wallMs, askedMs] = [Date.now(), performance.now()];
-    const instant = (ms: number): string => new Date(ms).toISOString();
-    const onServer = (ms: number): string => instant(ms - (this.time.aheadAt(wallMs, askedMs) ?? 0));
-    const report = {
-      runId: this.runId,
-      version: VERSION,
-      hostName: 'Kiosk',
-      startedAt: onServer(this.startedAt.getTime()),
-      previousAliveAt: null,
-      readers: [
-        {
-          reader: READER, state: 'ready', since: onServer(this.startedAt.getTime()), scans: this.scans, malformed: 0, errors: 0,
-          lastReportAt: this.lastScanMs === null ? null : onServer(this.lastScanMs),
-          lastScanAt: this.lastScanMs === null ? null : onServer(this.lastScanMs), lastError: null, hint: null,
-        },
-      ],
-      spool: { depth, oldestAt: oldest === null ? null : onServer(oldest.wallMs), deadLetters: refused, alarm: null, failure: null },
-      upload: { state: depth === 0 ? 'idle' : 'waiting', lastError: null },
-      clockOffsetMs: negated(this.time.aheadAt(wallMs, askedMs)),
-      deliveredUpTo: onServer(oldest === null ? wallMs : oldest.wallMs),
-      candidates: [],
-      learned: null,
-      downtimes: [],
-    }; // prettier-ignore
+    const asked = this.time.moment();
+    const writing = [...this.writing];
+    const facts = await this.spool.facts();
+    const { runId, startedMs, scans, lastScanMs } = this;
+    const report = kioskReport({
+      runId, startedMs, scans, lastScanMs, facts, writing, nowMs: asked.wallMs, aheadMs: this.time.aheadAt(asked),
+    });
     const { serverAt } = await this.link.report(report, this.stopping.signal);
-    this.time.note(serverAt, askedMs, performance.now());
+    this.time.note(serverAt, asked);
     this.tell({ link: 'open' });
   }
 
   private async hear(): Promise<void> {
-    await this.link.listen(({ name, data }) => {
-      if (name !== 'scan') return;
-      const scan = JSON.parse(data) as LiveScan;
-      // What was kept while the server was away concerns nobody who stands here now.
-      if (this.time.now() - Date.parse(scan.scannedAt) < FRESH_MS) this.ears.onShown(shownOf(scan));
-    }, this.stopping.signal);
+    await this.link.listen(
+      this.lastHeard,
+      ({ name, id, data }) => {
+        if (name !== 'scan') return;
+        this.lastHeard = id;
+        const scan = JSON.parse(data) as LiveScan;
+        if (this.time.now() - Date.parse(scan.scannedAt) < FRESH_MS) this.ears.onShown(shownOf(scan));
+      },
+      this.stopping.signal,
+    );
   }
 
   private noteFailure(error: unknown): void {
@@ -231,10 +245,11 @@ export class KioskAgent {
   private wakeAll(): void {
     for (const end of [...this.sleepers]) end();
   }
-}
+} // prettier-ignore
 
-function negated(ms: number | null): number | null {
-  return ms === null ? null : -ms;
+/** Whether the server refuses what was sent, rather than the sender or the moment. */
+function isFaultOfAScan(error: unknown): boolean {
+  return error instanceof RefusalError && [400, 413, 422].includes(error.problem.status);
 }
 
 function shownOf({ employee, unknownCard, scannedAt }: LiveScan): Shown {

@@ -9,6 +9,8 @@ export type ScanAnswers = Schemas['ScanAnswers'];
 
 /** Nobody waits longer for an answer: the next try is due. */
 const PATIENCE_MS = 15_000;
+/** Longer than the pause between two heartbeats of the stream. */
+const SILENCE_MS = 60_000;
 
 /** What the kiosk says to the server with its own key; the cookie of somebody who signed in at this browser plays no part. */
 export class KioskLink {
@@ -35,18 +37,33 @@ export class KioskLink {
     );
   }
 
-  /** Hears who scans until the stream ends. @throws whatever the network says */
-  async listen(onEvent: (event: StreamEvent) => void, stop: AbortSignal): Promise<void> {
-    const response = await fetch('/api/v1/scans/stream', { ...this.own, signal: stop });
-    if (!response.ok || response.body === null) throw new Error(`status ${response.status}`);
-    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
-    let rest = '';
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      const read = eventTexts(rest + value);
-      rest = read.rest;
-      read.events.forEach(onEvent);
+  /**
+   * Hears who scans until the stream ends, after `lastId` where that is known. A stream that says nothing for long, not even its heartbeat, is
+   * ended. @throws whatever the network says
+   */
+  async listen(lastId: string, onEvent: (event: StreamEvent) => void, stop: AbortSignal): Promise<void> {
+    const giveUp = new AbortController();
+    const end = (): void => giveUp.abort();
+    let timer = setTimeout(end, SILENCE_MS);
+    stop.addEventListener('abort', end);
+    try {
+      const headers = lastId === '' ? this.own.headers : { ...this.own.headers, 'last-event-id': lastId };
+      const response = await fetch('/api/v1/scans/stream', { ...this.own, headers, signal: giveUp.signal });
+      if (!response.ok || response.body === null) throw new Error(`status ${response.status}`);
+      const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+      let rest = '';
+      for (;;) {
+        const { done, value } = await reader.read();
+        if (done) return;
+        clearTimeout(timer);
+        timer = setTimeout(end, SILENCE_MS);
+        const read = eventTexts(rest + value);
+        rest = read.rest;
+        read.events.forEach(onEvent);
+      }
+    } finally {
+      clearTimeout(timer);
+      stop.removeEventListener('abort', end);
     }
   }
 }

@@ -15,7 +15,7 @@ import { useKiosk, type Hindrance } from './use-kiosk.js';
 /** The kiosk at work: the time, whoever scanned last, and whether the server hears it. */
 export function KioskScreen({ pairing, onUnpair }: { pairing: Pairing; onUnpair: () => void }) {
   const t = useTranslate();
-  const { state, shown, hindrance } = useKiosk(pairing);
+  const { state, shown, hindrance, sendRefusedAgain } = useKiosk(pairing);
   return (
     <div className="kiosk">
       <header className="kiosk-top row row-apart">
@@ -36,9 +36,14 @@ export function KioskScreen({ pairing, onUnpair }: { pairing: Pairing; onUnpair:
             action={<Button onClick={onUnpair}>{t('kiosk.pair-again')}</Button>}
           />
         )}
-        <span className="quiet">
+        <span className="row quiet">
           {t('kiosk.device', { code: pairing.code })}
-          {state.refused > 0 && ` · ${t('kiosk.refused', { count: state.refused })}`}
+          {state.refused > 0 && (
+            <>
+              <span>{t('kiosk.refused', { count: state.refused })}</span>
+              <Button onClick={sendRefusedAgain}>{t('kiosk.send-again')}</Button>
+            </>
+          )}
         </span>
       </footer>
     </div>

@@ -1,13 +1,11 @@
+import type { Moment } from './server-time.js';
+
 /** A card that was shown to the kiosk, before it is kept. */
-export interface ShownCard {
-  /** As the reader typed it, after the name of its format where one is chosen. */
-  readonly credential: string;
+export interface ShownCard extends Moment {
+  /** As the reader typed it. */
   readonly raw: string;
-  /** The wall clock of this machine, in ms since the epoch. */
-  readonly wallMs: number;
-  readonly monotonicMs: number;
-  /** Which start of the page: monotonic times of another one mean nothing. */
-  readonly runId: string;
+  /** Ms that the wall clock was ahead of the server's then, as it was known then; null when it was not. */
+  readonly aheadMs: number | null;
 }
 
 /** A scan as it is kept until the server has it. */
@@ -80,6 +78,15 @@ export class KioskSpool {
       answer(reading.objectStore(SCANS).getAll(null, 1)) as Promise<KioskScan[]>,
     ]);
     return { depth, refused, oldest: oldest ?? null };
+  }
+
+  /** Lets what the server refused wait again, once what was wrong has been put right. */
+  async sendAgain(): Promise<void> {
+    const change = this.database.transaction([SCANS, REFUSED], 'readwrite', { durability: 'strict' });
+    const refused = (await answer(change.objectStore(REFUSED).getAll())) as KioskScan[];
+    for (const scan of refused) change.objectStore(SCANS).put(scan);
+    change.objectStore(REFUSED).clear();
+    await ended(change);
   }
 
   close(): void {

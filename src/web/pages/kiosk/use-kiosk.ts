@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { beep } from './beep.js';
 import { KeyCapture } from './key-capture.js';
 import { KioskAgent, type KioskState, type Shown } from './kiosk-agent.js';
@@ -11,6 +11,8 @@ export interface Kiosk {
   readonly state: KioskState;
   readonly shown: Shown | null;
   readonly hindrance: Hindrance | null;
+  /** Lets what the server refused be sent again. */
+  readonly sendRefusedAgain: () => void;
 }
 
 const SHOWN_MS = 5_000;
@@ -24,39 +26,61 @@ export function useKiosk(pairing: Pairing): Kiosk {
   const [shown, setShown] = useState<Shown | null>(null);
   const [hindrance, setHindrance] = useState<Hindrance | null>(null);
   const hiding = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const working = useRef<Promise<KioskAgent>>(undefined);
+  const show = useEffectEvent((next: Shown): void => {
+    setShown(next);
+    if (next.kind !== 'not-kept') setHindrance(null);
+    beep(SOUNDS[next.kind]);
+    clearTimeout(hiding.current);
+    hiding.current = setTimeout(() => setShown(null), SHOWN_MS);
+  });
+  const hinder = useEffectEvent((next: Hindrance): void => {
+    setHindrance((before) => (before === 'no-storage' ? before : next));
+    beep('bad');
+  });
   useEffect(() => {
     const capture = new KeyCapture();
-    const show = (next: Shown): void => {
-      setShown(next);
-      setHindrance(null);
-      beep(SOUNDS[next.kind]);
-      clearTimeout(hiding.current);
-      hiding.current = setTimeout(() => setShown(null), SHOWN_MS);
-    };
-    let agent: KioskAgent | undefined;
     let isOver = false;
-    KioskAgent.start(pairing, { onShown: show, onState: setState }).then(
-      (started) => {
-        if (isOver) started.stop();
-        else agent = started;
-      },
-      () => setHindrance('no-storage'),
-    );
+    const start = (): Promise<KioskAgent> => {
+      const starting = KioskAgent.start(pairing, { onShown: (next) => show(next), onState: setState });
+      starting.then(
+        (agent) => {
+          if (isOver) agent.stop();
+        },
+        () => hinder('no-storage'),
+      );
+      working.current = starting;
+      return starting;
+    };
+    let agent = start();
+    // Where the browser lets itself be asked (pages of HTTPS): waiting scans are not what it may throw away.
+    void (navigator.storage as StorageManager | undefined)?.persist?.();
+    const take = async (text: string): Promise<void> => {
+      try {
+        await (await agent).take(text);
+      } catch {
+        show({ kind: 'not-kept' });
+        // There may be room again by the next card.
+        agent = start();
+      }
+    };
     const onKey = (event: KeyboardEvent): void => {
+      if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
       const captured = capture.take(event.isComposing ? 'Process' : event.key, event.timeStamp);
       // Enter and Tab of a reader must not press buttons.
-      if (captured !== undefined || /^[\d\w]$/.test(event.key)) event.preventDefault();
+      if (captured !== undefined || /^\w$/.test(event.key)) event.preventDefault();
       if (captured === undefined) return;
-      if (captured.kind === 'card') void agent?.take(captured.text);
-      else setHindrance(captured.kind);
+      if (captured.kind === 'card') void take(captured.text);
+      else hinder(captured.kind);
     };
     window.addEventListener('keydown', onKey);
     return () => {
       isOver = true;
       window.removeEventListener('keydown', onKey);
       clearTimeout(hiding.current);
-      agent?.stop();
+      agent.then((started) => started.stop(), () => undefined);
     };
-  }, [pairing]);
-  return { state, shown, hindrance };
+  }, [pairing]); // prettier-ignore
+  const sendRefusedAgain = (): void => void working.current?.then((agent) => agent.sendRefusedAgain());
+  return { state, shown, hindrance, sendRefusedAgain };
 }
