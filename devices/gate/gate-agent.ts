@@ -70,12 +70,13 @@ export class GateAgent {
     private readonly spool: Spool,
     private readonly runId: string,
     private readonly previousAliveMs: number | null,
+    heardMs: number | null,
     bindings: readonly ReaderBinding[],
   ) {
     const { clock, readers, log } = options;
     this.enrolment = options.enrolment;
     this.bindings = JSON.stringify(bindings);
-    this.time = new ServerTime(clock, previousAliveMs);
+    this.time = new ServerTime(clock, heardMs);
     this.startedMs = clock.monotonicMs();
     const who = (): Enrolment => this.enrolment;
     const send = scanSender({ who, clock, offsetMs: (scan) => this.offsetOf(scan) });
@@ -126,7 +127,7 @@ export class GateAgent {
     });
     const bindings = options.bindings ?? (await readCachedBindings(folder));
     const aliveUntil = await spool.lastAlive();
-    const agent = new GateAgent(options, spool, runId, aliveUntil, bindings);
+    const agent = new GateAgent(options, spool, runId, aliveUntil, await spool.lastHeard(), bindings);
     agent.downtimes.restore(await spool.keptDowntimes(), aliveUntil);
     agent.uploader.start();
     await agent.readers.apply(bindings);
@@ -305,6 +306,7 @@ export class GateAgent {
     if (!last && now - this.notedAliveMs < NOTE_ALIVE_EVERY_MS) return;
     try {
       await this.spool.noteAlive(this.time.now());
+      if (this.time.offsetMs() !== null) await this.spool.noteHeard(this.time.now());
       this.notedAliveMs = now;
     } catch {
       // A disk that takes nothing shows as the spool's alarm.

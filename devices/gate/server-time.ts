@@ -16,10 +16,10 @@ export class ServerTime {
 
   private readonly startedMs: number;
 
-  /** `aliveMs`: when the run before was alive for the last time, by the server's clock; null where that is not known. */
+  /** `heardMs`: the latest time that the server told a run before this one; null where none heard it. */
   constructor(
     private readonly clock: GateClock,
-    private readonly aliveMs: number | null = null,
+    private readonly heardMs: number | null = null,
   ) {
     this.startedMs = clock.monotonicMs();
   }
@@ -50,12 +50,12 @@ export class ServerTime {
   }
 
   /**
-   * What is known of the offset at a moment of this run while the server has not answered yet: a wall clock that shows a time before the end
-   * of the last run, as one without a battery does, is behind by at least that. Null when it may be right.
+   * What is known of the offset at a moment of this run while the server has not answered yet: a wall clock that shows a time before
+   * what the server told a run before this one, as one without a battery does, is behind by at least that. Null when it may be right.
    */
   leastOffsetAt(wallMs: number, monotonicMs: number): number | null {
-    if (this.aliveMs === null) return null;
-    const behind = Math.round(this.aliveMs + monotonicMs - this.startedMs) - wallMs;
+    if (this.heardMs === null) return null;
+    const behind = Math.round(this.heardMs + monotonicMs - this.startedMs) - wallMs;
     return behind > 0 ? behind : null;
   }
 } // prettier-ignore

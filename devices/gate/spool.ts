@@ -40,6 +40,7 @@ const SCANS = { gte: 'scan!', lt: 'scan"' };
 const DEAD = { gte: 'dead!', lt: 'dead"' };
 const SEQUENCE = 'meta!sequence';
 const ALIVE = 'meta!alive';
+const HEARD = 'meta!heard';
 const DOWNTIMES = 'meta!downtimes';
 const MOST_AT_ONCE = 500;
 const EVERYTHING = -1;
@@ -155,6 +156,18 @@ export class Spool {
   /** The last {@link noteAlive} of the run before this; null when there is none. Read it before noting. */
   async lastAlive(): Promise<number | null> {
     const value = await this.reading((store) => store.get(ALIVE));
+    return value === undefined ? null : Number(value);
+  }
+
+  /** Notes that it was `ms` at the server: told by the server itself, so time is not before it any more. Earlier ones change nothing. */
+  async noteHeard(ms: number): Promise<void> {
+    if (ms > ((await this.lastHeard()) ?? -Infinity))
+      await this.write([{ type: 'put', key: HEARD, value: String(ms) }]);
+  }
+
+  /** The latest {@link noteHeard} of any run; null when no run ever heard the server. */
+  async lastHeard(): Promise<number | null> {
+    const value = await this.reading((store) => store.get(HEARD));
     return value === undefined ? null : Number(value);
   }
 

@@ -21,6 +21,8 @@ interface Inserted {
 interface Lane {
   readonly writers: number;
   waiting: Waiting[];
+  /** Scans that wait. */
+  queued: number;
   writing: number;
 }
 
@@ -31,7 +33,7 @@ interface Lane {
 const OLD_MS = 365 * 24 * 3_600_000;
 /** Scans of one statement; a larger submission goes alone. */
 const LARGEST_GROUP = 2_000;
-/** Scans that may wait; beyond, the sender is asked to come back. */
+/** Scans of a lane that may wait; beyond, the sender is asked to come back. */
 const LONGEST_QUEUE = 50_000;
 
 /**
@@ -40,9 +42,8 @@ const LONGEST_QUEUE = 50_000;
  */
 @Injectable()
 export class ScanWriter {
-  private readonly fresh: Lane = { writers: 2, waiting: [], writing: 0 };
-  private readonly old: Lane = { writers: 1, waiting: [], writing: 0 };
-  private queued = 0;
+  private readonly fresh: Lane = { writers: 2, waiting: [], queued: 0, writing: 0 };
+  private readonly old: Lane = { writers: 1, waiting: [], queued: 0, writing: 0 };
 
   constructor(
     private readonly dataSource: DataSource,
@@ -55,12 +56,12 @@ export class ScanWriter {
    */
   write(rows: readonly FiledScan[]): Promise<ScanResult[]> {
     if (rows.length === 0) return Promise.resolve([]);
-    if (this.queued + rows.length > LONGEST_QUEUE) return Promise.reject(new AppError('overloaded'));
     const isOld = rows.some(({ filedAt, receivedAt }) => receivedAt.getTime() - filedAt.getTime() > OLD_MS);
     const lane = isOld ? this.old : this.fresh;
+    if (lane.queued + rows.length > LONGEST_QUEUE) return Promise.reject(new AppError('overloaded'));
     return new Promise((resolve, reject) => {
       lane.waiting.push({ rows, resolve, reject });
-      this.queued += rows.length;
+      lane.queued += rows.length;
       this.pump(lane);
     });
   }
@@ -76,11 +77,12 @@ export class ScanWriter {
     }
   }
 
-  private nextGroup({ waiting }: Lane): Waiting[] {
+  private nextGroup(lane: Lane): Waiting[] {
+    const { waiting } = lane;
     let size = 0;
     const end = waiting.findIndex(({ rows }, index) => (size += rows.length) > LARGEST_GROUP && index > 0);
     const group = waiting.splice(0, end < 0 ? waiting.length : end);
-    for (const { rows } of group) this.queued -= rows.length;
+    for (const { rows } of group) lane.queued -= rows.length;
     return group;
   }
 

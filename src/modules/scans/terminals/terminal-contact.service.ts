@@ -38,7 +38,9 @@ export class TerminalContactService {
          trusted = coalesce($4, s.trusted),
          firmware = coalesce(EXCLUDED.firmware, s.firmware),
          users = coalesce(EXCLUDED.users, s.users),
-         logs = coalesce(EXCLUDED.logs, s.logs)
+         logs = coalesce(EXCLUDED.logs, s.logs),
+         -- Fewer than before: its memory was cleared, and what was destroyed here is no longer there either.
+         destroyed_logs = CASE WHEN EXCLUDED.logs < s.logs THEN 0 ELSE s.destroyed_logs END
        RETURNING connected_since AS since`,
       [terminal.id, this.clock.now(), address, trusted, firmware, users, logs],
     );
