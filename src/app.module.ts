@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AttendanceModule } from './modules/attendance/attendance.module.js';
 import { CalendarModule } from './modules/calendar/calendar.module.js';
+import { ClosingModule } from './modules/closing/closing.module.js';
 import { ComplianceModule } from './modules/compliance/compliance.module.js';
 import { CorrectionsModule } from './modules/corrections/corrections.module.js';
 import { InspectionsModule } from './modules/inspections/inspections.module.js';
@@ -35,6 +36,7 @@ export class AppModule {
         AttendanceModule,
         InspectionsModule,
         ComplianceModule,
+        ClosingModule,
         ReportingModule,
         OperationsModule,
       ],

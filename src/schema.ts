@@ -28,6 +28,7 @@ import { Explanations1764000021100 } from '../migrations/1764000021100-explanati
 import { Notices1764000021200 } from '../migrations/1764000021200-notices.js';
 import { NoticeSubject1764000021300 } from '../migrations/1764000021300-notice-subject.js';
 import { TerminalMemory1764000021400 } from '../migrations/1764000021400-terminal-memory.js';
+import { Closing1764000022000 } from '../migrations/1764000022000-closing.js';
 import { Inspections1764000023000 } from '../migrations/1764000023000-inspections.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
@@ -56,6 +57,7 @@ import { Finding } from './modules/compliance/finding.entity.js';
 import { FindingTransition } from './modules/compliance/finding-transition.entity.js';
 import { Explanation } from './modules/compliance/explanations/explanation.entity.js';
 import { ExplanationFile } from './modules/compliance/explanations/explanation-file.entity.js';
+import { Closing, ClosingLine, ClosingRevision, ClosingStep } from './modules/closing/closing.entity.js';
 import { Notice } from './modules/compliance/notices/notice.entity.js';
 import { Superior } from './modules/compliance/superiors/superior.entity.js';
 import { ConductExemption } from './modules/inspections/conduct-exemption.entity.js';
@@ -149,6 +151,10 @@ export const entities = [
   Explanation,
   ExplanationFile,
   Notice,
+  Closing,
+  ClosingStep,
+  ClosingRevision,
+  ClosingLine,
 ];
 
 /** Every migration in order, listed explicitly; a landed one is never edited. */
@@ -183,5 +189,6 @@ export const migrations = [
   Notices1764000021200,
   NoticeSubject1764000021300,
   TerminalMemory1764000021400,
+  Closing1764000022000,
   Inspections1764000023000,
 ];

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { Command } from 'commander';
 import { addAuditCommand } from './audit.command.js';
+import { addClosingCommand } from './closing.command.js';
 import { addDemoCommand } from './demo.command.js';
 import { addDeviceCommand } from './device.command.js';
 import { addImportAttlogCommand } from './import-attlog.command.js';
@@ -35,4 +36,5 @@ export function addServiceCommands(program: Command): void {
   addMonthCommand(program);
   addReportCommand(program);
   addAuditCommand(program);
+  addClosingCommand(program);
 }

@@ -2353,6 +2353,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Closings_list"];
+        put?: never;
+        post: operations["Closings_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Closings_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closings/{id}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Closings_readiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closings/{id}/head-confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Closings_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closings/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Closings_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closings/{id}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Closings_seal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closings/{id}/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Closings_sealed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closings/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Closings_differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closings/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Closings_verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closings/{id}/reopenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Closings_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closings/{id}/reopenings/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Closings_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnClosings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/closings/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnClosings_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -2998,7 +3206,7 @@ export interface components {
         };
         NewTokenRequest: {
             name: string;
-            scopes: ("self:read" | "units:read" | "units:write" | "employees:read" | "employees:write" | "badges:read" | "badges:write" | "accounts:read" | "accounts:write" | "tokens:read" | "tokens:write" | "audit:read" | "operations:read" | "operations:write" | "calendar:read" | "calendar:write" | "schedules:read" | "schedules:write" | "rules:read" | "rules:write" | "rules:decide" | "devices:read" | "devices:write" | "scans:import" | "scans:read" | "scans:settle" | "retention:read" | "retention:write" | "corrections:read" | "corrections:write" | "corrections:decide" | "health:read" | "attendance:read" | "attendance:recompute" | "findings:read" | "findings:decide" | "superiors:write" | "inspections:read" | "inspections:write" | "inspections:request" | "reports:export")[];
+            scopes: ("self:read" | "units:read" | "units:write" | "employees:read" | "employees:write" | "badges:read" | "badges:write" | "accounts:read" | "accounts:write" | "tokens:read" | "tokens:write" | "audit:read" | "operations:read" | "operations:write" | "calendar:read" | "calendar:write" | "schedules:read" | "schedules:write" | "rules:read" | "rules:write" | "rules:decide" | "devices:read" | "devices:write" | "scans:import" | "scans:read" | "scans:settle" | "retention:read" | "retention:write" | "corrections:read" | "corrections:write" | "corrections:decide" | "health:read" | "attendance:read" | "attendance:recompute" | "findings:read" | "findings:decide" | "superiors:write" | "inspections:read" | "inspections:write" | "inspections:request" | "closings:read" | "closings:confirm" | "closings:check" | "closings:seal" | "reports:export")[];
             /** Format: uuid */
             unitId?: string | null;
             /**
@@ -5820,6 +6028,295 @@ export interface components {
             /** @description all of them unless said otherwise */
             ids?: string[];
         };
+        ClosingItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            unitId: string;
+            unitCode: string;
+            unitName: string;
+            /** @example 2026-11 */
+            month: string;
+            /**
+             * @description the last step that was taken
+             * @enum {string}
+             */
+            status: "open" | "head-confirmed" | "checked" | "sealed";
+            statusVi: string;
+            statusEn: string;
+            /** @description 1, and one more with every reopening */
+            round: number;
+            /** @description the newest sealed revision; 0: none */
+            revision: number;
+            /**
+             * Format: date
+             * @description last day for people to confirm
+             */
+            dueOn: string;
+            /** Format: date-time */
+            openedAt: string;
+        };
+        ClosingPage: {
+            items: components["schemas"]["ClosingItem"][];
+            nextCursor: string | null;
+        };
+        NewClosingBody: {
+            /**
+             * Format: uuid
+             * @description the unit with all below it
+             */
+            unitId: string;
+            /**
+             * @description a calendar month
+             * @example 2026-11
+             */
+            month: string;
+        };
+        MadeClosing: {
+            /** Format: uuid */
+            id: string;
+        };
+        ClosingPeople: {
+            count: number;
+            /** @description who confirmed their month as it stands */
+            confirmed: number;
+        };
+        UnitConfirmationView: {
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            confirmedBy: string | null;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            /** @description whether what was confirmed is still what stands */
+            current: boolean;
+        };
+        ClosingStepView: {
+            /** @enum {string} */
+            kind: "opened" | "person" | "head" | "check" | "seal" | "reopen-asked" | "reopen-approved" | "reopen-rejected";
+            round: number;
+            /** Format: uuid */
+            unitId: string | null;
+            note: string | null;
+            byLabel: string;
+            /** Format: date-time */
+            at: string;
+        };
+        RevisionView: {
+            revision: number;
+            /** @description SHA-256 */
+            fingerprint: string;
+            sealedBy: string;
+            /** Format: date-time */
+            sealedAt: string;
+        };
+        ClosingDetailView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            unitId: string;
+            unitCode: string;
+            unitName: string;
+            /** @example 2026-11 */
+            month: string;
+            /**
+             * @description the last step that was taken
+             * @enum {string}
+             */
+            status: "open" | "head-confirmed" | "checked" | "sealed";
+            statusVi: string;
+            statusEn: string;
+            /** @description 1, and one more with every reopening */
+            round: number;
+            /** @description the newest sealed revision; 0: none */
+            revision: number;
+            /**
+             * Format: date
+             * @description last day for people to confirm
+             */
+            dueOn: string;
+            /** Format: date-time */
+            openedAt: string;
+            people: components["schemas"]["ClosingPeople"];
+            units: components["schemas"]["UnitConfirmationView"][];
+            /** @description the newest first */
+            steps: components["schemas"]["ClosingStepView"][];
+            /** @description the newest first */
+            revisions: components["schemas"]["RevisionView"][];
+            /** @description whether a request to reopen waits */
+            reopeningAsked: boolean;
+        };
+        OpenItemView: {
+            /** Format: uuid */
+            employeeId: string | null;
+            employeeCode: string | null;
+            fullName: string | null;
+            /** Format: uuid */
+            unitId: string | null;
+            unitName: string | null;
+            /** Format: date */
+            date: string | null;
+        };
+        OpenMatterView: {
+            /** @enum {string} */
+            kind: "month-running" | "no-days" | "changes-waiting" | "days-set-aside" | "days-provisional" | "requests-waiting" | "explanations-waiting" | "findings-explainable" | "findings-undecided" | "persons-unconfirmed";
+            count: number;
+            vi: string;
+            en: string;
+            /** @description the first 100 */
+            items: components["schemas"]["OpenItemView"][];
+        };
+        ClosingReadinessView: {
+            /** @description whether nothing is open */
+            ready: boolean;
+            open: components["schemas"]["OpenMatterView"][];
+        };
+        CheckBody: {
+            note?: string;
+        };
+        SealedView: {
+            revision: number;
+            /** @description SHA-256 */
+            fingerprint: string;
+        };
+        SealedExceptionView: {
+            kind: string;
+            sessionId: string | null;
+            minutes: number;
+        };
+        SealedDayView: {
+            /** Format: date */
+            date: string;
+            /** @description of rules, inputs and result */
+            fingerprint: string;
+            planned: boolean;
+            present: boolean;
+            /** @description what decided the shift */
+            because: string;
+            figures: {
+                [key: string]: number;
+            };
+            exceptions: components["schemas"]["SealedExceptionView"][];
+        };
+        SealedFindingView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            date: string;
+            sessionId: string;
+            rule: string;
+            status: string;
+            minutes: number;
+        };
+        SealedPersonView: {
+            /** Format: uuid */
+            employeeId: string;
+            employeeCode: string;
+            fullName: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            totals: {
+                [key: string]: number;
+            };
+            days: components["schemas"]["SealedDayView"][];
+            findings: components["schemas"]["SealedFindingView"][];
+        };
+        SealedPage: {
+            items: components["schemas"]["SealedPersonView"][];
+            nextCursor: string | null;
+        };
+        DayDifferenceView: {
+            /** Format: date */
+            date: string;
+            /**
+             * @description facts: others behind the same figures
+             * @enum {string}
+             */
+            kind: "figures" | "facts" | "added" | "removed";
+            sealed: components["schemas"]["SealedDayView"] | null;
+            now: components["schemas"]["SealedDayView"] | null;
+        };
+        FindingDifferenceView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            date: string;
+            rule: string;
+            sealed: components["schemas"]["SealedFindingView"] | null;
+            now: components["schemas"]["SealedFindingView"] | null;
+        };
+        PersonDifferencesView: {
+            /** Format: uuid */
+            employeeId: string;
+            /** Format: uuid */
+            unitId: string;
+            days: components["schemas"]["DayDifferenceView"][];
+            findings: components["schemas"]["FindingDifferenceView"][];
+        };
+        RuleDifferenceView: {
+            /** Format: uuid */
+            unitId: string;
+            /**
+             * Format: date
+             * @description first date of the month on which it differs
+             */
+            from: string;
+            /**
+             * @description or the id of a rule of conduct
+             * @example attendance.lateGraceMinutes
+             */
+            path: string;
+            sealed: Record<string, never> | null;
+            now: Record<string, never> | null;
+        };
+        DifferencesView: {
+            people: components["schemas"]["PersonDifferencesView"][];
+            rules: components["schemas"]["RuleDifferenceView"][];
+        };
+        VerifiedRevisionView: {
+            revision: number;
+            fingerprint: string | null;
+            /** @description what the stored content gives */
+            recomputed: string | null;
+            faults: ("missing" | "content" | "chain" | "audit")[];
+        };
+        VerificationView: {
+            /** @description whether every revision is what was sealed; differences are no fault */
+            intact: boolean;
+            revisions: components["schemas"]["VerifiedRevisionView"][];
+            /** @description of today from the newest revision */
+            differences: components["schemas"]["DifferencesView"] | null;
+        };
+        ReopeningBody: {
+            reason: string;
+        };
+        ReopeningDecisionBody: {
+            /** @enum {string} */
+            status: "approved" | "rejected";
+            note: string;
+        };
+        OwnClosingView: {
+            /** Format: uuid */
+            id: string;
+            unitName: string;
+            /** @example 2026-11 */
+            month: string;
+            statusVi: string;
+            statusEn: string;
+            /**
+             * Format: date
+             * @description last day to confirm
+             */
+            dueOn: string;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            /** @description whether what was confirmed is still what stands */
+            current: boolean;
+        };
+        OwnClosingList: {
+            items: components["schemas"]["OwnClosingView"][];
+        };
         JobView: {
             id: string;
             kind: string;
@@ -5839,7 +6336,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "already-begun" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-rows" | "unsafe-file" | "file-missing" | "unit-has-earlier-postings" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "already-decided" | "not-the-superior" | "decision-overdue" | "explanation-overdue" | "still-explainable" | "day-not-final" | "wrong-file-type" | "too-many-files" | "calendar-pairs" | "too-many-streams" | "inspector-unknown" | "inspection-ended" | "sent-differently" | "not-in-sample" | "not-just-arrived" | "opinion-overdue";
+        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "already-begun" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-rows" | "unsafe-file" | "file-missing" | "unit-has-earlier-postings" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "already-decided" | "not-the-superior" | "decision-overdue" | "explanation-overdue" | "still-explainable" | "day-not-final" | "wrong-file-type" | "too-many-files" | "calendar-pairs" | "too-many-streams" | "inspector-unknown" | "inspection-ended" | "sent-differently" | "not-in-sample" | "not-just-arrived" | "opinion-overdue" | "closing-not-ready" | "closing-out-of-order" | "closing-changed" | "closing-sealed" | "closing-overlaps";
         ProblemFieldView: {
             field: string;
             code: string;
@@ -11482,6 +11979,441 @@ export interface operations {
                 "application/json": components["schemas"]["ReadNotices"];
             };
         };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Closings_list: {
+        parameters: {
+            query?: {
+                month?: string;
+                /** @description closings of just this unit */
+                unitId?: string;
+                status?: "open" | "head-confirmed" | "checked" | "sealed";
+                /** @description from the page before */
+                cursor?: string;
+                /** @description 50 unless said otherwise */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Closings_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClosingBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeClosing"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Closings_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingDetailView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Closings_readiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingReadinessView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Closings_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Closings_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Closings_seal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Closings_sealed: {
+        parameters: {
+            query?: {
+                /** @description from the page before */
+                cursor?: string;
+                /** @description 50 unless said otherwise */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Closings_differences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferencesView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Closings_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Closings_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopeningBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Closings_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopeningDecisionBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    OwnClosings_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnClosingList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    OwnClosings_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {

@@ -32,20 +32,20 @@ const nothing = '00000000-0000-7000-8000-000000000000';
 /** What each role may do, written down a second time: a role that gains a permission by mistake fails the test. */
 export const mayDo: Readonly<Record<Role, readonly string[]>> = {
   employee: ['self:read', 'calendar:read', 'rules:read'],
-  'unit-head': ['self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'schedules:read', 'scans:read', 'corrections:read', 'corrections:decide', 'attendance:read', 'findings:read', 'inspections:read', 'inspections:request'],
+  'unit-head': ['self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'schedules:read', 'scans:read', 'corrections:read', 'corrections:decide', 'attendance:read', 'findings:read', 'inspections:read', 'inspections:request', 'closings:read', 'closings:confirm'],
   inspector: ['self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'inspections:read', 'inspections:write', 'inspections:request'],
   'hr-officer': [
     'self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'employees:write', 'badges:read', 'badges:write',
     'calendar:write', 'schedules:read', 'schedules:write', 'rules:write', 'devices:read', 'scans:import', 'scans:read', 'scans:settle', 'corrections:read', 'corrections:write', 'corrections:decide', 'health:read', 'attendance:read',
-    'attendance:recompute', 'findings:read', 'findings:decide', 'superiors:write', 'inspections:read', 'inspections:request', 'reports:export',
+    'attendance:recompute', 'findings:read', 'findings:decide', 'superiors:write', 'inspections:read', 'inspections:request', 'reports:export', 'closings:read', 'closings:check',
   ],
   director: [
     'schedules:read', 'self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'badges:read', 'devices:read', 'scans:read',
-    'retention:read', 'corrections:read', 'corrections:decide', 'attendance:read', 'findings:read', 'superiors:write', 'inspections:read', 'rules:write', 'rules:decide', 'reports:export',
+    'retention:read', 'corrections:read', 'corrections:decide', 'attendance:read', 'findings:read', 'superiors:write', 'inspections:read', 'rules:write', 'rules:decide', 'reports:export', 'closings:read', 'closings:seal',
   ],
   auditor: [
     'schedules:read', 'self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'badges:read', 'accounts:read', 'tokens:read',
-    'audit:read', 'operations:read', 'devices:read', 'scans:read', 'retention:read', 'corrections:read', 'attendance:read', 'findings:read', 'inspections:read',
+    'audit:read', 'operations:read', 'devices:read', 'scans:read', 'retention:read', 'corrections:read', 'attendance:read', 'findings:read', 'inspections:read', 'closings:read',
   ],
   administrator: [
     'self:read', 'calendar:read', 'rules:read', 'units:read', 'units:write', 'employees:read', 'employees:write', 'badges:read',
@@ -456,6 +456,30 @@ export const table: Readonly<Record<string, Row>> = {
     access: 'attendance:read', ok: 200, outside: 'nobody',
     sample: (world, side) => Promise.resolve({ path: { month: '2026-11' }, query: `unit=${world.unit(side)}` }),
   },
+
+  'GET /api/v1/closings': { access: 'closings:read', ok: 200, outside: 'hidden', sample: async (world, side) => ({ query: `unitId=${(await world.closing(side)).unitId}` }) },
+  'POST /api/v1/closings': { access: 'closings:check', ok: 201, outside: 403, sample: async (world, side) => ({ body: { unitId: await world.newUnit(side), month: '2026-10' } }) },
+  'GET /api/v1/closings/{id}': { access: 'closings:read', ok: 200, outside: 404, sample: async (world, side) => ({ path: await world.closing(side) }) },
+  'GET /api/v1/closings/{id}/readiness': { access: 'closings:read', ok: 200, outside: 404, sample: async (world, side) => ({ path: await world.closing(side) }) },
+  'POST /api/v1/closings/{id}/head-confirmation': { access: 'closings:confirm', ok: 409, outside: 404, sample: async (world, side) => ({ path: await world.closing(side) }) },
+  'POST /api/v1/closings/{id}/check': { access: 'closings:check', ok: 409, outside: 404, sample: async (world, side) => ({ path: await world.closing(side) }) },
+  'POST /api/v1/closings/{id}/seal': { access: 'closings:seal', ok: 409, outside: 404, sample: async (world, side) => ({ path: await world.closing(side) }) },
+  'GET /api/v1/closings/{id}/revisions/{revision}': {
+    access: 'closings:read', ok: 200, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.sealedClosing(side), revision: '1' } }),
+  },
+  'GET /api/v1/closings/{id}/differences': { access: 'closings:read', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: await world.sealedClosing(side) } }) },
+  'GET /api/v1/closings/{id}/verification': { access: 'closings:read', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: await world.sealedClosing(side) } }) },
+  'POST /api/v1/closings/{id}/reopenings': {
+    access: 'closings:check', ok: 204, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.sealedClosing(side) }, body: { reason: 'Lượt quẹt đến muộn' } }),
+  },
+  'POST /api/v1/closings/{id}/reopenings/decision': {
+    access: 'closings:seal', ok: 409, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.sealedClosing(side) }, body: { status: 'approved', note: 'Đồng ý' } }),
+  },
+  'GET /api/v1/me/closings': { access: 'self:read', ok: 200, outside: 'same' },
+  'POST /api/v1/me/closings/{id}/confirmation': { access: 'self:read', ok: 404, outside: 'same', sample: () => Promise.resolve({ path: { id: nothing } }) },
 
   'GET /api/v1/findings': {
     access: 'findings:read', ok: 200, outside: 'hidden',

@@ -10,6 +10,7 @@ import { EmployeesService } from '../../src/modules/organization/employees/emplo
 import { UnitSuccessionService } from '../../src/modules/organization/units/unit-succession.service.js';
 import { UnitsService } from '../../src/modules/organization/units/units.service.js';
 import { CalendarService } from '../../src/modules/calendar/calendar.service.js';
+import { ClosingsService } from '../../src/modules/closing/closings.service.js';
 import { SuperiorsService } from '../../src/modules/compliance/superiors/superiors.service.js';
 import { FlexibleMinutesService } from '../../src/modules/corrections/flexible-minutes.service.js';
 import { ExcusesService } from '../../src/modules/corrections/excuses.service.js';
@@ -171,6 +172,25 @@ export class World {
       document: '05/TB',
     } as const;
     return { ...(await this.service.app.get(ExemptionsService).add(this.system, wanted)), employeeId };
+  }
+
+  /** The month of a counter of that side on its way to being sealed. */
+  async closing(side: Side): Promise<{ id: string; unitId: string }> {
+    const unitId = await this.newUnit(side);
+    return { unitId, ...(await this.service.app.get(ClosingsService).open(this.system, unitId, '2026-10')) };
+  }
+
+  /** A month of a counter of that side that is sealed, without days. */
+  async sealedClosing(side: Side): Promise<string> {
+    const { id } = await this.closing(side);
+    const { dataSource } = this.service.database;
+    await dataSource.query(`UPDATE closing SET status = 'sealed', revision = 1 WHERE id = $1`, [id]);
+    await dataSource.query(
+      `INSERT INTO closing_revision (id, closing_id, revision, header, rules, fingerprint, sealed_by, sealed_at)
+       VALUES (gen_random_uuid(), $1, 1, '', '[]', repeat('0', 64), 'test', now())`,
+      [id],
+    );
+    return id;
   }
 
   /** Who is named as the superior of a counter of that side. */

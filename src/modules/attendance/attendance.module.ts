@@ -32,6 +32,7 @@ import { PresenceController } from './presence/presence.controller.js';
 import { PresenceService } from './presence/presence.service.js';
 import { ReadinessController } from './readiness/readiness.controller.js';
 import { ReadinessService } from './readiness/readiness.service.js';
+import { SealableDays } from './sealable-days.service.js';
 import { SchedulePreviewController } from './preview/schedule-preview.controller.js';
 import { SchedulePreviewService } from './preview/schedule-preview.service.js';
 import { OutageProposals } from './outage-proposals.js';
@@ -83,6 +84,7 @@ import { StaleDaysWorker } from './stale-days.worker.js';
     DayFeed,
     MonthsService,
     SymbolSumsService,
+    SealableDays,
   ],
   exports: [
     AttendanceService,
@@ -91,6 +93,7 @@ import { StaleDaysWorker } from './stale-days.worker.js';
     DaySeeder,
     DayFinaliser,
     PresenceService,
+    SealableDays,
   ],
 })
 export class AttendanceModule {}

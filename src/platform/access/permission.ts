@@ -40,6 +40,10 @@ export const permissions = [
   'inspections:read',
   'inspections:write',
   'inspections:request',
+  'closings:read',
+  'closings:confirm',
+  'closings:check',
+  'closings:seal',
   'reports:export',
 ] as const;
 
@@ -79,6 +83,8 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'findings:read',
     'inspections:read',
     'inspections:request',
+    'closings:read',
+    'closings:confirm',
   ],
   inspector: [...reading, 'inspections:read', 'inspections:write', 'inspections:request'],
   'hr-officer': [
@@ -106,6 +112,8 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'reports:export',
     'inspections:read',
     'inspections:request',
+    'closings:read',
+    'closings:check',
   ],
   director: [
     ...reading,
@@ -123,6 +131,8 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'rules:decide',
     'reports:export',
     'inspections:read',
+    'closings:read',
+    'closings:seal',
   ],
   auditor: [
     ...reading,
@@ -139,6 +149,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'attendance:read',
     'findings:read',
     'inspections:read',
+    'closings:read',
   ],
   administrator: [
     ...reading,

@@ -370,6 +370,31 @@ export const errorCodes = {
     vi: 'Đã quá hạn gửi ý kiến về lần kiểm tra này. Hãy giải trình nội dung ghi nhận nếu còn hạn, hoặc gặp cán bộ tổ chức.',
     en: 'The time to object to this check is over. Explain the finding if it can still be explained, or see an HR officer.',
   },
+  'closing-not-ready': {
+    status: 409,
+    vi: 'Chưa thể xác nhận hoặc khóa công. Còn tồn tại: {open} Hãy giải quyết xong rồi làm lại.',
+    en: 'The month cannot be confirmed or sealed yet. Still open: {openEn} Deal with it and try again.',
+  },
+  'closing-out-of-order': {
+    status: 409,
+    vi: 'Chưa tới bước này. Thứ tự: cá nhân xác nhận, lãnh đạo bộ phận xác nhận, cán bộ tổ chức kiểm tra, giám đốc khóa công.',
+    en: 'It is not the turn of this step. The order is: people, head, HR, director.',
+  },
+  'closing-changed': {
+    status: 409,
+    vi: 'Số liệu đã thay đổi sau lần xác nhận trước. Lãnh đạo bộ phận hãy xem lại và xác nhận lại, rồi làm tiếp.',
+    en: 'The figures have changed since they were confirmed. The head has to look and confirm again.',
+  },
+  'closing-sealed': {
+    status: 409,
+    vi: 'Tháng này đã khóa công. Muốn sửa, hãy đề nghị mở khóa và nêu lý do.',
+    en: 'The month is sealed. To change it, ask for reopening and give the reason.',
+  },
+  'closing-overlaps': {
+    status: 409,
+    vi: 'Tháng này của đơn vị cấp trên hoặc cấp dưới đã mở khóa công. Hãy dùng kỳ khóa công đó.',
+    en: 'The month of a unit above or below is being closed already. Use that closing.',
+  },
 } as const satisfies Record<string, ErrorText>;
 
 /** A code of {@link errorCodes}. */

@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { DataSource, type EntityManager } from 'typeorm';
+import { v7 } from 'uuid';
+import { revisionHeader, revisionText, type HashedLine } from '../../core/closing/revision-header.js';
+import { sealedLine } from '../../core/closing/sealed-line.js';
+import type { Caller } from '../../platform/access/caller.js';
+import { refuseOwnProposal } from '../../platform/access/refuse-own-proposal.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { refusing } from '../../platform/errors/database-error.js';
+import { AuditSealer } from '../audit/audit-sealer.js';
+import { AuditService } from '../audit/audit.service.js';
+import { FindingsService } from '../compliance/findings.service.js';
+import { lockedClosing } from './closing-access.js';
+import { lineDigests } from './closing-digests.js';
+import { spanOf, type ClosingSpan } from './closing-period.js';
+import { ClosingReadiness } from './closing-readiness.service.js';
+import { ClosingRules } from './closing-rules.service.js';
+import { noteSteps } from './closing-steps.js';
+import { Closing, ClosingRevision } from './closing.entity.js';
+import { checkedStep, refuseSealed } from './confirmations.service.js';
+import { engineVersion } from './engine-version.js';
+import { MonthLines } from './month-lines.service.js';
+
+/** What sealing gives. */
+export interface SealedRevision {
+  readonly revision: number;
+  readonly fingerprint: string;
+}
+
+/** Seals a month: writes down its days, its findings and the rules, with a fingerprint over all of it. */
+@Injectable()
+export class SealingService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly audit: AuditService,
+    private readonly auditSealer: AuditSealer,
+    private readonly findings: FindingsService,
+    private readonly readiness: ClosingReadiness,
+    private readonly lines: MonthLines,
+    private readonly rules: ClosingRules,
+  ) {}
+
+  /**
+   * Seals what HR checked, in one transaction that sees one moment of the database. Nobody seals what they checked themselves.
+   * @throws AppError not-permitted, not-found, closing-sealed, closing-out-of-order, own-record, closing-not-ready, closing-changed
+   */
+  async seal(caller: Caller, id: string): Promise<SealedRevision> {
+    await this.findings.judgeChangedDays();
+    const auditHead = await this.auditSealer.head();
+    return refusing({}, () =>
+      this.dataSource.transaction('REPEATABLE READ', async (manager) => {
+        const closing = await lockedClosing(manager, caller, id, 'closings:seal', 'whole');
+        refuseSealed(closing);
+        const span = await spanOf(manager, closing);
+        await this.readiness.require(manager, closing, { span });
+        refuseOwnProposal(caller, await checkedStep(manager, closing, span));
+        const at = this.clock.now();
+        const facts = { closing, span, sealedBy: caller.label, at };
+        const sealed = await this.write(manager, facts, auditHead);
+        await manager.update(Closing, { id }, { status: 'sealed', revision: sealed.revision });
+        await noteSteps(manager, caller, closing, at, [{ kind: 'seal', digest: sealed.fingerprint }]);
+        await this.audit.record(manager, {
+          action: 'closing.seal', entityType: 'closing', entityId: id, unitId: closing.unitId,
+          after: { month: closing.month, ...sealed },
+        }); // prettier-ignore
+        return sealed;
+      }),
+    );
+  }
+
+  private async write(
+    manager: EntityManager,
+    { closing, span, sealedBy, at }: { closing: Closing; span: ClosingSpan; sealedBy: string; at: Date },
+    auditHead: ClosingRevision['auditHead'],
+  ): Promise<SealedRevision> {
+    const id = v7();
+    const revision = closing.round;
+    const before = await manager.findOneBy(ClosingRevision, {
+      closingId: closing.id,
+      revision: revision - 1,
+    });
+    const hashes = await this.writeLines(manager, id, span);
+    const rules = JSON.stringify(await this.rules.of(manager, span.unitIds, closing.month));
+    const header = revisionHeader({
+      unitId: closing.unitId, month: closing.month, revision, previous: before?.fingerprint ?? null, engine: engineVersion,
+      unitIds: span.unitIds, sealedBy, sealedAt: at.toISOString(),
+    }); // prettier-ignore
+    const fingerprint = sha256(revisionText(header, sha256(rules), hashes));
+    await manager.insert(ClosingRevision, {
+      id, closingId: closing.id, revision, header, rules, fingerprint, auditHead, sealedBy, sealedAt: at,
+    }); // prettier-ignore
+    return { revision, fingerprint };
+  }
+
+  private async writeLines(
+    manager: EntityManager,
+    revisionId: string,
+    span: ClosingSpan,
+  ): Promise<HashedLine[]> {
+    const people = (await lineDigests(manager, span)).map(({ employeeId }) => employeeId);
+    const hashes: HashedLine[] = [];
+    for await (const { lines } of this.lines.of(manager, span, people)) {
+      const contents = lines.map(({ days, findings }) => sealedLine(days, findings));
+      await manager.query(
+        `INSERT INTO closing_line (revision_id, employee_id, unit_id, content)
+         SELECT $1::uuid, l.* FROM unnest($2::uuid[], $3::uuid[], $4::text[]) AS l`,
+        [revisionId, lines.map(({ employeeId }) => employeeId), lines.map(({ unitId }) => unitId), contents],
+      );
+      lines.forEach(({ employeeId, unitId }, index) => {
+        hashes.push({ employeeId, unitId, hash: sha256(contents[index] ?? '') });
+      });
+    }
+    return hashes;
+  }
+}
+
+/** SHA-256 of a text in hexadecimal digits. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}

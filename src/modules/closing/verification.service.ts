@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { headerValue, revisionText, type HashedLine } from '../../core/closing/revision-header.js';
+import type { Caller } from '../../platform/access/caller.js';
+import { requiredScope } from '../../platform/access/scope.js';
+import { AppError } from '../../platform/errors/app-error.js';
+import { seenClosing, unitsWithin } from './closing-access.js';
+import { ClosingRevision, type Closing } from './closing.entity.js';
+import { RevisionReader, type RevisionDifferences } from './revision-reader.service.js';
+import { sha256 } from './sealing.service.js';
+
+/**
+ * What is wrong with a stored revision: `missing`; `content` is not what the fingerprint is over; `chain`: it does not name the
+ * fingerprint of the revision before; `audit`: the audit trail has another fingerprint, or none.
+ */
+export type RevisionFault = 'missing' | 'content' | 'chain' | 'audit';
+
+/** One revision, looked at. */
+export interface VerifiedRevision {
+  readonly revision: number;
+  /** As it is stored; null where the revision is missing. */
+  readonly fingerprint: string | null;
+  /** What the stored content gives. */
+  readonly recomputed: string | null;
+  readonly faults: readonly RevisionFault[];
+}
+
+/** A closing, looked at. */
+export interface Verification {
+  /** Whether every revision is what was sealed. Differences to today are no fault. */
+  readonly intact: boolean;
+  readonly revisions: readonly VerifiedRevision[];
+  /** What differs today from the newest revision; null while there is none that can be read. */
+  readonly differences: RevisionDifferences | null;
+}
+
+const BATCH = 500;
+
+/** Checks sealed months: that they are what was sealed, and what differs from them today. */
+@Injectable()
+export class VerificationService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly reader: RevisionReader,
+  ) {}
+
+  /** Differences are told of the caller's units. @throws AppError not-permitted, not-found */
+  async verify(caller: Caller, id: string): Promise<Verification> {
+    const { manager } = this.dataSource;
+    const closing = await seenClosing(manager, caller, id);
+    const revisions: VerifiedRevision[] = [];
+    for (let revision = 1; revision <= closing.revision; revision += 1) {
+      revisions.push(await this.verifyRevision(manager, closing, revision, revisions.at(-1)?.fingerprint ?? '-'));
+    }
+    const newest = revisions.at(-1);
+    const readable = newest !== undefined && !newest.faults.some((fault) => fault === 'missing' || fault === 'content');
+    return {
+      intact: revisions.every(({ faults }) => faults.length === 0),
+      revisions,
+      differences: readable ? await this.differences(caller, closing, closing.revision) : null,
+    };
+  } // prettier-ignore
+
+  /** What differs today from the newest revision. @throws AppError not-permitted, not-found also before anything was sealed */
+  async differencesOf(caller: Caller, id: string): Promise<RevisionDifferences> {
+    const closing = await seenClosing(this.dataSource.manager, caller, id);
+    return this.differences(caller, closing, closing.revision);
+  }
+
+  private async differences(caller: Caller, closing: Closing, revision: number): Promise<RevisionDifferences> {
+    const { manager } = this.dataSource;
+    const sealed = await this.reader.revision(manager, closing.id, revision);
+    if (sealed === null) throw new AppError('not-found');
+    const everywhere = requiredScope(caller, 'closings:read') === 'everywhere';
+    const all = await manager.query<{ id: string }[]>('SELECT id FROM org_unit');
+    const seen = everywhere ? null : new Set(await unitsWithin(manager, caller, 'closings:read', all.map(({ id }) => id)));
+    return this.reader.differences(manager, closing, sealed, seen);
+  } // prettier-ignore
+
+  private async verifyRevision(
+    manager: EntityManager,
+    closing: Closing,
+    revision: number,
+    previous: string,
+  ): Promise<VerifiedRevision> {
+    const sealed = await this.reader.revision(manager, closing.id, revision);
+    if (sealed === null) return { revision, fingerprint: null, recomputed: null, faults: ['missing'] };
+    const hashes: HashedLine[] = [];
+    for (let after: string[] = []; ;) {
+      const lines = await this.reader.linesOf(manager, sealed.id, after, BATCH);
+      for (const { employeeId, unitId, content } of lines)
+        hashes.push({ employeeId, unitId, hash: sha256(content) });
+      const last = lines.at(-1);
+      if (last === undefined) break;
+      after = [last.employeeId, last.unitId];
+    }
+    const recomputed = sha256(revisionText(sealed.header, sha256(sealed.rules), hashes));
+    const faults: RevisionFault[] = [];
+    if (recomputed !== sealed.fingerprint || !speaksOf(sealed, closing)) faults.push('content');
+    if (headerValue(sealed.header, 'previous') !== previous) faults.push('chain');
+    if (!(await this.isAudited(manager, closing, sealed))) faults.push('audit');
+    return { revision, fingerprint: sealed.fingerprint, recomputed, faults };
+  }
+
+  /** Whether the audit trail, which has a chain of its own, tells of the same fingerprint. */
+  private async isAudited(
+    manager: EntityManager,
+    { id }: Closing,
+    { revision, fingerprint }: ClosingRevision,
+  ): Promise<boolean> {
+    const rows = await manager.query<{ fingerprint: string }[]>(
+      `SELECT after->>'fingerprint' AS fingerprint FROM audit_entry
+       WHERE entity_type = 'closing' AND entity_id = $1 AND action = 'closing.seal' AND (after->>'revision')::int = $2`,
+      [id, revision],
+    );
+    return rows.length === 1 && rows[0]?.fingerprint === fingerprint;
+  }
+}
+
+/** Whether the columns beside the header say what it says. */
+function speaksOf(
+  { header, revision, sealedAt, sealedBy }: ClosingRevision,
+  { unitId, month }: Closing,
+): boolean {
+  const expected = {
+    unit: unitId, month, revision: `${revision}`, at: sealedAt.toISOString(), by: JSON.stringify(sealedBy),
+  }; // prettier-ignore
+  return Object.entries(expected).every(([name, value]) => headerValue(header, name) === value);
+}

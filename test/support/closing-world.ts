@@ -1,0 +1,154 @@
+import pg from 'pg';
+import { AccountsService } from '../../src/modules/identity/accounts.service.js';
+import { GrantsService } from '../../src/modules/identity/grants.service.js';
+import { SESSION_COOKIE } from '../../src/modules/identity/session-cookie.js';
+import { SessionsService } from '../../src/modules/identity/sessions.service.js';
+import { AttendanceService } from '../../src/modules/attendance/attendance.service.js';
+import { FindingsService } from '../../src/modules/compliance/findings.service.js';
+import type { Role } from '../../src/platform/access/permission.js';
+import { createTestApp, type TestApp } from './test-app.js';
+import { officeHours, WholeWay } from './whole-way.js';
+
+const UNITS = `code,name,kind,parentCode,zone,from,until
+TT,Trung tâm Phục vụ hành chính công,centre,,,,
+Q1,Quầy một,counter,TT,,,
+BV,Bệnh viện đa khoa,agency,,,,`;
+
+const PEOPLE = `code,fullName,staffKind,position,homeAgencyCode,unitCode,credential,from,until
+CB1,Lò Văn Ẩn,công chức,Chuyên viên,,Q1,pin:default:1,2026-01-01,
+TQ1,Sùng Mí Già,công chức,Trưởng quầy,,Q1,pin:default:2,2026-01-01,
+PGD,Hà Thị Đào,công chức,Phó Giám đốc,,TT,pin:default:3,2026-01-01,
+TC,Nguyễn Thị Ánh Nguyệt,công chức,Cán bộ tổ chức,,TT,pin:default:4,2026-01-01,
+GD,Đặng Văn Ước,công chức,Giám đốc,,TT,pin:default:5,2026-01-01,`;
+
+const whole = ['07:50', '12:01', '12:40', '17:05'];
+const punch = (pin: number, day: number, time: string): string =>
+  `${pin}\t2026-11-${day} ${time}:00\t1\t0\t15\t0`;
+
+/** Who may do what, and where. */
+const grants: Readonly<Record<string, readonly (readonly [Role, string])[]>> = {
+  CB1: [['employee', 'Q1']],
+  // Also HR and director, so that only the rule against deciding twice stops them.
+  TQ1: [['unit-head', 'Q1'], ['hr-officer', 'TT']],
+  PGD: [['unit-head', 'TT']],
+  TC: [['hr-officer', 'TT'], ['director', 'TT']],
+  GD: [['director', 'TT']],
+}; // prettier-ignore
+
+/** Headers of a signed-in person. */
+export interface Who {
+  readonly cookie: string;
+}
+
+/** An answer of the API. */
+export interface Answer<T> {
+  readonly status: number;
+  readonly body: T & { code?: string; detail?: string };
+}
+
+/**
+ * A centre with a counter, on office hours on 26, 27 and 30 November 2026; now is Wednesday 2 December, 08:00 in Việt Nam. On the
+ * 27th CB1 comes 20 minutes late; on the 30th TC leaves three minutes early. Everybody else comes and goes in time.
+ */
+export class ClosingWorld {
+  private readonly accounts = new Map<string, string>();
+
+  private constructor(
+    readonly service: TestApp,
+    readonly way: WholeWay,
+  ) {}
+
+  static async build(): Promise<ClosingWorld> {
+    const service = await createTestApp({}, new Date('2026-12-02T01:00:00Z'));
+    const world = new ClosingWorld(service, new WholeWay(service.app));
+    await world.way.centre(UNITS, PEOPLE, 'TT', 'Asia/Ho_Chi_Minh');
+    await world.way.schedules(officeHours('TT', '2026-11-26', '2026-12-01'));
+    const lines = [1, 2, 3, 4, 5].flatMap((pin) =>
+      [26, 27, 30].flatMap((day) => whole.map((time) => ({ pin, day, time }))),
+    );
+    const really = (pin: number, day: number, time: string): string => {
+      if (pin === 1 && day === 27 && time === '07:50') return '08:20';
+      return pin === 4 && day === 30 && time === '17:05' ? '16:57' : time;
+    };
+    const scanned = lines.map(({ pin, day, time }) => punch(pin, day, really(pin, day, time)));
+    await world.way.attlog(scanned.join('\n'));
+    await world.settle();
+    return world;
+  } // prettier-ignore
+
+  /** Signs a person in: sessions end when the clock moves on. */
+  async as(code: string): Promise<Who> {
+    const { app, database } = this.service;
+    let accountId = this.accounts.get(code);
+    if (accountId === undefined) {
+      const made = await app.get(AccountsService).create(this.way.caller, {
+        username: `nguoi.${code.toLowerCase()}`, displayName: code, employeeId: await this.employee(code), password: null,
+        mustChangePassword: false,
+      }); // prettier-ignore
+      accountId = made.id;
+      for (const [role, unit] of grants[code] ?? []) {
+        const unitId = await this.way.unit(unit);
+        await app
+          .get(GrantsService)
+          .grant(this.way.caller, accountId, { role, unitId, from: null, until: null });
+      }
+      this.accounts.set(code, accountId);
+    }
+    const begun = await app
+      .get(SessionsService)
+      .begin(database.dataSource.manager, accountId, 'password', true);
+    return { cookie: `${SESSION_COOKIE}=${begun.secret}` };
+  }
+
+  query<T>(sql: string, values: unknown[] = []): Promise<T[]> {
+    return this.service.database.dataSource.query<T[]>(sql, values);
+  }
+
+  async employee(code: string): Promise<string> {
+    const [row] = await this.query<{ id: string }>('SELECT id FROM employee WHERE code = $1', [code]);
+    return row?.id ?? '';
+  }
+
+  /** A scan that arrives late. */
+  async scan(pin: number, day: number, time: string): Promise<void> {
+    await this.way.attlog(punch(pin, day, time));
+    await this.settle();
+  }
+
+  /** Does what the workers do. */
+  async settle(): Promise<void> {
+    await this.service.app.get(AttendanceService).drain();
+    await this.service.app.get(FindingsService).judgeChangedDays();
+  }
+
+  at(now: string): void {
+    this.service.clock.set(new Date(now));
+  }
+
+  async call<T>(method: 'GET' | 'POST' | 'PUT', url: string, who: Who, payload?: object): Promise<Answer<T>> {
+    const answer = await this.service.app.inject({
+      method, url: `/api/v1/${url}`, headers: { cookie: who.cookie }, ...(payload ? { payload } : {}),
+    }); // prettier-ignore
+    return {
+      status: answer.statusCode,
+      body: (answer.body === '' ? {} : answer.json()) as Answer<T>['body'],
+    };
+  }
+
+  /** Does something as the owner of the tables, with the triggers of one of them off. */
+  async tamper(table: string, sql: string, values: unknown[] = []): Promise<void> {
+    const owner = new pg.Client({ connectionString: this.service.database.ownerUrl });
+    await owner.connect();
+    try {
+      await owner.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
+      await owner.query(sql, values);
+      await owner.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
+    } finally {
+      await owner.end();
+    }
+  }
+
+  close(): Promise<void> {
+    return this.service.close();
+  }
+}
