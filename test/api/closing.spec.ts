@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ClosingDetail } from '../../src/modules/closing/closing-views.service.js';
 import type { Verification } from '../../src/modules/closing/verification.service.js';
+import { signInAs } from '../support/sign-in-as.js';
 import { ClosingWorld, type Answer, type Who } from '../support/closing-world.js';
 
 interface Readiness {
@@ -15,6 +16,7 @@ interface Day {
   figures: Record<string, number>;
 }
 interface SealedPage {
+  nextCursor: string | null;
   items: { employeeCode: string; totals: Record<string, number>; days: Day[]; findings: object[] }[];
 }
 
@@ -163,8 +165,19 @@ describe('the month of a centre', () => {
     expect(late?.totals).toMatchObject({ credit: 3, lateArrivals: 0 });
     expect(late?.findings).toMatchObject([{ rule: 'TG-01', status: 'excused' }]);
     expect(items).toHaveLength(5);
-    // The head of the counter sees only the counter.
-    expect((await get<SealedPage>('/revisions/1', 'PGD')).items).toHaveLength(5);
+    // A head of the counter alone sees the counter alone, page by page.
+    const counter = await signInAs(world.service, 'unit-head', 'Q1');
+    const seen = await world.call<SealedPage>('GET', `closings/${id}/revisions/1?limit=1`, counter);
+    const rest = await world.call<SealedPage>(
+      'GET',
+      `closings/${id}/revisions/1?cursor=${seen.body.nextCursor}`,
+      counter,
+    );
+    const codes = [...seen.body.items, ...rest.body.items].map(({ employeeCode }) => employeeCode);
+    expect([codes.sort(), rest.body.nextCursor]).toEqual([['CB1', 'TQ1'], null]);
+    expect((await world.call('GET', `closings/${id}/revisions/2`, counter)).status).toBe(404);
+    const stranger = await signInAs(world.service, 'director', 'BV');
+    expect((await world.call('GET', `closings/${id}`, stranger)).status).toBe(404);
     expect(await get('/verification')).toMatchObject({
       intact: true,
       revisions: [{ revision: 1, fingerprint: first, recomputed: first, faults: [] }],
@@ -186,6 +199,9 @@ describe('the month of a centre', () => {
         ],
       },
     ]); // prettier-ignore
+    const counter = await signInAs(world.service, 'unit-head', 'Q1');
+    const theirs = await world.call<Differences>('GET', `closings/${id}/differences`, counter);
+    expect(theirs.body.people).toEqual([]);
     await world.way.setRule('findings.veryLateMinutes', '15', '2026-11-27', 'Q1');
     const rules = (await get<Differences>('/differences')).rules;
     expect(rules).toMatchObject([
@@ -216,7 +232,12 @@ describe('the month of a centre', () => {
     await world.settle();
     expect((await step('PGD', 'head-confirmation')).status).toBe(204);
     expect((await step('TC', 'check')).status).toBe(204);
-    expect((await step('GD', 'seal')).body).toMatchObject({ revision: 2 });
+    // Pressed twice, it is sealed once.
+    const both = await Promise.all([step('GD', 'seal'), step('GD', 'seal')]);
+    expect(both.filter(({ status: answered }) => answered === 201).map(({ body }) => body)).toMatchObject([
+      { revision: 2 },
+    ]);
+    expect(both.map(({ status: answered }) => answered).sort()[1]).toBeGreaterThanOrEqual(409);
     const sum = async (revision: number): Promise<number | undefined> =>
       (await get<SealedPage>(`/revisions/${revision}`)).items.find(
         ({ employeeCode }) => employeeCode === 'TC',

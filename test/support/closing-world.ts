@@ -135,6 +135,33 @@ export class ClosingWorld {
     };
   }
 
+  /** Goes through all steps with November on 8 December: the lateness is confirmed, nobody objects. Gives the closing. */
+  async sealNovember(): Promise<string> {
+    this.at('2026-12-02T01:00:00Z');
+    const [centre, counter] = [await this.way.unit('TT'), await this.way.unit('Q1')];
+    const ok = async (code: string, method: 'POST' | 'PUT', url: string, body: object): Promise<string> => {
+      const answer = await this.call<{ id?: string }>(method, url, await this.as(code), body);
+      if (answer.status >= 300) throw new Error(`${url}: ${JSON.stringify(answer.body)}`);
+      return answer.body.id ?? '';
+    };
+    const superior = {
+      unitId: counter,
+      superiorId: await this.employee('TQ1'),
+      from: '2026-01-01',
+      document: '12/QĐ',
+    };
+    await ok('TC', 'PUT', 'superiors', superior);
+    const id = await ok('TC', 'POST', 'closings', { unitId: centre, month: '2026-11' });
+    this.at('2026-12-08T01:00:00Z');
+    const [finding] = await this.query<{ id: string }>('SELECT id FROM finding');
+    const verdict = { status: 'confirmed', reason: 'Không giải trình', ground: 'Nội quy, điều 5' };
+    await ok('TQ1', 'POST', `findings/${finding?.id}/decision`, verdict);
+    await ok('PGD', 'POST', `closings/${id}/head-confirmation`, {});
+    await ok('TC', 'POST', `closings/${id}/check`, {});
+    await ok('GD', 'POST', `closings/${id}/seal`, {});
+    return id;
+  }
+
   /** Does something as the owner of the tables, with the triggers of one of them off. */
   async tamper(table: string, sql: string, values: unknown[] = []): Promise<void> {
     const owner = new pg.Client({ connectionString: this.service.database.ownerUrl });
