@@ -4590,15 +4590,16 @@ export interface components {
             earlyMinutes: number;
             workedMinutes: number;
         };
-        PresenceView: {
-            /** Format: date-time */
-            at: string;
-            people: number;
-            counts: components["schemas"]["PresenceCountsView"];
-            units: components["schemas"]["UnitNowView"][];
-            items: components["schemas"]["PersonNowView"][];
-            /** @description whether there are people after the last one */
-            more: boolean;
+        DayPresenceView: {
+            /** @example 07:28:10 */
+            first: string;
+            /** @example 07:28:14 */
+            last: string;
+            /** @enum {string} */
+            role: "matched" | "intermediate" | "unscheduled";
+            /** @enum {string|null} */
+            direction: "in" | "out" | null;
+            scans: number;
         };
         CreditView: {
             sessionId: string;
@@ -4683,7 +4684,7 @@ export interface components {
             /** @description what the timesheet prints; null where the rules name no symbols */
             cell: string | null;
             sessions: components["schemas"]["SessionView"][];
-            presences: components["schemas"]["PresenceView"][];
+            presences: components["schemas"]["DayPresenceView"][];
             credits: components["schemas"]["CreditView"][];
             exceptions: components["schemas"]["ExceptionView"][];
             rulesFingerprint: string;
@@ -5072,6 +5073,16 @@ export interface components {
              * @description the working day that is meant
              */
             date: string;
+        };
+        PresenceView: {
+            /** Format: date-time */
+            at: string;
+            people: number;
+            counts: components["schemas"]["PresenceCountsView"];
+            units: components["schemas"]["UnitNowView"][];
+            items: components["schemas"]["PersonNowView"][];
+            /** @description whether there are people after the last one */
+            more: boolean;
         };
         ChangedDayView: {
             /** Format: uuid */

@@ -52,7 +52,7 @@ export class SessionView {
 }
 
 /** Scans close together. */
-export class PresenceView {
+export class DayPresenceView {
   @ApiProperty({ example: '07:28:10' }) first: string;
   @ApiProperty({ example: '07:28:14' }) last: string;
   @ApiProperty({ enum: ['matched', 'intermediate', 'unscheduled'] }) role: string;
@@ -103,7 +103,7 @@ export class DayView {
   @ApiProperty({ type: String, nullable: true, description: 'what the timesheet prints; null where the rules name no symbols' })
   cell: string | null;
   @ApiProperty({ type: [SessionView] }) sessions: readonly SessionView[];
-  @ApiProperty({ type: [PresenceView] }) presences: readonly PresenceView[];
+  @ApiProperty({ type: [DayPresenceView] }) presences: readonly DayPresenceView[];
   @ApiProperty({ type: [CreditView] }) credits: readonly CreditView[];
   @ApiProperty({ type: [ExceptionView] }) exceptions: readonly ExceptionView[];
   @ApiProperty() rulesFingerprint: string;
