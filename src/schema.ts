@@ -30,6 +30,7 @@ import { NoticeSubject1764000021300 } from '../migrations/1764000021300-notice-s
 import { TerminalMemory1764000021400 } from '../migrations/1764000021400-terminal-memory.js';
 import { Closing1764000022000 } from '../migrations/1764000022000-closing.js';
 import { Inspections1764000023000 } from '../migrations/1764000023000-inspections.js';
+import { ServiceSince1764000024000 } from '../migrations/1764000024000-service-since.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
 import { Badge } from './modules/organization/badges/badge.entity.js';
@@ -59,7 +60,7 @@ import { Explanation } from './modules/compliance/explanations/explanation.entit
 import { ExplanationFile } from './modules/compliance/explanations/explanation-file.entity.js';
 import { Closing, ClosingLine, ClosingRevision, ClosingStep } from './modules/closing/closing.entity.js';
 import { Notice } from './modules/compliance/notices/notice.entity.js';
-import { Superior } from './modules/compliance/superiors/superior.entity.js';
+import { Superior } from './modules/organization/superiors/superior.entity.js';
 import { ConductExemption } from './modules/inspections/conduct-exemption.entity.js';
 import { InspectionChange } from './modules/inspections/inspection-change.entity.js';
 import { InspectionCheck } from './modules/inspections/inspection-check.entity.js';
@@ -192,3 +193,4 @@ export const migrations = [
   Closing1764000022000,
   Inspections1764000023000,
 ];
+  ServiceSince1764000024000,

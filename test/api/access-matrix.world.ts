@@ -11,7 +11,7 @@ import { UnitSuccessionService } from '../../src/modules/organization/units/unit
 import { UnitsService } from '../../src/modules/organization/units/units.service.js';
 import { CalendarService } from '../../src/modules/calendar/calendar.service.js';
 import { ClosingsService } from '../../src/modules/closing/closings.service.js';
-import { SuperiorsService } from '../../src/modules/compliance/superiors/superiors.service.js';
+import { SuperiorsService } from '../../src/modules/organization/superiors/superiors.service.js';
 import { FlexibleMinutesService } from '../../src/modules/corrections/flexible-minutes.service.js';
 import { ExcusesService } from '../../src/modules/corrections/excuses.service.js';
 import { ExemptionsService } from '../../src/modules/inspections/exemptions.service.js';

@@ -66,6 +66,29 @@ describe('an import of people', () => {
     });
   }); // prettier-ignore
 
+  it('stores since when somebody has been in state service, and an empty cell or file without the column leaves it', async () => {
+    const since = async (): Promise<string | null> => {
+      const [row] = await service.database.dataSource.query<[{ since: string | null }]>(
+        `SELECT service_since AS since FROM employee WHERE code = 'TN1'`,
+      );
+      return row.since;
+    };
+    const file = (cell: string): Promise<ImportResult> =>
+      imports.importPeople(
+        system,
+        Buffer.from(`code,fullName,staffKind,unitCode,serviceSince\nTN1,Hà Thị Thâm,công chức,TT,${cell}`),
+        'people.csv',
+      );
+    expect(await file('01/09/2009')).toMatchObject({ created: 1, rejected: 0 });
+    expect(await since()).toBe('2009-09-01');
+    expect(await file('')).toMatchObject({ unchanged: 1 });
+    expect(await csv('TN1,Hà Thị Thâm,công chức,,,TT,,,')).toMatchObject({ unchanged: 1 });
+    expect(await since()).toBe('2009-09-01');
+    expect(await file('1/10/2009')).toMatchObject({ updated: 1 });
+    expect(await since()).toBe('2009-10-01');
+    expect((await file('30/02/2009')).rows[0]?.faults[0]?.code).toBe('bad-date');
+  });
+
   it('reads dates, numbers and kinds as people write them in Excel', async () => {
     const result = await xlsx(
       ['B1', 'Trần Văn An', 'Viên chức', null, 'CQ1', 'TT', null, new Date('2025-07-01T00:00:00Z'), '31/12/2026'],

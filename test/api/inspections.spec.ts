@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as newId } from 'uuid';
 import { fairSample } from '../../src/core/inspections/fair-sample.js';
-import { SuperiorsService } from '../../src/modules/compliance/superiors/superiors.service.js';
+import { SuperiorsService } from '../../src/modules/organization/superiors/superiors.service.js';
 import { SESSION_COOKIE } from '../../src/modules/identity/session-cookie.js';
 import { SessionsService } from '../../src/modules/identity/sessions.service.js';
 import { ExemptionsService } from '../../src/modules/inspections/exemptions.service.js';

@@ -4,6 +4,7 @@ import { AuditModule } from '../audit/audit.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { CorrectionsModule } from '../corrections/corrections.module.js';
 import { InspectionsModule } from '../inspections/inspections.module.js';
+import { OrganizationModule } from '../organization/organization.module.js';
 import { RulesModule } from '../rules/rules.module.js';
 import { DecisionGate } from './decision-gate.js';
 import { EvidenceFiles } from './explanations/evidence-files.service.js';
@@ -25,13 +26,19 @@ import { WorkingCalendar } from './judging/working-calendar.js';
 import { NoticeDigest } from './notices/notice-digest.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { NoticesService } from './notices/notices.service.js';
-import { SuperiorsController } from './superiors/superiors.controller.js';
-import { SuperiorsService } from './superiors/superiors.service.js';
 
 /** Findings under the rules of conduct, what people answer to them, and what their superiors decide. */
 @Module({
-  imports: [AuditModule, AttendanceModule, CalendarModule, CorrectionsModule, InspectionsModule, RulesModule],
-  controllers: [FindingsController, ExplanationsController, SuperiorsController, NoticesController],
+  imports: [
+    AuditModule,
+    AttendanceModule,
+    CalendarModule,
+    CorrectionsModule,
+    InspectionsModule,
+    OrganizationModule,
+    RulesModule,
+  ],
+  controllers: [FindingsController, ExplanationsController, NoticesController],
   providers: [
     FindingsService,
     FindingsReader,
@@ -44,7 +51,6 @@ import { SuperiorsService } from './superiors/superiors.service.js';
     RecurrenceService,
     LateExplanations,
     DecisionGate,
-    SuperiorsService,
     ExplanationsService,
     ExplanationsReader,
     ExplanationDecisions,

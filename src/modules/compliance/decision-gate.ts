@@ -4,7 +4,7 @@ import { isOver } from '../../core/compliance/explanation-terms.js';
 import { refuseOwnRecord, scopeOf, type Caller } from '../../platform/access/caller.js';
 import { inScope, scopeParameter } from '../../platform/access/scope.js';
 import { AppError } from '../../platform/errors/app-error.js';
-import { SuperiorsService } from './superiors/superiors.service.js';
+import { SuperiorsService } from '../organization/superiors/superiors.service.js';
 import { WorkingCalendar, type UnitClock } from './judging/working-calendar.js';
 
 /** About whom a decision is, and until when the superior may make it. */

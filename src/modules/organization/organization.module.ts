@@ -16,6 +16,8 @@ import { PostingRecords } from './postings/posting-records.js';
 import { PostingMover } from './postings/posting-mover.js';
 import { PostingsController } from './postings/postings.controller.js';
 import { PostingsService } from './postings/postings.service.js';
+import { SuperiorsController } from './superiors/superiors.controller.js';
+import { SuperiorsService } from './superiors/superiors.service.js';
 import { UnitSuccessionService } from './units/unit-succession.service.js';
 import { UnitsController } from './units/units.controller.js';
 import { UnitsService } from './units/units.service.js';
@@ -29,6 +31,7 @@ const exported = [
   BadgesService,
   BadgeLookupService,
   ImportService,
+  SuperiorsService,
 ];
 
 /** Org units, people, where they belong and work, and the badges they hold. */
@@ -40,6 +43,7 @@ const exported = [
     PostingsController,
     BadgesController,
     ImportsController,
+    SuperiorsController,
   ],
   providers: [
     ...exported,

@@ -13,7 +13,7 @@ import { AuditService } from '../../audit/audit.service.js';
 import { DecisionGate } from '../decision-gate.js';
 import { LateExplanations } from '../judging/late-explanations.js';
 import { NoticesService } from '../notices/notices.service.js';
-import { SuperiorsService } from '../superiors/superiors.service.js';
+import { SuperiorsService } from '../../organization/superiors/superiors.service.js';
 import { Explanation } from './explanation.entity.js';
 import { matterOfException, matterOfFinding, type Matter } from './explained-matter.js';
 

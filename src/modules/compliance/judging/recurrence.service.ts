@@ -8,7 +8,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { TENANT_ID } from '../../../platform/database/tenant.js';
 import { RulesService } from '../../rules/rules.service.js';
 import { NoticesService } from '../notices/notices.service.js';
-import { SuperiorsService } from '../superiors/superiors.service.js';
+import { SuperiorsService } from '../../organization/superiors/superiors.service.js';
 import { WorkingCalendar } from './working-calendar.js';
 
 /** A person on a date of the month to be counted. */

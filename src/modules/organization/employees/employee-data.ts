@@ -14,14 +14,16 @@ export interface EmployeeData {
   readonly sex?: 'nam' | 'nu' | null;
   readonly activeFrom?: string | null;
   readonly activeUntil?: string | null;
+  /** Since when in state service; null: as long as employed here. */
+  readonly serviceSince?: string | null;
 }
 
 /**
  * Refuses dates that cannot be meant.
  * @throws AppError invalid-input naming the field, or period-reversed.
  */
-export function checkEmployee(data: Pick<EmployeeData, 'activeFrom' | 'activeUntil'>): void {
-  for (const field of ['activeFrom', 'activeUntil'] as const) {
+export function checkEmployee(data: Pick<EmployeeData, 'activeFrom' | 'activeUntil' | 'serviceSince'>): void {
+  for (const field of ['activeFrom', 'activeUntil', 'serviceSince'] as const) {
     const date = data[field];
     if (date && !isPlausibleDate(date)) throw new AppError('invalid-input', { field });
   }
@@ -32,8 +34,9 @@ export function checkEmployee(data: Pick<EmployeeData, 'activeFrom' | 'activeUnt
 
 /** What the audit trail says of a person. */
 export function factsOfEmployee(employee: Employee): Record<string, unknown> {
-  const { code, fullName, staffKind, position, email, phone, sex, activeFrom, activeUntil } = employee;
-  return { code, fullName, staffKind, position, email, phone, sex, activeFrom, activeUntil };
+  const { code, fullName, staffKind, position, email, phone, sex, activeFrom, activeUntil, serviceSince } =
+    employee;
+  return { code, fullName, staffKind, position, email, phone, sex, activeFrom, activeUntil, serviceSince };
 }
 
 /** What violations of the table's constraints mean. */

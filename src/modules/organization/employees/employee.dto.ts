@@ -55,6 +55,13 @@ class EmployeeFields {
 
   @DateField({ optional: true, nullable: true })
   activeFrom?: string | null;
+
+  @DateField({
+    optional: true,
+    nullable: true,
+    description: 'in state service, wherever, since; null: as long as employed here',
+  })
+  serviceSince?: string | null;
 }
 
 /** A new person, with postings and badges if they are known. */
@@ -145,6 +152,7 @@ export class EmployeeView {
   @ApiProperty({ enum: sexes, nullable: true }) sex: 'nam' | 'nu' | null;
   @ApiProperty({ type: String, format: 'date', nullable: true }) activeFrom: string | null;
   @ApiProperty({ type: String, format: 'date', nullable: true }) activeUntil: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true }) serviceSince: string | null;
   @ApiProperty() version: number;
 }
 

@@ -45,6 +45,10 @@ export class Employee {
   @Column('date', { name: 'active_until', nullable: true })
   activeUntil: string | null;
 
+  /** Since when the person has been in state service, wherever; null: as long as employed here. Annual leave counts by it. */
+  @Column('date', { name: 'service_since', nullable: true })
+  serviceSince: string | null;
+
   /** When the personal data were erased; the row stays for what refers to it. */
   @Column('timestamptz', { name: 'pseudonymised_at', nullable: true })
   pseudonymisedAt: Date | null;

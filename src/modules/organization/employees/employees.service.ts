@@ -59,6 +59,7 @@ export class EmployeesService {
         sex: data.sex ?? null,
         activeFrom: data.activeFrom ?? null,
         activeUntil: data.activeUntil ?? null,
+        serviceSince: data.serviceSince ?? null,
         pseudonymisedAt: null,
         version: 1,
         createdAt: now,

@@ -25,6 +25,7 @@ export interface KnownPerson extends Required<Pick<EmployeeData, 'code' | 'fullN
   readonly position: string | null;
   readonly activeFrom: string | null;
   readonly activeUntil: string | null;
+  readonly serviceSince: string | null;
   readonly unitId: string | null;
   readonly zone: string;
   readonly writable: boolean;
@@ -129,7 +130,7 @@ async function loadPeople(
   const people = await manager.query<KnownPerson[]>(
     `SELECT e.*, unit_zone(e."unitId") AS zone, ${inScope('e."unitId"', '$2')} AS writable FROM (
        SELECT id, code, full_name AS "fullName", staff_kind AS "staffKind", position,
-         active_from AS "activeFrom", active_until AS "activeUntil", employee_unit(id, $3) AS "unitId"
+         active_from AS "activeFrom", active_until AS "activeUntil", service_since AS "serviceSince", employee_unit(id, $3) AS "unitId"
        FROM employee WHERE lower(code) = ANY($1::text[])) e`,
     [rows.map(({ code }) => keyOf(code)), scope, now],
   );

@@ -86,6 +86,6 @@ function auditOf({ before, after, postings, badges }: PersonPlan): AuditRecord {
 }
 
 function factsOf(person: PersonPlan['after']): Record<string, unknown> {
-  const { code, fullName, staffKind, position, activeFrom, activeUntil } = person;
-  return { code, fullName, staffKind, position, activeFrom, activeUntil };
+  const { code, fullName, staffKind, position, activeFrom, activeUntil, serviceSince } = person;
+  return { code, fullName, staffKind, position, activeFrom, activeUntil, serviceSince };
 }

@@ -14,11 +14,12 @@ export type PeopleColumn =
   | 'unitCode'
   | 'credential'
   | 'from'
-  | 'until';
+  | 'until'
+  | 'serviceSince';
 
 export const peopleTemplate: Template<PeopleColumn> = {
   columns: [
-    'code', 'fullName', 'staffKind', 'position', 'homeAgencyCode', 'unitCode', 'credential', 'from', 'until',
+    'code', 'fullName', 'staffKind', 'position', 'homeAgencyCode', 'unitCode', 'credential', 'from', 'until', 'serviceSince',
   ],
   required: ['code', 'fullName', 'staffKind'],
 }; // prettier-ignore
@@ -34,6 +35,7 @@ export interface PeopleRow {
   readonly credentials: readonly string[];
   readonly from: string | null;
   readonly until: string | null;
+  readonly serviceSince: string | null;
 }
 
 const staffKindOf = kindFinder(staffKindNames);
@@ -57,6 +59,7 @@ export function readPeopleRow(reader: RowReader<PeopleColumn>): PeopleRow | unde
     credentials: readCredentials(reader),
     from: reader.date('from'),
     until: reader.date('until'),
+    serviceSince: reader.date('serviceSince'),
   };
   if (row.from !== null && row.until !== null && row.from >= row.until) {
     reader.fault('until', 'period-reversed');

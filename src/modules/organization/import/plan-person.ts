@@ -89,7 +89,7 @@ function personAfter(
   const { fullName, staffKind, from, until } = row;
   if (before === null) {
     return {
-      id: v7(), code: row.code, fullName, staffKind, position: row.position, activeFrom: from, activeUntil: until,
+      id: v7(), code: row.code, fullName, staffKind, position: row.position, activeFrom: from, activeUntil: until, serviceSince: row.serviceSince,
       unitId: unit?.id ?? null, zone: unit?.zone ?? DEFAULT_ZONE, writable: true,
     }; // prettier-ignore
   }
@@ -101,11 +101,12 @@ function personAfter(
     position: row.position ?? before.position,
     activeFrom: earlier ? from : before.activeFrom,
     activeUntil: until ?? before.activeUntil,
+    serviceSince: row.serviceSince ?? before.serviceSince,
   };
   if (after.activeFrom !== null && after.activeUntil !== null && after.activeFrom >= after.activeUntil) {
     reader.fault('until', 'period-reversed');
   }
-  const names = ['fullName', 'staffKind', 'position', 'activeFrom', 'activeUntil'] as const;
+  const names = ['fullName', 'staffKind', 'position', 'activeFrom', 'activeUntil', 'serviceSince'] as const;
   return names.every((name) => after[name] === before[name]) ? before : after;
 }
 

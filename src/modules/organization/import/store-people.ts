@@ -34,15 +34,15 @@ export async function storePeople(
 }
 
 const PERSON = `jsonb_to_recordset($1::jsonb) AS r(id uuid, code text, "fullName" text, "staffKind" text,
-  position text, "activeFrom" date, "activeUntil" date)`;
+  position text, "activeFrom" date, "activeUntil" date, "serviceSince" date)`;
 const POSTING = `jsonb_to_recordset($1::jsonb) AS r(id uuid, "employeeId" uuid, "unitId" uuid, kind text, range tstzrange)`;
 const BADGE = `jsonb_to_recordset($1::jsonb) AS r(id uuid, "employeeId" uuid, credential text, status text, range tstzrange)`;
 
 const INSERT_PEOPLE = `INSERT INTO employee (id, code, full_name, staff_kind, position, active_from, active_until,
-    version, created_at, updated_at)
-  SELECT id, code, "fullName", "staffKind", position, "activeFrom", "activeUntil", 1, $2, $2 FROM ${PERSON}`;
+    service_since, version, created_at, updated_at)
+  SELECT id, code, "fullName", "staffKind", position, "activeFrom", "activeUntil", "serviceSince", 1, $2, $2 FROM ${PERSON}`;
 const UPDATE_PEOPLE = `UPDATE employee e SET full_name = r."fullName", staff_kind = r."staffKind",
-    position = r.position, active_from = r."activeFrom", active_until = r."activeUntil",
+    position = r.position, active_from = r."activeFrom", active_until = r."activeUntil", service_since = r."serviceSince",
     version = e.version + 1, updated_at = $2
   FROM ${PERSON} WHERE e.id = r.id`;
 const INSERT_POSTINGS = `INSERT INTO posting (id, employee_id, unit_id, kind, period, version, created_at, updated_at)

@@ -24,6 +24,8 @@ const peopleHelp: Readonly<Record<PeopleColumn, string>> = {
   credential: 'Số thẻ như in trên thẻ, pin:5 hoặc pin:<nhóm máy>:5; nhiều thẻ cách nhau bằng dấu |',
   from: 'Từ ngày (31/12/2026 hoặc 2026-12-31): ngày bắt đầu làm, hoặc ngày chuyển đơn vị, nhận thẻ',
   until: 'Đến trước ngày (ngày đầu tiên không còn làm); để trống là chưa kết thúc',
+  serviceSince:
+    'Ngày bắt đầu làm việc trong khu vực nhà nước, để tính ngày phép thâm niên; để trống thì giữ nguyên',
 };
 const unitsHelp: Readonly<Record<UnitsColumn, string>> = {
   code: 'Mã đơn vị, bắt buộc, không trùng. Ví dụ: STP',

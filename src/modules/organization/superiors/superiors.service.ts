@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
+import type { PlacedSuperior } from '../../../core/compliance/superior-levels.js';
 import { whoDecides, type NamedSuperior } from '../../../core/compliance/who-decides.js';
 import type { CivilDate } from '../../../core/time/civil-date.js';
 import { refuseOwnRecord, type Caller } from '../../../platform/access/caller.js';
@@ -35,7 +36,7 @@ export interface SuperiorView extends NewSuperior {
 /** Seen in the unit, or where the person works today. */
 const UNIT = `coalesce(s.unit_id, employee_unit(s.employee_id, now()))`;
 
-/** Who is the direct superior of whom: whoever decides on explanations. */
+/** Who is the direct superior of whom: whoever decides on explanations and requests. */
 @Injectable()
 export class SuperiorsService {
   constructor(
@@ -138,6 +139,22 @@ export class SuperiorsService {
       [employeeId, chain, date],
     );
     return whoDecides(employeeId, chain, named);
+  }
+
+  /** Everybody who is named on a date, for one of these people or for one of these units; the main superior of a place first. */
+  namedOn(
+    manager: EntityManager,
+    employeeIds: readonly string[],
+    unitIds: readonly string[],
+    date: CivilDate,
+  ): Promise<PlacedSuperior[]> {
+    return manager.query<PlacedSuperior[]>(
+      `SELECT employee_id AS "employeeId", unit_id AS "unitId", superior_id AS "superiorId", substitute FROM superior
+       WHERE (employee_id = ANY($1::uuid[]) OR unit_id = ANY($2::uuid[])) AND period @> $3::date
+         AND is_employed(superior_id, ${noonOf('$3::date')})
+       ORDER BY substitute, id`,
+      [employeeIds, unitIds, date],
+    );
   }
 
   private async endBefore(manager: EntityManager, { unitId, employeeId, from }: NewSuperior): Promise<void> {

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { Employee } from '../../organization/employees/employee.entity.js';
-import { OrgUnit } from '../../organization/units/org-unit.entity.js';
+import { Employee } from '../employees/employee.entity.js';
+import { OrgUnit } from '../units/org-unit.entity.js';
 
 /** The direct superior of a person, or of everybody in a unit and below, during a period; or who stands in for one. */
 @Entity('superior')

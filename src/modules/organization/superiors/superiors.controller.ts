@@ -8,7 +8,7 @@ import { IdParam } from '../../../platform/http/id-param.js';
 import { MadeSuperior, NewSuperiorBody, SuperiorList, SuperiorsQuery } from './superiors.dto.js';
 import { SuperiorsService } from './superiors.service.js';
 
-/** Who decides on whose explanations. */
+/** Who decides on whose explanations and requests. */
 @ApiTags('compliance')
 @Controller('api/v1/superiors')
 export class SuperiorsController {

@@ -1,0 +1,32 @@
+import type { NamedSuperior } from './who-decides.js';
+
+/** A superior as named, or somebody who stands in for one. */
+export interface PlacedSuperior extends NamedSuperior {
+  readonly substitute: boolean;
+}
+
+/**
+ * The superiors of a person, the direct ones first, then those of the next place up and so on; nobody stands in two of them, and the
+ * person in none. A place that the person heads is passed over with whoever stands in there: what a head asks for goes up. Example:
+ * of somebody at a counter the head of the counter, then the director; of that head the director alone.
+ */
+export function superiorLevels(
+  employeeId: string,
+  chain: readonly string[],
+  named: readonly PlacedSuperior[],
+): readonly (readonly string[])[] {
+  const places: ((one: PlacedSuperior) => boolean)[] = [
+    (one) => one.employeeId === employeeId,
+    ...chain.map((unit) => (one: PlacedSuperior) => one.unitId === unit),
+  ];
+  const known = new Set([employeeId]);
+  const levels: string[][] = [];
+  for (const holds of places) {
+    const here = named.filter(holds);
+    if (here.some(({ superiorId, substitute }) => superiorId === employeeId && !substitute)) continue;
+    const found = [...new Set(here.map(({ superiorId }) => superiorId))].filter((id) => !known.has(id));
+    if (found.length > 0) levels.push(found);
+    for (const id of found) known.add(id);
+  }
+  return levels;
+}
