@@ -21,6 +21,7 @@ const steps: Readonly<Record<string, number>> = {
   'attendance.sessionCredit': 0.1,
   'attendance.emptySlotCostMinutes': 60,
   'attendance.sameDirectionCostMinutes': 30,
+  'leave.roundToDays': 0.5,
 };
 
 /** A table that prescribes something every day. */

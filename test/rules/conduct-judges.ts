@@ -42,6 +42,10 @@ import {
 import { plainValue } from '../../src/core/rules/plain-value.js';
 import type { RuleOverlay } from '../../src/core/rules/rule-overlay.js';
 import type { RulesInForce } from '../../src/core/rules/rules-in-force.js';
+import { annualEntitlement, carriedUntil } from '../../src/core/leave/annual-entitlement.js';
+import { leaveRulesOn, type LeaveRules } from '../../src/core/leave/leave-rules-on.js';
+import { personalDays } from '../../src/core/leave/personal-days.js';
+import type { Occasion } from '../../src/core/requests/request-kind.js';
 import { addDays, weekdayOf, type CivilDate } from '../../src/core/time/civil-date.js';
 import { unitTimesheets } from '../../src/modules/reporting/timesheet-rows.js';
 import {
@@ -127,6 +131,12 @@ const timesheet: Judge<{ credits: string; because?: string }> = (
   const row = sheet!.rows[0]!;
   return [`${row.cells[0]}`, `paid ${row.paidDays}, insured ${row.insuranceDays}`];
 };
+
+function leaveRules({ inForce }: CaseRules): LeaveRules {
+  const read = leaveRulesOn(inForce);
+  if (!read.ok) throw new Error(read.errors.map(({ path, reason }) => `${path} ${reason}`).join(', '));
+  return read.rules;
+}
 
 function wordOf({ inForce }: CaseRules, path: string): string {
   const reading = inForce.read(path);
@@ -217,6 +227,24 @@ export const judges = {
     const day = { credits: creditsOf(rules, credits) };
     return [timesheetCell(day, mode, needed(timesheetSymbolsOn(rules.inForce))) ?? 'unknown mode'];
   }) as Judge<{ credits: string }>,
+  // Months as `22/22 11/22`: worked of working days.
+  'annual-leave': ((rules, { since, months }) => {
+    const worked = months.split(' ').map((month) => {
+      const [workedDays = 0, workingDays = 0] = month.split('/').map(Number);
+      return { workedDays, workingDays };
+    });
+    const year = Number(rules.inForce.date.slice(0, 4));
+    return [`${annualEntitlement(year, since ?? null, worked, leaveRules(rules))}`];
+  }) as Judge<{ since?: string; months: string }>,
+  'carried-leave': ((rules) => {
+    const { carryOverMonths } = leaveRules(rules);
+    const year = Number(rules.inForce.date.slice(0, 4));
+    return [carryOverMonths === null ? 'none' : carriedUntil(year, carryOverMonths)];
+  }) as Judge<object>,
+  'leave-balances': ((rules) => [leaveRules(rules).kept ? 'kept here' : 'kept elsewhere']) as Judge<object>,
+  'personal-leave': ((rules, { occasion }) => [`${personalDays(occasion, leaveRules(rules))}`]) as Judge<{
+    occasion: Occasion;
+  }>,
   value: ((rules, { path }) => {
     const reading = rules.inForce.read(path);
     return [reading.ok ? String(plainValue(reading.rule.value)) : reading.error.reason];

@@ -12,6 +12,7 @@ export const deadlines = {
   'complaint-verification': 'complaint.verifyWorkingDays',
   feedback: 'feedback.answerWorkingDays',
   'month-confirmation': 'closing.confirmWorkingDays',
+  'request-reminder': 'requests.reminderWorkingDays',
 } as const;
 
 export type DeadlineKind = keyof typeof deadlines;
