@@ -44,7 +44,7 @@ export function leaveRulesOn(
   const read = (name: string): string | number => {
     const reading = inForce.read(`leave.${name}`);
     if (!reading.ok) errors.push(reading.error);
-    return reading.ok ? (plainValue(reading.rule.value)) : OFF;
+    return reading.ok ? plainValue(reading.rule.value) : OFF;
   };
   const counted = Object.fromEntries(numbers.map((name) => [name, Number(read(name))])) as Record<
     (typeof numbers)[number],
