@@ -4,6 +4,7 @@ import { CalendarModule } from './modules/calendar/calendar.module.js';
 import { ClosingModule } from './modules/closing/closing.module.js';
 import { ComplianceModule } from './modules/compliance/compliance.module.js';
 import { CorrectionsModule } from './modules/corrections/corrections.module.js';
+import { DataNoticesModule } from './modules/data-notices/data-notices.module.js';
 import { InspectionsModule } from './modules/inspections/inspections.module.js';
 import { ReportingModule } from './modules/reporting/reporting.module.js';
 import { RulesModule } from './modules/rules/rules.module.js';
@@ -32,6 +33,7 @@ export class AppModule {
         SchedulesModule,
         RulesModule,
         ScansModule,
+        DataNoticesModule,
         CorrectionsModule,
         AttendanceModule,
         InspectionsModule,

@@ -31,6 +31,7 @@ import { TerminalMemory1764000021400 } from '../migrations/1764000021400-termina
 import { Closing1764000022000 } from '../migrations/1764000022000-closing.js';
 import { Inspections1764000023000 } from '../migrations/1764000023000-inspections.js';
 import { ServiceSince1764000024000 } from '../migrations/1764000024000-service-since.js';
+import { DataNotices1764000026000 } from '../migrations/1764000026000-data-notices.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
 import { Badge } from './modules/organization/badges/badge.entity.js';
@@ -66,6 +67,7 @@ import { InspectionChange } from './modules/inspections/inspection-change.entity
 import { InspectionCheck } from './modules/inspections/inspection-check.entity.js';
 import { InspectionRequest } from './modules/inspections/inspection-request.entity.js';
 import { Inspection } from './modules/inspections/inspection.entity.js';
+import { DataNotice, DataNoticeAcknowledgement } from './modules/data-notices/data-notice.entity.js';
 import { RuleOverlayRow } from './modules/rules/rule-overlay.entity.js';
 import { RuleProposal } from './modules/rules/rule-proposal.entity.js';
 import { Device } from './modules/scans/device.entity.js';
@@ -133,6 +135,8 @@ export const entities = [
   ReaderBindingRow,
   ReaderDowntimeRow,
   CalendarEntryRow,
+  DataNotice,
+  DataNoticeAcknowledgement,
   Excuse,
   Correction,
   DayConfirmationRow,
@@ -192,5 +196,6 @@ export const migrations = [
   TerminalMemory1764000021400,
   Closing1764000022000,
   Inspections1764000023000,
+  DataNotices1764000026000,
 ];
   ServiceSince1764000024000,

@@ -38,20 +38,22 @@ export const mayDo: Readonly<Record<Role, readonly string[]>> = {
     'self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'employees:write', 'badges:read', 'badges:write',
     'calendar:write', 'schedules:read', 'schedules:write', 'rules:write', 'devices:read', 'scans:import', 'scans:read', 'scans:settle', 'corrections:read', 'corrections:write', 'corrections:decide', 'health:read', 'attendance:read',
     'attendance:recompute', 'findings:read', 'findings:decide', 'superiors:write', 'inspections:read', 'inspections:request', 'reports:export', 'closings:read', 'closings:check',
+    'data-notices:read', 'data-notices:write',
   ],
   director: [
     'schedules:read', 'self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'badges:read', 'devices:read', 'scans:read',
     'retention:read', 'corrections:read', 'corrections:decide', 'attendance:read', 'findings:read', 'superiors:write', 'inspections:read', 'rules:write', 'rules:decide', 'reports:export', 'closings:read', 'closings:seal',
+    'data-notices:read', 'data-notices:decide',
   ],
   auditor: [
     'schedules:read', 'self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'badges:read', 'accounts:read', 'tokens:read',
-    'audit:read', 'operations:read', 'devices:read', 'scans:read', 'retention:read', 'corrections:read', 'attendance:read', 'findings:read', 'inspections:read', 'closings:read',
+    'audit:read', 'operations:read', 'devices:read', 'scans:read', 'retention:read', 'corrections:read', 'attendance:read', 'findings:read', 'inspections:read', 'closings:read', 'data-notices:read',
   ],
   administrator: [
     'self:read', 'calendar:read', 'rules:read', 'units:read', 'units:write', 'employees:read', 'employees:write', 'badges:read',
     'badges:write', 'accounts:read', 'accounts:write', 'tokens:read', 'tokens:write', 'operations:read',
     'operations:write', 'calendar:write', 'schedules:read', 'schedules:write', 'rules:write', 'devices:read', 'devices:write', 'scans:import', 'scans:read',
-    'retention:read', 'retention:write', 'inspections:request',
+    'retention:read', 'retention:write', 'inspections:request', 'data-notices:read', 'data-notices:write',
   ],
 }; // prettier-ignore
 
@@ -594,6 +596,38 @@ export const table: Readonly<Record<string, Row>> = {
   },
   'GET /api/v1/inspection-requests': { access: 'inspections:write', ok: 200, outside: 'same' },
 
+  'GET /api/v1/me/data-notice': { access: 'self:read', ok: 200, outside: 'same' },
+  'POST /api/v1/me/data-notice': {
+    access: 'self:read', ok: 409, outside: 'same',
+    sample: () => Promise.resolve({ body: { noticeId: nothing } }),
+  },
+  'GET /api/v1/data-notices': {
+    access: 'data-notices:read', ok: 200, outside: 'hidden',
+    sample: async (world, side) => { await world.dataNotice(side); return {}; },
+  },
+  'GET /api/v1/data-notices/proposal': {
+    access: 'data-notices:read', ok: 200, outside: 403,
+    sample: (world, side) => Promise.resolve({ query: `unitId=${world.unit(side)}` }),
+  },
+  'POST /api/v1/data-notices': {
+    access: 'data-notices:write', ok: 201, outside: 403,
+    sample: (world, side) => Promise.resolve({ body: world.draftNotice(side) }),
+  },
+  'POST /api/v1/data-notices/{id}/decision': {
+    access: 'data-notices:decide', ok: 204, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.dataNotice(side) }, body: { status: 'rejected', note: 'Chưa rõ thời hạn' } }),
+  },
+  'GET /api/v1/data-notices/{id}/acknowledgements': {
+    access: 'data-notices:read', ok: 200, outside: 'hidden',
+    sample: async (world, side) => ({ path: { id: (await world.acknowledgedNotice(side)).id } }),
+  },
+  'POST /api/v1/data-notices/{id}/acknowledgements': {
+    access: 'data-notices:write', ok: 200, outside: 403,
+    sample: async (world, side) => ({
+      path: { id: (await world.acknowledgedNotice(side)).id },
+      body: { employeeIds: [await world.employee(side)], document: '07/BB', signedOn: '2026-11-20' },
+    }),
+  },
   'GET /api/v1/me/findings': { access: 'self:read', ok: 200, outside: 'same', sample: () => Promise.resolve({ query: 'month=2026-11' }) },
   'GET /api/v1/me/findings/{id}': {
     access: 'self:read', ok: 404, outside: 'same',

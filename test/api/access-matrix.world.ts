@@ -11,6 +11,8 @@ import { UnitSuccessionService } from '../../src/modules/organization/units/unit
 import { UnitsService } from '../../src/modules/organization/units/units.service.js';
 import { CalendarService } from '../../src/modules/calendar/calendar.service.js';
 import { ClosingsService } from '../../src/modules/closing/closings.service.js';
+import { AcknowledgementsService } from '../../src/modules/data-notices/acknowledgements.service.js';
+import { DataNoticesService, type DraftNotice } from '../../src/modules/data-notices/data-notices.service.js';
 import { SuperiorsService } from '../../src/modules/organization/superiors/superiors.service.js';
 import { FlexibleMinutesService } from '../../src/modules/corrections/flexible-minutes.service.js';
 import { ExcusesService } from '../../src/modules/corrections/excuses.service.js';
@@ -128,6 +130,30 @@ export class World {
     };
     const proposals = this.service.app.get(RuleProposalsService);
     return (await proposals.propose(this.system, { ...wanted, document: '12/QĐ', reason: 'Nội quy' })).id;
+  }
+
+  /** A notice about attendance data for that side's centre, as somebody drafts it. */
+  draftNotice(side: Side): DraftNotice {
+    const unitId = this.unit(side);
+    return { unitId, validFrom: '2027-01-01', body: `Dữ liệu chấm công của ${this.mark(side)}`, document: '15/TB', reason: 'Bản đầu' };
+  }
+
+  /** A notice of that side that waits for its approval. */
+  async dataNotice(side: Side): Promise<string> {
+    return (await this.service.app.get(DataNoticesService).draft(this.system, this.draftNotice(side))).id;
+  }
+
+  /** A published notice of that side that somebody there has acknowledged on paper. */
+  async acknowledgedNotice(side: Side): Promise<{ id: string; employeeId: string }> {
+    const [id, employeeId] = [await this.dataNotice(side), await this.employee(side)];
+    await this.service.database.dataSource.query(
+      `UPDATE data_notice SET status = 'approved', decided_at = now(), decided_by = 'test', version =
+         (SELECT coalesce(max(version), 0) + 1 FROM data_notice WHERE unit_id = $2) WHERE id = $1`,
+      [id, this.unit(side)],
+    );
+    const papers = { employeeIds: [employeeId], document: '07/BB', signedOn: '2026-11-20' };
+    await this.service.app.get(AcknowledgementsService).enterPapers(this.system, id, papers);
+    return { id, employeeId };
   }
 
   /** A finding about a person of that side that waits for an explanation. */

@@ -36,7 +36,7 @@ describe('readiness', () => {
     expect(body.people).toBe(3);
     expect(body.checks.map(({ kind, count }) => [kind, count])).toEqual([
       ['people-without-posting', 0], ['people-without-schedule', 0], ['people-without-badge', 0], ['people-without-account', 3],
-      ['units-without-reader', 0], ['readers-silent', 1], ['days-set-aside', 0], ['rules-missing', 0],
+      ['units-without-notice', 2], ['people-without-acknowledgement', 0], ['units-without-reader', 0], ['readers-silent', 1], ['days-set-aside', 0], ['rules-missing', 0],
     ]); // prettier-ignore
   });
 

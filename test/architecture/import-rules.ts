@@ -2,7 +2,7 @@ import type { Import } from './import-graph.js';
 
 /** Feature modules from left to right: one may import only those further left. */
 export const moduleOrder = [
-  'audit', 'staleness', 'organization', 'identity', 'calendar', 'schedules', 'rules', 'scans', 'corrections',
+  'audit', 'staleness', 'organization', 'identity', 'calendar', 'schedules', 'rules', 'scans', 'data-notices', 'corrections',
   'attendance', 'inspections', 'citizens', 'dossiers', 'compliance', 'closing', 'reporting', 'public-board', 'operations',
 ]; // prettier-ignore
 

@@ -3,6 +3,7 @@ import { AttendanceModule } from '../attendance/attendance.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { CorrectionsModule } from '../corrections/corrections.module.js';
+import { DataNoticesModule } from '../data-notices/data-notices.module.js';
 import { InspectionsModule } from '../inspections/inspections.module.js';
 import { OrganizationModule } from '../organization/organization.module.js';
 import { RulesModule } from '../rules/rules.module.js';
@@ -34,6 +35,7 @@ import { NoticesService } from './notices/notices.service.js';
     AttendanceModule,
     CalendarModule,
     CorrectionsModule,
+    DataNoticesModule,
     InspectionsModule,
     OrganizationModule,
     RulesModule,

@@ -45,6 +45,9 @@ export const permissions = [
   'closings:check',
   'closings:seal',
   'reports:export',
+  'data-notices:read',
+  'data-notices:write',
+  'data-notices:decide',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -114,6 +117,8 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'inspections:request',
     'closings:read',
     'closings:check',
+    'data-notices:read',
+    'data-notices:write',
   ],
   director: [
     ...reading,
@@ -133,6 +138,8 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'inspections:read',
     'closings:read',
     'closings:seal',
+    'data-notices:read',
+    'data-notices:decide',
   ],
   auditor: [
     ...reading,
@@ -150,6 +157,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'findings:read',
     'inspections:read',
     'closings:read',
+    'data-notices:read',
   ],
   administrator: [
     ...reading,
@@ -174,6 +182,8 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'retention:read',
     'retention:write',
     'inspections:request',
+    'data-notices:read',
+    'data-notices:write',
   ],
 };
 

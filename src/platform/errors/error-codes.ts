@@ -395,6 +395,16 @@ export const errorCodes = {
     vi: 'Tháng này của đơn vị cấp trên hoặc cấp dưới đã mở khóa công. Hãy dùng kỳ khóa công đó.',
     en: 'The month of a unit above or below is being closed already. Use that closing.',
   },
+  'notice-has-blanks': {
+    status: 422,
+    vi: 'Thông báo còn chỗ chưa điền hoặc còn dòng đề xuất: {blank}. Hãy điền đủ, xóa dòng đề xuất rồi gửi lại.',
+    en: 'The notice still has a blank or the mark of a proposal: {blank}. Fill it in, take the mark out and send it again.',
+  },
+  'notice-begins-in-past': {
+    status: 422,
+    vi: 'Thông báo phải có hiệu lực từ một ngày sau hôm nay, để không đụng tới ngày đã được xét. Hãy chọn ngày khác.',
+    en: 'A notice begins on a day after today, so that it reaches no day that was judged. Choose another date.',
+  },
 } as const satisfies Record<string, ErrorText>;
 
 /** A code of {@link errorCodes}. */

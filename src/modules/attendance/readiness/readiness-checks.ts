@@ -6,6 +6,8 @@ export type ReadinessKind =
   | 'people-without-schedule'
   | 'people-without-badge'
   | 'people-without-account'
+  | 'units-without-notice'
+  | 'people-without-acknowledgement'
   | 'units-without-reader'
   | 'readers-silent'
   | 'rules-missing'
@@ -70,6 +72,23 @@ export const readinessChecks: readonly ReadinessCheck[] = [
     rows: person(`NOT EXISTS (SELECT FROM account a WHERE a.employee_id = p.id AND a.status = 'active')`),
   },
   {
+    // As things were before there were notices: such units are judged, and this says that they lack one.
+    kind: 'units-without-notice',
+    rows: `SELECT u.id::text AS id, u.code, u.name, u.id AS unit_id, NULL AS detail, u.name AS sort
+      FROM (SELECT DISTINCT p.unit_id FROM people p WHERE p.posted AND p.policy IS DISTINCT FROM 'exempt') at
+      JOIN org_unit u ON u.id = at.unit_id CROSS JOIN moment
+      WHERE data_notice_since(u.id) IS NULL OR data_notice_since(u.id) > moment.date`,
+  },
+  {
+    kind: 'people-without-acknowledgement',
+    rows: `SELECT p.id::text AS id, p.code, p.full_name AS name, p.unit_id, NULL AS detail, vietnamese_given_name(p.full_name) AS sort
+      FROM people p CROSS JOIN moment
+      JOIN (SELECT at.unit_id, data_notice_since(at.unit_id) AS since FROM (SELECT DISTINCT unit_id FROM people) at) noticed
+        ON noticed.unit_id = p.unit_id AND noticed.since <= moment.date
+      WHERE p.posted AND p.policy IS DISTINCT FROM 'exempt' AND NOT EXISTS (
+        SELECT FROM data_notice_acknowledgement a WHERE a.employee_id = p.id AND a.counts_from <= moment.date)`,
+  },
+  {
     kind: 'units-without-reader',
     rows: `SELECT u.id::text AS id, u.code, u.name, u.id AS unit_id, NULL AS detail, u.name AS sort FROM org_unit u
       WHERE EXISTS (SELECT FROM people p WHERE p.unit_id = u.id AND p.posted AND p.policy IS DISTINCT FROM 'exempt')
@@ -97,6 +116,8 @@ export const readinessSentences: Readonly<Record<ReadinessKind, (count: number) 
   'people-without-schedule': (n) => [`${n} người chưa có lịch làm việc, nên không được xét công.`, `${n} people have no work schedule, so their days are not judged.`],
   'people-without-badge': (n) => [`${n} người chưa có thẻ.`, `${n} people have no badge.`],
   'people-without-account': (n) => [`${n} người chưa có tài khoản để tự xem ngày công.`, `${n} people have no account to see their own days.`],
+  'units-without-notice': (n) => [`${n} đơn vị chưa ban hành thông báo xử lý dữ liệu chấm công.`, `${n} units have not published their notice about attendance data.`],
+  'people-without-acknowledgement': (n) => [`${n} người chưa xác nhận thông báo xử lý dữ liệu chấm công: lượt quẹt được lưu nhưng ngày này không bị xét.`, `${n} people have not acknowledged the notice about attendance data: their scans are kept, the day is not judged.`],
   'units-without-reader': (n) => [`${n} đơn vị không có đầu đọc nào, kể cả ở đơn vị cấp trên.`, `${n} units have no reader, nor has any unit above them.`],
   'readers-silent': (n) => [`${n} đầu đọc chưa gửi hoặc đã lâu không gửi lượt quẹt.`, `${n} readers have never delivered, or not for long.`],
   'rules-missing': (n) => [`${n} quy tắc chưa có giá trị trong ngày này.`, `${n} rules have no value on this date.`],

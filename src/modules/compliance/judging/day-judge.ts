@@ -5,6 +5,7 @@ import { dayFindings } from '../../../core/compliance/day-findings.js';
 import type { ExplanationTerms } from '../../../core/compliance/explanation-terms.js';
 import { RulesMissingError } from '../../../core/rules/rules-missing-error.js';
 import type { ChangedDay } from '../../attendance/day-changes.service.js';
+import { UnheardDaysService } from '../../data-notices/unheard-days.service.js';
 import { RulesService } from '../../rules/rules.service.js';
 import type { JudgedFinding } from './finding-store.js';
 import { countedByPerson, daysLackingPunches, type RulesOn } from './missing-punches.js';
@@ -22,6 +23,7 @@ export class DayJudge {
   constructor(
     private readonly rules: RulesService,
     private readonly calendar: WorkingCalendar,
+    private readonly unheard: UnheardDaysService,
   ) {}
 
   /**
@@ -32,7 +34,9 @@ export class DayJudge {
     const dated = await this.rules.dated(manager);
     const rulesOn: RulesOn = (date, unitId) => ({ book: this.rules.book, inForce: dated(date, unitId) });
     const lacking = await daysLackingPunches(manager, changed);
-    const counted = countedByPerson(lacking, rulesOn);
+    // Who has not been told about the data is not judged, and spends no free missing punch on such days.
+    const unheard = await this.unheard.among(manager, [...changed, ...lacking]);
+    const counted = countedByPerson(lacking.filter((day) => !unheard(day)), rulesOn); // prettier-ignore
     const known = new Set(changed.map(keyOf));
     const days = [...changed, ...lacking.filter((day) => !known.has(keyOf(day)))];
     const units = days.flatMap(({ unitId }) => unitId ?? []);
@@ -42,7 +46,7 @@ export class DayJudge {
       terms.set(unitId, termsFromToday(dated(clock.today, unitId), clock));
     const found = days.flatMap((day): JudgedFinding[] => {
       const { employeeId, date, unitId, revision, exceptions, because } = day;
-      if (unitId === null || revision === null) return [];
+      if (unitId === null || revision === null || unheard(day)) return [];
       const judged = dayFindings(rulesOn(date, unitId), {
         exceptions: exceptions ?? [],
         because: because ?? 'none',
