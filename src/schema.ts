@@ -32,11 +32,13 @@ import { Closing1764000022000 } from '../migrations/1764000022000-closing.js';
 import { Inspections1764000023000 } from '../migrations/1764000023000-inspections.js';
 import { ServiceSince1764000024000 } from '../migrations/1764000024000-service-since.js';
 import { DataNotices1764000026000 } from '../migrations/1764000026000-data-notices.js';
+import { Agencies1764000026100 } from '../migrations/1764000026100-agencies.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
 import { Badge } from './modules/organization/badges/badge.entity.js';
 import { Employee } from './modules/organization/employees/employee.entity.js';
 import { Posting } from './modules/organization/postings/posting.entity.js';
+import { Replacement } from './modules/organization/replacements/replacement.entity.js';
 import { OrgUnitSuccession } from './modules/organization/units/org-unit-succession.entity.js';
 import { OrgUnit } from './modules/organization/units/org-unit.entity.js';
 import { Account } from './modules/identity/account.entity.js';
@@ -54,6 +56,7 @@ import { CalendarEntryRow } from './modules/calendar/calendar-entry.entity.js';
 import { Correction } from './modules/corrections/correction.entity.js';
 import { FlexibleMinutesRow } from './modules/corrections/flexible-minutes.entity.js';
 import { DayConfirmationRow } from './modules/corrections/day-confirmation.entity.js';
+import { LeaveConfirmation } from './modules/corrections/agency-leave/leave-confirmation.entity.js';
 import { Excuse } from './modules/corrections/excuse.entity.js';
 import { Finding } from './modules/compliance/finding.entity.js';
 import { FindingTransition } from './modules/compliance/finding-transition.entity.js';
@@ -102,6 +105,7 @@ export const entities = [
   Employee,
   Posting,
   Badge,
+  Replacement,
   Account,
   RoleGrant,
   Session,
@@ -138,6 +142,7 @@ export const entities = [
   DataNotice,
   DataNoticeAcknowledgement,
   Excuse,
+  LeaveConfirmation,
   Correction,
   DayConfirmationRow,
   FlexibleMinutesRow,
@@ -196,6 +201,7 @@ export const migrations = [
   TerminalMemory1764000021400,
   Closing1764000022000,
   Inspections1764000023000,
-  DataNotices1764000026000,
-];
   ServiceSince1764000024000,
+  DataNotices1764000026000,
+  Agencies1764000026100,
+];

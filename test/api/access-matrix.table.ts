@@ -55,6 +55,7 @@ export const mayDo: Readonly<Record<Role, readonly string[]>> = {
     'operations:write', 'calendar:write', 'schedules:read', 'schedules:write', 'rules:write', 'devices:read', 'devices:write', 'scans:import', 'scans:read',
     'retention:read', 'retention:write', 'inspections:request', 'data-notices:read', 'data-notices:write',
   ],
+  'agency-contact': ['self:read', 'calendar:read', 'rules:read', 'agency:read', 'agency:confirm'],
 }; // prettier-ignore
 
 /** Routes that the API description leaves out: a browser on its way uses them, or terminals with protocols of their own. */
@@ -596,6 +597,54 @@ export const table: Readonly<Record<string, Row>> = {
   },
   'GET /api/v1/inspection-requests': { access: 'inspections:write', ok: 200, outside: 'same' },
 
+  // A contact sees people by their home, nobody by a scope of duty: test/api/agencies.spec.ts.
+  'GET /api/v1/agency/people': {
+    access: 'agency:read', ok: 200, outside: 'hidden',
+    sample: async (world, side) => { await world.sentPerson(side); return {}; },
+  },
+  'GET /api/v1/agency/extracts/{month}': {
+    access: 'agency:read', ok: 200, outside: 'hidden',
+    sample: async (world, side) => { await world.sentPerson(side); return { path: { month: '2026-11' } }; },
+  },
+  'GET /api/v1/agency/leave': {
+    access: 'agency:read', ok: 200, outside: 'hidden',
+    sample: async (world, side) => { await world.sentLeave(side); return {}; },
+  },
+  'POST /api/v1/agency/leave': {
+    access: 'agency:confirm', ok: 201, outside: 403,
+    sample: async (world, side) => ({
+      body: {
+        employeeIds: [await world.sentPerson(side)], kind: 'leave-annual', from: '2026-11-25T00:00:00+07:00', until: '2026-11-26T00:00:00+07:00', reason: 'Việc nhà',
+      },
+    }),
+  },
+  'POST /api/v1/agency/leave/{id}/word': {
+    access: 'agency:confirm', ok: 204, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.sentLeave(side) }, body: { word: 'confirmed' } }),
+  },
+  'GET /api/v1/agency/replacements': {
+    access: 'agency:read', ok: 200, outside: 'hidden',
+    sample: async (world, side) => { await world.replacement(side); return {}; },
+  },
+  'POST /api/v1/agency/replacements': {
+    access: 'agency:confirm', ok: 201, outside: 403,
+    sample: async (world, side) => ({ body: await world.newReplacement(side) }),
+  },
+  'GET /api/v1/replacements': {
+    access: 'badges:read', ok: 200, outside: 'hidden',
+    sample: async (world, side) => { await world.replacement(side); return {}; },
+  },
+  'POST /api/v1/replacements/{id}/bind': {
+    access: 'badges:write', ok: 200, outside: 404,
+    sample: async (world, side) => ({
+      path: { id: await world.replacement(side) },
+      body: { credential: world.card(), employeeCode: world.code(), note: 'Đã giao thẻ' },
+    }),
+  },
+  'POST /api/v1/replacements/{id}/decline': {
+    access: 'badges:write', ok: 204, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.replacement(side) }, body: { note: 'Không cần' } }),
+  },
   'GET /api/v1/me/data-notice': { access: 'self:read', ok: 200, outside: 'same' },
   'POST /api/v1/me/data-notice': {
     access: 'self:read', ok: 409, outside: 'same',

@@ -7,6 +7,7 @@ import { SessionsService } from '../../src/modules/identity/sessions.service.js'
 import { TokensService } from '../../src/modules/identity/tokens.service.js';
 import { BadgesService } from '../../src/modules/organization/badges/badges.service.js';
 import { EmployeesService } from '../../src/modules/organization/employees/employees.service.js';
+import { AgencyReplacementsService, type NewReplacement } from '../../src/modules/organization/replacements/agency-replacements.service.js';
 import { UnitSuccessionService } from '../../src/modules/organization/units/unit-succession.service.js';
 import { UnitsService } from '../../src/modules/organization/units/units.service.js';
 import { CalendarService } from '../../src/modules/calendar/calendar.service.js';
@@ -14,6 +15,7 @@ import { ClosingsService } from '../../src/modules/closing/closings.service.js';
 import { AcknowledgementsService } from '../../src/modules/data-notices/acknowledgements.service.js';
 import { DataNoticesService, type DraftNotice } from '../../src/modules/data-notices/data-notices.service.js';
 import { SuperiorsService } from '../../src/modules/organization/superiors/superiors.service.js';
+import { LeaveService } from '../../src/modules/corrections/leave.service.js';
 import { FlexibleMinutesService } from '../../src/modules/corrections/flexible-minutes.service.js';
 import { ExcusesService } from '../../src/modules/corrections/excuses.service.js';
 import { ExemptionsService } from '../../src/modules/inspections/exemptions.service.js';
@@ -130,6 +132,41 @@ export class World {
     };
     const proposals = this.service.app.get(RuleProposalsService);
     return (await proposals.propose(this.system, { ...wanted, document: '12/QĐ', reason: 'Nội quy' })).id;
+  }
+
+  /** Somebody whose home is that side's centre, on duty at one of its counters. */
+  async sentPerson(side: Side): Promise<string> {
+    const code = `${this.mark(side)}-${this.code()}`;
+    const created = await this.service.app.get(EmployeesService).create(this.system, {
+      code, fullName: `Nguyễn Văn ${code}`, staffKind: 'cong-chuc',
+      postings: [
+        { kind: 'home', unitId: this.unit(side), from: '2026-01-01' },
+        { kind: 'duty', unitId: await this.newUnit(side), from: '2026-01-01' },
+      ],
+    }); // prettier-ignore
+    return created.id;
+  }
+
+  /** Proposed leave of such a person. */
+  async sentLeave(side: Side): Promise<string> {
+    const { ids } = await this.service.app.get(LeaveService).propose(this.system, {
+      employeeIds: [await this.sentPerson(side)], kind: 'leave-annual', from: new Date('2026-11-24T17:00:00Z'),
+      until: new Date('2026-11-25T17:00:00Z'), paid: undefined, symbol: null, document: null, reason: 'Việc nhà',
+    }); // prettier-ignore
+    return ids[0] ?? '';
+  }
+
+  /** Somebody new in the place of such a person. */
+  async newReplacement(side: Side): Promise<NewReplacement> {
+    return {
+      replacedId: await this.sentPerson(side), employeeId: null, fullName: `Trần Thị ${this.mark(side)}`, staffKind: 'cong-chuc',
+      position: null, from: '2026-11-25', until: '2026-12-05', document: '88/CV', reason: 'Đi học',
+    }; // prettier-ignore
+  }
+
+  async replacement(side: Side): Promise<string> {
+    const wanted = await this.newReplacement(side);
+    return (await this.service.app.get(AgencyReplacementsService).name(this.system, wanted)).id;
   }
 
   /** A notice about attendance data for that side's centre, as somebody drafts it. */

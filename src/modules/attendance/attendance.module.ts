@@ -18,6 +18,8 @@ import { DaySeeder } from './day-seeder.js';
 import { DayViewsService } from './days/day-views.service.js';
 import { NamedPlace } from './days/named-place.js';
 import { TimesheetWordsReader } from './days/timesheet-words.js';
+import { AgencyExtractController } from './agencies/agency-extract.controller.js';
+import { AgencyExtractService } from './agencies/agency-extract.service.js';
 import { ExceptionInboxService } from './exceptions/exception-inbox.service.js';
 import { ExceptionsController } from './exceptions/exceptions.controller.js';
 import { FaultsService } from './exceptions/faults.service.js';
@@ -59,6 +61,7 @@ import { StaleDaysWorker } from './stale-days.worker.js';
     PresenceController,
     DayStreamController,
     MonthsController,
+    AgencyExtractController,
   ],
   providers: [
     AttendanceService,
@@ -84,6 +87,7 @@ import { StaleDaysWorker } from './stale-days.worker.js';
     DayFeed,
     MonthsService,
     SymbolSumsService,
+    AgencyExtractService,
     SealableDays,
   ],
   exports: [

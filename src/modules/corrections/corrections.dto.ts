@@ -194,6 +194,13 @@ export class ExcuseItem {
   @ApiProperty({ type: String, nullable: true }) decidedBy: string | null;
   @ApiProperty({ type: Date, nullable: true }) decidedAt: Date | null;
   @ApiProperty({ type: String, nullable: true }) decisionNote: string | null;
+  @ApiProperty({
+    type: String,
+    enum: ['confirmed', 'refused'],
+    nullable: true,
+    description: 'what the sending agency says',
+  })
+  agencyWord: string | null;
 }
 
 /** A page of excuses, newest first. */

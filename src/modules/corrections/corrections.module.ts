@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
+import { AgencyLeaveController } from './agency-leave/agency-leave.controller.js';
+import { AgencyLeaveService } from './agency-leave/agency-leave.service.js';
 import { AcceptedReasonsService } from './accepted-reasons.service.js';
 import { CorrectionsController } from './corrections.controller.js';
 import { CorrectionsService } from './corrections.service.js';
@@ -27,11 +29,12 @@ const exported = [
   imports: [AuditModule],
   controllers: [
     ExcusesController,
+    AgencyLeaveController,
     CorrectionsController,
     FlexibleMinutesController,
     DayConfirmationsController,
   ],
-  providers: [...exported, LeaveService, PaperSheetsService],
+  providers: [...exported, LeaveService, AgencyLeaveService, PaperSheetsService],
   exports: exported,
 })
 export class CorrectionsModule {}

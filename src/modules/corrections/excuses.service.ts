@@ -10,6 +10,7 @@ import { Conditions } from '../../platform/database/conditions.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { cursorId, decodeCursor, pageOf, type Page } from '../../platform/http/cursor.js';
 import { AuditService } from '../audit/audit.service.js';
+import type { AgencyWord } from './agency-leave/leave-confirmation.entity.js';
 import { decide, type Decision } from './decide.js';
 import type { DecisionState } from './decision-columns.js';
 import { Excuse } from './excuse.entity.js';
@@ -39,6 +40,8 @@ export interface ExcuseView {
   readonly decidedBy: string | null;
   readonly decidedAt: Date | null;
   readonly decisionNote: string | null;
+  /** What the sending agency says to it; null: nothing. */
+  readonly agencyWord: AgencyWord | null;
 }
 
 export interface ExcuseSearch {
@@ -103,8 +106,8 @@ export class ExcusesService {
          upper(x.period) AS "untilAt", x.paid, ${unless('symbol')} AS symbol, ${unless('document')} AS document, x.affected, x.status,
          coalesce(${unless('reason')}, '${HEALTH_LEAVE_VI}') AS reason, x.proposed_by AS "proposedBy",
          x.proposed_at AS "proposedAt", x.decided_by AS "decidedBy", x.decided_at AS "decidedAt",
-         ${unless('decision_note')} AS "decisionNote"
-       FROM excuse x LEFT JOIN org_unit u ON u.id = x.unit_id LEFT JOIN employee e ON e.id = x.employee_id
+         ${unless('decision_note')} AS "decisionNote", c.status AS "agencyWord"
+       FROM excuse x LEFT JOIN leave_confirmation c ON c.excuse_id = x.id LEFT JOIN org_unit u ON u.id = x.unit_id LEFT JOIN employee e ON e.id = x.employee_id
        WHERE ${where.sql} ORDER BY x.id DESC LIMIT ${where.parameter(limit + 1)}`,
       where.values,
     );

@@ -45,8 +45,23 @@ export class LeaveService {
    * pays, overlapping-period for the same leave a second time
    */
   async propose(caller: Caller, leave: NewLeave): Promise<{ ids: string[] }> {
-    const { employeeIds, kind, from, until, symbol, document, reason } = leave;
     requiredScope(caller, 'corrections:write');
+    return this.enter(caller, leave, (manager, date) =>
+      requireEmployees(manager, caller, 'corrections:write', leave.employeeIds.map((employeeId) => ({ employeeId, date }))),
+    ); // prettier-ignore
+  }
+
+  /**
+   * As {@link propose}, for a caller whose right `admit` looks at on the first day of the leave; `then` does what belongs to it in the
+   * same transaction.
+   */
+  async enter(
+    caller: Caller,
+    leave: NewLeave,
+    admit: (manager: EntityManager, date: string) => Promise<void>,
+    then: (manager: EntityManager, ids: readonly string[]) => Promise<void> = () => Promise.resolve(),
+  ): Promise<{ ids: string[] }> {
+    const { employeeIds, kind, from, until, symbol, document, reason } = leave;
     checkPeriod(from, until);
     const paid = leave.paid ?? paidByDefault(kind);
     if (paid === undefined) throw new AppError('invalid-input', { field: 'paid' });
@@ -55,7 +70,7 @@ export class LeaveService {
     const date = from.toISOString().slice(0, 10);
     await refusing({ excuse_person_key: new AppError('overlapping-period', { field: 'employeeIds' }) }, () =>
       this.dataSource.transaction(async (manager) => {
-        await requireEmployees(manager, caller, 'corrections:write', employeeIds.map((employeeId) => ({ employeeId, date }))); // prettier-ignore
+        await admit(manager, date);
         const proposal = proposedBy(caller, this.clock.now(), reason);
         const rows = employeeIds.map((employeeId, index) => ({
           ...proposal, id: ids[index] as string, kind, paid, symbol, document, groupId, employeeId, unitId: null,
@@ -63,6 +78,7 @@ export class LeaveService {
         })); // prettier-ignore
         await manager.insert(Excuse, rows);
         await this.note(manager, rows, { from, until });
+        await then(manager, ids);
       }),
     );
     return { ids };

@@ -16,6 +16,10 @@ import { PostingRecords } from './postings/posting-records.js';
 import { PostingMover } from './postings/posting-mover.js';
 import { PostingsController } from './postings/postings.controller.js';
 import { PostingsService } from './postings/postings.service.js';
+import { AgencyReplacementsController } from './replacements/agency-replacements.controller.js';
+import { AgencyReplacementsService } from './replacements/agency-replacements.service.js';
+import { ReplacementsController } from './replacements/replacements.controller.js';
+import { ReplacementsService } from './replacements/replacements.service.js';
 import { SuperiorsController } from './superiors/superiors.controller.js';
 import { SuperiorsService } from './superiors/superiors.service.js';
 import { UnitSuccessionService } from './units/unit-succession.service.js';
@@ -44,10 +48,14 @@ const exported = [
     BadgesController,
     ImportsController,
     SuperiorsController,
+    AgencyReplacementsController,
+    ReplacementsController,
   ],
   providers: [
     ...exported,
     EmployeeDetailService,
+    AgencyReplacementsService,
+    ReplacementsService,
     PostingMover,
     PostingRecords,
     BadgeRecords,

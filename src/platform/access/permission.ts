@@ -48,6 +48,8 @@ export const permissions = [
   'data-notices:read',
   'data-notices:write',
   'data-notices:decide',
+  'agency:read',
+  'agency:confirm',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -61,6 +63,7 @@ export const roles = [
   'director',
   'auditor',
   'administrator',
+  'agency-contact',
 ] as const;
 
 export type Role = (typeof roles)[number];
@@ -185,6 +188,8 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'data-notices:read',
     'data-notices:write',
   ],
+  // Over the sending agency's own unit: its people are those whose home lies there.
+  'agency-contact': ['self:read', 'calendar:read', 'rules:read', 'agency:read', 'agency:confirm'],
 };
 
 /** Vietnamese names of the roles, as screens and reports show them. */
@@ -196,4 +201,5 @@ export const roleNames: Readonly<Record<Role, string>> = {
   director: 'Giám đốc',
   auditor: 'Kiểm toán nội bộ',
   administrator: 'Quản trị viên',
+  'agency-contact': 'Đầu mối cơ quan cử',
 };

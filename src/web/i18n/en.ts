@@ -101,6 +101,7 @@ export const en: Catalogue = {
   'role.none': 'No role yet',
   'role.employee': 'Employee',
   'role.unit-head': 'Unit head',
+  'role.agency-contact': 'Contact of a sending agency',
   'role.inspector': 'Inspector',
   'role.hr-officer': 'HR officer',
   'role.director': 'Director',

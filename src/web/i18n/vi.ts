@@ -101,6 +101,7 @@ export const vi = {
   'role.none': 'Chưa có vai trò',
   'role.employee': 'Người lao động',
   'role.unit-head': 'Lãnh đạo bộ phận',
+  'role.agency-contact': 'Đầu mối cơ quan cử',
   'role.inspector': 'Người kiểm tra',
   'role.hr-officer': 'Cán bộ tổ chức',
   'role.director': 'Giám đốc',

@@ -10,4 +10,5 @@ export const roleNames: Readonly<Record<Role, MessageKey>> = {
   director: 'role.director',
   auditor: 'role.auditor',
   administrator: 'role.administrator',
+  'agency-contact': 'role.agency-contact',
 };

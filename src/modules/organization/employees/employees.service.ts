@@ -43,42 +43,45 @@ export class EmployeesService {
    * scope, and the refusals of postings and badges.
    */
   async create(caller: Caller, data: NewEmployee): Promise<Employee> {
+    return this.changing((manager) => this.createIn(manager, caller, data));
+  }
+
+  /** As {@link create}, inside a transaction that does more. */
+  async createIn(manager: EntityManager, caller: Caller, data: NewEmployee): Promise<Employee> {
     checkEmployee(data);
     const roots = requiredScope(caller, 'employees:write');
-    return this.changing(async (manager) => {
-      await shareStructure(manager);
-      const now = this.clock.now();
-      const employee: Employee = {
-        id: v7(),
-        code: data.code,
-        fullName: data.fullName,
-        staffKind: data.staffKind,
-        position: data.position ?? null,
-        email: data.email ?? null,
-        phone: data.phone ?? null,
-        sex: data.sex ?? null,
-        activeFrom: data.activeFrom ?? null,
-        activeUntil: data.activeUntil ?? null,
-        serviceSince: data.serviceSince ?? null,
-        pseudonymisedAt: null,
-        version: 1,
-        createdAt: now,
-        updatedAt: now,
-      };
-      await manager.insert(Employee, employee);
-      // Places of duty first: they decide where a home agency may be.
-      const ordered = [...(data.postings ?? [])].sort((a, b) => a.kind.localeCompare(b.kind));
-      for (const posting of ordered) await this.postings.insert(manager, caller, employee.id, posting);
-      const unitId = await unitOfEmployee(manager, employee.id, now);
-      if (!(await isUnitInScope(manager, roots, unitId))) {
-        throw new AppError('outside-scope', { field: 'postings' });
-      }
-      await this.note(manager, 'employee.create', employee.id, unitId, { after: factsOfEmployee(employee) });
-      for (const badge of data.badges ?? []) {
-        await this.badges.insert(manager, caller, { ...badge, employeeId: employee.id }, unitId);
-      }
-      return employee;
-    });
+    await shareStructure(manager);
+    const now = this.clock.now();
+    const employee: Employee = {
+      id: v7(),
+      code: data.code,
+      fullName: data.fullName,
+      staffKind: data.staffKind,
+      position: data.position ?? null,
+      email: data.email ?? null,
+      phone: data.phone ?? null,
+      sex: data.sex ?? null,
+      activeFrom: data.activeFrom ?? null,
+      activeUntil: data.activeUntil ?? null,
+      serviceSince: data.serviceSince ?? null,
+      pseudonymisedAt: null,
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+    };
+    await manager.insert(Employee, employee);
+    // Places of duty first: they decide where a home agency may be.
+    const ordered = [...(data.postings ?? [])].sort((a, b) => a.kind.localeCompare(b.kind));
+    for (const posting of ordered) await this.postings.insert(manager, caller, employee.id, posting);
+    const unitId = await unitOfEmployee(manager, employee.id, now);
+    if (!(await isUnitInScope(manager, roots, unitId))) {
+      throw new AppError('outside-scope', { field: 'postings' });
+    }
+    await this.note(manager, 'employee.create', employee.id, unitId, { after: factsOfEmployee(employee) });
+    for (const badge of data.badges ?? []) {
+      await this.badges.insert(manager, caller, { ...badge, employeeId: employee.id }, unitId);
+    }
+    return employee;
   }
 
   /**

@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { healthKinds, type ExcuseKind } from '../../../core/attendance/excuse-kind.js';
+import { refuseOwnRecord, type Caller } from '../../../platform/access/caller.js';
+import { requiredScope, scopeParameter } from '../../../platform/access/scope.js';
+import { sentFromScope } from '../../../platform/access/sent-people.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Conditions } from '../../../platform/database/conditions.js';
+import { AppError } from '../../../platform/errors/app-error.js';
+import { cursorId, decodeCursor, pageOf, type Page } from '../../../platform/http/cursor.js';
+import { AuditService } from '../../audit/audit.service.js';
+import type { DecisionState } from '../decision-columns.js';
+import { HEALTH_LEAVE } from '../health-data.js';
+import { LeaveService, type NewLeave } from '../leave.service.js';
+import { LeaveConfirmation, type AgencyWord } from './leave-confirmation.entity.js';
+
+/** Leave of somebody whom the agency sends, as its contact sees it: no reason, and health leave without its kind. */
+export interface AgencyLeave {
+  readonly id: string;
+  readonly employeeId: string;
+  readonly employeeCode: string;
+  readonly fullName: string;
+  readonly kind: ExcuseKind | typeof HEALTH_LEAVE;
+  readonly fromAt: Date;
+  readonly untilAt: Date;
+  readonly paid: boolean;
+  readonly status: DecisionState;
+  /** What the agency said; null: nothing yet. */
+  readonly agencyWord: AgencyWord | null;
+}
+
+const FROM = `(lower(x.period) AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`;
+
+/** Leave of the people whom an agency sends: entered or confirmed by its contact, decided at the centre by another person. */
+@Injectable()
+export class AgencyLeaveService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly audit: AuditService,
+    private readonly leave: LeaveService,
+  ) {}
+
+  /** Newest first. @throws AppError not-permitted, invalid-input for a forged cursor */
+  async list(caller: Caller, cursor: string | undefined, limit: number): Promise<Page<AgencyLeave>> {
+    const where = new Conditions();
+    where.add(
+      (p) => sentFromScope('x.employee_id', FROM, p),
+      scopeParameter(requiredScope(caller, 'agency:read')),
+    );
+    if (cursor !== undefined) where.add((p) => `x.id < ${p}`, cursorId(decodeCursor(cursor, 1)[0]));
+    const hidden = `x.kind = ANY(${where.parameter(healthKinds)}::text[])`;
+    const rows = await this.dataSource.query<AgencyLeave[]>(
+      `SELECT x.id, x.employee_id AS "employeeId", e.code AS "employeeCode", e.full_name AS "fullName",
+         CASE WHEN ${hidden} THEN '${HEALTH_LEAVE}' ELSE x.kind END AS kind, lower(x.period) AS "fromAt",
+         upper(x.period) AS "untilAt", x.paid, x.status, c.status AS "agencyWord"
+       FROM excuse x JOIN employee e ON e.id = x.employee_id LEFT JOIN leave_confirmation c ON c.excuse_id = x.id
+       WHERE ${where.sql} ORDER BY x.id DESC LIMIT ${where.parameter(limit + 1)}`,
+      where.values,
+    );
+    return pageOf(rows, limit, ({ id }) => [id]);
+  }
+
+  /**
+   * Enters leave of people whom the agency sends, which is its confirmation too; the centre decides. Never one's own.
+   * @throws AppError not-permitted, own-record, outside-scope, period-reversed, invalid-input, overlapping-period
+   */
+  async enter(caller: Caller, leave: NewLeave): Promise<{ ids: string[] }> {
+    requiredScope(caller, 'agency:confirm');
+    for (const employeeId of leave.employeeIds) refuseOwnRecord(caller, employeeId);
+    return this.leave.enter(
+      caller,
+      leave,
+      (manager) => this.requireSent(manager, caller, leave),
+      (manager, ids) => this.save(manager, caller, ids, 'confirmed', null),
+    );
+  }
+
+  /**
+   * The agency's word on leave that the centre entered or somebody asked for; it is given once.
+   * @throws AppError not-permitted, not-found, own-record, already-decided
+   */
+  async confirm(caller: Caller, id: string, word: AgencyWord, note: string | null): Promise<void> {
+    const roots = scopeParameter(requiredScope(caller, 'agency:confirm'));
+    if (caller.kind === 'token' && caller.accountId === null) throw new AppError('not-permitted');
+    await this.dataSource.transaction(async (manager) => {
+      const [leave] = await manager.query<{ employeeId: string; status: DecisionState; said: boolean }[]>(
+        `SELECT x.employee_id AS "employeeId", x.status,
+           EXISTS (SELECT FROM leave_confirmation c WHERE c.excuse_id = x.id) AS said
+         FROM excuse x WHERE x.id = $1 AND ${sentFromScope('x.employee_id', FROM, '$2')} FOR UPDATE OF x`,
+        [id, roots],
+      );
+      if (leave === undefined) throw new AppError('not-found');
+      refuseOwnRecord(caller, leave.employeeId);
+      if (leave.said || leave.status === 'rejected') throw new AppError('already-decided');
+      await this.save(manager, caller, [id], word, note);
+    });
+  }
+
+  private async save(
+    manager: EntityManager,
+    caller: Caller,
+    ids: readonly string[],
+    status: AgencyWord,
+    note: string | null,
+  ): Promise<void> {
+    const said = { status, note, confirmedBy: caller.label, confirmedAt: this.clock.now() };
+    await manager.insert(
+      LeaveConfirmation,
+      ids.map((excuseId) => ({ excuseId, ...said })),
+    );
+    const people = await manager.query<{ id: string; employeeId: string }[]>(
+      'SELECT id, employee_id AS "employeeId" FROM excuse WHERE id = ANY($1::uuid[])',
+      [ids],
+    );
+    await this.audit.recordMany(
+      manager,
+      people.map(({ id, employeeId }) => ({
+        action: 'excuse.agency-word', entityType: 'excuse', entityId: id, subjectEmployeeId: employeeId, after: { status, note },
+      })), // prettier-ignore
+    );
+  }
+
+  private async requireSent(
+    manager: EntityManager,
+    caller: Caller,
+    { employeeIds, from }: NewLeave,
+  ): Promise<void> {
+    const date = `($2::timestamptz AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`;
+    const [row] = await manager.query<[{ sent: number }]>(
+      `SELECT count(*)::int AS sent FROM employee e WHERE e.id = ANY($1::uuid[]) AND ${sentFromScope('e.id', date, '$3')}`,
+      [employeeIds, from, scopeParameter(requiredScope(caller, 'agency:confirm'))],
+    );
+    if (row.sent < employeeIds.length) throw new AppError('outside-scope', { field: 'employeeIds' });
+  }
+}
