@@ -353,6 +353,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/superiors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Superiors_list"];
+        put: operations["Superiors_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/superiors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Superiors_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgencyReplacements_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency/replacements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgencyReplacements_list"];
+        put?: never;
+        post: operations["AgencyReplacements_name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/replacements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Replacements_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/replacements/{id}/bind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Replacements_bind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/replacements/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Replacements_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/methods": {
         parameters: {
             query?: never;
@@ -1489,6 +1601,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/data-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DataNotices_list"];
+        put?: never;
+        post: operations["DataNotices_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-notices/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DataNotices_proposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-notices/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DataNotices_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-notices/{id}/acknowledgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DataNotices_acknowledged"];
+        put?: never;
+        post: operations["DataNotices_enterPapers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/data-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnNotice_read"];
+        put?: never;
+        post: operations["OwnNotice_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/excuses": {
         parameters: {
             query?: never;
@@ -1531,6 +1723,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Excuses_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgencyLeave_list"];
+        put?: never;
+        post: operations["AgencyLeave_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency/leave/{id}/word": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AgencyLeave_confirm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1881,6 +2105,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Months_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency/extracts/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgencyExtract_ofMonth"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2289,38 +2529,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/superiors": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Superiors_list"];
-        put: operations["Superiors_put"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/superiors/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["Superiors_remove"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/me/notices": {
         parameters: {
             query?: never;
@@ -2347,6 +2555,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Notices_markRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WhatIf_ask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2851,6 +3075,12 @@ export interface components {
              * @example 2026-07-01
              */
             activeFrom?: string | null;
+            /**
+             * Format: date
+             * @description in state service, wherever, since; null: as long as employed here
+             * @example 2026-07-01
+             */
+            serviceSince?: string | null;
             code: string;
             fullName: string;
             /** @enum {string} */
@@ -2878,6 +3108,8 @@ export interface components {
             activeFrom: string | null;
             /** Format: date */
             activeUntil: string | null;
+            /** Format: date */
+            serviceSince: string | null;
             version: number;
         };
         PostingView: {
@@ -2919,6 +3151,8 @@ export interface components {
             activeFrom: string | null;
             /** Format: date */
             activeUntil: string | null;
+            /** Format: date */
+            serviceSince: string | null;
             version: number;
             unitId: string | null;
             postings: components["schemas"]["PostingView"][];
@@ -2935,6 +3169,12 @@ export interface components {
              * @example 2026-07-01
              */
             activeFrom?: string | null;
+            /**
+             * Format: date
+             * @description in state service, wherever, since; null: as long as employed here
+             * @example 2026-07-01
+             */
+            serviceSince?: string | null;
             version: number;
             code?: string;
             fullName?: string;
@@ -3078,6 +3318,151 @@ export interface components {
             stored: boolean;
             rows: components["schemas"]["RowResultView"][];
         };
+        SuperiorItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            unitId: string | null;
+            unitName: string | null;
+            /** Format: uuid */
+            employeeId: string | null;
+            employeeName: string | null;
+            /** Format: uuid */
+            superiorId: string;
+            superiorName: string;
+            substitute: boolean;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string | null;
+            document: string | null;
+            namedBy: string;
+            /** Format: date-time */
+            namedAt: string;
+        };
+        SuperiorList: {
+            items: components["schemas"]["SuperiorItem"][];
+        };
+        NewSuperiorBody: {
+            /**
+             * Format: uuid
+             * @description or employeeId
+             */
+            unitId?: string;
+            /** Format: uuid */
+            employeeId?: string;
+            /** Format: uuid */
+            superiorId: string;
+            /** @description stands in during an absence; needs an end */
+            substitute?: boolean;
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description first day no longer
+             * @example 2026-07-01
+             */
+            until?: string | null;
+            /** @description number and date */
+            document?: string | null;
+        };
+        MadeSuperior: {
+            /** Format: uuid */
+            id: string;
+        };
+        SentPersonItem: {
+            /** Format: uuid */
+            employeeId: string;
+            employeeCode: string;
+            fullName: string;
+            homeUnitName: string;
+            dutyUnitName: string;
+        };
+        SentPeople: {
+            items: components["schemas"]["SentPersonItem"][];
+        };
+        ReplacementItem: {
+            /** Format: uuid */
+            id: string;
+            agencyUnitName: string;
+            dutyUnitName: string;
+            /** Format: uuid */
+            replacedId: string;
+            replacedName: string;
+            /** Format: uuid */
+            employeeId: string | null;
+            fullName: string;
+            position: string | null;
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description first day no longer
+             */
+            until: string;
+            document: string;
+            reason: string;
+            /** @enum {string} */
+            status: "proposed" | "approved" | "rejected";
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionNote: string | null;
+        };
+        ReplacementList: {
+            items: components["schemas"]["ReplacementItem"][];
+        };
+        NewReplacementBody: {
+            /** Format: uuid */
+            replacedId: string;
+            /** Format: uuid */
+            employeeId?: string | null;
+            fullName?: string | null;
+            /** @enum {string|null} */
+            staffKind?: "can-bo" | "cong-chuc" | "vien-chuc" | "hop-dong" | "buu-chinh" | null;
+            position?: string | null;
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description first day no longer
+             * @example 2026-07-01
+             */
+            until: string;
+            /** @description number and date of the agency's document */
+            document: string;
+            reason: string;
+        };
+        MadeReplacement: {
+            /** Format: uuid */
+            id: string;
+        };
+        BindReplacement: {
+            /** @description as printed on the card */
+            credential: string;
+            /** @description for somebody new */
+            employeeCode?: string | null;
+            note: string;
+        };
+        BoundReplacement: {
+            /** Format: uuid */
+            employeeId: string;
+            /** Format: uuid */
+            badgeId: string;
+        };
+        DeclineReplacement: {
+            /** @description why */
+            note: string;
+        };
         SignInMethods: {
             password: boolean;
             singleSignOn: boolean;
@@ -3098,7 +3483,7 @@ export interface components {
         };
         MyGrantView: {
             /** @enum {string} */
-            role: "employee" | "unit-head" | "inspector" | "hr-officer" | "director" | "auditor" | "administrator";
+            role: "employee" | "unit-head" | "inspector" | "hr-officer" | "director" | "auditor" | "administrator" | "agency-contact";
             unitId: string | null;
         };
         MeView: {
@@ -3187,7 +3572,7 @@ export interface components {
         };
         NewGrantRequest: {
             /** @enum {string} */
-            role: "employee" | "unit-head" | "inspector" | "hr-officer" | "director" | "auditor" | "administrator";
+            role: "employee" | "unit-head" | "inspector" | "hr-officer" | "director" | "auditor" | "administrator" | "agency-contact";
             /**
              * Format: uuid
              * @description null: everywhere
@@ -3206,7 +3591,7 @@ export interface components {
         };
         NewTokenRequest: {
             name: string;
-            scopes: ("self:read" | "units:read" | "units:write" | "employees:read" | "employees:write" | "badges:read" | "badges:write" | "accounts:read" | "accounts:write" | "tokens:read" | "tokens:write" | "audit:read" | "operations:read" | "operations:write" | "calendar:read" | "calendar:write" | "schedules:read" | "schedules:write" | "rules:read" | "rules:write" | "rules:decide" | "devices:read" | "devices:write" | "scans:import" | "scans:read" | "scans:settle" | "retention:read" | "retention:write" | "corrections:read" | "corrections:write" | "corrections:decide" | "health:read" | "attendance:read" | "attendance:recompute" | "findings:read" | "findings:decide" | "superiors:write" | "inspections:read" | "inspections:write" | "inspections:request" | "closings:read" | "closings:confirm" | "closings:check" | "closings:seal" | "reports:export")[];
+            scopes: ("self:read" | "units:read" | "units:write" | "employees:read" | "employees:write" | "badges:read" | "badges:write" | "accounts:read" | "accounts:write" | "tokens:read" | "tokens:write" | "audit:read" | "operations:read" | "operations:write" | "calendar:read" | "calendar:write" | "schedules:read" | "schedules:write" | "rules:read" | "rules:write" | "rules:decide" | "devices:read" | "devices:write" | "scans:import" | "scans:read" | "scans:settle" | "retention:read" | "retention:write" | "corrections:read" | "corrections:write" | "corrections:decide" | "health:read" | "attendance:read" | "attendance:recompute" | "findings:read" | "findings:decide" | "what-if:run" | "superiors:write" | "inspections:read" | "inspections:write" | "inspections:request" | "closings:read" | "closings:confirm" | "closings:check" | "closings:seal" | "reports:export" | "data-notices:read" | "data-notices:write" | "data-notices:decide" | "agency:read" | "agency:confirm")[];
             /** Format: uuid */
             unitId?: string | null;
             /**
@@ -4352,6 +4737,143 @@ export interface components {
             retiredAt: string | null;
             version: number;
         };
+        DataNoticeItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            unitId: string | null;
+            unitName: string | null;
+            /** @description null until it is approved */
+            version: number | null;
+            /** Format: date */
+            validFrom: string;
+            body: string;
+            document: string;
+            reason: string;
+            /** @enum {string} */
+            status: "proposed" | "approved" | "rejected";
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionNote: string | null;
+            /** @description people who acknowledged it */
+            acknowledged: number;
+        };
+        DataNoticeList: {
+            items: components["schemas"]["DataNoticeItem"][];
+        };
+        NoticeProposalView: {
+            /** @description marked as a proposal */
+            body: string;
+            /** @description what the centre fills in or takes out */
+            blanks: string[];
+        };
+        NewDataNotice: {
+            /**
+             * Format: uuid
+             * @description null: everybody
+             */
+            unitId: string | null;
+            /**
+             * Format: date
+             * @description after today
+             * @example 2026-07-01
+             */
+            validFrom: string;
+            /** @description without blanks and mark of a proposal */
+            body: string;
+            /** @description number and date of the document by which it is published */
+            document: string;
+            /** @description what is new in it */
+            reason: string;
+        };
+        MadeDataNotice: {
+            /** Format: uuid */
+            id: string;
+        };
+        DecideDataNotice: {
+            /** @enum {string} */
+            status: "approved" | "rejected";
+            note: string;
+        };
+        AcknowledgementItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            employeeId: string;
+            employeeCode: string;
+            fullName: string;
+            /** @enum {string} */
+            way: "own" | "paper";
+            document: string | null;
+            /** Format: date */
+            signedOn: string;
+            /**
+             * Format: date
+             * @description first day that may be judged
+             */
+            countsFrom: string;
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        AcknowledgementPage: {
+            items: components["schemas"]["AcknowledgementItem"][];
+            nextCursor: string | null;
+        };
+        SignedPapersBody: {
+            employeeIds: string[];
+            /** @description number of the signed paper */
+            document: string;
+            /**
+             * Format: date
+             * @description when it was signed
+             * @example 2026-07-01
+             */
+            signedOn: string;
+        };
+        EnteredPapers: {
+            /** @description people for whom it is new */
+            entered: number;
+        };
+        ShownNoticeView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: date */
+            validFrom: string;
+            /** @description null: for everybody */
+            unitName: string | null;
+            document: string;
+            body: string;
+        };
+        OwnNoticeView: {
+            notice: components["schemas"]["ShownNoticeView"] | null;
+            /**
+             * Format: date-time
+             * @description this version
+             */
+            acknowledgedAt: string | null;
+            /**
+             * Format: date
+             * @description first day that may be judged
+             */
+            judgedFrom: string | null;
+            /** @description whether there is something to acknowledge */
+            asks: boolean;
+            sentence: string;
+            sentenceEn: string;
+        };
+        AcknowledgeBody: {
+            /**
+             * Format: uuid
+             * @description the version that was read
+             */
+            noticeId: string;
+        };
         ExcuseItem: {
             id: string;
             /**
@@ -4383,6 +4905,11 @@ export interface components {
             /** Format: date-time */
             decidedAt: string | null;
             decisionNote: string | null;
+            /**
+             * @description what the sending agency says
+             * @enum {string|null}
+             */
+            agencyWord: "confirmed" | "refused" | null;
         };
         ExcusePage: {
             items: components["schemas"]["ExcuseItem"][];
@@ -4437,6 +4964,37 @@ export interface components {
             status: "approved" | "rejected";
             /** @description why */
             note: string;
+        };
+        AgencyLeaveItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            employeeId: string;
+            employeeCode: string;
+            fullName: string;
+            /**
+             * @description health-leave: of some kind
+             * @enum {string}
+             */
+            kind: "leave-annual" | "leave-sick" | "leave-child-sick" | "leave-maternity" | "leave-accident" | "leave-personal-paid" | "leave-unpaid" | "leave-compensatory" | "trip" | "training" | "stoppage" | "labour-duty" | "at-home-agency" | "device-outage" | "other" | "health-leave";
+            /** Format: date-time */
+            fromAt: string;
+            /** Format: date-time */
+            untilAt: string;
+            paid: boolean;
+            /** @enum {string} */
+            status: "proposed" | "approved" | "rejected";
+            /** @enum {string|null} */
+            agencyWord: "confirmed" | "refused" | null;
+        };
+        AgencyLeavePage: {
+            items: components["schemas"]["AgencyLeaveItem"][];
+            nextCursor: string | null;
+        };
+        AgencyWordBody: {
+            /** @enum {string} */
+            word: "confirmed" | "refused";
+            note?: string | null;
         };
         CorrectionItem: {
             id: string;
@@ -5016,7 +5574,7 @@ export interface components {
         };
         ReadinessCheckView: {
             /** @enum {string} */
-            kind: "people-without-posting" | "people-without-schedule" | "people-without-badge" | "people-without-account" | "units-without-reader" | "readers-silent" | "rules-missing" | "days-set-aside";
+            kind: "people-without-posting" | "people-without-schedule" | "people-without-badge" | "people-without-account" | "units-without-notice" | "people-without-acknowledgement" | "units-without-reader" | "readers-silent" | "rules-missing" | "days-set-aside";
             count: number;
             sentence: string;
             sentenceEn: string;
@@ -5186,6 +5744,31 @@ export interface components {
         UnitMonthPage: {
             items: components["schemas"]["UnitMonthView"][];
             nextCursor: string | null;
+        };
+        ExtractLineView: {
+            /** Format: uuid */
+            employeeId: string;
+            employeeCode: string;
+            fullName: string;
+            homeUnitName: string;
+            dutyUnitName: string;
+            plannedDays: number;
+            /** @description Số ngày làm việc thực tế tại Trung tâm */
+            workedDays: number;
+            /** @description with paid leave and trips */
+            paidDays: number;
+            /** @description kept until they are explained */
+            provisionalDays: number;
+            absences: number;
+            lateArrivals: number;
+            earlyDepartures: number;
+            /** @description days that may still change */
+            unsettledDays: number;
+        };
+        ExtractView: {
+            /** @example 2026-11 */
+            month: string;
+            people: components["schemas"]["ExtractLineView"][];
         };
         RoundItemView: {
             /** Format: uuid */
@@ -5958,61 +6541,6 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
-        SuperiorItem: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            unitId: string | null;
-            unitName: string | null;
-            /** Format: uuid */
-            employeeId: string | null;
-            employeeName: string | null;
-            /** Format: uuid */
-            superiorId: string;
-            superiorName: string;
-            substitute: boolean;
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            until: string | null;
-            document: string | null;
-            namedBy: string;
-            /** Format: date-time */
-            namedAt: string;
-        };
-        SuperiorList: {
-            items: components["schemas"]["SuperiorItem"][];
-        };
-        NewSuperiorBody: {
-            /**
-             * Format: uuid
-             * @description or employeeId
-             */
-            unitId?: string;
-            /** Format: uuid */
-            employeeId?: string;
-            /** Format: uuid */
-            superiorId: string;
-            /** @description stands in during an absence; needs an end */
-            substitute?: boolean;
-            /**
-             * Format: date
-             * @example 2026-07-01
-             */
-            from: string;
-            /**
-             * Format: date
-             * @description first day no longer
-             * @example 2026-07-01
-             */
-            until?: string | null;
-            /** @description number and date */
-            document?: string | null;
-        };
-        MadeSuperior: {
-            /** Format: uuid */
-            id: string;
-        };
         NoticeItem: {
             /** Format: uuid */
             id: string;
@@ -6038,6 +6566,155 @@ export interface components {
         ReadNotices: {
             /** @description all of them unless said otherwise */
             ids?: string[];
+        };
+        DraftRuleValue: {
+            path: string;
+            /** @description a number, a word, the lines of a uniform table or points by rule */
+            value: number | string | Record<string, never>[] | {
+                [key: string]: number;
+            };
+            /**
+             * Format: date
+             * @description first day on which it would hold; the first of the month unless said
+             * @example 2026-07-01
+             */
+            from?: string;
+        };
+        AskWhatIf: {
+            /**
+             * @description a month that has begun
+             * @example 2026-11
+             */
+            month: string;
+            /**
+             * Format: uuid
+             * @description unit with all below it
+             */
+            unit: string;
+            rules?: components["schemas"]["DraftRuleValue"][];
+            /** @description proposals of rule values; one from a later date is tried on the whole month */
+            proposals?: string[];
+            draft?: components["schemas"]["ScheduleDraft"];
+            /** @description people on a page; 50 unless said */
+            limit?: number;
+            /** @description from the page before */
+            cursor?: string;
+        };
+        WhatIfException: {
+            kind: string;
+            sessionId: string | null;
+            minutes: number;
+        };
+        WhatIfDaySide: {
+            /**
+             * @description what was expected
+             * @example [
+             *       "08:00-12:00"
+             *     ]
+             */
+            sessions: string[];
+            /** @description what decided that */
+            because: string;
+            /** @enum {string} */
+            status: "provisional" | "final";
+            workedMinutes: number;
+            lateMinutes: number;
+            earlyMinutes: number;
+            credit: number;
+            provisionalCredit: number;
+            /** @description what the timesheet prints */
+            symbol: string | null;
+            exceptions: components["schemas"]["WhatIfException"][];
+        };
+        WhatIfDay: {
+            /** Format: date */
+            date: string;
+            /** Format: uuid */
+            unitId: string;
+            before: components["schemas"]["WhatIfDaySide"] | null;
+            after: components["schemas"]["WhatIfDaySide"] | null;
+        };
+        WhatIfFinding: {
+            /** @enum {string} */
+            change: "comes" | "goes" | "changes";
+            /** Format: date */
+            date: string;
+            /** Format: uuid */
+            unitId: string;
+            sessionId: string;
+            /** @example TG-01 */
+            rule: string;
+            ruleVi: string;
+            ruleEn: string;
+            /** @enum {string} */
+            area: "tinh-than" | "giao-tiep" | "dao-duc" | "trang-phuc";
+            severity: number;
+            minutesBefore: number | null;
+            minutesAfter: number | null;
+            cites: components["schemas"]["CiteView"][];
+            /**
+             * @description how it stands now; what somebody has decided would stay
+             * @enum {string|null}
+             */
+            standing: "provisional" | "waiting" | "excused" | "confirmed" | "reminder" | "proposed" | null;
+        };
+        WhatIfPerson: {
+            /** Format: uuid */
+            employeeId: string;
+            employeeCode: string;
+            fullName: string;
+            days: components["schemas"]["WhatIfDay"][];
+            findings: components["schemas"]["WhatIfFinding"][];
+        };
+        WhatIfSums: {
+            workedMinutes: number;
+            lateMinutes: number;
+            earlyMinutes: number;
+            paidDays: number;
+            provisionalDays: number;
+            absences: number;
+            missingIns: number;
+            missingOuts: number;
+            lateArrivals: number;
+            earlyDepartures: number;
+            unscheduled: number;
+            findings: number;
+        };
+        WhatIfRule: {
+            /** @example TG-01 */
+            rule: string;
+            ruleVi: string;
+            ruleEn: string;
+            before: number;
+            after: number;
+        };
+        WhatIfUnit: {
+            /** Format: uuid */
+            unitId: string;
+            unitCode: string;
+            unitName: string;
+            people: number;
+            changedPeople: number;
+            changedDays: number;
+            before: components["schemas"]["WhatIfSums"];
+            after: components["schemas"]["WhatIfSums"];
+            /** @description rules of which the number differs */
+            rules: components["schemas"]["WhatIfRule"][];
+        };
+        WhatIfTotals: {
+            people: number;
+            changedPeople: number;
+            unchangedPeople: number;
+            changedDays: number;
+            /** @description days that cannot be judged, now or with the draft */
+            failedDays: number;
+            units: components["schemas"]["WhatIfUnit"][];
+        };
+        WhatIfPage: {
+            items: components["schemas"]["WhatIfPerson"][];
+            nextCursor: string | null;
+            /** @description with the first page only */
+            totals: components["schemas"]["WhatIfTotals"] | null;
         };
         ClosingItem: {
             /** Format: uuid */
@@ -6347,7 +7024,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "already-begun" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-rows" | "unsafe-file" | "file-missing" | "unit-has-earlier-postings" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "already-decided" | "not-the-superior" | "decision-overdue" | "explanation-overdue" | "still-explainable" | "day-not-final" | "wrong-file-type" | "too-many-files" | "calendar-pairs" | "too-many-streams" | "inspector-unknown" | "inspection-ended" | "sent-differently" | "not-in-sample" | "not-just-arrived" | "opinion-overdue" | "closing-not-ready" | "closing-out-of-order" | "closing-changed" | "closing-sealed" | "closing-overlaps";
+        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "already-begun" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-rows" | "unsafe-file" | "file-missing" | "unit-has-earlier-postings" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "already-decided" | "not-the-superior" | "decision-overdue" | "explanation-overdue" | "still-explainable" | "day-not-final" | "wrong-file-type" | "too-many-files" | "calendar-pairs" | "too-many-streams" | "inspector-unknown" | "inspection-ended" | "sent-differently" | "not-in-sample" | "not-just-arrived" | "opinion-overdue" | "closing-not-ready" | "closing-out-of-order" | "closing-changed" | "closing-sealed" | "what-if-too-large" | "what-if-not-begun" | "scans-destroyed" | "closing-overlaps" | "notice-has-blanks" | "notice-begins-in-past";
         ProblemFieldView: {
             field: string;
             code: string;
@@ -7303,6 +7980,279 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                     "text/csv": unknown;
                 };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Superiors_list: {
+        parameters: {
+            query?: {
+                /** @description who is named then or later; today unless said otherwise */
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuperiorList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Superiors_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSuperiorBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeSuperior"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Superiors_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AgencyReplacements_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentPeople"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AgencyReplacements_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplacementList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AgencyReplacements_name: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReplacementBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeReplacement"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Replacements_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplacementList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Replacements_bind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BindReplacement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoundReplacement"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Replacements_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineReplacement"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal */
             default: {
@@ -9937,6 +10887,253 @@ export interface operations {
             };
         };
     };
+    DataNotices_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataNoticeList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    DataNotices_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDataNotice"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDataNotice"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    DataNotices_proposal: {
+        parameters: {
+            query: {
+                unitId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeProposalView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    DataNotices_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideDataNotice"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    DataNotices_acknowledged: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcknowledgementPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    DataNotices_enterPapers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignedPapersBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteredPapers"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    OwnNotice_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnNoticeView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    OwnNotice_acknowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     Excuses_list: {
         parameters: {
             query?: {
@@ -10044,6 +11241,101 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DecideProposals"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AgencyLeave_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyLeavePage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AgencyLeave_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExcuse"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeProposals"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AgencyLeave_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgencyWordBody"];
             };
         };
         responses: {
@@ -10667,7 +11959,7 @@ export interface operations {
                 /** @description id or code of a unit, with all below it */
                 unit?: string;
                 /** @description only this check */
-                kind?: "people-without-posting" | "people-without-schedule" | "people-without-badge" | "people-without-account" | "units-without-reader" | "readers-silent" | "rules-missing" | "days-set-aside";
+                kind?: "people-without-posting" | "people-without-schedule" | "people-without-badge" | "people-without-account" | "units-without-notice" | "people-without-acknowledgement" | "units-without-reader" | "readers-silent" | "rules-missing" | "days-set-aside";
                 /** @description from the page before, with its kind */
                 cursor?: string;
                 /** @description names a check, 50 unless said otherwise */
@@ -10890,6 +12182,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MonthView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AgencyExtract_ofMonth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtractView"];
                 };
             };
             /** @description A refusal */
@@ -11852,97 +13174,6 @@ export interface operations {
             };
         };
     };
-    Superiors_list: {
-        parameters: {
-            query?: {
-                /** @description who is named then or later; today unless said otherwise */
-                date?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SuperiorList"];
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    Superiors_put: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewSuperiorBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MadeSuperior"];
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    Superiors_remove: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
     Notices_list: {
         parameters: {
             query?: {
@@ -11996,6 +13227,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    WhatIf_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskWhatIf"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfPage"];
+                };
             };
             /** @description A refusal */
             default: {

@@ -37,12 +37,12 @@ export const mayDo: Readonly<Record<Role, readonly string[]>> = {
   'hr-officer': [
     'self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'employees:write', 'badges:read', 'badges:write',
     'calendar:write', 'schedules:read', 'schedules:write', 'rules:write', 'devices:read', 'scans:import', 'scans:read', 'scans:settle', 'corrections:read', 'corrections:write', 'corrections:decide', 'health:read', 'attendance:read',
-    'attendance:recompute', 'findings:read', 'findings:decide', 'superiors:write', 'inspections:read', 'inspections:request', 'reports:export', 'closings:read', 'closings:check',
+    'attendance:recompute', 'findings:read', 'findings:decide', 'what-if:run', 'superiors:write', 'inspections:read', 'inspections:request', 'reports:export', 'closings:read', 'closings:check',
     'data-notices:read', 'data-notices:write',
   ],
   director: [
     'schedules:read', 'self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'badges:read', 'devices:read', 'scans:read',
-    'retention:read', 'corrections:read', 'corrections:decide', 'attendance:read', 'findings:read', 'superiors:write', 'inspections:read', 'rules:write', 'rules:decide', 'reports:export', 'closings:read', 'closings:seal',
+    'retention:read', 'corrections:read', 'corrections:decide', 'attendance:read', 'findings:read', 'what-if:run', 'superiors:write', 'inspections:read', 'rules:write', 'rules:decide', 'reports:export', 'closings:read', 'closings:seal',
     'data-notices:read', 'data-notices:decide',
   ],
   auditor: [
@@ -497,6 +497,10 @@ export const table: Readonly<Record<string, Row>> = {
     sample: () => Promise.resolve({ path: { id: nothing }, body: { status: 'confirmed', reason: 'Không giải trình', ground: 'Nội quy' } }),
   },
 
+  'POST /api/v1/what-if': {
+    access: 'what-if:run', ok: 200, outside: 403,
+    sample: async (world, side) => ({ body: { month: '2026-11', unit: await world.newUnit(side), rules: [{ path: 'attendance.lateGraceMinutes', value: 10 }] } }),
+  },
   'GET /api/v1/superiors': {
     access: 'employees:read', ok: 200, outside: 'same',
   },

@@ -20,6 +20,7 @@ import { NamedPlace } from './days/named-place.js';
 import { TimesheetWordsReader } from './days/timesheet-words.js';
 import { AgencyExtractController } from './agencies/agency-extract.controller.js';
 import { AgencyExtractService } from './agencies/agency-extract.service.js';
+import { DraftedDaysService } from './drafts/drafted-days.service.js';
 import { ExceptionInboxService } from './exceptions/exception-inbox.service.js';
 import { ExceptionsController } from './exceptions/exceptions.controller.js';
 import { FaultsService } from './exceptions/faults.service.js';
@@ -89,6 +90,7 @@ import { StaleDaysWorker } from './stale-days.worker.js';
     SymbolSumsService,
     AgencyExtractService,
     SealableDays,
+    DraftedDaysService,
   ],
   exports: [
     AttendanceService,
@@ -98,6 +100,7 @@ import { StaleDaysWorker } from './stale-days.worker.js';
     DayFinaliser,
     PresenceService,
     SealableDays,
+    DraftedDaysService,
   ],
 })
 export class AttendanceModule {}

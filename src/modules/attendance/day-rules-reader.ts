@@ -34,6 +34,14 @@ export class DayRulesReader {
     return this.readings(overlays, units, this.known);
   }
 
+  /** A reader of the rules of units as they would be with these values of the centre; what it read it keeps to itself. */
+  drafted(
+    overlays: readonly RuleOverlay[],
+  ): (units: ReadonlyMap<string, UnitFacts>) => Pick<DayFacts, 'rulesOn' | 'rulesIfAny'> {
+    const known = new Map<string, Map<CivilDate, Reading>>();
+    return (units) => this.readings(overlays, units, known);
+  }
+
   private readings(
     overlays: readonly RuleOverlay[],
     units: ReadonlyMap<string, UnitFacts>,

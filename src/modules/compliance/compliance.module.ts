@@ -27,6 +27,8 @@ import { WorkingCalendar } from './judging/working-calendar.js';
 import { NoticeDigest } from './notices/notice-digest.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { NoticesService } from './notices/notices.service.js';
+import { WhatIfController } from './what-if/what-if.controller.js';
+import { WhatIfService } from './what-if/what-if.service.js';
 
 /** Findings under the rules of conduct, what people answer to them, and what their superiors decide. */
 @Module({
@@ -40,7 +42,7 @@ import { NoticesService } from './notices/notices.service.js';
     OrganizationModule,
     RulesModule,
   ],
-  controllers: [FindingsController, ExplanationsController, NoticesController],
+  controllers: [FindingsController, ExplanationsController, NoticesController, WhatIfController],
   providers: [
     FindingsService,
     FindingsReader,
@@ -59,7 +61,8 @@ import { NoticesService } from './notices/notices.service.js';
     EvidenceFiles,
     NoticesService,
     NoticeDigest,
+    WhatIfService,
   ],
-  exports: [FindingsService],
+  exports: [FindingsService, WhatIfService],
 })
 export class ComplianceModule {}

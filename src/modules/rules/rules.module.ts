@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { StalenessModule } from '../staleness/staleness.module.js';
+import { RuleDraftsService } from './rule-drafts.service.js';
 import { RuleOverlaysController } from './rule-overlays.controller.js';
 import { RuleProposalsReader } from './rule-proposals-reader.service.js';
 import { RuleProposalsService } from './rule-proposals.service.js';
@@ -11,7 +12,7 @@ import { RulesService } from './rules.service.js';
 @Module({
   imports: [AuditModule, StalenessModule],
   controllers: [RulesController, RuleOverlaysController],
-  providers: [RulesService, RuleProposalsService, RuleProposalsReader],
-  exports: [RulesService, RuleProposalsService],
+  providers: [RulesService, RuleProposalsService, RuleProposalsReader, RuleDraftsService],
+  exports: [RulesService, RuleProposalsService, RuleDraftsService],
 })
 export class RulesModule {}

@@ -64,9 +64,12 @@ export class RulesService {
     return rulesInForce(this.book, date, overlays, unitIds);
   }
 
-  /** A reader of the rules on any date in any unit, with the overlays of this moment. */
-  async dated(manager: EntityManager): Promise<(date: string, unitId: string | null) => RulesInForce> {
-    const overlays = await this.overlays(manager);
+  /** A reader of the rules on any date in any unit, with the overlays of this moment or with others in their place. */
+  async dated(
+    manager: EntityManager,
+    drafted?: readonly RuleOverlay[],
+  ): Promise<(date: string, unitId: string | null) => RulesInForce> {
+    const overlays = drafted ?? (await this.overlays(manager));
     const parents = overlays.some(({ unitId }) => unitId !== null)
       ? await parentsOf(manager)
       : new Map<string, string | null>();

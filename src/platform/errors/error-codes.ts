@@ -390,6 +390,21 @@ export const errorCodes = {
     vi: 'Tháng này đã khóa công. Muốn sửa, hãy đề nghị mở khóa và nêu lý do.',
     en: 'The month is sealed. To change it, ask for reopening and give the reason.',
   },
+  'what-if-too-large': {
+    status: 422,
+    vi: 'Trong tháng này đơn vị có {people} người; mỗi lần chỉ tính thử tối đa {limit} người. Hãy chọn đơn vị nhỏ hơn.',
+    en: 'The unit has {people} people in this month; at most {limit} can be tried at a time. Choose a smaller unit.',
+  },
+  'what-if-not-begun': {
+    status: 422,
+    vi: 'Tháng này chưa bắt đầu nên chưa có số liệu để tính thử. Hãy chọn một tháng đã qua hoặc tháng này.',
+    en: 'This month has not begun, so there is nothing to try the draft on. Choose a past month or the current one.',
+  },
+  'scans-destroyed': {
+    status: 409,
+    vi: 'Lượt quẹt của tháng này đã hết thời hạn lưu và đã hủy nên không tính lại được. Hãy chọn tháng gần hơn.',
+    en: 'The scans of this month were destroyed when their time was over, so its days cannot be computed again. Choose a later month.',
+  },
   'closing-overlaps': {
     status: 409,
     vi: 'Tháng này của đơn vị cấp trên hoặc cấp dưới đã mở khóa công. Hãy dùng kỳ khóa công đó.',

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { TimesheetMode, TimesheetSymbols } from '../../../core/attendance/timesheet-cell.js';
 import { timesheetModeOf } from '../../../core/attendance/timesheet-mode.js';
 import { timesheetSymbolsOn } from '../../../core/rules/attendance-rules-on.js';
 import { plainValue } from '../../../core/rules/plain-value.js';
+import type { RuleOverlay } from '../../../core/rules/rule-overlay.js';
 import type { RulesInForce } from '../../../core/rules/rules-in-force.js';
 import type { CivilDate } from '../../../core/time/civil-date.js';
 import { RulesService } from '../../rules/rules.service.js';
@@ -27,11 +28,14 @@ export class TimesheetWordsReader {
     private readonly rules: RulesService,
   ) {}
 
-  async read(): Promise<WordsOn> {
-    const { manager } = this.dataSource;
-    const overlays = await this.rules.overlays(manager);
+  /** With the centre's own values of this moment, or with others in their place. */
+  async read(
+    manager: EntityManager = this.dataSource.manager,
+    drafted?: readonly RuleOverlay[],
+  ): Promise<WordsOn> {
+    const overlays = drafted ?? (await this.rules.overlays(manager));
     const shared = overlays.every(({ path, unitId }) => unitId === null || !path.startsWith('timesheet.'));
-    const rulesOn = await this.rules.dated(manager);
+    const rulesOn = await this.rules.dated(manager, overlays);
     const known = new Map<string, TimesheetWords | undefined>();
     return (date, unitId) => {
       const key = shared ? date : `${date}${unitId}`;

@@ -8,7 +8,7 @@ import type { ApprovedFlexibleMinutes } from '../../corrections/flexible-minutes
 import type { AssignedSchedule, RosteredDay } from '../../schedules/schedules.service.js';
 import { PUNCH_DAYS } from '../compute-day.js';
 import type { PersonFacts, PersonPosting, PersonPunch } from '../day-facts.js';
-import { groupBy } from './group-by.js';
+import { groupBy } from '../../../core/group-by.js';
 
 /** Facts of people, of whomever they are. */
 export interface FactsOfPeople {

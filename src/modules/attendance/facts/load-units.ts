@@ -5,7 +5,7 @@ import type { ApprovedExcuse } from '../../corrections/excuses.service.js';
 import type { ConfirmedEntry } from '../../calendar/calendar.service.js';
 import type { AssignedSchedule } from '../../schedules/schedules.service.js';
 import type { PersonFacts, SiteReader, UnitFacts } from '../day-facts.js';
-import { groupBy } from './group-by.js';
+import { groupBy } from '../../../core/group-by.js';
 
 const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
 

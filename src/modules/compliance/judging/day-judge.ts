@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { withoutFree } from '../../../core/compliance/counted-missing-punches.js';
-import { dayFindings } from '../../../core/compliance/day-findings.js';
 import type { ExplanationTerms } from '../../../core/compliance/explanation-terms.js';
-import { RulesMissingError } from '../../../core/rules/rules-missing-error.js';
 import type { ChangedDay } from '../../attendance/day-changes.service.js';
 import { UnheardDaysService } from '../../data-notices/unheard-days.service.js';
 import { RulesService } from '../../rules/rules.service.js';
 import type { JudgedFinding } from './finding-store.js';
+import { judgeDay } from './judge-day.js';
 import { countedByPerson, daysLackingPunches, type RulesOn } from './missing-punches.js';
 import { termsFromToday, WorkingCalendar } from './working-calendar.js';
 
@@ -45,14 +43,9 @@ export class DayJudge {
     for (const [unitId, clock] of clocks)
       terms.set(unitId, termsFromToday(dated(clock.today, unitId), clock));
     const found = days.flatMap((day): JudgedFinding[] => {
-      const { employeeId, date, unitId, revision, exceptions, because } = day;
+      const { employeeId, date, unitId, revision } = day;
       if (unitId === null || revision === null || unheard(day)) return [];
-      const judged = dayFindings(rulesOn(date, unitId), {
-        exceptions: exceptions ?? [],
-        because: because ?? 'none',
-      });
-      if (!judged.ok) throw new RulesMissingError(date, judged.errors);
-      const own = withoutFree(judged.findings, date, counted.get(employeeId) ?? new Map());
+      const own = judgeDay({ ...day, unitId }, rulesOn, counted);
       const status = day.status === 'final' ? 'waiting' : 'provisional';
       const until = status === 'waiting' ? terms.get(unitId) : undefined;
       return own.map((finding) => ({
