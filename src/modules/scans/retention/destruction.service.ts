@@ -153,7 +153,7 @@ export class DestructionService {
       const [now, record, alias] = [this.clock.now(), v7(), `AN-${randomBytes(6).toString('hex')}`];
       await manager.query(
         `UPDATE employee SET full_name = 'Người đã nghỉ việc', code = $2, position = NULL, email = NULL, phone = NULL,
-           sex = NULL, pseudonymised_at = $3, version = version + 1, updated_at = $3 WHERE id = $1`,
+           sex = NULL, service_since = NULL, pseudonymised_at = $3, version = version + 1, updated_at = $3 WHERE id = $1`,
         [id, alias, now],
       );
       await manager.query(`UPDATE badge SET note = NULL WHERE employee_id = $1 AND note IS NOT NULL`, [id]);
