@@ -31,6 +31,7 @@ import { TerminalMemory1764000021400 } from '../migrations/1764000021400-termina
 import { Closing1764000022000 } from '../migrations/1764000022000-closing.js';
 import { Inspections1764000023000 } from '../migrations/1764000023000-inspections.js';
 import { ServiceSince1764000024000 } from '../migrations/1764000024000-service-since.js';
+import { Requests1764000024100 } from '../migrations/1764000024100-requests.js';
 import { DataNotices1764000026000 } from '../migrations/1764000026000-data-notices.js';
 import { Agencies1764000026100 } from '../migrations/1764000026100-agencies.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
@@ -58,6 +59,10 @@ import { FlexibleMinutesRow } from './modules/corrections/flexible-minutes.entit
 import { DayConfirmationRow } from './modules/corrections/day-confirmation.entity.js';
 import { LeaveConfirmation } from './modules/corrections/agency-leave/leave-confirmation.entity.js';
 import { Excuse } from './modules/corrections/excuse.entity.js';
+import { ApprovalChain } from './modules/corrections/approval/approval-chain.entity.js';
+import { Delegation } from './modules/corrections/delegations/delegation.entity.js';
+import { WorkRequestAct } from './modules/corrections/requests/work-request-act.entity.js';
+import { WorkRequest } from './modules/corrections/requests/work-request.entity.js';
 import { Finding } from './modules/compliance/finding.entity.js';
 import { FindingTransition } from './modules/compliance/finding-transition.entity.js';
 import { Explanation } from './modules/compliance/explanations/explanation.entity.js';
@@ -145,6 +150,10 @@ export const entities = [
   LeaveConfirmation,
   Correction,
   DayConfirmationRow,
+  ApprovalChain,
+  Delegation,
+  WorkRequest,
+  WorkRequestAct,
   FlexibleMinutesRow,
   AttendanceDayRow,
   AttendanceDayChange,
@@ -202,6 +211,7 @@ export const migrations = [
   Closing1764000022000,
   Inspections1764000023000,
   ServiceSince1764000024000,
+  Requests1764000024100,
   DataNotices1764000026000,
   Agencies1764000026100,
 ];

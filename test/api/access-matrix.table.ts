@@ -515,6 +515,41 @@ export const table: Readonly<Record<string, Row>> = {
     sample: async (world, side) => ({ path: { id: await world.superior(side) } }),
   },
 
+  // Whoever is concerned, or on whom a request waits, may do these, whatever the role: test/api/requests.spec.ts.
+  'GET /api/v1/requests': { access: 'self:read', ok: 200, outside: 'same' },
+  'POST /api/v1/requests': {
+    access: 'self:read', ok: 201, outside: 'same',
+    sample: () => Promise.resolve({ body: { kind: 'leave-annual', firstDay: '2026-12-01', reason: 'Việc gia đình' } }),
+  },
+  'POST /api/v1/requests/decisions': {
+    access: 'self:read', ok: 200, outside: 'same', sample: () => Promise.resolve({ body: { ids: [nothing], outcome: 'approved' } }),
+  },
+  'GET /api/v1/requests/{id}': { access: 'self:read', ok: 404, outside: 'same', sample: () => Promise.resolve({ path: { id: nothing } }) },
+  'POST /api/v1/requests/{id}/decision': {
+    access: 'self:read', ok: 404, outside: 'same', sample: () => Promise.resolve({ path: { id: nothing }, body: { outcome: 'approved' } }),
+  },
+  'POST /api/v1/requests/{id}/withdrawal': { access: 'self:read', ok: 404, outside: 'same', sample: () => Promise.resolve({ path: { id: nothing } }) },
+  'POST /api/v1/requests/{id}/agreement': {
+    access: 'self:read', ok: 404, outside: 'same', sample: () => Promise.resolve({ path: { id: nothing }, body: { agreed: true } }),
+  },
+  'POST /api/v1/requests/{id}/cancellation': {
+    access: 'self:read', ok: 404, outside: 'same', sample: () => Promise.resolve({ path: { id: nothing }, body: { reason: 'Đổi kế hoạch' } }),
+  },
+  'GET /api/v1/me/balances': { access: 'self:read', ok: 200, outside: 'same' },
+  'GET /api/v1/balances': { access: 'corrections:read', ok: 200, outside: 403, sample: (world, side) => Promise.resolve({ query: `unit=${world.unit(side)}&year=2026` }) },
+  'GET /api/v1/delegations': { access: 'self:read', ok: 200, outside: 'same' },
+  'POST /api/v1/delegations': {
+    access: 'self:read', ok: 201, outside: 422,
+    sample: async (world, side) => ({ body: { toId: await world.employee(side), from: '2026-12-01', until: '2026-12-05', reason: 'Nghỉ phép' } }),
+  },
+  'DELETE /api/v1/delegations/{id}': { access: 'self:read', ok: 404, outside: 'same', sample: () => Promise.resolve({ path: { id: nothing } }) },
+  'GET /api/v1/approval-chains': { access: 'corrections:read', ok: 200, outside: 'same' }, // what lies outside: requests.spec.ts
+  'PUT /api/v1/approval-chains': {
+    access: 'superiors:write', ok: 200, outside: 403, sample: async (world, side) => ({ body: { unitId: await world.newUnit(side), steps: [{ approver: 'hr' }] } }),
+  },
+  'DELETE /api/v1/approval-chains/{id}': {
+    access: 'superiors:write', ok: 204, outside: 404, sample: async (world, side) => ({ path: { id: await world.approvalChain(side) } }),
+  },
   // Whoever is concerned, or named as superior, may do these, whatever the role: test/api/explanations.spec.ts.
   'GET /api/v1/explanations': { access: 'self:read', ok: 200, outside: 'same' },
   'GET /api/v1/me/notices': { access: 'self:read', ok: 200, outside: 'same' },

@@ -16,6 +16,7 @@ import { AcknowledgementsService } from '../../src/modules/data-notices/acknowle
 import { DataNoticesService, type DraftNotice } from '../../src/modules/data-notices/data-notices.service.js';
 import { SuperiorsService } from '../../src/modules/organization/superiors/superiors.service.js';
 import { LeaveService } from '../../src/modules/corrections/leave.service.js';
+import { ApprovalChainsService } from '../../src/modules/corrections/approval/approval-chains.service.js';
 import { FlexibleMinutesService } from '../../src/modules/corrections/flexible-minutes.service.js';
 import { ExcusesService } from '../../src/modules/corrections/excuses.service.js';
 import { ExemptionsService } from '../../src/modules/inspections/exemptions.service.js';
@@ -263,6 +264,13 @@ export class World {
       from: '2026-01-01', until: null, document: null,
     }); // prettier-ignore
     return id;
+  }
+
+  /** The steps by which requests of a counter of that side are approved. */
+  async approvalChain(side: Side): Promise<string> {
+    const steps = [{ approver: 'hr', employeeId: null, aboveDays: null } as const];
+    const wanted = { unitId: await this.newUnit(side), kind: null, steps, document: null };
+    return (await this.service.app.get(ApprovalChainsService).put(this.system, wanted)).id;
   }
 
   async token(side: Side): Promise<string> {

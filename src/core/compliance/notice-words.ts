@@ -9,18 +9,30 @@ export const noticeKinds = [
   'explanation-decided',
   'recurrence-reminder',
   'recurrence-proposed',
+  'request-partner',
+  'request-filed',
+  'request-approved',
+  'request-refused',
+  'request-cancel-asked',
+  'request-cancelled',
+  'request-kept',
+  'request-waiting',
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];
 
-/** What a notice speaks of: the rule and date of a finding, until when, and what was decided. */
+/** What a notice speaks of: the rule and date of a finding or the first day of a request, until when, and what was decided. */
 export interface NoticeParams {
   readonly date: CivilDate;
   readonly rule: string | null;
   readonly until?: CivilDate | null;
-  /** Of an explanation: who filed it. */
+  /** Of an explanation or a request: who filed it. */
   readonly person?: string;
   readonly outcome?: { readonly vi: string; readonly en: string };
+  /** Of a request: what is asked for, as the reader may know it. */
+  readonly what?: { readonly vi: string; readonly en: string };
+  /** How many requests wait on the reader. */
+  readonly count?: number;
 }
 
 /**
@@ -34,6 +46,7 @@ export function noticeWords(
   const { rule, person = '', outcome } = params;
   const [date, until] = [dateVi(params.date), params.until ? dateVi(params.until) : null];
   const what = rule ?? '';
+  if (isRequestNotice(kind)) return requestNotice(kind, params, date);
   switch (kind) {
     case 'finding-recorded':
       return {
@@ -71,6 +84,55 @@ export function noticeWords(
         en: `${person} is put to the head for consideration: confirmed matters recur in ${date.slice(3)}.`,
       };
   }
+}
+
+type RequestNotice = Extract<NoticeKind, `request-${string}`>;
+
+function isRequestNotice(kind: NoticeKind): kind is RequestNotice {
+  return kind.startsWith('request-');
+}
+
+function requestNotice(
+  kind: RequestNotice,
+  { person = '', what = { vi: '', en: '' }, count = 0 }: NoticeParams,
+  date: string,
+): { readonly vi: string; readonly en: string } {
+  const own = { vi: `Đơn ${lower(what.vi)} ngày ${date}`, en: `Your request (${what.en}) for ${date}` };
+  switch (kind) {
+    case 'request-partner':
+      return {
+        vi: `${person} đề nghị đổi ca với bạn ngày ${date}.`,
+        en: `${person} asks to swap a shift with you on ${date}.`,
+      };
+    case 'request-filed':
+      return {
+        vi: `${person} gửi đơn: ${lower(what.vi)}, ngày ${date}.`,
+        en: `${person} asks for: ${what.en}, ${date}.`,
+      };
+    case 'request-approved':
+      return { vi: `${own.vi} đã được duyệt.`, en: `${own.en} was approved.` };
+    case 'request-refused':
+      return { vi: `${own.vi} không được duyệt.`, en: `${own.en} was refused.` };
+    case 'request-cancel-asked':
+      return {
+        vi: `Đề nghị hủy đơn đã duyệt của ${person}: ${lower(what.vi)}, ngày ${date}.`,
+        en: `It is asked to cancel what was approved of ${person}: ${what.en}, ${date}.`,
+      };
+    case 'request-cancelled':
+      return { vi: `${own.vi} đã được hủy.`, en: `${own.en} was cancelled.` };
+    case 'request-kept':
+      return { vi: `${own.vi} không được hủy, vẫn có hiệu lực.`, en: `${own.en} was not cancelled.` };
+    case 'request-waiting':
+      return {
+        vi: `${count} đơn đang chờ bạn duyệt, đơn lâu nhất gửi ngày ${date}.`,
+        en: `${count} requests wait for your decision, the oldest since ${date}.`,
+      };
+  }
+}
+
+/** Inside a sentence. Example: `Nghỉ phép năm` is `nghỉ phép năm`. */
+function lower(words: string): string {
+  return words.slice(0, 1).toLocaleLowerCase('vi') + words.slice(1);
 }
 
 function dateVi(date: CivilDate): string {

@@ -3,7 +3,21 @@ export type RequestWarning =
   | { readonly code: 'above-balance'; readonly days: number; readonly available: number }
   | { readonly code: 'above-statutory'; readonly days: number; readonly statutory: number }
   | { readonly code: 'no-working-time' }
-  | { readonly code: 'nobody-named' };
+  | { readonly code: 'nobody-named' }
+  /** For HR alone. `cap` is the parameter of the rule book. */
+  | { readonly code: 'overtime-cap'; readonly cap: string; readonly minutes: number };
+
+const caps: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
+  'overtime.perDayPercent': { vi: 'mức làm thêm trong ngày', en: 'the overtime of a day' },
+  'overtime.dayTotalHours': { vi: 'tổng số giờ trong ngày', en: 'the hours of a day' },
+  'overtime.perMonthHours': { vi: 'mức làm thêm trong tháng', en: 'the overtime of a month' },
+  'overtime.perYearHours': { vi: 'mức làm thêm trong năm', en: 'the overtime of a year' },
+};
+
+/** Whether only those who look after the people of the unit read it. Source: TG-10 warns HR, not the person. */
+export function isForHr({ code }: RequestWarning): boolean {
+  return code === 'overtime-cap';
+}
 
 /** A warning in a sentence. Example: `Xin 5 ngày, còn 3 ngày phép.` */
 export function warningWords(warning: RequestWarning): { readonly vi: string; readonly en: string } {
@@ -23,6 +37,13 @@ export function warningWords(warning: RequestWarning): { readonly vi: string; re
         vi: 'Không có giờ làm việc nào trong thời gian này.',
         en: 'There is no working time in this period.',
       };
+    case 'overtime-cap': {
+      const cap = caps[warning.cap] ?? { vi: warning.cap, en: warning.cap };
+      return {
+        vi: `Vượt ${cap.vi} theo luật ${warning.minutes} phút.`,
+        en: `${warning.minutes} minutes above ${cap.en} by law.`,
+      };
+    }
     case 'nobody-named':
       return {
         vi: 'Chưa có lãnh đạo được ghi tên; bộ phận tổ chức sẽ xem xét.',

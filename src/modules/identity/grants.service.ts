@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { Caller } from '../../platform/access/caller.js';
-import type { Role } from '../../platform/access/permission.js';
+import { permissionsOfRole, roles, type Permission, type Role } from '../../platform/access/permission.js';
 import { inScope, requiredScope, scopeParameter } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
@@ -47,6 +47,18 @@ export class GrantsService {
     private readonly scope: AccountScopeService,
     private readonly audit: AuditService,
   ) {}
+
+  /** The people whose accounts hold a permission in a unit now. For the service itself. */
+  async peopleWith(manager: EntityManager, permission: Permission, unitId: string): Promise<string[]> {
+    const holding = roles.filter((role) => permissionsOfRole[role].includes(permission));
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT DISTINCT a.employee_id AS id FROM role_grant g JOIN account a ON a.id = g.account_id
+       WHERE a.employee_id IS NOT NULL AND a.status = 'active' AND g.role = ANY($1::text[]) AND g.period @> $2::timestamptz
+         AND (g.unit_id IS NULL OR $3::uuid IN (SELECT unit_scope(ARRAY[g.unit_id])))`,
+      [holding, this.clock.now(), unitId],
+    );
+    return rows.map(({ id }) => id);
+  }
 
   /** Grants of an account, newest first. @throws AppError not-found outside the caller's scope. */
   async list(caller: Caller, accountId: string): Promise<GrantView[]> {

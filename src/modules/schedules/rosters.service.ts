@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { refuseOwnRecord, type Caller } from '../../platform/access/caller.js';
 import { inScope, requiredScope, scopeParameter } from '../../platform/access/scope.js';
 import { noonOf, requireEmployees } from '../../platform/access/units-in-scope.js';
@@ -8,6 +8,8 @@ import { AppError } from '../../platform/errors/app-error.js';
 import { refusing } from '../../platform/errors/database-error.js';
 import { RosterRecords, type RosterEntry } from './roster-records.js';
 import { ShiftRosterRow } from './shift-roster.entity.js';
+
+export type { RosterEntry } from './roster-records.js';
 
 /** A roster entry as lists show it. */
 export interface RosterItem extends RosterEntry {
@@ -71,6 +73,20 @@ export class RostersService {
       }),
     );
     return counts;
+  }
+
+  /**
+   * Puts entries in their places for an approved exchange of shifts, in the transaction of the decision; whoever calls has checked who
+   * decides. Returns the ids of the rows.
+   */
+  async exchange(manager: EntityManager, author: string, entries: readonly RosterEntry[]): Promise<string[]> {
+    for (const entry of entries) await this.records.put(manager, author, entry);
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT r.id FROM shift_roster r JOIN unnest($1::uuid[], $2::date[]) AS w(employee_id, date)
+         ON w.employee_id = r.employee_id AND w.date = r.date`,
+      [entries.map(({ employeeId }) => employeeId), entries.map(({ date }) => date)],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Lets schedule and calendar decide the day again. @throws AppError not-permitted, not-found, own-record */

@@ -36,6 +36,6 @@ import { SchedulesService } from './schedules.service.js';
     RosterRecords,
     ReceptionRecords,
   ],
-  exports: [SchedulesService, ReceptionHoursService],
+  exports: [SchedulesService, ReceptionHoursService, RostersService],
 })
 export class SchedulesModule {}

@@ -1,0 +1,187 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { annualBalance, rounded, type AnnualBalance } from '../../../core/leave/annual-balance.js';
+import { annualEntitlement, carriedUntil } from '../../../core/leave/annual-entitlement.js';
+import { leaveRulesOn, type LeaveRules } from '../../../core/leave/leave-rules-on.js';
+import { personalDays } from '../../../core/leave/personal-days.js';
+import { occasions, type Occasion } from '../../../core/requests/request-kind.js';
+import { addDays, type CivilDate } from '../../../core/time/civil-date.js';
+import type { RulesInForce } from '../../../core/rules/rules-in-force.js';
+import { zoneClock } from '../../../core/time/zone-clock.js';
+import type { Caller } from '../../../platform/access/caller.js';
+import { requireUnit } from '../../../platform/access/units-in-scope.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { AppError } from '../../../platform/errors/app-error.js';
+import { cursorId, decodeCursor, pageOf, type Page } from '../../../platform/http/cursor.js';
+import { RulesService } from '../../rules/rules.service.js';
+import { personalLeave, takenLeave, type PersonalLeave, type TakenLeave } from './balance-facts.js';
+import { daysTaken, firstOfYear, monthsOf } from './leave-year.js';
+import { PersonPlansService } from './person-plans.service.js';
+import type { PersonPlan } from './person-plan.js';
+
+/** Leave of a year as it stands. */
+export interface LeaveBalance {
+  readonly employeeId: string;
+  readonly year: number;
+  /** False: the sending agency keeps the entitlement, nothing is counted here. */
+  readonly kept: boolean;
+  readonly serviceSince: CivilDate | null;
+  readonly annual: AnnualBalance | null;
+  /** Days that the law gives each time, and those approved in the year. */
+  readonly personal: readonly { readonly occasion: Occasion; readonly days: number; readonly used: number }[];
+}
+
+/** A balance with whose it is. */
+export interface PersonBalance extends LeaveBalance {
+  readonly code: string;
+  readonly fullName: string;
+}
+
+interface Counted {
+  readonly plan: PersonPlan;
+  readonly taken: readonly TakenLeave[];
+  readonly personal: readonly PersonalLeave[];
+  readonly rulesOn: (date: CivilDate, unitId: string | null) => RulesInForce;
+}
+
+const ZONE = 'Asia/Ho_Chi_Minh';
+
+/** How much leave people have: their entitlement less what was taken and what waits. */
+@Injectable()
+export class BalancesService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly plans: PersonPlansService,
+    private readonly rules: RulesService,
+  ) {}
+
+  /** The caller's own. @throws AppError not-found for an account of nobody, invalid-input for a year without rules */
+  async own(caller: Caller, year: number | undefined): Promise<LeaveBalance> {
+    if (caller.employeeId === null) throw new AppError('not-found');
+    const found = await this.of(this.dataSource.manager, [caller.employeeId], year ?? this.thisYear());
+    const [balance] = found.values();
+    if (balance === undefined) throw new AppError('not-found');
+    return balance;
+  }
+
+  /** Of the people of a unit and below, by id. @throws AppError not-permitted, outside-scope, invalid-input */
+  async list(
+    caller: Caller,
+    unitId: string,
+    year: number | undefined,
+    cursor: string | undefined,
+    limit: number,
+  ): Promise<Page<PersonBalance>> {
+    const { manager } = this.dataSource;
+    await requireUnit(manager, caller, 'corrections:read', unitId);
+    const wanted = year ?? this.thisYear();
+    const people = await manager.query<{ id: string; code: string; fullName: string }[]>(
+      `SELECT e.id, e.code, e.full_name AS "fullName" FROM employee e
+       WHERE ($4::uuid IS NULL OR e.id > $4) AND e.pseudonymised_at IS NULL AND employee_unit(e.id, $2) IN (SELECT unit_scope(ARRAY[$1::uuid]))
+         AND daterange(e.active_from, e.active_until) && daterange($3::date, ($3::date + interval '1 year')::date)
+       ORDER BY e.id LIMIT $5`,
+      [unitId, this.clock.now(), firstOfYear(wanted), cursor === undefined ? null : cursorId(decodeCursor(cursor, 1)[0]), limit + 1],
+    ); // prettier-ignore
+    const page = pageOf(people, limit, ({ id }) => [id]);
+    const balances = await this.of(manager, page.items.map(({ id }) => id), wanted); // prettier-ignore
+    const items = page.items.flatMap(({ id, code, fullName }) => {
+      const balance = balances.get(id);
+      return balance === undefined ? [] : [{ ...balance, code, fullName }];
+    });
+    return { items, nextCursor: page.nextCursor };
+  }
+
+  /** Of these people in a year, in a handful of statements. @throws AppError invalid-input for a year without rules of leave */
+  async of(
+    manager: EntityManager,
+    employeeIds: readonly string[],
+    year: number,
+  ): Promise<ReadonlyMap<string, LeaveBalance>> {
+    const [from, until] = [firstOfYear(year - 1), firstOfYear(year + 1)];
+    const plans = await this.plans.of(manager, employeeIds, addDays(from, -1), addDays(until, 1));
+    const taken = await takenLeave(manager, employeeIds, from, until);
+    const personal = await personalLeave(manager, employeeIds, firstOfYear(year), until);
+    const rulesOn = await this.rules.dated(manager);
+    return new Map(
+      [...plans].map(([employeeId, plan]): [string, LeaveBalance] => {
+        const own = <T extends { readonly employeeId: string }>(rows: readonly T[]): T[] =>
+          rows.filter((row) => row.employeeId === employeeId);
+        return [
+          employeeId,
+          this.balanceOf({ plan, taken: own(taken), personal: own(personal), rulesOn }, year),
+        ];
+      }),
+    );
+  }
+
+  private balanceOf({ plan, taken, personal, rulesOn }: Counted, year: number): LeaveBalance {
+    const { employeeId, serviceSince, activeFrom } = plan.facts;
+    const on = this.within(year);
+    const rulesOf = (unitId: string | null): LeaveRules => needed(rulesOn(on, unitId));
+    const rules = rulesOf(plan.unitOn(on)?.id ?? null);
+    const home = plan.homeOn(on);
+    const kept = rules.kept && (home === undefined || rulesOf(home.id).kept);
+    const since = serviceSince ?? activeFrom;
+    const balance = { employeeId, year, kept, serviceSince: since };
+    if (!kept) return { ...balance, annual: null, personal: [] };
+    const annual = this.annualOf(plan, taken, since, rules, year);
+    const used = (occasion: Occasion): number =>
+      personal.find((each) => each.occasion === occasion)?.days ?? 0;
+    const each = occasions.map((occasion) => ({
+      occasion,
+      days: personalDays(occasion, rules),
+      used: rounded(used(occasion)),
+    }));
+    return { ...balance, annual, personal: each };
+  }
+
+  private annualOf(
+    plan: PersonPlan,
+    taken: readonly TakenLeave[],
+    since: CivilDate | null,
+    rules: LeaveRules,
+    year: number,
+  ): AnnualBalance {
+    const unpaid = taken.filter(({ kind }) => kind === 'leave-unpaid');
+    const annual = taken.filter(({ kind, waiting }) => kind === 'leave-annual' && !waiting);
+    const asked = taken.filter(({ kind, waiting }) => kind === 'leave-annual' && waiting);
+    const entitled = (of: number): number =>
+      annualEntitlement(of, since, monthsOf(plan, since, unpaid, of), rules);
+    const [first, next] = [firstOfYear(year), firstOfYear(year + 1)];
+    const months = rules.carryOverMonths;
+    const split = months === null ? first : addDays(carriedUntil(year, months), 1);
+    const before = firstOfYear(year - 1);
+    const carried =
+      months === null ? 0 : Math.max(0, entitled(year - 1) - daysTaken(plan, annual, before, first));
+    return annualBalance({
+      entitled: entitled(year),
+      carried,
+      usedWhileCarried: daysTaken(plan, annual, first, split),
+      usedAfterwards: daysTaken(plan, annual, split, next),
+      waiting: daysTaken(plan, asked, first, next),
+      carryOpen: this.today() < split,
+    });
+  }
+
+  /** Today, or the nearest day of the year. */
+  private within(year: number): CivilDate {
+    const [first, last] = [firstOfYear(year), addDays(firstOfYear(year + 1), -1)];
+    const today = this.today();
+    return today < first ? first : today > last ? last : today;
+  }
+
+  private today(): CivilDate {
+    return zoneClock(ZONE).toLocal(this.clock.now().getTime()).date;
+  }
+
+  private thisYear(): number {
+    return Number(this.today().slice(0, 4));
+  }
+}
+
+function needed(inForce: RulesInForce): LeaveRules {
+  const read = leaveRulesOn(inForce);
+  if (!read.ok) throw new AppError('invalid-input', { field: 'year' });
+  return read.rules;
+}

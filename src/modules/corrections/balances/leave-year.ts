@@ -1,0 +1,66 @@
+import { isWorkingDay } from '../../../core/calendar/is-working-day.js';
+import type { WorkedMonth } from '../../../core/leave/annual-entitlement.js';
+import { addDays, type CivilDate } from '../../../core/time/civil-date.js';
+import { daysOfMonth } from '../../../core/time/civil-month.js';
+import { SECONDS_PER_DAY } from '../../../core/time/time-of-day.js';
+import type { TakenLeave } from './balance-facts.js';
+import type { PersonPlan, PlanUnit } from './person-plan.js';
+
+/** The first day of a year. */
+export function firstOfYear(year: number): CivilDate {
+  return `${String(year).padStart(4, '0')}-01-01`;
+}
+
+/** The paid days of a person's plan that leave covers from `from` until before `until`. */
+export function daysTaken(
+  plan: PersonPlan,
+  taken: readonly TakenLeave[],
+  from: CivilDate,
+  until: CivilDate,
+): number {
+  let days = 0;
+  for (const { fromMs, untilMs } of taken) {
+    const unit = plan.facts.postings[0]?.unit;
+    if (unit === undefined) continue;
+    // A night shift reaches into the day on which leave begins.
+    const first = addDays(unit.clock.toLocal(fromMs).date, -1);
+    const last = unit.clock.toLocal(untilMs).date;
+    const [start, end] = [first < from ? from : first, last < until ? last : addDays(until, -1)];
+    days += plan.coveredDays(fromMs, untilMs, start, end);
+  }
+  return days;
+}
+
+/** The twelve months of a year: working days of the calendar, and those in service without unpaid leave. */
+export function monthsOf(
+  plan: PersonPlan,
+  since: CivilDate | null,
+  unpaid: readonly TakenLeave[],
+  year: number,
+): WorkedMonth[] {
+  const somewhere = plan.facts.postings[0]?.unit;
+  return Array.from({ length: 12 }, (_, index): WorkedMonth => {
+    const dates = daysOfMonth(`${String(year).padStart(4, '0')}-${String(index + 1).padStart(2, '0')}`);
+    let [workingDays, workedDays] = [0, 0];
+    for (const date of dates) {
+      const unit = plan.unitOn(date) ?? somewhere;
+      if (unit === undefined || !isWorkingDay(unit.calendar, date)) continue;
+      workingDays += 1;
+      if (inService(plan, since, date) && !isUnpaid(unit, unpaid, date)) workedDays += 1;
+    }
+    return { workingDays, workedDays };
+  });
+}
+
+function inService({ facts }: PersonPlan, since: CivilDate | null, date: CivilDate): boolean {
+  return (since === null || since <= date) && (facts.activeUntil === null || date < facts.activeUntil);
+}
+
+/** Whether unpaid leave covers at least half of the civil day. */
+function isUnpaid({ clock }: PlanUnit, unpaid: readonly TakenLeave[], date: CivilDate): boolean {
+  return unpaid.some(({ fromMs, untilMs }) => {
+    const from = Math.max(0, clock.secondsFromMidnight(fromMs, date));
+    const until = Math.min(SECONDS_PER_DAY, clock.secondsFromMidnight(untilMs, date));
+    return until - from >= SECONDS_PER_DAY / 2;
+  });
+}

@@ -1,0 +1,215 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { ExcuseKind } from '../../../core/attendance/excuse-kind.js';
+import { refuseOwnRecord, scopeOf, type Caller } from '../../../platform/access/caller.js';
+import { refuseOwnProposal } from '../../../platform/access/refuse-own-proposal.js';
+import { inScope, scopeParameter } from '../../../platform/access/scope.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { AppError } from '../../../platform/errors/app-error.js';
+import { appErrorOf, refusing } from '../../../platform/errors/database-error.js';
+import type { ErrorCode } from '../../../platform/errors/error-codes.js';
+import { AuditService } from '../../audit/audit.service.js';
+import { ApproversService } from '../approval/approvers.service.js';
+import { auditedKind } from '../health-data.js';
+import { RequestNotices, type RequestNoticeKind } from './request-notices.js';
+import { RequestOutcomes } from './request-outcomes.js';
+import { RequestsService } from './requests.service.js';
+import { lockRequest, noteAct, type StoredRequest } from './stored-request.js';
+import type { RequestAct } from './work-request-act.entity.js';
+import type { RequestStatus } from '../../../core/requests/request-status.js';
+
+/** A decision in one step. */
+export interface RequestDecision {
+  readonly outcome: 'approved' | 'refused';
+  /** What the decider says; a refusal needs it. */
+  readonly note: string | null;
+}
+
+/** What became of one of several. */
+export interface RequestOutcome {
+  readonly id: string;
+  readonly code: ErrorCode | null;
+  /** Where it stands now; null where it was not decided. */
+  readonly status: RequestStatus | null;
+}
+
+/** Decides on requests step by step; what the last step approves comes into being at once. */
+@Injectable()
+export class RequestDecisions {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly audit: AuditService,
+    private readonly approvers: ApproversService,
+    private readonly requests: RequestsService,
+    private readonly outcomes: RequestOutcomes,
+    private readonly notices: RequestNotices,
+  ) {}
+
+  /**
+   * Decides the step on which the request waits, or whether it is cancelled. Returns where it stands then.
+   * @throws AppError not-permitted, not-found, own-record, not-the-superior, already-decided, invalid-input for a refusal without
+   * reason, overlapping-period and already-exists for what is there already
+   */
+  async decide(caller: Caller, id: string, decision: RequestDecision): Promise<RequestStatus> {
+    if (decision.outcome === 'refused' && decision.note === null)
+      throw new AppError('invalid-input', { field: 'note' });
+    return refusing({}, () =>
+      this.dataSource.transaction((manager) => this.decideOne(manager, caller, id, decision)),
+    );
+  }
+
+  /** The same decision on several, each with all the checks and by itself: a bad one stops no other. */
+  async decideAll(
+    caller: Caller,
+    ids: readonly string[],
+    decision: RequestDecision,
+  ): Promise<RequestOutcome[]> {
+    const outcomes: RequestOutcome[] = [];
+    for (const id of ids) {
+      try {
+        outcomes.push({ id, code: null, status: await this.decide(caller, id, decision) });
+      } catch (error) {
+        const refusal = appErrorOf(error);
+        if (refusal === undefined || refusal.code === 'database-unavailable') throw error;
+        outcomes.push({ id, code: refusal.code, status: null });
+      }
+    }
+    return outcomes;
+  }
+
+  private async decideOne(
+    manager: EntityManager,
+    caller: Caller,
+    id: string,
+    { outcome, note }: RequestDecision,
+  ): Promise<RequestStatus> {
+    const request = await lockRequest(manager, id);
+    if (request === undefined) throw new AppError('not-found');
+    const onBehalfOf = await this.requireApprover(manager, caller, request);
+    const { status, step, steps } = request;
+    if (status !== 'waiting' && status !== 'cancelling') throw new AppError('already-decided');
+    const done = async (
+      act: RequestAct,
+      next: RequestStatus,
+      told?: RequestNoticeKind,
+      made = request.outcomeIds,
+    ): Promise<RequestStatus> => {
+      await this.move(manager, caller, request, {
+        act,
+        status: next,
+        step,
+        onBehalfOf,
+        note,
+        outcomeIds: made,
+      });
+      if (told !== undefined) await this.notices.tell(manager, told, request, concerned(request));
+      return next;
+    };
+    if (status === 'cancelling') {
+      if (outcome === 'refused') return done('cancel-refused', 'approved', 'request-kept');
+      await this.outcomes.undo(manager, caller, request, request.cancelReason ?? '');
+      return done('cancelled', 'cancelled', 'request-cancelled');
+    }
+    if (outcome === 'refused') return done('refused', 'refused', 'request-refused');
+    if (step + 1 < steps.length) {
+      await done('approved', 'waiting');
+      await manager.query('UPDATE work_request SET step = step + 1, waiting_since = $2 WHERE id = $1', [
+        id,
+        this.clock.now(),
+      ]);
+      await this.requests.tellApprovers(manager, { ...request, step: step + 1 });
+      return 'waiting';
+    }
+    const made = await this.outcomes.make(manager, caller, request, note);
+    return done('approved', 'approved', 'request-approved', made);
+  }
+
+  /** Stores where a request stands now, with the act and an entry that names request and decider. */
+  async move(
+    manager: EntityManager,
+    caller: Caller,
+    { id, kind, employeeId, unitId }: StoredRequest,
+    to: {
+      readonly act: RequestAct;
+      readonly status: RequestStatus;
+      readonly step: number | null;
+      readonly onBehalfOf: string | null;
+      readonly note: string | null;
+      readonly outcomeIds: readonly string[];
+    },
+  ): Promise<void> {
+    const { act, status, step, onBehalfOf, note, outcomeIds } = to;
+    const at = this.clock.now();
+    await manager.query('UPDATE work_request SET status = $2, outcome_ids = $3 WHERE id = $1', [
+      id,
+      status,
+      outcomeIds,
+    ]);
+    await noteAct(manager, id, {
+      act, step, at, by: caller.label, employeeId: caller.employeeId, onBehalfOfId: onBehalfOf, note,
+    }); // prettier-ignore
+    await this.audit.record(manager, {
+      action: `request.${act}`, entityType: 'request', entityId: id, subjectEmployeeId: employeeId, unitId,
+      after: {
+        kind: auditedKind(kind as ExcuseKind), status, step, decidedBy: caller.label, deciderEmployeeId: caller.employeeId, onBehalfOf,
+        note, outcomeIds,
+      },
+    }); // prettier-ignore
+  }
+
+  /**
+   * Refuses whoever may not decide now; answers in whose place a delegate decides. Persons are compared: a delegate never decides what
+   * concerns them.
+   * @throws AppError not-permitted, not-found, own-record, not-the-superior
+   */
+  private async requireApprover(
+    manager: EntityManager,
+    caller: Caller,
+    request: StoredRequest,
+  ): Promise<string | null> {
+    if (caller.kind === 'token') throw new AppError('not-permitted');
+    const approvers = (await this.approvers.of(manager, [request])).get(request.id);
+    const self = caller.employeeId;
+    const isNamed = self !== null && approvers?.named.includes(self) === true;
+    const inPlaceOf = self === null ? undefined : approvers?.delegates.get(self);
+    const permission = approvers?.permission ?? null;
+    const holds = permission !== null && (await holdsIn(manager, caller, permission, request.unitId));
+    const own = self !== null && (self === request.employeeId || self === request.partnerId);
+    if (!isNamed && inPlaceOf === undefined && !holds) {
+      const sees = own || (await holdsIn(manager, caller, 'corrections:read', request.unitId));
+      if (!sees) throw new AppError('not-found');
+    }
+    refuseOwnRecord(caller, request.employeeId);
+    refuseOwnRecord(caller, request.partnerId);
+    refuseOwnProposal(caller, request);
+    if (request.status === 'cancelling') {
+      refuseOwnRecord(caller, request.cancellerEmployeeId);
+      if (caller.accountId !== null && caller.accountId === request.cancellerAccountId)
+        throw new AppError('own-record');
+    }
+    if (!isNamed && inPlaceOf === undefined && !holds) throw new AppError('not-the-superior');
+    return isNamed ? null : (inPlaceOf ?? null);
+  }
+}
+
+/** The asker, and whoever swaps with them. */
+function concerned({ employeeId, partnerId }: StoredRequest): string[] {
+  return partnerId === null ? [employeeId] : [employeeId, partnerId];
+}
+
+/** Whether the caller holds a permission in a unit. */
+export async function holdsIn(
+  manager: EntityManager,
+  caller: Caller,
+  permission: Parameters<typeof scopeOf>[1],
+  unitId: string,
+): Promise<boolean> {
+  const roots = scopeOf(caller, permission);
+  if (roots === undefined) return false;
+  const rows = await manager.query<object[]>(
+    `SELECT FROM org_unit WHERE id = $1 AND ${inScope('id', '$2')}`,
+    [unitId, scopeParameter(roots)],
+  );
+  return rows.length > 0;
+}

@@ -1,0 +1,288 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { healthKinds, HEALTH_LEAVE_VI } from '../../../core/attendance/excuse-kind.js';
+import type { ApprovalStep } from '../../../core/requests/approval-steps.js';
+import { requestWords, type RequestKind } from '../../../core/requests/request-kind.js';
+import { requestStatusWords, waits, type RequestStatus } from '../../../core/requests/request-status.js';
+import { isForHr, warningWords, type RequestWarning } from '../../../core/requests/request-warnings.js';
+import { scopeOf, type Caller } from '../../../platform/access/caller.js';
+import { inScope, requiredScope, scopeParameter } from '../../../platform/access/scope.js';
+import { Conditions } from '../../../platform/database/conditions.js';
+import { AppError } from '../../../platform/errors/app-error.js';
+import {
+  cursorId,
+  cursorInstant,
+  decodeCursor,
+  encodeCursor,
+  pageOf,
+  type Page,
+} from '../../../platform/http/cursor.js';
+import { ApproversService, type Approvers } from '../approval/approvers.service.js';
+import { DelegationsService } from '../delegations/delegations.service.js';
+import { HEALTH_LEAVE, mayReadHealth } from '../health-data.js';
+import type { RequestAct } from './work-request-act.entity.js';
+
+/** A warning in words. */
+export interface WarningView {
+  readonly code: RequestWarning['code'];
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** A request as lists show it. */
+export interface RequestView {
+  readonly id: string;
+  /** `health-leave` where the reader may not know which. */
+  readonly kind: RequestKind | typeof HEALTH_LEAVE;
+  readonly kindVi: string;
+  readonly kindEn: string;
+  readonly employeeId: string;
+  readonly employeeCode: string;
+  readonly fullName: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly firstDay: string;
+  readonly lastDay: string;
+  readonly fromAt: Date;
+  readonly untilAt: Date;
+  readonly days: number;
+  readonly occasion: string | null;
+  readonly direction: string | null;
+  readonly partnerId: string | null;
+  readonly partnerName: string | null;
+  readonly partnerDay: string | null;
+  readonly document: string | null;
+  readonly reason: string;
+  readonly warnings: readonly WarningView[];
+  readonly steps: readonly ApprovalStep[];
+  readonly step: number;
+  readonly waitingSince: Date;
+  readonly status: RequestStatus;
+  readonly statusVi: string;
+  readonly statusEn: string;
+  readonly filedAt: Date;
+  readonly cancelReason: string | null;
+  /** Who may decide now, by name; empty where it does not wait, or waits on whoever holds a permission. */
+  readonly waitsOn: readonly { readonly employeeId: string; readonly fullName: string }[];
+}
+
+/** What was done to a request. */
+export interface ActView {
+  readonly act: RequestAct;
+  readonly step: number | null;
+  readonly at: Date;
+  readonly by: string;
+  readonly onBehalfOf: string | null;
+  readonly note: string | null;
+}
+
+export interface RequestSearch {
+  readonly view: 'own' | 'to-decide' | 'unit';
+  readonly status?: RequestStatus | undefined;
+  readonly unitId?: string | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+interface RequestRow extends Omit<
+  RequestView,
+  'kindVi' | 'kindEn' | 'statusVi' | 'statusEn' | 'warnings' | 'waitsOn'
+> {
+  readonly warnings: readonly RequestWarning[];
+  readonly forHr: boolean;
+}
+
+/** Candidates that are looked at together. */
+const BATCH = 200;
+
+/** Reads requests: the caller's own, those that wait on the caller, and those of units in the caller's scope. */
+@Injectable()
+export class RequestsReader {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly approvers: ApproversService,
+    private readonly delegations: DelegationsService,
+  ) {}
+
+  /**
+   * The newest first; those to decide with the longest waiting first.
+   * @throws AppError not-permitted, not-found for own ones of an account of nobody, invalid-input for a forged cursor
+   */
+  async list(caller: Caller, search: RequestSearch): Promise<Page<RequestView>> {
+    if (search.view === 'to-decide') return this.toDecide(caller, search);
+    const { view, status, unitId, cursor, limit } = search;
+    const where = new Conditions();
+    if (view === 'own') {
+      if (caller.employeeId === null) throw new AppError('not-found');
+      where.add((p) => `${p}::uuid IN (r.employee_id, r.partner_id)`, caller.employeeId);
+    } else
+      where.add((p) => inScope('r.unit_id', p), scopeParameter(requiredScope(caller, 'corrections:read')));
+    if (status !== undefined) where.add((p) => `r.status = ${p}`, status);
+    if (unitId !== undefined) where.add((p) => `r.unit_id IN (SELECT unit_scope(ARRAY[${p}::uuid]))`, unitId);
+    if (cursor !== undefined) where.add((p) => `r.id < ${p}::uuid`, cursorId(decodeCursor(cursor, 1)[0]));
+    const rows = await this.rows(caller, where, 'r.id DESC', limit + 1);
+    const page = pageOf(rows, limit, ({ id }) => [id]);
+    return { ...page, items: await this.viewsOf(page.items) };
+  }
+
+  /** One request with what was done to it. @throws AppError not-found */
+  async detail(caller: Caller, id: string): Promise<RequestView & { acts: ActView[] }> {
+    const [row] = await this.rows(
+      caller,
+      new Conditions().add((p) => `r.id = ${p}`, id),
+      'r.id',
+      1,
+    );
+    if (row === undefined || !(await this.maySee(caller, row))) throw new AppError('not-found');
+    const [view] = await this.viewsOf([row]);
+    if (view === undefined) throw new AppError('not-found');
+    const hidden = row.kind === HEALTH_LEAVE;
+    const acts = await this.dataSource.query<ActView[]>(
+      `SELECT a.act, a.step, a.at, a.by, b.full_name AS "onBehalfOf", CASE WHEN $2 THEN NULL ELSE a.note END AS note
+       FROM work_request_act a LEFT JOIN employee b ON b.id = a.on_behalf_of_id WHERE a.request_id = $1 ORDER BY a.id`,
+      [id, hidden],
+    );
+    return { ...view, acts };
+  }
+
+  private async maySee(caller: Caller, row: RequestRow): Promise<boolean> {
+    const self = caller.employeeId;
+    if (self !== null && (self === row.employeeId || self === row.partnerId)) return true;
+    const roots = scopeOf(caller, 'corrections:read');
+    if (roots !== undefined) {
+      const found = await this.dataSource.query<object[]>(
+        `SELECT FROM org_unit WHERE id = $1 AND ${inScope('id', '$2')}`,
+        [row.unitId, scopeParameter(roots)],
+      );
+      if (found.length > 0) return true;
+    }
+    const approvers = (await this.approvers.of(this.dataSource.manager, [row])).get(row.id);
+    return self !== null && approvers !== undefined && isNamed(approvers, self);
+  }
+
+  private async toDecide(caller: Caller, { cursor, limit }: RequestSearch): Promise<Page<RequestView>> {
+    const found: RequestRow[] = [];
+    let after = cursor === undefined ? undefined : decodeCursor(cursor, 2);
+    for (;;) {
+      const rows = await this.candidates(caller, after);
+      found.push(...(await this.waitingOn(caller, rows)));
+      const last = rows.at(-1);
+      if (rows.length < BATCH || last === undefined || found.length > limit) break;
+      after = keysOf(last);
+    }
+    const items = found.slice(0, limit);
+    const last = items.at(-1);
+    const nextCursor = found.length > limit && last !== undefined ? encodeCursor(keysOf(last)) : null;
+    return { items: await this.viewsOf(items), nextCursor };
+  }
+
+  /** Requests of others that wait, of people or units for which somebody is named whose place is the caller's, or in the scope. */
+  private async candidates(caller: Caller, after: string[] | undefined): Promise<RequestRow[]> {
+    const { manager } = this.dataSource;
+    const today = this.approvers.today();
+    const self = caller.employeeId;
+    const inPlaceOf = self === null ? [] : await this.delegations.standsInFor(manager, self, today);
+    const actors = self === null ? [] : [self, ...inPlaceOf];
+    const where = new Conditions();
+    where.add(
+      (p) => `r.status IN ('waiting', 'cancelling') AND r.employee_id IS DISTINCT FROM ${p}::uuid`,
+      self,
+    );
+    if (after !== undefined) {
+      const since = where.parameter(cursorInstant(after[0]));
+      where.add((p) => `(r.waiting_since, r.id) > (${since}::timestamptz, ${p}::uuid)`, cursorId(after[1]));
+    }
+    const roots = scopeOf(caller, 'corrections:decide');
+    const scope = where.parameter(roots === undefined ? [] : scopeParameter(roots));
+    const day = where.parameter(today);
+    where.add(
+      (
+        p,
+      ) => `(r.steps->r.step->>'employeeId' = ANY(${p}::text[]) OR ${inScope('r.unit_id', scope)} OR EXISTS (
+        SELECT FROM superior s WHERE s.superior_id = ANY(${p}::uuid[]) AND s.period @> ${day}::date
+          AND (s.employee_id = r.employee_id OR r.unit_id IN (SELECT unit_scope(ARRAY[s.unit_id])))))`,
+      actors,
+    );
+    return this.rows(caller, where, 'r.waiting_since, r.id', BATCH);
+  }
+
+  private async waitingOn(caller: Caller, rows: readonly RequestRow[]): Promise<RequestRow[]> {
+    const { manager } = this.dataSource;
+    const approvers = await this.approvers.of(manager, rows);
+    const inScopeOf = new Map<string, ReadonlySet<string>>();
+    for (const permission of ['corrections:write', 'corrections:decide'] as const) {
+      const roots = scopeOf(caller, permission);
+      const units = roots === undefined ? [] : await manager.query<{ id: string }[]>(
+        `SELECT id FROM org_unit WHERE id = ANY($1::uuid[]) AND ${inScope('id', '$2')}`,
+        [rows.map(({ unitId }) => unitId), scopeParameter(roots)],
+      ); // prettier-ignore
+      inScopeOf.set(permission, new Set(units.map(({ id }) => id)));
+    }
+    return rows.filter((row) => {
+      const found = approvers.get(row.id);
+      if (found === undefined || (row.partnerId !== null && row.partnerId === caller.employeeId))
+        return false;
+      if (found.permission !== null) return inScopeOf.get(found.permission)?.has(row.unitId) === true;
+      return caller.employeeId !== null && isNamed(found, caller.employeeId);
+    });
+  }
+
+  /** Health kinds, their reasons and papers are for those who may read them; of others only that there is leave. */
+  private async rows(caller: Caller, where: Conditions, order: string, limit: number): Promise<RequestRow[]> {
+    const told = mayReadHealth(caller, where, 'r.employee_id', 'r.unit_id');
+    const hidden = `(r.kind = ANY(${where.parameter(healthKinds)}::text[]) AND NOT ${told})`;
+    const hr = scopeOf(caller, 'corrections:write');
+    const forHr = inScope('r.unit_id', where.parameter(hr === undefined ? [] : scopeParameter(hr)));
+    const unless = (column: string): string => `CASE WHEN ${hidden} THEN NULL ELSE r.${column} END`;
+    return this.dataSource.query<RequestRow[]>(
+      `SELECT r.id, coalesce(${unless('kind')}, '${HEALTH_LEAVE}') AS kind, r.employee_id AS "employeeId", e.code AS "employeeCode",
+         e.full_name AS "fullName", r.unit_id AS "unitId", u.name AS "unitName", r.first_day AS "firstDay", r.last_day AS "lastDay",
+         lower(r.period) AS "fromAt", upper(r.period) AS "untilAt", r.days, r.occasion, r.direction, r.partner_id AS "partnerId",
+         p.full_name AS "partnerName", r.partner_day AS "partnerDay", ${unless('document')} AS document,
+         coalesce(${unless('reason')}, '${HEALTH_LEAVE_VI}') AS reason, r.warnings, r.steps, r.step, r.waiting_since AS "waitingSince",
+         r.status, r.filed_at AS "filedAt", ${unless('cancel_reason')} AS "cancelReason", ${forHr} AS "forHr"
+       FROM work_request r JOIN employee e ON e.id = r.employee_id JOIN org_unit u ON u.id = r.unit_id
+       LEFT JOIN employee p ON p.id = r.partner_id
+       WHERE ${where.sql} ORDER BY ${order} LIMIT ${where.parameter(limit)}`,
+      where.values,
+    );
+  }
+
+  private async viewsOf(rows: readonly RequestRow[]): Promise<RequestView[]> {
+    const approvers = await this.approvers.of(this.dataSource.manager, rows.filter(({ status }) => waits(status))); // prettier-ignore
+    const ids = [
+      ...new Set([...approvers.values()].flatMap(({ named, delegates }) => [...named, ...delegates.keys()])),
+    ];
+    const people = await this.dataSource.query<{ id: string; fullName: string }[]>(
+      'SELECT id, full_name AS "fullName" FROM employee WHERE id = ANY($1::uuid[])',
+      [ids],
+    );
+    const names = new Map(people.map(({ id, fullName }) => [id, fullName]));
+    return rows.map(({ warnings, forHr, ...row }) => {
+      const found = approvers.get(row.id);
+      const waitsOn = found === undefined ? [] : [...found.named, ...found.delegates.keys()];
+      const kind =
+        row.kind === HEALTH_LEAVE ? { vi: HEALTH_LEAVE_VI, en: 'Statutory leave' } : requestWords(row.kind);
+      const status = requestStatusWords(row.status);
+      return {
+        ...row,
+        kindVi: kind.vi,
+        kindEn: kind.en,
+        statusVi: status.vi,
+        statusEn: status.en,
+        warnings: warnings
+          .filter((warning) => forHr || !isForHr(warning))
+          .map((warning) => ({ code: warning.code, ...warningWords(warning) })),
+        waitsOn: waitsOn.map((employeeId) => ({ employeeId, fullName: names.get(employeeId) ?? '' })),
+      };
+    });
+  }
+}
+
+function isNamed({ named, delegates }: Approvers, employeeId: string): boolean {
+  return named.includes(employeeId) || delegates.has(employeeId);
+}
+
+function keysOf({ waitingSince, id }: RequestRow): string[] {
+  return [new Date(waitingSince).toISOString(), id];
+}
