@@ -92,7 +92,9 @@ export class AttendanceDayRow {
   @Column('jsonb')
   exceptions: readonly AttendanceException[];
 
-  @Column('json', { transformer: { to: packDetail, from: unpackDetail } })
+  @Column('json', {
+    transformer: { to: (detail: DayDetail) => packDetail(detail, detail.because), from: unpackDetail },
+  })
   detail: DayDetail;
 
   /** From this instant on nothing can arrive any more that belongs to the day. */

@@ -3,6 +3,7 @@ import { AuditModule } from '../audit/audit.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { CorrectionsModule } from '../corrections/corrections.module.js';
 import { RulesModule } from '../rules/rules.module.js';
+import { DataNoticesModule } from '../data-notices/data-notices.module.js';
 import { ScansModule } from '../scans/scans.module.js';
 import { SchedulesModule } from '../schedules/schedules.module.js';
 import { StalenessModule } from '../staleness/staleness.module.js';
@@ -52,6 +53,7 @@ import { StaleDaysWorker } from './stale-days.worker.js';
     SchedulesModule,
     RulesModule,
     ScansModule,
+    DataNoticesModule,
   ],
   controllers: [
     AttendanceController,

@@ -6,15 +6,17 @@ import { SECONDS_PER_HOUR } from '../../core/time/time-of-day.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { postgresErrorOf } from '../../platform/errors/database-error.js';
 import { DestructionService } from '../scans/retention/destruction.service.js';
-import { computeDay, plannedDays, PUNCH_DAYS, type ComputedDay, type PlannedDays } from './compute-day.js';
+import { computeDay, type ComputedDay } from './compute-day.js';
 import { dayClusters } from './day-clusters.js';
 import { figuresOf, keptFigures, type DayDifference } from './day-difference.js';
 import { DayFactsLoader } from './day-facts.loader.js';
 import type { DayFacts, PersonDay } from './day-facts.js';
-import { dayRow, type NewDayRow } from './day-row.js';
+import { PUNCH_DAYS } from './day-punches.js';
+import { dayRow, type DayMoments, type NewDayRow } from './day-row.js';
 import {
   dayKey, fingerprintsOf, knownDays, mendFaults, noteChanges, saveDays, saveFaults, type DayFault,
 } from './day-store.js'; // prettier-ignore
+import { plannedDays, type PlannedDays } from './planned-day.js';
 import { nothingDone, type RecomputeSummary } from './recompute-summary.js';
 
 /** How a batch is computed. */
@@ -121,7 +123,7 @@ export class DayBatches {
           if (before.hasExceptions) noted.push(each);
           continue;
         }
-        const row = dayRow(each.employeeId, computed, momentsOf(facts, computed));
+        const row = dayRow(each.employeeId, computed, (of) => momentsOf(facts, of));
         if (fingerprintsOf(row) === before?.fingerprints) {
           summary.unchanged += 1;
           continue;
@@ -173,10 +175,7 @@ function isNothing({ planned, day }: ComputedDay): boolean {
 }
 
 /** When the day's window closes, and when the passing of time next changes it. */
-export function momentsOf(
-  facts: DayFacts,
-  { planned, input, day }: ComputedDay,
-): { closesMs: number; checkMs: number | null } {
+export function momentsOf(facts: DayFacts, { planned, input, day }: ComputedDay): DayMoments {
   const clock = facts.units.get(planned.unitId)?.clock;
   if (clock === undefined) throw new RangeError(`unit ${planned.unitId} has no clock`);
   const closesMs = clock.toEpochMs(day.date, day.closesSecond);

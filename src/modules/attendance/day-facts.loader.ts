@@ -8,7 +8,7 @@ import { DayConfirmationsService } from '../corrections/day-confirmations.servic
 import { ExcusesService } from '../corrections/excuses.service.js';
 import { FlexibleMinutesService } from '../corrections/flexible-minutes.service.js';
 import { SchedulesService } from '../schedules/schedules.service.js';
-import { NEIGHBOUR_DAYS } from './compute-day.js';
+import { NEIGHBOUR_DAYS } from './neighbour-shifts.js';
 import type { DayFacts, PersonDay } from './day-facts.js';
 import { DayRulesReader } from './day-rules-reader.js';
 import { loadPeople } from './facts/load-people.js';

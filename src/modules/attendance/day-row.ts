@@ -29,16 +29,40 @@ export type NewDayRow = Omit<
   readonly rulesFingerprint: string;
   readonly inputsFingerprint: string;
   readonly resultFingerprint: string;
+  /** The same object for rows that differ in their person only. */
+  readonly sharedWith?: object;
 };
 
-/** The row of a computed day with its fingerprints. `moments` say when its window closes and when to look again. */
+/** When a day's window closes, and when to look at it again. */
+export interface DayMoments {
+  readonly closesMs: number;
+  readonly checkMs: number | null;
+}
+
+const sharedRows = new WeakMap<ComputedDay, NewDayRow>();
+
+/** The row of a computed day with its fingerprints; rows of a shared one differ in their person only. */
 export function dayRow(
   employeeId: string,
+  computed: ComputedDay,
+  momentsOf: (computed: ComputedDay) => DayMoments,
+): NewDayRow {
+  if (!computed.shared) return ownRow(employeeId, computed, momentsOf(computed));
+  let row = sharedRows.get(computed);
+  if (row === undefined) {
+    row = { ...ownRow(employeeId, computed, momentsOf(computed)), sharedWith: computed };
+    sharedRows.set(computed, row);
+  }
+  return { ...row, employeeId };
+}
+
+function ownRow(
+  employeeId: string,
   { planned, input, day }: ComputedDay,
-  { closesMs, checkMs }: { readonly closesMs: number; readonly checkMs: number | null },
+  { closesMs, checkMs }: DayMoments,
 ): NewDayRow {
   const { totals, status } = day;
-  const { presences: list, ...rest } = packDetail({ ...day, because: planned.shift.because });
+  const { presences: list, ...rest } = packDetail(day, planned.shift.because);
   const presences = JSON.stringify(list);
   const detail = `${JSON.stringify(rest).slice(0, -1)},"presences":${presences}}`;
   const exceptions = day.exceptions.length === 0 ? '[]' : JSON.stringify(day.exceptions);

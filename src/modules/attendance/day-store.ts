@@ -105,10 +105,12 @@ export async function saveDays(
   const saved = { created: created.length, changed: changed.length };
   if (created.length > 0) {
     const start = `${TENANT_ID}\t1\t${at.toISOString()}`;
+    const rests = new Map<object, string>();
     const lines = created.map((row) => {
-      let line = start;
-      for (const [key, , type] of columns) line += `\t${textOf(row[key], type)}`;
-      return line;
+      const known = row.sharedWith && rests.get(row.sharedWith);
+      const rest = known ?? restOf(row);
+      if (known === undefined && row.sharedWith !== undefined) rests.set(row.sharedWith, rest);
+      return `${start}\t${row.employeeId}${rest}`;
     });
     await copyRows(manager, 'attendance_day', `tenant_id, revision, computed_at, ${names}`, lines);
   }
@@ -127,11 +129,19 @@ export async function saveDays(
   return { ...saved, removed: removed[0].removed };
 }
 
-/** A value as COPY takes it; bytes are written `\\x…`. */
-function textOf(value: NewDayRow[keyof NewDayRow], type: string): string {
-  if (type === 'hex') return `\\\\x${String(value)}`;
-  if (type === 'ms' && value !== null) return isoOf(Number(value));
-  return copied(value);
+const [, ...afterPerson] = columns;
+
+/** The columns after the person as COPY takes them; bytes are written `\\x…`. */
+function restOf(row: NewDayRow): string {
+  let line = '';
+  for (const [key, , type] of afterPerson) {
+    const value = row[key];
+    if (value === null) line += '\t\\N';
+    else if (type === 'hex') line += `\t\\\\x${String(value)}`;
+    else if (type === 'ms') line += `\t${isoOf(Number(value))}`;
+    else line += type === 'json' || type === 'jsonb' ? `\t${copied(value)}` : `\t${String(value)}`;
+  }
+  return line;
 }
 
 const isoTexts = new Map<number, string>();

@@ -61,9 +61,9 @@ const verdicts: readonly SessionVerdict[] = [
   'present', 'absent', 'missing-in', 'missing-out', 'excused', 'unjudged',
 ]; // prettier-ignore
 
-/** The detail as it is kept. `unpackDetail(packDetail(detail))` is the detail again. */
-export function packDetail(detail: DayDetail): PackedDetail {
-  const { because, policy, window, closesSecond, windowOpen, waitingFor, notices } = detail;
+/** The detail as it is kept; {@link unpackDetail} gives the detail again. */
+export function packDetail(detail: Omit<DayDetail, 'because'>, because: DayDetail['because']): PackedDetail {
+  const { policy, window, closesSecond, windowOpen, waitingFor, notices } = detail;
   const { presences, slots, sessions, credits } = detail;
   return {
     because,

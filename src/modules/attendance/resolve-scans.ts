@@ -2,7 +2,8 @@ import type { EntityManager } from 'typeorm';
 import { dateOfDayNumber, type CivilDate } from '../../core/time/civil-date.js';
 import { SECONDS_PER_DAY, SECONDS_PER_MINUTE } from '../../core/time/time-of-day.js';
 import type { ScannedMark } from '../staleness/staleness.service.js';
-import { PUNCH_DAYS, type PlannedDays } from './compute-day.js';
+import { PUNCH_DAYS } from './day-punches.js';
+import type { PlannedDays } from './planned-day.js';
 import type { DayFacts, PersonDay } from './day-facts.js';
 import { ownLimits } from './own-limits.js';
 

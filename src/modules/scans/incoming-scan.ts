@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Credential } from '../../core/credential/credential.js';
 import type { Direction } from '../../core/attendance/punch.js';
 import type { ScanSource } from './scan.entity.js';
@@ -58,5 +58,5 @@ export function payloadHash(scan: IncomingScan): Buffer {
   const { credential, localTime, direction, state, verify, reader } = scan;
   const said = [credential, localTime, direction, state, verify];
   const payload = JSON.stringify(reader === undefined || reader === null ? said : [...said, reader]);
-  return createHash('sha256').update(payload).digest().subarray(0, HASH_BYTES);
+  return hash('sha256', payload, 'buffer').subarray(0, HASH_BYTES);
 }

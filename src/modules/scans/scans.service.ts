@@ -14,7 +14,7 @@ import { ScanFeed } from './live/scan-feed.js';
 /** Where every scan enters: stored exactly once, with its key and its mark on the queue, before anybody is told so. */
 @Injectable()
 export class ScansService {
-  private limits: { readonly day: string; readonly rules: ClockRules } | undefined;
+  private limits: { readonly day: number; readonly rules: ClockRules } | undefined;
 
   constructor(
     private readonly clock: Clock,
@@ -60,9 +60,9 @@ export class ScansService {
 
   /** @throws Error when the book has no limits today: a fault of the book, not of the scan. */
   private clockRules(now: Date): ClockRules {
-    const day = now.toISOString().slice(0, 10);
+    const day = Math.floor(now.getTime() / 86_400_000);
     if (this.limits?.day === day) return this.limits.rules;
-    const read = clockRulesOn(this.rules.inForce(day, [], []));
+    const read = clockRulesOn(this.rules.inForce(now.toISOString().slice(0, 10), [], []));
     if (!read.ok) throw new Error(`no rule in force: ${read.errors.map(({ path }) => path).join(', ')}`);
     this.limits = { day, rules: read.rules };
     return read.rules;

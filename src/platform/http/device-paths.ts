@@ -19,7 +19,7 @@ const SERVER = /^https?:\/\/[^/]*/;
 
 /** Whether the address of a request, or a route, is one of a terminal's protocol. */
 export function isDevicePath(url: string): boolean {
-  const path = url.replace(SERVER, '');
+  const path = url.startsWith('/') ? url : url.replace(SERVER, '');
   return devicePaths.some(({ prefix }) => path.startsWith(prefix));
 }
 

@@ -74,6 +74,8 @@ export interface DayStory {
   /** Whether the day that is kept is another than the one told here; its figures where it is. */
   readonly differs: boolean;
   readonly kept: DayFigures | null;
+  /** Why nothing of this day is held against the person; null where it is judged. */
+  readonly notJudged: Told | null;
   readonly status: 'provisional' | 'final';
   readonly statusSentence: string;
   readonly statusSentenceEn: string;

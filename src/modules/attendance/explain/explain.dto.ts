@@ -151,6 +151,12 @@ export class DayStoryView {
   @ApiProperty({ type: Number, nullable: true }) revision: number | null;
   @ApiProperty({ description: 'whether the day that is kept is another than the one told' }) differs: boolean;
   @ApiProperty({ type: KeptFigures, nullable: true }) kept: KeptFigures | null;
+  @ApiProperty({
+    type: ToldView,
+    nullable: true,
+    description: 'why nothing of the day is held against the person',
+  })
+  notJudged: ToldView | null;
   @ApiProperty({ enum: ['provisional', 'final'] }) status: string;
   @ApiProperty() statusSentence: string;
   @ApiProperty() statusSentenceEn: string;

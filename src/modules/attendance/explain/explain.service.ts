@@ -12,9 +12,11 @@ import { TENANT_ID } from '../../../platform/database/tenant.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { AuditService } from '../../audit/audit.service.js';
 import { RulesService } from '../../rules/rules.service.js';
+import { UnheardDaysService } from '../../data-notices/unheard-days.service.js';
 import { DestructionService } from '../../scans/retention/destruction.service.js';
 import { AttendanceDayRow } from '../attendance-day.entity.js';
-import { computeDay, plannedDays, type ComputedDay } from '../compute-day.js';
+import { computeDay, type ComputedDay } from '../compute-day.js';
+import { plannedDays } from '../planned-day.js';
 import { momentsOf, restsOn } from '../day-batches.js';
 import { figuresOf } from '../day-difference.js';
 import type { DayFacts, PersonDay } from '../day-facts.js';
@@ -32,6 +34,14 @@ import { whatIf } from './what-if.js';
 
 export type { DayStory } from './day-story.js';
 
+/** What the facts say, before it is known whether anything is held against the person. */
+type StoryOfDay = Omit<DayStory, 'notJudged'>;
+
+const notJudged = {
+  sentence: 'Chưa xác nhận thông báo xử lý dữ liệu chấm công trước ngày này: lượt quẹt được lưu, không có gì bị ghi nhận.',
+  sentenceEn: 'The notice about attendance data was not acknowledged before this day: scans are kept, nothing is held against the person.',
+}; // prettier-ignore
+
 /** Tells the story of a day from the facts of this moment, so that nobody has to believe a figure. */
 @Injectable()
 export class ExplainService {
@@ -42,6 +52,7 @@ export class ExplainService {
     private readonly destruction: DestructionService,
     private readonly words: TimesheetWordsReader,
     private readonly rules: RulesService,
+    private readonly unheard: UnheardDaysService,
   ) {}
 
   /** The story of somebody's day in scope; the look is noted. @throws AppError not-permitted, not-found */
@@ -74,6 +85,13 @@ export class ExplainService {
 
   private async tell(caller: Caller, which: PersonDay): Promise<DayStory> {
     const { manager } = this.dataSource;
+    const story = await this.tellDay(caller, which);
+    const unheard = await this.unheard.among(manager, [{ ...which, unitId: story.unitId }]);
+    return { ...story, notJudged: unheard(which) ? notJudged : null };
+  }
+
+  private async tellDay(caller: Caller, which: PersonDay): Promise<StoryOfDay> {
+    const { manager } = this.dataSource;
     const kept = await manager.findOneBy(AttendanceDayRow, { tenantId: TENANT_ID, ...which });
     if (restsOn(await this.destruction.destroyedMonths(), which.date))
       return this.tellKept(caller, kept, 'kept');
@@ -96,7 +114,7 @@ export class ExplainService {
     facts: DayFacts,
     computed: ComputedDay,
     kept: AttendanceDayRow | null,
-  ): Promise<DayStory> {
+  ): Promise<StoryOfDay> {
     const { manager } = this.dataSource;
     const { planned, input, day } = computed;
     const { unitId } = planned;
@@ -105,7 +123,7 @@ export class ExplainService {
     const kinds = new Map([...unit.excused, ...(person?.excused ?? [])].map(({ id, kind }) => [id, kind]));
     const used = input.excuses.map(({ id }) => ({ excuseId: id, unitId }));
     const hidden = await hiddenExcuses(manager, caller, used);
-    const told = dayRow(employeeId, computed, momentsOf(facts, computed)).resultFingerprint;
+    const told = dayRow(employeeId, computed, (of) => momentsOf(facts, of)).resultFingerprint;
     const differs = kept !== null && kept.resultFingerprint.toString('hex') !== told;
     const readers = await readersNamed(manager, day.windowOpen ? [] : day.waitingFor);
     return {
@@ -125,7 +143,7 @@ export class ExplainService {
     caller: Caller,
     kept: AttendanceDayRow | null,
     source: 'kept' | 'set-aside',
-  ): Promise<DayStory> {
+  ): Promise<StoryOfDay> {
     if (kept === null) throw new AppError('not-found');
     const { manager } = this.dataSource;
     const { employeeId, date, unitId, revision, exceptions, detail } = kept;

@@ -1,7 +1,8 @@
 import type { AttendanceDay } from '../../../core/attendance/attendance-day.js';
 import type { ExceptionKind } from '../../../core/attendance/attendance-exception.js';
 import { formatTimeOfDay } from '../../../core/time/time-of-day.js';
-import { computeDay, plannedDays, type ComputedDay } from '../compute-day.js';
+import { computeDay, type ComputedDay } from '../compute-day.js';
+import { plannedDays } from '../planned-day.js';
 import type { DayFacts, PersonDay } from '../day-facts.js';
 import type { WhatIf } from './day-story.js';
 

@@ -6,7 +6,7 @@ import type { ConfirmedDay } from '../../corrections/day-confirmations.service.j
 import type { ApprovedExcuse } from '../../corrections/excuses.service.js';
 import type { ApprovedFlexibleMinutes } from '../../corrections/flexible-minutes.service.js';
 import type { AssignedSchedule, RosteredDay } from '../../schedules/schedules.service.js';
-import { PUNCH_DAYS } from '../compute-day.js';
+import { PUNCH_DAYS } from '../day-punches.js';
 import type { PersonFacts, PersonPosting, PersonPunch } from '../day-facts.js';
 import { groupBy } from '../../../core/group-by.js';
 

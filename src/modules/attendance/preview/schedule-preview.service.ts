@@ -7,7 +7,7 @@ import type { Caller } from '../../../platform/access/caller.js';
 import { requireUnit } from '../../../platform/access/units-in-scope.js';
 import { cursorId, decodeCursor, pageOf, type Page } from '../../../platform/http/cursor.js';
 import { SchedulesService, sessionTexts } from '../../schedules/schedules.service.js';
-import { plannedDays } from '../compute-day.js';
+import { plannedDays } from '../planned-day.js';
 import { DayFactsLoader } from '../day-facts.loader.js';
 import { resolveDraft, type DraftRequest } from './resolve-draft.js';
 import { withDraft } from './with-draft.js';

@@ -169,16 +169,19 @@ function asStored({ id, deviceId, scan, receivedAt }: FiledScan): StoredScan {
 /** The scans in as many messages as PostgreSQL's limit asks for. */
 function messagesOf(from: string, scans: readonly StoredScan[]): string[] {
   const messages: string[] = [];
-  let part: StoredScan[] = [];
+  const message = (parts: readonly string[]): string =>
+    `{"from":${JSON.stringify(from)},"scans":[${parts.join(',')}]}`;
+  let parts: string[] = [];
   let bytes = 100;
   for (const scan of scans) {
-    const size = Buffer.byteLength(JSON.stringify(scan)) + 1;
-    if (bytes + size > LONGEST_NOTIFICATION && part.length > 0) {
-      messages.push(JSON.stringify({ from, scans: part }));
-      [part, bytes] = [[], 100];
+    const part = JSON.stringify(scan);
+    const size = Buffer.byteLength(part) + 1;
+    if (bytes + size > LONGEST_NOTIFICATION && parts.length > 0) {
+      messages.push(message(parts));
+      [parts, bytes] = [[], 100];
     }
-    part.push(scan);
+    parts.push(part);
     bytes += size;
   }
-  return [...messages, JSON.stringify({ from, scans: part })];
+  return [...messages, message(parts)];
 }
