@@ -1873,6 +1873,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Requests_list"];
+        put?: never;
+        post: operations["Requests_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Requests_decideAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Requests_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Requests_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Requests_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Requests_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Requests_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Balances_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Balances_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Delegations_list"];
+        put?: never;
+        post: operations["Delegations_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Delegations_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approval-chains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ApprovalChains_list"];
+        put: operations["ApprovalChains_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approval-chains/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ApprovalChains_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attendance/days": {
         parameters: {
             query?: never;
@@ -5133,6 +5341,392 @@ export interface components {
             document?: string | null;
             days: components["schemas"]["ConfirmedDayBody"][];
         };
+        RequestWarningView: {
+            /** @enum {string} */
+            code: "above-balance" | "above-statutory" | "no-working-time" | "nobody-named" | "overtime-cap";
+            vi: string;
+            en: string;
+        };
+        ApprovalStepView: {
+            /** @enum {string} */
+            approver: "head" | "next-head" | "hr" | "person";
+            /** Format: uuid */
+            employeeId: string | null;
+            aboveDays: number | null;
+        };
+        WaitsOnView: {
+            /** Format: uuid */
+            employeeId: string;
+            fullName: string;
+        };
+        RequestItem: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description health-leave: of some kind
+             * @enum {string}
+             */
+            kind: "leave-annual" | "leave-sick" | "leave-child-sick" | "leave-maternity" | "leave-accident" | "leave-personal-paid" | "leave-unpaid" | "leave-compensatory" | "trip" | "training" | "labour-duty" | "at-home-agency" | "late-early" | "missed-scan" | "shift-swap" | "overtime" | "health-leave";
+            kindVi: string;
+            kindEn: string;
+            /** Format: uuid */
+            employeeId: string;
+            employeeCode: string;
+            fullName: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string;
+            /** Format: date-time */
+            fromAt: string;
+            /** Format: date-time */
+            untilAt: string;
+            /** @description paid days of the plan that it covers */
+            days: number;
+            /** @enum {string|null} */
+            occasion: "own-wedding" | "child-wedding" | "family-death" | "relative" | null;
+            /** @enum {string|null} */
+            direction: "in" | "out" | null;
+            /** Format: uuid */
+            partnerId: string | null;
+            partnerName: string | null;
+            /** Format: date */
+            partnerDay: string | null;
+            document: string | null;
+            reason: string;
+            warnings: components["schemas"]["RequestWarningView"][];
+            steps: components["schemas"]["ApprovalStepView"][];
+            /** @description the step on which it waits, or that was last */
+            step: number;
+            /** Format: date-time */
+            waitingSince: string;
+            /** @enum {string} */
+            status: "waiting-partner" | "waiting" | "approved" | "refused" | "withdrawn" | "cancelling" | "cancelled";
+            statusVi: string;
+            statusEn: string;
+            /** Format: date-time */
+            filedAt: string;
+            cancelReason: string | null;
+            waitsOn: components["schemas"]["WaitsOnView"][];
+        };
+        RequestPage: {
+            items: components["schemas"]["RequestItem"][];
+            nextCursor: string | null;
+        };
+        NewWorkRequestBody: {
+            /** @enum {string} */
+            kind: "leave-annual" | "leave-sick" | "leave-child-sick" | "leave-maternity" | "leave-accident" | "leave-personal-paid" | "leave-unpaid" | "leave-compensatory" | "trip" | "training" | "labour-duty" | "at-home-agency" | "late-early" | "missed-scan" | "shift-swap" | "overtime";
+            /**
+             * Format: date
+             * @description whole days from; of a swap the own day
+             * @example 2026-07-01
+             */
+            firstDay?: string;
+            /**
+             * Format: date
+             * @description included; the first unless said otherwise
+             * @example 2026-07-01
+             */
+            lastDay?: string;
+            /**
+             * @description half of a single day
+             * @enum {string}
+             */
+            part?: "day" | "morning" | "afternoon";
+            /**
+             * Format: date-time
+             * @description hours, in the place of days
+             * @example 2026-07-01T07:30:00+07:00
+             */
+            from?: string;
+            /**
+             * Format: date-time
+             * @example 2026-07-01T07:30:00+07:00
+             */
+            until?: string;
+            /**
+             * Format: date-time
+             * @description of a missed scan
+             * @example 2026-07-01T07:30:00+07:00
+             */
+            at?: string;
+            /**
+             * @description of a missed scan
+             * @enum {string}
+             */
+            direction?: "in" | "out";
+            /**
+             * Format: uuid
+             * @description with whom to swap
+             */
+            partnerId?: string;
+            /**
+             * Format: date
+             * @description the day taken over of them; the same unless said otherwise
+             * @example 2026-07-01
+             */
+            partnerDay?: string;
+            /**
+             * @description of personal leave by law
+             * @enum {string}
+             */
+            occasion?: "own-wedding" | "child-wedding" | "family-death" | "relative";
+            /** @description number and date */
+            document?: string | null;
+            reason: string;
+        };
+        FiledRequest: {
+            /** Format: uuid */
+            id: string;
+            warnings: components["schemas"]["RequestWarningView"][];
+        };
+        RequestDecisionsBody: {
+            /** @enum {string} */
+            outcome: "approved" | "refused";
+            /** @description why; a refusal needs it */
+            note?: string | null;
+            ids: string[];
+        };
+        DecidedRequest: {
+            /** Format: uuid */
+            id: string;
+            /** @description why not; null: decided */
+            code: string | null;
+            /** @enum {string|null} */
+            status: "waiting-partner" | "waiting" | "approved" | "refused" | "withdrawn" | "cancelling" | "cancelled" | null;
+        };
+        DecidedRequests: {
+            items: components["schemas"]["DecidedRequest"][];
+        };
+        RequestActView: {
+            /** @enum {string} */
+            act: "filed" | "partner-agreed" | "partner-declined" | "approved" | "refused" | "withdrawn" | "cancel-asked" | "cancelled" | "cancel-refused";
+            step: number | null;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** @description in whose place */
+            onBehalfOf: string | null;
+            note: string | null;
+        };
+        RequestDetail: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description health-leave: of some kind
+             * @enum {string}
+             */
+            kind: "leave-annual" | "leave-sick" | "leave-child-sick" | "leave-maternity" | "leave-accident" | "leave-personal-paid" | "leave-unpaid" | "leave-compensatory" | "trip" | "training" | "labour-duty" | "at-home-agency" | "late-early" | "missed-scan" | "shift-swap" | "overtime" | "health-leave";
+            kindVi: string;
+            kindEn: string;
+            /** Format: uuid */
+            employeeId: string;
+            employeeCode: string;
+            fullName: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string;
+            /** Format: date-time */
+            fromAt: string;
+            /** Format: date-time */
+            untilAt: string;
+            /** @description paid days of the plan that it covers */
+            days: number;
+            /** @enum {string|null} */
+            occasion: "own-wedding" | "child-wedding" | "family-death" | "relative" | null;
+            /** @enum {string|null} */
+            direction: "in" | "out" | null;
+            /** Format: uuid */
+            partnerId: string | null;
+            partnerName: string | null;
+            /** Format: date */
+            partnerDay: string | null;
+            document: string | null;
+            reason: string;
+            warnings: components["schemas"]["RequestWarningView"][];
+            steps: components["schemas"]["ApprovalStepView"][];
+            /** @description the step on which it waits, or that was last */
+            step: number;
+            /** Format: date-time */
+            waitingSince: string;
+            /** @enum {string} */
+            status: "waiting-partner" | "waiting" | "approved" | "refused" | "withdrawn" | "cancelling" | "cancelled";
+            statusVi: string;
+            statusEn: string;
+            /** Format: date-time */
+            filedAt: string;
+            cancelReason: string | null;
+            waitsOn: components["schemas"]["WaitsOnView"][];
+            acts: components["schemas"]["RequestActView"][];
+        };
+        RequestDecisionBody: {
+            /** @enum {string} */
+            outcome: "approved" | "refused";
+            /** @description why; a refusal needs it */
+            note?: string | null;
+        };
+        RequestStanding: {
+            /** @enum {string} */
+            status: "waiting-partner" | "waiting" | "approved" | "refused" | "withdrawn" | "cancelling" | "cancelled";
+        };
+        WithdrawalBody: {
+            note?: string | null;
+        };
+        AgreementBody: {
+            agreed: boolean;
+            note?: string | null;
+        };
+        CancellationBody: {
+            reason: string;
+        };
+        AnnualLeaveView: {
+            /** @description by months and years of service */
+            entitled: number;
+            /** @description left of the year before, where the centre lets it be carried over */
+            carried: number;
+            used: number;
+            /** @description asked for and not decided */
+            waiting: number;
+            left: number;
+            /** @description left without what waits */
+            available: number;
+        };
+        PersonalLeaveView: {
+            /** @enum {string} */
+            occasion: "own-wedding" | "child-wedding" | "family-death" | "relative";
+            /** @description each time */
+            days: number;
+            /** @description approved in the year */
+            used: number;
+        };
+        BalanceView: {
+            /** Format: uuid */
+            employeeId: string;
+            year: number;
+            /** @description false: at the sending agency */
+            kept: boolean;
+            /** Format: date */
+            serviceSince: string | null;
+            annual: components["schemas"]["AnnualLeaveView"] | null;
+            personal: components["schemas"]["PersonalLeaveView"][];
+        };
+        PersonBalanceView: {
+            /** Format: uuid */
+            employeeId: string;
+            year: number;
+            /** @description false: at the sending agency */
+            kept: boolean;
+            /** Format: date */
+            serviceSince: string | null;
+            annual: components["schemas"]["AnnualLeaveView"] | null;
+            personal: components["schemas"]["PersonalLeaveView"][];
+            code: string;
+            fullName: string;
+        };
+        BalancePage: {
+            items: components["schemas"]["PersonBalanceView"][];
+            nextCursor: string | null;
+        };
+        DelegationItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            fromId: string;
+            fromName: string;
+            /** Format: uuid */
+            toId: string;
+            toName: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            reason: string;
+            madeBy: string;
+            /** Format: date-time */
+            madeAt: string;
+            endedBy: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+        };
+        DelegationList: {
+            items: components["schemas"]["DelegationItem"][];
+        };
+        NewDelegationBody: {
+            /**
+             * Format: uuid
+             * @description the caller unless said otherwise
+             */
+            fromId?: string;
+            /** Format: uuid */
+            toId: string;
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description first day no longer
+             * @example 2026-07-01
+             */
+            until: string;
+            reason: string;
+        };
+        MadeDelegation: {
+            /** Format: uuid */
+            id: string;
+        };
+        ChainItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** @enum {string|null} */
+            kind: "leave-annual" | "leave-sick" | "leave-child-sick" | "leave-maternity" | "leave-accident" | "leave-personal-paid" | "leave-unpaid" | "leave-compensatory" | "trip" | "training" | "labour-duty" | "at-home-agency" | "late-early" | "missed-scan" | "shift-swap" | "overtime" | null;
+            steps: components["schemas"]["ApprovalStepView"][];
+            document: string | null;
+            setBy: string;
+            /** Format: date-time */
+            setAt: string;
+        };
+        ChainList: {
+            items: components["schemas"]["ChainItem"][];
+        };
+        ApprovalStepBody: {
+            /** @enum {string} */
+            approver: "head" | "next-head" | "hr" | "person";
+            /**
+             * Format: uuid
+             * @description of person
+             */
+            employeeId?: string | null;
+            /** @description taken only above these days */
+            aboveDays?: number | null;
+        };
+        PutChainBody: {
+            /** Format: uuid */
+            unitId: string;
+            /**
+             * @description null: all kinds
+             * @enum {string|null}
+             */
+            kind?: "leave-annual" | "leave-sick" | "leave-child-sick" | "leave-maternity" | "leave-accident" | "leave-personal-paid" | "leave-unpaid" | "leave-compensatory" | "trip" | "training" | "labour-duty" | "at-home-agency" | "late-early" | "missed-scan" | "shift-swap" | "overtime" | null;
+            steps: components["schemas"]["ApprovalStepBody"][];
+            /** @description number and date */
+            document?: string | null;
+        };
+        MadeChain: {
+            /** Format: uuid */
+            id: string;
+        };
         SessionView: {
             id: string;
             /** @example 07:30 */
@@ -6545,7 +7139,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "finding-recorded" | "finding-decided" | "explain-deadline" | "explanation-filed" | "explanation-decided" | "recurrence-reminder" | "recurrence-proposed";
+            kind: "finding-recorded" | "finding-decided" | "explain-deadline" | "explanation-filed" | "explanation-decided" | "recurrence-reminder" | "recurrence-proposed" | "request-partner" | "request-filed" | "request-approved" | "request-refused" | "request-cancel-asked" | "request-cancelled" | "request-kept" | "request-waiting";
             /**
              * Format: uuid
              * @description the finding or explanation
@@ -11617,6 +12211,512 @@ export interface operations {
                 "application/json": components["schemas"]["ConfirmDays"];
             };
         };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Requests_list: {
+        parameters: {
+            query?: {
+                /** @description own unless said otherwise */
+                view?: "own" | "to-decide" | "unit";
+                status?: "waiting-partner" | "waiting" | "approved" | "refused" | "withdrawn" | "cancelling" | "cancelled";
+                /** @description unit with all below it */
+                unitId?: string;
+                /** @description from the page before */
+                cursor?: string;
+                /** @description 50 unless said otherwise */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Requests_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWorkRequestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledRequest"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Requests_decideAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestDecisionsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedRequests"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Requests_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestDetail"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Requests_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestDecisionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestStanding"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Requests_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Requests_agree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Requests_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancellationBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Balances_own: {
+        parameters: {
+            query?: {
+                /** @description this year unless said otherwise */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalanceView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Balances_list: {
+        parameters: {
+            query: {
+                /** @description this year unless said otherwise */
+                year?: number;
+                /** @description unit with all below it */
+                unit: string;
+                /** @description from the page before */
+                cursor?: string;
+                /** @description 100 unless said otherwise */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalancePage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Delegations_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Delegations_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDelegationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDelegation"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Delegations_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ApprovalChains_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ApprovalChains_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutChainBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeChain"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ApprovalChains_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {
