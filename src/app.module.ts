@@ -5,6 +5,7 @@ import { ClosingModule } from './modules/closing/closing.module.js';
 import { ComplianceModule } from './modules/compliance/compliance.module.js';
 import { CorrectionsModule } from './modules/corrections/corrections.module.js';
 import { DataNoticesModule } from './modules/data-notices/data-notices.module.js';
+import { DataSubjectsModule } from './modules/data-subjects/data-subjects.module.js';
 import { InspectionsModule } from './modules/inspections/inspections.module.js';
 import { ReportingModule } from './modules/reporting/reporting.module.js';
 import { RulesModule } from './modules/rules/rules.module.js';
@@ -39,6 +40,7 @@ export class AppModule {
         InspectionsModule,
         ComplianceModule,
         ClosingModule,
+        DataSubjectsModule,
         ReportingModule,
         OperationsModule,
       ],

@@ -34,6 +34,7 @@ import { ServiceSince1764000024000 } from '../migrations/1764000024000-service-s
 import { Requests1764000024100 } from '../migrations/1764000024100-requests.js';
 import { DataNotices1764000026000 } from '../migrations/1764000026000-data-notices.js';
 import { Agencies1764000026100 } from '../migrations/1764000026100-agencies.js';
+import { DataRequests1764000026200 } from '../migrations/1764000026200-data-requests.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
 import { Badge } from './modules/organization/badges/badge.entity.js';
@@ -75,6 +76,7 @@ import { InspectionChange } from './modules/inspections/inspection-change.entity
 import { InspectionCheck } from './modules/inspections/inspection-check.entity.js';
 import { InspectionRequest } from './modules/inspections/inspection-request.entity.js';
 import { Inspection } from './modules/inspections/inspection.entity.js';
+import { DataRequest } from './modules/data-subjects/data-request.entity.js';
 import { DataNotice, DataNoticeAcknowledgement } from './modules/data-notices/data-notice.entity.js';
 import { RuleOverlayRow } from './modules/rules/rule-overlay.entity.js';
 import { RuleProposal } from './modules/rules/rule-proposal.entity.js';
@@ -174,6 +176,7 @@ export const entities = [
   ClosingStep,
   ClosingRevision,
   ClosingLine,
+  DataRequest,
 ];
 
 /** Every migration in order, listed explicitly; a landed one is never edited. */
@@ -214,4 +217,5 @@ export const migrations = [
   Requests1764000024100,
   DataNotices1764000026000,
   Agencies1764000026100,
+  DataRequests1764000026200,
 ];

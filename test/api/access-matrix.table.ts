@@ -38,16 +38,16 @@ export const mayDo: Readonly<Record<Role, readonly string[]>> = {
     'self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'employees:write', 'badges:read', 'badges:write',
     'calendar:write', 'schedules:read', 'schedules:write', 'rules:write', 'devices:read', 'scans:import', 'scans:read', 'scans:settle', 'corrections:read', 'corrections:write', 'corrections:decide', 'health:read', 'attendance:read',
     'attendance:recompute', 'findings:read', 'findings:decide', 'what-if:run', 'superiors:write', 'inspections:read', 'inspections:request', 'reports:export', 'closings:read', 'closings:check',
-    'data-notices:read', 'data-notices:write',
+    'data-notices:read', 'data-notices:write', 'data-requests:read', 'data-requests:write',
   ],
   director: [
     'schedules:read', 'self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'badges:read', 'devices:read', 'scans:read',
     'retention:read', 'corrections:read', 'corrections:decide', 'attendance:read', 'findings:read', 'what-if:run', 'superiors:write', 'inspections:read', 'rules:write', 'rules:decide', 'reports:export', 'closings:read', 'closings:seal',
-    'data-notices:read', 'data-notices:decide',
+    'data-notices:read', 'data-notices:decide', 'data-requests:read',
   ],
   auditor: [
     'schedules:read', 'self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'badges:read', 'accounts:read', 'tokens:read',
-    'audit:read', 'operations:read', 'devices:read', 'scans:read', 'retention:read', 'corrections:read', 'attendance:read', 'findings:read', 'inspections:read', 'closings:read', 'data-notices:read',
+    'audit:read', 'operations:read', 'devices:read', 'scans:read', 'retention:read', 'corrections:read', 'attendance:read', 'findings:read', 'inspections:read', 'closings:read', 'data-notices:read', 'data-requests:read',
   ],
   administrator: [
     'self:read', 'calendar:read', 'rules:read', 'units:read', 'units:write', 'employees:read', 'employees:write', 'badges:read',
@@ -639,15 +639,15 @@ export const table: Readonly<Record<string, Row>> = {
   // A contact sees people by their home, nobody by a scope of duty: test/api/agencies.spec.ts.
   'GET /api/v1/agency/people': {
     access: 'agency:read', ok: 200, outside: 'hidden',
-    sample: async (world, side) => { await world.sentPerson(side); return {}; },
+    sample: async (world, side) => ({ query: `employeeId=${await world.sentPerson(side)}` }),
   },
   'GET /api/v1/agency/extracts/{month}': {
     access: 'agency:read', ok: 200, outside: 'hidden',
-    sample: async (world, side) => { await world.sentPerson(side); return { path: { month: '2026-11' } }; },
+    sample: async (world, side) => ({ path: { month: '2026-11' }, query: `employeeId=${await world.sentPerson(side)}` }),
   },
   'GET /api/v1/agency/leave': {
     access: 'agency:read', ok: 200, outside: 'hidden',
-    sample: async (world, side) => { await world.sentLeave(side); return {}; },
+    sample: async (world, side) => ({ query: `employeeId=${(await world.sentLeave(side)).employeeId}` }),
   },
   'POST /api/v1/agency/leave': {
     access: 'agency:confirm', ok: 201, outside: 403,
@@ -659,11 +659,11 @@ export const table: Readonly<Record<string, Row>> = {
   },
   'POST /api/v1/agency/leave/{id}/word': {
     access: 'agency:confirm', ok: 204, outside: 404,
-    sample: async (world, side) => ({ path: { id: await world.sentLeave(side) }, body: { word: 'confirmed' } }),
+    sample: async (world, side) => ({ path: { id: (await world.sentLeave(side)).id }, body: { word: 'confirmed' } }),
   },
   'GET /api/v1/agency/replacements': {
     access: 'agency:read', ok: 200, outside: 'hidden',
-    sample: async (world, side) => { await world.replacement(side); return {}; },
+    sample: async (world, side) => ({ query: `replacedId=${(await world.replacement(side)).replacedId}` }),
   },
   'POST /api/v1/agency/replacements': {
     access: 'agency:confirm', ok: 201, outside: 403,
@@ -671,18 +671,47 @@ export const table: Readonly<Record<string, Row>> = {
   },
   'GET /api/v1/replacements': {
     access: 'badges:read', ok: 200, outside: 'hidden',
-    sample: async (world, side) => { await world.replacement(side); return {}; },
+    sample: async (world, side) => ({ query: `replacedId=${(await world.replacement(side)).replacedId}` }),
   },
   'POST /api/v1/replacements/{id}/bind': {
     access: 'badges:write', ok: 200, outside: 404,
     sample: async (world, side) => ({
-      path: { id: await world.replacement(side) },
+      path: { id: (await world.replacement(side)).id },
       body: { credential: world.card(), employeeCode: world.code(), note: 'Đã giao thẻ' },
     }),
   },
   'POST /api/v1/replacements/{id}/decline': {
     access: 'badges:write', ok: 204, outside: 404,
-    sample: async (world, side) => ({ path: { id: await world.replacement(side) }, body: { note: 'Không cần' } }),
+    sample: async (world, side) => ({ path: { id: (await world.replacement(side)).id }, body: { note: 'Không cần' } }),
+  },
+  'GET /api/v1/me/data-requests': { access: 'self:read', ok: 200, outside: 'same' },
+  'POST /api/v1/me/data-requests': {
+    access: 'self:read', ok: 201, outside: 'same',
+    sample: () => Promise.resolve({ body: { kind: 'access', content: 'Xin bản sao dữ liệu của tôi' } }),
+  },
+  'GET /api/v1/me/data-requests/{id}/export': {
+    access: 'self:read', ok: 404, outside: 'same',
+    sample: async (world, side) => ({ path: { id: (await world.dataRequest(side, 'granted')).id } }),
+  },
+  'GET /api/v1/data-requests': {
+    access: 'data-requests:read', ok: 200, outside: 'hidden',
+    sample: async (world, side) => ({ query: `employeeId=${(await world.dataRequest(side)).employeeId}` }),
+  },
+  'POST /api/v1/data-requests': {
+    access: 'data-requests:write', ok: 201, outside: 403,
+    sample: async (world, side) => ({ body: await world.paperRequest(side) }),
+  },
+  'POST /api/v1/data-requests/{id}/receipt': {
+    access: 'data-requests:write', ok: 204, outside: 404,
+    sample: async (world, side) => ({ path: { id: (await world.dataRequest(side)).id } }),
+  },
+  'POST /api/v1/data-requests/{id}/answer': {
+    access: 'data-requests:write', ok: 204, outside: 404,
+    sample: async (world, side) => ({ path: { id: (await world.dataRequest(side)).id }, body: { outcome: 'partly', answer: 'Đã cung cấp một phần' } }),
+  },
+  'GET /api/v1/data-requests/{id}/export': {
+    access: 'data-requests:write', ok: 200, outside: 404,
+    sample: async (world, side) => ({ path: { id: (await world.dataRequest(side, 'granted')).id } }),
   },
   'GET /api/v1/me/data-notice': { access: 'self:read', ok: 200, outside: 'same' },
   'POST /api/v1/me/data-notice': {
@@ -691,7 +720,7 @@ export const table: Readonly<Record<string, Row>> = {
   },
   'GET /api/v1/data-notices': {
     access: 'data-notices:read', ok: 200, outside: 'hidden',
-    sample: async (world, side) => { await world.dataNotice(side); return {}; },
+    sample: async (world, side) => ({ query: `unitId=${await world.dataNotice(side).then(() => world.unit(side))}` }),
   },
   'GET /api/v1/data-notices/proposal': {
     access: 'data-notices:read', ok: 200, outside: 403,

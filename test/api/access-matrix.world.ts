@@ -7,13 +7,17 @@ import { SessionsService } from '../../src/modules/identity/sessions.service.js'
 import { TokensService } from '../../src/modules/identity/tokens.service.js';
 import { BadgesService } from '../../src/modules/organization/badges/badges.service.js';
 import { EmployeesService } from '../../src/modules/organization/employees/employees.service.js';
-import { AgencyReplacementsService, type NewReplacement } from '../../src/modules/organization/replacements/agency-replacements.service.js';
+import {
+  AgencyReplacementsService,
+  type NewReplacement,
+} from '../../src/modules/organization/replacements/agency-replacements.service.js';
 import { UnitSuccessionService } from '../../src/modules/organization/units/unit-succession.service.js';
 import { UnitsService } from '../../src/modules/organization/units/units.service.js';
 import { CalendarService } from '../../src/modules/calendar/calendar.service.js';
 import { ClosingsService } from '../../src/modules/closing/closings.service.js';
 import { AcknowledgementsService } from '../../src/modules/data-notices/acknowledgements.service.js';
 import { DataNoticesService, type DraftNotice } from '../../src/modules/data-notices/data-notices.service.js';
+import { DataRequestsService, type PaperRequest } from '../../src/modules/data-subjects/data-requests.service.js';
 import { SuperiorsService } from '../../src/modules/organization/superiors/superiors.service.js';
 import { LeaveService } from '../../src/modules/corrections/leave.service.js';
 import { ApprovalChainsService } from '../../src/modules/corrections/approval/approval-chains.service.js';
@@ -149,12 +153,13 @@ export class World {
   }
 
   /** Proposed leave of such a person. */
-  async sentLeave(side: Side): Promise<string> {
+  async sentLeave(side: Side): Promise<{ id: string; employeeId: string }> {
+    const employeeId = await this.sentPerson(side);
     const { ids } = await this.service.app.get(LeaveService).propose(this.system, {
-      employeeIds: [await this.sentPerson(side)], kind: 'leave-annual', from: new Date('2026-11-24T17:00:00Z'),
+      employeeIds: [employeeId], kind: 'leave-annual', from: new Date('2026-11-24T17:00:00Z'),
       until: new Date('2026-11-25T17:00:00Z'), paid: undefined, symbol: null, document: null, reason: 'Việc nhà',
     }); // prettier-ignore
-    return ids[0] ?? '';
+    return { id: ids[0] ?? '', employeeId };
   }
 
   /** Somebody new in the place of such a person. */
@@ -165,15 +170,37 @@ export class World {
     }; // prettier-ignore
   }
 
-  async replacement(side: Side): Promise<string> {
+  async replacement(side: Side): Promise<{ id: string; replacedId: string }> {
     const wanted = await this.newReplacement(side);
-    return (await this.service.app.get(AgencyReplacementsService).name(this.system, wanted)).id;
+    const { id } = await this.service.app.get(AgencyReplacementsService).name(this.system, wanted);
+    return { id, replacedId: wanted.replacedId };
+  }
+
+  /** What a person of that side asks about their data, on paper. */
+  async paperRequest(side: Side): Promise<PaperRequest> {
+    const employeeId = await this.employee(side);
+    return { employeeId, kind: 'access', content: 'Xin bản sao', document: '03/Đ', receivedOn: '2026-11-20' };
+  }
+
+  /** Such a request in the register, with its answer where there is one. */
+  async dataRequest(side: Side, outcome?: 'granted'): Promise<{ id: string; employeeId: string }> {
+    const requests = this.service.app.get(DataRequestsService);
+    const paper = await this.paperRequest(side);
+    const { id } = await requests.enter(this.system, paper);
+    if (outcome) await requests.answer(this.system, id, { outcome, answer: 'Đã cung cấp', document: null });
+    return { id, employeeId: paper.employeeId };
   }
 
   /** A notice about attendance data for that side's centre, as somebody drafts it. */
   draftNotice(side: Side): DraftNotice {
     const unitId = this.unit(side);
-    return { unitId, validFrom: '2027-01-01', body: `Dữ liệu chấm công của ${this.mark(side)}`, document: '15/TB', reason: 'Bản đầu' };
+    return {
+      unitId,
+      validFrom: '2027-01-01',
+      body: `Dữ liệu chấm công của ${this.mark(side)}`,
+      document: '15/TB',
+      reason: 'Bản đầu',
+    };
   }
 
   /** A notice of that side that waits for its approval. */

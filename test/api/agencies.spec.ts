@@ -61,8 +61,8 @@ describe('the contact of a sending agency', () => {
     await world.query(`UPDATE excuse SET status = 'approved', decided_by = 'test', decided_at = now()`);
     await world.way.recompute('2026-11-19', '2026-11-24');
     const { body, text } = await world.call<ExtractView>('GET', 'agency/extracts/2026-11', contact);
-    expect(body.people).toHaveLength(1);
-    expect(body.people[0]).toMatchObject({
+    expect(body.items).toHaveLength(1);
+    expect(body.items[0]).toMatchObject({
       employeeCode: 'CB1', homeUnitName: 'Sở Nội vụ', dutyUnitName: 'Quầy một', workedDays: 2, paidDays: 3, lateArrivals: 2,
     }); // prettier-ignore
     expect(text).not.toContain('2026-11-20');
@@ -72,9 +72,7 @@ describe('the contact of a sending agency', () => {
       [await world.employee('CB1')],
     );
     expect(read?.count).toBe(1);
-    expect((await world.call<ExtractView>('GET', 'agency/extracts/2026-10', contact)).body.people).toEqual(
-      [],
-    );
+    expect((await world.call<ExtractView>('GET', 'agency/extracts/2026-10', contact)).body.items).toEqual([]);
   });
 
   it('sees nothing of days on which the agency did not send the person', async () => {
@@ -82,7 +80,7 @@ describe('the contact of a sending agency', () => {
       `UPDATE posting SET period = tstzrange('2026-11-19T17:00:00Z', upper(period)) WHERE kind = 'home'`,
     );
     const { body } = await world.call<ExtractView>('GET', 'agency/extracts/2026-11', contact);
-    expect(body.people[0]).toMatchObject({ workedDays: 1, paidDays: 2 });
+    expect(body.items[0]).toMatchObject({ workedDays: 1, paidDays: 2 });
     await world.query(
       `UPDATE posting SET period = tstzrange('2026-01-01', upper(period)) WHERE kind = 'home'`,
     );

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DayStoryView } from '../../src/modules/attendance/explain/explain.dto.js';
 import type { ReadinessView } from '../../src/modules/attendance/readiness/readiness.dto.js';
 import type {
   AcknowledgementPage,
@@ -141,6 +142,10 @@ describe('the notice about attendance data', () => {
       `SELECT d.exceptions FROM attendance_day d JOIN employee e ON e.id = d.employee_id WHERE e.code = 'CB1' AND d.date = '2026-11-24'`,
     );
     expect(day?.exceptions).toMatchObject([{ kind: 'late-arrival' }]);
+    const story = async (date: string) =>
+      (await world.call<DayStoryView>('GET', `me/attendance/days/${date}/explain`, person)).body.notJudged;
+    expect((await story('2026-11-24'))?.sentence).toContain('không có gì bị ghi nhận');
+    expect(await story('2026-11-20')).toBeNull();
     expect(await missing('2026-11-24')).toEqual(['CB1', 'CB3', 'CB2', 'TQ1', 'GD']);
     expect(await missing('2026-11-23')).toEqual([]);
     expect(await missing('2026-11-24', 'units-without-notice')).toEqual([]);

@@ -3,7 +3,7 @@ import type { Import } from './import-graph.js';
 /** Feature modules from left to right: one may import only those further left. */
 export const moduleOrder = [
   'audit', 'staleness', 'organization', 'identity', 'calendar', 'schedules', 'rules', 'scans', 'data-notices', 'corrections',
-  'attendance', 'inspections', 'citizens', 'dossiers', 'compliance', 'closing', 'reporting', 'public-board', 'operations',
+  'attendance', 'inspections', 'citizens', 'dossiers', 'compliance', 'closing', 'data-subjects', 'reporting', 'public-board', 'operations',
 ]; // prettier-ignore
 
 /** Files that put the service together; they may import anything of it. */

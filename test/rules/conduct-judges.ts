@@ -40,6 +40,8 @@ import {
   type RulesRead,
 } from '../../src/core/rules/attendance-rules-on.js';
 import { plainValue } from '../../src/core/rules/plain-value.js';
+import type { DataRequestKind } from '../../src/core/data-subjects/request-kind.js';
+import { requestTerms } from '../../src/core/data-subjects/request-terms.js';
 import type { RuleOverlay } from '../../src/core/rules/rule-overlay.js';
 import type { RulesInForce } from '../../src/core/rules/rules-in-force.js';
 import { annualEntitlement, carriedUntil } from '../../src/core/leave/annual-entitlement.js';
@@ -189,6 +191,12 @@ export const judges = {
     const found = deadlineOn(rules.inForce, kind, since, workingDays(daysOff));
     return [found.ok ? found.dueOn : found.error.reason];
   }) as Judge<{ kind: DeadlineKind; since: string; daysOff?: string }>,
+  'data-request': ((rules, { kind, receivedOn, daysOff }) => {
+    const found = requestTerms(rules.inForce, kind, receivedOn, workingDays(daysOff));
+    return found.ok
+      ? [`${found.terms.receiptDueOn} ${found.terms.answerDueOn}`]
+      : found.errors.map(({ path, reason }) => `${path} ${reason}`);
+  }) as Judge<{ kind: DataRequestKind; receivedOn: string; daysOff?: string }>,
   overdue: judged((rules, { daysOff, ...facts }: Awaited & { daysOff?: string }) =>
     overdue(rules, facts, workingDays(daysOff)),
   ),

@@ -5,7 +5,7 @@ import type { Caller } from '../../platform/access/caller.js';
 import { IdParam } from '../../platform/http/id-param.js';
 import { AcknowledgementsService } from './acknowledgements.service.js';
 import {
-  AcknowledgementPage, AcknowledgementQuery, DataNoticeList, DecideDataNotice, EnteredPapers, MadeDataNotice, NewDataNotice,
+  AcknowledgementPage, AcknowledgementQuery, DataNoticeList, DataNoticeQuery, DecideDataNotice, EnteredPapers, MadeDataNotice, NewDataNotice,
   NoticeProposalQuery, NoticeProposalView, SignedPapersBody,
 } from './data-notices.dto.js'; // prettier-ignore
 import { DataNoticesService } from './data-notices.service.js';
@@ -23,8 +23,8 @@ export class DataNoticesController {
   @Get()
   @RequirePermission('data-notices:read')
   @ApiOkResponse({ type: DataNoticeList })
-  async list(@CurrentCaller() caller: Caller): Promise<DataNoticeList> {
-    return { items: await this.notices.list(caller) };
+  async list(@CurrentCaller() caller: Caller, @Query() { unitId }: DataNoticeQuery): Promise<DataNoticeList> {
+    return { items: await this.notices.list(caller, unitId ?? null) };
   }
 
   /** A text to begin with, marked as a proposal. */

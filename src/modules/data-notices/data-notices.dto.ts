@@ -12,6 +12,10 @@ import type { AcknowledgementWay } from './data-notice.entity.js';
 
 const LONGEST = 20_000;
 
+export class DataNoticeQuery {
+  @IdField({ optional: true, description: 'only those of this unit' }) unitId?: string;
+}
+
 export class NoticeProposalQuery {
   @IdField() unitId: string;
 }

@@ -49,16 +49,16 @@ export class DataNoticesService {
     private readonly audit: AuditService,
   ) {}
 
-  /** Versions for units in scope and for everybody, the latest first. @throws AppError not-permitted */
-  async list(caller: Caller): Promise<NoticeView[]> {
+  /** Versions for units in scope and for everybody, or of one unit, the latest first. @throws AppError not-permitted */
+  async list(caller: Caller, unitId: string | null): Promise<NoticeView[]> {
     return this.dataSource.query<NoticeView[]>(
       `SELECT n.id, n.unit_id AS "unitId", u.name AS "unitName", n.version, n.valid_from AS "validFrom", n.body, n.document, n.status,
          n.reason, n.proposed_by AS "proposedBy", n.proposed_at AS "proposedAt", n.decided_by AS "decidedBy",
          n.decided_at AS "decidedAt", n.decision_note AS "decisionNote",
          (SELECT count(*)::int FROM data_notice_acknowledgement a WHERE a.notice_id = n.id) AS acknowledged
        FROM data_notice n LEFT JOIN org_unit u ON u.id = n.unit_id
-       WHERE n.unit_id IS NULL OR ${inScope('n.unit_id', '$1')} ORDER BY n.id DESC LIMIT ${MOST}`,
-      [scopeParameter(requiredScope(caller, 'data-notices:read'))],
+       WHERE (n.unit_id IS NULL OR ${inScope('n.unit_id', '$1')}) AND ($2::uuid IS NULL OR n.unit_id = $2) ORDER BY n.id DESC LIMIT ${MOST}`,
+      [scopeParameter(requiredScope(caller, 'data-notices:read')), unitId],
     );
   }
 

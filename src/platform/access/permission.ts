@@ -51,6 +51,8 @@ export const permissions = [
   'data-notices:decide',
   'agency:read',
   'agency:confirm',
+  'data-requests:read',
+  'data-requests:write',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -122,6 +124,8 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'inspections:request',
     'closings:read',
     'closings:check',
+    'data-requests:read',
+    'data-requests:write',
     'data-notices:read',
     'data-notices:write',
   ],
@@ -144,6 +148,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'inspections:read',
     'closings:read',
     'closings:seal',
+    'data-requests:read',
     'data-notices:read',
     'data-notices:decide',
   ],
@@ -163,6 +168,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'findings:read',
     'inspections:read',
     'closings:read',
+    'data-requests:read',
     'data-notices:read',
   ],
   administrator: [

@@ -410,6 +410,11 @@ export const errorCodes = {
     vi: 'Tháng này của đơn vị cấp trên hoặc cấp dưới đã mở khóa công. Hãy dùng kỳ khóa công đó.',
     en: 'The month of a unit above or below is being closed already. Use that closing.',
   },
+  'erasure-not-due': {
+    status: 409,
+    vi: 'Chưa thể chấp nhận xóa: người này còn làm việc, chưa có thời hạn lưu, hoặc dữ liệu đang được giữ theo yêu cầu pháp lý. Dữ liệu chỉ được xóa theo thời hạn lưu.',
+    en: 'Erasure cannot be granted: the person is still here, no period of retention is set, or a legal hold keeps the data. Data are only erased by retention.',
+  },
   'notice-has-blanks': {
     status: 422,
     vi: 'Thông báo còn chỗ chưa điền hoặc còn dòng đề xuất: {blank}. Hãy điền đủ, xóa dòng đề xuất rồi gửi lại.',

@@ -1,9 +1,9 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, RequirePermission } from '../../../platform/access/access.decorators.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { MonthParams } from '../attendance.dto.js';
-import { ExtractView } from './agency-extract.dto.js';
+import { ExtractQuery, ExtractView } from './agency-extract.dto.js';
 import { AgencyExtractService } from './agency-extract.service.js';
 
 /** What an agency may read of the people whom it sends. */
@@ -16,7 +16,11 @@ export class AgencyExtractController {
   @Get(':month')
   @RequirePermission('agency:read')
   @ApiOkResponse({ type: ExtractView })
-  async ofMonth(@CurrentCaller() caller: Caller, @Param() { month }: MonthParams): Promise<ExtractView> {
-    return { month, people: await this.extracts.ofMonth(caller, month) };
+  async ofMonth(
+    @CurrentCaller() caller: Caller,
+    @Param() { month }: MonthParams,
+    @Query() { employeeId }: ExtractQuery,
+  ): Promise<ExtractView> {
+    return { month, items: await this.extracts.ofMonth(caller, month, employeeId ?? null) };
   }
 }

@@ -1,4 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { IdField } from '../../../platform/http/fields.js';
+
+export class ExtractQuery {
+  @IdField({ optional: true, description: 'only this person' }) employeeId?: string;
+}
 
 /** The month of somebody whom the agency sends: sums only. */
 export class ExtractLineView {
@@ -19,5 +24,5 @@ export class ExtractLineView {
 
 export class ExtractView {
   @ApiProperty({ example: '2026-11' }) month: string;
-  @ApiProperty({ type: [ExtractLineView] }) people: readonly ExtractLineView[];
+  @ApiProperty({ type: [ExtractLineView] }) items: readonly ExtractLineView[];
 }

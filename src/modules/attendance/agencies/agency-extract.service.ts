@@ -48,16 +48,16 @@ export class AgencyExtractService {
   ) {}
 
   /**
-   * The month of everybody whom the caller's agencies sent, on the days on which they did; the look is noted with each of them.
+   * The month of everybody (or of one person) whom the caller's agencies sent, on the days on which they did; the look is noted with each of them.
    * @throws AppError not-permitted
    */
-  async ofMonth(caller: Caller, month: CivilMonth): Promise<ExtractLine[]> {
+  async ofMonth(caller: Caller, month: CivilMonth, employeeId: string | null): Promise<ExtractLine[]> {
     const roots = scopeParameter(requiredScope(caller, 'agency:read'));
     // The people are narrowed first, so that few days are looked at one by one.
     const days = `attendance_day d WHERE d.tenant_id = $1 AND d.date BETWEEN $2::date AND $3::date
       AND d.employee_id IN (SELECT p.employee_id FROM posting p WHERE p.kind = 'home' AND ${inScope('p.unit_id', '$4')})
-      AND ${sentFromScope('d.employee_id', 'd.date', '$4')}`;
-    const values = [TENANT_ID, firstDayOf(month), lastDayOf(month), roots];
+      AND ($5::uuid IS NULL OR d.employee_id = $5) AND ${sentFromScope('d.employee_id', 'd.date', '$4')}`;
+    const values = [TENANT_ID, firstDayOf(month), lastDayOf(month), roots, employeeId];
     return this.dataSource.transaction(async (manager) => {
       const lines = await manager.query<(SentPerson & DayTotals & { dutyUnitId: string })[]>(
         `SELECT e.id AS "employeeId", e.code AS "employeeCode", e.full_name AS "fullName", home.name AS "homeUnitName",

@@ -19,9 +19,9 @@ export class AgencyLeaveController {
   @ApiOkResponse({ type: AgencyLeavePage })
   list(
     @CurrentCaller() caller: Caller,
-    @Query() { cursor, limit = 50 }: AgencyLeaveQuery,
+    @Query() { employeeId, cursor, limit = 50 }: AgencyLeaveQuery,
   ): Promise<AgencyLeavePage> {
-    return this.leave.list(caller, cursor, limit);
+    return this.leave.list(caller, { employeeId, cursor, limit });
   }
 
   /** Enters leave of own people, confirmed by that; the centre decides. */

@@ -1,11 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { excuseKinds } from '../../../core/attendance/excuse-kind.js';
-import { ChoiceField, IntegerField, TextField } from '../../../platform/http/fields.js';
+import { ChoiceField, IdField, IntegerField, TextField } from '../../../platform/http/fields.js';
 import { decisionStates } from '../decision-columns.js';
 import { HEALTH_LEAVE } from '../health-data.js';
 import { agencyWords, type AgencyWord } from './leave-confirmation.entity.js';
 
 export class AgencyLeaveQuery {
+  @IdField({ optional: true, description: 'only this person' }) employeeId?: string;
   @TextField({ optional: true, max: 500 }) cursor?: string;
   @IntegerField({ optional: true, min: 1, max: 200 }) limit?: number;
 }

@@ -29,6 +29,12 @@ export interface AgencyLeave {
   readonly agencyWord: AgencyWord | null;
 }
 
+export interface AgencyLeaveSearch {
+  readonly employeeId?: string | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
 const FROM = `(lower(x.period) AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`;
 
 /** Leave of the people whom an agency sends: entered or confirmed by its contact, decided at the centre by another person. */
@@ -42,12 +48,13 @@ export class AgencyLeaveService {
   ) {}
 
   /** Newest first. @throws AppError not-permitted, invalid-input for a forged cursor */
-  async list(caller: Caller, cursor: string | undefined, limit: number): Promise<Page<AgencyLeave>> {
+  async list(caller: Caller, { employeeId, cursor, limit }: AgencyLeaveSearch): Promise<Page<AgencyLeave>> {
     const where = new Conditions();
     where.add(
       (p) => sentFromScope('x.employee_id', FROM, p),
       scopeParameter(requiredScope(caller, 'agency:read')),
     );
+    if (employeeId !== undefined) where.add((p) => `x.employee_id = ${p}`, employeeId);
     if (cursor !== undefined) where.add((p) => `x.id < ${p}`, cursorId(decodeCursor(cursor, 1)[0]));
     const hidden = `x.kind = ANY(${where.parameter(healthKinds)}::text[])`;
     const rows = await this.dataSource.query<AgencyLeave[]>(

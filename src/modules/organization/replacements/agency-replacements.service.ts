@@ -11,7 +11,7 @@ import { AppError } from '../../../platform/errors/app-error.js';
 import { refusing } from '../../../platform/errors/database-error.js';
 import { AuditService } from '../../audit/audit.service.js';
 import type { StaffKind } from '../staff-kind.js';
-import { replacementsWhere, type ReplacementView } from './replacement-view.js';
+import { OF_PERSON, replacementsWhere, type ReplacementView } from './replacement-view.js';
 import { Replacement } from './replacement.entity.js';
 
 /** Somebody of the agency who comes instead: a person who is known here, or a new one by name. */
@@ -47,8 +47,8 @@ export class AgencyReplacementsService {
     private readonly audit: AuditService,
   ) {}
 
-  /** Whom the agency sends today, by given name. @throws AppError not-permitted */
-  async people(caller: Caller): Promise<SentPersonView[]> {
+  /** Whom the agency sends today (or one of them), by given name. @throws AppError not-permitted */
+  async people(caller: Caller, employeeId: string | null): Promise<SentPersonView[]> {
     const now = this.clock.now();
     const today = `($2::timestamptz AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`;
     return this.dataSource.query<SentPersonView[]>(
@@ -57,15 +57,19 @@ export class AgencyReplacementsService {
        JOIN posting home ON home.employee_id = e.id AND home.kind = 'home' AND home.period @> ${noonOf(today)}
        JOIN posting duty ON duty.employee_id = e.id AND duty.kind = 'duty' AND duty.period @> ${noonOf(today)}
        JOIN org_unit h ON h.id = home.unit_id JOIN org_unit d ON d.id = duty.unit_id
-       WHERE ${sentFromScope('e.id', today, '$1')} ORDER BY vietnamese_given_name(e.full_name), e.full_name, e.id`,
-      [scopeParameter(requiredScope(caller, 'agency:read')), now],
+       WHERE ($3::uuid IS NULL OR e.id = $3) AND ${sentFromScope('e.id', today, '$1')} ORDER BY vietnamese_given_name(e.full_name), e.full_name, e.id`,
+      [scopeParameter(requiredScope(caller, 'agency:read')), now, employeeId],
     );
   }
 
-  /** Whom the agency named, the latest first. @throws AppError not-permitted */
-  async list(caller: Caller): Promise<ReplacementView[]> {
+  /** Whom the agency named (or in one person's place), the latest first. @throws AppError not-permitted */
+  async list(caller: Caller, replacedId: string | null): Promise<ReplacementView[]> {
     const roots = scopeParameter(requiredScope(caller, 'agency:read'));
-    return replacementsWhere(this.dataSource.manager, inScope('r.agency_unit_id', '$1'), [roots]);
+    return replacementsWhere(
+      this.dataSource.manager,
+      `${inScope('r.agency_unit_id', '$1')} AND ${OF_PERSON}`,
+      [roots, replacedId],
+    );
   }
 
   /**

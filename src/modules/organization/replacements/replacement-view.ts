@@ -26,6 +26,9 @@ export interface ReplacementView {
 
 const MOST = 500;
 
+/** Narrows to replacements of one person, `$2`; null: of everybody. */
+export const OF_PERSON = '($2::uuid IS NULL OR r.replaced_id = $2)';
+
 /** Replacements `r` that match, the latest first. */
 export function replacementsWhere(
   manager: EntityManager,

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, RequirePermission } from '../../../platform/access/access.decorators.js';
 import type { Caller } from '../../../platform/access/caller.js';
@@ -8,6 +8,7 @@ import {
   BoundReplacement,
   DeclineReplacement,
   ReplacementList,
+  ReplacementQuery,
 } from './replacements.dto.js';
 import { ReplacementsService } from './replacements.service.js';
 
@@ -21,8 +22,11 @@ export class ReplacementsController {
   @Get()
   @RequirePermission('badges:read')
   @ApiOkResponse({ type: ReplacementList })
-  async list(@CurrentCaller() caller: Caller): Promise<ReplacementList> {
-    return { items: await this.replacements.list(caller) };
+  async list(
+    @CurrentCaller() caller: Caller,
+    @Query() { replacedId }: ReplacementQuery,
+  ): Promise<ReplacementList> {
+    return { items: await this.replacements.list(caller, replacedId ?? null) };
   }
 
   /** Binds a temporary badge for the period; somebody new is entered. */

@@ -3,6 +3,14 @@ import { decisionStates } from '../../../platform/database/decidable.js';
 import { ChoiceField, CodeField, DateField, IdField, TextField } from '../../../platform/http/fields.js';
 import { staffKinds, type StaffKind } from '../staff-kind.js';
 
+export class ReplacementQuery {
+  @IdField({ optional: true, description: 'only in the place of this person' }) replacedId?: string;
+}
+
+export class SentPeopleQuery {
+  @IdField({ optional: true, description: 'only this person' }) employeeId?: string;
+}
+
 /** Who comes in whose place: `employeeId` of somebody known, or `fullName` with `staffKind` of somebody new. */
 export class NewReplacementBody {
   @IdField() replacedId: string;

@@ -15,7 +15,7 @@ import { PostingRecords } from '../postings/posting-records.js';
 import { postingRefusals } from '../postings/postings.service.js';
 import { shareStructure } from '../structure-lock.js';
 import { lockById } from '../versioned.js';
-import { replacementsWhere, type ReplacementView } from './replacement-view.js';
+import { OF_PERSON, replacementsWhere, type ReplacementView } from './replacement-view.js';
 import { Replacement } from './replacement.entity.js';
 
 /** The temporary badge, and the code under which somebody new is entered. */
@@ -44,10 +44,13 @@ export class ReplacementsService {
     private readonly badges: BadgeRecords,
   ) {}
 
-  /** Those for units in scope, the latest first. @throws AppError not-permitted */
-  async list(caller: Caller): Promise<ReplacementView[]> {
+  /** Those for units in scope (or in one person's place), the latest first. @throws AppError not-permitted */
+  async list(caller: Caller, replacedId: string | null): Promise<ReplacementView[]> {
     const roots = scopeParameter(requiredScope(caller, 'badges:read'));
-    return replacementsWhere(this.dataSource.manager, inScope('r.duty_unit_id', '$1'), [roots]);
+    return replacementsWhere(this.dataSource.manager, `${inScope('r.duty_unit_id', '$1')} AND ${OF_PERSON}`, [
+      roots,
+      replacedId,
+    ]);
   }
 
   /**

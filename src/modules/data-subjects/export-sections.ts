@@ -1,0 +1,87 @@
+/** One part of what the system holds about a person: rows of one JSON object each, for the person `$1`. */
+export interface ExportSection {
+  readonly name: string;
+  readonly vi: string;
+  readonly sql: string;
+}
+
+/** Rows of a table about the person, without what only the machine needs. */
+function rowsOf(table: string, order: string, without: readonly string[] = []): string {
+  const technical = [
+    'tenant_id', 'version', 'employee_id', 'proposer_account_id', 'proposer_employee_id', 'proposer_responsible_id',
+    'proposer_token_id', ...without,
+  ]; // prettier-ignore
+  return `SELECT to_jsonb(t) - ARRAY[${technical.map((name) => `'${name}'`).join(', ')}] AS row
+    FROM ${table} t WHERE t.employee_id = $1 ORDER BY t.${order}, t.id`;
+}
+
+/**
+ * Everything about a person, part by part, in the order of the file. Secrets of accounts are left out, badges are masked where they are
+ * read, and of those who looked at the record the name is given, not the address of their computer.
+ */
+export const exportSections: readonly ExportSection[] = [
+  {
+    name: 'person',
+    vi: 'Thông tin cá nhân',
+    sql: `SELECT to_jsonb(e) - ARRAY['version'] AS row FROM employee e WHERE e.id = $1`,
+  },
+  {
+    name: 'postings',
+    vi: 'Cơ quan cử và nơi làm việc',
+    sql: `SELECT jsonb_build_object('kind', p.kind, 'unit', u.name, 'from', lower(p.period), 'until', upper(p.period)) AS row
+      FROM posting p JOIN org_unit u ON u.id = p.unit_id WHERE p.employee_id = $1 ORDER BY p.kind, lower(p.period) NULLS FIRST`,
+  },
+  {
+    name: 'account',
+    vi: 'Tài khoản và quyền',
+    sql: `SELECT jsonb_build_object('username', a.username, 'display_name', a.display_name, 'status', a.status, 'created_at', a.created_at,
+        'grants', (SELECT jsonb_agg(jsonb_build_object('role', g.role, 'from', lower(g.period), 'until', upper(g.period)))
+          FROM role_grant g WHERE g.account_id = a.id)) AS row FROM account a WHERE a.employee_id = $1`,
+  },
+  {
+    name: 'badges',
+    vi: 'Thẻ (đã che số)',
+    sql: `SELECT jsonb_build_object('credential', b.credential, 'status', b.status, 'from', lower(b.period), 'until', upper(b.period),
+        'note', b.note) AS row FROM badge b WHERE b.employee_id = $1 ORDER BY lower(b.period) NULLS FIRST`,
+  },
+  {
+    name: 'scans',
+    vi: 'Lượt quẹt',
+    sql: `SELECT jsonb_build_object('scanned_at', s.scanned_at, 'received_at', s.received_at, 'direction', s.direction, 'device', d.code)
+        AS row FROM badge b JOIN scan s ON s.credential = b.credential AND b.period @> s.scanned_at JOIN device d ON d.id = s.device_id
+      WHERE b.employee_id = $1 ORDER BY s.scanned_at`,
+  },
+  {
+    name: 'days',
+    vi: 'Ngày công',
+    sql: `SELECT to_jsonb(d) - ARRAY['tenant_id', 'employee_id', 'unit_id', 'schedule_id', 'detail', 'rules_fingerprint',
+        'inputs_fingerprint', 'result_fingerprint', 'check_at'] || jsonb_build_object('unit', u.name) AS row
+      FROM attendance_day d JOIN org_unit u ON u.id = d.unit_id WHERE d.employee_id = $1 ORDER BY d.date`,
+  },
+  { name: 'leave', vi: 'Nghỉ phép, công tác và lý do khác', sql: rowsOf('excuse', 'period') },
+  { name: 'flexibleMinutes', vi: 'Thời gian linh hoạt', sql: rowsOf('flexible_minutes', 'period') },
+  { name: 'corrections', vi: 'Điều chỉnh lượt chấm', sql: rowsOf('correction', 'at') },
+  { name: 'roster', vi: 'Phân ca', sql: rowsOf('shift_roster', 'date') },
+  { name: 'confirmedDays', vi: 'Ngày công do lãnh đạo xác nhận', sql: rowsOf('day_confirmation', 'date') },
+  { name: 'findings', vi: 'Nội dung ghi nhận', sql: rowsOf('finding', 'date') },
+  { name: 'explanations', vi: 'Giải trình', sql: rowsOf('explanation', 'filed_at') },
+  {
+    name: 'inspectionChecks',
+    vi: 'Kết quả kiểm tra',
+    sql: rowsOf('inspection_check', 'checked_at', ['content_hash']),
+  },
+  { name: 'exemptions', vi: 'Miễn thẻ, trang phục', sql: rowsOf('conduct_exemption', 'period') },
+  { name: 'noticesToPerson', vi: 'Thông báo đã gửi', sql: rowsOf('notice', 'created_at') },
+  {
+    name: 'dataNotices',
+    vi: 'Xác nhận thông báo xử lý dữ liệu',
+    sql: rowsOf('data_notice_acknowledgement', 'recorded_at'),
+  },
+  { name: 'dataRequests', vi: 'Yêu cầu về dữ liệu cá nhân', sql: rowsOf('data_request', 'recorded_at') },
+  {
+    name: 'recordAccess',
+    vi: 'Ai đã xem, sửa hồ sơ',
+    sql: `SELECT jsonb_build_object('at', a.at, 'by', a.actor_label, 'action', a.action, 'of', a.entity_type) AS row
+      FROM audit_entry a WHERE a.subject_employee_id = $1 ORDER BY a.id`,
+  },
+];
