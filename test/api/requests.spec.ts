@@ -242,6 +242,59 @@ describe('requests', () => {
       expect((await world.call('DELETE', `approval-chains/${set.body.id}`, officer)).status).toBe(204);
     });
 
+    it('wait on the head where the person of a step has left, and nobody puts themselves into a step', async () => {
+      const [unitId, employeeId] = [await world.way.unit('Q1'), await world.employee('CB2')];
+      const put = (steps: object[]) =>
+        world.call<{ id: string }>('PUT', 'approval-chains', director, { unitId, kind: 'training', steps });
+      expect((await put([{ approver: 'person', employeeId: await world.employee('GD') }])).body.code).toBe(
+        'own-record',
+      );
+      const set = await put([{ approver: 'person', employeeId }]);
+      const { body } = await ask(own, { kind: 'training', firstDay: '2026-12-17' });
+      const waitsOn = async () => (await detail(own, body.id)).waitsOn.map(({ fullName }) => fullName);
+      expect(await waitsOn()).toEqual(['Hà Thị Đào']);
+      await world.query(`UPDATE employee SET active_until = '2026-11-23' WHERE id = $1`, [employeeId]);
+      expect(await waitsOn()).toEqual(['Sùng Mí Già']);
+      await world.query(`UPDATE employee SET active_until = NULL WHERE id = $1`, [employeeId]);
+      expect((await decide(head, body.id)).body.code).toBe('not-the-superior');
+      await world.call('POST', `requests/${body.id}/withdrawal`, own, {});
+      await world.call('DELETE', `approval-chains/${set.body.id}`, director);
+    });
+
+    it('are withdrawn between two steps, and cancelled for the asker by HR with the word of the head', async () => {
+      const unitId = await world.way.unit('Q1');
+      const steps = [{ approver: 'head' }, { approver: 'hr' }];
+      const set = await world.call<{ id: string }>('PUT', 'approval-chains', officer, {
+        unitId,
+        kind: 'trip',
+        steps,
+      });
+      const { body } = await ask(own, { kind: 'trip', firstDay: '2026-12-18' });
+      expect((await decide(head, body.id)).body.status).toBe('waiting');
+      expect((await world.call('POST', `requests/${body.id}/withdrawal`, own, {})).status).toBe(204);
+      expect((await decide(officer, body.id)).body.code).toBe('already-decided');
+      await world.call('DELETE', `approval-chains/${set.body.id}`, officer);
+      const trip = (await ask(own, { kind: 'trip', firstDay: '2026-12-18' })).body.id;
+      const cancel = (who: Who) =>
+        world.call('POST', `requests/${trip}/cancellation`, who, { reason: 'Hoãn công tác' });
+      expect((await cancel(officer)).body.code).toBe('already-decided');
+      await decide(head, trip);
+      expect((await cancel(head)).status).toBe(404);
+      expect((await cancel(officer)).status).toBe(204);
+      expect((await decide(head, trip)).body.status).toBe('cancelled');
+      expect(await audited(trip)).toEqual([
+        'request.file', 'excuse.approve', 'request.approved', 'request.cancel-asked', 'excuse.cancel', 'request.cancelled',
+      ]); // prettier-ignore
+    });
+
+    it('are decided once, however many decide at the same moment', async () => {
+      const { body } = await ask(own, { kind: 'trip', firstDay: '2026-12-21' });
+      const answers = await Promise.all([1, 2, 3, 4].map(() => decide(head, body.id)));
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
+      const made = await world.query(`SELECT FROM audit_entry WHERE after->>'requestId' = $1`, [body.id]);
+      expect(made).toHaveLength(1);
+    });
+
     it('are decided by a delegate in the days of the delegation, who never decides their own', async () => {
       const toId = await world.employee('CB3');
       const make = (who: Who, body: object) => world.call<{ id: string }>('POST', 'delegations', who, {

@@ -5,6 +5,7 @@ import type { ApprovalStep } from '../../../core/requests/approval-steps.js';
 import type { CivilDate } from '../../../core/time/civil-date.js';
 import { zoneClock } from '../../../core/time/zone-clock.js';
 import type { Permission } from '../../../platform/access/permission.js';
+import { noonOf } from '../../../platform/access/units-in-scope.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { GrantsService } from '../../identity/grants.service.js';
 import { SuperiorsService } from '../../organization/superiors/superiors.service.js';
@@ -51,8 +52,9 @@ export class ApproversService {
   async of(manager: EntityManager, requests: readonly Approvable[]): Promise<ReadonlyMap<string, Approvers>> {
     const today = this.today();
     const levels = await this.levelsOf(manager, requests, today);
+    const employed = await this.employedOf(manager, requests, today);
     const names = new Map(
-      requests.map((request) => [request.id, namedIn(request, levels.get(request.id) ?? [])]),
+      requests.map((request) => [request.id, namedIn(request, levels.get(request.id) ?? [], employed)]),
     );
     const standing = await this.delegations.standingOn(
       manager,
@@ -100,6 +102,21 @@ export class ApproversService {
     );
   }
 
+  /** Those whom the steps name and who still work here: whoever has left approves nothing. */
+  private async employedOf(
+    manager: EntityManager,
+    requests: readonly Approvable[],
+    date: CivilDate,
+  ): Promise<ReadonlySet<string>> {
+    const ids = requests.flatMap(({ steps, step }) => steps[step]?.employeeId ?? []);
+    if (ids.length === 0) return new Set();
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT id FROM employee WHERE id = ANY($1::uuid[]) AND is_employed(id, ${noonOf('$2::date')})`,
+      [[...new Set(ids)], date],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** The people to be told that a request waits: those named with their delegates, else those with the permission. */
   async peopleOf(manager: EntityManager, request: Approvable, approvers: Approvers): Promise<string[]> {
     const { named, delegates, permission } = approvers;
@@ -112,6 +129,7 @@ export class ApproversService {
 function namedIn(
   { employeeId, partnerId, steps, step }: Approvable,
   levels: readonly (readonly string[])[],
+  employed: ReadonlySet<string>,
 ): readonly string[] {
   const now = steps[step];
   switch (now?.approver) {
@@ -120,11 +138,12 @@ function namedIn(
       return [];
     case 'next-head':
       return levels[1] ?? levels[0] ?? [];
-    case 'person':
-      // Whoever is to approve their own goes to the superior.
-      if (now.employeeId !== null && now.employeeId !== employeeId && now.employeeId !== partnerId)
-        return [now.employeeId];
-      return levels[0] ?? [];
+    case 'person': {
+      const by = now.employeeId;
+      // Whoever is to approve their own goes to the superior, and so does what waits on somebody who has left.
+      const stands = by !== null && by !== employeeId && by !== partnerId && employed.has(by);
+      return stands ? [by] : (levels[0] ?? []);
+    }
     case 'head':
       return levels[0] ?? [];
   }
