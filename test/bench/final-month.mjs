@@ -1,0 +1,52 @@
+/** Final days of a province's month, as attendance leaves them: written by SQL, so that what comes after can be measured alone. */
+
+const CITATION = { instrument: 'proposal', basis: 'local' };
+
+/** A twentieth of the working days with a late arrival, one in fifty without a punch, one in two hundred an absence. */
+const WHAT = `CASE WHEN h < 50 THEN 'late-arrival' WHEN h < 70 THEN 'missing-in' WHEN h < 75 THEN 'absence' END`;
+
+/**
+ * A day for everybody on every date of the month that begins on `month`; the exceptional ones wait to be judged. Returns how many
+ * days there are and how many have exceptions.
+ */
+export async function makeFinalMonth(client, month) {
+  const because = JSON.stringify([{ rule: 'lateGraceMinutes', value: 5, citation: CITATION }]);
+  await client.query(
+    `INSERT INTO attendance_day (tenant_id, employee_id, date, unit_id, revision, status, planned, present, worked_minutes,
+       late_minutes, early_minutes, left_minutes, credit, provisional_credit, absences, missing_ins, missing_outs, late_arrivals,
+       late_arrival_minutes, early_departures, early_departure_minutes, unscheduled, unscheduled_minutes, schedule_id, exceptions,
+       detail, closes_at, check_at, rules_fingerprint, inputs_fingerprint, result_fingerprint, computed_at)
+     SELECT 1, employee_id, date, unit_id, 1, 'final', works, works, CASE WHEN works THEN 450 ELSE 0 END,
+       late, 0, 0, 1, 0, (kind IS NOT DISTINCT FROM 'absence')::int, (kind IS NOT DISTINCT FROM 'missing-in')::int, 0, (kind IS NOT DISTINCT FROM 'late-arrival')::int, late, 0, 0, 0, 0, NULL,
+       CASE WHEN kind IS NULL THEN '[]' ELSE jsonb_build_array(jsonb_build_object('kind', kind, 'sessionId', 'morning',
+         'minutes', CASE kind WHEN 'absence' THEN 240 ELSE late END, 'againstPerson', true, 'fromSecond', 27000, 'untilSecond', 27000 + late * 60,
+         'flexibleMinutes', 0, 'because', $3::jsonb)) END,
+       '{"because":"schedule","presences":[],"credits":[]}', date + interval '1 day', NULL, sha256('a'), sha256('b'), sha256('c'), now()
+     FROM (
+       SELECT p.employee_id, p.unit_id, d.date, d.works, CASE WHEN d.works THEN ${WHAT} END AS kind,
+         CASE WHEN d.works AND h < 50 THEN 6 + h ELSE 0 END AS late
+       FROM posting p
+       CROSS JOIN LATERAL (
+         SELECT day::date AS date, extract(isodow FROM day) < 6 AS works,
+           abs(hashtext(p.employee_id::text || day::text)) % 1000 AS h
+         FROM generate_series($1::date, $2::date - 1, interval '1 day') AS day) AS d
+     ) AS made ORDER BY employee_id, date`,
+    [month, nextMonth(month), because],
+  );
+  await client.query(
+    `INSERT INTO attendance_day_change (employee_id, date)
+     SELECT employee_id, date FROM attendance_day WHERE exceptions <> '[]' ORDER BY employee_id, date`,
+  );
+  await client.query('VACUUM ANALYZE attendance_day');
+  await client.query('VACUUM ANALYZE attendance_day_change');
+  const { rows } = await client.query(
+    `SELECT count(*)::int AS days, count(*) FILTER (WHERE exceptions <> '[]')::int AS exceptional FROM attendance_day`,
+  );
+  return rows[0];
+}
+
+/** The first day of the month after. */
+export function nextMonth(month) {
+  const [year, number] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 10);
+}
