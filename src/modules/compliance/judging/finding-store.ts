@@ -85,15 +85,16 @@ export class FindingStore {
   ): Promise<SavedFindings> {
     if (found.length === 0) return { added: 0, changed: 0, waiting: [] };
     const rows = found.map((finding) => ({ ...finding, id: v7() }));
-    const saved = await manager.query<{ id: string; status: string; added: boolean; began: boolean }[]>(SAVE, [
+    const made = new Set(rows.map(({ id }) => id));
+    const saved = await manager.query<{ id: string; status: string; began: boolean }[]>(SAVE, [
       TENANT_ID,
       this.clock.now(),
       JSON.stringify(rows),
       origin,
     ]); // prettier-ignore
     return {
-      added: saved.filter(({ added }) => added).length,
-      changed: saved.filter(({ added }) => !added).length,
+      added: saved.filter(({ id }) => made.has(id)).length,
+      changed: saved.filter(({ id }) => !made.has(id)).length,
       waiting: saved.filter(({ status, began }) => status === 'waiting' && began).map(({ id }) => id),
     };
   }
@@ -130,5 +131,4 @@ const SAVE = `
       (f.unit_id, f.severity, f.minutes, f.evidence, f.cites) IS DISTINCT FROM
         (excluded.unit_id, excluded.severity, excluded.minutes, excluded.evidence, excluded.cites)
       OR (f.status <> excluded.status AND NOT f.partly_accepted))
-  RETURNING f.id, f.status, f.id IN (SELECT id FROM jsonb_to_recordset($3::jsonb) AS n(id uuid)) AS added,
-    f.status_at = $2 AS began`;
+  RETURNING f.id, f.status, f.status_at = $2 AS began`;

@@ -8,6 +8,7 @@ import type { RulesInForce } from '../../../core/rules/rules-in-force.js';
 import { addDays, type CivilDate } from '../../../core/time/civil-date.js';
 import { zoneClock } from '../../../core/time/zone-clock.js';
 import { Clock } from '../../../platform/clock/clock.js';
+import { unitPlaces } from './unit-places.js';
 import { CalendarService } from '../../calendar/calendar.service.js';
 
 /** Longer than any deadline. */
@@ -36,17 +37,13 @@ export class WorkingCalendar {
     from?: CivilDate,
   ): Promise<ReadonlyMap<string, UnitClock>> {
     const now = this.clock.now().getTime();
-    const units = await manager.query<{ id: string; chain: string[]; zone: string }[]>(
-      `SELECT u.id, unit_zone(u.id) AS zone, ARRAY(
-         WITH RECURSIVE above(id, parent_id, depth) AS (
-           SELECT u.id, u.parent_id, 0
-           UNION ALL
-           SELECT p.id, p.parent_id, a.depth + 1 FROM above a JOIN org_unit p ON p.id = a.parent_id WHERE a.depth < 100
-         ) SELECT id FROM above ORDER BY depth)::text[] AS chain
-       FROM org_unit u WHERE u.id = ANY($1::uuid[])`,
-      [[...new Set(unitIds)]],
-    );
-    const locals = units.map((unit) => ({ ...unit, today: zoneClock(unit.zone).toLocal(now).date }));
+    const places = await unitPlaces(manager, [...new Set(unitIds)]);
+    const todays = new Map<string, CivilDate>();
+    const locals = places.map(({ zone, ...unit }) => {
+      const today = todays.get(zone) ?? zoneClock(zone).toLocal(now).date;
+      todays.set(zone, today);
+      return { ...unit, today };
+    });
     const first = [...locals.map(({ today }) => today), ...(from === undefined ? [] : [from])].sort()[0];
     if (first === undefined) return new Map();
     const entries = await this.calendar.confirmedBetween(manager, first, addDays(first, AHEAD_DAYS));

@@ -51,21 +51,17 @@ export class NoticesService {
   /** Tells the people concerned of findings that began to wait. */
   async tellOfFindings(manager: EntityManager, ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
-    const found = await manager.query<
-      { employeeId: string; subjectId: string; date: string; rule: string; until: string | null }[]
-    >(
-      `SELECT employee_id AS "employeeId", id AS "subjectId", date, rule, explain_until AS until FROM finding
-       WHERE tenant_id = $1 AND id = ANY($2::uuid[]) ORDER BY date, id`,
-      [TENANT_ID, ids],
-    );
-    await this.tell(
-      manager,
-      found.map(({ employeeId, subjectId, ...params }) => ({
-        employeeId,
-        kind: 'finding-recorded',
-        subjectId,
-        params,
-      })),
+    // Ids in the order in which notices are read; what they say never leaves the database.
+    await manager.query(
+      `INSERT INTO notice (id, employee_id, kind, subject_id, params, created_at)
+       SELECT w.notice_id, f.employee_id, 'finding-recorded', f.id,
+         jsonb_build_object('date', f.date, 'rule', f.rule, 'until', f.explain_until), $4
+       FROM (
+         SELECT id, employee_id, date, rule, explain_until, row_number() OVER (ORDER BY date, id) AS place
+         FROM finding WHERE tenant_id = $1 AND id = ANY($2::uuid[])
+       ) AS f JOIN unnest($3::uuid[]) WITH ORDINALITY AS w(notice_id, place) USING (place)
+       ON CONFLICT DO NOTHING`,
+      [TENANT_ID, ids, ids.map(() => v7()), this.clock.now()],
     );
   }
 
