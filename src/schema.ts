@@ -35,6 +35,7 @@ import { Requests1764000024100 } from '../migrations/1764000024100-requests.js';
 import { DataNotices1764000026000 } from '../migrations/1764000026000-data-notices.js';
 import { Agencies1764000026100 } from '../migrations/1764000026100-agencies.js';
 import { DataRequests1764000026200 } from '../migrations/1764000026200-data-requests.js';
+import { BookEditions1764000027000 } from '../migrations/1764000027000-book-editions.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
 import { Badge } from './modules/organization/badges/badge.entity.js';
@@ -78,6 +79,7 @@ import { InspectionRequest } from './modules/inspections/inspection-request.enti
 import { Inspection } from './modules/inspections/inspection.entity.js';
 import { DataRequest } from './modules/data-subjects/data-request.entity.js';
 import { DataNotice, DataNoticeAcknowledgement } from './modules/data-notices/data-notice.entity.js';
+import { BookEdition } from './modules/rules/book-edition.entity.js';
 import { RuleOverlayRow } from './modules/rules/rule-overlay.entity.js';
 import { RuleProposal } from './modules/rules/rule-proposal.entity.js';
 import { Device } from './modules/scans/device.entity.js';
@@ -127,6 +129,7 @@ export const entities = [
   ShiftRosterRow,
   ReceptionHoursRow,
   RuleProposal,
+  BookEdition,
   RuleOverlayRow,
   Device,
   Scan,
@@ -218,4 +221,5 @@ export const migrations = [
   DataNotices1764000026000,
   Agencies1764000026100,
   DataRequests1764000026200,
+  BookEditions1764000027000,
 ];

@@ -107,6 +107,15 @@ describe('the values that a centre sets over the rule book', () => {
       expect(await stale()).toBe(2);
     });
 
+    it('mark days for a symbol that days show, and none for a deadline', async () => {
+      await query('DELETE FROM stale_mark');
+      const symbol = await propose(officer, { path: 'timesheet.symbol.leave-annual', value: 'PN' });
+      expect([await decide(director, symbol), await stale()]).toEqual([204, 2]);
+      await query('DELETE FROM stale_mark');
+      const deadline = await propose(officer, { path: 'closing.confirmWorkingDays', value: 4 });
+      expect([await decide(director, deadline), await stale()]).toEqual([204, 0]);
+    });
+
     it('never count when rejected, and are decided once', async () => {
       const id = await propose(officer, { value: 15 });
       expect(await decide(director, id, 'rejected')).toBe(204);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import type { Parameter, RuleValue } from '../../core/rules/rule-book.js';
+import { isReadByDays } from '../../core/rules/standing-values.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { refuseOwnProposal } from '../../platform/access/refuse-own-proposal.js';
 import { inScope, requiredScope, scopeParameter } from '../../platform/access/scope.js';
@@ -170,7 +171,7 @@ export class RuleProposalsService {
       author: proposedBy, authorAccountId: proposerAccountId, enteredAt: this.clock.now(),
     }; // prettier-ignore
     const { identifiers } = await manager.insert(RuleOverlayRow, row);
-    if (path.startsWith('attendance.'))
+    if (isReadByDays(path))
       await this.staleness.markUnit(manager, unitId, fromDate, null, 'rules');
     return String((identifiers[0] as { id: number }).id);
   }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { StalenessModule } from '../staleness/staleness.module.js';
+import { BookEditionsService } from './book-editions.service.js';
 import { RuleDraftsService } from './rule-drafts.service.js';
 import { RuleOverlaysController } from './rule-overlays.controller.js';
 import { RuleProposalsReader } from './rule-proposals-reader.service.js';
@@ -12,7 +13,7 @@ import { RulesService } from './rules.service.js';
 @Module({
   imports: [AuditModule, StalenessModule],
   controllers: [RulesController, RuleOverlaysController],
-  providers: [RulesService, RuleProposalsService, RuleProposalsReader, RuleDraftsService],
+  providers: [RulesService, BookEditionsService, RuleProposalsService, RuleProposalsReader, RuleDraftsService],
   exports: [RulesService, RuleProposalsService, RuleDraftsService],
 })
 export class RulesModule {}

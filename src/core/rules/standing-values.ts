@@ -1,0 +1,47 @@
+import type { CivilDate } from '../time/civil-date.js';
+import type { DatedValue, RuleBook } from './rule-book.js';
+
+/** The dated values of a book's parameters by path, as they are kept to compare with the next edition. */
+export type StandingValues = Readonly<Record<string, readonly DatedValue[]>>;
+
+/** Whether an attendance day reads a parameter. Example: `attendance.lateGraceMinutes` and `timesheet.symbol.leave`. */
+export function isReadByDays(path: string): boolean {
+  return path.startsWith('attendance.') || path.startsWith('timesheet.symbol.');
+}
+
+/** What attendance days read of a book. */
+export function standingValues(book: RuleBook): StandingValues {
+  return Object.fromEntries(
+    [...book.parameters.values()]
+      .filter(({ path }) => isReadByDays(path))
+      .map(({ path, values }) => [path, values]),
+  );
+}
+
+/**
+ * The first date on which one edition says something else than the other; null when they agree on every date. Example: a grace of 5
+ * from 2019-08-27 that becomes 10 from 2026-01-01 in the new edition differs from 2026-01-01.
+ */
+export function differsFrom(before: StandingValues, after: StandingValues): CivilDate | null {
+  const paths = new Set([...Object.keys(before), ...Object.keys(after)]);
+  let first: CivilDate | null = null;
+  for (const path of paths) {
+    const date = firstDifference(before[path] ?? [], after[path] ?? []);
+    if (date !== null && (first === null || date < first)) first = date;
+  }
+  return first;
+}
+
+function firstDifference(before: readonly DatedValue[], after: readonly DatedValue[]): CivilDate | null {
+  const dates = [...before, ...after].map(({ from }) => from).sort();
+  return dates.find((date) => textAt(before, date) !== textAt(after, date)) ?? null;
+}
+
+/** What holds on a date, apart from when it began. */
+function textAt(values: readonly DatedValue[], date: CivilDate): string {
+  const held = values.filter(({ from }) => from <= date).at(-1);
+  if (held === undefined) return '';
+  const { value, source, basis } = held;
+  const cited = source.kind === 'proposal' ? [] : [source.id, source.article];
+  return JSON.stringify([value, source.kind, ...cited, basis]);
+}

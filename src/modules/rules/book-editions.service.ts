@@ -1,0 +1,46 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { differsFrom, standingValues } from '../../core/rules/standing-values.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Environment } from '../../platform/config/environment.js';
+import { Logger } from '../../platform/logging/logger.js';
+import { StalenessService } from '../staleness/staleness.service.js';
+import { BookEdition } from './book-edition.entity.js';
+import { RulesService } from './rules.service.js';
+
+/** Sees to it that days are computed anew when the service is upgraded to a rule book that says something else. */
+@Injectable()
+export class BookEditionsService implements OnApplicationBootstrap {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly rules: RulesService,
+    private readonly staleness: StalenessService,
+    private readonly clock: Clock,
+    private readonly environment: Environment,
+    private readonly logger: Logger,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (this.environment.JOBS_ENABLED) await this.compare();
+  }
+
+  /**
+   * Compares the book with the edition that days last read, and marks everybody's days from the first date on which it says something
+   * else; all of them where nobody noted what they read. Returns that date; null when there was nothing to do.
+   */
+  async compare(): Promise<string | null> {
+    const { book } = this.rules;
+    return this.dataSource.transaction(async (manager) => {
+      // One server compares at a time; the next finds what this one noted.
+      await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 1041021))`, [book.id]);
+      const known = await manager.findOneBy(BookEdition, { bookId: book.id });
+      const standing = standingValues(book);
+      const from = differsFrom(known?.standing ?? {}, standing);
+      if (from === null) return null;
+      await manager.upsert(BookEdition, { bookId: book.id, standing, notedAt: this.clock.now() }, ['bookId']);
+      await this.staleness.markUnit(manager, null, from, null, 'rules');
+      this.logger.info('the rule book says something else: days are computed anew', { book: book.id, from });
+      return from;
+    });
+  }
+}
