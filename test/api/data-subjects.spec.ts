@@ -4,6 +4,7 @@ import type {
   OwnDataRequests,
   PersonalExportView,
 } from '../../src/modules/data-subjects/data-requests.dto.js';
+import { exportSections } from '../../src/modules/data-subjects/export-sections.js';
 import { ComplianceWorld } from '../support/compliance-world.js';
 import { signInAs } from '../support/sign-in-as.js';
 
@@ -151,6 +152,17 @@ describe('what people ask about their own data', () => {
     expect(text).not.toMatch(/password|secret|Nguyễn Văn Bình|pin:default:1"/);
     expect(body.parts.every(({ vi }) => vi !== '')).toBe(true);
   });
+
+  it('leaves out no table about people but queues of the service and the record of erasure', async () => {
+    const tables = await world.query<{ name: string }>(
+      `SELECT DISTINCT c.table_name AS name FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
+       WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE' AND c.table_name !~ '_[0-9]{6}$'
+         AND c.column_name IN ('employee_id', 'replaced_id', 'superior_id', 'subject_employee_id') ORDER BY 1`,
+    );
+    const told = exportSections.map(({ sql }) => sql).join(' ');
+    const missing = tables.map(({ name }) => name).filter((name) => !new RegExp(`(FROM|JOIN) ${name} `).test(told));
+    expect(missing).toEqual(['attendance_day_change', 'attendance_day_fault', 'data_destruction', 'inspection_change', 'stale_mark']);
+  }); // prettier-ignore
 
   it('gives no copy before access is granted, none of others, and none of another kind', async () => {
     const open = await ask('access');

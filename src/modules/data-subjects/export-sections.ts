@@ -59,16 +59,85 @@ export const exportSections: readonly ExportSection[] = [
       FROM attendance_day d JOIN org_unit u ON u.id = d.unit_id WHERE d.employee_id = $1 ORDER BY d.date`,
   },
   { name: 'leave', vi: 'Nghỉ phép, công tác và lý do khác', sql: rowsOf('excuse', 'period') },
+  {
+    name: 'requests',
+    vi: 'Đơn, đề nghị',
+    sql: rowsOf('work_request', 'filed_at', ['canceller_account_id', 'canceller_employee_id']),
+  },
+  {
+    name: 'requestSteps',
+    vi: 'Quá trình giải quyết đơn',
+    sql: `SELECT jsonb_build_object('request_id', s.request_id, 'act', s.act, 'at', s.at, 'by', s.by, 'note', s.note) AS row
+      FROM work_request_act s JOIN work_request r ON r.id = s.request_id WHERE r.employee_id = $1 ORDER BY s.at, s.id`,
+  },
+  {
+    name: 'delegations',
+    vi: 'Ủy quyền',
+    sql: `SELECT to_jsonb(t) AS row FROM delegation t WHERE $1 IN (t.from_id, t.to_id) ORDER BY t.made_at, t.id`,
+  },
+  {
+    name: 'replacements',
+    vi: 'Thay người',
+    sql: `SELECT jsonb_build_object('period', r.period, 'document', r.document, 'reason', r.reason, 'status', r.status,
+        'replaced', r.replaced_id = $1) AS row FROM replacement r WHERE $1 IN (r.replaced_id, r.employee_id) ORDER BY r.id`,
+  },
   { name: 'flexibleMinutes', vi: 'Thời gian linh hoạt', sql: rowsOf('flexible_minutes', 'period') },
   { name: 'corrections', vi: 'Điều chỉnh lượt chấm', sql: rowsOf('correction', 'at') },
   { name: 'roster', vi: 'Phân ca', sql: rowsOf('shift_roster', 'date') },
   { name: 'confirmedDays', vi: 'Ngày công do lãnh đạo xác nhận', sql: rowsOf('day_confirmation', 'date') },
   { name: 'findings', vi: 'Nội dung ghi nhận', sql: rowsOf('finding', 'date') },
+  {
+    name: 'findingHistory',
+    vi: 'Diễn biến nội dung ghi nhận',
+    sql: `SELECT to_jsonb(t) - ARRAY['tenant_id', 'employee_id'] AS row FROM finding_transition t
+      WHERE t.finding_id IN (SELECT id FROM finding f WHERE f.employee_id = $1) ORDER BY t.id`,
+  },
   { name: 'explanations', vi: 'Giải trình', sql: rowsOf('explanation', 'filed_at') },
+  {
+    name: 'explanationFiles',
+    vi: 'Tệp minh chứng',
+    sql: `SELECT jsonb_build_object('explanation_id', f.explanation_id, 'name', f.name, 'media_type', f.media_type, 'added_at', f.added_at)
+        AS row FROM explanation_file f JOIN explanation x ON x.id = f.explanation_id WHERE x.employee_id = $1 ORDER BY f.added_at, f.id`,
+  },
   {
     name: 'inspectionChecks',
     vi: 'Kết quả kiểm tra',
     sql: rowsOf('inspection_check', 'checked_at', ['content_hash']),
+  },
+  {
+    name: 'inspectionRequests',
+    vi: 'Đề nghị kiểm tra',
+    sql: rowsOf('inspection_request', 'requested_at'),
+  },
+  {
+    name: 'sealedMonths',
+    vi: 'Bảng công đã khóa',
+    sql: `SELECT jsonb_build_object('month', c.month, 'revision', v.revision, 'content', l.content) AS row FROM closing_line l
+      JOIN closing_revision v ON v.id = l.revision_id JOIN closing c ON c.id = v.closing_id
+      WHERE l.employee_id = $1 ORDER BY c.month, v.revision`,
+  },
+  {
+    name: 'confirmedMonths',
+    vi: 'Bảng công đã tự xác nhận',
+    sql: `SELECT jsonb_build_object('month', c.month, 'at', s.at, 'note', s.note) AS row
+      FROM closing_step s JOIN closing c ON c.id = s.closing_id WHERE s.employee_id = $1 ORDER BY s.at`,
+  },
+  {
+    name: 'superiors',
+    vi: 'Người quyết định giải trình',
+    sql: `SELECT to_jsonb(s) AS row FROM superior s WHERE $1 IN (s.employee_id, s.superior_id) ORDER BY s.named_at, s.id`,
+  },
+  {
+    name: 'schedules',
+    vi: 'Lịch làm việc riêng',
+    sql: `SELECT jsonb_build_object('schedule', w.code, 'period', a.period) AS row
+      FROM schedule_assignment a JOIN work_schedule w ON w.id = a.schedule_id WHERE a.employee_id = $1 ORDER BY lower(a.period)`,
+  },
+  {
+    name: 'legalHolds',
+    vi: 'Yêu cầu giữ dữ liệu',
+    sql: `SELECT jsonb_build_object('from', h.from_date, 'until', h.until_date, 'document', h.document) AS row
+      FROM legal_hold h WHERE h.employee_id = $1 ORDER BY h.set_at`,
   },
   { name: 'exemptions', vi: 'Miễn thẻ, trang phục', sql: rowsOf('conduct_exemption', 'period') },
   { name: 'noticesToPerson', vi: 'Thông báo đã gửi', sql: rowsOf('notice', 'created_at') },

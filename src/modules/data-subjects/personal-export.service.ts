@@ -32,6 +32,7 @@ export class PersonalExportService {
   /** The caller's own data, once their request was granted. @throws AppError not-permitted, not-found */
   async own(caller: Caller, requestId: string): Promise<PersonalExport> {
     requiredScope(caller, 'self:read');
+    refuseToken(caller);
     const employeeId = personOf(caller);
     return this.make(requestId, 'r.employee_id = $2', employeeId, () => undefined);
   }
@@ -42,7 +43,7 @@ export class PersonalExportService {
    * @throws AppError not-permitted, not-found, own-record
    */
   async forOther(caller: Caller, requestId: string): Promise<PersonalExport> {
-    requiredScope(caller, 'data-requests:write');
+    refuseToken(caller);
     const roots = scopeParameter(requiredScope(caller, 'health:read'));
     const writes = scopeParameter(requiredScope(caller, 'data-requests:write'));
     const [row] = await this.dataSource.query<{ inside: boolean }[]>(
@@ -80,6 +81,11 @@ export class PersonalExportService {
       return { madeAt: this.clock.now(), requestId, parts };
     });
   }
+}
+
+/** Everything about a person is handed to a person. @throws AppError not-permitted */
+function refuseToken(caller: Caller): void {
+  if (caller.kind === 'token') throw new AppError('not-permitted');
 }
 
 async function rowsOf(

@@ -74,6 +74,7 @@ export class AgencyLeaveService {
    */
   async enter(caller: Caller, leave: NewLeave): Promise<{ ids: string[] }> {
     requiredScope(caller, 'agency:confirm');
+    refuseNobody(caller);
     for (const employeeId of leave.employeeIds) refuseOwnRecord(caller, employeeId);
     return this.leave.enter(
       caller,
@@ -89,7 +90,7 @@ export class AgencyLeaveService {
    */
   async confirm(caller: Caller, id: string, word: AgencyWord, note: string | null): Promise<void> {
     const roots = scopeParameter(requiredScope(caller, 'agency:confirm'));
-    if (caller.kind === 'token' && caller.accountId === null) throw new AppError('not-permitted');
+    refuseNobody(caller);
     await this.dataSource.transaction(async (manager) => {
       const [leave] = await manager.query<{ employeeId: string; status: DecisionState; said: boolean }[]>(
         `SELECT x.employee_id AS "employeeId", x.status,
@@ -140,4 +141,9 @@ export class AgencyLeaveService {
     );
     if (row.sent < employeeIds.length) throw new AppError('outside-scope', { field: 'employeeIds' });
   }
+}
+
+/** The agency's word is somebody's: a token without an account behind it has none. @throws AppError not-permitted */
+function refuseNobody(caller: Caller): void {
+  if (caller.kind === 'token' && caller.accountId === null) throw new AppError('not-permitted');
 }
