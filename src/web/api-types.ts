@@ -2993,6 +2993,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/data-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DataRequests_list"];
+        put?: never;
+        post: operations["DataRequests_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-requests/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DataRequests_confirmReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-requests/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DataRequests_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-requests/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DataRequests_exportOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/data-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnDataRequests_list"];
+        put?: never;
+        post: operations["OwnDataRequests_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/data-requests/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnDataRequests_exportOwn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -3799,7 +3895,7 @@ export interface components {
         };
         NewTokenRequest: {
             name: string;
-            scopes: ("self:read" | "units:read" | "units:write" | "employees:read" | "employees:write" | "badges:read" | "badges:write" | "accounts:read" | "accounts:write" | "tokens:read" | "tokens:write" | "audit:read" | "operations:read" | "operations:write" | "calendar:read" | "calendar:write" | "schedules:read" | "schedules:write" | "rules:read" | "rules:write" | "rules:decide" | "devices:read" | "devices:write" | "scans:import" | "scans:read" | "scans:settle" | "retention:read" | "retention:write" | "corrections:read" | "corrections:write" | "corrections:decide" | "health:read" | "attendance:read" | "attendance:recompute" | "findings:read" | "findings:decide" | "what-if:run" | "superiors:write" | "inspections:read" | "inspections:write" | "inspections:request" | "closings:read" | "closings:confirm" | "closings:check" | "closings:seal" | "reports:export" | "data-notices:read" | "data-notices:write" | "data-notices:decide" | "agency:read" | "agency:confirm")[];
+            scopes: ("self:read" | "units:read" | "units:write" | "employees:read" | "employees:write" | "badges:read" | "badges:write" | "accounts:read" | "accounts:write" | "tokens:read" | "tokens:write" | "audit:read" | "operations:read" | "operations:write" | "calendar:read" | "calendar:write" | "schedules:read" | "schedules:write" | "rules:read" | "rules:write" | "rules:decide" | "devices:read" | "devices:write" | "scans:import" | "scans:read" | "scans:settle" | "retention:read" | "retention:write" | "corrections:read" | "corrections:write" | "corrections:decide" | "health:read" | "attendance:read" | "attendance:recompute" | "findings:read" | "findings:decide" | "what-if:run" | "superiors:write" | "inspections:read" | "inspections:write" | "inspections:request" | "closings:read" | "closings:confirm" | "closings:check" | "closings:seal" | "reports:export" | "data-notices:read" | "data-notices:write" | "data-notices:decide" | "agency:read" | "agency:confirm" | "data-requests:read" | "data-requests:write")[];
             /** Format: uuid */
             unitId?: string | null;
             /**
@@ -5885,6 +5981,10 @@ export interface components {
             provisionalCredit: number;
             exceptions: components["schemas"]["KeptException"][];
         };
+        ToldView: {
+            sentence: string;
+            sentenceEn: string;
+        };
         StoryCalendarView: {
             name: string;
             document: string | null;
@@ -6009,6 +6109,8 @@ export interface components {
             /** @description whether the day that is kept is another than the one told */
             differs: boolean;
             kept: components["schemas"]["KeptFigures"] | null;
+            /** @description why nothing of the day is held against the person */
+            notJudged: components["schemas"]["ToldView"] | null;
             /** @enum {string} */
             status: "provisional" | "final";
             statusSentence: string;
@@ -6362,7 +6464,7 @@ export interface components {
         ExtractView: {
             /** @example 2026-11 */
             month: string;
-            people: components["schemas"]["ExtractLineView"][];
+            items: components["schemas"]["ExtractLineView"][];
         };
         RoundItemView: {
             /** Format: uuid */
@@ -7599,6 +7701,112 @@ export interface components {
         OwnClosingList: {
             items: components["schemas"]["OwnClosingView"][];
         };
+        DataRequestItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            employeeId: string;
+            employeeCode: string;
+            fullName: string;
+            /** Format: uuid */
+            unitId: string | null;
+            /** @enum {string} */
+            kind: "access" | "correction" | "withdrawal" | "restriction" | "objection" | "protection" | "erasure";
+            /** @description in Vietnamese */
+            kindName: string;
+            /** @enum {string} */
+            way: "own" | "paper";
+            content: string;
+            document: string | null;
+            /** Format: date */
+            receivedOn: string;
+            /**
+             * Format: date
+             * @description last day to confirm that it came
+             */
+            receiptDueOn: string;
+            /**
+             * Format: date
+             * @description last day to answer
+             */
+            answerDueOn: string;
+            receiptOverdue: boolean;
+            overdue: boolean;
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+            receiptBy: string | null;
+            /** Format: date-time */
+            receiptAt: string | null;
+            /** @enum {string|null} */
+            outcome: "granted" | "partly" | "refused" | null;
+            answer: string | null;
+            answerDocument: string | null;
+            answeredBy: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /**
+             * Format: date
+             * @description when retention takes the name away
+             */
+            erasedFrom: string | null;
+        };
+        DataRequestPage: {
+            items: components["schemas"]["DataRequestItem"][];
+            nextCursor: string | null;
+        };
+        PaperDataRequestBody: {
+            /** @enum {string} */
+            kind: "access" | "correction" | "withdrawal" | "restriction" | "objection" | "protection" | "erasure";
+            /** @description in own words */
+            content: string;
+            /** Format: uuid */
+            employeeId: string;
+            /** @description number of the paper */
+            document: string;
+            /**
+             * Format: date
+             * @description when it came
+             * @example 2026-07-01
+             */
+            receivedOn: string;
+        };
+        MadeDataRequest: {
+            /** Format: uuid */
+            id: string;
+        };
+        AnswerDataRequest: {
+            /** @enum {string} */
+            outcome: "granted" | "partly" | "refused";
+            /** @description the reason, in words for the person */
+            answer: string;
+            /** @description number of the letter */
+            document?: string | null;
+        };
+        ExportPart: {
+            name: string;
+            /** @description in Vietnamese */
+            vi: string;
+            rows: {
+                [key: string]: unknown;
+            }[];
+        };
+        PersonalExportView: {
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: uuid */
+            requestId: string;
+            parts: components["schemas"]["ExportPart"][];
+        };
+        OwnDataRequests: {
+            items: components["schemas"]["DataRequestItem"][];
+        };
+        OwnDataRequestBody: {
+            /** @enum {string} */
+            kind: "access" | "correction" | "withdrawal" | "restriction" | "objection" | "protection" | "erasure";
+            /** @description in own words */
+            content: string;
+        };
         JobView: {
             id: string;
             kind: string;
@@ -7618,7 +7826,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "already-begun" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-rows" | "unsafe-file" | "file-missing" | "unit-has-earlier-postings" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "already-decided" | "not-the-superior" | "decision-overdue" | "explanation-overdue" | "still-explainable" | "day-not-final" | "wrong-file-type" | "too-many-files" | "calendar-pairs" | "too-many-streams" | "inspector-unknown" | "inspection-ended" | "sent-differently" | "not-in-sample" | "not-just-arrived" | "opinion-overdue" | "closing-not-ready" | "closing-out-of-order" | "closing-changed" | "closing-sealed" | "what-if-too-large" | "what-if-not-begun" | "scans-destroyed" | "closing-overlaps" | "notice-has-blanks" | "notice-begins-in-past";
+        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "already-begun" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-rows" | "unsafe-file" | "file-missing" | "unit-has-earlier-postings" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "already-decided" | "not-the-superior" | "decision-overdue" | "explanation-overdue" | "still-explainable" | "day-not-final" | "wrong-file-type" | "too-many-files" | "calendar-pairs" | "too-many-streams" | "inspector-unknown" | "inspection-ended" | "sent-differently" | "not-in-sample" | "not-just-arrived" | "opinion-overdue" | "closing-not-ready" | "closing-out-of-order" | "closing-changed" | "closing-sealed" | "what-if-too-large" | "what-if-not-begun" | "scans-destroyed" | "closing-overlaps" | "erasure-not-due" | "notice-has-blanks" | "notice-begins-in-past";
         ProblemFieldView: {
             field: string;
             code: string;
@@ -8679,7 +8887,10 @@ export interface operations {
     };
     AgencyReplacements_people: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description only this person */
+                employeeId?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -8707,7 +8918,10 @@ export interface operations {
     };
     AgencyReplacements_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description only in the place of this person */
+                replacedId?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -8767,7 +8981,10 @@ export interface operations {
     };
     Replacements_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description only in the place of this person */
+                replacedId?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -11483,7 +11700,10 @@ export interface operations {
     };
     DataNotices_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description only those of this unit */
+                unitId?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -11858,6 +12078,8 @@ export interface operations {
     AgencyLeave_list: {
         parameters: {
             query?: {
+                /** @description only this person */
+                employeeId?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -13297,7 +13519,10 @@ export interface operations {
     };
     AgencyExtract_ofMonth: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description only this person */
+                employeeId?: string;
+            };
             header?: never;
             path: {
                 month: string;
@@ -14794,6 +15019,252 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    DataRequests_list: {
+        parameters: {
+            query?: {
+                /** @description only of this person */
+                employeeId?: string;
+                state?: "open" | "overdue" | "answered";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataRequestPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    DataRequests_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperDataRequestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDataRequest"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    DataRequests_confirmReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    DataRequests_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerDataRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    DataRequests_exportOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalExportView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    OwnDataRequests_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDataRequests"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    OwnDataRequests_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnDataRequestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDataRequest"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    OwnDataRequests_exportOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalExportView"];
+                };
             };
             /** @description A refusal */
             default: {
