@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { CorrectionsService } from '../../src/modules/corrections/corrections.service.js';
 import { AttendanceService } from '../../src/modules/attendance/attendance.service.js';
 import { ExplainService, type DayStory } from '../../src/modules/attendance/explain/explain.service.js';
 import { CalendarService } from '../../src/modules/calendar/calendar.service.js';
 import { systemCaller } from '../../src/platform/access/caller.js';
+import { callerAs } from '../support/as-caller.js';
 import { DeviceClient } from '../support/device-client.js';
 import { signInAs } from '../support/sign-in-as.js';
 import { createTestApp, type TestApp } from '../support/test-app.js';
@@ -177,6 +179,34 @@ describe('the story of a day', () => {
     const { body } = await story('2026-11-20');
     expect(body).toMatchObject({ differs: true, kept: { lateMinutes: 0 } });
     expect(body.sourceSentence).toContain('khác với kết quả này');
+  });
+
+  it('shows a scan that was voided as such, and the correction itself not as a scan', async () => {
+    await gate.send({
+      sentAt: service.clock.now().toISOString(),
+      scans: [{ bootId: randomUUID(), sequence: 1, credential: 'card:32:00000001', scannedAt: '2026-11-18T09:10:00+07:00' }],
+    }); // prettier-ignore
+    const ofTheDay = async () =>
+      (await story('2026-11-18')).body.scans.filter(({ time }) => !time.includes('+'));
+    const [before, ...others] = await ofTheDay();
+    expect([before?.time, before?.state, others]).toEqual(['09:10', 'counted', []]);
+    const [centre] = await service.database.dataSource.query<[{ id: string }]>(
+      `SELECT id FROM org_unit WHERE code = 'TT'`,
+    );
+    const corrections = service.app.get(CorrectionsService);
+    const at = new Date('2026-11-18T09:10:00+07:00');
+    const { id } = await corrections.proposeVoid(callerAs('hr-officer', [centre.id]), {
+      scanId: before!.id, at, reason: 'Người khác quẹt nhầm thẻ',
+    }); // prettier-ignore
+    expect((await ofTheDay())[0]?.state).toBe('counted');
+    await corrections.decide(callerAs('director', [centre.id]), {
+      ids: [id],
+      status: 'approved',
+      note: 'Đúng',
+    });
+    await service.app.get(AttendanceService).drain();
+    const after = await ofTheDay();
+    expect(after.map(({ time, state, role }) => [time, state, role])).toEqual([['09:10', 'voided', null]]);
   });
 
   it('takes the code of a person too', async () => {

@@ -7,6 +7,9 @@ import { zoneClock, type ZoneClock } from '../../../core/time/zone-clock.js';
 import { TENANT_ID } from '../../../platform/database/tenant.js';
 import type { PlannedDay } from '../planned-day.js';
 
+/** What can become of a scan. */
+export const scanStates = ['counted', 'settled', 'quarantined', 'dismissed', 'voided'] as const;
+
 /** A scan around the day with what became of it. */
 export interface ExplainedScan {
   readonly id: string;
@@ -17,8 +20,11 @@ export interface ExplainedScan {
   readonly reader: string | null;
   /** `attlog-file`, `zkteco-push`, `gate`, `api`, or `paper-sheet` for one that was added by hand. */
   readonly source: string;
-  /** `quarantined` ones count for nothing until somebody settles them; `settled` ones for the time that somebody gave. */
-  readonly state: 'counted' | 'settled' | 'quarantined' | 'dismissed';
+  /**
+   * `quarantined` ones count for nothing until somebody settles them; `settled` ones for the time that somebody gave; `voided` ones were
+   * taken out by an approved correction.
+   */
+  readonly state: (typeof scanStates)[number];
   readonly suspicion: ClockSuspicion | null;
   /** What the day made of it; null when it is not this day's. */
   readonly role: DayPresence['role'] | null;
@@ -89,21 +95,25 @@ export async function scansAround(
   const until = new Date(clock.toEpochMs(addDays(date, 2), 0));
   const rows = await manager.query<ScanRow[]>(
     `SELECT s.id, s.filed_at AS at, d.code AS device, s.reader, s.source,
-       CASE WHEN s.suspicion IS NULL THEN 'counted' WHEN t.decision = 'dismissed' THEN 'dismissed' ELSE 'quarantined' END AS state,
+       CASE WHEN v.id IS NOT NULL THEN 'voided' WHEN s.suspicion IS NULL THEN 'counted'
+         WHEN t.decision = 'dismissed' THEN 'dismissed' ELSE 'quarantined' END AS state,
        s.suspicion
      FROM badge b JOIN scan s ON s.tenant_id = $1 AND s.credential = b.credential AND b.period @> s.filed_at
      JOIN device d ON d.id = s.device_id
      LEFT JOIN scan_settlement t ON t.tenant_id = s.tenant_id AND t.scan_id = s.id
+     LEFT JOIN correction v ON v.employee_id = b.employee_id AND v.scan_id = s.id AND v.kind = 'voided-scan' AND v.status = 'approved'
      WHERE b.employee_id = $2 AND s.filed_at >= $3::timestamptz AND s.filed_at < $4::timestamptz AND t.counts_at IS NULL
      UNION ALL
-     SELECT s.id, t.counts_at, d.code, s.reader, s.source, 'settled', s.suspicion
+     SELECT s.id, t.counts_at, d.code, s.reader, s.source, CASE WHEN v.id IS NULL THEN 'settled' ELSE 'voided' END, s.suspicion
      FROM badge b JOIN scan_settlement t ON t.tenant_id = $1 AND t.credential = b.credential AND b.period @> t.counts_at
      JOIN scan s ON s.tenant_id = t.tenant_id AND s.filed_at = t.filed_at AND s.id = t.scan_id
      JOIN device d ON d.id = s.device_id
+     LEFT JOIN correction v ON v.employee_id = b.employee_id AND v.scan_id = s.id AND v.kind = 'voided-scan' AND v.status = 'approved'
      WHERE b.employee_id = $2 AND t.counts_at >= $3::timestamptz AND t.counts_at < $4::timestamptz
      UNION ALL
      SELECT c.id, c.at, NULL, NULL, c.source, 'counted', NULL
-     FROM correction c WHERE c.employee_id = $2 AND c.status = 'approved' AND c.at >= $3::timestamptz AND c.at < $4::timestamptz
+     FROM correction c
+     WHERE c.employee_id = $2 AND c.status = 'approved' AND c.kind = 'added-punch' AND c.at >= $3::timestamptz AND c.at < $4::timestamptz
      ORDER BY at, id`,
     [TENANT_ID, employeeId, from, until],
   );

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { DateField, TextField } from '../../../platform/http/fields.js';
 import { ExceptionView, RuleReadView } from '../days/day.dto.js';
 import { dayStates } from '../days/day-words.js';
+import { scanStates } from './explain-facts.js';
 
 /** Whose day. */
 export class DayOfPerson {
@@ -66,7 +67,7 @@ export class StoryScan {
   @ApiProperty({ type: String, nullable: true }) device: string | null;
   @ApiProperty({ type: String, nullable: true }) reader: string | null;
   @ApiProperty() source: string;
-  @ApiProperty({ enum: ['counted', 'settled', 'quarantined', 'dismissed'] }) state: string;
+  @ApiProperty({ enum: [...scanStates] }) state: string;
   @ApiProperty({ type: String, nullable: true }) suspicion: string | null;
   @ApiProperty({ enum: ['matched', 'intermediate', 'unscheduled'], nullable: true, type: String }) role:
     string | null;
