@@ -32,6 +32,7 @@ import { Closing1764000022000 } from '../migrations/1764000022000-closing.js';
 import { Inspections1764000023000 } from '../migrations/1764000023000-inspections.js';
 import { ServiceSince1764000024000 } from '../migrations/1764000024000-service-since.js';
 import { Requests1764000024100 } from '../migrations/1764000024100-requests.js';
+import { JudgeAnew1764000025000 } from '../migrations/1764000025000-judge-anew.js';
 import { DataNotices1764000026000 } from '../migrations/1764000026000-data-notices.js';
 import { Agencies1764000026100 } from '../migrations/1764000026100-agencies.js';
 import { DataRequests1764000026200 } from '../migrations/1764000026200-data-requests.js';
@@ -218,6 +219,7 @@ export const migrations = [
   Inspections1764000023000,
   ServiceSince1764000024000,
   Requests1764000024100,
+  JudgeAnew1764000025000,
   DataNotices1764000026000,
   Agencies1764000026100,
   DataRequests1764000026200,

@@ -130,6 +130,22 @@ describe('findings', () => {
     expect(await missing()).toEqual(['CB3 25 morning TG-05']);
   });
 
+  it('are judged anew where a value that only they read changes, and only on days with exceptions', async () => {
+    await world.way.setRule('findings.veryLateMinutes', '30', '2026-11-20', 'TT');
+    const queued = await world.query<{ code: string; date: string }>(
+      `SELECT e.code, c.date FROM attendance_day_change c JOIN employee e ON e.id = c.employee_id ORDER BY 1, 2`,
+    );
+    // The days from the 20th on which somebody came late, lacked a punch or stayed away.
+    const exceptional = await world.query(
+      `SELECT e.code, d.date FROM attendance_day d JOIN employee e ON e.id = d.employee_id
+       WHERE d.date >= '2026-11-20' AND d.exceptions <> '[]' ORDER BY 1, 2`,
+    );
+    expect(queued).toEqual(exceptional);
+    expect(queued).toContainEqual({ code: 'CB1', date: '2026-11-20' });
+    expect(queued).not.toContainEqual({ code: 'TQ1', date: '2026-11-20' });
+    await world.service.app.get(FindingsService).judgeChangedDays();
+  });
+
   it('wait from the day on which their day became final, over the holidays of the calendar', async () => {
     const { items } = await list('month=2026-11&employee=CB3&rule=TG-05');
     expect(items[0]).toMatchObject({ explainUntil: '2026-12-03', decideUntil: '2026-12-07' });
