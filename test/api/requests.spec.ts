@@ -333,6 +333,16 @@ describe('requests', () => {
         (await ask(colleague, { kind: 'training', firstDay: '2026-12-16' })).body.id,
       ];
       const mine = (await ask(head, { kind: 'trip', firstDay: '2026-12-16' })).body.id;
+      const inbox = (query: string) =>
+        world.call<{ items: View[]; nextCursor: string | null }>(
+          'GET',
+          `requests?view=to-decide&limit=1${query}`,
+          head,
+        );
+      const first = (await inbox('')).body;
+      expect(first.items.map(({ id }) => id)).toEqual([one]);
+      const second = (await inbox(`&cursor=${first.nextCursor}`)).body;
+      expect([second.items.map(({ id }) => id), second.nextCursor]).toEqual([[other], null]);
       const nothing = '00000000-0000-7000-8000-000000000000';
       const { body } = await world.call<{ items: object[] }>('POST', 'requests/decisions', head, {
         ids: [one, mine, nothing, other], outcome: 'approved', note: 'Đồng ý',

@@ -29,6 +29,7 @@ import { LeaveService } from './leave.service.js';
 import { PaperSheetsService } from './paper-sheets.service.js';
 import { RequestAskerService } from './requests/request-asker.service.js';
 import { RequestDecisions } from './requests/request-decisions.service.js';
+import { RequestGate } from './requests/request-gate.js';
 import { RequestNotices } from './requests/request-notices.js';
 import { RequestOutcomes } from './requests/request-outcomes.js';
 import { RequestReminders } from './requests/request-reminders.service.js';
@@ -70,6 +71,7 @@ const exported = [
     RequestsReader,
     RequestDecisions,
     RequestAskerService,
+    RequestGate,
     RequestOutcomes,
     RequestWarnings,
     RequestNotices,

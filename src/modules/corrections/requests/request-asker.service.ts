@@ -4,7 +4,8 @@ import { refuseOwnRecord, type Caller } from '../../../platform/access/caller.js
 import { Clock } from '../../../platform/clock/clock.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { refusing } from '../../../platform/errors/database-error.js';
-import { RequestDecisions, holdsIn } from './request-decisions.service.js';
+import { RequestDecisions } from './request-decisions.service.js';
+import { holdsIn } from './request-gate.js';
 import { RequestNotices } from './request-notices.js';
 import { RequestsService } from './requests.service.js';
 import { lockRequest, type StoredRequest } from './stored-request.js';

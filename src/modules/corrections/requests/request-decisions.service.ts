@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { ExcuseKind } from '../../../core/attendance/excuse-kind.js';
-import { refuseOwnRecord, scopeOf, type Caller } from '../../../platform/access/caller.js';
-import { refuseOwnProposal } from '../../../platform/access/refuse-own-proposal.js';
-import { inScope, scopeParameter } from '../../../platform/access/scope.js';
+import type { Caller } from '../../../platform/access/caller.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { appErrorOf, refusing } from '../../../platform/errors/database-error.js';
 import type { ErrorCode } from '../../../platform/errors/error-codes.js';
 import { AuditService } from '../../audit/audit.service.js';
-import { ApproversService } from '../approval/approvers.service.js';
 import { auditedKind } from '../health-data.js';
+import { RequestGate } from './request-gate.js';
 import { RequestNotices, type RequestNoticeKind } from './request-notices.js';
 import { RequestOutcomes } from './request-outcomes.js';
 import { RequestsService } from './requests.service.js';
@@ -40,7 +38,7 @@ export class RequestDecisions {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly audit: AuditService,
-    private readonly approvers: ApproversService,
+    private readonly gate: RequestGate,
     private readonly requests: RequestsService,
     private readonly outcomes: RequestOutcomes,
     private readonly notices: RequestNotices,
@@ -86,7 +84,7 @@ export class RequestDecisions {
   ): Promise<RequestStatus> {
     const request = await lockRequest(manager, id);
     if (request === undefined) throw new AppError('not-found');
-    const onBehalfOf = await this.requireApprover(manager, caller, request);
+    const onBehalfOf = await this.gate.require(manager, caller, request);
     const { status, step, steps } = request;
     if (status !== 'waiting' && status !== 'cancelling') throw new AppError('already-decided');
     const done = async (
@@ -157,59 +155,9 @@ export class RequestDecisions {
       },
     }); // prettier-ignore
   }
-
-  /**
-   * Refuses whoever may not decide now; answers in whose place a delegate decides. Persons are compared: a delegate never decides what
-   * concerns them.
-   * @throws AppError not-permitted, not-found, own-record, not-the-superior
-   */
-  private async requireApprover(
-    manager: EntityManager,
-    caller: Caller,
-    request: StoredRequest,
-  ): Promise<string | null> {
-    if (caller.kind === 'token') throw new AppError('not-permitted');
-    const approvers = (await this.approvers.of(manager, [request])).get(request.id);
-    const self = caller.employeeId;
-    const isNamed = self !== null && approvers?.named.includes(self) === true;
-    const inPlaceOf = self === null ? undefined : approvers?.delegates.get(self);
-    const permission = approvers?.permission ?? null;
-    const holds = permission !== null && (await holdsIn(manager, caller, permission, request.unitId));
-    const own = self !== null && (self === request.employeeId || self === request.partnerId);
-    if (!isNamed && inPlaceOf === undefined && !holds) {
-      const sees = own || (await holdsIn(manager, caller, 'corrections:read', request.unitId));
-      if (!sees) throw new AppError('not-found');
-    }
-    refuseOwnRecord(caller, request.employeeId);
-    refuseOwnRecord(caller, request.partnerId);
-    refuseOwnProposal(caller, request);
-    if (request.status === 'cancelling') {
-      refuseOwnRecord(caller, request.cancellerEmployeeId);
-      if (caller.accountId !== null && caller.accountId === request.cancellerAccountId)
-        throw new AppError('own-record');
-    }
-    if (!isNamed && inPlaceOf === undefined && !holds) throw new AppError('not-the-superior');
-    return isNamed ? null : (inPlaceOf ?? null);
-  }
 }
 
 /** The asker, and whoever swaps with them. */
 function concerned({ employeeId, partnerId }: StoredRequest): string[] {
   return partnerId === null ? [employeeId] : [employeeId, partnerId];
-}
-
-/** Whether the caller holds a permission in a unit. */
-export async function holdsIn(
-  manager: EntityManager,
-  caller: Caller,
-  permission: Parameters<typeof scopeOf>[1],
-  unitId: string,
-): Promise<boolean> {
-  const roots = scopeOf(caller, permission);
-  if (roots === undefined) return false;
-  const rows = await manager.query<object[]>(
-    `SELECT FROM org_unit WHERE id = $1 AND ${inScope('id', '$2')}`,
-    [unitId, scopeParameter(roots)],
-  );
-  return rows.length > 0;
 }

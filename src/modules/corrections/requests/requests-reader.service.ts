@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { healthKinds, HEALTH_LEAVE_VI } from '../../../core/attendance/excuse-kind.js';
-import type { ApprovalStep } from '../../../core/requests/approval-steps.js';
-import { requestWords, type RequestKind } from '../../../core/requests/request-kind.js';
-import { requestStatusWords, waits, type RequestStatus } from '../../../core/requests/request-status.js';
-import { isForHr, warningWords, type RequestWarning } from '../../../core/requests/request-warnings.js';
+import { requestWords } from '../../../core/requests/request-kind.js';
+import { requestStatusWords, waits } from '../../../core/requests/request-status.js';
+import { isForHr, warningWords } from '../../../core/requests/request-warnings.js';
 import { scopeOf, type Caller } from '../../../platform/access/caller.js';
 import { inScope, requiredScope, scopeParameter } from '../../../platform/access/scope.js';
 import { Conditions } from '../../../platform/database/conditions.js';
@@ -20,77 +19,7 @@ import {
 import { ApproversService, type Approvers } from '../approval/approvers.service.js';
 import { DelegationsService } from '../delegations/delegations.service.js';
 import { HEALTH_LEAVE, mayReadHealth } from '../health-data.js';
-import type { RequestAct } from './work-request-act.entity.js';
-
-/** A warning in words. */
-export interface WarningView {
-  readonly code: RequestWarning['code'];
-  readonly vi: string;
-  readonly en: string;
-}
-
-/** A request as lists show it. */
-export interface RequestView {
-  readonly id: string;
-  /** `health-leave` where the reader may not know which. */
-  readonly kind: RequestKind | typeof HEALTH_LEAVE;
-  readonly kindVi: string;
-  readonly kindEn: string;
-  readonly employeeId: string;
-  readonly employeeCode: string;
-  readonly fullName: string;
-  readonly unitId: string;
-  readonly unitName: string;
-  readonly firstDay: string;
-  readonly lastDay: string;
-  readonly fromAt: Date;
-  readonly untilAt: Date;
-  readonly days: number;
-  readonly occasion: string | null;
-  readonly direction: string | null;
-  readonly partnerId: string | null;
-  readonly partnerName: string | null;
-  readonly partnerDay: string | null;
-  readonly document: string | null;
-  readonly reason: string;
-  readonly warnings: readonly WarningView[];
-  readonly steps: readonly ApprovalStep[];
-  readonly step: number;
-  readonly waitingSince: Date;
-  readonly status: RequestStatus;
-  readonly statusVi: string;
-  readonly statusEn: string;
-  readonly filedAt: Date;
-  readonly cancelReason: string | null;
-  /** Who may decide now, by name; empty where it does not wait, or waits on whoever holds a permission. */
-  readonly waitsOn: readonly { readonly employeeId: string; readonly fullName: string }[];
-}
-
-/** What was done to a request. */
-export interface ActView {
-  readonly act: RequestAct;
-  readonly step: number | null;
-  readonly at: Date;
-  readonly by: string;
-  readonly onBehalfOf: string | null;
-  readonly note: string | null;
-}
-
-export interface RequestSearch {
-  readonly view: 'own' | 'to-decide' | 'unit';
-  readonly status?: RequestStatus | undefined;
-  readonly unitId?: string | undefined;
-  readonly cursor?: string | undefined;
-  readonly limit: number;
-}
-
-interface RequestRow extends Omit<
-  RequestView,
-  'kindVi' | 'kindEn' | 'statusVi' | 'statusEn' | 'warnings' | 'waitsOn'
-> {
-  readonly warnings: readonly RequestWarning[];
-  readonly forHr: boolean;
-}
+import type { ActView, RequestRow, RequestSearch, RequestView } from './request-view.js';
 
 /** Candidates that are looked at together. */
 const BATCH = 200;

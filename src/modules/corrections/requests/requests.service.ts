@@ -1,16 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
-import type { Direction } from '../../../core/attendance/punch.js';
 import type { ExcuseKind } from '../../../core/attendance/excuse-kind.js';
 import { rounded } from '../../../core/leave/annual-balance.js';
 import { defaultChain, stepsFor } from '../../../core/requests/approval-steps.js';
-import {
-  excuseOf,
-  occasionsOf,
-  type Occasion,
-  type RequestKind,
-} from '../../../core/requests/request-kind.js';
+import { excuseOf } from '../../../core/requests/request-kind.js';
 import type { RequestWarning } from '../../../core/requests/request-warnings.js';
 import { addDays, type CivilDate } from '../../../core/time/civil-date.js';
 import type { Caller } from '../../../platform/access/caller.js';
@@ -25,25 +19,12 @@ import { PersonPlansService } from '../balances/person-plans.service.js';
 import { auditedKind } from '../health-data.js';
 import { periodOf } from '../excuses.service.js';
 import { proposedBy } from '../proposed-by.js';
-import { askedTime, type AskedTime, type WantedTime } from './asked-time.js';
+import { askedTime, type AskedTime } from './asked-time.js';
+import { checkWanted, type NewRequest } from './new-request.js';
 import { RequestNotices } from './request-notices.js';
 import { RequestWarnings } from './request-warnings.service.js';
 import { swapBounds, swappedRoster } from './shift-swap.js';
 import { noteAct } from './stored-request.js';
-
-/** What a person asks for. */
-export interface NewRequest extends WantedTime {
-  readonly kind: RequestKind;
-  /** Of a missed scan. */
-  readonly at: Date | undefined;
-  readonly direction: Direction | undefined;
-  /** Of a swap; `partnerDay` undefined: the same day. */
-  readonly partnerId: string | undefined;
-  readonly partnerDay: CivilDate | undefined;
-  readonly occasion: Occasion | undefined;
-  readonly document: string | null;
-  readonly reason: string;
-}
 
 interface Prepared extends AskedTime {
   readonly plan: PersonPlan;
@@ -194,26 +175,6 @@ export class RequestsService {
     const time = { from: at(day), until: at(addDays(day, 1)), firstDay: day, lastDay: day };
     return { ...time, plan: one, unitId: unit.id, days: 0, partnerId, partnerDay };
   }
-}
-
-/** @throws AppError invalid-input for what a kind does not take, or lacks */
-function checkWanted(
-  { kind, at, direction, partnerId, partnerDay, occasion, from, until }: NewRequest,
-  now: Date,
-): void {
-  if ((from === undefined) !== (until === undefined)) throw new AppError('invalid-input', { field: 'until' });
-  if ((kind === 'missed-scan') !== (at !== undefined) || (at !== undefined && at > now))
-    throw new AppError('invalid-input', { field: 'at' });
-  if (direction !== undefined && kind !== 'missed-scan')
-    throw new AppError('invalid-input', { field: 'direction' });
-  const swaps = kind === 'shift-swap';
-  if (swaps !== (partnerId !== undefined) || (partnerDay !== undefined && !swaps))
-    throw new AppError('invalid-input', { field: 'partnerId' });
-  const allowed = occasionsOf(kind);
-  if (occasion !== undefined && !allowed.includes(occasion))
-    throw new AppError('invalid-input', { field: 'occasion' });
-  if (kind === 'leave-personal-paid' && occasion === undefined)
-    throw new AppError('invalid-input', { field: 'occasion' });
 }
 
 function momentOf(plan: PersonPlan, at: Date): AskedTime {
