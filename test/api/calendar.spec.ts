@@ -226,6 +226,19 @@ describe('the work calendar', () => {
       expect(await entriesOf('2026-09-02')).toEqual(['confirmed holiday']);
     }); // prettier-ignore
 
+    it('gives its place to the proposal beside it when both are confirmed in one request, in either order', async () => {
+      const calendar = service.app.get(CalendarService);
+      for (const turn of [1, 2]) {
+        await importing('2026-09-02,substitute,Nghỉ bù,', null);
+        const rows = await calendar.list(system, '2026-09-02', '2026-09-03', null);
+        const ids = rows.filter(({ unitId }) => unitId === null).map(({ id }) => id);
+        expect(ids).toHaveLength(2);
+        await calendar.confirm(system, turn === 1 ? ids : [...ids].reverse(), '03/TB');
+        expect(await entriesOf('2026-09-02')).toEqual(['confirmed substitute']);
+        await importing('2026-09-02,holiday,Quốc khánh,', 'TB 9441/TB-BNV');
+      }
+    });
+
     it('for everybody is undone by a unit for itself and those below, and only by a unit', async () => {
       const q1 = await way.unit('Q1');
       const put = (unitId: string | null, date: string) => call('PUT', '/entries', { unitId, date, kind: 'ordinary', name: 'Trực cả ngày' });

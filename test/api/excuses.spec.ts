@@ -276,7 +276,14 @@ describe('leave, flexible minutes, confirmed days and voided scans', () => {
       const day = { employeeId: cb1, date: '2026-11-20', confirmed: true, symbol: 'CQ' };
       expect((await put([day, { employeeId: cb2, date: '2026-11-20', confirmed: false }])).status).toBe(204);
       expect(await marked()).toEqual(['CB1', 'CB2']);
-      expect((await put([{ ...day, symbol: null }])).status).toBe(204);
+      expect(
+        (
+          await put([
+            { ...day, symbol: 'CQ' },
+            { ...day, symbol: null },
+          ])
+        ).status,
+      ).toBe(204);
       const confirmations = service.app.get(DayConfirmationsService);
       expect(
         await confirmations.between(

@@ -62,14 +62,20 @@ export class CalendarRecords {
     return counting === undefined ? 'created' : 'updated';
   }
 
-  /** Lets entries count, in the place of what counted on their dates. @throws AppError calendar-pairs */
+  /**
+   * Lets entries count, in the place of what counted on their dates; of one that counts and the proposal beside it, both named, the
+   * proposal. @throws AppError calendar-pairs
+   */
   async confirm(
     manager: EntityManager,
     rows: readonly CalendarEntryRow[],
     document: string,
     by: string,
   ): Promise<void> {
-    for (const row of rows) {
+    const isReplaced = ({ status, unitId, date }: CalendarEntryRow): boolean =>
+      status === 'confirmed' &&
+      rows.some((other) => other.status !== 'confirmed' && other.unitId === unitId && other.date === date);
+    for (const row of rows.filter((each) => !isReplaced(each))) {
       const beside = await this.ofDate(manager, row.unitId, row.date);
       for (const other of beside)
         if (other.id !== row.id && other.status === 'confirmed') await this.remove(manager, other);

@@ -26,11 +26,12 @@ export class DayConfirmationsService {
   ) {}
 
   /**
-   * Says of days whether they were worked, all or none; a later word replaces an earlier one. Nobody confirms their own.
+   * Says of days whether they were worked, all or none; a later word replaces an earlier one, also of one request. Nobody confirms their own.
    * @throws AppError not-permitted, outside-scope, own-record, invalid-input for a day that is still to come
    */
-  async confirm(caller: Caller, days: readonly ConfirmedDay[], document: string | null): Promise<void> {
+  async confirm(caller: Caller, said: readonly ConfirmedDay[], document: string | null): Promise<void> {
     if (caller.kind === 'token' && caller.accountId === null) throw new AppError('not-permitted');
+    const days = [...new Map(said.map((each) => [`${each.employeeId}${each.date}`, each])).values()];
     for (const { employeeId } of days) refuseOwnRecord(caller, employeeId);
     const now = this.clock.now();
     const latest = new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10);
