@@ -20,9 +20,16 @@ export class UnheardDaysService {
     days: readonly PlacedDay[],
   ): Promise<(day: Pick<PlacedDay, 'employeeId' | 'date'>) => boolean> {
     const rows = await manager.query<{ key: string }[]>(
-      `WITH since AS MATERIALIZED (
-         SELECT u.id, data_notice_since(u.id) AS since FROM (SELECT DISTINCT unnest($3::uuid[]) AS id) u
+      `WITH RECURSIVE above(unit_id, at) AS (
+         SELECT u.id, u.id FROM (SELECT DISTINCT unnest($3::uuid[]) AS id) u
          WHERE EXISTS (SELECT FROM data_notice WHERE status = 'approved')
+         UNION ALL
+         SELECT a.unit_id, o.parent_id FROM above a JOIN org_unit o ON o.id = a.at WHERE o.parent_id IS NOT NULL
+       ),
+       -- As data_notice_since has it, of all units at once: a call a unit costs too much when a month is judged.
+       since AS MATERIALIZED (
+         SELECT a.unit_id AS id, min(n.valid_from) AS since FROM above a
+         JOIN data_notice n ON n.status = 'approved' AND (n.unit_id IS NULL OR n.unit_id = a.at) GROUP BY a.unit_id
        )
        SELECT d.employee_id || ' ' || d.date AS key FROM unnest($1::uuid[], $2::date[], $3::uuid[]) AS d(employee_id, date, unit_id)
        JOIN since ON since.id = d.unit_id AND since.since <= d.date

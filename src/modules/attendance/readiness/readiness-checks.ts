@@ -57,6 +57,10 @@ const person = (condition: string): string =>
   `SELECT p.id::text AS id, p.code, p.full_name AS name, p.unit_id, NULL AS detail,
      vietnamese_given_name(p.full_name) AS sort FROM people p CROSS JOIN moment WHERE ${condition}`;
 
+/** Since when a unit has had a notice about attendance data, of its own or of a unit above; none: it has no row. */
+const noticed = `SELECT c.unit_id, min(n.valid_from) AS since FROM chain c
+  JOIN data_notice n ON n.status = 'approved' AND (n.unit_id IS NULL OR n.unit_id = c.at) GROUP BY c.unit_id`;
+
 /** The checks that SQL makes; the rules are read apart. */
 export const readinessChecks: readonly ReadinessCheck[] = [
   { kind: 'people-without-posting', rows: person('NOT p.posted') },
@@ -77,14 +81,13 @@ export const readinessChecks: readonly ReadinessCheck[] = [
     rows: `SELECT u.id::text AS id, u.code, u.name, u.id AS unit_id, NULL AS detail, u.name AS sort
       FROM (SELECT DISTINCT p.unit_id FROM people p WHERE p.posted AND p.policy IS DISTINCT FROM 'exempt') at
       JOIN org_unit u ON u.id = at.unit_id CROSS JOIN moment
-      WHERE data_notice_since(u.id) IS NULL OR data_notice_since(u.id) > moment.date`,
+      LEFT JOIN (${noticed}) noticed ON noticed.unit_id = u.id WHERE noticed.since IS NULL OR noticed.since > moment.date`,
   },
   {
     kind: 'people-without-acknowledgement',
     rows: `SELECT p.id::text AS id, p.code, p.full_name AS name, p.unit_id, NULL AS detail, vietnamese_given_name(p.full_name) AS sort
       FROM people p CROSS JOIN moment
-      JOIN (SELECT at.unit_id, data_notice_since(at.unit_id) AS since FROM (SELECT DISTINCT unit_id FROM people) at) noticed
-        ON noticed.unit_id = p.unit_id AND noticed.since <= moment.date
+      JOIN (${noticed}) noticed ON noticed.unit_id = p.unit_id AND noticed.since <= moment.date
       WHERE p.posted AND p.policy IS DISTINCT FROM 'exempt' AND NOT EXISTS (
         SELECT FROM data_notice_acknowledgement a WHERE a.employee_id = p.id AND a.counts_from <= moment.date)`,
   },
