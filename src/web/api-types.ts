@@ -6037,7 +6037,7 @@ export interface components {
             reader: string | null;
             source: string;
             /** @enum {string} */
-            state: "counted" | "settled" | "quarantined" | "dismissed";
+            state: "counted" | "settled" | "quarantined" | "dismissed" | "voided";
             suspicion: string | null;
             /** @enum {string|null} */
             role: "matched" | "intermediate" | "unscheduled" | null;
