@@ -8,6 +8,7 @@ import { faultText, loadRuleBook, RuleBookError, shippedBooks } from '../modules
 import { RuleProposalsService } from '../modules/rules/rule-proposals.service.js';
 import { RulesService } from '../modules/rules/rules.service.js';
 import { dateArgument } from './arguments.js';
+import { addRulesWhatIf } from './rules-what-if.js';
 import { print, withService } from './with-service.js';
 
 interface SetOptions {
@@ -17,7 +18,7 @@ interface SetOptions {
   readonly json?: boolean;
 }
 
-/** `congvu rules check|show|set`: the dated rules and the centre's own values. */
+/** `congvu rules check|show|set|what-if`: the dated rules and the centre's own values. */
 export function addRulesCommand(program: Command): void {
   const group = program
     .command('rules')
@@ -26,6 +27,7 @@ export function addRulesCommand(program: Command): void {
   addCheck(group);
   addShow(group);
   addSet(group);
+  addRulesWhatIf(group);
 }
 
 function addCheck(group: Command): void {

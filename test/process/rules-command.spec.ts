@@ -75,4 +75,19 @@ describe('congvu rules', () => {
     expect((await run('show', '--date', '2025-12-31')).out).toContain('TG-02 Đi muộn nghiêm trọng  (severity 2; 1847/QĐ-TTg, mục II.1; duty)');
     expect((await run('set', 'findings.veryLateMinutes', '0', '--from', '2026-01-01', '--document', 'x')).code).toBe(1);
   }, 120_000); // prettier-ignore
+
+  it('what-if tries values on a month of a unit, and wants something to try', async () => {
+    const file = join(folder, 'units.csv');
+    writeFileSync(file, 'code,name,kind,parentCode,zone,from,until\nTT,Trung tâm,centre,,,,');
+    const data = { CONGVU_DATA_DIR: join(folder, 'data') };
+    const made = new ServiceProcess(['import', 'units', file], data);
+    made.child.stdin?.end();
+    expect(await made.exit()).toBe(0);
+    const tried = await run('what-if', '--month', '2026-10', '--unit', 'TT', '--set', 'attendance.lateGraceMinutes=10', '--json');
+    expect([tried.code, JSON.parse(tried.out)]).toEqual([
+      0, { month: '2026-10', unit: 'TT', items: [], totals: expect.objectContaining({ people: 0, changedPeople: 0, units: [] }) },
+    ]);
+    expect((await run('what-if', '--month', '2026-10', '--unit', 'TT')).code).toBe(2);
+    expect((await run('what-if', '--month', '2026-10', '--unit', 'TT', '--set', 'attendance.unknown=1')).code).toBe(1);
+  }, 120_000); // prettier-ignore
 });

@@ -7,7 +7,7 @@ import { scopeOf, type Caller } from '../../platform/access/caller.js';
 import { inScope, scopeParameter } from '../../platform/access/scope.js';
 import type { DecisionState } from '../../platform/database/decidable.js';
 import { AppError } from '../../platform/errors/app-error.js';
-import { checkedValue } from './checked-value.js';
+import { checkedValue, typedValue } from './checked-value.js';
 import { RulesService } from './rules.service.js';
 
 /** A value that somebody thinks of setting. */
@@ -55,6 +55,15 @@ export class RuleDraftsService {
       return { id: `draft-${index}`, path, value: checked, from, unitId, document: 'proposal' };
     });
     return withDrafted(standing, [...proposed, ...given]);
+  }
+
+  /** A value typed as `path=value`. @throws AppError unknown-reference for no such parameter */
+  typed(text: string): DraftedValue {
+    const end = text.indexOf('=');
+    const path = text.slice(0, Math.max(0, end)).trim();
+    const parameter = this.rules.parameter(path);
+    if (parameter === undefined) throw new AppError('unknown-reference', { params: { field: path || text } });
+    return { path, value: typedValue(parameter, text.slice(end + 1).trim()) };
   }
 
   private async proposed(
