@@ -58,8 +58,10 @@ const person = (condition: string): string =>
      vietnamese_given_name(p.full_name) AS sort FROM people p CROSS JOIN moment WHERE ${condition}`;
 
 /** Since when a unit has had a notice about attendance data, of its own or of a unit above; none: it has no row. */
-const noticed = `SELECT c.unit_id, min(n.valid_from) AS since FROM chain c
-  JOIN data_notice n ON n.status = 'approved' AND (n.unit_id IS NULL OR n.unit_id = c.at) GROUP BY c.unit_id`;
+const noticed = `SELECT c.unit_id, least(min(own.since), (SELECT min(n.valid_from) FROM data_notice n
+    WHERE n.status = 'approved' AND n.unit_id IS NULL)) AS since
+  FROM chain c LEFT JOIN (SELECT n.unit_id, min(n.valid_from) AS since FROM data_notice n WHERE n.status = 'approved' GROUP BY n.unit_id) own
+    ON own.unit_id = c.at GROUP BY c.unit_id`;
 
 /** The checks that SQL makes; the rules are read apart. */
 export const readinessChecks: readonly ReadinessCheck[] = [
