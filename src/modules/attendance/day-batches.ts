@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { RulesMissingError } from '../../core/rules/rules-missing-error.js';
@@ -31,6 +32,9 @@ export interface BatchOptions {
 
 /** Days that are computed together: bounds memory and the time that their people are locked. */
 export const BATCH_DAYS = 2000;
+
+/** After so many days, some milliseconds, whoever scans meanwhile has a turn. */
+const BREATH_DAYS = 50;
 
 /** Three hops: load, compute, save. */
 @Injectable()
@@ -112,7 +116,8 @@ export class DayBatches {
     const changed: { row: NewDayRow; computed: ComputedDay }[] = [];
     const [gone, mended, noted]: [PersonDay[], PersonDay[], PersonDay[]] = [[], [], []];
     const faults: DayFault[] = [];
-    for (const each of days) {
+    for (const [place, each] of days.entries()) {
+      if (place % BREATH_DAYS === BREATH_DAYS - 1) await setImmediate();
       const before = known.get(dayKey(each));
       try {
         const computed = computeDay(facts, planned, each);

@@ -38,12 +38,18 @@ export class DeviceKeysService {
     private readonly logger: Logger,
   ) {}
 
+  /** The device that `find` found a few seconds ago, and that has not changed since. */
+  remembered(key: string): KnownDevice | undefined {
+    const found = this.known.get(key);
+    return found !== undefined && found.until > performance.now() ? found.device : undefined;
+  }
+
   /** The living device that holds `key`; undefined for a wrong or revoked key and for a retired device. */
   async find(key: string): Promise<KnownDevice | undefined> {
     if (!KEY.test(key)) return undefined;
     this.hearOthers();
-    const found = this.known.get(key);
-    if (found !== undefined && found.until > performance.now()) return found.device;
+    const remembered = this.remembered(key);
+    if (remembered !== undefined) return remembered;
     this.known.delete(key);
     const { generation } = this;
     const row = await this.dataSource.manager.findOneBy(Device, { keyHash: hashOpaqueToken(key) });

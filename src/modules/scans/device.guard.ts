@@ -9,7 +9,8 @@ import type { Caller } from '../../platform/access/caller.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { DeviceKeysService, type KnownDevice } from './device-keys.service.js';
 
-interface RequestOfDevice extends RequestWithCaller {
+/** A request of a route for devices. */
+export interface RequestOfDevice extends RequestWithCaller {
   device?: KnownDevice;
 }
 
@@ -21,13 +22,22 @@ export class DeviceGuard implements CanActivate {
     private readonly keys: DeviceKeysService,
   ) {}
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
+  /** Answers at once for a device that was heard a moment ago. */
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const rule = this.reflector.get<AccessRule | undefined>(ACCESS_RULE, context.getHandler());
     if (rule?.kind !== 'device') return true;
     const request = context.switchToHttp().getRequest<RequestOfDevice>();
     if (request.caller !== undefined) return true;
     const key = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
-    const device = key === undefined ? undefined : await this.keys.find(key);
+    if (key === undefined) throw new AppError('device-key-invalid');
+    const device = this.keys.remembered(key);
+    if (device === undefined) return this.lookUp(key, request);
+    request.device = device;
+    return true;
+  }
+
+  private async lookUp(key: string, request: RequestOfDevice): Promise<true> {
+    const device = await this.keys.find(key);
     if (device === undefined) throw new AppError('device-key-invalid');
     request.device = device;
     return true;

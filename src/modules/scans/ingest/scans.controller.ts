@@ -1,10 +1,9 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ForDevices } from '../../../platform/access/access.decorators.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { AppError } from '../../../platform/errors/app-error.js';
-import type { KnownDevice } from '../device-keys.service.js';
-import { CurrentDevice } from '../device.guard.js';
+import type { RequestOfDevice } from '../device.guard.js';
 import type { ScanResult } from '../incoming-scan.js';
 import { DevicesService } from '../devices.service.js';
 import { ScansService } from '../scans.service.js';
@@ -22,14 +21,18 @@ export class ScansController {
     private readonly clock: Clock,
   ) {}
 
-  /** Not validated as a class: a bad item is answered as rejected and stops no other. */
+  /**
+   * Not validated as a class: a bad item is answered as rejected and stops no other. Takes the request as it is, since parameters that
+   * pipes run through are promises each.
+   */
   @Post()
   @HttpCode(200)
   @ForDevices()
   @ApiBearerAuth()
   @ApiBody({ type: SentScans })
   @ApiOkResponse({ type: ScanAnswers, description: 'answered after the commit' })
-  async accept(@CurrentDevice() device: KnownDevice, @Body() body: unknown): Promise<ScanAnswers> {
+  async accept(@Req() { device, body }: RequestOfDevice): Promise<ScanAnswers> {
+    if (device === undefined) throw new AppError('device-key-invalid');
     const receivedAt = this.clock.now();
     const batch = readScanBatch(body, device.group, receivedAt);
     if (!batch.ok) {
