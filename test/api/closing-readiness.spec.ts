@@ -53,11 +53,24 @@ describe('what keeps a month from being sealed', () => {
       'correction',
       1,
     ],
+    [
+      'a request for leave that runs into the next month',
+      `INSERT INTO work_request (id, kind, employee_id, unit_id, first_day, last_day, period, days, reason, warnings, steps, step, waiting_since,
+         status, filed_by, filed_at, outcome_ids)
+       SELECT $1, 'leave-annual', e.id, u.id, '2026-11-30', '2026-12-01', tstzrange('2026-11-30T08:00+07', '2026-12-01T17:00+07'), 2, 'Việc nhà',
+         '[]', '[{"by": "head"}]', 0, now(), 'waiting', 'test', now(), '{}'
+       FROM employee e, org_unit u WHERE e.code = 'TC' AND u.code = 'TT'`,
+      'work_request',
+      1,
+    ],
   ])('is %s that nobody has decided on', async (_, insert, table, count) => {
     const proposal = v7();
     await world.query(insert, [proposal]);
     expect(await open()).toEqual([`requests-waiting ${count}`, ...always]);
-    const rejected = `UPDATE ${table} SET status = 'rejected', decided_by = 'test', decided_at = now() WHERE id = $1`;
+    const rejected =
+      table === 'work_request'
+        ? `UPDATE work_request SET status = 'refused' WHERE id = $1`
+        : `UPDATE ${table} SET status = 'rejected', decided_by = 'test', decided_at = now() WHERE id = $1`;
     await world.query(rejected, [proposal]);
     expect(await open()).toEqual(always);
   });

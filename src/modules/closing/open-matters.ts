@@ -25,6 +25,8 @@ export const openMatters = `
     UNION ALL
     SELECT c.employee_id, term.period_from FROM flexible_minutes c, (SELECT lower(period) AS period_from FROM term) AS term
     WHERE c.status = 'proposed' AND c.period && daterange($3::date, $4::date)
+    UNION ALL
+    SELECT r.employee_id, lower(r.period) FROM work_request r, term WHERE r.status IN ('waiting', 'cancelling') AND r.period && term.period
   ),
   waiting AS (
     SELECT m.employee_id FROM stale_mark m
