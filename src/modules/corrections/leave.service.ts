@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import { paidByDefault, type ExcuseKind } from '../../core/attendance/excuse-kind.js';
+import { zoneClock } from '../../core/time/zone-clock.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { requiredScope } from '../../platform/access/scope.js';
 import { requireEmployees } from '../../platform/access/units-in-scope.js';
@@ -67,7 +68,7 @@ export class LeaveService {
     if (paid === undefined) throw new AppError('invalid-input', { field: 'paid' });
     const groupId = employeeIds.length > 1 ? v7() : null;
     const ids = employeeIds.map(() => v7());
-    const date = from.toISOString().slice(0, 10);
+    const { date } = zoneClock('Asia/Ho_Chi_Minh').toLocal(from.getTime());
     await refusing({ excuse_person_key: new AppError('overlapping-period', { field: 'employeeIds' }) }, () =>
       this.dataSource.transaction(async (manager) => {
         await admit(manager, date);

@@ -1,5 +1,6 @@
 import { isWorkingDay } from '../../../core/calendar/is-working-day.js';
 import type { WorkedMonth } from '../../../core/leave/annual-entitlement.js';
+import { mergeIntervals } from '../../../core/time/interval.js';
 import { addDays, type CivilDate } from '../../../core/time/civil-date.js';
 import { daysOfMonth } from '../../../core/time/civil-month.js';
 import { SECONDS_PER_DAY } from '../../../core/time/time-of-day.js';
@@ -11,17 +12,18 @@ export function firstOfYear(year: number): CivilDate {
   return `${String(year).padStart(4, '0')}-01-01`;
 }
 
-/** The paid days of a person's plan that leave covers from `from` until before `until`. */
+/** The paid days of a person's plan that leave covers from `from` until before `until`; time entered twice counts once. */
 export function daysTaken(
   plan: PersonPlan,
-  taken: readonly TakenLeave[],
+  taken: readonly Pick<TakenLeave, 'fromMs' | 'untilMs'>[],
   from: CivilDate,
   until: CivilDate,
 ): number {
   let days = 0;
-  for (const { fromMs, untilMs } of taken) {
-    const unit = plan.facts.postings[0]?.unit;
-    if (unit === undefined) continue;
+  const unit = plan.facts.postings[0]?.unit;
+  if (unit === undefined) return days;
+  const merged = mergeIntervals(taken.map(({ fromMs, untilMs }) => ({ from: fromMs, until: untilMs })));
+  for (const { from: fromMs, until: untilMs } of merged) {
     // A night shift reaches into the day on which leave begins.
     const first = addDays(unit.clock.toLocal(fromMs).date, -1);
     const last = unit.clock.toLocal(untilMs).date;

@@ -87,6 +87,15 @@ describe('days that leave covers', () => {
     expect(daysTaken(plan(office), over, '2026-01-01', '2027-01-01')).toBe(2);
     expect(daysTaken(plan(office), over, '2027-01-01', '2028-01-01')).toBe(3);
   });
+
+  it('count once where paper and request name the same time', () => {
+    const twice = [
+      leave('2026-11-23T00:00', '2026-11-26T00:00'),
+      leave('2026-11-24T00:00', '2026-11-24T12:00'),
+      leave('2026-11-25T00:00', '2026-11-27T00:00'),
+    ];
+    expect(daysTaken(plan(office), twice, '2026-01-01', '2027-01-01')).toBe(4);
+  });
 });
 
 describe('months of a year', () => {

@@ -1,6 +1,6 @@
 import type { Direction } from '../../../core/attendance/punch.js';
 import { occasionsOf, type Occasion, type RequestKind } from '../../../core/requests/request-kind.js';
-import type { CivilDate } from '../../../core/time/civil-date.js';
+import { daysBetween, type CivilDate } from '../../../core/time/civil-date.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import type { WantedTime } from './asked-time.js';
 
@@ -16,6 +16,26 @@ export interface NewRequest extends WantedTime {
   readonly occasion: Occasion | undefined;
   readonly document: string | null;
   readonly reason: string;
+}
+
+/** Two years: nobody asks for what lies farther away, and rules and plans are known between. */
+const FARTHEST_DAYS = 731;
+
+/** @throws AppError invalid-input for a day more than two years away */
+export function checkNear(
+  { firstDay, lastDay, partnerDay, from, until, at }: NewRequest,
+  today: CivilDate,
+): void {
+  const dates = { firstDay, lastDay, partnerDay, from: dateOf(from), until: dateOf(until), at: dateOf(at) };
+  for (const [field, date] of Object.entries(dates))
+    if (date !== undefined && Math.abs(daysBetween(today, date)) > FARTHEST_DAYS)
+      throw new AppError('invalid-input', { field });
+}
+
+/** The date of an instant at UTC; far outside the calendar the first one. */
+function dateOf(at: Date | undefined): CivilDate | undefined {
+  const text = at?.toISOString();
+  return text === undefined || /^\d{4}-/.test(text) ? text?.slice(0, 10) : '0001-01-01';
 }
 
 /** @throws AppError invalid-input for what a kind does not take, or lacks */

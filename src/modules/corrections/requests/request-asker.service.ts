@@ -33,11 +33,15 @@ export class RequestAskerService {
     });
   }
 
-  /** Whoever is asked to swap agrees, and the head is asked; or does not. @throws AppError not-permitted, not-found, already-decided */
+  /**
+   * Whoever is asked to swap agrees, and the head is asked; or does not. Never the asker through an account of the other.
+   * @throws AppError not-permitted, not-found, own-record, already-decided
+   */
   agree(caller: Caller, id: string, agreed: boolean, note: string | null): Promise<void> {
     return this.changing(caller, id, async (manager, request) => {
       if (request.partnerId === null || request.partnerId !== caller.employeeId)
         throw new AppError('not-found');
+      refuseOwnRecord(caller, request.employeeId);
       if (request.status !== 'waiting-partner') throw new AppError('already-decided');
       const to = { step: null, onBehalfOf: null, note, outcomeIds: [] };
       if (!agreed) {

@@ -7,7 +7,7 @@ import { AppError } from '../../../platform/errors/app-error.js';
 import { appErrorOf, refusing } from '../../../platform/errors/database-error.js';
 import type { ErrorCode } from '../../../platform/errors/error-codes.js';
 import { AuditService } from '../../audit/audit.service.js';
-import { auditedKind } from '../health-data.js';
+import { auditedKind, HEALTH_LEAVE } from '../health-data.js';
 import { RequestGate } from './request-gate.js';
 import { RequestNotices, type RequestNoticeKind } from './request-notices.js';
 import { RequestOutcomes } from './request-outcomes.js';
@@ -139,6 +139,8 @@ export class RequestDecisions {
   ): Promise<void> {
     const { act, status, step, onBehalfOf, note, outcomeIds } = to;
     const at = this.clock.now();
+    // Auditors may not learn why somebody is ill.
+    const audited = auditedKind(kind as ExcuseKind);
     await manager.query('UPDATE work_request SET status = $2, outcome_ids = $3 WHERE id = $1', [
       id,
       status,
@@ -150,8 +152,8 @@ export class RequestDecisions {
     await this.audit.record(manager, {
       action: `request.${act}`, entityType: 'request', entityId: id, subjectEmployeeId: employeeId, unitId,
       after: {
-        kind: auditedKind(kind as ExcuseKind), status, step, decidedBy: caller.label, deciderEmployeeId: caller.employeeId, onBehalfOf,
-        note, outcomeIds,
+        kind: audited, status, step, decidedBy: caller.label, deciderEmployeeId: caller.employeeId, onBehalfOf,
+        note: audited === HEALTH_LEAVE ? null : note, outcomeIds,
       },
     }); // prettier-ignore
   }

@@ -8,7 +8,8 @@ import type { RequestWarning } from '../../../core/requests/request-warnings.js'
 import { RulesMissingError } from '../../../core/rules/rules-missing-error.js';
 import type { CivilDate } from '../../../core/time/civil-date.js';
 import { RulesService } from '../../rules/rules.service.js';
-import { BalancesService } from '../balances/balances.service.js';
+import { BalancesService, type LeaveBalance } from '../balances/balances.service.js';
+import { daysTaken, firstOfYear } from '../balances/leave-year.js';
 import type { PersonPlan } from '../balances/person-plan.js';
 
 /** What is asked for, before it is stored. */
@@ -17,9 +18,12 @@ export interface Asked {
   readonly employeeId: string;
   readonly unitId: string;
   readonly firstDay: CivilDate;
+  readonly lastDay: CivilDate;
   readonly days: number;
   readonly occasion: Occasion | null;
   readonly minutes: number;
+  readonly fromMs: number;
+  readonly untilMs: number;
 }
 
 /** What asker, decider and HR are to know of a request. None of it stands in the way: people decide. */
@@ -36,16 +40,33 @@ export class RequestWarnings {
     if (excuseOf(asked.kind) === undefined) return [];
     const warnings: RequestWarning[] = asked.days === 0 ? [{ code: 'no-working-time' }] : [];
     if (asked.kind !== 'leave-annual' && asked.occasion === null) return warnings;
-    const year = Number(asked.firstDay.slice(0, 4));
-    const balance = (await this.balances.of(manager, [asked.employeeId], year)).get(asked.employeeId);
-    const available = balance?.annual?.available;
+    if (asked.kind === 'leave-annual') return [...warnings, ...(await this.annual(manager, asked, plan))];
+    const balance = await this.balanceOf(manager, asked.employeeId, yearOf(asked.firstDay));
     const days = rounded(asked.days);
-    if (asked.kind === 'leave-annual' && available !== undefined && days > available)
-      warnings.push({ code: 'above-balance', days, available });
     const statutory = balance?.personal.find(({ occasion }) => occasion === asked.occasion)?.days;
     if (statutory !== undefined && days > statutory)
       warnings.push({ code: 'above-statutory', days, statutory });
     return warnings;
+  }
+
+  /** Leave across the end of a year takes from each year what lies in it. */
+  private async annual(manager: EntityManager, asked: Asked, plan: PersonPlan): Promise<RequestWarning[]> {
+    const warnings: RequestWarning[] = [];
+    for (let year = yearOf(asked.firstDay); year <= yearOf(asked.lastDay); year += 1) {
+      const available = (await this.balanceOf(manager, asked.employeeId, year))?.annual?.available;
+      const days = rounded(daysTaken(plan, [asked], firstOfYear(year), firstOfYear(year + 1)));
+      if (available !== undefined && days > available)
+        warnings.push({ code: 'above-balance', days, available });
+    }
+    return warnings;
+  }
+
+  private async balanceOf(
+    manager: EntityManager,
+    employeeId: string,
+    year: number,
+  ): Promise<LeaveBalance | undefined> {
+    return (await this.balances.of(manager, [employeeId], year)).get(employeeId);
   }
 
   private async overtime(manager: EntityManager, asked: Asked, plan: PersonPlan): Promise<RequestWarning[]> {
@@ -69,4 +90,8 @@ export class RequestWarnings {
       minutes: amount,
     }));
   }
+}
+
+function yearOf(date: CivilDate): number {
+  return Number(date.slice(0, 4));
 }

@@ -46,8 +46,7 @@ export class RequestsReader {
       where.add((p) => `${p}::uuid IN (r.employee_id, r.partner_id)`, caller.employeeId);
     } else
       where.add((p) => inScope('r.unit_id', p), scopeParameter(requiredScope(caller, 'corrections:read')));
-    if (status !== undefined) where.add((p) => `r.status = ${p}`, status);
-    if (unitId !== undefined) where.add((p) => `r.unit_id IN (SELECT unit_scope(ARRAY[${p}::uuid]))`, unitId);
+    narrow(where, status, unitId);
     if (cursor !== undefined) where.add((p) => `r.id < ${p}::uuid`, cursorId(decodeCursor(cursor, 1)[0]));
     const rows = await this.rows(caller, where, 'r.id DESC', limit + 1);
     const page = pageOf(rows, limit, ({ id }) => [id]);
@@ -89,11 +88,12 @@ export class RequestsReader {
     return self !== null && approvers !== undefined && isNamed(approvers, self);
   }
 
-  private async toDecide(caller: Caller, { cursor, limit }: RequestSearch): Promise<Page<RequestView>> {
+  private async toDecide(caller: Caller, search: RequestSearch): Promise<Page<RequestView>> {
+    const { cursor, limit } = search;
     const found: RequestRow[] = [];
     let after = cursor === undefined ? undefined : decodeCursor(cursor, 2);
     for (;;) {
-      const rows = await this.candidates(caller, after);
+      const rows = await this.candidates(caller, search, after);
       found.push(...(await this.waitingOn(caller, rows)));
       const last = rows.at(-1);
       if (rows.length < BATCH || last === undefined || found.length > limit) break;
@@ -106,7 +106,11 @@ export class RequestsReader {
   }
 
   /** Requests of others that wait, of people or units for which somebody is named whose place is the caller's, or in the scope. */
-  private async candidates(caller: Caller, after: string[] | undefined): Promise<RequestRow[]> {
+  private async candidates(
+    caller: Caller,
+    { status, unitId }: RequestSearch,
+    after: string[] | undefined,
+  ): Promise<RequestRow[]> {
     const { manager } = this.dataSource;
     const today = this.approvers.today();
     const self = caller.employeeId;
@@ -117,6 +121,7 @@ export class RequestsReader {
       (p) => `r.status IN ('waiting', 'cancelling') AND r.employee_id IS DISTINCT FROM ${p}::uuid`,
       self,
     );
+    narrow(where, status, unitId);
     if (after !== undefined) {
       const since = where.parameter(cursorInstant(after[0]));
       where.add((p) => `(r.waiting_since, r.id) > (${since}::timestamptz, ${p}::uuid)`, cursorId(after[1]));
@@ -206,6 +211,12 @@ export class RequestsReader {
       };
     });
   }
+}
+
+/** Narrows to a status, and to a unit with all below it. */
+function narrow(where: Conditions, status: RequestSearch['status'], unitId: RequestSearch['unitId']): void {
+  if (status !== undefined) where.add((p) => `r.status = ${p}`, status);
+  if (unitId !== undefined) where.add((p) => `r.unit_id IN (SELECT unit_scope(ARRAY[${p}::uuid]))`, unitId);
 }
 
 function isNamed({ named, delegates }: Approvers, employeeId: string): boolean {

@@ -20,7 +20,7 @@ import { auditedKind } from '../health-data.js';
 import { periodOf } from '../excuses.service.js';
 import { proposedBy } from '../proposed-by.js';
 import { askedTime, type AskedTime } from './asked-time.js';
-import { checkWanted, type NewRequest } from './new-request.js';
+import { checkNear, checkWanted, type NewRequest } from './new-request.js';
 import { RequestNotices } from './request-notices.js';
 import { RequestWarnings } from './request-warnings.service.js';
 import { swapBounds, swappedRoster } from './shift-swap.js';
@@ -65,6 +65,7 @@ export class RequestsService {
     const { employeeId } = caller;
     if (caller.kind === 'token' || employeeId === null) throw new AppError('not-permitted');
     checkWanted(wanted, this.clock.now());
+    checkNear(wanted, this.approvers.today());
     const id = v7();
     const warnings = await refusing(refusals, () =>
       this.dataSource.transaction((manager) => this.insert(manager, caller, employeeId, id, wanted)),
@@ -92,7 +93,8 @@ export class RequestsService {
     const taken = stepsFor(await this.chains.holdingIn(manager, kind, chain), days, above.length);
     const steps = taken.length === 0 ? defaultChain : taken;
     const minutes = (until.getTime() - from.getTime()) / 60_000;
-    const about = { kind, employeeId, unitId, firstDay, days, occasion, minutes };
+    const bounds = { fromMs: from.getTime(), untilMs: until.getTime() };
+    const about = { kind, employeeId, unitId, firstDay, lastDay, days, occasion, minutes, ...bounds };
     const warnings = await this.warnings.of(manager, about, asked.plan);
     const heads = steps[0]?.approver === 'head' || steps[0]?.approver === 'next-head';
     if (heads && above.length === 0) warnings.push({ code: 'nobody-named' });

@@ -33,6 +33,14 @@ export interface SuperiorView extends NewSuperior {
   readonly namedAt: Date;
 }
 
+/** Somebody who is named no longer because somebody else is. */
+interface EndedSuperior {
+  readonly id: string;
+  readonly superiorId: string;
+  readonly from: string;
+  readonly until: string | null;
+}
+
 /** Seen in the unit, or where the person works today. */
 const UNIT = `coalesce(s.unit_id, employee_unit(s.employee_id, now()))`;
 
@@ -77,7 +85,7 @@ export class SuperiorsService {
       if (unitId !== null) await requireUnit(manager, caller, 'superiors:write', unitId);
       else if (employeeId !== null)
         await requireEmployees(manager, caller, 'superiors:write', [{ employeeId, date: from }]);
-      if (!substitute) await this.endBefore(manager, wanted);
+      const ended = substitute ? [] : await this.endBefore(manager, wanted);
       const made = await manager.query<object[]>(
         `INSERT INTO superior (id, unit_id, employee_id, superior_id, substitute, period, document, named_by, named_at)
          SELECT $1, $2, $3, e.id, $5, daterange($6, $7), $8, $9, $10 FROM employee e WHERE e.id = $4 RETURNING id`,
@@ -96,7 +104,8 @@ export class SuperiorsService {
       );
       if (made.length === 0) throw new AppError('not-found', { field: 'superiorId' });
       await this.audit.record(manager, {
-        action: 'superior.name', entityType: 'superior', entityId: id, subjectEmployeeId: superiorId, unitId, after: { ...wanted },
+        action: 'superior.name', entityType: 'superior', entityId: id, subjectEmployeeId: superiorId, unitId,
+        before: ended.length === 0 ? null : { ended }, after: { ...wanted },
       }); // prettier-ignore
     });
     return { id };
@@ -157,16 +166,23 @@ export class SuperiorsService {
     );
   }
 
-  private async endBefore(manager: EntityManager, { unitId, employeeId, from }: NewSuperior): Promise<void> {
+  /** Ends whoever holds the place on the date, takes back who was to come later, and answers with both, for the audit trail. */
+  private async endBefore(
+    manager: EntityManager,
+    { unitId, employeeId, from }: NewSuperior,
+  ): Promise<EndedSuperior[]> {
     const same = `NOT substitute AND unit_id IS NOT DISTINCT FROM $1::uuid AND employee_id IS NOT DISTINCT FROM $2::uuid`;
-    await manager.query(`DELETE FROM superior WHERE ${same} AND lower(period) >= $3::date`, [
-      unitId,
-      employeeId,
-      from,
-    ]);
+    const values = [unitId, employeeId, from];
+    const ended = await manager.query<EndedSuperior[]>(
+      `SELECT id, superior_id AS "superiorId", lower(period) AS "from", upper(period) AS until FROM superior
+       WHERE ${same} AND (upper_inf(period) OR upper(period) > $3::date) ORDER BY lower(period) FOR UPDATE`,
+      values,
+    );
+    await manager.query(`DELETE FROM superior WHERE ${same} AND lower(period) >= $3::date`, values);
     await manager.query(
       `UPDATE superior SET period = daterange(lower(period), $3::date) WHERE ${same} AND period @> $3::date`,
-      [unitId, employeeId, from],
+      values,
     );
+    return ended;
   }
 }
