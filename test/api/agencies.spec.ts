@@ -137,6 +137,17 @@ describe('the contact of a sending agency', () => {
     expect(answer).toMatchObject({ status: 403, body: { code: 'own-record' } });
   });
 
+  it('says why leave is refused, and names no replacement of themselves nor themselves as one', async () => {
+    const made = await leave('CB1', 'trip', 24, officer, 'excuses');
+    const refuse = (note?: string) =>
+      world.call('POST', `agency/leave/${made.body.ids[0] ?? ''}/word`, contact, { word: 'refused', note });
+    expect(await refuse()).toMatchObject({ status: 422, body: { code: 'invalid-input' } });
+    expect((await refuse('Không cử đi')).status).toBe(204);
+    const self = await world.employee('SO');
+    for (const who of [{ replacedId: self }, { employeeId: self, fullName: null, staffKind: null }])
+      expect(await named(who)).toMatchObject({ status: 403, body: { code: 'own-record' } });
+  });
+
   it('names a replacement; the centre enters the person and binds a badge for those days and no longer', async () => {
     expect(await named({ replacedId: await world.employee('CB2') })).toMatchObject({ status: 403, body: { code: 'outside-scope' } });
     expect(await named({ until: '2026-11-25' })).toMatchObject({ status: 422, body: { code: 'period-reversed' } });

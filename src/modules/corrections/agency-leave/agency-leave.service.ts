@@ -86,7 +86,7 @@ export class AgencyLeaveService {
 
   /**
    * The agency's word on leave that the centre entered or somebody asked for; it is given once.
-   * @throws AppError not-permitted, not-found, own-record, already-decided
+   * @throws AppError not-permitted, not-found, own-record, already-decided, invalid-input for a refusal that does not say why
    */
   async confirm(caller: Caller, id: string, word: AgencyWord, note: string | null): Promise<void> {
     const roots = scopeParameter(requiredScope(caller, 'agency:confirm'));
@@ -101,6 +101,7 @@ export class AgencyLeaveService {
       if (leave === undefined) throw new AppError('not-found');
       refuseOwnRecord(caller, leave.employeeId);
       if (leave.said || leave.status === 'rejected') throw new AppError('already-decided');
+      if (word === 'refused' && note === null) throw new AppError('invalid-input', { field: 'note' });
       await this.save(manager, caller, [id], word, note);
     });
   }

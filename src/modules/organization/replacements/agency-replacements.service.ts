@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import { daysBetween } from '../../../core/time/civil-date.js';
-import type { Caller } from '../../../platform/access/caller.js';
+import { refuseOwnRecord, type Caller } from '../../../platform/access/caller.js';
 import { inScope, requiredScope, scopeParameter } from '../../../platform/access/scope.js';
 import { sentFromScope } from '../../../platform/access/sent-people.js';
 import { noonOf } from '../../../platform/access/units-in-scope.js';
@@ -75,12 +75,13 @@ export class AgencyReplacementsService {
   /**
    * Names somebody who comes in the place of one of the agency's people; the centre gives the temporary badge.
    * @throws AppError not-permitted, period-reversed, invalid-input for more than a year, nobody or two people named, outside-scope for
-   * people of another agency, overlapping-period
+   * people of another agency, own-record, overlapping-period
    */
   async name(caller: Caller, wanted: NewReplacement): Promise<{ id: string }> {
     const { replacedId, employeeId, fullName, staffKind, position, from, until, document, reason } = wanted;
     const roots = scopeParameter(requiredScope(caller, 'agency:confirm'));
     checkWanted(wanted);
+    for (const person of [replacedId, employeeId]) refuseOwnRecord(caller, person);
     const id = v7();
     await refusing({}, () =>
       this.dataSource.transaction(async (manager) => {
