@@ -171,8 +171,7 @@ export class RuleProposalsService {
       author: proposedBy, authorAccountId: proposerAccountId, enteredAt: this.clock.now(),
     }; // prettier-ignore
     const { identifiers } = await manager.insert(RuleOverlayRow, row);
-    if (isReadByDays(path))
-      await this.staleness.markUnit(manager, unitId, fromDate, null, 'rules');
+    if (isReadByDays(path)) await this.staleness.markUnit(manager, unitId, fromDate, null, 'rules');
     return String((identifiers[0] as { id: number }).id);
   }
 

@@ -13,7 +13,13 @@ import { RulesService } from './rules.service.js';
 @Module({
   imports: [AuditModule, StalenessModule],
   controllers: [RulesController, RuleOverlaysController],
-  providers: [RulesService, BookEditionsService, RuleProposalsService, RuleProposalsReader, RuleDraftsService],
+  providers: [
+    RulesService,
+    BookEditionsService,
+    RuleProposalsService,
+    RuleProposalsReader,
+    RuleDraftsService,
+  ],
   exports: [RulesService, RuleProposalsService, RuleDraftsService],
 })
 export class RulesModule {}
