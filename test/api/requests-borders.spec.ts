@@ -124,6 +124,26 @@ describe('at the borders of requests', () => {
     await world.call('POST', `requests/${body.id}/withdrawal`, own, {});
   });
 
+  it('hours are excused and scans added only while the day can still be explained; leave is asked for later too', async () => {
+    // Three working days: of Wednesday the 18th until Monday the 23rd, of Tuesday until Friday.
+    const late = (day: number) =>
+      ask(own, {
+        kind: 'late-early',
+        from: `2026-11-${day}T08:00:00+07:00`,
+        until: `2026-11-${day}T09:00:00+07:00`,
+      });
+    const missed = (day: number) =>
+      ask(own, { kind: 'missed-scan', at: `2026-11-${day}T07:55:00+07:00`, direction: 'in' });
+    for (const asked of [await late(18), await missed(18)]) {
+      expect(asked.status).toBe(201);
+      await world.call('POST', `requests/${asked.body.id}/withdrawal`, own, {});
+    }
+    for (const asked of [await late(17), await missed(17)]) {
+      expect([asked.status, (asked.body as { code?: string }).code]).toEqual([409, 'explanation-overdue']);
+    }
+    expect((await ask(own, { firstDay: '2026-11-17' })).status).toBe(201);
+  });
+
   it('what is said of health leave stands in the request, not in the audit trail', async () => {
     const { body } = await ask(own, { kind: 'leave-sick', firstDay: '2026-12-22' });
     await decide(head, body.id, { outcome: 'approved', note: 'Mổ ruột thừa' });

@@ -12,6 +12,8 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { refusing } from '../../../platform/errors/database-error.js';
 import { AuditService } from '../../audit/audit.service.js';
+import { CalendarService } from '../../calendar/calendar.service.js';
+import { RulesService } from '../../rules/rules.service.js';
 import { ApprovalChainsService } from '../approval/approval-chains.service.js';
 import { ApproversService } from '../approval/approvers.service.js';
 import type { PersonPlan } from '../balances/person-plan.js';
@@ -20,6 +22,7 @@ import { auditedKind } from '../health-data.js';
 import { periodOf } from '../excuses.service.js';
 import { proposedBy } from '../proposed-by.js';
 import { askedTime, type AskedTime } from './asked-time.js';
+import { requireInTime } from './late-request.js';
 import { checkNear, checkWanted, type NewRequest } from './new-request.js';
 import { RequestNotices } from './request-notices.js';
 import { RequestWarnings } from './request-warnings.service.js';
@@ -52,11 +55,14 @@ export class RequestsService {
     private readonly approvers: ApproversService,
     private readonly warnings: RequestWarnings,
     private readonly notices: RequestNotices,
+    private readonly calendar: CalendarService,
+    private readonly rules: RulesService,
   ) {}
 
   /**
    * Files a request of the caller's own; what speaks against it is answered as warnings, and the decider sees them too.
-   * @throws AppError not-permitted for a token or an account of nobody, invalid-input, period-reversed, overlapping-period
+   * @throws AppError not-permitted for a token or an account of nobody, invalid-input, period-reversed, overlapping-period,
+   * explanation-overdue
    */
   async file(
     caller: Caller,
@@ -149,6 +155,14 @@ export class RequestsService {
     const unit = plan.unitOn(time.firstDay);
     if (unit === undefined || !plan.isEmployed(time.firstDay))
       throw new AppError('invalid-input', { field: 'firstDay' });
+    await requireInTime(
+      manager,
+      { calendar: this.calendar, rules: this.rules },
+      wanted.kind,
+      unit,
+      time.firstDay,
+      this.approvers.today(),
+    );
     const days =
       excuseOf(wanted.kind) === undefined
         ? 0
