@@ -237,4 +237,25 @@ describe('what people ask about their own data', () => {
     const seen = (await world.call<DataRequestPage>('GET', 'data-requests', other)).body.items;
     expect(seen.map(({ employeeCode }) => employeeCode)).toEqual(['CB2', 'CB2']);
   });
+
+  it('is entered for whoever began today, early in the morning too, and for no day before all rules', async () => {
+    await at('2026-11-23T08:00:00+07:00');
+    for (const receivedOn of ['0001-01-01', '2015-01-01'])
+      expect(await enter('CB1', { receivedOn })).toMatchObject({
+        status: 422,
+        body: { code: 'invalid-input' },
+      });
+    const here = await signInAs(world.service, 'hr-officer', 'Q1');
+    await world.query(
+      `UPDATE posting SET period = tstzrange(lower(period), '2026-11-24T00:00:00+07:00') WHERE employee_id = $1 AND kind = 'duty'`,
+      [await world.employee('CB2')],
+    );
+    await world.query(
+      `INSERT INTO posting (id, employee_id, unit_id, kind, period, version, created_at, updated_at)
+       SELECT gen_random_uuid(), $1, u.id, 'duty', tstzrange('2026-11-24T00:00:00+07:00', NULL), 1, now(), now() FROM org_unit u WHERE u.code = 'Q1'`,
+      [await world.employee('CB2')],
+    );
+    await at('2026-11-24T06:30:00+07:00');
+    expect((await enter('CB2', { receivedOn: '2026-11-24' }, here)).status).toBe(201);
+  });
 });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import type { DataRequestKind } from '../../core/data-subjects/request-kind.js';
+import { RulesMissingError } from '../../core/rules/rules-missing-error.js';
 import { refuseOwnRecord, type Caller } from '../../platform/access/caller.js';
 import { inScope, requiredScope, scopeParameter } from '../../platform/access/scope.js';
 import { requireEmployees } from '../../platform/access/units-in-scope.js';
@@ -97,19 +98,25 @@ export class DataRequestsService {
 
   /**
    * Enters what somebody else wrote on paper; the clock runs from the day on which it came.
-   * @throws AppError not-permitted, own-record, outside-scope, invalid-input for a day to come, RulesMissingError
+   * @throws AppError not-permitted, own-record, outside-scope, invalid-input for a day to come or before all rules
    */
   async enter(caller: Caller, paper: PaperRequest): Promise<{ id: string }> {
     const { employeeId, receivedOn } = paper;
     requiredScope(caller, 'data-requests:write');
     refuseOwnRecord(caller, employeeId);
     return this.dataSource.transaction(async (manager) => {
-      const date = this.clock.now().toISOString().slice(0, 10);
+      const date = await this.terms.today(manager, null);
       await requireEmployees(manager, caller, 'data-requests:write', [{ employeeId, date }]);
       const unitId = await this.unitOf(manager, employeeId);
       if (receivedOn > (await this.terms.today(manager, unitId)))
         throw new AppError('invalid-input', { field: 'receivedOn' });
-      return this.insert(manager, caller, { ...paper, way: 'paper' }, unitId);
+      try {
+        return await this.insert(manager, caller, { ...paper, way: 'paper' }, unitId);
+      } catch (error) {
+        // Before there was a law with terms.
+        if (error instanceof RulesMissingError) throw new AppError('invalid-input', { field: 'receivedOn' });
+        throw error;
+      }
     });
   }
 
