@@ -37,6 +37,7 @@ import { DataNotices1764000026000 } from '../migrations/1764000026000-data-notic
 import { Agencies1764000026100 } from '../migrations/1764000026100-agencies.js';
 import { DataRequests1764000026200 } from '../migrations/1764000026200-data-requests.js';
 import { BookEditions1764000027000 } from '../migrations/1764000027000-book-editions.js';
+import { Reports1764000028000 } from '../migrations/1764000028000-reports.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
 import { Badge } from './modules/organization/badges/badge.entity.js';
@@ -80,6 +81,9 @@ import { InspectionRequest } from './modules/inspections/inspection-request.enti
 import { Inspection } from './modules/inspections/inspection.entity.js';
 import { DataRequest } from './modules/data-subjects/data-request.entity.js';
 import { DataNotice, DataNoticeAcknowledgement } from './modules/data-notices/data-notice.entity.js';
+import { ReportDelivery } from './modules/reporting/recipients/report-delivery.entity.js';
+import { ReportRecipientRow } from './modules/reporting/recipients/report-recipient.entity.js';
+import { Report } from './modules/reporting/report.entity.js';
 import { BookEdition } from './modules/rules/book-edition.entity.js';
 import { RuleOverlayRow } from './modules/rules/rule-overlay.entity.js';
 import { RuleProposal } from './modules/rules/rule-proposal.entity.js';
@@ -131,6 +135,9 @@ export const entities = [
   ReceptionHoursRow,
   RuleProposal,
   BookEdition,
+  Report,
+  ReportRecipientRow,
+  ReportDelivery,
   RuleOverlayRow,
   Device,
   Scan,
@@ -224,4 +231,5 @@ export const migrations = [
   Agencies1764000026100,
   DataRequests1764000026200,
   BookEditions1764000027000,
+  Reports1764000028000,
 ];

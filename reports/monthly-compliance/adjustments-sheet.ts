@@ -1,53 +1,61 @@
 import type { Worksheet } from 'exceljs';
 import type { MonthlyReport } from './model.js';
 import { putAnnexTitle } from './page.js';
-import { fitHeight, putAcross, putDate, putHead, putNumber, putText } from './styles.js';
+import { columnName, fitHeight, putAcross, putDate, putHead, putNumber, putText } from './styles.js';
 
 const heads = [
-  'STT',
-  'Loại',
-  'Nội dung',
-  'Giá trị',
-  'Phạm vi',
-  'Từ ngày',
-  'Văn bản',
-  'Người nhập',
-  'Nhập lúc',
-] as const;
-const widths = [6, 20, 46, 10, 28, 12, 28, 26, 18] as const;
+  'STT', 'Loại', 'Người, đơn vị', 'Ngày', 'Nội dung', 'Lý do', 'Văn bản', 'Người đề nghị', 'Đề nghị lúc', 'Người duyệt', 'Duyệt lúc',
+  'Duyệt sau khi hết tháng',
+] as const; // prettier-ignore
+const widths = [5, 18, 26, 12, 32, 30, 18, 20, 16, 20, 16, 11] as const;
 const small = { size: 11 };
+const NONE = 'Không có điều chỉnh nào trong tháng.';
 
-/** PL7: every value that was set by hand over the rule book and holds in the month. */
+/**
+ * PL7: everything that was set by hand in the month, with who asked for it, who approved it and why; for superiors only how many of each
+ * kind.
+ */
 export function addAdjustmentsSheet(sheet: Worksheet, report: MonthlyReport): void {
+  if (report.edition === 'superiors') return addCounts(sheet, report);
   widths.forEach((width, index) => (sheet.getColumn(index + 1).width = width));
   const top = putAnnexTitle(sheet, report, heads.length, 'VII', 'ĐIỀU CHỈNH');
   putHead(sheet.getRow(top), heads);
+  sheet.getRow(top).height = 48;
   sheet.views = [{ state: 'frozen', ySplit: top }];
+  sheet.pageSetup.printTitlesRow = `${top}:${top}`;
   report.adjustments.forEach((line, index) => {
     const row = top + 1 + index;
-    putNumber(sheet.getCell(row, 1), index + 1, { font: small, align: { horizontal: 'center' }, box: true });
-    putText(sheet.getCell(row, 2), line.kind, { font: small, box: true });
-    putText(sheet.getCell(row, 3), line.words, { font: small, box: true });
-    const value = sheet.getCell(row, 4);
-    if (typeof line.value === 'number')
-      putNumber(value, line.value, {
-        font: small,
-        box: true,
-        format: 'General',
-        align: { horizontal: 'center' },
-      });
-    else putText(value, line.value, { font: small, box: true });
-    putText(sheet.getCell(row, 5), line.scope, { font: small, box: true });
-    putDate(sheet.getCell(row, 6), line.from, { font: small, box: true });
-    [line.document, line.author, line.enteredText].forEach((text, place) =>
-      putText(sheet.getCell(row, 7 + place), text, { font: small, box: true }),
-    );
-    const { kind, words, scope, document, author, enteredText } = line;
-    const texts = ['', kind, words, String(line.value), scope, '', document, author, enteredText];
-    fitHeight(sheet.getRow(row), texts, widths);
+    const look = { font: small, box: true };
+    const { kind, scope, words, reason, document, askedBy, askedText, approvedBy, approvedText, late } = line;
+    putNumber(sheet.getCell(row, 1), index + 1, { ...look, align: { horizontal: 'center' } });
+    putText(sheet.getCell(row, 2), kind, look);
+    putText(sheet.getCell(row, 3), scope, look);
+    putDate(sheet.getCell(row, 4), line.date, look);
+    const texts = [words, reason, document, askedBy, askedText, approvedBy, approvedText, late ? 'Có' : ''];
+    texts.forEach((text, place) => putText(sheet.getCell(row, 5 + place), text, look));
+    fitHeight(sheet.getRow(row), ['', kind, scope, '', ...texts], widths);
   });
-  if (report.adjustments.length === 0) {
-    const none = 'Không có điều chỉnh nào có hiệu lực trong tháng.';
-    putAcross(sheet, top + 1, 1, heads.length, none, { font: { italic: true, size: 12 }, box: true });
+  if (report.adjustments.length === 0)
+    putAcross(sheet, top + 1, 1, heads.length, NONE, { font: { italic: true, size: 12 }, box: true });
+  else {
+    const last = { row: top + report.adjustments.length, column: heads.length };
+    sheet.autoFilter = { from: { row: top, column: 1 }, to: last };
   }
+  sheet.pageSetup.printArea = `A1:${columnName(heads.length)}${top + Math.max(1, report.adjustments.length)}`;
+}
+
+function addCounts(sheet: Worksheet, report: MonthlyReport): void {
+  const own = [6, 60, 18, 26];
+  own.forEach((width, index) => (sheet.getColumn(index + 1).width = width));
+  const top = putAnnexTitle(sheet, report, own.length, 'VII', 'ĐIỀU CHỈNH');
+  putHead(sheet.getRow(top), ['STT', 'Loại', 'Số lượng', 'Duyệt sau khi hết tháng']);
+  report.adjustmentCounts.forEach(({ kind, count, late }, index) => {
+    const row = top + 1 + index;
+    putNumber(sheet.getCell(row, 1), index + 1, { font: small, align: { horizontal: 'center' }, box: true });
+    putText(sheet.getCell(row, 2), kind, { font: small, box: true });
+    putNumber(sheet.getCell(row, 3), count, { font: small, box: true });
+    putNumber(sheet.getCell(row, 4), late, { font: small, box: true });
+  });
+  if (report.adjustmentCounts.length === 0)
+    putAcross(sheet, top + 1, 1, own.length, NONE, { font: { italic: true, size: 12 }, box: true });
 }

@@ -1,5 +1,5 @@
 import type { Worksheet } from 'exceljs';
-import type { MonthlyReport } from './model.js';
+import type { MonthlyReport, SealedSource } from './model.js';
 import { putAnnexTitle } from './page.js';
 import { fitHeight, putAcross, putDate, putHead, putNumber, putText } from './styles.js';
 
@@ -40,17 +40,57 @@ export function addBasisSheet(sheet: Worksheet, report: MonthlyReport): void {
     fitHeight(sheet.getRow(row), [id, words, '', '', '', source, ''], widths);
     row += 1;
   }
-  const { days, latestRevision, fingerprint } = report.data;
-  const notes = [
-    `Số ngày công làm căn cứ: ${days}; lần tính lớn nhất: ${latestRevision}.`,
-    `Mã dữ liệu (SHA-256): ${fingerprint}`,
-    `Lập lúc: ${report.generatedText}.`,
-    'Thang điểm: chưa ban hành thang điểm.',
-  ];
-  notes.forEach((note, index) => {
-    putAcross(sheet, row + 1 + index, 1, heads.length, note, {
+  row = putSealed(sheet, row + 1, report);
+  dataNotes(report).forEach((note, index) => {
+    putAcross(sheet, row + index, 1, heads.length, note, {
       font: { size: 12 },
       align: { horizontal: 'left' },
     });
   });
+}
+
+/** Where the figures of a sealed month come from, so that anybody can have them checked. Gives the row after. */
+function putSealed(sheet: Worksheet, top: number, { sealed }: MonthlyReport): number {
+  let row = top;
+  const put = (text: string, bold = false): void => {
+    const look = { font: { size: 12, bold }, align: { horizontal: 'left' } } as const;
+    putAcross(sheet, row, 1, heads.length, text, look);
+    row += 1;
+  };
+  for (const { unit, revision, fingerprint, code, sealedText, auditHead, differences } of sealed) {
+    put(`Dữ liệu đã khóa công: ${unit}, bản khóa số ${revision}, khóa lúc ${sealedText}.`, true);
+    put(`Mã kiểm chứng: ${code}`, true);
+    put(`Mã dữ liệu của bản khóa (SHA-256): ${fingerprint}`);
+    put(differenceWords(revision, differences));
+    put(
+      auditHead === null
+        ? 'Nhật ký kiểm toán khi khóa: chưa có mắt xích nào được niêm phong.'
+        : `Đầu chuỗi nhật ký kiểm toán khi khóa: mắt xích số ${auditHead.seq}, ${auditHead.hash}`,
+    );
+  }
+  return row;
+}
+
+function differenceWords(revision: number, { people, days, findings, rules }: SealedSource['differences']): string {
+  if (revision === 1) return 'Khác biệt đã biết khi khóa: không có (bản khóa đầu tiên).';
+  const counts = `${people} người, ${days} ngày công, ${findings} nội dung ghi nhận, ${rules} giá trị quy tắc`;
+  return `Khác biệt đã biết khi khóa so với bản khóa số ${revision - 1}: ${counts}.`;
+} // prettier-ignore
+
+function dataNotes({ data, draft, generatedText }: MonthlyReport): string[] {
+  const { days, latestRevision, fingerprint } = data;
+  return draft
+    ? [
+        `Số ngày công làm căn cứ: ${days}; lần tính lớn nhất: ${latestRevision}.`,
+        `Mã dữ liệu (SHA-256): ${fingerprint}`,
+        `Lập lúc: ${generatedText}. Tháng chưa khóa công; số liệu còn có thể thay đổi.`,
+        'Thang điểm: chưa ban hành thang điểm.',
+      ]
+    : [
+        `Số ngày công làm căn cứ: ${days}.`,
+        `Mã dữ liệu của báo cáo (SHA-256): ${fingerprint}`,
+        `Số liệu tại thời điểm khóa công: ${generatedText}.`,
+        'Kiểm chứng: nhập Mã kiểm chứng vào phần mềm, hoặc chạy lệnh congvu closing verify --code <mã>.',
+        'Thang điểm: chưa ban hành thang điểm.',
+      ];
 }

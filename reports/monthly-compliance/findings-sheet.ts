@@ -1,22 +1,45 @@
 import type { Worksheet } from 'exceljs';
 import type { MonthlyReport } from './model.js';
 import { putAnnexTitle } from './page.js';
-import { fitHeight, putAcross, putDate, putFormula, putHead, putNumber, putText } from './styles.js';
+import {
+  columnName,
+  fitHeight,
+  putAcross,
+  putDate,
+  putFormula,
+  putHead,
+  putNumber,
+  putText,
+} from './styles.js';
 
-const heads = ['STT', 'Đơn vị', 'Họ và tên', 'Ngày', 'Mã', 'Nội dung', 'Bằng chứng', 'Căn cứ'] as const;
+const named = ['STT', 'Đơn vị', 'Họ và tên', 'Ngày', 'Mã', 'Nội dung', 'Bằng chứng', 'Căn cứ'] as const;
 const widths = [6, 26, 24, 12, 9, 28, 32, 34] as const;
+const counted = ['STT', 'Đơn vị', 'Nội dung', 'Số lượt', 'Mã', 'Căn cứ', '', ''] as const;
 const small = { size: 11 };
+const NONE = 'Chưa có vi phạm nào được xác nhận trong tháng.';
 
-/** PL3: confirmed breaches by name; what is still open only as counts. */
+/** PL3: confirmed breaches, by name with their evidence or, for superiors, as counts; what is still open only as counts. */
 export function addFindingsSheet(sheet: Worksheet, report: MonthlyReport): void {
   widths.forEach((width, index) => (sheet.getColumn(index + 1).width = width));
-  const top = putAnnexTitle(sheet, report, heads.length, 'III', 'VI PHẠM ĐÃ XÁC NHẬN');
-  putHead(sheet.getRow(top), heads);
+  const top = putAnnexTitle(sheet, report, widths.length, 'III', 'VI PHẠM ĐÃ XÁC NHẬN');
+  const withNames = report.edition === 'director';
+  putHead(sheet.getRow(top), withNames ? named : counted);
+  if (!withNames) sheet.mergeCells(top, 6, top, widths.length);
   sheet.views = [{ state: 'frozen', ySplit: top }];
   sheet.pageSetup.printTitlesRow = `${top}:${top}`;
-  let row = top + 1;
-  report.confirmed.forEach((finding, index) => {
-    const { unit, fullName, date, rule, words, evidence, article } = finding;
+  let row = withNames ? putNamed(sheet, top + 1, report) : putCounted(sheet, top + 1, report);
+  if (row === top + 1) {
+    putAcross(sheet, row, 1, widths.length, NONE, { font: { italic: true, size: 12 }, box: true });
+    row += 1;
+  } else if (withNames)
+    sheet.autoFilter = { from: { row: top, column: 1 }, to: { row: row - 1, column: widths.length } };
+  row = putOpen(sheet, row + 1, report);
+  sheet.pageSetup.printArea = `A1:${columnName(widths.length)}${row}`;
+}
+
+function putNamed(sheet: Worksheet, top: number, { confirmed }: MonthlyReport): number {
+  confirmed.forEach(({ unit, fullName, date, rule, words, evidence, article }, index) => {
+    const row = top + index;
     putNumber(sheet.getCell(row, 1), index + 1, { font: small, align: { horizontal: 'center' }, box: true });
     [unit, fullName].forEach((text, place) =>
       putText(sheet.getCell(row, 2 + place), text, { font: small, box: true }),
@@ -26,17 +49,26 @@ export function addFindingsSheet(sheet: Worksheet, report: MonthlyReport): void 
       putText(sheet.getCell(row, 5 + place), text, { font: small, box: true }),
     );
     fitHeight(sheet.getRow(row), ['', unit, fullName, '', rule, words, evidence, article], widths);
-    row += 1;
   });
-  if (report.confirmed.length === 0) {
-    const none = 'Chưa có vi phạm nào được xác nhận trong tháng.';
-    putAcross(sheet, row, 1, heads.length, none, { font: { italic: true, size: 12 }, box: true });
-    row += 1;
-  }
-  putOpen(sheet, row + 1, report);
+  return top + confirmed.length;
 }
 
-function putOpen(sheet: Worksheet, top: number, { open }: MonthlyReport): void {
+function putCounted(sheet: Worksheet, top: number, { confirmedCounts }: MonthlyReport): number {
+  confirmedCounts.forEach(({ unit, rule, words, article, count }, index) => {
+    const row = top + index;
+    const look = { font: small, box: true };
+    putNumber(sheet.getCell(row, 1), index + 1, { ...look, align: { horizontal: 'center' } });
+    putText(sheet.getCell(row, 2), unit, look);
+    putText(sheet.getCell(row, 3), words, look);
+    putNumber(sheet.getCell(row, 4), count, look);
+    putText(sheet.getCell(row, 5), rule, look);
+    putAcross(sheet, row, 6, widths.length, article, look);
+    fitHeight(sheet.getRow(row), ['', unit, words], widths);
+  });
+  return top + confirmedCounts.length;
+}
+
+function putOpen(sheet: Worksheet, top: number, { open }: MonthlyReport): number {
   const title = 'Nội dung ghi nhận chưa kết luận (chỉ nêu số lượng)';
   putAcross(sheet, top, 1, 6, title, { font: { bold: true, size: 12 } });
   putHead(sheet.getRow(top + 1), ['Mã', 'Nội dung ghi nhận', '', 'Số lượt']);
@@ -55,4 +87,5 @@ function putOpen(sheet: Worksheet, top: number, { open }: MonthlyReport): void {
   const sum = open.reduce((all, { count }) => all + count, 0);
   if (open.length === 0) putNumber(sheet.getCell(total, 4), 0, look);
   else putFormula(sheet.getCell(total, 4), `SUM(D${top + 2}:D${total - 1})`, sum, look);
+  return total;
 }

@@ -1,29 +1,49 @@
-import type { CivilMonth } from '../../src/core/time/civil-month.js';
+import type { InspectedShare } from '../../src/core/inspections/inspected-share.js';
 import type { CivilDate } from '../../src/core/time/civil-date.js';
+import type { CivilMonth } from '../../src/core/time/civil-month.js';
+
+/**
+ * Whom a report is for. `director`: everything; `superiors`: figures without names; `accounting`: the timesheet; `agency`: the sums of the
+ * people whom one agency sent.
+ */
+export const editions = ['director', 'superiors', 'accounting', 'agency'] as const;
+
+export type Edition = (typeof editions)[number];
 
 /** The finished model of the monthly workbook: everything that is printed, nothing that is computed while printing but sums. */
 export interface MonthlyReport {
   readonly month: CivilMonth;
+  readonly edition: Edition;
   /** Until the month is sealed. */
   readonly draft: boolean;
   readonly issuer: Issuer;
-  /** Wall-clock text and the instant it was made at. */
+  /** When it was made; of what is sealed, when it was sealed. */
   readonly generatedAt: Date;
+  /** That, on the wall clock. */
   readonly generatedText: string;
+  /** The sealed months that the figures come from. */
+  readonly sealed: readonly SealedSource[];
   /** Distinct people; the sum over units counts who moved twice. */
   readonly people: number;
   readonly unsettledDays: number;
   readonly units: readonly UnitLine[];
+  readonly comparison: Comparison;
   readonly timesheets: readonly UnitTimesheet[];
   /** Every day of the month, and whether it is shaded. */
   readonly days: readonly SheetDay[];
   readonly legend: readonly Legend[];
   readonly areas: readonly AreaLine[];
   readonly confirmed: readonly ConfirmedFinding[];
+  /** The same without names: what superiors read. */
+  readonly confirmedCounts: readonly ConfirmedCount[];
   readonly open: readonly OpenFindings[];
   readonly rules: readonly RuleLine[];
   readonly conduct: readonly ConductLine[];
   readonly adjustments: readonly AdjustmentLine[];
+  /** The same without names. */
+  readonly adjustmentCounts: readonly AdjustmentCount[];
+  /** Of the edition for a sending agency; null in the others. */
+  readonly agency: AgencyExtract | null;
   /** What the figures were made of. */
   readonly data: { readonly days: number; readonly latestRevision: number; readonly fingerprint: string };
 }
@@ -34,14 +54,32 @@ export interface Issuer {
   readonly name: string;
 }
 
+/** A sealed month, as PL6 names it. */
+export interface SealedSource {
+  readonly unit: string;
+  readonly revision: number;
+  readonly fingerprint: string;
+  /** `Mã kiểm chứng`. */
+  readonly code: string;
+  readonly sealedText: string;
+  /** The newest link of the audit trail at that moment; null where there was none. */
+  readonly auditHead: { readonly seq: number; readonly hash: string } | null;
+  /** What it says otherwise than the revision before: counts, without names. */
+  readonly differences: {
+    readonly people: number;
+    readonly days: number;
+    readonly findings: number;
+    readonly rules: number;
+  };
+}
+
 export interface SheetDay {
   readonly date: CivilDate;
   readonly shade: 'work' | 'weekend' | 'holiday';
 }
 
-/** The sums of a unit's attendance days, and its findings. */
-export interface UnitLine {
-  readonly name: string;
+/** The sums of attendance days, and of findings. */
+export interface UnitFigures {
   readonly people: number;
   readonly plannedDays: number;
   readonly presentDays: number;
@@ -57,6 +95,35 @@ export interface UnitLine {
   readonly missingOuts: number;
   readonly openFindings: number;
   readonly confirmedFindings: number;
+  /** Person-days on which people came, and neither late nor left early. */
+  readonly onTimeDays: number;
+  /** Sessions covered by leave, a trip or another reason. */
+  readonly excusedSessions: number;
+}
+
+/** What a report compares of another month; null where it has no days. */
+export type ComparedFigures = Omit<
+  UnitFigures,
+  'openFindings' | 'confirmedFindings' | 'onTimeDays' | 'excusedSessions'
+>;
+
+export interface Comparison {
+  readonly previous: ComparedFigures | null;
+  readonly lastYear: ComparedFigures | null;
+}
+
+/** Confirmed findings of one content: light, medium, grave. */
+export interface SeverityCounts {
+  readonly area: string;
+  readonly counts: readonly [light: number, medium: number, grave: number];
+}
+
+/** A unit's line. */
+export interface UnitLine extends UnitFigures {
+  readonly name: string;
+  readonly badge: InspectedShare;
+  readonly uniform: InspectedShare;
+  readonly severities: readonly SeverityCounts[];
 }
 
 export interface UnitTimesheet {
@@ -71,6 +138,22 @@ export interface TimesheetRow {
   readonly paidDays: number;
   readonly unpaidDays: number;
   readonly insuranceDays: number;
+  readonly waitingDays: number;
+}
+
+/** The people whom an agency sent: sums only, so that nothing tells of anybody's health. */
+export interface AgencyExtract {
+  readonly name: string;
+  readonly lines: readonly AgencyLine[];
+}
+
+export interface AgencyLine {
+  readonly fullName: string;
+  readonly unit: string;
+  readonly plannedDays: number;
+  /** `Số ngày làm việc thực tế tại Trung tâm`: allowances hang on it. */
+  readonly workedDays: number;
+  readonly paidDays: number;
   readonly waitingDays: number;
 }
 
@@ -96,6 +179,14 @@ export interface ConfirmedFinding {
   readonly article: string;
 }
 
+export interface ConfirmedCount {
+  readonly unit: string;
+  readonly rule: string;
+  readonly words: string;
+  readonly article: string;
+  readonly count: number;
+}
+
 export interface OpenFindings {
   readonly rule: string;
   readonly words: string;
@@ -119,13 +210,25 @@ export interface ConductLine {
   readonly source: string;
 }
 
+/** Something that was set by hand: what and for whom, who asked for it, who approved it and why. */
 export interface AdjustmentLine {
   readonly kind: string;
   readonly words: string;
-  readonly value: number | string;
+  /** The person, or the unit. */
   readonly scope: string;
-  readonly from: CivilDate;
+  readonly date: CivilDate;
   readonly document: string;
-  readonly author: string;
-  readonly enteredText: string;
+  readonly reason: string;
+  readonly askedBy: string;
+  readonly askedText: string;
+  readonly approvedBy: string;
+  readonly approvedText: string;
+  /** Approved after the month was over. */
+  readonly late: boolean;
+}
+
+export interface AdjustmentCount {
+  readonly kind: string;
+  readonly count: number;
+  readonly late: number;
 }

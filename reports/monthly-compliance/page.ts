@@ -14,9 +14,15 @@ function inches(millimetres: number): number {
 
 /**
  * A sheet on A4 with the margins of Nghị định 30/2020, phụ lục I (top and bottom 20 mm, left 30, right 15) and its page number, in
- * the middle of the top margin, none on the first page. It prints one page wide and as long as it needs.
+ * the middle of the top margin, none on the first page; each page of a draft says so. It prints one page wide and as long as it needs.
  */
-export function addPage(workbook: Workbook, name: string, orientation: 'portrait' | 'landscape'): Worksheet {
+export function addPage(
+  workbook: Workbook,
+  name: string,
+  orientation: 'portrait' | 'landscape',
+  draft: boolean,
+): Worksheet {
+  const mark = draft ? '&R&"Times New Roman,Bold"&13&KC00000BẢN DỰ THẢO' : '';
   return workbook.addWorksheet(name, {
     properties: { defaultRowHeight: ROW_HEIGHT },
     pageSetup: {
@@ -36,7 +42,11 @@ export function addPage(workbook: Workbook, name: string, orientation: 'portrait
         footer: inches(10),
       },
     },
-    headerFooter: { differentFirst: true, firstHeader: '', oddHeader: '&C&"Times New Roman"&13&P' },
+    headerFooter: {
+      differentFirst: true,
+      firstHeader: '',
+      oddHeader: `&C&"Times New Roman,Regular"&13&P${mark}`,
+    },
   });
 }
 

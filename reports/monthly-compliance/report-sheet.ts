@@ -1,8 +1,8 @@
 import type { Worksheet } from 'exceljs';
-import type { MonthlyReport } from './model.js';
+import type { ComparedFigures, MonthlyReport } from './model.js';
 import { monthWords, putDraftMark } from './page.js';
-import { putAcross, putFormula, putHead, putNumber, putText } from './styles.js';
-import type { UnitNumber, UnitsTotals } from './units-sheet.js';
+import { putAcross, putFormula, putHead, putNumber } from './styles.js';
+import type { UnitsTotals } from './units-sheet.js';
 
 const COLUMNS = 8;
 const HALF = COLUMNS / 2;
@@ -12,7 +12,7 @@ const cell = { font: { size: 12 }, box: true };
 const figures: readonly {
   readonly words: string;
   readonly unit: string;
-  readonly key: UnitNumber;
+  readonly key: keyof ComparedFigures;
   readonly format?: string;
 }[] = [
   { words: 'Số người được chấm công', unit: 'người', key: 'people' },
@@ -34,7 +34,7 @@ const figures: readonly {
 export function addReportSheet(sheet: Worksheet, report: MonthlyReport, units: UnitsTotals): void {
   for (let column = 1; column <= COLUMNS; column += 1) sheet.getColumn(column).width = 10.3;
   let row = putLetterhead(sheet, report);
-  row = putFigures(sheet, row, units);
+  row = putFigures(sheet, row, report, units);
   row = putAreas(sheet, row, report);
   row = putDecisions(sheet, row, report);
   row = putClosing(sheet, row + 1);
@@ -79,19 +79,49 @@ function putHeading(sheet: Worksheet, row: number, text: string): number {
   return row + 1;
 }
 
-function putFigures(sheet: Worksheet, top: number, units: UnitsTotals): number {
+/** The month beside the one before and the same month a year ago; nothing is made up where those have no data. */
+function putFigures(sheet: Worksheet, top: number, report: MonthlyReport, units: UnitsTotals): number {
+  const { previous, lastYear } = report.comparison;
   let row = putHeading(sheet, top, 'I. SỐ LIỆU TRONG THÁNG');
-  putRowHead(sheet, row++, ['Chỉ tiêu', 'Đơn vị tính', 'Số liệu']);
+  putHead(
+    sheet.getRow(row),
+    ['Chỉ tiêu', '', '', 'Đơn vị tính', 'Trong tháng', 'Tháng trước', 'Tăng, giảm', 'Cùng tháng năm trước'],
+    11,
+  );
+  sheet.mergeCells(row, 1, row, 3);
+  sheet.getRow(row).height = 48;
+  row += 1;
   for (const { words, unit, key, format = '#,##0' } of figures) {
     const { formula, result } = units.total(key);
-    putAcross(sheet, row, 1, 4, words, cell);
-    putAcross(sheet, row, 5, 6, unit, { ...cell, align: centre });
-    putAcross(sheet, row, 7, 8, '', cell);
-    putFormula(sheet.getCell(row, 7), formula, result, { ...cell, format });
+    putAcross(sheet, row, 1, 3, words, cell);
+    putAcross(sheet, row, 4, 4, unit, { ...cell, align: centre });
+    putFormula(sheet.getCell(row, 5), formula, result, { ...cell, format });
+    putCompared(sheet, row, 6, previous, key, format);
+    const change = sheet.getCell(row, 7);
+    if (previous === null) putAcross(sheet, row, 7, 7, '', cell);
+    else
+      putFormula(change, `E${row}-F${row}`, result - previous[key], {
+        ...cell,
+        format: `+${format};-${format};0`,
+      });
+    putCompared(sheet, row, 8, lastYear, key, format);
     row += 1;
   }
   return row + 1;
 }
+
+function putCompared(
+  sheet: Worksheet,
+  row: number,
+  column: number,
+  month: ComparedFigures | null,
+  key: keyof ComparedFigures,
+  format: string,
+): void {
+  if (month !== null) return putNumber(sheet.getCell(row, column), month[key], { ...cell, format });
+  const look = { ...cell, font: { size: 10, italic: true }, align: { ...centre, shrinkToFit: true, wrapText: false } };
+  putAcross(sheet, row, column, column, 'Chưa có dữ liệu', look);
+} // prettier-ignore
 
 function putAreas(sheet: Worksheet, top: number, { areas }: MonthlyReport): number {
   let row = putHeading(sheet, top, 'II. THEO BỐN NỘI DUNG VĂN HÓA CÔNG VỤ');
@@ -111,11 +141,17 @@ function putAreas(sheet: Worksheet, top: number, { areas }: MonthlyReport): numb
   return row + 1;
 }
 
-function putDecisions(sheet: Worksheet, top: number, { unsettledDays, draft }: MonthlyReport): number {
+function putDecisions(
+  sheet: Worksheet,
+  top: number,
+  { unsettledDays, draft, sealed }: MonthlyReport,
+): number {
   let row = putHeading(sheet, top, 'III. NHỮNG VIỆC CẦN QUYẾT ĐỊNH');
   const lines = [
     `1. Còn ${unsettledDays} ngày công chưa chính thức hoặc đang chờ giải trình.`,
-    draft ? '2. Tháng chưa khóa công; số liệu còn có thể thay đổi.' : '2. Tháng đã khóa công.',
+    draft
+      ? '2. Tháng chưa khóa công; số liệu còn có thể thay đổi.'
+      : `2. Tháng đã khóa công. Mã kiểm chứng: ${sealed.map(({ code }) => code).join(', ')}.`,
     '3. Chưa ban hành thang điểm; báo cáo không chấm điểm.',
   ];
   for (const text of lines)
@@ -141,5 +177,5 @@ function putRowHead(
   sheet.mergeCells(row, 1, row, 4);
   sheet.mergeCells(row, 5, row, 6);
   sheet.mergeCells(row, 7, row, 8);
-  putText(sheet.getCell(row, 1), first, { font: { bold: true, size: 12 }, align: centre, box: true });
+  sheet.getRow(row).height = 34;
 }

@@ -1,6 +1,7 @@
 import type { Worksheet } from 'exceljs';
 import type { MonthlyReport, SheetDay, TimesheetRow, UnitTimesheet } from './model.js';
 import { monthWords, putAnnexTitle } from './page.js';
+import { putSignatures } from './signatures.js';
 import {
   columnName,
   fitHeight,
@@ -133,20 +134,5 @@ function putPerson(
 
 function legendText({ legend }: MonthlyReport): string {
   const symbols = legend.map(({ symbol, meaning }) => `${symbol}: ${meaning}`).join('; ');
-  return `Ký hiệu chấm công: ${symbols}. Hai ký hiệu cách nhau bởi dấu "/" là buổi sáng và buổi chiều. Ô tô xám: ngày nghỉ hằng tuần.`;
-}
-
-function putSignatures(sheet: Worksheet, row: number, last: number): number {
-  const third = Math.floor(last / 3);
-  ['Người chấm công', 'Phụ trách bộ phận', 'Thủ trưởng đơn vị'].forEach((title, index) => {
-    const from = 1 + index * third;
-    const to = index === 2 ? last : from + third - 1;
-    const centre = { horizontal: 'center' } as const;
-    putAcross(sheet, row, from, to, title, { font: { bold: true, size: 12 }, align: centre });
-    putAcross(sheet, row + 1, from, to, '(Ký, ghi rõ họ tên)', {
-      font: { italic: true, size: 11 },
-      align: centre,
-    });
-  });
-  return row + 6;
+  return `Ký hiệu chấm công: ${symbols}. Hai ký hiệu cách nhau bởi dấu "/" là buổi sáng và buổi chiều. Ô tô xám: ngày nghỉ hằng tuần; ô tô cam: ngày nghỉ lễ.`;
 }

@@ -1,8 +1,9 @@
 import type { Worksheet } from 'exceljs';
-import type { MonthlyReport, UnitLine } from './model.js';
+import type { MonthlyReport, UnitFigures } from './model.js';
 import { putAnnexTitle } from './page.js';
 import { sheetNames } from './sheet-names.js';
 import { columnName, fitHeight, putFormula, putHead, putNumber, putText, shades } from './styles.js';
+import { putInspections, putSeverities } from './units-tables.js';
 
 /** Where the totals of the units stand, for sheets that refer to them. */
 export interface UnitsTotals {
@@ -10,7 +11,7 @@ export interface UnitsTotals {
   total(key: UnitNumber): { readonly formula: string; readonly result: number };
 }
 
-export type UnitNumber = Exclude<keyof UnitLine, 'name'>;
+export type UnitNumber = keyof UnitFigures;
 
 const columns: readonly { readonly key: UnitNumber; readonly head: string; readonly format?: string }[] = [
   { key: 'people', head: 'Số người' },
@@ -23,25 +24,33 @@ const columns: readonly { readonly key: UnitNumber; readonly head: string; reado
   { key: 'lateArrivalMinutes', head: 'Đi muộn (phút)' },
   { key: 'earlyDepartures', head: 'Về sớm (lượt)' },
   { key: 'earlyDepartureMinutes', head: 'Về sớm (phút)' },
-  { key: 'absences', head: 'Vắng (buổi)' },
+  { key: 'absences', head: 'Vắng chưa có lý do (buổi)' },
   { key: 'missingIns', head: 'Thiếu lượt vào' },
   { key: 'missingOuts', head: 'Thiếu lượt ra' },
-  { key: 'openFindings', head: 'Nội dung ghi nhận, chưa kết luận' },
+  { key: 'openFindings', head: 'Ghi nhận, chưa kết luận' },
   { key: 'confirmedFindings', head: 'Vi phạm đã xác nhận' },
+  { key: 'onTimeDays', head: 'Ngày đúng giờ' },
+  { key: 'excusedSessions', head: 'Vắng có lý do (buổi)' },
+];
+const rates: readonly { readonly of: UnitNumber; readonly head: string }[] = [
+  { of: 'presentDays', head: 'Tỷ lệ có mặt' },
+  { of: 'onTimeDays', head: 'Tỷ lệ đúng giờ' },
 ];
 const FIRST = 3;
 const NAME_WIDTH = 34;
-const LAST = FIRST + columns.length;
+const FIRST_RATE = FIRST + columns.length;
+const LAST = FIRST_RATE + rates.length - 1;
 const small = { size: 11 };
 
-/** PL2: one line a unit, and the totals as sums. */
+/** PL2: one line a unit, and the totals as sums; below it what inspectors saw, and confirmed breaches by content and severity. */
 export function addUnitsSheet(sheet: Worksheet, report: MonthlyReport): UnitsTotals {
   const top = putAnnexTitle(sheet, report, LAST, 'II', 'TỔNG HỢP THEO ĐƠN VỊ');
   sheet.getColumn(1).width = 6;
   sheet.getColumn(2).width = NAME_WIDTH;
-  for (let column = FIRST; column <= LAST; column += 1) sheet.getColumn(column).width = 11;
-  putHead(sheet.getRow(top), ['STT', 'Đơn vị', ...columns.map(({ head }) => head), 'Tỷ lệ có mặt'], 10);
-  sheet.getRow(top).height = 66;
+  for (let column = FIRST; column <= LAST; column += 1) sheet.getColumn(column).width = 8.4;
+  const heads = [...columns, ...rates].map(({ head }) => head);
+  putHead(sheet.getRow(top), ['STT', 'Đơn vị', ...heads], 10);
+  sheet.getRow(top).height = 84;
   const first = top + 1;
   report.units.forEach((unit, index) => {
     const row = sheet.getRow(first + index);
@@ -50,8 +59,8 @@ export function addUnitsSheet(sheet: Worksheet, report: MonthlyReport): UnitsTot
     columns.forEach(({ key, format = '#,##0' }, place) => {
       putNumber(row.getCell(FIRST + place), unit[key], { font: small, box: true, format });
     });
-    putRate(sheet, first + index, unit.presentDays, unit.plannedDays, false);
-    fitHeight(row, [unit.name], [NAME_WIDTH]);
+    putRates(sheet, first + index, (key) => unit[key], false);
+    fitHeight(row, ['', unit.name], [6, NAME_WIDTH]);
   });
   const total = first + report.units.length;
   const value = (key: UnitNumber): number =>
@@ -66,12 +75,13 @@ export function addUnitsSheet(sheet: Worksheet, report: MonthlyReport): UnitsTot
     if (key === 'people' || report.units.length === 0) putNumber(cell, value(key), { ...look, format });
     else putFormula(cell, `SUM(${letters}${first}:${letters}${total - 1})`, value(key), { ...look, format });
   });
-  putRate(sheet, total, value('presentDays'), value('plannedDays'), true);
+  putRates(sheet, total, value, true);
   sheet.views = [{ state: 'frozen', xSplit: 2, ySplit: top }];
-  sheet.pageSetup.printTitlesRow = `${top}:${top}`;
-  sheet.pageSetup.printArea = `A1:${columnName(LAST)}${total}`;
   if (report.units.length > 0)
     sheet.autoFilter = { from: { row: top, column: 1 }, to: { row: total - 1, column: LAST } };
+  let row = putInspections(sheet, total + 2, report, LAST);
+  row = putSeverities(sheet, row + 1, report, LAST);
+  sheet.pageSetup.printArea = `A1:${columnName(LAST)}${row}`;
   return {
     total: (key) => {
       const place = columns.findIndex((column) => column.key === key);
@@ -80,16 +90,21 @@ export function addUnitsSheet(sheet: Worksheet, report: MonthlyReport): UnitsTot
   };
 }
 
-function putRate(sheet: Worksheet, row: number, present: number, planned: number, bold: boolean): void {
-  const [of, whole] = [letterOf('presentDays'), letterOf('plannedDays')];
+/** Shares of the planned days. */
+function putRates(sheet: Worksheet, row: number, value: (key: UnitNumber) => number, bold: boolean): void {
+  const whole = `${letterOf('plannedDays')}${row}`;
   const look = {
     font: { bold, size: 11 },
     box: true,
     format: '0.0%',
     ...(bold ? { fill: shades.head } : {}),
   };
-  const rate = planned === 0 ? 0 : present / planned;
-  putFormula(sheet.getCell(row, LAST), `IF(${whole}${row}=0,0,${of}${row}/${whole}${row})`, rate, look);
+  rates.forEach(({ of }, place) => {
+    const planned = value('plannedDays');
+    const rate = planned === 0 ? 0 : value(of) / planned;
+    const formula = `IF(${whole}=0,0,${letterOf(of)}${row}/${whole})`;
+    putFormula(sheet.getCell(row, FIRST_RATE + place), formula, rate, look);
+  });
 }
 
 function letterOf(key: UnitNumber): string {

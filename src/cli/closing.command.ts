@@ -6,11 +6,13 @@ import { VerificationService, type Verification } from '../modules/closing/verif
 import { UnitsService } from '../modules/organization/units/units.service.js';
 import { AppError } from '../platform/errors/app-error.js';
 import { monthArgument } from './arguments.js';
+import { UsageError } from './usage-error.js';
 import { print, withService } from './with-service.js';
 
 interface VerifyOptions {
-  readonly month: string;
-  readonly unit: string;
+  readonly month?: string;
+  readonly unit?: string;
+  readonly code?: string;
   readonly strict?: boolean;
   readonly json?: boolean;
 }
@@ -24,12 +26,18 @@ export function addClosingCommand(program: Command): void {
     .command('verify')
     .exitOverride()
     .description('check that every revision is what was sealed, and list what differs today; ends with 1 when one is not')
-    .requiredOption('--month <month>', 'month, such as 2026-10', monthArgument)
-    .requiredOption('--unit <code>', 'unit; closings of units below it are checked too')
+    .option('--month <month>', 'month, such as 2026-10', monthArgument)
+    .option('--unit <code>', 'unit; closings of units below it are checked too')
+    .option('--code <code>', 'instead of month and unit: the code (Mã kiểm chứng) that a report prints')
     .option('--strict', 'end with 1 also when something differs today')
     .option('--json', 'one JSON line')
-    .addHelpText('after', '\nExample:\n  congvu closing verify --month 2026-10 --unit TTHCC')
-    .action(async ({ month, unit, strict, json }: VerifyOptions) => {
+    .addHelpText(
+      'after',
+      '\nExamples:\n  congvu closing verify --month 2026-10 --unit TTHCC\n  congvu closing verify --code 3FA9-C0D1-E2B4-7788',
+    )
+    .action(async ({ month, unit, code, strict, json }: VerifyOptions) => {
+      if (code !== undefined) return verifyCode(code, json);
+      if (month === undefined || unit === undefined) throw new UsageError('give --month and --unit, or --code');
       await withService('closing verify', async ({ services, caller }) => {
         const { id } = await services.get(UnitsService).unitByCode(unit);
         const found = await services.get(ClosingsService).ofMonth(caller, id, month);
@@ -44,6 +52,17 @@ export function addClosingCommand(program: Command): void {
       });
     });
 } // prettier-ignore
+
+async function verifyCode(code: string, json: boolean | undefined): Promise<void> {
+  await withService('closing verify', async ({ services, caller }) => {
+    const found = await services.get(VerificationService).byCode(caller, code);
+    const { unitCode, month, revision, newest, faults } = found;
+    const state = faults.length === 0 ? 'as it was sealed' : faults.join(', ');
+    const later = newest ? '' : ' (a later revision was sealed since)';
+    print(json, found, `${found.code}: ${month} ${unitCode}, revision ${revision}${later}: ${state}`);
+    if (!found.intact) process.exitCode = 1;
+  });
+}
 
 function countOf(differences: RevisionDifferences | null): number {
   if (differences === null) return 0;

@@ -1,5 +1,6 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { UnitsService } from '../modules/organization/units/units.service.js';
+import { editions, type Edition } from '../modules/reporting/exported-report.js';
 import { MonthlyReportService } from '../modules/reporting/monthly-report.service.js';
 import { monthArgument } from './arguments.js';
 import { print, withService } from './with-service.js';
@@ -9,6 +10,8 @@ interface MonthlyOptions {
   readonly month: string;
   readonly unit: string;
   readonly out: string;
+  readonly edition: Edition;
+  readonly agency?: string;
   readonly json?: boolean;
 }
 
@@ -27,20 +30,31 @@ export function addReportCommand(program: Command): void {
     .requiredOption('--month <month>', 'month, such as 2026-10', monthArgument)
     .requiredOption('--unit <code>', 'unit that reports')
     .requiredOption('--out <file>', 'file to write (.xlsx)')
+    .addOption(new Option('--edition <edition>', 'whom it is for').choices([...editions]).default('director'))
+    .option('--agency <code>', 'the sending agency, for --edition agency')
     .option('--json', 'one JSON line')
     .addHelpText(
       'after',
-      '\nExample:\n  congvu report monthly --month 2026-10 --unit TTHCC --out thang-10.xlsx',
+      '\nExamples:\n  congvu report monthly --month 2026-10 --unit TTHCC --out thang-10.xlsx' +
+        '\n  congvu report monthly --month 2026-10 --unit TTHCC --edition agency --agency STP --out so-tu-phap.xlsx',
     )
-    .action(async ({ month, unit, out, json }: MonthlyOptions) => {
+    .action(async ({ month, unit, out, edition, agency, json }: MonthlyOptions) => {
       await withService('report monthly', async ({ services, caller }) => {
-        const { id } = await services.get(UnitsService).unitByCode(unit);
-        const { bytes, model } = await services.get(MonthlyReportService).export(caller, month, id);
+        const units = services.get(UnitsService);
+        const { id } = await units.unitByCode(unit);
+        const agencyId = agency === undefined ? null : (await units.unitByCode(agency)).id;
+        const { bytes, model } = await services
+          .get(MonthlyReportService)
+          .export(caller, month, id, { edition, agencyId });
         await writeWhole(out, bytes);
         const { fingerprint } = model.data;
+        const codes = model.sealed.map(({ code }) => code);
         print(
           json,
-          { month, unit, out, bytes: bytes.length, draft: model.draft, people: model.people, fingerprint },
+          {
+            ...{ month, unit, edition, out, bytes: bytes.length, draft: model.draft, people: model.people },
+            ...{ fingerprint, codes },
+          },
           `Wrote ${out} (${bytes.length} bytes, ${model.people} people${model.draft ? ', draft' : ''}).`,
         );
       });

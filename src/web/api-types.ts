@@ -1889,6 +1889,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/requests/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Requests_listColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/requests/decisions": {
         parameters: {
             query?: never;
@@ -2545,6 +2561,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/findings/to-decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Findings_toDecide"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/findings/{id}": {
         parameters: {
             query?: never;
@@ -2795,6 +2827,22 @@ export interface paths {
         get: operations["Closings_list"];
         put?: never;
         post: operations["Closings_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closings/codes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Closings_code"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3081,6 +3129,134 @@ export interface paths {
             cookie?: never;
         };
         get: operations["OwnDataRequests_exportOwn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/monthly": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reports_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportRecipients_list"];
+        put?: never;
+        post: operations["ReportRecipients_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-recipients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ReportRecipients_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payroll-handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Payroll_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/person-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonSheets_sheet"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5579,6 +5755,15 @@ export interface components {
             id: string;
             warnings: components["schemas"]["RequestWarningView"][];
         };
+        ColleagueView: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            fullName: string;
+        };
+        ColleagueList: {
+            items: components["schemas"]["ColleagueView"][];
+        };
         RequestDecisionsBody: {
             /** @enum {string} */
             outcome: "approved" | "refused";
@@ -6939,6 +7124,10 @@ export interface components {
             /** @description with the first page only */
             totals: components["schemas"]["FindingTotalsView"] | null;
         };
+        FindingsToDecidePage: {
+            items: components["schemas"]["FindingItemView"][];
+            nextCursor: string | null;
+        };
         ReadCitationView: {
             instrument: string;
             article?: string;
@@ -7460,6 +7649,26 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        VerifiedCodeView: {
+            /** @example 3FA9-C0D1-E2B4-7788 */
+            code: string;
+            /** Format: uuid */
+            closingId: string;
+            unitCode: string;
+            unitName: string;
+            /** @example 2026-11 */
+            month: string;
+            revision: number;
+            /** @description whether no later revision was sealed */
+            newest: boolean;
+            /** @description SHA-256 in hexadecimal digits */
+            fingerprint: string;
+            /** Format: date-time */
+            sealedAt: string;
+            /** @description whether what is stored is what was sealed */
+            intact: boolean;
+            faults: ("missing" | "content" | "chain" | "audit")[];
+        };
         ClosingPeople: {
             count: number;
             /** @description who confirmed their month as it stands */
@@ -7686,6 +7895,8 @@ export interface components {
             unitName: string;
             /** @example 2026-11 */
             month: string;
+            /** @enum {string} */
+            status: "open" | "head-confirmed" | "checked" | "sealed";
             statusVi: string;
             statusEn: string;
             /**
@@ -7806,6 +8017,168 @@ export interface components {
             kind: "access" | "correction" | "withdrawal" | "restriction" | "objection" | "protection" | "erasure";
             /** @description in own words */
             content: string;
+        };
+        NewReportBody: {
+            /**
+             * @description a calendar month that has begun
+             * @example 2026-11
+             */
+            month: string;
+            /**
+             * Format: uuid
+             * @description the unit with all below it
+             */
+            unitId: string;
+            /**
+             * @description whom it is for
+             * @enum {string}
+             */
+            edition: "director" | "superiors" | "accounting" | "agency";
+            /**
+             * Format: uuid
+             * @description the sending agency, of the edition for one
+             */
+            agencyId?: string;
+        };
+        MadeReport: {
+            /** Format: uuid */
+            id: string;
+        };
+        ReportItemView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** @example 2026-11 */
+            month: string;
+            /** @enum {string} */
+            edition: "director" | "superiors" | "accounting" | "agency";
+            /** Format: uuid */
+            agencyId: string | null;
+            agencyName: string | null;
+            /** @enum {string} */
+            cause: "request" | "sealing" | "schedule";
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** @enum {string} */
+            status: "queued" | "running" | "done" | "failed" | "cancelled";
+            progress: number;
+            /** @description why the last attempt failed */
+            error: string | null;
+            /** @description null while it is not made */
+            draft: boolean | null;
+            /** @description of the data */
+            fingerprint: string | null;
+            fileName: string | null;
+            /** @description of the file, in hexadecimal digits */
+            sha256: string | null;
+            /** @description bytes */
+            size: number | null;
+            /** Format: date-time */
+            madeAt: string | null;
+        };
+        ReportPage: {
+            items: components["schemas"]["ReportItemView"][];
+            nextCursor: string | null;
+        };
+        ReportDeliveryView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            address: string;
+            /** @enum {string} */
+            way: "link" | "file";
+            /** @enum {string} */
+            status: "queued" | "running" | "done" | "failed" | "cancelled";
+            attempts: number;
+            /** @description why the last attempt failed */
+            error: string | null;
+            /** Format: date-time */
+            queuedAt: string;
+            /** Format: date-time */
+            sentAt: string | null;
+        };
+        ReportDetailView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** @example 2026-11 */
+            month: string;
+            /** @enum {string} */
+            edition: "director" | "superiors" | "accounting" | "agency";
+            /** Format: uuid */
+            agencyId: string | null;
+            agencyName: string | null;
+            /** @enum {string} */
+            cause: "request" | "sealing" | "schedule";
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** @enum {string} */
+            status: "queued" | "running" | "done" | "failed" | "cancelled";
+            progress: number;
+            /** @description why the last attempt failed */
+            error: string | null;
+            /** @description null while it is not made */
+            draft: boolean | null;
+            /** @description of the data */
+            fingerprint: string | null;
+            fileName: string | null;
+            /** @description of the file, in hexadecimal digits */
+            sha256: string | null;
+            /** @description bytes */
+            size: number | null;
+            /** Format: date-time */
+            madeAt: string | null;
+            deliveries: components["schemas"]["ReportDeliveryView"][];
+        };
+        RecipientItemView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** @enum {string} */
+            edition: "director" | "superiors" | "accounting" | "agency";
+            /** Format: uuid */
+            agencyId: string | null;
+            name: string;
+            address: string;
+            /** @enum {string} */
+            way: "link" | "file";
+            addedBy: string;
+            /** Format: date-time */
+            addedAt: string;
+        };
+        RecipientList: {
+            items: components["schemas"]["RecipientItemView"][];
+        };
+        NewRecipientBody: {
+            /**
+             * Format: uuid
+             * @description whose reports
+             */
+            unitId: string;
+            /** @enum {string} */
+            edition: "director" | "superiors" | "accounting" | "agency";
+            /**
+             * Format: uuid
+             * @description the sending agency, of the edition for one
+             */
+            agencyId?: string;
+            /** @description as letters address them */
+            name: string;
+            /** @description address of mail */
+            address: string;
+            /**
+             * @description where to fetch it after signing in, or the workbook itself
+             * @enum {string}
+             */
+            way: "link" | "file";
         };
         JobView: {
             id: string;
@@ -12521,6 +12894,34 @@ export interface operations {
             };
         };
     };
+    Requests_listColleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleagueList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     Requests_decideAll: {
         parameters: {
             query?: never;
@@ -14070,6 +14471,39 @@ export interface operations {
             };
         };
     };
+    Findings_toDecide: {
+        parameters: {
+            query?: {
+                /** @description from the page before */
+                cursor?: string;
+                /** @description 50 unless said otherwise */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingsToDecidePage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     Findings_detail: {
         parameters: {
             query?: never;
@@ -14213,6 +14647,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 50 unless said otherwise */
                 limit?: number;
+                /** @description to-decide: only those that wait for the caller; all unless said otherwise */
+                view?: "all" | "to-decide";
             };
             header?: never;
             path?: never;
@@ -14652,6 +15088,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MadeClosing"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Closings_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifiedCodeView"];
                 };
             };
             /** @description A refusal */
@@ -15264,6 +15730,290 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonalExportView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Reports_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReportBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeReport"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Reports_list: {
+        parameters: {
+            query?: {
+                month?: string;
+                /** @description reports of just this unit */
+                unitId?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Reports_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDetailView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Reports_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ReportRecipients_list: {
+        parameters: {
+            query?: {
+                /** @description the list of just this unit */
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ReportRecipients_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRecipientBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeReport"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ReportRecipients_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Payroll_csv: {
+        parameters: {
+            query: {
+                /** @description a calendar month that has begun */
+                month: string;
+                /** @description the unit with all below it */
+                unitId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    PersonSheets_sheet: {
+        parameters: {
+            query: {
+                /** @description a calendar month that has begun */
+                month: string;
+                /** @description the unit with all below it */
+                unitId: string;
+                employeeId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description A refusal */

@@ -481,6 +481,26 @@ export const table: Readonly<Record<string, Row>> = {
     access: 'closings:seal', ok: 409, outside: 404,
     sample: async (world, side) => ({ path: { id: await world.sealedClosing(side) }, body: { status: 'approved', note: 'Đồng ý' } }),
   },
+  'GET /api/v1/closings/codes/{code}': { access: 'closings:read', ok: 200, outside: 404, sample: async (world, side) => ({ path: { code: await world.sealedCode(side) } }) },
+  'POST /api/v1/reports/monthly': {
+    access: 'reports:export', ok: 202, outside: 404,
+    sample: async (world, side) => ({ body: { month: '2026-10', unitId: await world.newUnit(side), edition: 'director' } }),
+  },
+  'GET /api/v1/reports': { access: 'reports:export', ok: 200, outside: 'hidden', sample: async (world, side) => ({ query: `unitId=${(await world.report(side)).unitId}` }) },
+  'GET /api/v1/reports/{id}': { access: 'reports:export', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: (await world.report(side)).id } }) },
+  'GET /api/v1/reports/{id}/file': { access: 'reports:export', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: (await world.report(side)).id } }) },
+  'GET /api/v1/payroll-handover': { access: 'reports:export', ok: 200, outside: 404, sample: async (world, side) => ({ query: `month=2026-10&unitId=${await world.newUnit(side)}` }) },
+  // Nobody has a day there: what is found and what is outside answer alike.
+  'GET /api/v1/person-sheets': {
+    access: 'reports:export', ok: 404, outside: 404,
+    sample: async (world, side) => ({ query: `month=2026-10&unitId=${await world.newUnit(side)}&employeeId=${await world.employee(side)}` }),
+  },
+  'GET /api/v1/report-recipients': { access: 'reports:export', ok: 200, outside: 'hidden', sample: async (world, side) => ({ query: `unitId=${(await world.reportRecipient(side)).unitId}` }) },
+  'POST /api/v1/report-recipients': {
+    access: 'reports:export', ok: 201, outside: 403,
+    sample: async (world, side) => ({ body: { unitId: await world.newUnit(side), edition: 'accounting', name: 'Kế toán', address: 'ke.toan@example.vn', way: 'file' } }),
+  },
+  'DELETE /api/v1/report-recipients/{id}': { access: 'reports:export', ok: 204, outside: 404, sample: async (world, side) => ({ path: { id: (await world.reportRecipient(side)).id } }) },
   'GET /api/v1/me/closings': { access: 'self:read', ok: 200, outside: 'same' },
   'POST /api/v1/me/closings/{id}/confirmation': { access: 'self:read', ok: 404, outside: 'same', sample: () => Promise.resolve({ path: { id: nothing } }) },
 
@@ -492,6 +512,8 @@ export const table: Readonly<Record<string, Row>> = {
     access: 'findings:read', ok: 200, outside: 404,
     sample: async (world, side) => ({ path: { id: (await world.finding(side)).id } }),
   },
+  // Whoever is named as superior: test/api/explanations.spec.ts.
+  'GET /api/v1/findings/to-decide': { access: 'self:read', ok: 200, outside: 'same' },
   'POST /api/v1/findings/{id}/decision': {
     access: 'self:read', ok: 404, outside: 'same',
     sample: () => Promise.resolve({ path: { id: nothing }, body: { status: 'confirmed', reason: 'Không giải trình', ground: 'Nội quy' } }),
@@ -516,6 +538,7 @@ export const table: Readonly<Record<string, Row>> = {
   },
 
   // Whoever is concerned, or on whom a request waits, may do these, whatever the role: test/api/requests.spec.ts.
+  'GET /api/v1/requests/colleagues': { access: 'self:read', ok: 200, outside: 'same' },
   'GET /api/v1/requests': { access: 'self:read', ok: 200, outside: 'same' },
   'POST /api/v1/requests': {
     access: 'self:read', ok: 201, outside: 'same',

@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
 import type { ReaderBinding } from '../../devices/driver/reader-binding.js';
+import { verificationCode } from '../../src/core/closing/verification-code.js';
 import { AccountsService } from '../../src/modules/identity/accounts.service.js';
 import { GrantsService } from '../../src/modules/identity/grants.service.js';
 import { SESSION_COOKIE } from '../../src/modules/identity/session-cookie.js';
@@ -17,13 +18,17 @@ import { CalendarService } from '../../src/modules/calendar/calendar.service.js'
 import { ClosingsService } from '../../src/modules/closing/closings.service.js';
 import { AcknowledgementsService } from '../../src/modules/data-notices/acknowledgements.service.js';
 import { DataNoticesService, type DraftNotice } from '../../src/modules/data-notices/data-notices.service.js';
-import { DataRequestsService, type PaperRequest } from '../../src/modules/data-subjects/data-requests.service.js';
+import {
+  DataRequestsService,
+  type PaperRequest,
+} from '../../src/modules/data-subjects/data-requests.service.js';
 import { SuperiorsService } from '../../src/modules/organization/superiors/superiors.service.js';
 import { LeaveService } from '../../src/modules/corrections/leave.service.js';
 import { ApprovalChainsService } from '../../src/modules/corrections/approval/approval-chains.service.js';
 import { FlexibleMinutesService } from '../../src/modules/corrections/flexible-minutes.service.js';
 import { ExcusesService } from '../../src/modules/corrections/excuses.service.js';
 import { ExemptionsService } from '../../src/modules/inspections/exemptions.service.js';
+import { ReportRecipients } from '../../src/modules/reporting/recipients/report-recipients.service.js';
 import { RuleProposalsService } from '../../src/modules/rules/rule-proposals.service.js';
 import { DevicesService } from '../../src/modules/scans/devices.service.js';
 import { ScansService } from '../../src/modules/scans/scans.service.js';
@@ -278,10 +283,40 @@ export class World {
     await dataSource.query(`UPDATE closing SET status = 'sealed', revision = 1 WHERE id = $1`, [id]);
     await dataSource.query(
       `INSERT INTO closing_revision (id, closing_id, revision, header, rules, fingerprint, sealed_by, sealed_at)
-       VALUES (gen_random_uuid(), $1, 1, '', '[]', repeat('0', 64), 'test', now())`,
-      [id],
+       VALUES (gen_random_uuid(), $1, 1, '', '[]', encode(sha256(convert_to($2, 'UTF8')), 'hex'), 'test', now())`,
+      [id, id],
     );
     return id;
+  }
+
+  /** The code of a sealed month of that side. */
+  async sealedCode(side: Side): Promise<string> {
+    const [row] = await this.service.database.dataSource.query<{ fingerprint: string }[]>(
+      'SELECT fingerprint FROM closing_revision WHERE closing_id = $1',
+      [await this.sealedClosing(side)],
+    );
+    return verificationCode(row?.fingerprint ?? '');
+  }
+
+  /** A report of a counter of that side that is made. */
+  async report(side: Side): Promise<{ id: string; unitId: string }> {
+    const [id, unitId] = [newId(), await this.newUnit(side)];
+    await this.service.database.dataSource.query(
+      `INSERT INTO report (id, unit_id, month, edition, cause, asked_by, asked_at, draft, fingerprint, file_name, sha256, size, content, made_at)
+       VALUES ($1, $2, '2026-10', 'director', 'request', $3, now(), true, '', 'bao-cao.xlsx', repeat('0', 64), 1, 'x', now())`,
+      [id, unitId, this.mark(side)],
+    );
+    return { id, unitId };
+  }
+
+  /** Somebody of that side who gets reports. */
+  async reportRecipient(side: Side): Promise<{ id: string; unitId: string }> {
+    const unitId = await this.newUnit(side);
+    const { id } = await this.service.app.get(ReportRecipients).add(this.system, {
+      unitId, edition: 'superiors', agencyId: null, name: this.mark(side),
+      address: `${this.mark(side)}@example.vn`, way: 'link',
+    }); // prettier-ignore
+    return { id, unitId };
   }
 
   /** Who is named as the superior of a counter of that side. */

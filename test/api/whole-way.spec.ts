@@ -379,7 +379,7 @@ function textsOf(workbook: ExcelJS.Workbook, name: string): string[] {
 function totalsOfWorkbook(workbook: ExcelJS.Workbook): readonly (readonly number[])[] {
   const front: number[] = [];
   workbook.getWorksheet('Báo cáo')?.eachRow((row) => {
-    const value = row.getCell(7).value;
+    const value = row.getCell(5).value;
     if (typeof value === 'object' && value !== null && 'formula' in value) front.push(Number(value.result));
   });
   const sums = Array.from({ length: 13 }, () => 0);

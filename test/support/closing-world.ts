@@ -125,7 +125,12 @@ export class ClosingWorld {
     this.service.clock.set(new Date(now));
   }
 
-  async call<T>(method: 'GET' | 'POST' | 'PUT', url: string, who: Who, payload?: object): Promise<Answer<T>> {
+  async call<T>(
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    who: Who,
+    payload?: object,
+  ): Promise<Answer<T>> {
     const answer = await this.service.app.inject({
       method, url: `/api/v1/${url}`, headers: { cookie: who.cookie }, ...(payload ? { payload } : {}),
     }); // prettier-ignore

@@ -157,6 +157,21 @@ export class AttendanceReaderService {
     );
   }
 
+  /** Person-days of each unit of duty on which somebody was expected, came, and was neither late nor left early. @throws AppError not-permitted */
+  async onTimeDays(
+    caller: Caller,
+    month: CivilMonth,
+    unitId: string | null,
+  ): Promise<ReadonlyMap<string, number>> {
+    const where = await this.conditions(caller, 'attendance:read', monthSearch(month, unitId));
+    const rows = await this.dataSource.query<{ unitId: string; days: number }[]>(
+      `SELECT d.unit_id AS "unitId", count(*) AS days FROM attendance_day d
+       WHERE ${where.sql} AND d.planned AND d.present AND d.late_arrivals = 0 AND d.early_departures = 0 GROUP BY d.unit_id`,
+      where.values,
+    );
+    return new Map(rows.map(({ unitId: id, days }) => [id, days]));
+  }
+
   /** What timesheets print, by person and date. @throws AppError not-permitted */
   async timesheet(caller: Caller, month: CivilMonth, unitId: string | null): Promise<TimesheetDay[]> {
     const where = await this.conditions(caller, 'attendance:read', monthSearch(month, unitId));

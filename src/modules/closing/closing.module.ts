@@ -16,6 +16,7 @@ import { MonthLines } from './month-lines.service.js';
 import { OwnClosingsController } from './own-closings.controller.js';
 import { ReopeningService } from './reopening.service.js';
 import { RevisionReader } from './revision-reader.service.js';
+import { SealedMonths } from './sealed-months.service.js';
 import { SealingService } from './sealing.service.js';
 import { VerificationService } from './verification.service.js';
 
@@ -33,9 +34,10 @@ import { VerificationService } from './verification.service.js';
     MonthLines,
     RevisionReader,
     ReopeningService,
+    SealedMonths,
     SealingService,
     VerificationService,
   ],
-  exports: [ClosingsService, ClosingViews],
+  exports: [ClosingsService, ClosingViews, SealedMonths],
 })
 export class ClosingModule {}

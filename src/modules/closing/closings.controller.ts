@@ -7,7 +7,7 @@ import { IdParam } from '../../platform/http/id-param.js';
 import { ClosingViews } from './closing-views.service.js';
 import {
   CheckBody, ClosingDetailView, ClosingPage, ClosingReadinessView, ClosingsQuery, DifferencesView, MadeClosing, NewClosingBody,
-  ReopeningBody, ReopeningDecisionBody, SealedPage, SealedPageQuery, SealedView, VerificationView,
+  ReopeningBody, ReopeningDecisionBody, SealedPage, SealedPageQuery, SealedView, VerificationView, VerifiedCodeView,
 } from './closings.dto.js'; // prettier-ignore
 import { ClosingsService } from './closings.service.js';
 import { ConfirmationsService } from './confirmations.service.js';
@@ -48,6 +48,14 @@ export class ClosingsController {
   @ApiCreatedResponse({ type: MadeClosing })
   open(@CurrentCaller() caller: Caller, @Body() { unitId, month }: NewClosingBody): Promise<MadeClosing> {
     return this.closings.open(caller, unitId, month);
+  }
+
+  /** `Mã kiểm chứng` of a report: the sealed month that it names, and whether that still is what was sealed. */
+  @Get('codes/:code')
+  @RequirePermission('closings:read')
+  @ApiOkResponse({ type: VerifiedCodeView })
+  code(@CurrentCaller() caller: Caller, @Param('code') code: string): Promise<VerifiedCodeView> {
+    return this.verification.byCode(caller, code);
   }
 
   /** A closing with its confirmations, steps and revisions. */

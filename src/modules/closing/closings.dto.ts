@@ -138,6 +138,7 @@ export class OwnClosingView {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() unitName: string;
   @ApiProperty({ example: '2026-11' }) month: string;
+  @ApiProperty({ enum: [...closingStatuses] }) status: ClosingStatus;
   @ApiProperty() statusVi: string;
   @ApiProperty() statusEn: string;
   @ApiProperty({ format: 'date', description: 'last day to confirm' }) dueOn: string;
@@ -250,4 +251,19 @@ export class VerificationView {
   @ApiProperty({ type: VerifiedRevisionView, isArray: true }) revisions: readonly VerifiedRevisionView[];
   @ApiProperty({ type: DifferencesView, nullable: true, description: 'of today from the newest revision' })
   differences: DifferencesView | null;
+}
+
+/** What a printed `Mã kiểm chứng` stands for. */
+export class VerifiedCodeView {
+  @ApiProperty({ example: '3FA9-C0D1-E2B4-7788' }) code: string;
+  @ApiProperty({ format: 'uuid' }) closingId: string;
+  @ApiProperty() unitCode: string;
+  @ApiProperty() unitName: string;
+  @ApiProperty({ example: '2026-11' }) month: string;
+  @ApiProperty({ type: 'integer' }) revision: number;
+  @ApiProperty({ description: 'whether no later revision was sealed' }) newest: boolean;
+  @ApiProperty({ description: 'SHA-256 in hexadecimal digits' }) fingerprint: string;
+  @ApiProperty() sealedAt: Date;
+  @ApiProperty({ description: 'whether what is stored is what was sealed' }) intact: boolean;
+  @ApiProperty({ enum: ['missing', 'content', 'chain', 'audit'], isArray: true }) faults: readonly string[];
 }

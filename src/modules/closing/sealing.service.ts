@@ -8,6 +8,7 @@ import type { Caller } from '../../platform/access/caller.js';
 import { refuseOwnProposal } from '../../platform/access/refuse-own-proposal.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { refusing } from '../../platform/errors/database-error.js';
+import { JobsService, type JobRequest } from '../../platform/jobs/jobs.service.js';
 import { AuditSealer } from '../audit/audit-sealer.js';
 import { AuditService } from '../audit/audit.service.js';
 import { FindingsService } from '../compliance/findings.service.js';
@@ -40,6 +41,7 @@ export class SealingService {
     private readonly readiness: ClosingReadiness,
     private readonly lines: MonthLines,
     private readonly rules: ClosingRules,
+    private readonly jobs: JobsService,
   ) {}
 
   /**
@@ -65,6 +67,7 @@ export class SealingService {
           action: 'closing.seal', entityType: 'closing', entityId: id, unitId: closing.unitId,
           after: { month: closing.month, ...sealed },
         }); // prettier-ignore
+        await this.jobs.enqueue(sealedJob(closing, sealed.revision), manager);
         return sealed;
       }),
     );
@@ -115,6 +118,13 @@ export class SealingService {
     return hashes;
   }
 }
+
+/** What those further right do when a month is sealed: its reports. */
+export const SEALED_JOB = 'closing.sealed';
+
+function sealedJob({ id, unitId, month }: Closing, revision: number): JobRequest {
+  return { kind: SEALED_JOB, unitId, period: `${month} r${revision}`, payload: { closingId: id, month, revision } };
+} // prettier-ignore
 
 /** SHA-256 of a text in hexadecimal digits. */
 export function sha256(text: string): string {

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { headerValue, revisionText, type HashedLine } from '../../core/closing/revision-header.js';
+import { fingerprintStart, verificationCode } from '../../core/closing/verification-code.js';
 import type { Caller } from '../../platform/access/caller.js';
-import { requiredScope } from '../../platform/access/scope.js';
+import { requiredScope, scopeParameter } from '../../platform/access/scope.js';
 import { AppError } from '../../platform/errors/app-error.js';
-import { seenClosing, unitsWithin } from './closing-access.js';
-import { ClosingRevision, type Closing } from './closing.entity.js';
+import { reaches, seenClosing, unitsWithin } from './closing-access.js';
+import { Closing, ClosingRevision } from './closing.entity.js';
 import { RevisionReader, type RevisionDifferences } from './revision-reader.service.js';
 import { sha256 } from './sealing.service.js';
 
@@ -33,6 +34,25 @@ export interface Verification {
   /** What differs today from the newest revision; null while there is none that can be read. */
   readonly differences: RevisionDifferences | null;
 }
+
+/** What the code that a report prints (`Mã kiểm chứng`) stands for. */
+export interface VerifiedCode {
+  readonly code: string;
+  readonly closingId: string;
+  readonly unitCode: string;
+  readonly unitName: string;
+  readonly month: string;
+  readonly revision: number;
+  /** Whether no later revision was sealed. */
+  readonly newest: boolean;
+  readonly fingerprint: string;
+  readonly sealedAt: Date;
+  /** Whether what is stored is what was sealed. */
+  readonly intact: boolean;
+  readonly faults: readonly RevisionFault[];
+}
+
+type CodeRow = Omit<VerifiedCode, 'code' | 'intact' | 'faults' | 'newest'> & { readonly latest: number };
 
 const BATCH = 500;
 
@@ -66,6 +86,28 @@ export class VerificationService {
     const closing = await seenClosing(this.dataSource.manager, caller, id);
     return this.differences(caller, closing, closing.revision);
   }
+
+  /** The sealed month that a printed code names, looked at. @throws AppError not-permitted, not-found also for what is no code */
+  async byCode(caller: Caller, typed: string): Promise<VerifiedCode> {
+    const { manager } = this.dataSource;
+    const roots = scopeParameter(requiredScope(caller, 'closings:read'));
+    const start = fingerprintStart(typed);
+    if (start === undefined) throw new AppError('not-found');
+    const [row] = await manager.query<CodeRow[]>(
+      `SELECT c.id AS "closingId", u.code AS "unitCode", u.name AS "unitName", c.month, r.revision, c.revision AS latest, r.fingerprint,
+         r.sealed_at AS "sealedAt"
+       FROM closing_revision r JOIN closing c ON c.id = r.closing_id JOIN org_unit u ON u.id = c.unit_id
+       WHERE starts_with(r.fingerprint, $1) AND ${reaches('part', 'c.unit_id', '$2')} ORDER BY r.sealed_at LIMIT 1`,
+      [start, roots],
+    );
+    if (row === undefined) throw new AppError('not-found');
+    const closing = await manager.findOneByOrFail(Closing, { id: row.closingId });
+    const before = await this.reader.revision(manager, closing.id, row.revision - 1);
+    const { faults } = await this.verifyRevision(manager, closing, row.revision, before?.fingerprint ?? '-');
+    const { latest, ...found } = row;
+    const newest = row.revision === latest;
+    return { ...found, code: verificationCode(row.fingerprint), newest, intact: faults.length === 0, faults };
+  } // prettier-ignore
 
   private async differences(caller: Caller, closing: Closing, revision: number): Promise<RevisionDifferences> {
     const { manager } = this.dataSource;

@@ -4,6 +4,8 @@ import { RulesService } from '../rules/rules.service.js';
 import { checkRows, judgedCheck, type JudgedCheck } from './check-rows.js';
 import { ExemptionsService } from './exemptions.service.js';
 
+export type { JudgedCheck } from './check-rows.js';
+
 /** Reads checks with what the rules of their dates say of them. */
 @Injectable()
 export class CheckJudge {

@@ -32,6 +32,6 @@ import { PresentPeopleService } from './present-people.service.js';
     CheckRequestsService,
     InspectedDaysService,
   ],
-  exports: [InspectedDaysService],
+  exports: [InspectedDaysService, CheckJudge],
 })
 export class InspectionsModule {}

@@ -1,15 +1,50 @@
 import { Module } from '@nestjs/common';
 import { AttendanceModule } from '../attendance/attendance.module.js';
 import { AuditModule } from '../audit/audit.module.js';
+import { ClosingModule } from '../closing/closing.module.js';
 import { ComplianceModule } from '../compliance/compliance.module.js';
+import { InspectionsModule } from '../inspections/inspections.module.js';
 import { OrganizationModule } from '../organization/organization.module.js';
 import { RulesModule } from '../rules/rules.module.js';
+import { AdjustmentsReader } from './adjustments-reader.service.js';
+import { AgencyLinesService } from './agency-lines.service.js';
+import { MonthFactsService } from './month-facts.service.js';
 import { MonthlyReportService } from './monthly-report.service.js';
+import { PayrollController } from './payroll/payroll.controller.js';
+import { PayrollService } from './payroll/payroll.service.js';
+import { PersonSheetService } from './person-sheet/person-sheet.service.js';
+import { PersonSheetsController } from './person-sheet/person-sheets.controller.js';
+import { ReportDeliveries } from './recipients/report-deliveries.service.js';
+import { ReportRecipientsController } from './recipients/report-recipients.controller.js';
+import { ReportRecipients } from './recipients/report-recipients.service.js';
+import { ReportJobs } from './report-jobs.js';
+import { ReportModelService } from './report-model.service.js';
+import { ReportStore } from './report-store.service.js';
+import { ReportsController } from './reports.controller.js';
+import { ReportsService } from './reports.service.js';
+import { SealedMonthReader } from './sealed-month.service.js';
 
-/** Reports of a month. */
+/** Reports of months: made on demand and by themselves, kept, and sent. */
 @Module({
-  imports: [AuditModule, OrganizationModule, RulesModule, AttendanceModule, ComplianceModule],
-  providers: [MonthlyReportService],
-  exports: [MonthlyReportService],
+  imports: [
+    AuditModule, OrganizationModule, RulesModule, AttendanceModule, InspectionsModule, ComplianceModule, ClosingModule,
+  ], // prettier-ignore
+  controllers: [ReportsController, ReportRecipientsController, PayrollController, PersonSheetsController],
+  providers: [
+    AdjustmentsReader,
+    AgencyLinesService,
+    MonthFactsService,
+    MonthlyReportService,
+    PayrollService,
+    PersonSheetService,
+    ReportDeliveries,
+    ReportJobs,
+    ReportModelService,
+    ReportRecipients,
+    ReportStore,
+    ReportsService,
+    SealedMonthReader,
+  ],
+  exports: [MonthlyReportService, ReportsService],
 })
 export class ReportingModule {}

@@ -1,10 +1,10 @@
+import type { SealedConduct } from '../../core/closing/sealed-rules.js';
 import { conductOn, type ConductCite } from '../../core/rules/conduct-on.js';
 import { plainValue } from '../../core/rules/plain-value.js';
 import type { ConductArea, RuleBook } from '../../core/rules/rule-book.js';
 import type { RuleInForce } from '../../core/rules/rules-in-force.js';
 import type { CivilDate } from '../../core/time/civil-date.js';
-import type { AdjustmentLine, ConductLine, RuleLine } from '../../../reports/monthly-compliance/model.js';
-import type { OverlayView } from '../rules/rules.service.js';
+import type { ConductLine, RuleLine } from '../../../reports/monthly-compliance/model.js';
 
 /** The four contents as reports name them. */
 export const areaNames: Readonly<Record<ConductArea, string>> = {
@@ -40,6 +40,7 @@ export function ruleLines(book: RuleBook, rules: readonly RuleInForce[]): RuleLi
   });
 }
 
+/** The rules of conduct in force on a date. */
 export function conductLines(book: RuleBook, date: CivilDate): ConductLine[] {
   return [...book.conduct.keys()].flatMap((id) => {
     const rule = conductOn(book, id, date);
@@ -48,24 +49,12 @@ export function conductLines(book: RuleBook, date: CivilDate): ConductLine[] {
   });
 }
 
-/** The overlays that hold on some day of the month, as an auditor reads them. */
-export function adjustmentLines(
-  book: RuleBook,
-  overlays: readonly OverlayView[],
-  lastDate: CivilDate,
-  unitName: (unitId: string) => string,
-  timeText: (instant: Date) => string,
-): AdjustmentLine[] {
-  return overlays
-    .filter(({ from }) => from <= lastDate)
-    .map(({ path, value, unitId, from, document, author, enteredAt }) => ({
-      kind: 'Giá trị quy tắc',
-      words: `${book.parameters.get(path)?.vi ?? path} (${path})`,
-      value: plainValue(value),
-      scope: unitId === null ? 'Toàn hệ thống' : unitName(unitId),
-      from,
-      document,
-      author,
-      enteredText: timeText(enteredAt),
-    }));
+/** Those that were sealed, in the order of the book. */
+export function sealedConductLines(book: RuleBook, sealed: readonly SealedConduct[]): ConductLine[] {
+  return sealed.map(({ id, from, cites }) => ({
+    id,
+    words: book.conduct.get(id)?.vi ?? id,
+    from,
+    source: cites.map(sourceWords).join('; '),
+  }));
 }

@@ -44,11 +44,9 @@ function rowOf(
   fullName: string,
   days: ReadonlyMap<CivilDate, TimesheetDay>,
   dates: readonly CivilDate[],
-  { symbols, mode, insuranceSymbols, holiday }: TimesheetWords,
+  words: TimesheetWords,
 ): TimesheetRow {
-  const credits = [...days.values()].flatMap((day) => day.credits);
-  const insured = ({ symbol }: SessionCredit): boolean =>
-    symbol !== undefined && insuranceSymbols.includes(symbol);
+  const { symbols, mode, holiday } = words;
   return {
     fullName,
     cells: dates.map((date) => {
@@ -57,6 +55,19 @@ function rowOf(
         ? ''
         : timesheetCell(day, mode, symbols, day.because === 'holiday' ? holiday : '');
     }),
+    ...timesheetTotals([...days.values()], words),
+  };
+}
+
+/** What the last columns of a timesheet count of somebody's days. */
+export function timesheetTotals(
+  days: readonly TimesheetDay[],
+  { insuranceSymbols }: Pick<TimesheetWords, 'insuranceSymbols'>,
+): Pick<TimesheetRow, 'paidDays' | 'unpaidDays' | 'insuranceDays' | 'waitingDays'> {
+  const credits = days.flatMap((day) => day.credits);
+  const insured = ({ symbol }: SessionCredit): boolean =>
+    symbol !== undefined && insuranceSymbols.includes(symbol);
+  return {
     paidDays: sumOf(credits.filter((each) => creditStanding(each.state) === 'stands' && !insured(each))),
     unpaidDays: sumOf(credits.filter((each) => each.state === 'unpaid' && !insured(each))),
     insuranceDays: sumOf(credits.filter(insured)),

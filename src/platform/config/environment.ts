@@ -130,6 +130,20 @@ export class Environment {
   @IsString()
   AUDIT_MAIL_TO?: string;
 
+  @Variable('day of the month on which drafts of the past month are sent where it is not sealed')
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(28)
+  REPORTS_DAY = 5;
+
+  @Variable('hour of that day in Việt Nam')
+  @toInteger
+  @IsInt()
+  @Min(0)
+  @Max(23)
+  REPORTS_HOUR = 8;
+
   @Variable('OpenID Connect issuer for single sign-on; empty switches it off')
   @IsOptional()
   @Matches(/^https?:\/\/\S+$/)

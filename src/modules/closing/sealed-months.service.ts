@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { dayDifferences, findingDifferences } from '../../core/closing/month-differences.js';
+import { headerValue } from '../../core/closing/revision-header.js';
+import { ruleDifferences, type RuleDifference, type RulePeriod } from '../../core/closing/rule-periods.js';
+import { readSealedLine, type SealedMonth } from '../../core/closing/sealed-line.js';
+import { daysOfMonth, type CivilMonth } from '../../core/time/civil-month.js';
+import type { PersonDifferences } from './revision-reader.service.js';
+import { ClosingRevision, type ClosingLine } from './closing.entity.js';
+
+/** The newest revision of a sealed month, as far as it speaks of a unit with all below it. */
+export interface SealedPart extends Pick<
+  ClosingRevision,
+  'id' | 'closingId' | 'revision' | 'fingerprint' | 'auditHead' | 'sealedBy' | 'sealedAt'
+> {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly month: CivilMonth;
+  /** The sealed units that are asked about. */
+  readonly unitIds: readonly string[];
+  /** Those, and what has come below the sealed unit since: nothing of them is told from today's days. */
+  readonly coveredIds: readonly string[];
+  readonly rules: readonly RulePeriod[];
+}
+
+/** The sealed month of a person in a unit. */
+export interface SealedLineOf {
+  readonly employeeId: string;
+  readonly unitId: string;
+  readonly month: SealedMonth;
+}
+
+/** What was changed from the revision before to this one. */
+export interface KnownDifferences {
+  readonly people: readonly PersonDifferences[];
+  readonly rules: readonly RuleDifference[];
+}
+
+type Row = Omit<SealedPart, 'unitIds' | 'coveredIds' | 'rules' | 'month'> & {
+  readonly header: string;
+  readonly rules: string;
+  readonly whole: boolean;
+  readonly scope: string[];
+  readonly asked: string[];
+};
+
+const BATCH = 500;
+const EMPTY: SealedMonth = { days: [], findings: [] };
+
+/** Sealed months for those further right who report them. Whoever asks has checked the scope. */
+@Injectable()
+export class SealedMonths {
+  /** What is sealed of a month of a unit with all below it. A month that was opened again is not sealed. */
+  async of(manager: EntityManager, unitId: string, month: CivilMonth): Promise<SealedPart[]> {
+    const rows = await manager.query<Row[]>(
+      `SELECT r.id, r.closing_id AS "closingId", r.revision, r.header, r.rules, r.fingerprint, r.audit_head AS "auditHead",
+         r.sealed_by AS "sealedBy", r.sealed_at AS "sealedAt", c.unit_id AS "unitId", u.name AS "unitName",
+         c.unit_id IN (SELECT unit_scope(ARRAY[$1::uuid])) AS whole,
+         ARRAY(SELECT unit_scope(ARRAY[c.unit_id])::text) AS scope, ARRAY(SELECT unit_scope(ARRAY[$1::uuid])::text) AS asked
+       FROM closing c JOIN closing_revision r ON r.closing_id = c.id AND r.revision = c.revision JOIN org_unit u ON u.id = c.unit_id
+       WHERE c.month = $2 AND c.status = 'sealed'
+         AND (c.unit_id IN (SELECT unit_scope(ARRAY[$1::uuid])) OR $1::uuid IN (SELECT unit_scope(ARRAY[c.unit_id])))
+       ORDER BY u.name, c.id`,
+      [unitId, month],
+    );
+    return rows.map(({ header, rules, whole, scope, asked, ...part }) => {
+      const sealed = (headerValue(header, 'units') ?? '').split(' ').filter(Boolean);
+      const within = (id: string): boolean => whole || asked.includes(id);
+      return {
+        ...part,
+        month,
+        unitIds: sealed.filter(within),
+        coveredIds: [...new Set([...sealed, ...scope])].filter(within),
+        rules: JSON.parse(rules) as RulePeriod[],
+      };
+    });
+  }
+
+  /** The lines of a part, by person and unit, in batches. */
+  async *lines(manager: EntityManager, { id, unitIds }: Pick<SealedPart, 'id' | 'unitIds'>): AsyncGenerator<SealedLineOf[]> {
+    for (let after: readonly [string, string] | null = null; ;) {
+      const rows: ClosingLine[] = await manager.query<ClosingLine[]>(
+        `SELECT employee_id AS "employeeId", unit_id AS "unitId", content FROM closing_line
+         WHERE revision_id = $1 AND unit_id = ANY($2::uuid[]) AND ($3::uuid IS NULL OR (employee_id, unit_id) > ($3::uuid, $4::uuid))
+         ORDER BY employee_id, unit_id LIMIT $5`,
+        [id, unitIds, after?.[0] ?? null, after?.[1] ?? null, BATCH],
+      );
+      const last = rows.at(-1);
+      if (last === undefined) return;
+      yield rows.map(({ employeeId, unitId, content }) => ({ employeeId, unitId, month: readSealedLine(content) }));
+      after = [last.employeeId, last.unitId];
+    }
+  } // prettier-ignore
+
+  /** What the revision before said otherwise; nothing for the first one. The same answer for ever. */
+  async differencesKnown(manager: EntityManager, part: SealedPart): Promise<KnownDifferences> {
+    const before = await manager.findOneBy(ClosingRevision, {
+      closingId: part.closingId,
+      revision: part.revision - 1,
+    });
+    if (before === null) return { people: [], rules: [] };
+    const then = new Map<string, SealedMonth>();
+    for await (const lines of this.lines(manager, { id: before.id, unitIds: part.unitIds }))
+      for (const { employeeId, unitId, month } of lines) then.set(`${employeeId} ${unitId}`, month);
+    const people: PersonDifferences[] = [];
+    const compare = (key: string, now: SealedMonth): void => {
+      const earlier = then.get(key) ?? EMPTY;
+      then.delete(key);
+      const [days, findings] = [dayDifferences(earlier, now), findingDifferences(earlier, now)];
+      const [employeeId = '', unitId = ''] = key.split(' ');
+      if (days.length + findings.length > 0) people.push({ employeeId, unitId, days, findings });
+    };
+    for await (const lines of this.lines(manager, part))
+      for (const { employeeId, unitId, month } of lines) compare(`${employeeId} ${unitId}`, month);
+    for (const key of [...then.keys()].sort()) compare(key, EMPTY);
+    const rules = JSON.parse(before.rules) as RulePeriod[];
+    return { people, rules: ruleDifferences(rules, part.rules, part.unitIds, daysOfMonth(part.month)) };
+  }
+}

@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import {
+  HEALTH_LEAVE_VI,
+  healthKinds,
+  symbolPathOf,
+  type ExcuseKind,
+} from '../../core/attendance/excuse-kind.js';
+import { plainValue } from '../../core/rules/plain-value.js';
+import { addDays, type CivilDate } from '../../core/time/civil-date.js';
+import { firstDayOf, lastDayOf, type CivilMonth } from '../../core/time/civil-month.js';
+import type { AdjustmentLine } from '../../../reports/monthly-compliance/model.js';
+import { RulesService, type OverlayView } from '../rules/rules.service.js';
+
+/** Which adjustments: those of a unit with all below it in a month, as they were known at an instant. */
+export interface AdjustmentSearch {
+  readonly unitId: string;
+  readonly month: CivilMonth;
+  readonly zone: string;
+  readonly asOf: Date;
+  readonly timeText: (instant: Date) => string;
+}
+
+interface Row {
+  readonly kind: string;
+  readonly words: string;
+  readonly scope: string;
+  readonly date: CivilDate;
+  readonly document: string | null;
+  readonly reason: string;
+  readonly askedBy: string;
+  readonly askedAt: Date;
+  readonly approvedBy: string;
+  readonly approvedAt: Date;
+  readonly late: boolean;
+}
+
+/** $1 unit, $2 first day, $3 first day after, $4 zone, $5 as of. Approved after the month was over is late. */
+const LATE = (at: string): string => `(${at} AT TIME ZONE $4::text)::date >= $3::date`;
+const INSIDE = (unit: string): string => `${unit} IN (SELECT unit_scope(ARRAY[$1::uuid]))`;
+
+const CORRECTIONS = `
+  SELECT CASE c.kind WHEN 'added-punch' THEN 'Lượt chấm bổ sung' ELSE 'Lượt quẹt bị hủy' END AS kind,
+    to_char(c.at AT TIME ZONE $4::text, 'HH24:MI') || CASE c.direction WHEN 'in' THEN ', vào' WHEN 'out' THEN ', ra' ELSE '' END
+      || CASE c.source WHEN 'paper-sheet' THEN ' (phiếu giấy)' WHEN 'request' THEN ' (đơn của cá nhân)' ELSE ' (giải trình)' END AS words,
+    e.full_name || ', ' || u.name AS scope, to_char(c.at AT TIME ZONE $4::text, 'YYYY-MM-DD') AS date, NULL AS document,
+    concat_ws('; ', c.reason, c.decision_note) AS reason, c.proposed_by AS "askedBy", c.proposed_at AS "askedAt", c.decided_by AS "approvedBy", c.decided_at AS "approvedAt",
+    ${LATE('c.decided_at')} AS late
+  FROM correction c JOIN employee e ON e.id = c.employee_id JOIN org_unit u ON u.id = c.unit_id
+  WHERE c.status = 'approved' AND c.decided_at <= $5 AND ${INSIDE('c.unit_id')}
+    AND (c.at AT TIME ZONE $4::text)::date >= $2::date AND (c.at AT TIME ZONE $4::text)::date < $3::date
+  ORDER BY c.at, e.full_name, c.id`;
+
+/** Excuses that were approved late, and those for a whole unit (or one above), which confirm everybody at once. */
+const EXCUSES = `
+  SELECT x.kind AS words, x.unit_id IS NOT NULL AS common, coalesce(e.full_name, u.name) AS scope, x.affected,
+    to_char(lower(x.period) AT TIME ZONE $4::text, 'YYYY-MM-DD') AS date, x.document, concat_ws('; ', x.reason, x.decision_note) AS reason, x.proposed_by AS "askedBy",
+    x.proposed_at AS "askedAt", x.decided_by AS "approvedBy", x.decided_at AS "approvedAt", ${LATE('x.decided_at')} AS late
+  FROM excuse x LEFT JOIN employee e ON e.id = x.employee_id LEFT JOIN org_unit u ON u.id = x.unit_id
+  WHERE x.status = 'approved' AND x.decided_at <= $5 AND (x.unit_id IS NOT NULL OR ${LATE('x.decided_at')})
+    AND x.period && tstzrange($2::date::timestamp AT TIME ZONE $4::text, $3::date::timestamp AT TIME ZONE $4::text)
+    AND (${INSIDE('coalesce(x.unit_id, employee_unit(x.employee_id, greatest(lower(x.period), $2::date::timestamp AT TIME ZONE $4::text)))')}
+      OR $1::uuid IN (SELECT unit_scope(ARRAY[x.unit_id])))
+  ORDER BY lower(x.period), coalesce(e.full_name, u.name), x.id`;
+
+const CONFIRMATIONS = `
+  SELECT CASE WHEN count(*) > 1 THEN 'Xác nhận hàng loạt' ELSE 'Xác nhận ngày công' END AS kind,
+    count(*) || ' ngày công của ' || count(DISTINCT k.employee_id) || ' người' AS words,
+    string_agg(DISTINCT u.name, '; ' ORDER BY u.name) AS scope, min(k.date)::text AS date, max(k.document) AS document, '' AS reason,
+    k.confirmed_by AS "askedBy", k.confirmed_at AS "askedAt", k.confirmed_by AS "approvedBy", k.confirmed_at AS "approvedAt",
+    ${LATE('k.confirmed_at')} AS late
+  FROM day_confirmation k JOIN org_unit u ON u.id = employee_unit(k.employee_id, (k.date + interval '12 hours') AT TIME ZONE $4::text)
+  WHERE k.date >= $2::date AND k.date < $3::date AND k.confirmed_at <= $5 AND ${INSIDE('u.id')}
+  GROUP BY k.confirmed_by, k.confirmed_at ORDER BY k.confirmed_at, k.confirmed_by`;
+
+/** What was set by hand in a month, for auditors. Whoever asks has checked the scope. */
+@Injectable()
+export class AdjustmentsReader {
+  constructor(private readonly rules: RulesService) {}
+
+  /** Punches and scans, reasons that were approved late or for a whole unit, confirmations, values over the rule book; each by date. */
+  async of(manager: EntityManager, search: AdjustmentSearch): Promise<AdjustmentLine[]> {
+    const { unitId, month, zone, asOf } = search;
+    const values = [unitId, firstDayOf(month), addDays(lastDayOf(month), 1), zone, asOf];
+    const corrections = await manager.query<Row[]>(CORRECTIONS, values);
+    const excuses = await manager.query<(Row & { common: boolean; affected: number | null })[]>(EXCUSES, values);
+    const confirmations = await manager.query<Row[]>(CONFIRMATIONS, values);
+    const said = excuses.map(({ common, affected, ...row }) => ({
+      ...row,
+      kind: common ? 'Lý do chung của đơn vị' : 'Duyệt muộn',
+      words: `${this.excuseWords(row.words)}${common && affected !== null ? `, ${affected} người` : ''}`,
+    }));
+    return [
+      ...[...corrections, ...said, ...confirmations].map((row) => lineOf(row, search.timeText)),
+      ...(await this.overlays(manager, search)),
+    ];
+  } // prettier-ignore
+
+  /** What a reason is called; those about somebody's health all by one name. */
+  private excuseWords(kind: string): string {
+    if ((healthKinds as readonly string[]).includes(kind)) return HEALTH_LEAVE_VI;
+    const path = symbolPathOf(kind as ExcuseKind);
+    return (path === undefined ? undefined : this.rules.parameter(path)?.vi) ?? 'Lý do khác';
+  }
+
+  /** The values that can speak for this unit: its own, those below and above it, and those for everybody. */
+  private async overlays(manager: EntityManager, search: AdjustmentSearch): Promise<AdjustmentLine[]> {
+    const { unitId, month, asOf, timeText } = search;
+    const rows = await manager.query<{ id: string; name: string }[]>(
+      `SELECT u.id, u.name FROM org_unit u
+       WHERE u.id IN (SELECT unit_scope(ARRAY[$1::uuid])) OR $1::uuid IN (SELECT unit_scope(ARRAY[u.id]))`,
+      [unitId],
+    );
+    const names = new Map(rows.map(({ id, name }) => [id, name]));
+    const holds = ({ from, unitId: of, enteredAt }: OverlayView): boolean =>
+      from <= lastDayOf(month) && enteredAt <= asOf && (of === null || names.has(of));
+    return (await this.rules.overlays(manager)).filter(holds).map((overlay) => ({
+      kind: 'Giá trị quy tắc',
+      words: `${this.rules.parameter(overlay.path)?.vi ?? overlay.path} (${overlay.path}): ${plainValue(overlay.value)}`,
+      scope: overlay.unitId === null ? 'Toàn hệ thống' : (names.get(overlay.unitId) ?? ''),
+      date: overlay.from,
+      document: overlay.document,
+      reason: '',
+      askedBy: overlay.author,
+      askedText: timeText(overlay.enteredAt),
+      approvedBy: overlay.approvedBy,
+      approvedText: timeText(overlay.enteredAt),
+      late: false,
+    }));
+  }
+}
+
+function lineOf({ askedAt, approvedAt, document, ...row }: Row, timeText: (instant: Date) => string): AdjustmentLine {
+  return { ...row, document: document ?? '', askedText: timeText(askedAt), approvedText: timeText(approvedAt) };
+} // prettier-ignore

@@ -1,0 +1,172 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { sealedRules, type SealedRules } from '../../core/closing/sealed-rules.js';
+import { lastDayOf, type CivilMonth } from '../../core/time/civil-month.js';
+import type { Caller } from '../../platform/access/caller.js';
+import {
+  AttendanceReaderService, type DayTotals, type MonthData,
+} from '../attendance/attendance-reader.service.js'; // prettier-ignore
+import { SealedMonths, type SealedPart } from '../closing/sealed-months.service.js';
+import { FindingsService } from '../compliance/findings.service.js';
+import { RulesService } from '../rules/rules.service.js';
+import type { MonthFacts, PartFacts, UnitFacts, UsedRevision } from './month-facts.js';
+import { SealedMonthReader } from './sealed-month.service.js';
+
+const STEPS = 1_000_000;
+
+/** Loads what is told of a month: what was sealed where it is sealed, what stands today elsewhere. */
+@Injectable()
+export class MonthFactsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly attendance: AttendanceReaderService,
+    private readonly findings: FindingsService,
+    private readonly rules: RulesService,
+    private readonly sealed: SealedMonths,
+    private readonly reader: SealedMonthReader,
+  ) {}
+
+  /** The month of a unit with all below it, which lies within the caller's scope. @throws AppError not-permitted */
+  async of(caller: Caller, month: CivilMonth, unitId: string): Promise<MonthFacts> {
+    const { manager } = this.dataSource;
+    const parts = await this.sealed.of(manager, unitId, month);
+    if (parts.length === 0) return this.allOfToday(caller, month, unitId);
+    const revisions: UsedRevision[] = [];
+    const read: PartFacts[] = [];
+    for (const part of parts) {
+      revisions.push({ part, known: await this.sealed.differencesKnown(manager, part) });
+      read.push(await this.reader.read(manager, part));
+    }
+    const rest = (await isCovered(manager, unitId, parts)) ? null : await this.rest(caller, month, unitId, parts);
+    const open = rest !== null && rest.days.length > 0;
+    const all = open ? [...read, rest] : read;
+    const units = all.flatMap((part) => part.units).sort((a, b) => vietnamese.compare(a.unitName, b.unitName));
+    const people = all.flatMap((part) => part.people);
+    return {
+      sealed: !open,
+      revisions,
+      totals: totalsOf(units, new Set(people.map(({ employeeId }) => employeeId)).size),
+      units,
+      people,
+      days: all.flatMap((part) => part.days),
+      findings: all.flatMap((part) => part.findings),
+      data: await this.dataOf(caller, month, unitId, parts, all, open),
+      rules: await this.rulesOf(manager, unitId, month, parts),
+    };
+  } // prettier-ignore
+
+  /** The sums of a month; null where it has no days. @throws AppError not-permitted */
+  async totals(caller: Caller, month: CivilMonth, unitId: string): Promise<DayTotals | null> {
+    const parts = await this.sealed.of(this.dataSource.manager, unitId, month);
+    const { totals } =
+      parts.length === 0
+        ? { totals: await this.attendance.month(caller, month, unitId) }
+        : await this.of(caller, month, unitId);
+    return totals.people === 0 ? null : totals;
+  }
+
+  private async allOfToday(caller: Caller, month: CivilMonth, unitId: string): Promise<MonthFacts> {
+    return {
+      ...(await this.today(caller, month, unitId)),
+      sealed: false,
+      revisions: [],
+      totals: await this.attendance.month(caller, month, unitId),
+      data: await this.attendance.dataOf(caller, month, unitId),
+      rules: null,
+    };
+  }
+
+  private async today(caller: Caller, month: CivilMonth, unitId: string): Promise<PartFacts> {
+    const onTime = await this.attendance.onTimeDays(caller, month, unitId);
+    const units = await this.attendance.units(caller, month, unitId);
+    return {
+      units: units.map((unit) => ({ ...unit, onTimeDays: onTime.get(unit.unitId) ?? 0 })),
+      people: await this.attendance.people(caller, month, unitId),
+      days: await this.attendance.timesheet(caller, month, unitId),
+      findings: await this.findings.ofMonth(caller, month, unitId),
+    };
+  }
+
+  /** What of today's days is in no sealed unit. */
+  private async rest(
+    caller: Caller,
+    month: CivilMonth,
+    unitId: string,
+    parts: readonly SealedPart[],
+  ): Promise<PartFacts> {
+    const covered = new Set(parts.flatMap(({ coveredIds }) => coveredIds));
+    const { units, people, days, findings } = await this.today(caller, month, unitId);
+    const open = (each: { readonly unitId: string }): boolean => !covered.has(each.unitId);
+    return {
+      units: units.filter(open),
+      people: people.filter(open),
+      days: days.filter(open),
+      findings: findings.filter(open),
+    };
+  }
+
+  private async dataOf(
+    caller: Caller,
+    month: CivilMonth,
+    unitId: string,
+    parts: readonly SealedPart[],
+    read: readonly PartFacts[],
+    withToday: boolean,
+  ): Promise<MonthData> {
+    const days = read.reduce((sum, part) => sum + part.days.length, 0);
+    const latestRevision = Math.max(...parts.map(({ revision }) => revision));
+    const [only] = parts;
+    if (parts.length === 1 && only !== undefined && !withToday)
+      return { days, latestRevision, fingerprint: only.fingerprint };
+    const today = withToday ? [(await this.attendance.dataOf(caller, month, unitId)).fingerprint] : [];
+    const text = [...parts.map(({ fingerprint }) => fingerprint), ...today].join('\n');
+    return { days, latestRevision, fingerprint: createHash('sha256').update(text).digest('hex') };
+  }
+
+  /** The rules of the first sealed part, as they stood on the last day for the unit or the nearest above it. */
+  private async rulesOf(
+    manager: EntityManager,
+    unitId: string,
+    month: CivilMonth,
+    parts: readonly SealedPart[],
+  ): Promise<SealedRules | null> {
+    const [first] = parts;
+    if (first === undefined) return null;
+    const above = await manager.query<{ id: string }[]>(
+      `WITH RECURSIVE above(id, parent_id, depth) AS (
+         SELECT id, parent_id, 0 FROM org_unit WHERE id = $1
+         UNION ALL
+         SELECT u.id, u.parent_id, a.depth + 1 FROM above a JOIN org_unit u ON u.id = a.parent_id WHERE a.depth < 100
+       ) SELECT id FROM above ORDER BY depth`,
+      [unitId],
+    );
+    const chain = [...above.map(({ id }) => id), first.unitId];
+    return sealedRules(this.rules.book, first.rules, chain, lastDayOf(month));
+  }
+}
+
+const vietnamese = new Intl.Collator('vi');
+
+async function isCovered(manager: EntityManager, unitId: string, parts: readonly SealedPart[]): Promise<boolean> {
+  const rows = await manager.query<object[]>(
+    `SELECT u AS id FROM unit_scope(ARRAY[$1::uuid]) AS u WHERE NOT u = ANY($2::uuid[]) LIMIT 1`,
+    [unitId, parts.flatMap(({ coveredIds }) => coveredIds)],
+  );
+  return rows.length === 0;
+} // prettier-ignore
+
+const summed = [
+  'plannedDays', 'presentDays', 'paidDays', 'provisionalDays', 'workedMinutes', 'lateMinutes', 'earlyMinutes', 'leftMinutes', 'absences',
+  'missingIns', 'missingOuts', 'lateArrivals', 'lateArrivalMinutes', 'earlyDepartures', 'earlyDepartureMinutes', 'unscheduled',
+  'unsettledDays',
+] as const; // prettier-ignore
+
+function totalsOf(units: readonly UnitFacts[], people: number): DayTotals {
+  const sum = (name: (typeof summed)[number]): number =>
+    Math.round(units.reduce((all, unit) => all + unit[name], 0) * STEPS) / STEPS;
+  return {
+    people,
+    ...(Object.fromEntries(summed.map((name) => [name, sum(name)])) as Omit<DayTotals, 'people'>),
+  };
+}

@@ -1,0 +1,58 @@
+import type { SealedRules } from '../../core/closing/sealed-rules.js';
+import type { FindingEvidence } from '../../core/compliance/day-findings.js';
+import type { FindingStatus } from '../../core/compliance/finding-status.js';
+import type { ConductCite } from '../../core/rules/conduct-on.js';
+import type { CivilDate } from '../../core/time/civil-date.js';
+import type {
+  DayTotals, MonthData, PersonMonth, TimesheetDay, UnitMonth,
+} from '../attendance/attendance-reader.service.js'; // prettier-ignore
+import type { KnownDifferences, SealedPart } from '../closing/sealed-months.service.js';
+
+/** A finding as reports tell of it. */
+export interface ReportFinding {
+  readonly id: string;
+  readonly employeeId: string;
+  readonly fullName: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly date: CivilDate;
+  readonly rule: string;
+  readonly area: string;
+  readonly severity: number;
+  readonly status: FindingStatus;
+  readonly minutes: number;
+  /** null where what it was drawn from is no longer there. */
+  readonly evidence: FindingEvidence | null;
+  readonly cites: readonly ConductCite[];
+}
+
+/** A unit's month with the days on which everybody was in time. */
+export interface UnitFacts extends UnitMonth {
+  readonly onTimeDays: number;
+}
+
+/** A revision that figures come from, and what was changed from the one before to it. */
+export interface UsedRevision {
+  readonly part: SealedPart;
+  readonly known: KnownDifferences;
+}
+
+/** What is told of a month of a unit with all below it: where it is sealed what was sealed, elsewhere what stands today. */
+export interface MonthFacts {
+  /** Whether all of it is sealed. */
+  readonly sealed: boolean;
+  readonly revisions: readonly UsedRevision[];
+  readonly totals: DayTotals;
+  readonly units: readonly UnitFacts[];
+  /** By unit, then given name. */
+  readonly people: readonly PersonMonth[];
+  readonly days: readonly TimesheetDay[];
+  /** By unit, given name and date; what recurs is none of them. */
+  readonly findings: readonly ReportFinding[];
+  readonly data: MonthData;
+  /** The rules that were sealed; null where those in force count. */
+  readonly rules: SealedRules | null;
+}
+
+/** A part of that: of one revision, or of what is not sealed. */
+export type PartFacts = Pick<MonthFacts, 'units' | 'people' | 'days' | 'findings'>;

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { verificationCode } from '../../../core/closing/verification-code.js';
+import { workedDays } from '../../../core/attendance/worked-days.js';
+import { groupBy } from '../../../core/group-by.js';
+import { lastDayOf, type CivilMonth } from '../../../core/time/civil-month.js';
+import type { Caller } from '../../../platform/access/caller.js';
+import { payrollCsv, type PayrollLine } from '../../../../reports/payroll/payroll-csv.js';
+import { AuditService } from '../../audit/audit.service.js';
+import { RulesService } from '../../rules/rules.service.js';
+import type { MonthFacts } from '../month-facts.js';
+import { MonthFactsService } from '../month-facts.service.js';
+import { MonthlyReportService } from '../monthly-report.service.js';
+import { timesheetTotals } from '../timesheet-rows.js';
+import { timesheetWords } from '../timesheet-words.js';
+
+/** Three thirds of a day are a day. */
+const STEPS = 1_000_000;
+
+/** Hands a month over to payroll: what the timesheet counts, by person and unit. */
+@Injectable()
+export class PayrollService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly audit: AuditService,
+    private readonly rules: RulesService,
+    private readonly facts: MonthFactsService,
+    private readonly monthly: MonthlyReportService,
+  ) {}
+
+  /** The CSV file of a unit's month; noted in the audit trail. @throws AppError not-permitted, not-found, invalid-input */
+  async csv(caller: Caller, month: CivilMonth, unitId: string): Promise<string> {
+    await this.monthly.require(caller, month, unitId, { edition: 'accounting', agencyId: null });
+    const facts = await this.facts.of(caller, month, unitId);
+    const lines = await this.lines(facts, month, unitId);
+    const { fingerprint } = facts.data;
+    await this.audit.record(this.dataSource.manager, {
+      action: 'report.export', entityType: 'report', entityId: `payroll:${month}`, unitId,
+      after: { month, draft: !facts.sealed, fingerprint },
+    }); // prettier-ignore
+    return payrollCsv(lines);
+  }
+
+  private async lines(facts: MonthFacts, month: CivilMonth, unitId: string): Promise<PayrollLine[]> {
+    const inForce = facts.rules?.inForce ?? (await this.rules.inForceAt(lastDayOf(month), unitId));
+    const words = timesheetWords(inForce);
+    const days = groupBy(facts.days, ({ employeeId, unitId: of }) => `${employeeId} ${of}`);
+    const units = new Map(facts.units.map((unit) => [unit.unitId, unit.unitCode]));
+    const code = (unit: string): string => {
+      const used = facts.revisions.find(({ part }) => part.unitIds.includes(unit));
+      return used === undefined ? '' : verificationCode(used.part.fingerprint);
+    };
+    return facts.people.map((person): PayrollLine => {
+      const own = days.get(`${person.employeeId} ${person.unitId}`) ?? [];
+      const worked = own.reduce((sum, { credits }) => sum + workedDays(credits), 0);
+      const { paidDays, unpaidDays, insuranceDays, waitingDays } = timesheetTotals(own, words);
+      return {
+        month, unitCode: units.get(person.unitId) ?? '', employeeCode: person.employeeCode, fullName: person.fullName, paidDays,
+        unpaidDays, insuranceDays, waitingDays, workedDays: Math.round(worked * STEPS) / STEPS, lateArrivals: person.lateArrivals,
+        lateMinutes: person.lateArrivalMinutes, sealed: code(person.unitId) !== '', code: code(person.unitId),
+      }; // prettier-ignore
+    });
+  }
+}

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { creditStanding } from '../../../core/attendance/session-credit.js';
+import { timesheetCell } from '../../../core/attendance/timesheet-cell.js';
+import { verificationCode } from '../../../core/closing/verification-code.js';
+import { daysOfMonth, lastDayOf, type CivilMonth } from '../../../core/time/civil-month.js';
+import type { Caller } from '../../../platform/access/caller.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { AppError } from '../../../platform/errors/app-error.js';
+import {
+  personWorkbook,
+  type PersonDay,
+  type PersonMonthSheet,
+} from '../../../../reports/person-month/person-workbook.js';
+import type { PersonMonth } from '../../attendance/attendance-reader.service.js';
+import { AuditService } from '../../audit/audit.service.js';
+import { RulesService } from '../../rules/rules.service.js';
+import type { MonthFacts } from '../month-facts.js';
+import { MonthFactsService } from '../month-facts.service.js';
+import { MonthlyReportService } from '../monthly-report.service.js';
+import { timesheetTotals } from '../timesheet-rows.js';
+import { timesheetWords } from '../timesheet-words.js';
+
+/** The sheet of one person's month in one unit, for confirmation and signature. */
+@Injectable()
+export class PersonSheetService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly audit: AuditService,
+    private readonly rules: RulesService,
+    private readonly facts: MonthFactsService,
+    private readonly monthly: MonthlyReportService,
+  ) {}
+
+  /** @throws AppError not-permitted, not-found also for who has no day of the month there, invalid-input for a month that has not begun */
+  async workbook(caller: Caller, month: CivilMonth, unitId: string, employeeId: string): Promise<Buffer> {
+    await this.monthly.require(caller, month, unitId, { edition: 'accounting', agencyId: null });
+    const facts = await this.facts.of(caller, month, unitId);
+    const person = facts.people.find((each) => each.employeeId === employeeId && each.unitId === unitId);
+    if (person === undefined) throw new AppError('not-found');
+    const bytes = await personWorkbook(await this.sheet(facts, month, person));
+    await this.audit.record(this.dataSource.manager, {
+      action: 'report.export', entityType: 'report', entityId: `person:${month}`, unitId, subjectEmployeeId: employeeId,
+      after: { month, draft: !facts.sealed },
+    }); // prettier-ignore
+    return bytes;
+  }
+
+  private async sheet(facts: MonthFacts, month: CivilMonth, person: PersonMonth): Promise<PersonMonthSheet> {
+    const { employeeId, employeeCode, unitId, fullName } = person;
+    const used = facts.revisions.find(({ part }) => part.unitIds.includes(unitId));
+    const own = facts.days.filter((day) => day.employeeId === employeeId && day.unitId === unitId);
+    const inForce = facts.rules?.inForce ?? (await this.rules.inForceAt(lastDayOf(month), unitId));
+    const { symbols, mode, holiday, insuranceSymbols } = timesheetWords(inForce);
+    const counted = timesheetTotals(own, { insuranceSymbols });
+    const dayOf = (date: string): PersonDay => {
+      const day = own.find((each) => each.date === date);
+      if (day === undefined) return { date, symbol: '', credit: 0 };
+      const symbol = timesheetCell(day, mode, symbols, day.because === 'holiday' ? holiday : '');
+      const standing = day.credits.filter(({ state }) => creditStanding(state) === 'stands');
+      return { date, symbol, credit: standing.reduce((sum, { credit }) => sum + credit, 0) };
+    };
+    return {
+      month,
+      draft: !facts.sealed,
+      code: facts.sealed && used !== undefined ? verificationCode(used.part.fingerprint) : null,
+      madeAt: used?.part.sealedAt ?? this.clock.now(),
+      unit: facts.units.find((unit) => unit.unitId === unitId)?.unitName ?? '',
+      fullName,
+      employeeCode,
+      days: daysOfMonth(month).map(dayOf),
+      totals: [
+        { words: 'Số công hưởng lương thời gian', value: counted.paidDays, unit: 'công' },
+        { words: 'Số công nghỉ không lương', value: counted.unpaidDays, unit: 'công' },
+        { words: 'Số công hưởng BHXH', value: counted.insuranceDays, unit: 'công' },
+        { words: 'Số công chờ giải trình', value: counted.waitingDays, unit: 'công' },
+        { words: 'Đi muộn', value: person.lateArrivals, unit: 'lượt' },
+        { words: 'Thời gian đi muộn', value: person.lateArrivalMinutes, unit: 'phút' },
+        { words: 'Về sớm', value: person.earlyDepartures, unit: 'lượt' },
+        { words: 'Thời gian về sớm', value: person.earlyDepartureMinutes, unit: 'phút' },
+        { words: 'Vắng chưa có lý do', value: person.absences, unit: 'buổi' },
+        { words: 'Thiếu lượt chấm', value: person.missingIns + person.missingOuts, unit: 'lượt' },
+      ],
+    };
+  }
+}

@@ -1,0 +1,97 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { v7 } from 'uuid';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Environment } from '../../../platform/config/environment.js';
+import { JobsService } from '../../../platform/jobs/jobs.service.js';
+import { Mailer, type Mail } from '../../../platform/mail/mailer.js';
+import { ReportStore } from '../report-store.service.js';
+import type { Report } from '../report.entity.js';
+import { ReportDelivery } from './report-delivery.entity.js';
+import type { SendingWay } from './report-recipient.entity.js';
+import { reportMail, type MailFacts } from './report-mail.js';
+
+/** The kind of job that sends a report to one address. */
+export const DELIVER_JOB = 'report.deliver';
+
+interface Sending extends Omit<MailFacts, 'link'> {
+  readonly reportId: string;
+  readonly fileName: string;
+  readonly address: string;
+  readonly way: SendingWay;
+}
+
+/** Sends reports to the addresses on their units' lists; what becomes of each sending, its job says. */
+@Injectable()
+export class ReportDeliveries implements OnModuleInit {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly environment: Environment,
+    private readonly jobs: JobsService,
+    private readonly mailer: Mailer,
+    private readonly store: ReportStore,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.register(DELIVER_JOB, async ({ run }) => {
+      await this.send(run.period);
+      return { sent: true };
+    });
+  }
+
+  /** Queues a report for everybody on the list who has not got it, in the transaction of `manager`. Returns how many. */
+  async queue(manager: EntityManager, { id, unitId, edition, agencyId }: Report): Promise<number> {
+    const recipients = await manager.query<{ id: string }[]>(
+      `SELECT p.id FROM report_recipient p
+       WHERE p.ended_at IS NULL AND p.unit_id = $2 AND p.edition = $3 AND p.agency_id IS NOT DISTINCT FROM $4
+         AND NOT EXISTS (SELECT FROM report_delivery d WHERE d.report_id = $1 AND d.recipient_id = p.id) ORDER BY p.id`,
+      [id, unitId, edition, agencyId],
+    );
+    for (const recipient of recipients) {
+      const deliveryId = v7();
+      const job = await this.jobs.enqueue({ kind: DELIVER_JOB, unitId, period: deliveryId }, manager);
+      const queued = { queuedAt: this.clock.now(), jobId: job.id };
+      await manager.insert(ReportDelivery, {
+        id: deliveryId,
+        reportId: id,
+        recipientId: recipient.id,
+        ...queued,
+      });
+    }
+    return recipients.length;
+  }
+
+  /** Sends one. @throws Error when the mail server refuses or does not answer: the job tries again */
+  private async send(deliveryId: string): Promise<void> {
+    const [sending] = await this.dataSource.query<Sending[]>(
+      `SELECT r.id AS "reportId", r.month, r.draft, r.sha256, r.file_name AS "fileName", u.name AS "unitName", p.name AS "recipientName",
+         p.address, p.way
+       FROM report_delivery d JOIN report r ON r.id = d.report_id JOIN org_unit u ON u.id = r.unit_id
+       JOIN report_recipient p ON p.id = d.recipient_id WHERE d.id = $1`,
+      [deliveryId],
+    );
+    if (sending === undefined) throw new Error(`no delivery ${deliveryId}`);
+    const { reportId, address, way, fileName } = sending;
+    const base = this.environment.PUBLIC_URL?.replace(/\/$/, '');
+    const asLink = way === 'link' && base !== undefined;
+    const link = asLink ? `${base}/api/v1/reports/${reportId}/file` : null;
+    const mail = { to: [address], ...reportMail({ ...sending, link }) };
+    if (asLink) await this.mailer.send(mail);
+    else await this.sendFile(mail, reportId, fileName);
+  }
+
+  private async sendFile(mail: Mail, reportId: string, filename: string): Promise<void> {
+    const folder = await mkdtemp(join(tmpdir(), 'congvu-report-'));
+    try {
+      const path = join(folder, 'report.xlsx');
+      await writeFile(path, (await this.store.bytes(reportId)) ?? Buffer.alloc(0), { mode: 0o600 });
+      await this.mailer.send({ ...mail, attachments: [{ filename, path }] });
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import { reportMail } from './report-mail.js';
+
+const facts = {
+  month: '2026-11', unitName: 'Trung tâm Phục vụ hành chính công', recipientName: 'Sở Nội vụ', draft: false, sha256: 'ab12',
+  link: 'https://congvu.example.vn/api/v1/reports/1/file',
+} as const; // prettier-ignore
+
+describe('the mail that brings a report', () => {
+  it('says where a sealed month is fetched', () => {
+    const { subject, text } = reportMail(facts);
+    expect(subject).toBe('Báo cáo tháng 11/2026: Trung tâm Phục vụ hành chính công');
+    expect(text).toContain('số liệu đã khóa công');
+    expect(text).toContain(facts.link);
+    expect(text).toContain('ab12');
+  });
+
+  it('reminds of what a month that is not sealed still needs', () => {
+    const { subject, text } = reportMail({ ...facts, draft: true, link: null });
+    expect(subject).toMatch(/^Dự thảo báo cáo tháng 11\/2026/);
+    expect(text).toContain('Đề nghị đơn vị rà soát, xác nhận và khóa công.');
+    expect(text).toContain('tệp đính kèm');
+  });
+});

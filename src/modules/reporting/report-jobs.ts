@@ -1,0 +1,111 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { v7 } from 'uuid';
+import { addMonths, type CivilMonth } from '../../core/time/civil-month.js';
+import { systemCaller } from '../../platform/access/caller.js';
+import { Environment } from '../../platform/config/environment.js';
+import { currentContext } from '../../platform/http/request-context.js';
+import type { JobRun } from '../../platform/jobs/job-run.entity.js';
+import { JobsService } from '../../platform/jobs/jobs.service.js';
+import { latestMonth } from '../../platform/jobs/periods.js';
+import { SchedulerService } from '../../platform/jobs/scheduler.service.js';
+import { SEALED_JOB } from '../closing/sealing.service.js';
+import { SealedMonths } from '../closing/sealed-months.service.js';
+import { MonthlyReportService } from './monthly-report.service.js';
+import { ReportDeliveries } from './recipients/report-deliveries.service.js';
+import type { ReportKey } from './report-store.service.js';
+import { Report } from './report.entity.js';
+import { MAKE_JOB, ReportsService } from './reports.service.js';
+
+const ZONE = 'Asia/Ho_Chi_Minh';
+/** The kind of job that sends drafts of what is not sealed. */
+export const MONTHLY_JOB = 'report.monthly';
+const BY = 'Công vụ';
+
+type Wanted = Omit<ReportKey, 'month'>;
+
+/** What is done by itself: reports when a month is sealed, drafts and reminders of what is not, and making what was asked for. */
+@Injectable()
+export class ReportJobs implements OnModuleInit {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly environment: Environment,
+    private readonly jobs: JobsService,
+    private readonly scheduler: SchedulerService,
+    private readonly reports: ReportsService,
+    private readonly monthly: MonthlyReportService,
+    private readonly deliveries: ReportDeliveries,
+    private readonly sealed: SealedMonths,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.register(MAKE_JOB, ({ run }) => this.make(run));
+    this.jobs.register(SEALED_JOB, ({ run }) => this.afterSealing(run));
+    this.jobs.register(MONTHLY_JOB, ({ run }) => this.sendDrafts(addMonths(run.period, -1)));
+    const { REPORTS_DAY: day, REPORTS_HOUR: hour } = this.environment;
+    this.scheduler.add({
+      kind: MONTHLY_JOB,
+      cron: `0 ${hour} ${day} * *`,
+      zone: ZONE,
+      latestPeriod: (now) => latestMonth(now, ZONE, day, hour),
+    });
+  }
+
+  /** Makes a report that was queued, and sends it on where nobody waits for it. Done again it changes nothing. */
+  private async make({ payload }: JobRun): Promise<Record<string, unknown>> {
+    const id = String(payload?.['reportId']);
+    const caller = systemCaller(BY);
+    const context = currentContext();
+    if (context !== undefined) context.caller = caller;
+    return this.dataSource.transaction(async (manager) => {
+      const report = await manager.findOneByOrFail(Report, { id });
+      if (report.madeAt !== null) return { reportId: id };
+      const { bytes } = await this.monthly.make(manager, caller, report);
+      const queued = report.cause === 'request' ? 0 : await this.deliveries.queue(manager, report);
+      return { reportId: id, bytes: bytes.length, queued };
+    });
+  }
+
+  /** The final reports of a month that was sealed: the director's, and those that somebody is to get. */
+  private async afterSealing({ unitId, payload }: JobRun): Promise<Record<string, unknown>> {
+    if (unitId === null) throw new Error('a sealed month without unit');
+    const [month, revision] = [String(payload?.['month']), Number(payload?.['revision'])];
+    const wanted = await this.wanted(unitId);
+    const all = [{ unitId, edition: 'director', agencyId: null } as const, ...wanted];
+    return { queued: await this.queueAll(all, month, 'sealing', `r${revision}`) };
+  }
+
+  /** Drafts, with a reminder, of every listed unit whose month is not sealed. Returns how many. */
+  async sendDrafts(month: CivilMonth): Promise<Record<string, unknown>> {
+    const open: Wanted[] = [];
+    for (const wanted of await this.wanted(null))
+      if ((await this.sealed.of(this.dataSource.manager, wanted.unitId, month)).length === 0) open.push(wanted);
+    return { queued: await this.queueAll(open, month, 'schedule', 'draft') };
+  } // prettier-ignore
+
+  /** Who is to get what, of a unit with all below it or of all of them; each report once. */
+  private wanted(unitId: string | null): Promise<Wanted[]> {
+    return this.dataSource.query<Wanted[]>(
+      `SELECT DISTINCT p.unit_id AS "unitId", p.edition, p.agency_id AS "agencyId" FROM report_recipient p
+       WHERE p.ended_at IS NULL AND ($1::uuid IS NULL OR p.unit_id IN (SELECT unit_scope(ARRAY[$1::uuid]))) ORDER BY 1, 2, 3`,
+      [unitId],
+    );
+  }
+
+  private async queueAll(
+    all: readonly Wanted[],
+    month: CivilMonth,
+    cause: 'sealing' | 'schedule',
+    what: string,
+  ): Promise<number> {
+    let queued = 0;
+    for (const wanted of all) {
+      const period = [month, what, wanted.edition, wanted.agencyId ?? ''].join(' ').trim();
+      const made = await this.dataSource.transaction((manager) =>
+        this.reports.queue(manager, { month, ...wanted }, { id: v7(), cause, askedBy: BY, period }),
+      );
+      if (made !== null) queued += 1;
+    }
+    return queued;
+  }
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { v7 } from 'uuid';
+import { Clock } from '../../platform/clock/clock.js';
+import type { Edition } from '../../../reports/monthly-compliance/model.js';
+import type { ExportedReport } from './exported-report.js';
+import { Report } from './report.entity.js';
+
+/** Which report it is. */
+export interface ReportKey {
+  readonly unitId: string;
+  readonly month: string;
+  readonly edition: Edition;
+  readonly agencyId: string | null;
+}
+
+type File = Pick<Report, 'draft' | 'fingerprint' | 'fileName' | 'sha256' | 'size' | 'content' | 'madeAt'>;
+
+/** Keeps the files of reports. */
+@Injectable()
+export class ReportStore {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The file that was first made of what is sealed; null when there is none yet. */
+  async finalBytes(key: ReportKey & { readonly fingerprint: string }): Promise<Buffer | null> {
+    const [row] = await this.dataSource.query<{ content: Buffer }[]>(
+      `SELECT content FROM report WHERE unit_id = $1 AND month = $2 AND edition = $3 AND agency_id IS NOT DISTINCT FROM $4
+         AND fingerprint = $5 AND NOT draft ORDER BY made_at, id LIMIT 1`,
+      [key.unitId, key.month, key.edition, key.agencyId, key.fingerprint],
+    );
+    return row?.content ?? null;
+  }
+
+  /** Keeps a report that was made at once. */
+  async add(
+    manager: EntityManager,
+    { askedBy, ...key }: ReportKey & { readonly askedBy: string },
+    made: ExportedReport,
+  ): Promise<void> {
+    const file = await this.fileOf(manager, key, made);
+    const asked = { id: v7(), cause: 'request', askedBy, askedAt: this.clock.now(), jobId: null } as const;
+    await manager.insert(Report, { ...asked, ...key, ...file });
+  }
+
+  /** Gives a report that was asked for its file. */
+  async fill(manager: EntityManager, report: Report, made: ExportedReport): Promise<void> {
+    await manager.update(Report, { id: report.id }, await this.fileOf(manager, report, made));
+  }
+
+  /** Who reads a report's file has checked the scope. Null while it is not made. */
+  async bytes(id: string): Promise<Buffer | null> {
+    const rows = await this.dataSource.query<{ content: Buffer | null }[]>(
+      'SELECT content FROM report WHERE id = $1',
+      [id],
+    );
+    return rows[0]?.content ?? null;
+  }
+
+  private async fileOf(
+    manager: EntityManager,
+    { unitId, month, edition }: Pick<ReportKey, 'unitId' | 'month' | 'edition'>,
+    { bytes, model }: ExportedReport,
+  ): Promise<File> {
+    const [unit] = await manager.query<[{ code: string }]>('SELECT code FROM org_unit WHERE id = $1', [
+      unitId,
+    ]);
+    const state = model.draft ? '-du-thao' : '';
+    return {
+      draft: model.draft,
+      fingerprint: model.data.fingerprint,
+      fileName: `bao-cao-${month}-${unit.code.replaceAll('/', '-')}-${edition}${state}.xlsx`,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      size: bytes.length,
+      content: bytes,
+      madeAt: this.clock.now(),
+    };
+  }
+}

@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { addTotals, sealedTotals, type SealedTotals } from '../../core/closing/sealed-totals.js';
+import type { SealedFinding } from '../../core/closing/sealed-line.js';
+import type { FindingStatus } from '../../core/compliance/finding-status.js';
+import { conductOn } from '../../core/rules/conduct-on.js';
+import { TENANT_ID } from '../../platform/database/tenant.js';
+import type { PersonMonth, TimesheetDay } from '../attendance/attendance-reader.service.js';
+import { SealedMonths, type SealedPart } from '../closing/sealed-months.service.js';
+import { RulesService } from '../rules/rules.service.js';
+import type { PartFacts, ReportFinding, UnitFacts } from './month-facts.js';
+
+/** Who a sealed line is of; the names are those of today. */
+interface Named {
+  readonly employeeId: string;
+  readonly employeeCode: string;
+  readonly fullName: string;
+  readonly unitId: string;
+  readonly unitCode: string;
+  readonly unitName: string;
+}
+
+type FindingRow = Pick<ReportFinding, 'id' | 'area' | 'severity' | 'evidence' | 'cites'> & {
+  readonly origin: string;
+};
+
+/** Reads what a report tells from a sealed revision. */
+@Injectable()
+export class SealedMonthReader {
+  constructor(
+    private readonly sealed: SealedMonths,
+    private readonly rules: RulesService,
+  ) {}
+
+  /** The figures of a part as they were sealed. */
+  async read(manager: EntityManager, part: SealedPart): Promise<PartFacts> {
+    const named = await this.named(manager, part);
+    const totals = new Map<string, SealedTotals>();
+    const days: TimesheetDay[] = [];
+    const found = new Map<string, readonly SealedFinding[]>();
+    for await (const lines of this.sealed.lines(manager, part)) {
+      for (const { employeeId, unitId, month } of lines) {
+        const key = `${employeeId} ${unitId}`;
+        if (month.days.length > 0) totals.set(key, sealedTotals(month.days));
+        if (month.findings.length > 0) found.set(key, month.findings);
+        for (const { date, because, credits } of month.days)
+          days.push({ employeeId, unitId, date, because: because as TimesheetDay['because'], credits });
+      }
+    }
+    const withDays = named.filter((each) => totals.has(keyOf(each)));
+    return {
+      people: withDays.map((each) => personOf(each, totals.get(keyOf(each)))),
+      units: unitsOf(withDays, totals),
+      days,
+      findings: await this.findings(manager, named, found),
+    };
+  }
+
+  private named(manager: EntityManager, { id, unitIds }: SealedPart): Promise<Named[]> {
+    return manager.query<Named[]>(
+      `SELECT e.id AS "employeeId", e.code AS "employeeCode", e.full_name AS "fullName", u.id AS "unitId", u.code AS "unitCode",
+         u.name AS "unitName"
+       FROM closing_line l JOIN employee e ON e.id = l.employee_id JOIN org_unit u ON u.id = l.unit_id
+       WHERE l.revision_id = $1 AND l.unit_id = ANY($2::uuid[])
+       ORDER BY u.name, u.id, vietnamese_given_name(e.full_name), e.full_name, e.id`,
+      [id, unitIds],
+    );
+  }
+
+  /** What was sealed of findings, with the evidence that their rows still hold: what was decided is not computed anew. */
+  private async findings(
+    manager: EntityManager,
+    named: readonly Named[],
+    found: ReadonlyMap<string, readonly SealedFinding[]>,
+  ): Promise<ReportFinding[]> {
+    const ids = [...found.values()].flat().map(({ id }) => id);
+    const rows = await manager.query<FindingRow[]>(
+      `SELECT id, origin, area, severity, evidence, cites FROM finding WHERE tenant_id = $1 AND id = ANY($2::uuid[])`,
+      [TENANT_ID, ids],
+    );
+    const known = new Map(rows.map((row) => [row.id, row]));
+    return named.flatMap((person) =>
+      (found.get(keyOf(person)) ?? []).flatMap((finding): ReportFinding[] => {
+        const row = known.get(finding.id);
+        if (row?.origin === 'recurrence') return [];
+        const rule = conductOn(this.rules.book, finding.rule, finding.date);
+        const { employeeId, fullName, unitId, unitName } = person;
+        return [
+          {
+            ...{ id: finding.id, employeeId, fullName, unitId, unitName },
+            ...{ date: finding.date, rule: finding.rule, minutes: finding.minutes },
+            status: finding.status as FindingStatus,
+            area: row?.area ?? rule?.area ?? '',
+            severity: row?.severity ?? rule?.severity ?? 0,
+            evidence: row?.evidence ?? null,
+            cites: row?.cites ?? rule?.cites ?? [],
+          },
+        ];
+      }),
+    );
+  }
+}
+
+function keyOf({ employeeId, unitId }: Pick<Named, 'employeeId' | 'unitId'>): string {
+  return `${employeeId} ${unitId}`;
+}
+
+function personOf({ employeeId, employeeCode, fullName, unitId }: Named, totals?: SealedTotals): PersonMonth {
+  return { employeeId, employeeCode, fullName, unitId, people: 1, ...addTotals(totals ? [totals] : []) };
+}
+
+function unitsOf(people: readonly Named[], totals: ReadonlyMap<string, SealedTotals>): UnitFacts[] {
+  const units = new Map<string, Named[]>();
+  for (const person of people) units.set(person.unitId, [...(units.get(person.unitId) ?? []), person]);
+  return [...units].map(([unitId, own]) => {
+    const sums = own.flatMap((person) => totals.get(keyOf(person)) ?? []);
+    const [{ unitCode = '', unitName = '' } = {}] = own;
+    return { unitId, unitCode, unitName, people: own.length, ...addTotals(sums) };
+  });
+}
