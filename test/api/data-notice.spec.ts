@@ -249,4 +249,26 @@ describe('the notice about attendance data', () => {
     ]);
     await expect(world.query('DELETE FROM data_notice_acknowledgement')).rejects.toThrow('permission denied');
   });
+
+  it('is entered on paper for whoever began here today, early in the morning too', async () => {
+    await at('2026-12-14T08:00:00+07:00');
+    const here = await signInAs(world.service, 'hr-officer', 'Q1');
+    const employeeId = await world.employee('CB2');
+    await world.query(
+      `UPDATE posting SET period = tstzrange(lower(period), '2026-12-15T00:00:00+07:00') WHERE employee_id = $1 AND kind = 'duty'`,
+      [employeeId],
+    );
+    await world.query(
+      `INSERT INTO posting (id, employee_id, unit_id, kind, period, version, created_at, updated_at)
+       SELECT gen_random_uuid(), $1, $2, 'duty', tstzrange('2026-12-15T00:00:00+07:00', NULL), 1, now(), now()`,
+      [employeeId, await unit('Q1')],
+    );
+    await at('2026-12-15T06:30:00+07:00');
+    const entered = await world.call('POST', `data-notices/${notice}/acknowledgements`, here, {
+      employeeIds: [employeeId],
+      document: '09/BB-TTHCC',
+      signedOn: '2026-12-15',
+    });
+    expect(entered.body).toEqual({ entered: 1 });
+  });
 });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import { addDays } from '../../core/time/civil-date.js';
+import { zoneClock } from '../../core/time/zone-clock.js';
 import { refuseOwnRecord, type Caller } from '../../platform/access/caller.js';
 import { inScope, requiredScope, scopeParameter } from '../../platform/access/scope.js';
 import { requireEmployees } from '../../platform/access/units-in-scope.js';
@@ -73,7 +74,7 @@ export class AcknowledgementsService {
     requiredScope(caller, 'data-notices:write');
     for (const employeeId of employeeIds) refuseOwnRecord(caller, employeeId);
     return this.dataSource.transaction(async (manager) => {
-      const date = this.clock.now().toISOString().slice(0, 10);
+      const { date } = zoneClock('Asia/Ho_Chi_Minh').toLocal(this.clock.now().getTime());
       await requireEmployees(manager, caller, 'data-notices:write', employeeIds.map((employeeId) => ({ employeeId, date }))); // prettier-ignore
       return { entered: await this.note(manager, caller, noticeId, employeeIds, { way: 'paper', document, signedOn }) }; // prettier-ignore
     });
