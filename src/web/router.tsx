@@ -55,6 +55,42 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                       }),
                     },
                     {
+                      path: '/me',
+                      lazy: async () => ({ Component: (await import('./pages/me/me-frame.js')).MeFrame }),
+                      children: [
+                        {
+                          index: true,
+                          lazy: async () => ({
+                            Component: (await import('./pages/me/month-page.js')).MonthPage,
+                          }),
+                        },
+                        {
+                          path: 'don-tu',
+                          lazy: async () => ({
+                            Component: (await import('./pages/me/requests-page.js')).RequestsPage,
+                          }),
+                        },
+                        {
+                          path: 'thong-bao',
+                          lazy: async () => ({
+                            Component: (await import('./pages/me/notices-page.js')).NoticesPage,
+                          }),
+                        },
+                        {
+                          path: 'du-lieu',
+                          lazy: async () => ({
+                            Component: (await import('./pages/me/my-data-page.js')).MyDataPage,
+                          }),
+                        },
+                      ],
+                    },
+                    {
+                      path: '/decisions',
+                      lazy: async () => ({
+                        Component: (await import('./pages/decisions/decisions-page.js')).DecisionsPage,
+                      }),
+                    },
+                    {
                       path: '/nhan-su',
                       lazy: async () => ({
                         Component: (await import('./pages/people/people-page.js')).PeoplePage,

@@ -143,6 +143,10 @@ describe('explanations', () => {
       .items;
     expect(inbox).toHaveLength(1);
     const id = inbox[0]?.id ?? '';
+    // Others see it too; it waits for one of them.
+    const waits = async (who: Who): Promise<string[]> =>
+      (await world.call<{ items: Made[] }>('GET', 'explanations?view=to-decide', who)).body.items.map((each) => each.id); // prettier-ignore
+    expect(await Promise.all([head, director, officer, own].map(waits))).toEqual([[id], [], [], []]);
     // Neither HR in time, nor the director, nor oneself.
     for (const [who, code] of [[officer, 'not-the-superior'], [director, 'not-the-superior'], [own, 'own-record']] as const)
       expect((await decide(who, id)).body.code).toBe(code); // prettier-ignore
@@ -318,14 +322,23 @@ describe('explanations', () => {
     // Not explained at all: the superior confirms once the time to explain is over.
     const other = await world.finding('CB1', 25, 'TG-01');
     const verdict = { status: 'confirmed', reason: 'Không giải trình', ground: 'Nội quy' };
+    const unexplained = async (who: Who): Promise<string[]> =>
+      (await world.call<{ items: Made[] }>('GET', 'findings/to-decide', who)).body.items.map(({ id }) => id);
+    expect(await unexplained(head)).toContain(other);
+    for (const who of [own, officer, director]) expect(await unexplained(who)).not.toContain(other);
     expect((await world.call('POST', `findings/${other}/decision`, own, verdict)).body.code).toBe(
       'own-record',
     );
     expect((await world.call('POST', `findings/${other}/decision`, head, verdict)).status).toBe(204);
+    expect(await unexplained(head)).not.toContain(other);
     expect(await finding(other)).toMatchObject({ status: 'confirmed', wordVi: 'vi phạm' });
     world.at('2026-12-10T01:00:00Z');
     await enter();
     expect((await decide(head, made.body.id)).body.code).toBe('decision-overdue');
+    const waits = async (who: Who): Promise<string[]> =>
+      (await world.call<{ items: Made[] }>('GET', 'explanations?view=to-decide', who)).body.items.map((each) => each.id); // prettier-ignore
+    expect(await waits(head)).toEqual([]);
+    expect(await waits(officer)).toEqual([made.body.id]);
     // Whoever filed it does not decide it.
     const second = await signInAs(world.service, 'hr-officer', 'TT', await world.employee('CB2'));
     expect((await decide(second, made.body.id)).body).toMatchObject({ code: 'invalid-input' });

@@ -425,6 +425,10 @@ describe('requests', () => {
       expect((await ask(own, { ...swap, partnerId: await world.employee('CB2') })).body).toMatchObject({
         code: 'invalid-input',
       });
+      // Those of the own counter can be named, and nobody else.
+      const { items } = (await world.call<{ items: { code: string }[] }>('GET', 'requests/colleagues', own))
+        .body;
+      expect(items.map(({ code }) => code).sort()).toEqual(['CB3', 'TQ1']);
       const { body } = await ask(own, swap);
       expect((await decide(head, body.id)).body.code).toBe('already-decided');
       const agree = (who: Who, agreed = true) =>

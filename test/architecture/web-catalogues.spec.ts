@@ -12,7 +12,9 @@ const placeholders = (sentence: string): string[] => (sentence.match(/\{\w+\}/g)
 /** The client's sources without catalogues, generated types and tests. */
 function sources(): string {
   return readdirSync(web, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name) && !/(\.spec\.ts|api-types\.ts|i18n[\\/](vi|en)\.ts)$/.test(name))
+    .filter(
+      (name) => /\.tsx?$/.test(name) && !/(\.spec\.ts|api-types\.ts|i18n[\\/](vi|en)(-\w+)?\.ts)$/.test(name),
+    )
     .map((name) => readFileSync(join(web, name), 'utf8'))
     .join('\n');
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { closingWords } from '../../core/closing/closing-status.js';
+import { closingWords, type ClosingStatus } from '../../core/closing/closing-status.js';
 import { dayFigures, readSealedLine, type SealedMonth } from '../../core/closing/sealed-line.js';
 import type { CivilDate } from '../../core/time/civil-date.js';
 import type { Caller } from '../../platform/access/caller.js';
@@ -52,6 +52,7 @@ export interface OwnClosing {
   readonly id: string;
   readonly unitName: string;
   readonly month: string;
+  readonly status: ClosingStatus;
   readonly statusVi: string;
   readonly statusEn: string;
   readonly dueOn: CivilDate;
@@ -159,9 +160,9 @@ export class ClosingViews {
         order: { at: 'DESC', id: 'DESC' },
         take: 1,
       });
-      const { unitName, month, statusVi, statusEn, dueOn } = view;
+      const { unitName, month, status, statusVi, statusEn, dueOn } = view;
       const confirmation = { confirmedAt: given?.at ?? null, current: given !== undefined && given.digest === now };
-      found.push({ id, unitName, month, statusVi, statusEn, dueOn, ...confirmation });
+      found.push({ id, unitName, month, status, statusVi, statusEn, dueOn, ...confirmation });
     }
     return found.sort((a, b) => (a.month > b.month ? -1 : 1));
   } // prettier-ignore

@@ -18,6 +18,7 @@ import { FindingsWorker } from './findings.worker.js';
 import { FindingDecisions } from './findings/finding-decisions.service.js';
 import { FindingsController } from './findings/findings.controller.js';
 import { FindingsReader } from './findings/findings-reader.service.js';
+import { FindingsToDecide } from './findings/findings-to-decide.service.js';
 import { DayJudge } from './judging/day-judge.js';
 import { FindingStore } from './judging/finding-store.js';
 import { InspectionJudge } from './judging/inspection-judge.js';
@@ -47,6 +48,7 @@ import { WhatIfService } from './what-if/what-if.service.js';
     FindingsService,
     FindingsReader,
     FindingDecisions,
+    FindingsToDecide,
     FindingsWorker,
     DayJudge,
     InspectionJudge,

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isOver } from '../../core/compliance/explanation-terms.js';
+import { whoDecides } from '../../core/compliance/who-decides.js';
+import type { PlacedSuperior } from '../../core/compliance/superior-levels.js';
+import type { CivilDate } from '../../core/time/civil-date.js';
 import { refuseOwnRecord, scopeOf, type Caller } from '../../platform/access/caller.js';
 import { inScope, scopeParameter } from '../../platform/access/scope.js';
 import { AppError } from '../../platform/errors/app-error.js';
@@ -55,14 +58,48 @@ export class DecisionGate {
     return clock;
   }
 
+  /** Those on which the caller may decide now: in time as the superior, afterwards as HR; never about themselves. */
+  async decidable<T extends DecisionSubject>(
+    manager: EntityManager,
+    caller: Caller,
+    subjects: readonly T[],
+  ): Promise<T[]> {
+    if (caller.kind === 'token' || subjects.length === 0) return [];
+    const self = caller.employeeId;
+    const units = subjects.map(({ unitId }) => unitId);
+    const people = [...new Set(subjects.map(({ employeeId }) => employeeId))];
+    const clocks = await this.calendar.of(manager, units);
+    const chains = [...new Set([...clocks.values()].flatMap(({ chain }) => chain))];
+    const named = new Map<CivilDate, readonly PlacedSuperior[]>();
+    for (const today of new Set([...clocks.values()].map((clock) => clock.today)))
+      named.set(today, await this.superiors.namedOn(manager, people, chains, today));
+    const hr = await this.hrUnits(manager, caller, units);
+    return subjects.filter(({ employeeId, unitId, decideUntil }) => {
+      const clock = clocks.get(unitId);
+      if (clock === undefined || employeeId === self || employeeId === caller.responsibleEmployeeId)
+        return false;
+      if (isOver(decideUntil, clock.today)) return hr.has(unitId);
+      const deciders = whoDecides(employeeId, clock.chain, named.get(clock.today) ?? []);
+      return self !== null && deciders.includes(self);
+    });
+  }
+
   /** Whether the caller looks after the people of the unit. */
   async isHr(manager: EntityManager, caller: Caller, unitId: string): Promise<boolean> {
+    return (await this.hrUnits(manager, caller, [unitId])).has(unitId);
+  }
+
+  private async hrUnits(
+    manager: EntityManager,
+    caller: Caller,
+    unitIds: readonly string[],
+  ): Promise<ReadonlySet<string>> {
     const roots = scopeOf(caller, 'findings:decide');
-    if (roots === undefined) return false;
-    const rows = await manager.query<object[]>(
-      `SELECT FROM org_unit WHERE id = $1 AND ${inScope('id', '$2')}`,
-      [unitId, scopeParameter(roots)],
+    if (roots === undefined) return new Set();
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT id FROM org_unit WHERE id = ANY($1::uuid[]) AND ${inScope('id', '$2')}`,
+      [unitIds, scopeParameter(roots)],
     );
-    return rows.length > 0;
+    return new Set(rows.map(({ id }) => id));
   }
 }

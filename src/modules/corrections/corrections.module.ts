@@ -27,6 +27,7 @@ import { FlexibleMinutesService } from './flexible-minutes.service.js';
 import { LeaveImportService } from './leave-import.service.js';
 import { LeaveService } from './leave.service.js';
 import { PaperSheetsService } from './paper-sheets.service.js';
+import { ColleaguesService } from './requests/colleagues.service.js';
 import { RequestAskerService } from './requests/request-asker.service.js';
 import { RequestDecisions } from './requests/request-decisions.service.js';
 import { RequestGate } from './requests/request-gate.js';
@@ -70,6 +71,7 @@ const exported = [
     RequestsService,
     RequestsReader,
     RequestDecisions,
+    ColleaguesService,
     RequestAskerService,
     RequestGate,
     RequestOutcomes,

@@ -1,4 +1,6 @@
 import type { Catalogue } from './catalogue.js';
+import { enDecisions } from './en-decisions.js';
+import { enMe } from './en-me.js';
 
 /** Every sentence of the client in English. */
 export const en: Catalogue = {
@@ -737,4 +739,7 @@ export const en: Catalogue = {
   'badge.lost': 'Lost',
   'badge.returned': 'Returned',
   'badge.replaced': 'Replaced',
+
+  ...enMe,
+  ...enDecisions,
 };

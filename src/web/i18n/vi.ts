@@ -1,3 +1,6 @@
+import { viDecisions } from './vi-decisions.js';
+import { viMe } from './vi-me.js';
+
 /** Every sentence of the client in Vietnamese; `{name}` is filled in. The other catalogues have the same keys. */
 export const vi = {
   'app.name': 'Công vụ',
@@ -728,4 +731,7 @@ export const vi = {
   'badge.lost': 'Đã mất',
   'badge.returned': 'Đã trả',
   'badge.replaced': 'Đã đổi',
+
+  ...viMe,
+  ...viDecisions,
 } as const;

@@ -6,6 +6,7 @@ import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigate } fr
 import { useSignedIn } from '../api/me.js';
 import { useTranslate } from '../i18n/language.js';
 import { destinationsOf } from '../pages/destinations.js';
+import { NoticesBell } from '../pages/me/notices-bell.js';
 import { Brand } from './brand.js';
 import { LanguageButton } from './language-button.js';
 import { useSignOut } from './sign-out.js';
@@ -27,7 +28,7 @@ export function Shell() {
     // scrollIntoView would also move the point where the next Tab begins.
     if (nav.current && link) nav.current.scrollLeft = link.offsetLeft - nav.current.clientWidth / 2;
   }, [pathname]);
-  const destinations = destinationsOf(me.permissions);
+  const destinations = destinationsOf(me);
   return (
     <div className="frame">
       <a className="skip" href="#content">
@@ -49,6 +50,7 @@ export function Shell() {
             ))}
           </nav>
           <div className="tools">
+            {me.employeeId !== null && <NoticesBell />}
             <LanguageButton />
             <Button
               type="text"

@@ -1,14 +1,26 @@
+import type { Me } from '../api/me.js';
 import type { MessageKey } from '../i18n/catalogue.js';
 
 /** A page that some callers may open: in the navigation and as a card at home. */
 export interface Destination {
   readonly path: string;
-  readonly permission: string;
+  /** One of these opens it. */
+  readonly permission: string | readonly string[];
+  /** Only for accounts of somebody with a record. */
+  readonly isPersonal?: boolean;
   readonly title: MessageKey;
   readonly text: MessageKey;
 }
 
 const destinations: readonly Destination[] = [
+  { path: '/me', permission: 'self:read', isPersonal: true, title: 'me.title', text: 'me.card' },
+  {
+    path: '/decisions',
+    permission: ['corrections:decide', 'findings:decide', 'closings:confirm'],
+    isPersonal: true,
+    title: 'decisions.title',
+    text: 'decisions.card',
+  },
   { path: '/nhan-su', permission: 'employees:read', title: 'people.title', text: 'people.card' },
   { path: '/don-vi', permission: 'units:read', title: 'units.title', text: 'units.card' },
   { path: '/thiet-bi', permission: 'devices:read', title: 'devices.title', text: 'devices.card' },
@@ -26,7 +38,13 @@ const destinations: readonly Destination[] = [
   { path: '/nhat-ky', permission: 'audit:read', title: 'audit.title', text: 'audit.card' },
 ];
 
-/** The pages that a caller with these permissions may open, in their order. */
-export function destinationsOf(permissions: readonly string[]): readonly Destination[] {
-  return destinations.filter(({ permission }) => permissions.includes(permission));
+/** The pages that a caller may open, in their order. */
+export function destinationsOf({
+  permissions,
+  employeeId,
+}: Pick<Me, 'permissions' | 'employeeId'>): readonly Destination[] {
+  return destinations.filter(
+    ({ permission, isPersonal = false }) =>
+      [permission].flat().some((each) => permissions.includes(each)) && (!isPersonal || employeeId !== null),
+  );
 }

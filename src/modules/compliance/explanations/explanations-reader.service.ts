@@ -13,6 +13,7 @@ import { Conditions } from '../../../platform/database/conditions.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { cursorId, decodeCursor, pageOf, type Page } from '../../../platform/http/cursor.js';
 import { RulesService } from '../../rules/rules.service.js';
+import { DecisionGate } from '../decision-gate.js';
 import type { FilePart } from './evidence-files.service.js';
 
 /** An explanation as the database has it, with the names that the sheet needs. */
@@ -74,6 +75,9 @@ const SELECT = `SELECT x.id, x.employee_id AS "employeeId", e.code AS "employeeC
   LEFT JOIN posting p ON p.employee_id = x.employee_id AND p.kind = 'home' AND p.period @> x.filed_at
   LEFT JOIN org_unit h ON h.id = p.unit_id`;
 
+/** Read at once, while it is found out who decides on which. */
+const BATCH = 200;
+
 /** Reads explanations: those of units in the caller's scope, of people whom the caller is superior of, and the caller's own. */
 @Injectable()
 export class ExplanationsReader {
@@ -81,6 +85,7 @@ export class ExplanationsReader {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly rules: RulesService,
+    private readonly gate: DecisionGate,
   ) {}
 
   /** The newest first; `own`: the caller's, else the inbox of others. @throws AppError not-found for an account of nobody, invalid-input */
@@ -96,12 +101,25 @@ export class ExplanationsReader {
     if (!own) this.narrow(where, caller);
     if (status !== undefined) where.add((p) => `x.status = ${p}`, status);
     if (cursor !== undefined) where.add((p) => `x.id < ${p}::uuid`, cursorId(decodeCursor(cursor, 1)[0]));
-    const rows = await this.dataSource.query<ExplanationRow[]>(
-      `${SELECT} WHERE ${where.sql} ORDER BY x.id DESC LIMIT ${where.parameter(limit + 1)}`,
-      where.values,
-    );
-    const page = pageOf(rows, limit, ({ id }) => [id]);
-    return { ...page, items: page.items.map((row) => this.viewOf(row)) };
+    return this.pageOf(await this.newest(where, limit + 1), limit);
+  }
+
+  /** Those that wait for the caller's decision, the newest first. @throws AppError invalid-input */
+  async toDecide(caller: Caller, limit: number, cursor?: string): Promise<Page<ExplanationView>> {
+    const found: ExplanationRow[] = [];
+    let before = cursor === undefined ? undefined : cursorId(decodeCursor(cursor, 1)[0]);
+    for (;;) {
+      const where = new Conditions().add((p) => `x.status = ${p}`, 'waiting');
+      where.add((p) => `x.employee_id IS DISTINCT FROM ${p}::uuid`, caller.employeeId);
+      // Nobody decides on what they filed for another.
+      where.add((p) => `x.proposer_account_id IS DISTINCT FROM ${p}::uuid`, caller.accountId);
+      where.add((p) => `(x.proposer_employee_id IS NULL OR x.proposer_employee_id IS DISTINCT FROM ${p}::uuid)`, caller.employeeId); // prettier-ignore
+      if (before !== undefined) where.add((p) => `x.id < ${p}::uuid`, before);
+      const rows = await this.newest(this.narrow(where, caller), BATCH);
+      found.push(...(await this.gate.decidable(this.dataSource.manager, caller, rows)));
+      before = rows.at(-1)?.id;
+      if (rows.length < BATCH || found.length > limit) return this.pageOf(found, limit);
+    }
   }
 
   /** One explanation with its evidence. @throws AppError not-found */
@@ -124,6 +142,18 @@ export class ExplanationsReader {
     const where = this.visible(caller, id);
     const rows = await manager.query<object[]>(`SELECT FROM explanation x WHERE ${where.sql}`, where.values);
     if (rows.length === 0) throw new AppError('not-found');
+  }
+
+  private newest(where: Conditions, limit: number): Promise<ExplanationRow[]> {
+    return this.dataSource.query<ExplanationRow[]>(
+      `${SELECT} WHERE ${where.sql} ORDER BY x.id DESC LIMIT ${where.parameter(limit)}`,
+      where.values,
+    );
+  }
+
+  private pageOf(rows: readonly ExplanationRow[], limit: number): Page<ExplanationView> {
+    const page = pageOf(rows, limit, ({ id }) => [id]);
+    return { ...page, items: page.items.map((row) => this.viewOf(row)) };
   }
 
   private async row(caller: Caller, id: string): Promise<ExplanationRow> {

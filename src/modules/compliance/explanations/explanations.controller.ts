@@ -11,8 +11,8 @@ import { EVIDENCE_LIMIT, EvidenceFiles } from './evidence-files.service.js';
 import { ExplanationDecisions, type ExplanationDecision } from './explanation-decisions.service.js';
 import { explanationSheet } from './explanation-sheet.js';
 import {
-  DecidedItems, ExplanationDecisionBody, ExplanationDecisionsBody, ExplanationDetail, ExplanationPage, ExplanationsQuery,
-  MadeEvidence, MadeExplanation, NewExplanationBody,
+  DecidedItems, ExplanationDecisionBody, ExplanationDecisionsBody, ExplanationDetail, ExplanationInboxQuery,
+  ExplanationPage, ExplanationsQuery, MadeEvidence, MadeExplanation, NewExplanationBody,
 } from './explanations.dto.js'; // prettier-ignore
 import { ExplanationsReader } from './explanations-reader.service.js';
 import { ExplanationsService } from './explanations.service.js';
@@ -43,12 +43,16 @@ export class ExplanationsController {
     }); // prettier-ignore
   }
 
-  /** The explanations of others that the caller may see, the newest first: the inbox of whoever decides. */
+  /** The explanations of others that the caller may see, or those that wait for the caller; the newest first. */
   @Get('explanations')
   @RequirePermission('self:read')
   @ApiOkResponse({ type: ExplanationPage })
-  inbox(@CurrentCaller() caller: Caller, @Query() query: ExplanationsQuery): Promise<ExplanationPage> {
-    return this.reader.list(caller, false, { ...query, limit: query.limit ?? PAGE });
+  inbox(
+    @CurrentCaller() caller: Caller,
+    @Query() { view, limit = PAGE, ...query }: ExplanationInboxQuery,
+  ): Promise<ExplanationPage> {
+    if (view === 'to-decide') return this.reader.toDecide(caller, limit, query.cursor);
+    return this.reader.list(caller, false, { ...query, limit });
   }
 
   /** The caller's own explanations. */

@@ -47,6 +47,15 @@ export class NewExplanationBody {
   lateReason?: string;
 }
 
+/** Which explanations of others. */
+export class ExplanationInboxQuery extends ExplanationsQuery {
+  @ChoiceField(['all', 'to-decide'], {
+    optional: true,
+    description: 'to-decide: only those that wait for the caller; all unless said otherwise',
+  })
+  view?: 'all' | 'to-decide';
+}
+
 export class MadeExplanation {
   @ApiProperty({ format: 'uuid' }) id: string;
 }

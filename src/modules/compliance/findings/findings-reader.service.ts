@@ -19,11 +19,12 @@ export interface FindingTotals {
   readonly areas: readonly { readonly area: string; readonly count: number }[];
 }
 
-const COLUMNS = `f.id, f.employee_id AS "employeeId", e.code AS "employeeCode", e.full_name AS "fullName",
+/** What lists show of a finding `f` of a person `e` in a unit `u`. */
+export const FINDING_COLUMNS = `f.id, f.employee_id AS "employeeId", e.code AS "employeeCode", e.full_name AS "fullName",
   f.unit_id AS "unitId", u.code AS "unitCode", u.name AS "unitName", f.date, f.session_id AS "sessionId", f.rule, f.area,
   f.severity, f.origin, f.status, f.status_at AS "statusAt", f.minutes, f.explain_until AS "explainUntil",
   f.decide_until AS "decideUntil", f.cites`;
-const TABLES = `finding f JOIN employee e ON e.id = f.employee_id JOIN org_unit u ON u.id = f.unit_id`;
+export const FINDING_TABLES = `finding f JOIN employee e ON e.id = f.employee_id JOIN org_unit u ON u.id = f.unit_id`;
 
 /** Reads findings: within the caller's scope, or the caller's own. */
 @Injectable()
@@ -49,7 +50,7 @@ export class FindingsReader {
       where.add((p) => `(f.date, f.id) < (CAST(${before} AS date), CAST(${p} AS uuid))`, cursorId(id));
     }
     const rows = await this.dataSource.query<Omit<FindingRow, 'evidence'>[]>(
-      `SELECT ${COLUMNS} FROM ${TABLES} WHERE ${where.sql}
+      `SELECT ${FINDING_COLUMNS} FROM ${FINDING_TABLES} WHERE ${where.sql}
        ORDER BY f.date DESC, f.id DESC LIMIT ${where.parameter(limit + 1)}`,
       where.values,
     );
@@ -79,7 +80,7 @@ export class FindingsReader {
     const roots = everybody ? scopeParameter(requiredScope(caller, 'findings:read')) : null;
     const own = everybody ? null : this.person(caller);
     const [row] = await this.dataSource.query<FindingRow[]>(
-      `SELECT ${COLUMNS}, f.evidence FROM ${TABLES} WHERE f.tenant_id = $1 AND f.id = $2 AND ${inScope('f.unit_id', '$3')}
+      `SELECT ${FINDING_COLUMNS}, f.evidence FROM ${FINDING_TABLES} WHERE f.tenant_id = $1 AND f.id = $2 AND ${inScope('f.unit_id', '$3')}
          AND ($4::uuid IS NULL OR f.employee_id = $4)`,
       [TENANT_ID, id, roots, own],
     );

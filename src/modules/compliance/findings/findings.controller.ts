@@ -6,9 +6,10 @@ import { IdParam } from '../../../platform/http/id-param.js';
 import { findingPeriod } from './finding-period.js';
 import { FindingDecisions } from './finding-decisions.service.js';
 import {
-  FindingDecisionBody, FindingDetailView, FindingsPage, FindingsQuery, OwnFindingsQuery,
+  FindingDecisionBody, FindingDetailView, FindingsPage, FindingsQuery, FindingsToDecidePage, FindingsToDecideQuery, OwnFindingsQuery,
 } from './findings.dto.js'; // prettier-ignore
 import { FindingsReader } from './findings-reader.service.js';
+import { FindingsToDecide } from './findings-to-decide.service.js';
 
 const PAGE = 50;
 
@@ -19,6 +20,7 @@ export class FindingsController {
   constructor(
     private readonly findings: FindingsReader,
     private readonly decisions: FindingDecisions,
+    private readonly waiting: FindingsToDecide,
   ) {}
 
   /** Findings by date, the newest first; the first page says how many there are. */
@@ -27,6 +29,17 @@ export class FindingsController {
   @ApiOkResponse({ type: FindingsPage })
   list(@CurrentCaller() caller: Caller, @Query() query: FindingsQuery): Promise<FindingsPage> {
     return this.page(caller, true, query);
+  }
+
+  /** What was not explained in time and waits for the caller's decision, the oldest first. */
+  @Get('findings/to-decide')
+  @RequirePermission('self:read')
+  @ApiOkResponse({ type: FindingsToDecidePage })
+  toDecide(
+    @CurrentCaller() caller: Caller,
+    @Query() { limit = PAGE, cursor }: FindingsToDecideQuery,
+  ): Promise<FindingsToDecidePage> {
+    return this.waiting.list(caller, limit, cursor);
   }
 
   /** One finding with its evidence, rule, value, article and history. */

@@ -108,6 +108,17 @@ export class FindingsPage {
   totals: FindingTotalsView | null;
 }
 
+/** Page of what waits for the caller. */
+export class FindingsToDecideQuery {
+  @TextField({ optional: true, max: 500, description: 'from the page before' }) cursor?: string;
+  @IntegerField({ optional: true, min: 1, max: 200, description: '50 unless said otherwise' }) limit?: number;
+}
+
+export class FindingsToDecidePage {
+  @ApiProperty({ type: FindingItemView, isArray: true }) items: readonly FindingItemView[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
+}
+
 /** Where a value was read. */
 export class ReadCitationView {
   @ApiProperty() instrument: string;

@@ -4,11 +4,12 @@ import { isForHr, warningWords } from '../../../core/requests/request-warnings.j
 import { CurrentCaller, RequirePermission } from '../../../platform/access/access.decorators.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { IdParam } from '../../../platform/http/id-param.js';
+import { ColleaguesService } from './colleagues.service.js';
 import { RequestAskerService } from './request-asker.service.js';
 import { RequestDecisions } from './request-decisions.service.js';
 import { RequestsReader } from './requests-reader.service.js';
 import {
-  AgreementBody, CancellationBody, DecidedRequests, FiledRequest, NewWorkRequestBody, RequestDecisionBody, RequestDecisionsBody,
+  AgreementBody, CancellationBody, ColleagueList, DecidedRequests, FiledRequest, NewWorkRequestBody, RequestDecisionBody, RequestDecisionsBody,
   RequestDetail, RequestPage, RequestsQuery, RequestStanding, WithdrawalBody,
 } from './requests.dto.js'; // prettier-ignore
 import { RequestsService } from './requests.service.js';
@@ -26,6 +27,7 @@ export class RequestsController {
     private readonly decisions: RequestDecisions,
     private readonly asker: RequestAskerService,
     private readonly reader: RequestsReader,
+    private readonly colleagues: ColleaguesService,
   ) {}
 
   /** The caller's own, those that wait on the caller, or those of units in the caller's scope. */
@@ -48,6 +50,14 @@ export class RequestsController {
     }); // prettier-ignore
     const told = warnings.filter((warning) => !isForHr(warning));
     return { id, warnings: told.map((warning) => ({ code: warning.code, ...warningWords(warning) })) };
+  }
+
+  /** With whom the caller can swap a shift. */
+  @Get('colleagues')
+  @RequirePermission('self:read')
+  @ApiOkResponse({ type: ColleagueList })
+  async listColleagues(@CurrentCaller() caller: Caller): Promise<ColleagueList> {
+    return { items: await this.colleagues.list(caller) };
   }
 
   /** One decision on several requests, each by itself. */

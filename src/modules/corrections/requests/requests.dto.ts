@@ -158,3 +158,14 @@ export class RequestActView {
 export class RequestDetail extends RequestItem {
   @ApiProperty({ type: RequestActView, isArray: true }) acts: readonly RequestActView[];
 }
+
+/** Somebody at the caller's place of duty. */
+export class ColleagueView {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() code: string;
+  @ApiProperty() fullName: string;
+}
+
+export class ColleagueList {
+  @ApiProperty({ type: ColleagueView, isArray: true }) items: readonly ColleagueView[];
+}

@@ -18,6 +18,19 @@ const names: Readonly<Record<string, MessageKey>> = {
   'account.create': 'action.account-create',
   'grant.create': 'action.grant-create',
   account: 'action.account',
+  'attendance-day': 'action.attendance',
+  explanation: 'action.explanation',
+  'explanation.file': 'action.explanation-file',
+  'explanation.decide': 'action.explanation-decide',
+  'explanation.read-evidence': 'action.explanation-evidence',
+  finding: 'action.finding',
+  request: 'action.request',
+  closing: 'action.closing',
+  'data-notice': 'action.data-notice',
+  excuse: 'action.excuse',
+  correction: 'action.correction',
+  superior: 'action.superior',
+  'inspection-check': 'action.inspection-check',
 };
 
 /** The key of an action's name, or null for one that is not known here. */

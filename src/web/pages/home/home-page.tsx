@@ -4,6 +4,8 @@ import { useSignedIn } from '../../api/me.js';
 import { useTranslate } from '../../i18n/language.js';
 import { PageHeading } from '../../layout/page-heading.js';
 import { destinationsOf } from '../destinations.js';
+import { DataNoticeBanner } from '../me/data-notice-banner.js';
+import { WaitingDecisions } from '../me/waiting-decisions.js';
 import { LiveScans } from '../live-scans/live-scans.js';
 import { RoleTags } from '../role-tags.js';
 import { HomeCard } from './home-card.js';
@@ -14,7 +16,7 @@ import { icons } from './icons.js';
 export function HomePage() {
   const t = useTranslate();
   const me = useSignedIn();
-  const destinations = destinationsOf(me.permissions);
+  const destinations = destinationsOf(me);
   const isAdministrator = me.grants.some(({ role }) => role === 'administrator');
   return (
     <>
@@ -26,6 +28,12 @@ export function HomePage() {
       </div>
       {destinations.length === 0 && !isAdministrator && (
         <p>{me.grants.length === 0 ? t('home.no-role') : t('home.nothing-yet')}</p>
+      )}
+      {me.employeeId !== null && (
+        <>
+          <DataNoticeBanner />
+          <WaitingDecisions />
+        </>
       )}
       {me.permissions.includes('scans:read') && <LiveScans />}
       <ul className="plain-list cards">

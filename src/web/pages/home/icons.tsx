@@ -2,6 +2,8 @@ import AlertOutlined from '@ant-design/icons/AlertOutlined';
 import ApartmentOutlined from '@ant-design/icons/ApartmentOutlined';
 import AuditOutlined from '@ant-design/icons/AuditOutlined';
 import BookOutlined from '@ant-design/icons/BookOutlined';
+import CalendarOutlined from '@ant-design/icons/CalendarOutlined';
+import CarryOutOutlined from '@ant-design/icons/CarryOutOutlined';
 import CreditCardOutlined from '@ant-design/icons/CreditCardOutlined';
 import DatabaseOutlined from '@ant-design/icons/DatabaseOutlined';
 import FieldTimeOutlined from '@ant-design/icons/FieldTimeOutlined';
@@ -12,6 +14,8 @@ import type { ReactNode } from 'react';
 
 /** The picture of each destination, by its path. */
 export const icons: Readonly<Record<string, ReactNode>> = {
+  '/me': <CalendarOutlined />,
+  '/decisions': <CarryOutOutlined />,
   '/nhan-su': <TeamOutlined />,
   '/don-vi': <ApartmentOutlined />,
   '/thiet-bi': <HddOutlined />,

@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslate } from '../../i18n/language.js';
+import { FailureView } from '../../parts/failure-view.js';
+import { Section } from '../../parts/section.js';
+import { Waiting } from '../../parts/waiting.js';
+import { weekdayNames } from '../rules/rules-words.js';
+import { CalendarDay } from './calendar-day.js';
+import { CalendarLegend } from './calendar-legend.js';
+import { monthGrid } from './month-grid.js';
+import { calendarQuery, daysQuery, explanationsQuery, findingsQuery } from './queries.js';
+import { toExplain } from './to-explain.js';
+
+const shortNames = ['my-week.1', 'my-week.2', 'my-week.3', 'my-week.4', 'my-week.5', 'my-week.6', 'my-week.7'] as const; // prettier-ignore
+
+/** The own days of a month, a week a row from Monday; each opens its story. */
+export function MonthCalendar({
+  month,
+  today,
+  onOpen,
+}: {
+  month: string;
+  today: string;
+  onOpen: (date: string) => void;
+}) {
+  const t = useTranslate();
+  const { data, error, refetch } = useQuery(daysQuery(month));
+  const calendar = useQuery(calendarQuery(month));
+  const findings = useQuery(findingsQuery(month));
+  const explanations = useQuery(explanationsQuery);
+  if (error) return <FailureView error={error} retry={() => void refetch()} />;
+  if (!data) return <Waiting />;
+  const days = new Map(data.items.map((day) => [day.date, day]));
+  const entries = new Map(
+    (calendar.data?.items ?? [])
+      .filter(({ status }) => status === 'confirmed')
+      .map((each) => [each.date, each]),
+  );
+  const open = new Set(
+    (findings.data?.items ?? [])
+      .filter((finding) => toExplain(finding, explanations.data?.items ?? [], today))
+      .map(({ date }) => date),
+  );
+  return (
+    <Section title={t('me.calendar')}>
+      <table className="month">
+        <thead>
+          <tr>
+            {shortNames.map((name, index) => (
+              <th key={name} scope="col" abbr={t(weekdayNames[index] ?? 'weekday.1')}>
+                {t(name)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {monthGrid(month).map((week) => (
+            <tr key={week.find((date) => date !== null)}>
+              {week.map((date, index) =>
+                date === null ? (
+                  <td key={shortNames[index]} className="month-none" />
+                ) : (
+                  <CalendarDay
+                    key={date}
+                    date={date}
+                    day={days.get(date)}
+                    entry={entries.get(date)}
+                    isToday={date === today}
+                    toExplain={open.has(date)}
+                    onOpen={() => onOpen(date)}
+                  />
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <CalendarLegend />
+    </Section>
+  );
+}

@@ -1,0 +1,17 @@
+import { describe, expect, it } from '@jest/globals';
+import { placeOfNotice } from './place-of-notice.js';
+
+describe('a notice leads', () => {
+  it('to decisions, where somebody waits for one', () => {
+    expect(placeOfNotice('explanation-filed')).toBe('/decisions');
+    expect(placeOfNotice('request-waiting')).toBe('/decisions');
+  });
+
+  it('to the own requests, where one of them was decided', () => {
+    expect(placeOfNotice('request-approved')).toBe('/me/don-tu');
+  });
+
+  it('to the own month, where something was recorded', () => {
+    expect(placeOfNotice('finding-recorded')).toBe('/me');
+  });
+});

@@ -1,0 +1,15 @@
+/** What somebody else waits for, so that the reader has to decide. */
+const toDecide = new Set([
+  'explanation-filed',
+  'request-filed',
+  'request-cancel-asked',
+  'request-waiting',
+  'recurrence-reminder',
+  'recurrence-proposed',
+]);
+
+/** Where one can do something about what a notice tells. */
+export function placeOfNotice(kind: string): string {
+  if (toDecide.has(kind)) return '/decisions';
+  return kind.startsWith('request-') ? '/me/don-tu' : '/me';
+}

@@ -1,0 +1,21 @@
+import { describe, expect, it } from '@jest/globals';
+import { toExplain } from './to-explain.js';
+
+const finding = { id: 'a', status: 'waiting', explainUntil: '2026-11-26' } as const;
+
+describe('what waits for an explanation of the person', () => {
+  it('does so until its last day, and no longer', () => {
+    expect(toExplain(finding, [], '2026-11-26')).toBe(true);
+    expect(toExplain(finding, [], '2026-11-27')).toBe(false);
+  });
+
+  it('does so without a last day as long as it is provisional', () => {
+    expect(toExplain({ ...finding, status: 'provisional', explainUntil: null }, [], '2027-01-01')).toBe(true);
+  });
+
+  it('does not once it was explained or decided', () => {
+    expect(toExplain(finding, [{ findingId: 'a' }], '2026-11-20')).toBe(false);
+    expect(toExplain(finding, [{ findingId: 'b' }], '2026-11-20')).toBe(true);
+    expect(toExplain({ ...finding, status: 'confirmed' }, [], '2026-11-20')).toBe(false);
+  });
+});
