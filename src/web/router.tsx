@@ -1,4 +1,6 @@
 import { createBrowserRouter, redirect } from 'react-router';
+import { loadOwnSentences } from './i18n/own-sentences.js';
+import { shownLanguage } from './i18n/shown-language.js';
 import { Gate } from './layout/gate.js';
 import { Shell } from './layout/shell.js';
 import { Waiting } from './parts/waiting.js';
@@ -56,7 +58,13 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                     },
                     {
                       path: '/me',
-                      lazy: async () => ({ Component: (await import('./pages/me/me-frame.js')).MeFrame }),
+                      lazy: async () => {
+                        const [{ MeFrame }] = await Promise.all([
+                          import('./pages/me/me-frame.js'),
+                          loadOwnSentences(shownLanguage()),
+                        ]);
+                        return { Component: MeFrame };
+                      },
                       children: [
                         {
                           index: true,
@@ -86,9 +94,13 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                     },
                     {
                       path: '/decisions',
-                      lazy: async () => ({
-                        Component: (await import('./pages/decisions/decisions-page.js')).DecisionsPage,
-                      }),
+                      lazy: async () => {
+                        const [{ DecisionsPage }] = await Promise.all([
+                          import('./pages/decisions/decisions-page.js'),
+                          loadOwnSentences(shownLanguage()),
+                        ]);
+                        return { Component: DecisionsPage };
+                      },
                     },
                     {
                       path: '/nhan-su',

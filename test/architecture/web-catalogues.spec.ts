@@ -2,18 +2,27 @@ import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { en } from '../../src/web/i18n/en.js';
-import { vi } from '../../src/web/i18n/vi.js';
+import { enDecisions } from '../../src/web/i18n/en-decisions.js';
+import { enMe } from '../../src/web/i18n/en-me.js';
+import { en as enBase } from '../../src/web/i18n/en.js';
+import { viDecisions } from '../../src/web/i18n/vi-decisions.js';
+import { viMe } from '../../src/web/i18n/vi-me.js';
+import { vi as viBase } from '../../src/web/i18n/vi.js';
 
 const web = fileURLToPath(new URL('../../src/web/', import.meta.url));
+const vi = { ...viBase, ...viMe, ...viDecisions };
+const en = { ...enBase, ...enMe, ...enDecisions };
 const keys = Object.keys(vi);
 const placeholders = (sentence: string): string[] => (sentence.match(/\{\w+\}/g) ?? []).sort();
 
 /** The client's sources without catalogues, generated types and tests. */
-function sources(): string {
+function sources(wanted: (name: string) => boolean = () => true): string {
   return readdirSync(web, { recursive: true, encoding: 'utf8' })
     .filter(
-      (name) => /\.tsx?$/.test(name) && !/(\.spec\.ts|api-types\.ts|i18n[\\/](vi|en)(-\w+)?\.ts)$/.test(name),
+      (name) =>
+        wanted(name) &&
+        /\.tsx?$/.test(name) &&
+        !/(\.spec\.ts|api-types\.ts|i18n[\\/](vi|en)(-\w+)?\.ts)$/.test(name),
     )
     .map((name) => readFileSync(join(web, name), 'utf8'))
     .join('\n');
@@ -38,6 +47,17 @@ describe('the sentences of the web client', () => {
     const lines = text.split('\n').filter((line) => spoken.test(line) && !/^\s*(\/\/|\*|\/\*)/.test(line));
     // The names of languages and of one browser are the same in every language.
     expect(lines.filter((line) => !/Tiếng Việt|Cốc Cốc/.test(line))).toEqual([]);
+  });
+
+  it('of pages about oneself and of decisions are used nowhere else: they come with those pages', () => {
+    const own = new Set([...Object.keys(viMe), ...Object.keys(viDecisions)]);
+    const elsewhere = sources(
+      (name) =>
+        !/pages[\\/](me|decisions)[\\/]/.test(name) ||
+        /notices-bell|data-notice-banner|waiting-decisions/.test(name),
+    );
+    expect([...own].filter((key) => elsewhere.includes(`'${key}'`))).toEqual([]);
+    expect(Object.keys(viBase).filter((key) => own.has(key))).toEqual([]);
   });
 
   it('are never empty and have no space at either end', () => {

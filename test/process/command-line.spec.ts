@@ -89,7 +89,7 @@ describe('npm start and the command line', () => {
       const help = await run([...command, '--help']);
       expect([command, help.code, help.out]).toEqual([command, 0, expect.stringContaining('Example:')]);
     }
-  }, 120_000); // prettier-ignore
+  }, 300_000); // prettier-ignore
 
   it('verifies the audit chain, after the service has stopped too', async () => {
     expect(await service.stop('SIGTERM')).toBe(0);

@@ -1,7 +1,12 @@
+import type { viDecisions } from './vi-decisions.js';
+import type { viMe } from './vi-me.js';
 import type { vi } from './vi.js';
 
-/** The key of a sentence. */
-export type MessageKey = keyof typeof vi;
+/** The sentences of pages about oneself and of decisions, which come with those pages. */
+export type OwnKey = keyof typeof viMe | keyof typeof viDecisions;
 
-/** All sentences in one language. */
-export type Catalogue = Readonly<Record<MessageKey, string>>;
+/** The key of a sentence. */
+export type MessageKey = keyof typeof vi | OwnKey;
+
+/** The sentences of one language that every page needs. */
+export type Catalogue = Readonly<Record<keyof typeof vi, string>>;

@@ -1,10 +1,7 @@
 /** Sentences of the page of decisions, in English. */
 export const enDecisions = {
-  'decisions.title': 'Waiting for my decision',
-  'decisions.card': 'Explanations, requests and months that wait for you.',
   'decisions.text':
     'What you accept or approve counts at once and the day is computed anew. Nobody decides about themselves.',
-  'decisions.wait': 'Somebody waits for your decision:',
   'decisions.explanations': 'Explanations',
   'decisions.no-explanations': 'No explanations wait for you',
   'decisions.no-explanations-text': 'When somebody whose superior you are explains something, it shows here.',

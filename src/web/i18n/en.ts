@@ -1,6 +1,4 @@
 import type { Catalogue } from './catalogue.js';
-import { enDecisions } from './en-decisions.js';
-import { enMe } from './en-me.js';
 
 /** Every sentence of the client in English. */
 export const en: Catalogue = {
@@ -740,6 +738,26 @@ export const en: Catalogue = {
   'badge.returned': 'Returned',
   'badge.replaced': 'Replaced',
 
-  ...enMe,
-  ...enDecisions,
+  'me.title': 'My month',
+  'me.card': 'Your days, what was recorded, explanations, requests and leave.',
+  'decisions.title': 'Waiting for my decision',
+  'decisions.card': 'Explanations, requests and months that wait for you.',
+  'decisions.wait': 'Somebody waits for your decision:',
+  'my-notices.title': 'Notices',
+  'my-notices.unread': 'Notices: {count} unread',
+  'data-notice.waits': 'A notice about attendance data waits for you',
+  'data-notice.read': 'Read and acknowledge',
+  'action.attendance': 'looked at attendance',
+  'action.explanation': 'dealt with an explanation',
+  'action.explanation-file': 'filed an explanation',
+  'action.explanation-decide': 'decided on an explanation',
+  'action.explanation-evidence': 'looked at evidence',
+  'action.finding': 'decided on what was recorded',
+  'action.request': 'dealt with a request',
+  'action.closing': 'confirmed a month',
+  'action.data-notice': 'acknowledged a data notice',
+  'action.excuse': 'entered a reason',
+  'action.correction': 'corrected a scan',
+  'action.superior': 'named a superior',
+  'action.inspection-check': 'noted an inspection',
 };

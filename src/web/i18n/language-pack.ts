@@ -1,5 +1,6 @@
 import type { Locale } from 'antd/es/locale';
 import type { Catalogue } from './catalogue.js';
+import { loadWantedSentences } from './own-sentences.js';
 import type { Language } from './shown-language.js';
 
 /** Everything that is loaded for one language: our sentences and those of the components. */
@@ -11,6 +12,7 @@ export interface LanguagePack {
 
 /** Loads a language; each is a file of its own, so that nobody loads two. */
 export async function loadLanguage(language: Language): Promise<LanguagePack> {
+  await loadWantedSentences(language);
   if (language === 'en') {
     const [{ en }, { default: components }] = await Promise.all([
       import('./en.js'),

@@ -1,6 +1,7 @@
 import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { MessageKey } from './catalogue.js';
 import { loadLanguage, type LanguagePack } from './language-pack.js';
+import { ownSentence } from './own-sentences.js';
 import { rememberLanguage, type Language } from './shown-language.js';
 import { translate, type MessageParameters } from './translate.js';
 
@@ -32,6 +33,12 @@ export function useLanguage(): LanguageContextValue {
 
 /** Speaks the language that is shown: `t('home.title')`. */
 export function useTranslate(): (key: MessageKey, parameters?: MessageParameters) => string {
-  const { messages } = useLanguage().pack;
-  return useCallback((key, parameters) => translate(messages, key, parameters), [messages]);
+  const { messages, language } = useLanguage().pack;
+  return useCallback(
+    (key, parameters) => {
+      const own = ownSentence(language, key);
+      return translate(own === undefined ? messages : { [key]: own }, key, parameters);
+    },
+    [messages, language],
+  );
 }

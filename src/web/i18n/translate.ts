@@ -1,4 +1,4 @@
-import type { Catalogue, MessageKey } from './catalogue.js';
+import type { MessageKey } from './catalogue.js';
 
 export type MessageParameters = Readonly<Record<string, string | number>>;
 
@@ -6,6 +6,10 @@ export type MessageParameters = Readonly<Record<string, string | number>>;
  * The sentence of `key` with its `{placeholders}` filled.
  * @example translate(vi, 'home.greeting', { name: 'Lan' }) // 'Chào Lan'
  */
-export function translate(messages: Catalogue, key: MessageKey, parameters: MessageParameters = {}): string {
-  return messages[key].replace(/\{(\w+)\}/g, (all, name: string) => String(parameters[name] ?? all));
+export function translate(
+  messages: Readonly<Partial<Record<MessageKey, string>>>,
+  key: MessageKey,
+  parameters: MessageParameters = {},
+): string {
+  return (messages[key] ?? key).replace(/\{(\w+)\}/g, (all, name: string) => String(parameters[name] ?? all));
 }

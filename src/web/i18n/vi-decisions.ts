@@ -1,10 +1,7 @@
 /** Sentences of the page of decisions, in Vietnamese. */
 export const viDecisions = {
-  'decisions.title': 'Việc chờ tôi quyết định',
-  'decisions.card': 'Giải trình, đơn từ và bảng công đang chờ bạn quyết định.',
   'decisions.text':
     'Chấp nhận hoặc duyệt có hiệu lực ngay, ngày công được tính lại. Không ai quyết định về chính mình.',
-  'decisions.wait': 'Có người đang chờ bạn quyết định:',
   'decisions.explanations': 'Giải trình',
   'decisions.no-explanations': 'Không có giải trình nào chờ bạn',
   'decisions.no-explanations-text': 'Khi người bạn quản lý trực tiếp nộp giải trình, phiếu sẽ hiện ở đây.',

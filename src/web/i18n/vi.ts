@@ -1,6 +1,3 @@
-import { viDecisions } from './vi-decisions.js';
-import { viMe } from './vi-me.js';
-
 /** Every sentence of the client in Vietnamese; `{name}` is filled in. The other catalogues have the same keys. */
 export const vi = {
   'app.name': 'Công vụ',
@@ -732,6 +729,26 @@ export const vi = {
   'badge.returned': 'Đã trả',
   'badge.replaced': 'Đã đổi',
 
-  ...viMe,
-  ...viDecisions,
+  'me.title': 'Tháng của tôi',
+  'me.card': 'Ngày công, nội dung ghi nhận, giải trình, đơn từ và số ngày phép của bạn.',
+  'decisions.title': 'Việc chờ tôi quyết định',
+  'decisions.card': 'Giải trình, đơn từ và bảng công đang chờ bạn quyết định.',
+  'decisions.wait': 'Có người đang chờ bạn quyết định:',
+  'my-notices.title': 'Thông báo',
+  'my-notices.unread': 'Thông báo: {count} chưa đọc',
+  'data-notice.waits': 'Có thông báo xử lý dữ liệu chấm công chờ bạn xác nhận',
+  'data-notice.read': 'Đọc và xác nhận',
+  'action.attendance': 'đã xem ngày công',
+  'action.explanation': 'đã xử lý giải trình',
+  'action.explanation-file': 'đã nộp giải trình',
+  'action.explanation-decide': 'đã quyết định giải trình',
+  'action.explanation-evidence': 'đã xem minh chứng',
+  'action.finding': 'đã quyết định nội dung ghi nhận',
+  'action.request': 'đã xử lý đơn',
+  'action.closing': 'đã xác nhận bảng công',
+  'action.data-notice': 'đã xác nhận thông báo dữ liệu',
+  'action.excuse': 'đã ghi nhận lý do',
+  'action.correction': 'đã điều chỉnh lượt quẹt',
+  'action.superior': 'đã phân công người quản lý trực tiếp',
+  'action.inspection-check': 'đã ghi kết quả kiểm tra',
 } as const;

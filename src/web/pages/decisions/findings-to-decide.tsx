@@ -1,15 +1,13 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { Button, Form, Input, Radio } from 'antd';
+import { Button } from 'antd';
 import { answerOf } from '../../api/answer-of.js';
 import type { components } from '../../api-types.js';
 import { api } from '../../api/client.js';
 import { useCursorPages } from '../../api/use-cursor-pages.js';
 import { formatCivilDate } from '../../i18n/format-date.js';
 import { useTranslate } from '../../i18n/language.js';
-import { todayAt } from '../../i18n/today.js';
 import { useBoth } from '../../i18n/use-both.js';
 import { FailureView } from '../../parts/failure-view.js';
-import { FormDialog } from '../../parts/form-dialog.js';
+import { lazily } from '../../parts/lazily.js';
 import { MoreButton } from '../../parts/more-button.js';
 import { Section } from '../../parts/section.js';
 import { useDialog } from '../../parts/use-dialog.js';
@@ -17,7 +15,8 @@ import { sessionNames } from '../me/day-words.js';
 import { DECISIONS } from './decisions-queries.js';
 
 type Finding = components['schemas']['FindingItemView'];
-type Decision = components['schemas']['FindingDecisionBody'];
+
+const DecideFinding = lazily(async () => (await import('./decide-finding.js')).DecideFinding);
 
 /** What nobody explained in time: the superior confirms or excuses it. Not shown while there is none. */
 export function FindingsToDecide() {
@@ -80,62 +79,5 @@ function FindingToDecide({ finding, onDecide }: { finding: Finding; onDecide: ()
         {t('decisions.decide')}
       </Button>
     </li>
-  );
-}
-
-function DecideFinding({ open, finding, onClose }: { open: boolean; finding: Finding; onClose: () => void }) {
-  const t = useTranslate();
-  const both = useBoth();
-  const client = useQueryClient();
-  const { id, fullName, rule, ruleVi, ruleEn, date, decideUntil } = finding;
-  const isLate = decideUntil !== null && decideUntil < todayAt();
-  return (
-    <FormDialog<Decision>
-      open={open}
-      title={t('decisions.decide-of', { name: fullName })}
-      submit={t('common.save')}
-      initial={{ status: 'confirmed' }}
-      onClose={onClose}
-      onSubmit={async (body) => {
-        await answerOf(api.POST('/api/v1/findings/{id}/decision', { params: { path: { id } }, body }));
-        await client.invalidateQueries({ queryKey: DECISIONS });
-      }}
-    >
-      <p>
-        <strong>{formatCivilDate(date)}</strong>: {rule} {both(ruleVi, ruleEn)}
-      </p>
-      <Form.Item name="status" label={t('quarantine.decision')}>
-        <Radio.Group
-          orientation="vertical"
-          options={[
-            { value: 'confirmed', label: t('decisions.confirm-finding') },
-            { value: 'excused', label: t('decisions.excuse-finding') },
-          ]}
-        />
-      </Form.Item>
-      <Form.Item
-        name="reason"
-        label={t('common.reason')}
-        rules={[{ required: true, whitespace: true, message: t('common.reason-missing') }]}
-      >
-        <Input.TextArea maxLength={1000} autoSize={{ minRows: 2, maxRows: 6 }} />
-      </Form.Item>
-      <Form.Item
-        name="ground"
-        label={t('outcome.ground')}
-        rules={[{ required: true, whitespace: true, message: t('outcome.ground-missing') }]}
-      >
-        <Input maxLength={1000} placeholder={t('outcome.ground-example')} />
-      </Form.Item>
-      {isLate && (
-        <Form.Item
-          name="lateReason"
-          label={t('outcome.late-reason')}
-          rules={[{ required: true, whitespace: true, message: t('common.reason-missing') }]}
-        >
-          <Input maxLength={500} />
-        </Form.Item>
-      )}
-    </FormDialog>
   );
 }
