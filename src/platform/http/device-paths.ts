@@ -27,9 +27,6 @@ export function isDevicePath(url: string): boolean {
 export function prepareDevicePaths(fastify: FastifyInstance): void {
   fastify.addContentTypeParser(AS_BYTES, { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   fastify.addHook('onRoute', (route: RouteOptions) => {
-    // A thousand short answers a second: looking whether each wants packing costs more than it saves.
-    if (route.url === '/api/v1/scans' && route.method === 'POST')
-      Object.assign(route, { compress: false, decompress: false });
     const path = devicePaths.find(({ prefix }) => route.url.startsWith(prefix));
     if (path === undefined) return;
     Object.assign(route, { bodyLimit: path.bodyLimit, compress: false, decompress: false });

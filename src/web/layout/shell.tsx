@@ -6,7 +6,7 @@ import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigate } fr
 import { useSignedIn } from '../api/me.js';
 import { useTranslate } from '../i18n/language.js';
 import { destinationsOf } from '../pages/destinations.js';
-import { NoticesBell } from '../pages/me/notices-bell.js';
+import { NoticesBell } from './notices-bell.js';
 import { Brand } from './brand.js';
 import { LanguageButton } from './language-button.js';
 import { useSignOut } from './sign-out.js';

@@ -3,7 +3,7 @@ import { Alert } from 'antd';
 import { Link } from 'react-router';
 import { useTranslate } from '../../i18n/language.js';
 import { useBoth } from '../../i18n/use-both.js';
-import { dataNoticeQuery } from './queries.js';
+import { dataNoticeQuery } from '../me/queries.js';
 
 /** Says that the notice about attendance data waits to be acknowledged; nothing where none does. */
 export function DataNoticeBanner() {

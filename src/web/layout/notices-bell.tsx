@@ -3,9 +3,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
-import { useTranslate } from '../../i18n/language.js';
-import { DECISIONS } from '../decisions/decisions-queries.js';
-import { MINE, unreadQuery } from './queries.js';
+import { useTranslate } from '../i18n/language.js';
+import { DECISIONS } from '../pages/decisions/decisions-queries.js';
+import { MINE, unreadQuery } from '../pages/me/queries.js';
 
 const PATH = '/me/thong-bao';
 
