@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AttendanceService } from '../../src/modules/attendance/attendance.service.js';
 import { DayFinaliser } from '../../src/modules/attendance/day-finaliser.js';
 import { DaySeeder } from '../../src/modules/attendance/day-seeder.js';
+import { ExcusesService } from '../../src/modules/corrections/excuses.service.js';
+import { DevicesService } from '../../src/modules/scans/devices.service.js';
+import { callerAs } from '../support/as-caller.js';
 import { createTestApp, type TestApp } from '../support/test-app.js';
 import { officeHours, WholeWay } from '../support/whole-way.js';
 
@@ -37,6 +40,8 @@ describe('days in the course of time', () => {
          FROM attendance_day d JOIN employee e ON e.id = d.employee_id ORDER BY 1`,
       )
     ).map(({ line }) => line);
+  const hr = callerAs('hr-officer');
+  const head = callerAs('director');
   const at = (time: string): void => service.clock.set(new Date(time));
   /** What the workers do in a turn. */
   const turn = async (): Promise<{ seeded: number; settled: number }> => {
@@ -86,6 +91,33 @@ describe('days in the course of time', () => {
     await turn();
     expect(await days()).toContain('CB1 24 final 2');
   });
+
+  it('wait neither for a reader that was declared out of order for all that it owes, once the others have delivered', async () => {
+    await service.app.get(DevicesService).add(way.caller, {
+      code: 'MAY-2', kind: 'zkteco', unitId: await way.unit('Q1'), zone: 'Asia/Ho_Chi_Minh', group: 'default',
+    }); // prettier-ignore
+    at('2026-11-26T20:00:00Z');
+    await turn();
+    await query(`UPDATE device SET delivered_up_to = '2026-11-26T20:00:00Z' WHERE code = 'TERM'`);
+    const outage = async (until: string): Promise<void> => {
+      const excuses = service.app.get(ExcusesService);
+      const { id } = await excuses.proposeOutage(hr, {
+        unitId: await way.unit('Q1'), from: new Date('2026-11-25T17:00:00Z'), until: new Date(until), reason: 'Máy mất điện',
+      }); // prettier-ignore
+      await excuses.decide(head, { ids: [id], status: 'approved', note: 'Đồng ý' });
+      await attendance.drain();
+    };
+    await outage('2026-11-26T19:59:59Z');
+    await turn();
+    expect(await days()).toContain('CB1 26 provisional 0');
+    await query(`UPDATE device SET delivered_up_to = '2026-11-26T19:00:00Z' WHERE code = 'TERM'`);
+    await outage('2026-11-26T20:00:00Z');
+    expect(await days()).toContain('CB1 26 provisional 0');
+    expect((await turn()).settled).toBe(0);
+    await query(`UPDATE device SET delivered_up_to = '2026-11-26T20:00:00Z' WHERE code = 'TERM'`);
+    expect((await turn()).settled).toBe(2);
+    expect(await days()).toContain('CB1 26 final 0');
+  }); // prettier-ignore
 
   it('are made up for when the service was off for days', async () => {
     at('2026-12-01T01:00:00Z');

@@ -33,25 +33,34 @@ export class DayFinaliser {
     );
   }
 
-  /** Days that wait for readers which have all delivered by now. */
+  /**
+   * Days that wait for readers which by now have all delivered, or were declared out of order for all that they still owe, as
+   * `computeDay` has it.
+   */
   private async byDelivery(now: Date): Promise<number> {
     return this.mark(
       `SELECT d.employee_id, d.date FROM attendance_day d
        JOIN (
          WITH RECURSIVE waiting AS (
-           SELECT unit_id, closes_at FROM attendance_day
-           WHERE tenant_id = $1 AND status = 'provisional' AND closes_at <= $2 AND check_at > $3 GROUP BY unit_id, closes_at
+           SELECT unit_id, date, closes_at FROM attendance_day
+           WHERE tenant_id = $1 AND status = 'provisional' AND closes_at <= $2 AND check_at > $3
+           GROUP BY unit_id, date, closes_at
          ), above (unit_id, id) AS (
            SELECT DISTINCT unit_id, unit_id FROM waiting
            UNION
            SELECT a.unit_id, u.parent_id FROM above a JOIN org_unit u ON u.id = a.id WHERE u.parent_id IS NOT NULL
          )
-         SELECT w.unit_id, w.closes_at FROM waiting w
+         SELECT w.unit_id, w.date, w.closes_at FROM waiting w
          WHERE NOT EXISTS (
            SELECT FROM above a JOIN device r ON r.unit_id = a.id
            WHERE a.unit_id = w.unit_id AND r.retired_at IS NULL
-             AND (r.delivered_up_to IS NULL OR r.delivered_up_to < w.closes_at))
-       ) AS ripe ON ripe.unit_id = d.unit_id AND ripe.closes_at = d.closes_at
+             AND (r.delivered_up_to IS NULL OR r.delivered_up_to < w.closes_at)
+             AND NOT EXISTS (
+               SELECT FROM excuse e
+               WHERE e.kind = 'device-outage' AND e.status = 'approved' AND e.unit_id = r.unit_id
+                 AND lower(e.period) <= greatest(r.delivered_up_to, w.date::timestamp AT TIME ZONE unit_zone(w.unit_id))
+                 AND upper(e.period) >= w.closes_at))
+       ) AS ripe ON ripe.unit_id = d.unit_id AND ripe.date = d.date AND ripe.closes_at = d.closes_at
        WHERE d.tenant_id = $1 AND d.status = 'provisional' AND d.closes_at <= $2 AND d.check_at > $3
        LIMIT ${MOST} FOR UPDATE OF d SKIP LOCKED`,
       'delivery',
