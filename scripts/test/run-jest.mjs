@@ -3,11 +3,14 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { root } from '../prepare/root.mjs';
 import { runInherited } from './run-inherited.mjs';
+import { removeSpecGroups, writeSpecGroups } from './spec-groups.mjs';
 
-/** Runs jest with its report shown and returns the counts with the names of what failed. */
+/** Runs jest with its report shown and returns the counts with the names of what failed. Without arguments, in groups. */
 export async function runJest(args) {
   const folder = mkdtempSync(join(tmpdir(), 'congvu-jest-'));
   const outputFile = join(folder, 'results.json');
+  const whole = args.length === 0;
+  if (whole) process.env.CONGVU_GROUPED_SPECS = JSON.stringify(writeSpecGroups());
   try {
     const code = await runInherited([
       '--experimental-vm-modules',
@@ -21,6 +24,7 @@ export async function runJest(args) {
     return summarise(readResults(outputFile), code);
   } finally {
     rmSync(folder, { recursive: true, force: true });
+    if (whole) removeSpecGroups();
   }
 }
 
@@ -50,6 +54,11 @@ function summarise(results, code) {
 function failuresOf(file) {
   const name = relative(root, file.name);
   const failed = file.assertionResults.filter((test) => test.status === 'failed');
-  if (failed.length > 0) return failed.map((test) => `${name}: ${test.fullName}`);
+  if (failed.length > 0) return failed.map((test) => `${specOf(test) ?? name}: ${test.fullName}`);
   return file.status === 'failed' ? [`${name}: the file could not be run`] : [];
+}
+
+/** The spec file that a failure came from, where its stack says so: the name of a group says little. */
+function specOf({ failureMessages }) {
+  return /test\/(?!groups)[\w-]+\/[\w.-]+\.spec\.ts/.exec(failureMessages.join('\n'))?.[0];
 }

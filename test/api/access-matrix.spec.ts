@@ -42,6 +42,10 @@ describe('who may do what', () => {
     return { statusCode: answer.statusCode, body: '', json: () => ({}) as never };
   }
 
+  /** What only needs a session may end or change it. */
+  const sessionFor = (role: Role, { access }: Row): Promise<Record<string, string>> =>
+    access === 'signed-in' ? world.session(role) : world.sharedSession(role);
+
   const permits = (role: Role, { access }: Row): boolean =>
     access === 'public' || access === 'signed-in' || mayDo[role].includes(access);
 
@@ -70,13 +74,13 @@ describe('who may do what', () => {
 
   describe.each([...roles])('%s', (role) => {
     it.each(Object.entries(table))('in scope: %s', async (route, row) => {
-      const answer = await request(route, row, 'inside', await world.session(role));
+      const answer = await request(route, row, 'inside', await sessionFor(role, row));
       const refused = row.access === 'device' ? 401 : 403;
       expect([answer.statusCode, answer.body.slice(0, 300)]).toEqual([permits(role, row) ? row.ok : refused, expect.anything()]);
     }); // prettier-ignore
 
     it.each(Object.entries(table).filter(([, row]) => row.outside !== 'same'))('out of scope: %s', async (route, row) => {
-      const answer = await request(route, row, 'outside', await world.session(role));
+      const answer = await request(route, row, 'outside', await sessionFor(role, row));
       if (!permits(role, row)) expect(answer.statusCode).toBe(403);
       else if (row.outside === 'hidden') {
         expect(answer.statusCode).toBe(200);

@@ -49,6 +49,7 @@ export type Side = 'inside' | 'outside';
 export class World {
   private readonly system = systemCaller('test');
   private readonly units = new Map<Side, string>();
+  private readonly sessions = new Map<Role, Record<string, string>>();
   private serial = 0;
 
   constructor(private readonly service: TestApp) {}
@@ -67,6 +68,13 @@ export class World {
   /** A word that names, codes and accounts of one side carry. */
   mark(side: Side): string {
     return side === 'inside' ? 'trongpv' : 'ngoaipv';
+  }
+
+  /** A session of `role` for requests that leave sessions alone; the same every time. */
+  async sharedSession(role: Role): Promise<Record<string, string>> {
+    const cookies = this.sessions.get(role) ?? (await this.session(role));
+    this.sessions.set(role, cookies);
+    return cookies;
   }
 
   /** The cookie of a new session of a new account with `role` over the inside centre. */

@@ -186,7 +186,7 @@ describe('terminals push', () => {
     const body = lines.join('\n');
     expect(await Promise.all([one.push(body), one.push(body)])).toEqual(['OK: 20000', 'OK: 20000']);
     expect((await stored(0)) - before).toBe(20_000);
-  }, 60_000);
+  });
 
   it('31: pictures, templates and packed bodies are OK, nothing of them is kept, and too much is refused', async () => {
     const tables: [Record<string, string>, string][] = [
@@ -245,7 +245,7 @@ describe('terminals push', () => {
       [ids[2]],
     );
     expect(kept).toEqual({ texts: 10_000, least: 2, most: 2 });
-  }, 60_000); // prettier-ignore
+  }); // prettier-ignore
 
   it('stores nothing of a request that is cut in the middle, and all of it when it is sent again', async () => {
     const body = line(5000, '2026-02-27 10:00:00');

@@ -7,5 +7,5 @@ describe('the types of the web client', () => {
     const script = fileURLToPath(new URL('../../scripts/web-types.mjs', import.meta.url));
     const { status, stderr } = spawnSync(process.execPath, [script, '--check'], { encoding: 'utf8' });
     expect(status === 0 ? '' : stderr).toBe('');
-  }, 60_000);
+  });
 });

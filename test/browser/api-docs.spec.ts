@@ -5,7 +5,7 @@ describe('the page of the API description', () => {
   let test: BrowserTest;
   beforeAll(async () => {
     test = await startBrowserTest();
-  }, 60_000);
+  });
   afterEach(() => test.assertClean());
   afterAll(() => test.close());
 

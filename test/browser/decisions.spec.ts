@@ -36,7 +36,7 @@ describe('the page of decisions', () => {
     const other = await world.page('CB2', '/');
     await other.getByRole('heading', { name: /^Chào/ }).waitFor();
     expect(await other.getByRole('link', { name: 'Việc chờ tôi quyết định' }).count()).toBe(0);
-  }, 60_000);
+  });
 
   it('shows explanations to the one who decides, and accepts one in part: the rest is confirmed', async () => {
     await explain('CB1', world.long, 'Kẹt xe ở cầu từ 07:50 đến 08:30');
@@ -66,7 +66,7 @@ describe('the page of decisions', () => {
       [await findingOf('CB1', world.long)],
     );
     expect(finding).toEqual({ status: 'confirmed', minutes: 35 });
-  }, 120_000);
+  });
 
   it('refuses several with reason and ground, and says row by row what became of them', async () => {
     const page = await world.page('TQ1', '/decisions');
@@ -89,7 +89,7 @@ describe('the page of decisions', () => {
     await lookOver(page, 'decisions-bulk');
     const statuses = await world.query<{ status: string }>('SELECT status FROM explanation ORDER BY status');
     expect(statuses.map(({ status }) => status)).toEqual(['accepted', 'partly', 'refused']);
-  }, 120_000);
+  });
 
   it('approves a request at once, brings it back when the service refuses, and shows warnings', async () => {
     await ask('CB1', workday(7), 'Đưa con đi khám');
@@ -131,7 +131,7 @@ describe('the page of decisions', () => {
       { code: 'CB2', status: 'waiting' },
       { code: 'CB3', status: 'refused' },
     ]);
-  }, 120_000);
+  });
 
   it('confirms the month of the own unit, and shows what is still open before', async () => {
     const unitId = await world.way.unit('TT');
@@ -152,7 +152,7 @@ describe('the page of decisions', () => {
     await confirm.click();
     await page.getByText('Đã xác nhận', { exact: true }).waitFor();
     expect(await world.query(`SELECT FROM closing_step WHERE kind = 'head'`)).toHaveLength(1);
-  }, 60_000);
+  });
 
   /** So many days after the Monday of next week. */
   function workday(days: number): string {

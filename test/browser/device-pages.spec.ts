@@ -16,7 +16,7 @@ describe('every page of devices and scans', () => {
     await seedDemo(test.service.app, systemCaller('test'));
     world = await deviceWorld(test.service);
     await leaveTroubles(test.service, world);
-  }, 60_000);
+  });
   afterEach(() => test.assertClean());
   afterAll(() => test.close());
 
@@ -34,7 +34,7 @@ describe('every page of devices and scans', () => {
     await page.getByRole('button', { name: /^Duyệt máy/ }).click();
     await page.getByRole('dialog').waitFor();
     await lookOver(page, 'terminal-approve');
-  }, 60_000);
+  });
 
   it('a gate with its code, learning and binding', async () => {
     const page = await pageOf(test, 'administrator', `/thiet-bi/${world.main.id}`);
@@ -49,7 +49,7 @@ describe('every page of devices and scans', () => {
     }); // prettier-ignore
     await page.getByText('Đầu đọc gửi:').waitFor();
     await lookOver(page, 'gate-learned');
-  }, 60_000);
+  });
 
   it('unknown cards and binding one', async () => {
     const page = await pageOf(test, 'hr-officer', '/the-la');
@@ -64,7 +64,7 @@ describe('every page of devices and scans', () => {
       .click();
     await page.getByRole('dialog').waitFor();
     await lookOver(page, 'unknown-card-bind');
-  }, 60_000);
+  });
 
   it('quarantine, settling one scan and many', async () => {
     const page = await pageOf(test, 'hr-officer', '/cach-ly');
@@ -86,7 +86,7 @@ describe('every page of devices and scans', () => {
     await page.getByRole('button', { name: 'Xem trước' }).click();
     await page.getByText('sẽ được tính theo giờ đã chỉnh').waitFor();
     await lookOver(page, 'quarantine-bulk');
-  }, 60_000);
+  });
 
   it('incidents with a proposal and the paper sheet', async () => {
     await proposeOutage(test.service);
@@ -94,7 +94,7 @@ describe('every page of devices and scans', () => {
     await page.getByRole('button', { name: /^Xem xét/ }).waitFor();
     await page.getByLabel('Đơn vị').waitFor();
     await lookOver(page, 'incidents');
-  }, 60_000);
+  });
 
   it('retention with rules, holds, what is due and records', async () => {
     const dataSource = test.service.app.get(DataSource);
@@ -111,7 +111,7 @@ describe('every page of devices and scans', () => {
     await page.getByText('34/KL-TTr').waitFor();
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await lookOver(page, 'retention');
-  }, 60_000);
+  });
 
   it('devices, unknown cards and quarantine of an office that has none yet', async () => {
     const empty = await startBrowserTest();
@@ -129,5 +129,5 @@ describe('every page of devices and scans', () => {
     } finally {
       await empty.close();
     }
-  }, 60_000);
+  });
 });

@@ -13,7 +13,7 @@ describe('the pages of devices', () => {
     test = await startBrowserTest();
     await seedDemo(test.service.app, systemCaller('test'));
     world = await deviceWorld(test.service);
-  }, 60_000);
+  });
   afterEach(() => test.assertClean());
   afterAll(() => test.close());
 
@@ -73,7 +73,7 @@ describe('the pages of devices', () => {
       payload: { code, hostName: 'PC-MOI', version: '0.1.0' },
     });
     expect(answer.statusCode).toBe(200);
-  }, 30_000);
+  });
 
   it('approve a terminal that called in the place where it hangs', async () => {
     const page = await pageOf(test, 'administrator', '/thiet-bi');
@@ -107,7 +107,7 @@ describe('the pages of devices', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Xem dòng không đọc được của MCC-TANG-2' }).click();
     await page.getByText('không phải dòng chấm công').waitFor();
-  }, 30_000);
+  });
 
   it('bind a reader by scanning a card now, its format found by the number printed on the card', async () => {
     await world.main.tell();
@@ -140,5 +140,5 @@ describe('the pages of devices', () => {
     await page.getByRole('button', { name: 'Bỏ đầu đọc CUA-GIUA' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Bỏ' }).click();
     await eventually(async () => expect((await world.main.tell()).bindings).toHaveLength(3));
-  }, 30_000);
+  });
 });

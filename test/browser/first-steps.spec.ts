@@ -20,7 +20,7 @@ describe('the first steps in a browser', () => {
   let secret = '';
   beforeAll(async () => {
     test = await startBrowserTest();
-  }, 60_000);
+  });
   afterEach(() => test.assertClean());
   afterAll(() => test.close());
 
@@ -67,7 +67,7 @@ describe('the first steps in a browser', () => {
     }
     await again.getByRole('button', { name: 'Tạo tài khoản quản trị' }).click();
     await again.getByText('Liên kết thiết lập không đúng, đã dùng hoặc hết hạn.').waitFor();
-  }, 60_000);
+  });
 
   it('says what to do when the link lacks its secret', async () => {
     const page = await test.open('/setup');

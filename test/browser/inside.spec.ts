@@ -28,7 +28,7 @@ describe('the pages inside', () => {
       displayName: person.fullName,
       employeeId: person.id,
     });
-  }, 60_000);
+  });
   afterEach(() => test.assertClean());
   afterAll(() => test.close());
 

@@ -34,7 +34,7 @@ describe('the kiosk at the door', () => {
       return { fullName, digits: String(parseInt(credential.slice(8), 16)).padStart(10, '0') };
     });
     page = await test.open('/kiosk');
-  }, 60_000);
+  });
   afterEach(() => test.assertClean());
   afterAll(() => test.close());
 
@@ -71,7 +71,7 @@ describe('the kiosk at the door', () => {
     await page.getByText('Đang kết nối máy chủ').waitFor();
     await lookOver(page, 'kiosk-idle');
     await page.setViewportSize({ width: 1280, height: 800 });
-  }, 60_000);
+  });
 
   it('shows the name of whoever holds the card, and the time, within a moment', async () => {
     const [holder] = holders as [Holder];
@@ -84,7 +84,7 @@ describe('the kiosk at the door', () => {
     expect(await stored()).toBe(1);
     await lookOver(page, 'kiosk-person');
     await page.setViewportSize({ width: 1280, height: 800 });
-  }, 60_000);
+  });
 
   it('shows the number of a card that nobody holds and where to go', async () => {
     await show(UNKNOWN);
@@ -102,7 +102,7 @@ describe('the kiosk at the door', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Hãy quẹt thẻ, không gõ số bằng tay.').waitFor();
     expect(await stored()).toBe(2);
-  }, 20_000);
+  });
 
   it('keeps what the server cannot read, says so, and sends it again when asked', async () => {
     await show('KHONGPHAITHE');
@@ -115,7 +115,7 @@ describe('the kiosk at the door', () => {
     });
     await page.getByText('1 lượt máy chủ không nhận').waitFor();
     expect(await stored()).toBe(2);
-  }, 20_000);
+  });
 
   it('keeps cards without the network, over a restart of the page, and hands in each once when it is back', async () => {
     const [, second, third] = holders as [Holder, Holder, Holder];
@@ -138,7 +138,7 @@ describe('the kiosk at the door', () => {
     await page.getByText('Đang kết nối máy chủ').waitFor();
     const [{ spool }] = (await query<{ spool: number }>(`SELECT spool_depth AS spool FROM gate_state WHERE device_id = $1`, [gate.id])) as [{ spool: number }]; // prettier-ignore
     expect(spool).toBeLessThanOrEqual(2);
-  }, 60_000);
+  });
 
   it('judges a card by the clock as it was then, although the clock is mended and the page loaded anew before it is sent', async () => {
     const away = await test.open('/kiosk');
@@ -167,11 +167,11 @@ describe('the kiosk at the door', () => {
         `SELECT count(*) AS count FROM scan WHERE suspicion = 'reader-drift'`,
       );
       expect(row?.count).toBe((before?.count ?? 0) + 1);
-    }, 20_000);
+    });
     await away.context().close();
     // The code gave the key to that page.
     await pairAgain();
-  }, 60_000);
+  });
 
   it('says when its key counts no more, keeps what it has, and goes on when it is paired again', async () => {
     const code = await pairingCode();
@@ -183,5 +183,5 @@ describe('the kiosk at the door', () => {
     expect(await stored()).toBe(5);
     await pairAgain();
     await eventually(async () => expect(await stored()).toBe(6), 20_000);
-  }, 60_000);
+  });
 });

@@ -35,7 +35,7 @@ describe('the pages about oneself', () => {
     await page.keyboard.press('Escape');
     await story.waitFor({ state: 'detached' });
     expect(new URL(page.url()).searchParams.get('ngay')).toBeNull();
-  }, 120_000);
+  });
 
   it('late, explained with evidence, accepted by the head: the day is computed anew', async () => {
     const page = await world.page('CB1', monthOf(world.late));
@@ -80,7 +80,7 @@ describe('the pages about oneself', () => {
     expect(await page.getByRole('button', { name: new RegExp(`${shown(world.late)}.*Đi muộn`) }).count()).toBe(0);
     const row = page.getByRole('listitem').filter({ hasText: shown(world.late) }).first();
     await row.getByText('Có lý do').waitFor();
-  }, 120_000); // prettier-ignore
+  }); // prettier-ignore
 
   it('a missing check-in is explained from the day, with the time asked for', async () => {
     const page = await world.page('CB3', `/me?ngay=${world.late}`);
@@ -98,7 +98,7 @@ describe('the pages about oneself', () => {
     await story.getByText('Chờ quyết định').waitFor();
     const [made] = await world.query<{ at: Date }>('SELECT asked_at AS at FROM explanation WHERE asked_at IS NOT NULL');
     expect(made?.at.toISOString()).toBe(`${world.late}T00:55:00.000Z`);
-  }, 60_000); // prettier-ignore
+  }); // prettier-ignore
 
   it('ask for leave, see who it waits for and the balance, and take it back', async () => {
     const page = await world.page('CB1', '/me/don-tu');
@@ -122,7 +122,7 @@ describe('the pages about oneself', () => {
     await dialog.getByRole('button', { name: 'Rút đơn' }).click();
     await page.getByText('Đã rút').waitFor();
     expect(await world.query('SELECT status FROM work_request')).toEqual([{ status: 'withdrawn' }]);
-  }, 120_000);
+  });
 
   it('the fields of a request follow its kind', async () => {
     const page = await world.page('CB1', '/me/don-tu');
@@ -144,7 +144,7 @@ describe('the pages about oneself', () => {
     await dialog.getByLabel('Lý do', { exact: true }).fill('Xử lý hồ sơ tồn');
     await dialog.getByRole('button', { name: 'Gửi đơn' }).click();
     await page.getByText(`${shown(world.long)} 17:30 – 19:00`).waitFor();
-  }, 60_000);
+  });
 
   it('tell what is new at the bell, and mark it as read', async () => {
     const page = await world.page('CB1', '/');
@@ -159,7 +159,7 @@ describe('the pages about oneself', () => {
     await page.getByRole('button', { name: /^Đánh dấu đã đọc/ }).click();
     await page.getByRole('button', { name: /^Đánh dấu đã đọc/ }).waitFor({ state: 'detached' });
     await page.getByRole('link', { name: 'Thông báo', exact: true }).first().waitFor();
-  }, 60_000);
+  });
 
   it('confirm the month before last, and say so at once', async () => {
     const unitId = await world.way.unit('TT');
@@ -174,7 +174,7 @@ describe('the pages about oneself', () => {
     await expect(world.query(`SELECT kind FROM closing_step WHERE kind = 'person'`)).resolves.toHaveLength(1);
     await page.reload();
     await page.getByText(/^Bạn đã xác nhận lúc/).waitFor();
-  }, 60_000);
+  });
 
   it('take a confirmation back, with the reason, when the service refuses it', async () => {
     const page = await world.page('CB2', `/me?thang=${world.oldMonth}`);
@@ -211,7 +211,7 @@ describe('the pages about oneself', () => {
     await page.getByText(/^Bạn đã xác nhận lúc/).waitFor();
     expect(await page.getByText('chờ bạn xác nhận').count()).toBe(0);
     await page.getByRole('heading', { name: 'Ai đã xem hoặc sửa hồ sơ của tôi' }).waitFor();
-  }, 120_000);
+  });
 
   it('say what to do to an account without a record', async () => {
     const page = await pageOf(test, 'employee', '/me');

@@ -27,7 +27,7 @@ describe('every page', () => {
     await makeAccount(test.service, 'quan.tri', 'administrator');
     await makeAccount(test.service, 'hay.quen', 'employee');
     await makeAccount(test.service, 'nguoi.moi', 'employee', { mustChangePassword: true });
-  }, 60_000);
+  });
   afterEach(() => test.assertClean());
   afterAll(() => test.close());
 
@@ -45,7 +45,7 @@ describe('every page', () => {
     await fillSignIn(page, 'hay.quen', 'sai');
     await page.getByRole('timer').waitFor();
     await lookOver(page, 'sign-in-locked');
-  }, 60_000);
+  });
 
   it('first set-up', async () => {
     const page = await test.open(`/setup#${setupSecret}`);
@@ -56,7 +56,7 @@ describe('every page', () => {
     await page.goto('/setup');
     await page.getByText('phần sau dấu # là mã thiết lập').waitFor();
     await lookOver(page, 'setup-without-secret');
-  }, 60_000);
+  });
 
   it('enrolling a second factor, home of an administrator, asking for the code', async () => {
     const page = await signedInPage(test, 'quan.tri', '/');
@@ -71,13 +71,13 @@ describe('every page', () => {
     await fillSignIn(page, 'quan.tri', PASSWORD);
     await page.getByLabel('Mã xác thực').waitFor();
     await lookOver(page, 'sign-in-code');
-  }, 60_000);
+  });
 
   it('replacing a password that somebody else has set', async () => {
     const page = await signedInPage(test, 'nguoi.moi', '/');
     await page.getByRole('heading', { name: 'Đổi mật khẩu' }).waitFor();
     await lookOver(page, 'password');
-  }, 60_000);
+  });
 
   it('home, of an employee and of an HR officer in English', async () => {
     const page = await signedInPage(test, 'nhan.vien', '/');
@@ -87,14 +87,14 @@ describe('every page', () => {
     await other.getByRole('button', { name: 'English' }).click();
     await other.getByRole('heading', { name: /^Hello/ }).waitFor();
     await lookOver(other, 'home-officer');
-  }, 60_000);
+  });
 
   it('account', async () => {
     const page = await signedInPage(test, 'nhan.vien', '/tai-khoan');
     await page.getByText('Phiên này').waitFor();
     await page.getByRole('button', { name: 'Đổi mật khẩu' }).click();
     await lookOver(page, 'account');
-  }, 60_000);
+  });
 
   it('people, one person, nobody found', async () => {
     const page = await signedInPage(test, 'to.chuc', '/nhan-su');
@@ -106,7 +106,7 @@ describe('every page', () => {
     await page.goto('/nhan-su?q=xyz');
     await page.getByText('Không tìm thấy ai').waitFor();
     await lookOver(page, 'people-none');
-  }, 90_000);
+  });
 
   it('units, accounts, audit', async () => {
     await makeAccount(test.service, 'kiem.toan', 'auditor');
@@ -119,7 +119,7 @@ describe('every page', () => {
     await page.goto('/nhat-ky');
     await page.getByText('đã đăng nhập').first().waitFor();
     await lookOver(page, 'audit');
-  }, 90_000);
+  });
 
   it('rules of a day, proposing a value, deciding it', async () => {
     await makeAccount(test.service, 'giam.doc', 'director');
@@ -172,5 +172,5 @@ describe('every page', () => {
     await page.goto('/nhan-su');
     await page.getByRole('button', { name: 'Thử lại' }).waitFor();
     await lookOver(page, 'failure');
-  }, 60_000);
+  });
 });

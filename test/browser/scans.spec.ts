@@ -18,7 +18,7 @@ describe('the pages of scans', () => {
     await seedDemo(test.service.app, systemCaller('test'));
     world = await deviceWorld(test.service);
     await leaveTroubles(test.service, world);
-  }, 60_000);
+  });
   afterEach(() => test.assertClean());
   afterAll(() => test.close());
   const query = <T>(sql: string, values: unknown[] = []): Promise<T[]> =>
@@ -62,7 +62,7 @@ describe('the pages of scans', () => {
     );
     expect(badge).toMatchObject({ covers: true });
     expect(typeof badge?.holder).toBe('string');
-  }, 30_000);
+  });
 
   it('settle one doubtful scan with a reason, then the others in bulk with the offset of the clock', async () => {
     const page = await pageOf(test, 'hr-officer', '/cach-ly');
@@ -91,7 +91,7 @@ describe('the pages of scans', () => {
       `SELECT DISTINCT offset_seconds AS offset FROM scan_settlement WHERE bulk_id IS NOT NULL`,
     );
     expect(offsets).toEqual([{ offset: -420 }]);
-  }, 30_000);
+  });
 
   it('take a signed paper sheet, and let somebody else approve its times', async () => {
     const [person] = await query<{ code: string; fullName: string }>(
@@ -126,7 +126,7 @@ describe('the pages of scans', () => {
     await other.getByRole('dialog').getByRole('button', { name: 'Lưu' }).click();
     await waiting.waitFor({ state: 'detached' });
     await other.getByText('Đã duyệt').waitFor();
-  }, 30_000);
+  });
 
   it('keep the filters of the quarantine in the address', async () => {
     const page = await pageOf(test, 'auditor', '/cach-ly?trang-thai=xong');

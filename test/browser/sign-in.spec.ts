@@ -10,7 +10,7 @@ describe('signing in with a browser', () => {
     test = await startBrowserTest();
     await makeAccount(test.service, 'giam.doc', 'director', { displayName: 'Đặng Quốc Đỉnh' });
     await makeAccount(test.service, 'hay.quen', 'director');
-  }, 60_000);
+  });
   afterEach(() => test.assertClean());
   afterAll(() => test.close());
 
@@ -76,7 +76,7 @@ describe('signing in with a browser', () => {
     await timer.waitFor({ state: 'detached', timeout: 20_000 });
     await fillSignIn(page, 'hay.quen', PASSWORD);
     await heading(page, /^Chào/);
-  }, 60_000);
+  });
 
   it('offers single sign-on only when it is configured', async () => {
     const page = await test.open('/dang-nhap');

@@ -31,7 +31,7 @@ describe('the first load of a page', () => {
     const [{ id }] =
       await test.service.database.dataSource.query<[{ id: string }]>('SELECT id FROM employee');
     await makeAccount(test.service, 'truong.quay', 'unit-head', { employeeId: id });
-  }, 60_000);
+  });
   afterEach(() => test.assertClean());
   afterAll(() => test.close());
 

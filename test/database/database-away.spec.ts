@@ -111,5 +111,5 @@ describe('when the database goes away and comes back', () => {
       );
       expect(job?.state).toBe('retry');
     });
-  }, 60_000);
+  });
 });

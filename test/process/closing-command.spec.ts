@@ -21,7 +21,7 @@ describe('congvu closing verify', () => {
   beforeAll(async () => {
     world = await ClosingWorld.build();
     await world.sealNovember();
-  }, 60_000);
+  });
   afterAll(async () => {
     await world.close();
     rmSync(folder, { recursive: true, force: true });
@@ -45,7 +45,7 @@ describe('congvu closing verify', () => {
     expect(found.closings).toMatchObject([
       { unitCode: 'TT', statusVi: 'Đã khóa công', revisions: [{ faults: [] }] },
     ]);
-  }, 60_000);
+  });
 
   it('lists what differs today, which ends with 1 only where that is asked for', async () => {
     await world.scan(4, 30, '17:05');
@@ -54,7 +54,7 @@ describe('congvu closing verify', () => {
     expect(plain.out).toContain('1 difference(s) today');
     expect(plain.out).toMatch(/2026-11-30 \S+: figures/);
     expect((await verify('--unit', 'TT', '--strict')).code).toBe(1);
-  }, 60_000);
+  });
 
   it('ends with 1 when somebody changed what was sealed, and for a month that nobody closes', async () => {
     await world.tamper('closing_line', `UPDATE closing_line SET content = replace(content, '"credit":1,', '"credit":0,')`); // prettier-ignore
@@ -64,5 +64,5 @@ describe('congvu closing verify', () => {
       [{ faults: ['content'] }],
     ]);
     expect((await verify('--unit', 'BV')).code).toBe(1);
-  }, 60_000);
+  });
 });

@@ -47,7 +47,7 @@ describe('npm start and the command line', () => {
     const offer = (await (await post('/api/v1/me/second-factor', {})).json()) as { secret: string };
     expect((await post('/api/v1/me/second-factor/confirm', { code: secondFactorCode(offer.secret, new Date()) })).status).toBe(204);
     expect((await fetch(`${url}/api/v1/accounts`, { headers: { cookie } })).status).toBe(200);
-  }, 60_000); // prettier-ignore
+  }); // prettier-ignore
 
   it('imports units and people beside the running service, twice without doubling', async () => {
     const units = join(folder, 'units.csv');
@@ -61,7 +61,7 @@ describe('npm start and the command line', () => {
     expect(JSON.parse((await run(['import', 'people', people, '--json'])).out)).toMatchObject({ created: 0, unchanged: 1, rejected: 1 });
     expect(JSON.parse((await run(['import', 'people', people, '--strict', '--json'])).out)).toMatchObject({ stored: false });
     expect((await run(['import', 'people', join(folder, 'nothing.csv')])).code).toBe(2);
-  }, 60_000); // prettier-ignore
+  }); // prettier-ignore
 
   it('makes accounts and tokens', async () => {
     const create = (username: string, password: string) =>
@@ -74,7 +74,7 @@ describe('npm start and the command line', () => {
     expect(unknown.err).toContain('KHONG');
     const token = JSON.parse((await run(['token', 'create', '--name', 'máy', '--scope', 'units:read', 'employees:read', '--json'])).out) as { token: string };
     expect(token.token).toMatch(/^cvt_/);
-  }, 60_000); // prettier-ignore
+  }); // prettier-ignore
 
   it('ends with 2 on wrong usage, with 0 on help, and has an example for every command and group', async () => {
     expect((await run([])).code).toBe(2);
@@ -97,5 +97,5 @@ describe('npm start and the command line', () => {
     expect(verdict.code).toBe(0);
     expect(JSON.parse(verdict.out)).toMatchObject({ faults: [] });
     expect((JSON.parse(verdict.out) as { entries: number }).entries).toBeGreaterThan(5);
-  }, 60_000);
+  });
 });

@@ -67,7 +67,7 @@ describe('npm run demo', () => {
     const pid = Number(readFileSync(join(data, 'service.lock'), 'utf8').match(/\d+/)?.[0]);
     expect(pid).toBeGreaterThan(0);
     expect(await service.stop('SIGINT')).toBe(0);
-  }, 120_000); // prettier-ignore
+  }); // prettier-ignore
 
   it('starts a second time without installing, building or seeding, with the same data and new passwords', async () => {
     const began = Date.now();
@@ -77,7 +77,7 @@ describe('npm run demo', () => {
     const cookie = await signIn(second, 'director');
     const people = (await (await fetch(`${second.url}/api/v1/employees?limit=200`, { headers: { cookie } })).json()) as { items: unknown[] };
     expect(people.items).toHaveLength(60);
-  }, 60_000); // prettier-ignore
+  }); // prettier-ignore
 
   it('shows its people coming in when asked for scans, and takes its door along when it ends', async () => {
     const { service, demo: living } = await demo({}, ['--scans']);
@@ -95,7 +95,7 @@ describe('npm run demo', () => {
     };
     expect(await service.stop('SIGINT')).toBe(0);
     expect(() => process.kill(pid, 0)).toThrow('ESRCH');
-  }, 60_000);
+  });
 
   it('comes back with its data after kill -9', async () => {
     const { service, demo: before } = await demo();
@@ -113,7 +113,7 @@ describe('npm run demo', () => {
     const { demo: after } = await demo();
     const found = (await (await fetch(`${after.url}/api/v1/employees?search=lo%20thi%20moi`, { headers: { cookie: await signIn(after, 'hr-officer') } })).json()) as { items: unknown[] };
     expect(found.items).toHaveLength(1);
-  }, 120_000); // prettier-ignore
+  }); // prettier-ignore
 
   it('begins anew with --reset: what was entered is gone and the demo is back', async () => {
     const { demo: fresh } = await demo({}, ['--reset']);
@@ -124,7 +124,7 @@ describe('npm run demo', () => {
     };
     expect(await people('&search=lo%20thi%20moi')).toEqual([]);
     expect(await people('')).toHaveLength(60);
-  }, 120_000); // prettier-ignore
+  }); // prettier-ignore
 
   it('says which port is in use and what to set', async () => {
     const blocker = createServer();
@@ -134,7 +134,7 @@ describe('npm run demo', () => {
     expect(await service.exit()).toBe(1);
     expect(service.stderr).toContain(`Port ${port} is in use. Set PORT`);
     await new Promise((resolve) => blocker.close(resolve));
-  }, 60_000);
+  });
 
   it('runs twice at once on different ports, each with its own data', async () => {
     const [one, other] = await Promise.all([demo(), demo({ CONGVU_DATA_DIR: join(folder, 'khác') })]);
@@ -142,7 +142,7 @@ describe('npm run demo', () => {
     const same = new ServiceProcess(['demo'], { CONGVU_DATA_DIR: data });
     expect(await same.exit()).toBe(1);
     expect(same.stderr).toMatch(/already|running|in use/i);
-  }, 120_000);
+  });
 
   it('refuses a wrong configuration with the whole list', async () => {
     const service = new ServiceProcess(['serve'], { CONGVU_DATA_DIR: data, PORT: 'x', DATABASE_URL: 'mysql://a:matkhau@b/c' });
@@ -150,7 +150,7 @@ describe('npm run demo', () => {
     expect(service.stderr).toContain('PORT="x"');
     expect(service.stderr).toContain('DATABASE_URL=(secret)');
     expect(service.stderr).not.toContain('matkhau');
-  }, 60_000); // prettier-ignore
+  }); // prettier-ignore
 });
 
 async function unitId(url: string, cookie: string, code: string): Promise<string> {

@@ -68,7 +68,7 @@ describe('the server with GATE=child', () => {
     const { rows } = await database.query('SELECT code, kind FROM device');
     expect(rows).toEqual([{ code: 'CONG-MAY-CHU', kind: 'gate' }]);
     expect(statSync(join(data, 'gate', 'enrolment.json')).mode & 0o777).toBe(0o600);
-  }, 90_000);
+  });
 
   it('goes on when the gate is killed, and starts it again', async () => {
     const [before] = await runIds();
@@ -78,7 +78,7 @@ describe('the server with GATE=child', () => {
     await eventually(async () => expect([await live(), (await runIds())[0] === before, childPid() === pid]).toEqual([200, false, false]), 30_000);
     expect(server.child.exitCode).toBeNull();
     expect((await database.query('SELECT count(*)::int AS n FROM device')).rows).toEqual([{ n: 1 }]);
-  }, 60_000);
+  });
 
   it('takes its gate along when it stops, and keeps the same device and key', async () => {
     const pid = childPid();
@@ -91,7 +91,7 @@ describe('the server with GATE=child', () => {
     await eventually(async () => expect(await runIds()).not.toEqual([before]), 30_000);
     expect((JSON.parse(readFileSync(file, 'utf8')) as { key: string }).key).toBe(key);
     expect(server.stderr).not.toContain(key);
-  }, 60_000);
+  });
 
   it('leaves no gate behind when it is killed itself', async () => {
     const pid = childPid();
@@ -99,5 +99,5 @@ describe('the server with GATE=child', () => {
     await server.stop('SIGKILL');
     await eventually(async () => expect(isAlive(pid)).toBe(false), 10_000);
     expect(existsSync(join(data, 'gate', 'running.json'))).toBe(false);
-  }, 60_000);
+  });
 }); // prettier-ignore

@@ -110,7 +110,7 @@ describe('congvu gate', () => {
     expect(await usage.exit()).toBe(2);
     const unenrolled = new ServiceProcess(['gate', 'run', '--data', join(folder, 'none')], {});
     expect([await unenrolled.exit(), unenrolled.stderr]).toEqual([1, expect.stringContaining('chưa được đăng ký')]);
-  }, 60_000);
+  });
 
   it('brings 500 scans once and in order although the server was away, it was killed twice while writing, and answers were lost', async () => {
     const gate = await newGate();
@@ -162,7 +162,7 @@ describe('congvu gate', () => {
     await emptied(gate.data);
     expect((await stored(gate.id)).map(({ credential }) => credential)).toEqual(range(1, 401).map(credentialOf));
     expect(door.stderr).toContain('đã đăng ký lại');
-  }, 120_000);
+  });
 
   it('ends within two seconds of SIGTERM with everything that it confirmed on the disk, and lets no second one in', async () => {
     const gate = await newGate();
@@ -179,7 +179,7 @@ describe('congvu gate', () => {
     proxy.become('up');
     run(gate.data, []);
     await eventually(async () => expect((await stored(gate.id)).length).toBe(door.confirmed().length), 30_000);
-  }, 120_000);
+  });
 
   it('lists what the server refused, masked, and sends it once more, at the running gate only', async () => {
     const gate = await newGate();
@@ -201,7 +201,7 @@ describe('congvu gate', () => {
     expect((await ask('--send-again', '--json'))[1]).toBe('{"sentAgain":1}\n');
     await eventually(async () => expect(await stored(gate.id)).toHaveLength(2), 30_000);
     expect((await ask('--json'))[1]).toBe('{"refused":[]}\n');
-  }, 120_000);
+  });
 
   it('loads nothing of the server: neither Nest nor the database, and no driver of hardware before a reader is listed', async () => {
     const probe = new ServiceProcess(['gate', '--help'], { NODE_DEBUG: 'esm' });
@@ -210,5 +210,5 @@ describe('congvu gate', () => {
     const loaded = probe.stderr;
     expect(loaded).toContain('dist/src/cli/gate.command.js');
     expect(loaded).not.toMatch(/@nestjs|node_modules\/typeorm|node_modules\/pg\/|node-hid|classic-level/);
-  }, 60_000);
+  });
 }); // prettier-ignore

@@ -12,7 +12,7 @@ describe('congvu report monthly', () => {
   beforeAll(async () => {
     world = await ClosingWorld.build();
     await world.sealNovember();
-  }, 60_000);
+  });
   afterAll(async () => {
     await world.close();
     rmSync(folder, { recursive: true, force: true });
@@ -55,7 +55,7 @@ describe('congvu report monthly', () => {
     const wrong = await congvu('closing', 'verify', '--code', '0000-0000-0000-0000');
     expect(wrong.code).toBe(1);
     expect((await congvu('closing', 'verify', '--unit', 'TT')).code).toBe(2);
-  }, 120_000);
+  });
 
   it('writes the edition that was asked for, and nothing for a month to come', async () => {
     expect((await report('cap-tren.xlsx', '--edition', 'superiors')).code).toBe(0);
@@ -67,5 +67,5 @@ describe('congvu report monthly', () => {
     const future = await congvu('report', 'monthly', '--month', '2999-01', '--unit', 'TT', '--out', join(folder, 'x.xlsx')); // prettier-ignore
     expect(future.code).toBe(1);
     expect(existsSync(join(folder, 'x.xlsx'))).toBe(false);
-  }, 120_000);
+  });
 });

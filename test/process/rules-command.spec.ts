@@ -28,7 +28,7 @@ describe('congvu rules', () => {
       faults: [],
       books: [{ book: 'decision-1041', conduct: 38 }],
     });
-  }, 30_000);
+  });
 
   it('check of another folder lists every fault with file and path, and ends with 1', async () => {
     const book = join(folder, 'book');
@@ -60,7 +60,7 @@ describe('congvu rules', () => {
       expect.stringContaining(`ux.yaml: conduct.UX-03.values[0]: ${ended}`),
     ]);
     expect((await run('check', '--folder', join(folder, 'khong-co'))).code).toBe(1);
-  }, 60_000);
+  });
 
   it('set counts at once, and show gives values and rules of conduct with their articles', async () => {
     const set = await run('set', 'findings.veryLateMinutes', '20', '--from', '2026-01-01', '--document', '12/QĐ-TTHCC', '--json');
@@ -74,7 +74,7 @@ describe('congvu rules', () => {
     });
     expect((await run('show', '--date', '2025-12-31')).out).toContain('TG-02 Đi muộn nghiêm trọng  (severity 2; 1847/QĐ-TTg, mục II.1; duty)');
     expect((await run('set', 'findings.veryLateMinutes', '0', '--from', '2026-01-01', '--document', 'x')).code).toBe(1);
-  }, 120_000); // prettier-ignore
+  }); // prettier-ignore
 
   it('what-if tries values on a month of a unit, and wants something to try', async () => {
     const file = join(folder, 'units.csv');
@@ -89,5 +89,5 @@ describe('congvu rules', () => {
     ]);
     expect((await run('what-if', '--month', '2026-10', '--unit', 'TT')).code).toBe(2);
     expect((await run('what-if', '--month', '2026-10', '--unit', 'TT', '--set', 'attendance.unknown=1')).code).toBe(1);
-  }, 120_000); // prettier-ignore
+  }); // prettier-ignore
 });

@@ -63,7 +63,7 @@ describe('congvu device add and congvu import attlog', () => {
     const again = await add('may-1', 'Asia/Ho_Chi_Minh');
     expect([again.code, again.out]).toEqual([1, '']);
     expect((await run('device', 'add', '--code', 'X', '--kind', 'radio', '--unit', 'TT', '--zone', 'UTC')).code).toBe(2);
-  }, 120_000);
+  });
 
   it('prints five counts as JSON, once stored and then known, and ends with 1 only when a line was refused', async () => {
     const good = file('good.dat', '        7\t2026-03-02 07:45:10\t1\t0\t1\t0', '        8\t2026-03-02 07:46:10\t1\t0\t1\t0', '');
@@ -75,7 +75,7 @@ describe('congvu device add and congvu import attlog', () => {
     expect(said).toMatch(/3: rejected/);
     expect((await importing(good, 'KHONG-CO'))[0]).toBe(1);
     expect((await importing(join(folder, 'nothing.dat'), 'MAY-1'))[0]).toBe(2);
-  }, 120_000);
+  });
 
   (atHand ? it : it.skip)(`stores 11,902 lines of a real log, and none the second time${atHand ? '' : ' (skipped: the log is not at hand)'}`, async () => {
     expect((await add('MAY-MANILA', 'Asia/Manila')).code).toBe(0);
@@ -83,5 +83,5 @@ describe('congvu device add and congvu import attlog', () => {
     expect(first).toMatchObject({ stored: 11_902 });
     const [, second] = await importing(realLog, 'MAY-MANILA');
     expect(second).toMatchObject({ stored: 0, duplicate: 11_902 });
-  }, 120_000);
+  });
 }); // prettier-ignore

@@ -58,7 +58,7 @@ describe('two servers on one external database', () => {
     const again = new ServiceProcess(['migrate', '--json'], environment('a'));
     expect(await again.exit()).toBe(0);
     expect(JSON.parse(again.stdout)).toEqual({ applied: [] });
-  }, 60_000);
+  });
 
   it('refuse to start with different keys, and name the variable', async () => {
     const first = new ServiceProcess(['serve'], environment('a'));
@@ -69,7 +69,7 @@ describe('two servers on one external database', () => {
     expect(CONGVU_SECRET_KEY).toBeDefined();
     expect(await refused.exit()).toBe(1);
     expect(refused.stderr).toMatch(/^The key in secret\.key .* is not the one of this database.*Set CONGVU_SECRET_KEY/);
-  }, 60_000); // prettier-ignore
+  }); // prettier-ignore
 
   it('refuse the demo, for which this installation is too real', async () => {
     await query(`INSERT INTO account (id, username, display_name, created_at, updated_at)
@@ -78,7 +78,7 @@ describe('two servers on one external database', () => {
     expect(await demo.exit()).toBe(1);
     expect(demo.stderr).toContain('is not the demo');
     expect(await query('SELECT FROM org_unit')).toEqual([]);
-  }, 60_000);
+  });
 
   it('do each scheduled job once, the monthly one too, whoever triggers it', async () => {
     for (const server of ['a', 'b']) running.push(new ServiceProcess(['serve'], environment(server)));
@@ -92,8 +92,8 @@ describe('two servers on one external database', () => {
           ['audit-head', 'audit-verification', 'housekeeping'].map((kind) => ({ kind, runs: 1, attempts: 1, status: 'done' })),
         ),
       );
-    }, 30_000);
-  }, 90_000); // prettier-ignore
+    });
+  }); // prettier-ignore
 
   it('finish a request that was under way when they were told to stop', async () => {
     const [service] = running;
@@ -117,5 +117,5 @@ describe('two servers on one external database', () => {
     await locker.end();
     expect((await answer).status).toBe(401);
     expect(await stopped).toBe(0);
-  }, 60_000); // prettier-ignore
+  }); // prettier-ignore
 });

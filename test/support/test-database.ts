@@ -33,7 +33,14 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const owner = new URL(addresses.ownerUrl).username;
   await admin.query(`CREATE DATABASE "${name}" TEMPLATE "${addresses.template}" OWNER "${owner}"`);
   const url = withDatabase(addresses.runtimeUrl, name);
-  const dataSource = await createDataSource({ url, entities, migrations, poolSize: 8 }).initialize();
+  // A machine that has other work too is slow, not without its database.
+  const dataSource = await createDataSource({
+    url,
+    entities,
+    migrations,
+    poolSize: 8,
+    connectTimeoutMs: 60_000,
+  }).initialize();
   return {
     dataSource,
     url,

@@ -14,6 +14,8 @@ export interface DataSourceSettings {
   readonly entities: readonly (Class<object> | EntitySchema)[];
   readonly migrations: readonly Class<MigrationInterface>[];
   readonly poolSize?: number;
+  /** How long a request waits for a connection before the database counts as away. */
+  readonly connectTimeoutMs?: number;
   readonly applicationName?: string;
 }
 
@@ -30,7 +32,7 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     installExtensions: false,
     applicationName: settings.applicationName ?? 'congvu',
     poolSize: settings.poolSize ?? 10,
-    connectTimeoutMS: 5_000,
+    connectTimeoutMS: settings.connectTimeoutMs ?? 5_000,
     poolErrorHandler: () => undefined,
     extra: {
       statement_timeout: 60_000,
