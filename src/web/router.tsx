@@ -26,6 +26,26 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
           lazy: async () => ({ Component: (await import('./pages/kiosk/kiosk-page.js')).KioskPage }),
         },
         {
+          path: '/inspect',
+          lazy: async () => {
+            const [{ InspectFrame }] = await Promise.all([
+              import('./pages/inspect/inspect-frame.js'),
+              loadOwnSentences(shownLanguage()),
+            ]);
+            return { Component: InspectFrame };
+          },
+          children: [
+            {
+              index: true,
+              lazy: async () => ({ Component: (await import('./pages/inspect/rounds-page.js')).RoundsPage }),
+            },
+            {
+              path: ':id',
+              lazy: async () => ({ Component: (await import('./pages/inspect/round-page.js')).RoundPage }),
+            },
+          ],
+        },
+        {
           Component: Gate,
           children: [
             {

@@ -2,12 +2,14 @@ import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
+const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
 // Tests build too, with NODE_ENV=test; a client built so would carry React's development version.
 process.env['NODE_ENV'] = 'production';
 
-/** Builds the client to dist/web. Every file but index.html goes to assets/ under a name with a hash. */
+/** Builds the client to dist/web. Every file but index.html and the service worker goes to assets/ under a name with a hash. */
 export default defineConfig({
-  root: fileURLToPath(new URL('.', import.meta.url)),
+  root: here('.'),
   plugins: [react()],
   build: {
     outDir: '../../dist/web',
@@ -16,5 +18,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: {
+      input: { index: here('index.html'), 'inspect-worker': here('inspect-worker.ts') },
+      output: {
+        // A service worker keeps its address: the browser asks there for a newer one.
+        entryFileNames: ({ name }) =>
+          name === 'inspect-worker' ? 'inspect-worker.js' : 'assets/[name]-[hash].js',
+      },
+    },
   },
 });

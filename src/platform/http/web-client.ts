@@ -8,6 +8,9 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 /** Where the client's scripts, styles, fonts and pictures are; their names carry a hash of their content. */
 export const ASSETS = '/assets/';
 
+/** The service worker of /inspect, whose address stays while its content changes. */
+const WORKER = 'inspect-worker.js';
+
 /** Addresses that belong to machines: an unknown one is answered with a problem, never with a page. */
 const notForPages = /^\/(?:api|health|metrics|iclock|hikvision|assets)(?:[/?]|$)/;
 
@@ -34,6 +37,10 @@ export async function serveWebClient(fastify: FastifyInstance, folder: string | 
     immutable: true,
     maxAge: '1y',
   });
+  const worker = await readFile(join(folder, WORKER), 'utf8');
+  fastify.get(`/${WORKER}`, (_request, reply) =>
+    reply.header('cache-control', 'no-cache').type('text/javascript; charset=utf-8').send(worker),
+  );
   fastify.get('/*', (request, reply) => {
     if (!wantsPage(request)) return reply.callNotFound();
     // The page names the hashed assets of this build, so it must never be older than they are.

@@ -560,6 +560,8 @@ export const en: Catalogue = {
   'shift.left-own-record': '{count} are left: they are your own, somebody else has to settle them.',
   'shift.done': '{count} scans settled.',
 
+  'inspect.title': 'Inspections',
+  'inspect.card': 'Check badges and dress on a round, also without a network',
   'incidents.title': 'Incidents',
   'incidents.card': 'When readers were out of order: proposals to decide and the paper sheet.',
   'incidents.text':

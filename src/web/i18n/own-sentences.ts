@@ -6,7 +6,7 @@ type OwnSentences = Readonly<Record<OwnKey, string>>;
 const known = new Map<Language, OwnSentences>();
 let wanted = false;
 
-/** Loads the sentences of the pages about oneself and of decisions; from now on every language that is shown brings its own. */
+/** Loads the sentences of the pages about oneself, of decisions and of inspectors; from now on every language that is shown brings its own. */
 export async function loadOwnSentences(language: Language): Promise<void> {
   wanted = true;
   if (known.has(language)) return;
@@ -25,11 +25,19 @@ export function ownSentence(language: Language, key: string): string | undefined
 }
 
 async function inVietnamese(): Promise<OwnSentences> {
-  const [{ viMe }, { viDecisions }] = await Promise.all([import('./vi-me.js'), import('./vi-decisions.js')]);
-  return { ...viMe, ...viDecisions };
+  const [{ viMe }, { viDecisions }, { viInspect }] = await Promise.all([
+    import('./vi-me.js'),
+    import('./vi-decisions.js'),
+    import('./vi-inspect.js'),
+  ]);
+  return { ...viMe, ...viDecisions, ...viInspect };
 }
 
 async function inEnglish(): Promise<OwnSentences> {
-  const [{ enMe }, { enDecisions }] = await Promise.all([import('./en-me.js'), import('./en-decisions.js')]);
-  return { ...enMe, ...enDecisions };
+  const [{ enMe }, { enDecisions }, { enInspect }] = await Promise.all([
+    import('./en-me.js'),
+    import('./en-decisions.js'),
+    import('./en-inspect.js'),
+  ]);
+  return { ...enMe, ...enDecisions, ...enInspect };
 }

@@ -555,6 +555,8 @@ export const vi = {
   'shift.left-own-record': '{count} lượt để lại: là của chính bạn, cần người khác xử lý.',
   'shift.done': 'Đã xác nhận {count} lượt.',
 
+  'inspect.title': 'Kiểm tra',
+  'inspect.card': 'Đi kiểm tra thẻ, trang phục; ghi được cả khi mất mạng',
   'incidents.title': 'Sự cố máy',
   'incidents.card': 'Lúc đầu đọc hỏng: đề nghị chờ duyệt và sổ ký giấy.',
   'incidents.text':

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answerOf } from '../api/answer-of.js';
 import { api } from '../api/client.js';
+import { forgetPeople } from '../api/device-traces.js';
 import { meQuery } from '../api/me.js';
 import { isRefusal } from '../api/refusal.js';
 
@@ -16,6 +17,7 @@ export function useSignOut(): { readonly signOut: () => void; readonly isPending
       }
     },
     onSuccess: () => {
+      forgetPeople();
       client.setQueryData(meQuery.queryKey, null);
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] });
     },

@@ -21,6 +21,13 @@ const destinations: readonly Destination[] = [
     title: 'decisions.title',
     text: 'decisions.card',
   },
+  {
+    path: '/inspect',
+    permission: 'inspections:write',
+    isPersonal: true,
+    title: 'inspect.title',
+    text: 'inspect.card',
+  },
   { path: '/nhan-su', permission: 'employees:read', title: 'people.title', text: 'people.card' },
   { path: '/don-vi', permission: 'units:read', title: 'units.title', text: 'units.card' },
   { path: '/thiet-bi', permission: 'devices:read', title: 'devices.title', text: 'devices.card' },

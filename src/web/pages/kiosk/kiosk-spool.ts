@@ -1,3 +1,4 @@
+import { answer, ended } from '../../api/indexed-db.js';
 import type { Moment } from './server-time.js';
 
 /** A card that was shown to the kiosk, before it is kept. */
@@ -92,18 +93,4 @@ export class KioskSpool {
   close(): void {
     this.database.close();
   }
-}
-
-function answer<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('the browser keeps nothing'));
-  });
-}
-
-function ended(change: IDBTransaction): Promise<void> {
-  return new Promise((resolve, reject) => {
-    change.oncomplete = () => resolve();
-    change.onabort = () => reject(change.error ?? new Error('the browser kept nothing'));
-  });
 }

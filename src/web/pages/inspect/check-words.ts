@@ -1,0 +1,59 @@
+import type { MessageKey } from '../../i18n/catalogue.js';
+import type { SentCheck } from './kept-round.js';
+
+type Words<Value extends string> = Readonly<Record<Value, MessageKey>>;
+
+export const badgeNames: Words<SentCheck['badge']> = {
+  worn: 'inspect.badge-worn',
+  'worn-wrongly': 'inspect.badge-wrongly',
+  outdated: 'inspect.badge-outdated',
+  'not-worn': 'inspect.badge-not-worn',
+  'could-not-be-checked': 'inspect.unseen',
+};
+
+export const uniformNames: Words<SentCheck['uniform']> = {
+  right: 'inspect.uniform-right',
+  wrong: 'inspect.uniform-wrong',
+  exempt: 'inspect.uniform-exempt',
+  'could-not-be-checked': 'inspect.unseen',
+};
+
+export const footwearNames: Words<SentCheck['footwear']> = {
+  right: 'inspect.footwear-right',
+  wrong: 'inspect.footwear-wrong',
+  'could-not-be-checked': 'inspect.unseen',
+};
+
+export const ruleNames: Words<NonNullable<SentCheck['rules']>[number]> = {
+  'TP-05': 'inspect.TP-05',
+  'TP-08': 'inspect.TP-08',
+  'TG-07': 'inspect.TG-07',
+  'DD-01': 'inspect.DD-01',
+  'DD-02': 'inspect.DD-02',
+  'UX-01': 'inspect.UX-01',
+};
+
+export const subjectNames: Words<'badge' | 'uniform' | 'footwear'> = {
+  badge: 'inspect.about-badge',
+  uniform: 'inspect.about-uniform',
+  footwear: 'inspect.about-footwear',
+};
+
+/** Why the service did not take a check. */
+export const whyNames: Readonly<Record<string, MessageKey>> = {
+  'own-record': 'inspect.why-own',
+  'not-in-sample': 'inspect.why-sample',
+  'outside-scope': 'inspect.why-scope',
+  'already-exists': 'inspect.why-again',
+  'inspection-ended': 'inspect.why-ended',
+};
+
+/** What was seen amiss, as keys of sentences; nothing when all was right. */
+export function amiss({ badge, uniform, footwear, rules }: SentCheck): MessageKey[] {
+  return [
+    ...(badge === 'worn' ? [] : [badgeNames[badge]]),
+    ...(uniform === 'right' || uniform === 'exempt' ? [] : [uniformNames[uniform]]),
+    ...(footwear === 'right' ? [] : [footwearNames[footwear]]),
+    ...(rules ?? []).map((rule) => ruleNames[rule]),
+  ].filter((key, index, keys) => keys.indexOf(key) === index);
+}

@@ -1,0 +1,23 @@
+/**
+ * Has the service worker keep this page and the files that it uses, so that it opens without a network. Browsers allow that on HTTPS
+ * and on the machine itself only; returns whether this one does.
+ */
+export async function keepPage(): Promise<boolean> {
+  if (!('serviceWorker' in navigator) || !isSecureContext) return false;
+  await navigator.serviceWorker.register('/inspect-worker.js', { scope: '/inspect' });
+  const { active } = await navigator.serviceWorker.ready;
+  // Dialogs come when they are opened; without a network they could not.
+  await Promise.all([
+    import('./check-dialog.js'),
+    import('./open-round.js'),
+    import('./rounds-page.js'),
+    import('./round-page.js'),
+  ]);
+  const paths = performance
+    .getEntriesByType('resource')
+    .map(({ name }) => new URL(name))
+    .filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith('/assets/'))
+    .map(({ pathname }) => pathname);
+  active?.postMessage([...new Set(paths)]);
+  return true;
+}

@@ -1,0 +1,169 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Input, Segmented } from 'antd';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { newId } from '../../api/new-id.js';
+import { formatClock, formatInstant } from '../../i18n/format-date.js';
+import { useTranslate } from '../../i18n/language.js';
+import { PageHeading } from '../../layout/page-heading.js';
+import { Empty } from '../../parts/empty.js';
+import { FailureView } from '../../parts/failure-view.js';
+import { lazily } from '../../parts/lazily.js';
+import { Section } from '../../parts/section.js';
+import { useDialog } from '../../parts/use-dialog.js';
+import { Waiting } from '../../parts/waiting.js';
+import type { Sights } from './check-dialog.js';
+import { useInspecting } from './inspect-context.js';
+import { withCheck, type KeptRound } from './kept-round.js';
+import { LeaveOut } from './leave-out.js';
+import { OthersToCheck } from './others-to-check.js';
+import { PersonToCheck, type Checkable } from './person-to-check.js';
+import { presentIn } from './present-people.js';
+import { RoundEnd } from './round-end.js';
+import { RoundMark } from './round-mark.js';
+import { shownPeople, type Shown } from './shown-people.js';
+import { useKeptRounds } from './use-sending.js';
+
+const CheckDialog = lazily(async () => (await import('./check-dialog.js')).CheckDialog);
+const RIGHT: Sights = { badge: 'worn', uniform: 'right', footwear: 'right' };
+
+/** A round of this device: who is present, and what was seen of each. */
+export function RoundPage() {
+  const t = useTranslate();
+  const { id } = useParams();
+  const { store, ownerId } = useInspecting();
+  const { data: kept } = useKeptRounds(store, ownerId);
+  if (kept === undefined) return <Waiting />;
+  const round = kept.find((each) => each.id === id);
+  if (round === undefined) {
+    return (
+      <>
+        <PageHeading title={t('inspect.gone')} />
+        <p className="quiet">{t('inspect.gone-text')}</p>
+        <Link to="/inspect">{t('inspect.title')}</Link>
+      </>
+    );
+  }
+  return <Round round={round} />;
+}
+
+function Round({ round }: { round: KeptRound }) {
+  const t = useTranslate();
+  const { store, changed } = useInspecting();
+  const { opening, unitName, checks } = round;
+  const [typed, setTyped] = useState('');
+  const [shown, setShown] = useState<Shown>('to-check');
+  const noting = useDialog<Checkable>();
+  const leaving = useDialog<Checkable>();
+  const list = useQuery({
+    queryKey: ['inspect-people', opening.unitId],
+    queryFn: () => presentIn(opening.unitId, unitName),
+    networkMode: 'always',
+    retry: false,
+  });
+  const isOver = round.endedAt !== null;
+  const checkOf = (employeeId: string) => checks.find(({ sent }) => sent.employeeId === employeeId) ?? null;
+
+  const save = async (person: Checkable, sights: Sights): Promise<void> => {
+    const { employeeId, fullName, employeeCode, unitName: unit } = person;
+    const before = checkOf(employeeId);
+    const sent = {
+      ...sights, employeeId, id: before?.sent.id ?? newId(), checkedAt: before?.sent.checkedAt ?? new Date().toISOString(),
+    }; // prettier-ignore
+    const check = { sent, fullName, employeeCode, unitName: unit, state: 'new', code: null } as const;
+    await store.change(round.id, (now) => withCheck(now, check));
+    changed();
+  };
+  const { people, counts } = shownPeople(list.data?.people ?? [], round, shown, typed);
+  return (
+    <>
+      <div className="row row-apart">
+        <div className="stack-close">
+          <PageHeading title={opening.place} />
+          <span className="quiet">
+            {[unitName, opening.planNumber, formatInstant(opening.startedAt)].join(' · ')}
+          </span>
+        </div>
+        <RoundMark round={round} />
+      </div>
+      <RoundEnd round={round} />
+      <Section
+        title={t('inspect.checked', { count: checks.length })}
+        actions={
+          list.data && (
+            <span className="row">
+              <span className="quiet">{t('inspect.as-of', { time: formatClock(list.data.askedAt).slice(0, 5) })}</span>
+              <Button onClick={() => void list.refetch()} loading={list.isFetching}>
+                {t('inspect.refresh')}
+              </Button>
+            </span>
+          )
+        }
+      >
+        <div className="inspect-tools">
+          <Input.Search
+            size="large"
+            allowClear
+            aria-label={t('inspect.search')}
+            placeholder={t('inspect.search')}
+            value={typed}
+            onChange={({ target }) => setTyped(target.value)}
+          />
+          <Segmented<Shown>
+            size="large"
+            value={shown}
+            onChange={setShown}
+            options={[
+              { value: 'to-check', label: `${t('inspect.to-check')} (${counts.toCheck})` },
+              { value: 'done', label: `${t('inspect.done')} (${checks.length})` },
+              { value: 'all', label: t('inspect.all') },
+            ]}
+          />
+        </div>
+        {list.isPending && <Waiting />}
+        {list.error !== null && list.data === undefined && (
+          <FailureView error={list.error} retry={() => void list.refetch()} />
+        )}
+        {list.data !== undefined && people.length === 0 && (
+          <Empty title={t('inspect.nobody')}>{t('inspect.nobody-text')}</Empty>
+        )}
+        <ul className="plain-list ruled">
+          {people.map((person) => (
+            <PersonToCheck
+              key={person.employeeId}
+              person={person}
+              check={checkOf(person.employeeId)}
+              isOver={isOver}
+              onRight={() => void save(person, RIGHT)}
+              onNote={() => noting.show(person)}
+              onLeaveOut={() => leaving.show(person)}
+            />
+          ))}
+        </ul>
+        {!isOver && opening.kind === 'ordinary' && (
+          <OthersToCheck
+            typed={typed}
+            known={[...(list.data?.people ?? []), ...checks.map(({ sent }) => sent)].map(({ employeeId }) => employeeId)}
+            onRight={(person) => void save(person, RIGHT)}
+            onNote={noting.show}
+          />
+        )}
+      </Section>
+      {noting.target !== null && (
+        <CheckDialog
+          open={noting.open}
+          name={noting.target.fullName}
+          initial={checkOf(noting.target.employeeId)?.sent ?? RIGHT}
+          onClose={noting.close}
+          onSave={(sights) => {
+            if (noting.target !== null) void save(noting.target, sights);
+            noting.close();
+          }}
+        />
+      )}
+      {leaving.target !== null && (
+        <LeaveOut open={leaving.open} round={round} check={checkOf(leaving.target.employeeId)} onClose={leaving.close} />
+      )}
+    </>
+  );
+} // prettier-ignore
