@@ -40,6 +40,13 @@ describe('the built web client, served by the service', () => {
     expect(answer.headers['content-encoding']).toBe('gzip');
   });
 
+  it('has the service worker of inspectors at an address that stays, asked for anew each time', async () => {
+    const answer = await get('/inspect-worker.js', { accept: '*/*' });
+    expect(answer.headers['content-type']).toBe('text/javascript; charset=utf-8');
+    expect(answer.headers['cache-control']).toBe('no-cache');
+    expect(answer.body).not.toMatch(/\bimport\b/);
+  });
+
   it.each([
     '/api/v1/nothing',
     '/api',
@@ -88,6 +95,7 @@ describe('without a built web client', () => {
     const folder = await mkdtemp(join(tmpdir(), 'congvu-web-'));
     await mkdir(join(folder, 'assets'));
     await writeFile(join(folder, 'index.html'), '<title>Công vụ</title>');
+    await writeFile(join(folder, 'inspect-worker.js'), '');
     const bare = fastify();
     await bare.register(fastifyStatic, { root: folder, prefix: '/other/' });
     await serveWebClient(bare, folder);

@@ -11,6 +11,8 @@ export interface BrowserTest {
   readonly url: string;
   /** A page of a fresh browser profile; what it does wrong is kept for {@link assertClean}. */
   open(path?: string, options?: BrowserContextOptions): Promise<Page>;
+  /** Nobody reaches the service until what this returns is called. */
+  cutOff(): Promise<() => Promise<void>>;
   /** @throws Error naming every request that left the origin and every error that a page reported. */
   assertClean(): void;
   close(): Promise<void>;
@@ -40,6 +42,7 @@ export async function startBrowserTest(settings: Partial<Environment> = {}): Pro
   return {
     service,
     url,
+    cutOff: () => cutOff(service),
     open: (path = '/', options = {}) => openPage(browser, url, path, options, faults),
     assertClean: () => {
       const found = faults.splice(0);
@@ -50,6 +53,16 @@ export async function startBrowserTest(settings: Partial<Environment> = {}): Pro
       await service.close();
     },
   };
+}
+
+/** Stops listening, which an offline browser would only play: it lets the service worker through. */
+async function cutOff({ app, url }: TestApp): Promise<() => Promise<void>> {
+  const server = app.getHttpServer();
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+  return () => new Promise((resolve) => server.listen(Number(new URL(url ?? '').port), '127.0.0.1', resolve));
 }
 
 async function openPage(
@@ -73,7 +86,10 @@ async function openPage(
       /^Failed to load resource: .* status of 4\d\d/.test(message.text()) &&
       message.location().url.startsWith(`${url}/api/`);
     // What a page says that a test has cut off from the network.
-    const isCutOff = /net::ERR_INTERNET_DISCONNECTED/.test(message.text());
+    const isCutOff =
+      /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE)/.test(
+        message.text(),
+      );
     if (message.type() === 'error' && !refused && !isCutOff) faults.push(`console ${message.text()}`);
   });
   await page.goto(path);

@@ -22,7 +22,7 @@ import './inspect.css';
 
 /** Lets inspectors in, also without a network, and frames their pages. */
 export function InspectFrame() {
-  const { me, isSignedOut, error, retry } = useInspector();
+  const { me, isSignedOut, isReachable, error, retry } = useInspector();
   const { pathname } = useLocation();
   const store = useQuery({
     queryKey: ['inspect-store'],
@@ -39,7 +39,7 @@ export function InspectFrame() {
   if (me === undefined || !store.data) return <Waiting />;
   const step = stepOf(me);
   if (step !== null) return <Navigate to={step} replace />;
-  return <Framed me={me} isSignedOut={isSignedOut} store={store.data} />;
+  return <Framed me={me} isSignedOut={isSignedOut} isReachable={isReachable} store={store.data} />;
 }
 
 function KeepsNothing() {
@@ -52,9 +52,16 @@ function KeepsNothing() {
   );
 }
 
-function Framed({ me, isSignedOut, store }: { me: Me; isSignedOut: boolean; store: RoundStore }) {
+interface FramedProps {
+  readonly me: Me;
+  readonly isSignedOut: boolean;
+  readonly isReachable: boolean;
+  readonly store: RoundStore;
+}
+
+function Framed({ me, isSignedOut, isReachable, store }: FramedProps) {
   const t = useTranslate();
-  const isOnline = useOnline();
+  const isOnline = useOnline() && isReachable;
   const ownerId = me.accountId ?? '';
   const changed = useSending(store, ownerId);
   const [isKept, setKept] = useState(true);
@@ -71,7 +78,7 @@ function Framed({ me, isSignedOut, store }: { me: Me; isSignedOut: boolean; stor
     <div className="frame">
       <header className="top">
         <div className="top-inner row-apart">
-          <Link to="/" className="brand" aria-label={t('inspect.home')}>
+          <Link to="/" className="brand" title={t('inspect.home')}>
             <Brand />
           </Link>
           <div className="tools row">

@@ -4,8 +4,10 @@
  */
 export async function keepPage(): Promise<boolean> {
   if (!('serviceWorker' in navigator) || !isSecureContext) return false;
-  await navigator.serviceWorker.register('/inspect-worker.js', { scope: '/inspect' });
-  const { active } = await navigator.serviceWorker.ready;
+  // Not `ready`: that never comes to a page that was opened at another address, such as the sign-in.
+  const { installing, waiting, active } = await navigator.serviceWorker.register('/inspect-worker.js', {
+    scope: '/inspect',
+  });
   // Dialogs come when they are opened; without a network they could not.
   await Promise.all([
     import('./check-dialog.js'),
@@ -18,6 +20,6 @@ export async function keepPage(): Promise<boolean> {
     .map(({ name }) => new URL(name))
     .filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith('/assets/'))
     .map(({ pathname }) => pathname);
-  active?.postMessage([...new Set(paths)]);
+  (installing ?? waiting ?? active)?.postMessage([...new Set(paths)]);
   return true;
 }
