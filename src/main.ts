@@ -15,6 +15,7 @@ import { openDatabase, type ServiceDatabase } from './platform/database/open-dat
 import { StartError } from './platform/errors/start-error.js';
 import { createHttpApp } from './platform/http/create-app.js';
 import { checkPort, explainListening } from './platform/http/listening.js';
+import { tlsFiles } from './platform/http/tls.js';
 import { keyFits } from './platform/installation/key-fits.js';
 import { Logger } from './platform/logging/logger.js';
 import { entities, migrations } from './schema.js';
@@ -94,6 +95,7 @@ export async function serve(
   logger = new Logger(environment.LOG_LEVEL),
 ): Promise<RunningService> {
   await checkPort(environment);
+  const tls = await tlsFiles(environment);
   const { database, dataSource } = await connect(environment, logger, { share: false });
   const clock = new SystemClock();
   let app: NestFastifyApplication | undefined;
@@ -113,6 +115,7 @@ export async function serve(
       AppModule.register({ environment, dataSource, clock, logger }),
       environment,
       logger,
+      tls,
     );
     await explainListening(environment, app.listen(environment.PORT, environment.HOST));
   } catch (error) {
@@ -125,7 +128,8 @@ export async function serve(
     const gates = app.get(LocalGateService);
     stopGate = startLocalGate({
       gates,
-      server: ownAddress(listening),
+      // The certificate names the public address, not that of this machine.
+      server: tls === undefined ? ownAddress(listening) : url,
       dataFolder: environment.CONGVU_DATA_DIR,
       logger,
     });

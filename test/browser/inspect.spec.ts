@@ -85,7 +85,8 @@ describe('the pages of inspectors', () => {
     await lookOver(page, 'inspect-check');
     await dialog.getByRole('button', { name: 'Lưu' }).click();
     await eventually(async () => expect(await stored()).toEqual(['CB1 worn right', 'CB2 not-worn right']));
-    await page.getByText('Đã kiểm tra (2)').click();
+    await page.getByText('Đã ghi (2)').click();
+    await person('Hà Thị Đào').getByText('Thẻ: Không đeo').waitFor();
     await person('Hà Thị Đào').getByText('Đã gửi').waitFor();
     await lookOver(page, 'inspect-round');
   });
@@ -98,9 +99,9 @@ describe('the pages of inspectors', () => {
     const connect = await test.cutOff();
     await page.reload();
     await page.getByText('Mất mạng, vẫn ghi được').waitFor();
-    await page.getByText('Chưa kiểm tra').click();
+    await page.getByText(/^Còn lại/).click();
     await page.getByRole('button', { name: /^Đúng cả: Nguyễn Thị Kiều Trinh/ }).click();
-    await page.getByText('Đã kiểm tra (3)').click();
+    await page.getByText('Đã ghi (3)').click();
     await person('Nguyễn Thị Kiều Trinh').getByText('Chờ gửi').waitFor();
     await lookOver(page, 'inspect-offline');
     await page.reload();
@@ -114,7 +115,7 @@ describe('the pages of inspectors', () => {
   it('find whoever is not in the list, and tell why a check was refused', async () => {
     await page.getByLabel('Tìm theo tên, mã').fill('sung mi gia');
     await page.getByRole('button', { name: 'Đúng cả: Sùng Mí Già' }).click();
-    await page.getByText('Đã kiểm tra (4)').click();
+    await page.getByText('Đã ghi (4)').click();
     await page.getByText(/Không nhận: không kiểm tra chính mình/).waitFor();
     await page.getByText('Cần sửa: 1').waitFor();
     await page.getByRole('button', { name: 'Kết thúc đợt' }).click();

@@ -67,6 +67,16 @@ export class Environment {
   @Matches(httpUrl)
   PUBLIC_URL?: string;
 
+  @Variable('certificate in PEM with which the service itself speaks HTTPS; empty leaves that to a proxy')
+  @IsOptional()
+  @IsString()
+  TLS_CERT_FILE?: string;
+
+  @Variable('key of that certificate in PEM')
+  @IsOptional()
+  @IsString()
+  TLS_KEY_FILE?: string;
+
   @Variable('PostgreSQL (15 or newer) of the service; empty starts the embedded one', { secret: true })
   @IsOptional()
   @Matches(postgresUrl)

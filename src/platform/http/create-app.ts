@@ -19,6 +19,7 @@ import { securityHeaders } from './security-headers.js';
 import { serveApiDocs } from './api-docs.js';
 import { ProblemFilter } from './problem.filter.js';
 import { withRequestContext, type RequestContext } from './request-context.js';
+import type { TlsFiles } from './tls.js';
 import { validationPipe } from './validation.js';
 import { ASSETS, builtWebClient, serveWebClient } from './web-client.js';
 
@@ -30,16 +31,18 @@ export const FILE_LIMIT = 20 * MEBIBYTE;
 
 /**
  * The HTTP application of `module`, ready to listen: Fastify with headers, cookies, compression,
- * uploads, request ids, problem answers, validation and the API description.
+ * uploads, request ids, problem answers, validation and the API description. With `tls` it speaks HTTPS.
  * @throws Error when a route declares no access rule.
  */
 export async function createHttpApp(
   module: DynamicModule,
   environment: Environment,
   logger: Logger,
+  tls?: TlsFiles,
 ): Promise<NestFastifyApplication> {
   const problems = new ProblemFilter(logger);
   const adapter = new FastifyAdapter({
+    ...(tls && { https: { cert: tls.cert, key: tls.key, minVersion: 'TLSv1.2' } }),
     bodyLimit: BODY_LIMIT,
     trustProxy: environment.TRUST_PROXY === '' ? false : environment.TRUST_PROXY,
     genReqId: (request: IncomingMessage) => requestIdOf(request.headers['x-request-id']),

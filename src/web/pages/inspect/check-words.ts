@@ -48,12 +48,19 @@ export const whyNames: Readonly<Record<string, MessageKey>> = {
   'inspection-ended': 'inspect.why-ended',
 };
 
-/** What was seen amiss, as keys of sentences; nothing when all was right. */
-export function amiss({ badge, uniform, footwear, rules }: SentCheck): MessageKey[] {
+/** What was seen amiss: of what (none for a rule, which says it itself), and what. Nothing when all was right. */
+export function amiss({
+  badge,
+  uniform,
+  footwear,
+  rules,
+}: SentCheck): { readonly of: MessageKey | null; readonly what: MessageKey }[] {
   return [
-    ...(badge === 'worn' ? [] : [badgeNames[badge]]),
-    ...(uniform === 'right' || uniform === 'exempt' ? [] : [uniformNames[uniform]]),
-    ...(footwear === 'right' ? [] : [footwearNames[footwear]]),
-    ...(rules ?? []).map((rule) => ruleNames[rule]),
-  ].filter((key, index, keys) => keys.indexOf(key) === index);
+    ...(badge === 'worn' ? [] : [{ of: 'inspect.badge', what: badgeNames[badge] } as const]),
+    ...(uniform === 'right' || uniform === 'exempt'
+      ? []
+      : [{ of: 'inspect.uniform', what: uniformNames[uniform] } as const]),
+    ...(footwear === 'right' ? [] : [{ of: 'inspect.footwear', what: footwearNames[footwear] } as const]),
+    ...(rules ?? []).map((rule) => ({ of: null, what: ruleNames[rule] })),
+  ];
 }

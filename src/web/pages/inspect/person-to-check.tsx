@@ -85,7 +85,10 @@ export function PersonToCheck({
 function Seen({ check }: { check: KeptCheck }) {
   const t = useTranslate();
   const seen = amiss(check.sent);
-  const words = seen.length === 0 ? t('inspect.right') : seen.map((key) => t(key)).join('; ');
+  const words =
+    seen.length === 0
+      ? t('inspect.right')
+      : seen.map(({ of, what }) => (of === null ? t(what) : `${t(of)}: ${t(what)}`)).join('; ');
   const { code, state } = check;
   const why = code === null ? '' : t(whyNames[code] ?? 'inspect.why-other', { code });
   return (

@@ -31,6 +31,11 @@ export function useSending(store: RoundStore, ownerId: string): () => void {
   const client = useQueryClient();
   const isBusy = useRef(false);
   const isAsked = useRef(false);
+  const reached = useCallback(async (): Promise<void> => {
+    await client.invalidateQueries({ queryKey: ROUNDS });
+    // The page that showed "no network" learns at once that there is one.
+    await client.invalidateQueries({ queryKey: meQuery.queryKey });
+  }, [client]);
   const send = useCallback(async (): Promise<void> => {
     isAsked.current = true;
     if (isBusy.current) return;
@@ -38,7 +43,7 @@ export function useSending(store: RoundStore, ownerId: string): () => void {
     try {
       while (isAsked.current) {
         isAsked.current = false;
-        if (await sendAll(store, ownerId)) await client.invalidateQueries({ queryKey: ROUNDS });
+        if (await sendAll(store, ownerId)) await reached();
       }
     } catch (error) {
       // Everything stays here; a session that has ended is shown, so that the inspector signs in again.
@@ -46,7 +51,7 @@ export function useSending(store: RoundStore, ownerId: string): () => void {
     } finally {
       isBusy.current = false;
     }
-  }, [client, store, ownerId]);
+  }, [client, store, ownerId, reached]);
   const changed = useCallback(() => {
     void client.invalidateQueries({ queryKey: KEPT });
     void send();
