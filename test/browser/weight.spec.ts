@@ -13,6 +13,7 @@ const openers: Readonly<Record<string, string>> = {
   '/me': 'truong.quay',
   '/me/don-tu': 'truong.quay',
   '/decisions': 'truong.quay',
+  '/inspect': 'thanh.tra',
 };
 
 describe('the first load of a page', () => {
@@ -31,6 +32,7 @@ describe('the first load of a page', () => {
     const [{ id }] =
       await test.service.database.dataSource.query<[{ id: string }]>('SELECT id FROM employee');
     await makeAccount(test.service, 'truong.quay', 'unit-head', { employeeId: id });
+    await makeAccount(test.service, 'thanh.tra', 'inspector');
   });
   afterEach(() => test.assertClean());
   afterAll(() => test.close());
@@ -69,6 +71,7 @@ describe('the first load of a page', () => {
     '/me',
     '/me/don-tu',
     '/decisions',
+    '/inspect',
   ])(`of %s brings under ${MOST_KILOBYTES} kB of script, compressed`, async (path) => {
     const signedIn = await signedInPage(test, openers[path] ?? 'to.chuc', '/');
     const storageState = await signedIn.context().storageState();
