@@ -112,9 +112,10 @@ export class ExplanationDecisions {
       status: outcome, opinion, ground, lateDecisionReason: lateReason, decidedBy: caller.label,
       deciderEmployeeId: caller.employeeId, decidedAt: at, ...added,
     }); // prettier-ignore
+    // Auditors may not learn why somebody is ill.
     await this.audit.record(manager, {
       action: 'explanation.decide', entityType: 'explanation', entityId: id, subjectEmployeeId: employeeId, unitId,
-      after: { outcome, opinion, ground, lateReason, ...added },
+      after: { outcome, ...(explanation.reasonKind === 'health' ? {} : { opinion, ground, lateReason }), ...added },
     }); // prettier-ignore
     const params = { date, rule: explanation.rule, outcome: outcomeWords[outcome] };
     await this.notices.tell(manager, [{ employeeId, kind: 'explanation-decided', subjectId: id, params }]);
