@@ -82,8 +82,34 @@ describe('at the borders of requests', () => {
         .status,
     ).toBe(204);
     expect((await decide(head, body.id)).body.code).toBe('own-record');
+    // Who stood behind the account when it was asked counts, not who does when it is decided.
     await lent('CB2', null);
-    expect((await decide(head, body.id)).body.status).toBe('cancelled');
+    expect((await decide(head, body.id)).body.code).toBe('own-record');
+    await lent('CB2', 'CB3');
+    await name({ superiorId: await world.employee('CB3'), substitute: true, until: '2026-12-31' });
+    expect((await decide(colleague, body.id)).body.status).toBe('cancelled');
+    await lent('CB2', null);
+    await world.query('DELETE FROM superior WHERE substitute');
+  });
+
+  it('a year that nobody means is refused with its field wherever a date is given', async () => {
+    const [fromId, toId] = [await world.employee('TQ1'), await world.employee('CB3')];
+    const delegation = (from: string, until: string) =>
+      world.call<{ errors?: { field: string; vi: string }[] }>('POST', 'delegations', officer, { fromId, toId, from, until, reason: 'Đi họp' }); // prettier-ignore
+    const far = await delegation('9998-12-31', '9999-12-31');
+    expect([far.status, far.body.code]).toEqual([422, 'invalid-input']);
+    expect(far.text).toContain('nằm ngoài khoảng năm 1900 đến 2199');
+    expect((await delegation('2028-11-24', '2028-11-25')).body.code).toBe('date-too-far');
+    expect((await delegation('2024-11-21', '2024-11-22')).body.code).toBe('date-too-far');
+    const farthest = await delegation('2028-11-23', '2028-11-24');
+    expect(farthest.status).toBe(201);
+    await world.call('DELETE', `delegations/${(farthest.body as unknown as { id: string }).id}`, officer);
+    const named = await name({ superiorId: toId, from: '9999-12-31' });
+    expect([named.status, named.body.code]).toEqual([422, 'invalid-input']);
+    const excuse = await world.call('POST', 'excuses', officer, {
+      employeeIds: [toId], kind: 'trip', from: '9999-12-30T00:00:00Z', until: '9999-12-31T00:00:00Z', reason: 'Công tác',
+    }); // prettier-ignore
+    expect([excuse.status, excuse.body.code]).toEqual([422, 'invalid-input']);
   });
 
   it('nobody agrees to their own swap through an account of the other', async () => {

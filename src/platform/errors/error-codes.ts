@@ -60,6 +60,11 @@ export const errorCodes = {
     vi: 'Không ai được tự sửa hoặc tự duyệt hồ sơ của chính mình. Hãy nhờ người khác có thẩm quyền.',
     en: 'Nobody may change or approve their own record. Ask another authorised person.',
   },
+  'date-too-far': {
+    status: 422,
+    vi: 'Ngày này cách hôm nay hơn {years} năm. Hãy kiểm tra lại năm.',
+    en: 'This date is more than {years} years away from today. Check the year.',
+  },
   'foreign-origin': {
     status: 403,
     vi: 'Yêu cầu đến từ một trang khác nên bị từ chối.',

@@ -78,9 +78,16 @@ export class RequestAskerService {
         act: 'cancel-asked', status: 'cancelling', step: null, onBehalfOf: null, note: reason, outcomeIds: request.outcomeIds,
       }); // prettier-ignore
       await manager.query(
-        `UPDATE work_request SET cancel_reason = $2, canceller_account_id = $3, canceller_employee_id = $4, waiting_since = $5
-         WHERE id = $1`,
-        [id, reason, caller.accountId, caller.employeeId, this.clock.now()],
+        `UPDATE work_request SET cancel_reason = $2, canceller_account_id = $3, canceller_employee_id = $4,
+           canceller_responsible_id = $5, waiting_since = $6 WHERE id = $1`,
+        [
+          id,
+          reason,
+          caller.accountId,
+          caller.employeeId,
+          caller.responsibleEmployeeId ?? null,
+          this.clock.now(),
+        ],
       );
       await this.requests.tellApprovers(manager, request, 'request-cancel-asked');
     });

@@ -37,23 +37,12 @@ export class RequestGate {
       refuseOwnRecord(caller, request.cancellerEmployeeId);
       if (caller.accountId !== null && caller.accountId === request.cancellerAccountId)
         throw new AppError('own-record');
-      refuseOwnRecord(caller, await responsibleFor(manager, request.cancellerAccountId));
+      // As it was when it was asked: an account may have been given back since.
+      refuseOwnRecord(caller, request.cancellerResponsibleId);
     }
     if (!isNamed && inPlaceOf === undefined && !holds) throw new AppError('not-the-superior');
     return isNamed ? null : (inPlaceOf ?? null);
   }
-}
-
-/** Whoever made an account or set its password, and could be behind it; null where nobody but its owner could. */
-export async function responsibleFor(
-  manager: EntityManager,
-  accountId: string | null,
-): Promise<string | null> {
-  const rows = await manager.query<{ id: string | null }[]>(
-    'SELECT responsible_employee_id AS id FROM account WHERE id = $1',
-    [accountId],
-  );
-  return rows[0]?.id ?? null;
 }
 
 /** Whether the caller holds a permission in a unit. */

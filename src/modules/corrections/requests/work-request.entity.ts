@@ -107,6 +107,10 @@ export class WorkRequest extends ProposerColumns {
   @Column('uuid', { name: 'canceller_employee_id', nullable: true })
   cancellerEmployeeId: string | null;
 
+  /** Whoever could be behind that account when it was asked. */
+  @Column('uuid', { name: 'canceller_responsible_id', nullable: true })
+  cancellerResponsibleId: string | null;
+
   /** The excuse, correction or roster entries that it became. */
   @Column('uuid', { name: 'outcome_ids', array: true })
   outcomeIds: string[];
