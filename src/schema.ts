@@ -39,6 +39,7 @@ import { DataRequests1764000026200 } from '../migrations/1764000026200-data-requ
 import { BookEditions1764000027000 } from '../migrations/1764000027000-book-editions.js';
 import { Reports1764000028000 } from '../migrations/1764000028000-reports.js';
 import { CancellerLender1764000029000 } from '../migrations/1764000029000-canceller-lender.js';
+import { ExchangedShifts1764000029100 } from '../migrations/1764000029100-exchanged-shifts.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
 import { Badge } from './modules/organization/badges/badge.entity.js';
@@ -234,4 +235,5 @@ export const migrations = [
   BookEditions1764000027000,
   Reports1764000028000,
   CancellerLender1764000029000,
+  ExchangedShifts1764000029100,
 ];

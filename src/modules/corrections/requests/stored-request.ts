@@ -16,7 +16,7 @@ export const STORED = `r.id, r.kind, r.employee_id AS "employeeId", r.unit_id AS
   r.proposer_account_id AS "proposerAccountId", r.proposer_employee_id AS "proposerEmployeeId",
   r.proposer_responsible_id AS "proposerResponsibleId", r.proposer_token_id AS "proposerTokenId", r.filed_at AS "filedAt",
   r.cancel_reason AS "cancelReason", r.canceller_account_id AS "cancellerAccountId",
-  r.canceller_employee_id AS "cancellerEmployeeId", r.canceller_responsible_id AS "cancellerResponsibleId", r.outcome_ids AS "outcomeIds",
+  r.canceller_employee_id AS "cancellerEmployeeId", r.canceller_responsible_id AS "cancellerResponsibleId", r.outcome_ids AS "outcomeIds", r.exchanged,
   (extract(epoch FROM lower(r.period)) * 1000)::double precision AS "fromMs",
   (extract(epoch FROM upper(r.period)) * 1000)::double precision AS "untilMs"`;
 
