@@ -225,7 +225,7 @@ describe('requests', () => {
       const long = await ask(own, { firstDay: '2026-12-07', lastDay: '2026-12-09' });
       expect((await decide(director, long.body.id)).body.code).toBe('not-the-superior');
       expect((await decide(head, long.body.id)).body.status).toBe('waiting');
-      expect((await decide(head, long.body.id)).body.code).toBe('not-the-superior');
+      expect((await decide(head, long.body.id)).body.code).toBe('already-approved');
       expect(await detail(own, long.body.id)).toMatchObject({
         step: 1,
         waitsOn: [{ fullName: 'Đặng Văn Ước' }],

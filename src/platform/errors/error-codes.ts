@@ -65,6 +65,11 @@ export const errorCodes = {
     vi: 'Ngày này cách hôm nay hơn {years} năm. Hãy kiểm tra lại năm.',
     en: 'This date is more than {years} years away from today. Check the year.',
   },
+  'already-approved': {
+    status: 403,
+    vi: 'Bạn đã duyệt một bước của đơn này. Mỗi bước do một người khác duyệt.',
+    en: 'You have approved a step of this request. Another person approves each step.',
+  },
   'swap-too-late': {
     status: 409,
     vi: 'Ngày đổi ca đã bắt đầu hoặc đã qua nên không đổi được nữa. Bộ phận tổ chức có thể sửa lịch phân ca.',

@@ -151,7 +151,8 @@ export class RequestDecisions {
       outcomeIds,
     ]);
     await noteAct(manager, id, {
-      act, step, at, by: caller.label, employeeId: caller.employeeId, onBehalfOfId: onBehalfOf, note,
+      act, step, at, by: caller.label, employeeId: caller.employeeId, responsibleId: caller.responsibleEmployeeId ?? null,
+      onBehalfOfId: onBehalfOf, note,
     }); // prettier-ignore
     await this.audit.record(manager, {
       action: `request.${act}`, entityType: 'request', entityId: id, subjectEmployeeId: employeeId, unitId,

@@ -119,7 +119,7 @@ export class RequestsService {
       ],
     ); // prettier-ignore
     await noteAct(manager, id, {
-      act: 'filed', step: null, at: now, by: caller.label, employeeId, onBehalfOfId: null, note: null,
+      act: 'filed', step: null, at: now, by: caller.label, employeeId, responsibleId: caller.responsibleEmployeeId ?? null, onBehalfOfId: null, note: null,
     }); // prettier-ignore
     await this.audit.record(manager, {
       action: 'request.file', entityType: 'request', entityId: id, subjectEmployeeId: employeeId, unitId,

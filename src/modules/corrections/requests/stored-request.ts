@@ -36,16 +36,17 @@ export interface NewAct {
   readonly at: Date;
   readonly by: string;
   readonly employeeId: string | null;
+  readonly responsibleId: string | null;
   readonly onBehalfOfId: string | null;
   readonly note: string | null;
 }
 
 /** Writes down what was done to a request. */
 export async function noteAct(manager: EntityManager, requestId: string, done: NewAct): Promise<void> {
-  const { act, step, at, by, employeeId, onBehalfOfId, note } = done;
+  const { act, step, at, by, employeeId, responsibleId, onBehalfOfId, note } = done;
   await manager.query(
-    `INSERT INTO work_request_act (id, request_id, act, step, at, by, employee_id, on_behalf_of_id, note)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [v7(), requestId, act, step, at, by, employeeId, onBehalfOfId, note],
+    `INSERT INTO work_request_act (id, request_id, act, step, at, by, employee_id, responsible_id, on_behalf_of_id, note)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [v7(), requestId, act, step, at, by, employeeId, responsibleId, onBehalfOfId, note],
   );
 }
