@@ -41,6 +41,7 @@ import { Reports1764000028000 } from '../migrations/1764000028000-reports.js';
 import { CancellerLender1764000029000 } from '../migrations/1764000029000-canceller-lender.js';
 import { ExchangedShifts1764000029100 } from '../migrations/1764000029100-exchanged-shifts.js';
 import { ActsLender1764000029200 } from '../migrations/1764000029200-acts-lender.js';
+import { ExplanationDelegate1764000029300 } from '../migrations/1764000029300-explanation-delegate.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
 import { Badge } from './modules/organization/badges/badge.entity.js';
@@ -238,4 +239,5 @@ export const migrations = [
   CancellerLender1764000029000,
   ExchangedShifts1764000029100,
   ActsLender1764000029200,
+  ExplanationDelegate1764000029300,
 ];
