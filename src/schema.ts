@@ -42,6 +42,7 @@ import { CancellerLender1764000029000 } from '../migrations/1764000029000-cancel
 import { ExchangedShifts1764000029100 } from '../migrations/1764000029100-exchanged-shifts.js';
 import { ActsLender1764000029200 } from '../migrations/1764000029200-acts-lender.js';
 import { ExplanationDelegate1764000029300 } from '../migrations/1764000029300-explanation-delegate.js';
+import { FoldedNames1764000029400 } from '../migrations/1764000029400-folded-names.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
 import { Badge } from './modules/organization/badges/badge.entity.js';
@@ -240,4 +241,5 @@ export const migrations = [
   ExchangedShifts1764000029100,
   ActsLender1764000029200,
   ExplanationDelegate1764000029300,
+  FoldedNames1764000029400,
 ];
