@@ -43,6 +43,7 @@ import { ExchangedShifts1764000029100 } from '../migrations/1764000029100-exchan
 import { ActsLender1764000029200 } from '../migrations/1764000029200-acts-lender.js';
 import { ExplanationDelegate1764000029300 } from '../migrations/1764000029300-explanation-delegate.js';
 import { FoldedNames1764000029400 } from '../migrations/1764000029400-folded-names.js';
+import { DataReminders1764000029500 } from '../migrations/1764000029500-data-reminders.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
 import { Badge } from './modules/organization/badges/badge.entity.js';
@@ -242,4 +243,5 @@ export const migrations = [
   ActsLender1764000029200,
   ExplanationDelegate1764000029300,
   FoldedNames1764000029400,
+  DataReminders1764000029500,
 ];
