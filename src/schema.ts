@@ -38,6 +38,12 @@ import { Agencies1764000026100 } from '../migrations/1764000026100-agencies.js';
 import { DataRequests1764000026200 } from '../migrations/1764000026200-data-requests.js';
 import { BookEditions1764000027000 } from '../migrations/1764000027000-book-editions.js';
 import { Reports1764000028000 } from '../migrations/1764000028000-reports.js';
+import { CancellerLender1764000029000 } from '../migrations/1764000029000-canceller-lender.js';
+import { ExchangedShifts1764000029100 } from '../migrations/1764000029100-exchanged-shifts.js';
+import { ActsLender1764000029200 } from '../migrations/1764000029200-acts-lender.js';
+import { ExplanationDelegate1764000029300 } from '../migrations/1764000029300-explanation-delegate.js';
+import { FoldedNames1764000029400 } from '../migrations/1764000029400-folded-names.js';
+import { DataReminders1764000029500 } from '../migrations/1764000029500-data-reminders.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
 import { Badge } from './modules/organization/badges/badge.entity.js';
@@ -232,4 +238,10 @@ export const migrations = [
   DataRequests1764000026200,
   BookEditions1764000027000,
   Reports1764000028000,
+  CancellerLender1764000029000,
+  ExchangedShifts1764000029100,
+  ActsLender1764000029200,
+  ExplanationDelegate1764000029300,
+  FoldedNames1764000029400,
+  DataReminders1764000029500,
 ];

@@ -151,6 +151,8 @@ describe('the contact of a sending agency', () => {
   it('names a replacement; the centre enters the person and binds a badge for those days and no longer', async () => {
     expect(await named({ replacedId: await world.employee('CB2') })).toMatchObject({ status: 403, body: { code: 'outside-scope' } });
     expect(await named({ until: '2026-11-25' })).toMatchObject({ status: 422, body: { code: 'period-reversed' } });
+    expect(await named({ from: '2028-11-24', until: '2028-11-25' })).toMatchObject({ status: 422, body: { code: 'date-too-far' } });
+    expect(await named({ from: '9999-12-30', until: '9999-12-31' })).toMatchObject({ status: 422, body: { code: 'invalid-input' } });
     expect(await named({ fullName: null })).toMatchObject({ status: 422, body: { code: 'invalid-input' } });
     expect(await named({ fullName: null, staffKind: null, employeeId: await world.employee('CB2') })).toMatchObject({ status: 403 });
     const { status, body } = await named();

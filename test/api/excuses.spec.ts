@@ -141,6 +141,16 @@ describe('leave, flexible minutes, confirmed days and voided scans', () => {
         [sick.body.ids[0]],
       );
       expect(JSON.stringify(entries)).not.toMatch(/sick|Viêm/);
+      await call('POST', 'excuses/decide', { ids: sick.body.ids, status: 'rejected', note: 'Viêm phổi chưa rõ' }, head); // prettier-ignore
+      const trip = await leave(['CB1'], 'labour-duty', '2026-11-19', { reason: 'Dân quân' });
+      await call('POST', 'excuses/decide', { ids: trip.body.ids, status: 'rejected', note: 'Không cần đi' }, head); // prettier-ignore
+      const decided = await query<{ after: object }>(
+        `SELECT after FROM audit_entry WHERE action = 'excuse.decide' AND entity_id = ANY($1::text[]) ORDER BY id`,
+        [[...sick.body.ids, ...trip.body.ids]],
+      );
+      expect(decided.map(({ after }) => after)).toEqual([
+        { status: 'rejected', note: null }, { status: 'rejected', note: 'Không cần đi' },
+      ]); // prettier-ignore
     });
 
     it('is read for the computation with who pays and its symbol', async () => {
@@ -230,6 +240,9 @@ describe('leave, flexible minutes, confirmed days and voided scans', () => {
       ).toEqual([]);
       expect((await decide('flexible-minutes', [made.body.id], officer)).body.code).toBe('own-record');
       expect((await decide('flexible-minutes', [made.body.id])).status).toBe(204);
+      expect(
+        await query(`SELECT after FROM audit_entry WHERE action = 'flexible-minutes.decide' AND entity_id = $1`, [made.body.id]), // prettier-ignore
+      ).toEqual([{ after: { status: 'approved', note: null } }]);
       expect(await marked()).toEqual(['CB1']);
       expect(
         await flexible.approvedBetween(

@@ -1,4 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Type } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CalendarService } from '../../src/modules/calendar/calendar.service.js';
+import { ApproversService } from '../../src/modules/corrections/approval/approvers.service.js';
+import { RequestNotices } from '../../src/modules/corrections/requests/request-notices.js';
+import { RequestReminders } from '../../src/modules/corrections/requests/request-reminders.service.js';
+import { RulesService } from '../../src/modules/rules/rules.service.js';
+import { Logger } from '../../src/platform/logging/logger.js';
 import { ComplianceWorld } from '../support/compliance-world.js';
 import { signInAs } from '../support/sign-in-as.js';
 
@@ -74,8 +82,34 @@ describe('at the borders of requests', () => {
         .status,
     ).toBe(204);
     expect((await decide(head, body.id)).body.code).toBe('own-record');
+    // Who stood behind the account when it was asked counts, not who does when it is decided.
     await lent('CB2', null);
-    expect((await decide(head, body.id)).body.status).toBe('cancelled');
+    expect((await decide(head, body.id)).body.code).toBe('own-record');
+    await lent('CB2', 'CB3');
+    await name({ superiorId: await world.employee('CB3'), substitute: true, until: '2026-12-31' });
+    expect((await decide(colleague, body.id)).body.status).toBe('cancelled');
+    await lent('CB2', null);
+    await world.query('DELETE FROM superior WHERE substitute');
+  });
+
+  it('a year that nobody means is refused with its field wherever a date is given', async () => {
+    const [fromId, toId] = [await world.employee('TQ1'), await world.employee('CB3')];
+    const delegation = (from: string, until: string) =>
+      world.call<{ errors?: { field: string; vi: string }[] }>('POST', 'delegations', officer, { fromId, toId, from, until, reason: 'Đi họp' }); // prettier-ignore
+    const far = await delegation('9998-12-31', '9999-12-31');
+    expect([far.status, far.body.code]).toEqual([422, 'invalid-input']);
+    expect(far.text).toContain('nằm ngoài khoảng năm 1900 đến 2199');
+    expect((await delegation('2028-11-24', '2028-11-25')).body.code).toBe('date-too-far');
+    expect((await delegation('2024-11-21', '2024-11-22')).body.code).toBe('date-too-far');
+    const farthest = await delegation('2028-11-23', '2028-11-24');
+    expect(farthest.status).toBe(201);
+    await world.call('DELETE', `delegations/${(farthest.body as unknown as { id: string }).id}`, officer);
+    const named = await name({ superiorId: toId, from: '9999-12-31' });
+    expect([named.status, named.body.code]).toEqual([422, 'invalid-input']);
+    const excuse = await world.call('POST', 'excuses', officer, {
+      employeeIds: [toId], kind: 'trip', from: '9999-12-30T00:00:00Z', until: '9999-12-31T00:00:00Z', reason: 'Công tác',
+    }); // prettier-ignore
+    expect([excuse.status, excuse.body.code]).toEqual([422, 'invalid-input']);
   });
 
   it('nobody agrees to their own swap through an account of the other', async () => {
@@ -152,6 +186,36 @@ describe('at the borders of requests', () => {
     ]);
     expect(entries.length).toBeGreaterThan(1);
     expect(JSON.stringify(entries)).not.toContain('ruột thừa');
+  });
+
+  it('a unit without the rule of reminders keeps nobody of the others from being reminded', async () => {
+    await world.query('UPDATE account SET employee_id = NULL WHERE employee_id = $1', [
+      await world.employee('CB2'),
+    ]);
+    const other = await signInAs(world.service, 'employee', 'Q2', await world.employee('CB2'));
+    const chief = await world.employee('GD');
+    await name({ unitId: await world.way.unit('Q2'), superiorId: chief });
+    const here = await ask(own, { kind: 'trip', firstDay: '2026-12-23' });
+    const there = await ask(other, { kind: 'trip', firstDay: '2026-12-23' });
+    const of = <T>(type: Type<T>): T => world.service.app.get(type);
+    const q2 = await world.way.unit('Q2');
+    const missing = { path: 'requests.reminderWorkingDays', date: '2026-11-25', reason: 'repealed' };
+    const rules = {
+      dated: async (manager: EntityManager) => {
+        const dated = await of(RulesService).dated(manager);
+        return (date: string, unitId: string | null) =>
+          unitId === q2 ? { read: () => ({ ok: false, error: missing }) } : dated(date, unitId);
+      },
+    } as unknown as RulesService;
+    const reminders = new RequestReminders(
+      world.service.database.dataSource, of(CalendarService), rules, of(ApproversService), of(RequestNotices), of(Logger),
+    ); // prettier-ignore
+    await reminders.remind('2026-11-25');
+    const told = await world.query<{ id: string }>(`SELECT employee_id AS id FROM notice WHERE kind = 'request-waiting'`); // prettier-ignore
+    expect(told.map(({ id }) => id)).toContain(await world.employee('TQ1'));
+    expect(told.map(({ id }) => id)).not.toContain(chief);
+    for (const [{ body }, who] of [[here, own], [there, other]] as const)
+      await world.call('POST', `requests/${body.id}/withdrawal`, who, {}); // prettier-ignore
   });
 
   it('leave that begins with the posting is entered for the unit of that day', async () => {

@@ -17,6 +17,8 @@ export const noticeKinds = [
   'request-cancelled',
   'request-kept',
   'request-waiting',
+  'data-notice-waiting',
+  'data-request-overdue',
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -72,6 +74,16 @@ export function noticeWords(
       return {
         vi: `Giải trình ${what} ngày ${date}: ${outcome?.vi ?? ''}.`,
         en: `Explanation of ${what} of ${date}: ${outcome?.en ?? ''}.`,
+      };
+    case 'data-notice-waiting':
+      return {
+        vi: `Thông báo xử lý dữ liệu chấm công áp dụng từ ngày ${date}: hãy đọc và xác nhận.`,
+        en: `The notice about attendance data in force since ${date}: please read and acknowledge it.`,
+      };
+    case 'data-request-overdue':
+      return {
+        vi: `Yêu cầu về dữ liệu cá nhân của ${person}, nhận ngày ${date}, đã quá hạn ngày ${until ?? ''}.`,
+        en: `What ${person} asked about their data on ${date} was due on ${until ?? ''}.`,
       };
     case 'recurrence-reminder':
       return {

@@ -4,6 +4,7 @@ import { AuditModule } from '../audit/audit.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { CorrectionsModule } from '../corrections/corrections.module.js';
 import { DataNoticesModule } from '../data-notices/data-notices.module.js';
+import { IdentityModule } from '../identity/identity.module.js';
 import { InspectionsModule } from '../inspections/inspections.module.js';
 import { OrganizationModule } from '../organization/organization.module.js';
 import { RulesModule } from '../rules/rules.module.js';
@@ -27,6 +28,7 @@ import { RecurrenceService } from './judging/recurrence.service.js';
 import { WorkingCalendar } from './judging/working-calendar.js';
 import { NoticeDigest } from './notices/notice-digest.js';
 import { NoticesController } from './notices/notices.controller.js';
+import { DataReminders } from './notices/data-reminders.js';
 import { NoticesService } from './notices/notices.service.js';
 import { WhatIfController } from './what-if/what-if.controller.js';
 import { WhatIfService } from './what-if/what-if.service.js';
@@ -39,6 +41,7 @@ import { WhatIfService } from './what-if/what-if.service.js';
     CalendarModule,
     CorrectionsModule,
     DataNoticesModule,
+    IdentityModule,
     InspectionsModule,
     OrganizationModule,
     RulesModule,
@@ -63,6 +66,7 @@ import { WhatIfService } from './what-if/what-if.service.js';
     EvidenceFiles,
     NoticesService,
     NoticeDigest,
+    DataReminders,
     WhatIfService,
   ],
   exports: [FindingsService, WhatIfService],

@@ -7,6 +7,8 @@ import type { CivilDate } from '../../core/time/civil-date.js';
 import { refuseOwnRecord, scopeOf, type Caller } from '../../platform/access/caller.js';
 import { inScope, scopeParameter } from '../../platform/access/scope.js';
 import { AppError } from '../../platform/errors/app-error.js';
+import { ApproversService } from '../corrections/approval/approvers.service.js';
+import { DelegationsService } from '../corrections/delegations/delegations.service.js';
 import { SuperiorsService } from '../organization/superiors/superiors.service.js';
 import { WorkingCalendar, type UnitClock } from './judging/working-calendar.js';
 
@@ -18,12 +20,25 @@ export interface DecisionSubject {
   readonly decideUntil: string | null;
 }
 
-/** Who may decide about recorded matters: the named direct superior in time, afterwards only HR with a reason; nobody about themselves. */
+/** Who decides about a person, and who does so in the place of one of them: delegate, then whom they stand in for. */
+export interface Deciders {
+  readonly deciders: readonly string[];
+  readonly delegates: ReadonlyMap<string, string>;
+}
+
+/** The clock of the unit, and in whose place a delegate decides. */
+export interface Admitted extends UnitClock {
+  readonly onBehalfOf: string | null;
+}
+
+/** Who may decide about recorded matters: the named direct superior or a delegate in time, afterwards only HR with a reason; nobody about themselves. */
 @Injectable()
 export class DecisionGate {
   constructor(
     private readonly superiors: SuperiorsService,
     private readonly calendar: WorkingCalendar,
+    private readonly delegations: DelegationsService,
+    private readonly approvers: ApproversService,
   ) {}
 
   /** The clock of a unit. */
@@ -42,7 +57,7 @@ export class DecisionGate {
     caller: Caller,
     subject: DecisionSubject,
     lateReason: string | null,
-  ): Promise<UnitClock> {
+  ): Promise<Admitted> {
     const { employeeId, unitId, decideUntil } = subject;
     if (caller.kind === 'token') throw new AppError('not-permitted');
     refuseOwnRecord(caller, employeeId);
@@ -50,12 +65,26 @@ export class DecisionGate {
     if (isOver(decideUntil, clock.today)) {
       if (!(await this.isHr(manager, caller, unitId))) throw new AppError('decision-overdue');
       if (lateReason === null) throw new AppError('invalid-input', { field: 'lateReason' });
-      return clock;
+      return { ...clock, onBehalfOf: null };
     }
-    const deciders = await this.superiors.decidersOf(manager, employeeId, clock.chain, clock.today);
-    if (caller.employeeId === null || !deciders.includes(caller.employeeId))
+    const { deciders, delegates } = await this.decidersOf(manager, employeeId, clock);
+    const self = caller.employeeId;
+    const onBehalfOf = self === null || deciders.includes(self) ? null : (delegates.get(self) ?? null);
+    if (self === null || (onBehalfOf === null && !deciders.includes(self)))
       throw new AppError('not-the-superior');
-    return clock;
+    return { ...clock, onBehalfOf };
+  }
+
+  /** The direct superiors of a person today, and their delegates: never the person, nor somebody of a unit that the person heads. */
+  async decidersOf(manager: EntityManager, employeeId: string, clock: UnitClock): Promise<Deciders> {
+    const { chain, today } = clock;
+    const named = await this.superiors.namedOn(manager, [employeeId], chain, today);
+    const deciders = whoDecides(employeeId, chain, named);
+    const standing = await this.delegations.standingOn(manager, deciders, today);
+    const headed = chain.findLast((unit) => heads(employeeId, unit, named));
+    const below = await this.approvers.below(manager, headed ?? null, standing.map(({ toId }) => toId)); // prettier-ignore
+    const delegates = standing.filter(({ toId }) => toId !== employeeId && !below.has(toId));
+    return { deciders, delegates: new Map(delegates.map(({ fromId, toId }) => [toId, fromId])) };
   }
 
   /** Those on which the caller may decide now: in time as the superior, afterwards as HR; never about themselves. */
@@ -74,13 +103,28 @@ export class DecisionGate {
     for (const today of new Set([...clocks.values()].map((clock) => clock.today)))
       named.set(today, await this.superiors.namedOn(manager, people, chains, today));
     const hr = await this.hrUnits(manager, caller, units);
+    const inPlaceOf = new Map<CivilDate, readonly string[]>();
+    for (const today of named.keys())
+      inPlaceOf.set(today, self === null ? [] : await this.delegations.standsInFor(manager, self, today));
+    const headedBy = (employeeId: string, { chain, today }: UnitClock): string | undefined =>
+      chain.findLast((unit) => heads(employeeId, unit, named.get(today) ?? []));
+    const stands = [...inPlaceOf.values()].some((people) => people.length > 0);
+    // Units of which the caller is: of their heads they decide nothing in the place of another.
+    const over = new Set<string>();
+    for (const headed of new Set(
+      subjects.flatMap((each) => headedBy(each.employeeId, clocks.get(each.unitId) ?? NOWHERE) ?? []),
+    ))
+      // prettier-ignore
+      if (stands && self !== null && (await this.approvers.below(manager, headed, [self])).size > 0) over.add(headed);
     return subjects.filter(({ employeeId, unitId, decideUntil }) => {
       const clock = clocks.get(unitId);
       if (clock === undefined || employeeId === self || employeeId === caller.responsibleEmployeeId)
         return false;
       if (isOver(decideUntil, clock.today)) return hr.has(unitId);
       const deciders = whoDecides(employeeId, clock.chain, named.get(clock.today) ?? []);
-      return self !== null && deciders.includes(self);
+      if (self !== null && deciders.includes(self)) return true;
+      if (over.has(headedBy(employeeId, clock) ?? '')) return false;
+      return deciders.some((id) => inPlaceOf.get(clock.today)?.includes(id));
     });
   }
 
@@ -102,4 +146,11 @@ export class DecisionGate {
     );
     return new Set(rows.map(({ id }) => id));
   }
+}
+
+const NOWHERE: UnitClock = { today: '', chain: [], isWorkingDay: () => false };
+
+/** Whether somebody is the main superior of a unit. */
+function heads(employeeId: string, unitId: string, named: readonly PlacedSuperior[]): boolean {
+  return named.some((one) => one.unitId === unitId && one.superiorId === employeeId && !one.substitute);
 }

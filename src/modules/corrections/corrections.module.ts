@@ -47,6 +47,8 @@ const exported = [
   DayConfirmationsService,
   LeaveImportService,
   RequestReminders,
+  ApproversService,
+  DelegationsService,
 ];
 
 /** What people add to the facts of the readers, and what they ask for: proposed by one and decided by another. */

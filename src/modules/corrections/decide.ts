@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { healthKinds } from '../../core/attendance/excuse-kind.js';
 import { refuseOwnRecord, type Caller } from '../../platform/access/caller.js';
 import { refuseOwnProposal, type Proposer } from '../../platform/access/refuse-own-proposal.js';
 import { inScope, scopeParameter, requiredScope } from '../../platform/access/scope.js';
@@ -21,6 +22,8 @@ interface Proposal extends Proposer {
   readonly unitId: string | null;
   /** Whether the decider, or whoever could be behind the decider, is among those whom it covers. */
   readonly coversDecider: boolean;
+  /** Whether what is said of it may tell of somebody's health. */
+  readonly ofHealth: boolean;
 }
 
 /** Tables whose rows one person proposes and another decides. */
@@ -31,6 +34,13 @@ const unitOf: Readonly<Record<DecidedTable, string>> = {
   excuse: 'coalesce(c.unit_id, employee_unit(c.employee_id, lower(c.period)))',
   correction: 'c.unit_id',
   flexible_minutes: `employee_unit(c.employee_id, ${noonOf('lower(c.period)')})`,
+};
+
+/** What may tell of somebody's health: some excuses, and flexible minutes whatever their kind. */
+const healthOf: Readonly<Record<DecidedTable, string>> = {
+  excuse: 'c.kind = ANY($4::text[])',
+  correction: 'c.kind = ANY($4::text[])',
+  flexible_minutes: '$4::text[] IS NOT NULL',
 };
 
 const entityOf: Readonly<Record<DecidedTable, string>> = {
@@ -64,9 +74,9 @@ export async function decide(
   const found = await manager.query<Proposal[]>(
     `SELECT c.id, c.status, c.employee_id AS "employeeId", ${unit} AS "unitId", c.proposer_account_id AS "proposerAccountId",
        c.proposer_employee_id AS "proposerEmployeeId", c.proposer_responsible_id AS "proposerResponsibleId",
-       c.proposer_token_id AS "proposerTokenId", ${covers} AS "coversDecider"
+       c.proposer_token_id AS "proposerTokenId", ${covers} AS "coversDecider", ${healthOf[table]} AS "ofHealth"
      FROM ${table} c WHERE c.id = ANY($1::uuid[]) AND ${inScope(unit, '$2')} ORDER BY c.id FOR UPDATE OF c`,
-    [ids, roots, deciders],
+    [ids, roots, deciders, healthKinds],
   );
   if (found.length < ids.length) throw new AppError('not-found');
   for (const proposal of found) {
@@ -81,13 +91,14 @@ export async function decide(
   );
   await audit.recordMany(
     manager,
-    found.map(({ id, employeeId, unitId }) => ({
+    found.map(({ id, employeeId, unitId, ofHealth }) => ({
       action: `${entityOf[table]}.decide`,
       entityType: entityOf[table],
       entityId: id,
       subjectEmployeeId: employeeId,
       unitId,
-      after: { status, note },
+      // Auditors may not learn why somebody is ill.
+      after: { status, note: ofHealth ? null : note },
     })),
   );
 }

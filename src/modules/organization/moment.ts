@@ -1,3 +1,4 @@
+import { isPlausibleDate } from '../../core/time/is-plausible-date.js';
 import { parseCivilDate } from '../../core/time/parse-civil-date.js';
 import { zoneClock, type ZoneClock } from '../../core/time/zone-clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
@@ -24,11 +25,6 @@ export function isZone(zone: string): boolean {
     if (error instanceof RangeError) return false;
     throw error;
   }
-}
-
-/** Whether a date lies in the years that a personnel file can speak of; others are slips of the pen. */
-export function isPlausibleDate(date: string): boolean {
-  return date >= '1900-01-01' && date < '2200-01-01';
 }
 
 /** The first instant of a civil date on the wall clock of `zone`. */

@@ -7,6 +7,7 @@ import { Conditions } from '../../platform/database/conditions.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { refusing } from '../../platform/errors/database-error.js';
 import { RosterRecords, type RosterEntry } from './roster-records.js';
+import { sorted } from './schedule-records.js';
 import { ShiftRosterRow } from './shift-roster.entity.js';
 
 export type { RosterEntry } from './roster-records.js';
@@ -24,6 +25,17 @@ export interface RosterSearch {
   readonly until: string;
   readonly unitId?: string | undefined;
   readonly employeeId?: string | undefined;
+}
+
+/** A day of a person's roster without whose it is. */
+export type Rostered = Pick<RosterEntry, 'sessions' | 'policy' | 'document'>;
+
+/** What an exchange of shifts found on a person's day (null: no entry) and what it put there. */
+export interface ExchangedDay {
+  readonly employeeId: string;
+  readonly date: string;
+  readonly before: Rostered | null;
+  readonly after: Rostered;
 }
 
 const MOST = 2000;
@@ -69,6 +81,7 @@ export class RostersService {
     await refusing({}, () =>
       this.dataSource.transaction(async (manager) => {
         await requireEmployees(manager, caller, 'schedules:write', entries);
+        await this.lock(manager, entries.map(({ employeeId }) => employeeId)); // prettier-ignore
         for (const entry of entries) counts[await this.records.put(manager, caller.label, entry)] += 1;
       }),
     );
@@ -76,22 +89,58 @@ export class RostersService {
   }
 
   /**
-   * Puts entries in their places for an approved exchange of shifts, in the transaction of the decision; whoever calls has checked who
-   * decides. Returns the ids of the rows.
+   * Has changes of these people's rosters wait for each other until the transaction ends; in one order, so that two never wait in a ring.
+   * Whoever reads plans to change them locks before reading.
    */
-  async exchange(manager: EntityManager, author: string, entries: readonly RosterEntry[]): Promise<string[]> {
-    for (const entry of entries) await this.records.put(manager, author, entry);
+  async lock(manager: EntityManager, employeeIds: readonly string[]): Promise<void> {
+    await manager.query('SELECT FROM employee WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [
+      employeeIds,
+    ]);
+  }
+
+  /**
+   * Puts entries in their places for an approved exchange of shifts, in the transaction of the decision; whoever calls has checked who
+   * decides, and has locked the people. Returns the ids of the rows, and what was there before.
+   */
+  async exchange(
+    manager: EntityManager,
+    author: string,
+    entries: readonly RosterEntry[],
+  ): Promise<{ ids: string[]; exchanged: ExchangedDay[] }> {
+    const exchanged: ExchangedDay[] = [];
+    for (const entry of entries) {
+      const { employeeId, date } = entry;
+      const known = await manager.findOneBy(ShiftRosterRow, { employeeId, date });
+      exchanged.push({ employeeId, date, before: known && rostered(known), after: rostered(entry) });
+      await this.records.put(manager, author, entry);
+    }
     const rows = await manager.query<{ id: string }[]>(
       `SELECT r.id FROM shift_roster r JOIN unnest($1::uuid[], $2::date[]) AS w(employee_id, date)
          ON w.employee_id = r.employee_id AND w.date = r.date`,
       [entries.map(({ employeeId }) => employeeId), entries.map(({ date }) => date)],
     );
-    return rows.map(({ id }) => id);
+    return { ids: rows.map(({ id }) => id), exchanged };
+  }
+
+  /**
+   * Puts the roster back as an exchange found it, and nothing where somebody has changed it since.
+   * @throws AppError roster-changed
+   */
+  async restore(manager: EntityManager, author: string, exchanged: readonly ExchangedDay[]): Promise<void> {
+    await this.lock(manager, exchanged.map(({ employeeId }) => employeeId)); // prettier-ignore
+    for (const { employeeId, date, before, after } of exchanged) {
+      const row = await manager.findOneBy(ShiftRosterRow, { employeeId, date });
+      if (row === null || sorted(rostered(row)) !== sorted(after)) throw new AppError('roster-changed');
+      if (before === null) await this.records.remove(manager, row);
+      else await this.records.put(manager, author, { employeeId, date, ...before });
+    }
   }
 
   /** Lets schedule and calendar decide the day again. @throws AppError not-permitted, not-found, own-record */
   async remove(caller: Caller, id: string): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
+      const seen = await manager.findOneBy(ShiftRosterRow, { id });
+      if (seen !== null) await this.lock(manager, [seen.employeeId]);
       const row = await manager.findOne(ShiftRosterRow, {
         where: { id },
         lock: { mode: 'pessimistic_write' },
@@ -102,4 +151,8 @@ export class RostersService {
       await this.records.remove(manager, row);
     });
   }
+}
+
+function rostered({ sessions, policy, document }: Rostered): Rostered {
+  return { sessions, policy, document };
 }

@@ -60,6 +60,26 @@ export const errorCodes = {
     vi: 'Không ai được tự sửa hoặc tự duyệt hồ sơ của chính mình. Hãy nhờ người khác có thẩm quyền.',
     en: 'Nobody may change or approve their own record. Ask another authorised person.',
   },
+  'date-too-far': {
+    status: 422,
+    vi: 'Ngày này cách hôm nay hơn {years} năm. Hãy kiểm tra lại năm.',
+    en: 'This date is more than {years} years away from today. Check the year.',
+  },
+  'already-approved': {
+    status: 403,
+    vi: 'Bạn đã duyệt một bước của đơn này. Mỗi bước do một người khác duyệt.',
+    en: 'You have approved a step of this request. Another person approves each step.',
+  },
+  'swap-too-late': {
+    status: 409,
+    vi: 'Ngày đổi ca đã bắt đầu hoặc đã qua nên không đổi được nữa. Bộ phận tổ chức có thể sửa lịch phân ca.',
+    en: 'A day of the swap has begun, so it cannot be swapped any more. HR can change the roster.',
+  },
+  'roster-changed': {
+    status: 409,
+    vi: 'Lịch phân ca đã được sửa sau khi đổi ca, nên không tự trả lại được. Hãy sửa lịch phân ca trực tiếp.',
+    en: 'The roster has been changed since the swap, so it cannot be put back. Change the roster itself.',
+  },
   'foreign-origin': {
     status: 403,
     vi: 'Yêu cầu đến từ một trang khác nên bị từ chối.',

@@ -5,6 +5,7 @@ import {
   ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength,
   ValidateBy, ValidateIf, type ValidationOptions,
 } from 'class-validator'; // prettier-ignore
+import { isPlausibleDate } from '../../core/time/is-plausible-date.js';
 import { parseCivilDate } from '../../core/time/parse-civil-date.js';
 
 interface FieldOptions {
@@ -84,15 +85,26 @@ export function CodeField(options: FieldOptions = {}): PropertyDecorator {
   );
 }
 
-/** A civil date `yyyy-MM-dd` that exists. */
+/** In the years 1900 to 2199; what is no text is refused by the other checks. */
+function Plausible(): PropertyDecorator {
+  return ValidateBy({
+    name: 'isPlausible',
+    validator: {
+      validate: (value: unknown) => typeof value !== 'string' || isPlausibleDate(value.slice(0, 10)),
+    },
+  });
+}
+
+/** A civil date `yyyy-MM-dd` that exists, of the years 1900 to 2199. */
 export function DateField(options: FieldOptions = {}): PropertyDecorator {
   return applyDecorators(
     ...documented(options, { type: String, format: 'date', example: '2026-07-01' }),
     ValidateBy({ name: 'isCivilDate', validator: { validate: (value: unknown) => isCivilDate(value) } }),
+    Plausible(),
   );
 }
 
-/** An instant in ISO 8601 with offset, such as `2026-07-01T07:30:00+07:00`. */
+/** An instant in ISO 8601 with offset, such as `2026-07-01T07:30:00+07:00`, of the years 1900 to 2199. */
 export function InstantField(options: FieldOptions = {}): PropertyDecorator {
   return applyDecorators(
     ...documented(options, { type: String, format: 'date-time', example: '2026-07-01T07:30:00+07:00' }),
@@ -106,6 +118,7 @@ export function InstantField(options: FieldOptions = {}): PropertyDecorator {
           !Number.isNaN(Date.parse(value)),
       },
     }),
+    Plausible(),
   );
 }
 

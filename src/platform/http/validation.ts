@@ -15,6 +15,10 @@ const sentences: Readonly<Record<string, { vi: string; en: string }>> = {
     vi: 'không phải ngày có thật hoặc thời điểm có múi giờ',
     en: 'is neither a date that exists nor an instant with an offset',
   },
+  isPlausible: {
+    vi: 'nằm ngoài khoảng năm 1900 đến 2199; hãy kiểm tra năm',
+    en: 'is outside the years 1900 to 2199; check the year',
+  },
   isUuid: { vi: 'không phải mã định danh hợp lệ', en: 'is not a UUID' },
   isIn: { vi: 'không nằm trong các giá trị cho phép', en: 'is not one of the allowed values' },
   isInt: { vi: 'phải là số nguyên', en: 'must be a whole number' },

@@ -61,20 +61,14 @@ export async function dayConditions(
   const [word, ...others] = wordsOf(text);
   if (word !== undefined) {
     const more = others.map((each) => ` AND ${isIn(where.parameter(each))}`).join('');
-    // OFFSET 0: each name is folded once, however many words are looked for.
-    where.add(
-      (p) => `d.employee_id IN (SELECT f.id FROM (
-        SELECT e.id, fold_vietnamese(e.full_name || ' ' || e.code) AS folded FROM employee e OFFSET 0) AS f
-        WHERE ${isIn(p)}${more})`,
-      word,
-    );
+    where.add((p) => `d.employee_id IN (SELECT e.id FROM employee e WHERE ${isIn(p)}${more})`, word);
   }
   return where;
 }
 
 /** Whether a pattern is in the folded name. */
 function isIn(pattern: string): string {
-  return `f.folded LIKE fold_vietnamese(CAST(${pattern} AS text) COLLATE "vi-x-icu")`;
+  return `e.folded LIKE fold_vietnamese(CAST(${pattern} AS text) COLLATE "vi-x-icu")`;
 }
 
 const MOST_WORDS = 8;

@@ -101,7 +101,8 @@ export class ExplanationDecisions {
     const { employeeId, unitId, findingId, date } = explanation;
     const finding = findingId === null ? undefined : await matterOfFinding(manager, findingId);
     const decideUntil = explanation.decideUntil ?? finding?.decideUntil ?? null;
-    await this.gate.require(manager, caller, { employeeId, unitId, decideUntil }, decision.lateReason);
+    const subject = { employeeId, unitId, decideUntil };
+    const { onBehalfOf } = await this.gate.require(manager, caller, subject, decision.lateReason);
     refuseOwnProposal(caller, explanation);
     if (explanation.status !== 'waiting') throw new AppError('already-decided');
     const at = this.clock.now();
@@ -110,11 +111,13 @@ export class ExplanationDecisions {
       outcome === 'refused' ? {} : await this.addFacts(manager, caller, explanation, decision, outcome);
     await manager.update(Explanation, id, {
       status: outcome, opinion, ground, lateDecisionReason: lateReason, decidedBy: caller.label,
-      deciderEmployeeId: caller.employeeId, decidedAt: at, ...added,
+      deciderEmployeeId: caller.employeeId, onBehalfOfId: onBehalfOf, decidedAt: at, ...added,
     }); // prettier-ignore
+    // Auditors may not learn why somebody is ill.
     await this.audit.record(manager, {
       action: 'explanation.decide', entityType: 'explanation', entityId: id, subjectEmployeeId: employeeId, unitId,
-      after: { outcome, opinion, ground, lateReason, ...added },
+      after: {
+        outcome, onBehalfOf, ...(explanation.reasonKind === 'health' ? {} : { opinion, ground, lateReason }), ...added },
     }); // prettier-ignore
     const params = { date, rule: explanation.rule, outcome: outcomeWords[outcome] };
     await this.notices.tell(manager, [{ employeeId, kind: 'explanation-decided', subjectId: id, params }]);

@@ -51,7 +51,7 @@ export function explanationSheet(
           .filter((each) => each !== null)
           .map(escape)
           .join('. ');
-  const decided = row.decidedAt === null ? '' : `${escape(row.decidedBy ?? '')}, ${momentVi(row.decidedAt, row.zone)}`; // prettier-ignore
+  const decided = row.decidedAt === null ? '' : `${escape(row.decidedBy ?? '')}${row.onBehalfOf === null ? '' : ` (thay ${escape(row.onBehalfOf)})`}, ${momentVi(row.decidedAt, row.zone)}`; // prettier-ignore
   return `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><title>Phiếu giải trình ${dateVi(row.date)} ${escape(fullName)}</title>
 <style>

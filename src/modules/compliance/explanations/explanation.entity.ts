@@ -88,6 +88,11 @@ export class Explanation extends ProposerColumns {
   @Column('uuid', { name: 'decider_employee_id', nullable: true })
   deciderEmployeeId: string | null;
 
+  /** In whose place a delegate decided. */
+  @Column('uuid', { name: 'on_behalf_of_id', nullable: true })
+  @ForeignKey(() => Employee, { name: 'explanation_behalf_fkey' })
+  onBehalfOfId: string | null;
+
   @Column('timestamptz', { name: 'decided_at', nullable: true })
   decidedAt: Date | null;
 

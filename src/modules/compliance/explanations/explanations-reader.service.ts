@@ -14,6 +14,7 @@ import { AppError } from '../../../platform/errors/app-error.js';
 import { cursorId, decodeCursor, pageOf, type Page } from '../../../platform/http/cursor.js';
 import { RulesService } from '../../rules/rules.service.js';
 import { DecisionGate } from '../decision-gate.js';
+import { isOrStandsIn } from '../stands-in.js';
 import type { FilePart } from './evidence-files.service.js';
 
 /** An explanation as the database has it, with the names that the sheet needs. */
@@ -41,6 +42,8 @@ export interface ExplanationRow {
   readonly filedBy: string;
   readonly filedAt: Date;
   readonly decidedBy: string | null;
+  /** In whose place. */
+  readonly onBehalfOf: string | null;
   readonly decidedAt: Date | null;
   readonly opinion: string | null;
   readonly ground: string | null;
@@ -68,12 +71,12 @@ const SELECT = `SELECT x.id, x.employee_id AS "employeeId", e.code AS "employeeC
     h.name AS "homeName", x.unit_id AS "unitId", u.name AS "unitName", x.finding_id AS "findingId", x.date,
     x.session_id AS "sessionId", x.rule, x.recorded, x.reason_kind AS "reasonKind", x.text, x.asked_at AS "askedAt", x.witness,
     x.late_reason AS "lateReason", coalesce(x.decide_until, f.decide_until) AS "decideUntil", x.status, x.filed_by AS "filedBy",
-    x.filed_at AS "filedAt", x.decided_by AS "decidedBy", x.decided_at AS "decidedAt", x.opinion, x.ground,
+    x.filed_at AS "filedAt", x.decided_by AS "decidedBy", b.full_name AS "onBehalfOf", x.decided_at AS "decidedAt", x.opinion, x.ground,
     x.late_decision_reason AS "lateDecisionReason", unit_zone(x.unit_id) AS zone
   FROM explanation x JOIN employee e ON e.id = x.employee_id JOIN org_unit u ON u.id = x.unit_id
   LEFT JOIN finding f ON f.tenant_id = x.tenant_id AND f.id = x.finding_id
   LEFT JOIN posting p ON p.employee_id = x.employee_id AND p.kind = 'home' AND p.period @> x.filed_at
-  LEFT JOIN org_unit h ON h.id = p.unit_id`;
+  LEFT JOIN org_unit h ON h.id = p.unit_id LEFT JOIN employee b ON b.id = x.on_behalf_of_id`;
 
 /** Read at once, while it is found out who decides on which. */
 const BATCH = 200;
@@ -170,15 +173,15 @@ export class ExplanationsReader {
     );
   }
 
-  /** Own ones, those in the scope, and those of people for whom, or for whose units, the caller is named today. */
+  /** Own ones, those in the scope, and those of people for whom, or for whose units, the caller or whom the caller stands in for is named today. */
   private narrow(where: Conditions, caller: Caller): Conditions {
     const roots = scopeOf(caller, 'findings:read');
-    const today = where.parameter(this.clock.now());
+    const now = where.parameter(this.clock.now());
+    const today = `(${now}::timestamptz AT TIME ZONE unit_zone(x.unit_id))::date`;
     const self = where.parameter(caller.employeeId);
     return where.add(
       (p) => `(x.employee_id = ${self}::uuid OR ${inScope('x.unit_id', p)} OR EXISTS (
-        SELECT FROM superior s WHERE s.superior_id = ${self}::uuid
-          AND s.period @> (${today}::timestamptz AT TIME ZONE unit_zone(x.unit_id))::date
+        SELECT FROM superior s WHERE ${isOrStandsIn(self, today)} AND s.period @> ${today}
           AND (s.employee_id = x.employee_id OR x.unit_id IN (SELECT unit_scope(ARRAY[s.unit_id])))))`,
       roots === undefined ? [] : scopeParameter(roots),
     );

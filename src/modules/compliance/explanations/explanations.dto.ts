@@ -100,6 +100,7 @@ export class ExplanationItem {
   @ApiProperty() filedBy: string;
   @ApiProperty({ format: 'date-time' }) filedAt: Date;
   @ApiProperty({ type: String, nullable: true }) decidedBy: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'in whose place' }) onBehalfOf: string | null;
   @ApiProperty({ type: Date, nullable: true }) decidedAt: Date | null;
   @ApiProperty({ type: String, nullable: true }) opinion: string | null;
   @ApiProperty({ type: String, nullable: true }) ground: string | null;

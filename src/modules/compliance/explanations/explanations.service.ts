@@ -13,7 +13,6 @@ import { AuditService } from '../../audit/audit.service.js';
 import { DecisionGate } from '../decision-gate.js';
 import { LateExplanations } from '../judging/late-explanations.js';
 import { NoticesService } from '../notices/notices.service.js';
-import { SuperiorsService } from '../../organization/superiors/superiors.service.js';
 import { Explanation } from './explanation.entity.js';
 import { matterOfException, matterOfFinding, type Matter } from './explained-matter.js';
 
@@ -43,7 +42,6 @@ export class ExplanationsService {
     private readonly audit: AuditService,
     private readonly gate: DecisionGate,
     private readonly late: LateExplanations,
-    private readonly superiors: SuperiorsService,
     private readonly notices: NoticesService,
   ) {}
 
@@ -74,7 +72,7 @@ export class ExplanationsService {
           lateReason: own ? null : wanted.lateReason, status: 'waiting', filedBy: caller.label, filedAt: this.clock.now(),
           proposerAccountId: caller.accountId, proposerEmployeeId: caller.employeeId,
           proposerResponsibleId: caller.responsibleEmployeeId ?? null, proposerTokenId: caller.tokenId,
-          decidedBy: null, deciderEmployeeId: null, decidedAt: null, opinion: null, ground: null, lateDecisionReason: null,
+          decidedBy: null, deciderEmployeeId: null, onBehalfOfId: null, decidedAt: null, opinion: null, ground: null, lateDecisionReason: null,
           correctionId: null, excuseId: null,
         });
         await this.audit.record(manager, {
@@ -82,10 +80,10 @@ export class ExplanationsService {
           after: { findingId, date, sessionId, rule, askedAt: wanted.askedAt, lateReason: wanted.lateReason },
         });
         const params = { date, rule, until: decideUntil, person: await this.nameOf(manager, employeeId) };
-        const deciders = await this.superiors.decidersOf(manager, employeeId, clock.chain, clock.today);
+        const { deciders, delegates } = await this.gate.decidersOf(manager, employeeId, clock);
         await this.notices.tell(
           manager,
-          deciders.map((decider) => ({ employeeId: decider, kind: 'explanation-filed', subjectId: id, params })),
+          [...deciders, ...delegates.keys()].map((decider) => ({ employeeId: decider, kind: 'explanation-filed', subjectId: id, params })),
         );
       }),
     ); // prettier-ignore

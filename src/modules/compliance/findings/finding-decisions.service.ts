@@ -42,7 +42,7 @@ export class FindingDecisions {
       if (finding === undefined || finding.origin === 'recurrence') throw new AppError('not-found');
       const { employeeId, unitId, date, explainUntil } = finding;
       const { status, reason, ground, lateReason } = decision;
-      const { today } = await this.gate.require(manager, caller, finding, lateReason);
+      const { today, onBehalfOf } = await this.gate.require(manager, caller, finding, lateReason);
       const open = await manager.query<object[]>(
         `SELECT FROM explanation WHERE finding_id = $1 AND status = 'waiting'`,
         [id],
@@ -54,7 +54,7 @@ export class FindingDecisions {
       }); // prettier-ignore
       await this.audit.record(manager, {
         action: 'finding.decide', entityType: 'finding', entityId: id, subjectEmployeeId: employeeId, unitId,
-        before: { status: finding.status }, after: { status, reason, ground, lateReason },
+        before: { status: finding.status }, after: { status, reason, ground, lateReason, onBehalfOf },
       }); // prettier-ignore
       const params = { date, rule: finding.rule, outcome: findingWords(status).status };
       await this.notices.tell(manager, [{ employeeId, kind: 'finding-decided', subjectId: id, params }]);

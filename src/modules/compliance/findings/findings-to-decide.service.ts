@@ -10,6 +10,7 @@ import { AppError } from '../../../platform/errors/app-error.js';
 import { cursorId, decodeCursor, pageOf, type Page } from '../../../platform/http/cursor.js';
 import { RulesService } from '../../rules/rules.service.js';
 import { DecisionGate } from '../decision-gate.js';
+import { isOrStandsIn } from '../stands-in.js';
 import { FINDING_COLUMNS, FINDING_TABLES } from './findings-reader.service.js';
 import { findingView, type FindingItem, type FindingRow } from './finding-view.js';
 
@@ -65,7 +66,7 @@ export class FindingsToDecide {
     const roots = scopeOf(caller, 'findings:decide');
     where.add(
       (p) => `(${inScope('f.unit_id', p)} OR EXISTS (
-        SELECT FROM superior s WHERE s.superior_id = ${self}::uuid AND s.period @> ${today}
+        SELECT FROM superior s WHERE ${isOrStandsIn(self, today)} AND s.period @> ${today}
           AND (s.employee_id = f.employee_id OR f.unit_id IN (SELECT unit_scope(ARRAY[s.unit_id])))))`,
       roots === undefined ? [] : scopeParameter(roots),
     );

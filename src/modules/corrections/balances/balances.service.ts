@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { annualBalance, rounded, type AnnualBalance } from '../../../core/leave/annual-balance.js';
+import { carriedDays, type PastLeaveYear } from '../../../core/leave/carried-days.js';
 import { annualEntitlement, carriedUntil } from '../../../core/leave/annual-entitlement.js';
 import { leaveRulesOn, type LeaveRules } from '../../../core/leave/leave-rules-on.js';
 import { personalDays } from '../../../core/leave/personal-days.js';
@@ -44,6 +45,8 @@ interface Counted {
   readonly rulesOn: (date: CivilDate, unitId: string | null) => RulesInForce;
 }
 
+/** More than leave is ever looked back for. */
+const MOST_YEARS = 10;
 const ZONE = 'Asia/Ho_Chi_Minh';
 
 /** How much leave people have: their entitlement less what was taken and what waits. */
@@ -98,11 +101,18 @@ export class BalancesService {
     employeeIds: readonly string[],
     year: number,
   ): Promise<ReadonlyMap<string, LeaveBalance>> {
-    const [from, until] = [firstOfYear(year - 1), firstOfYear(year + 1)];
-    const plans = await this.plans.of(manager, employeeIds, addDays(from, -1), addDays(until, 1));
-    const taken = await takenLeave(manager, employeeIds, from, until);
-    const personal = await personalLeave(manager, employeeIds, firstOfYear(year), until);
+    const until = firstOfYear(year + 1);
     const rulesOn = await this.rules.dated(manager);
+    const plansFrom = (first: number): Promise<ReadonlyMap<string, PersonPlan>> =>
+      this.plans.of(manager, employeeIds, addDays(firstOfYear(first), -1), addDays(until, 1));
+    const near = await plansFrom(year - 1);
+    const first = Math.min(
+      year - 1,
+      ...[...near.values()].map((plan) => this.firstCarried(plan, rulesOn, year)),
+    );
+    const plans = first === year - 1 ? near : await plansFrom(first);
+    const taken = await takenLeave(manager, employeeIds, firstOfYear(first), until);
+    const personal = await personalLeave(manager, employeeIds, firstOfYear(year), until);
     return new Map(
       [...plans].map(([employeeId, plan]): [string, LeaveBalance] => {
         const own = <T extends { readonly employeeId: string }>(rows: readonly T[]): T[] =>
@@ -125,7 +135,7 @@ export class BalancesService {
     const since = serviceSince ?? activeFrom;
     const balance = { employeeId, year, kept, serviceSince: since };
     if (!kept) return { ...balance, annual: null, personal: [] };
-    const annual = this.annualOf(plan, taken, since, rules, year);
+    const annual = this.annualOf(plan, taken, since, rules, rulesOn, year);
     const used = (occasion: Occasion): number =>
       personal.find((each) => each.occasion === occasion)?.days ?? 0;
     const each = occasions.map((occasion) => ({
@@ -141,27 +151,53 @@ export class BalancesService {
     taken: readonly TakenLeave[],
     since: CivilDate | null,
     rules: LeaveRules,
+    rulesOn: Counted['rulesOn'],
     year: number,
   ): AnnualBalance {
     const unpaid = taken.filter(({ kind }) => kind === 'leave-unpaid');
-    const annual = taken.filter(({ kind, waiting }) => kind === 'leave-annual' && !waiting);
     const asked = taken.filter(({ kind, waiting }) => kind === 'leave-annual' && waiting);
-    const entitled = (of: number): number =>
-      annualEntitlement(of, since, monthsOf(plan, since, unpaid, of), rules);
-    const [first, next] = [firstOfYear(year), firstOfYear(year + 1)];
-    const months = rules.carryOverMonths;
-    const split = months === null ? first : addDays(carriedUntil(year, months), 1);
-    const before = firstOfYear(year - 1);
-    const carried =
-      months === null ? 0 : Math.max(0, entitled(year - 1) - daysTaken(plan, annual, before, first));
+    const used = usedIn(plan, taken, rules, year);
     return annualBalance({
-      entitled: entitled(year),
-      carried,
-      usedWhileCarried: daysTaken(plan, annual, first, split),
-      usedAfterwards: daysTaken(plan, annual, split, next),
-      waiting: daysTaken(plan, asked, first, next),
-      carryOpen: this.today() < split,
+      entitled: annualEntitlement(year, since, monthsOf(plan, since, unpaid, year), rules),
+      carried: rules.carryOverMonths === null ? 0 : this.carriedInto(plan, taken, since, rulesOn, year),
+      usedWhileCarried: used.usedWhileCarried,
+      usedAfterwards: used.usedAfterwards,
+      waiting: daysTaken(plan, asked, firstOfYear(year), firstOfYear(year + 1)),
+      carryOpen: this.today() < used.split,
     });
+  }
+
+  /** Of the years before, each by the rules of its own end; only of time in which the person was employed here. */
+  private carriedInto(
+    plan: PersonPlan,
+    taken: readonly TakenLeave[],
+    since: CivilDate | null,
+    rulesOn: Counted['rulesOn'],
+    year: number,
+  ): number {
+    const { activeFrom } = plan.facts;
+    const here = since === null || (activeFrom !== null && activeFrom > since) ? activeFrom : since;
+    const unpaid = taken.filter(({ kind }) => kind === 'leave-unpaid');
+    const years: PastLeaveYear[] = [];
+    for (let past = this.firstCarried(plan, rulesOn, year); past < year; past += 1) {
+      const rules = keptRules(plan, rulesOn, past);
+      if (rules === undefined) years.length = 0;
+      else
+        years.push({
+          entitled: annualEntitlement(past, since, monthsOf(plan, here, unpaid, past), rules),
+          open: rules.carryOverMonths !== null,
+          ...usedIn(plan, taken, rules, past),
+        });
+    }
+    return carriedDays(years);
+  }
+
+  /** The first of the years that tell what is carried into a year: back to the one into which nothing was carried. */
+  private firstCarried(plan: PersonPlan, rulesOn: Counted['rulesOn'], year: number): number {
+    const began = Number(plan.facts.activeFrom?.slice(0, 4) ?? 0);
+    let first = year - 1;
+    while (first > began && first > year - MOST_YEARS && carriesInto(plan, rulesOn, first)) first -= 1;
+    return first;
   }
 
   /** Today, or the nearest day of the year. */
@@ -178,6 +214,38 @@ export class BalancesService {
   private thisYear(): number {
     return Number(this.today().slice(0, 4));
   }
+}
+
+/** The rules of leave at the end of a year; undefined where there were none, or the sending agency kept the entitlement. */
+function keptRules(plan: PersonPlan, rulesOn: Counted['rulesOn'], year: number): LeaveRules | undefined {
+  const end = addDays(firstOfYear(year + 1), -1);
+  const of = (unitId: string | null): LeaveRules | undefined => {
+    const read = leaveRulesOn(rulesOn(end, unitId));
+    return read.ok && read.rules.kept ? read.rules : undefined;
+  };
+  const home = plan.homeOn(end);
+  return home !== undefined && of(home.id) === undefined ? undefined : of(plan.unitOn(end)?.id ?? null);
+}
+
+function carriesInto(plan: PersonPlan, rulesOn: Counted['rulesOn'], year: number): boolean {
+  return (keptRules(plan, rulesOn, year)?.carryOverMonths ?? null) !== null;
+}
+
+/** Annual leave taken in a year, before and from the day (`split`) on which carried days are gone. */
+function usedIn(
+  plan: PersonPlan,
+  taken: readonly TakenLeave[],
+  { carryOverMonths }: LeaveRules,
+  year: number,
+): { usedWhileCarried: number; usedAfterwards: number; split: CivilDate } {
+  const annual = taken.filter(({ kind, waiting }) => kind === 'leave-annual' && !waiting);
+  const [first, next] = [firstOfYear(year), firstOfYear(year + 1)];
+  const split = carryOverMonths === null ? first : addDays(carriedUntil(year, carryOverMonths), 1);
+  return {
+    usedWhileCarried: daysTaken(plan, annual, first, split),
+    usedAfterwards: daysTaken(plan, annual, split, next),
+    split,
+  };
 }
 
 function needed(inForce: RulesInForce): LeaveRules {

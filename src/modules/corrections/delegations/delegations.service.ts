@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import { daysBetween, type CivilDate } from '../../../core/time/civil-date.js';
+import { zoneClock } from '../../../core/time/zone-clock.js';
 import { scopeOf, type Caller } from '../../../platform/access/caller.js';
 import { inScope, scopeParameter } from '../../../platform/access/scope.js';
 import { noonOf, requireEmployees } from '../../../platform/access/units-in-scope.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { refusing } from '../../../platform/errors/database-error.js';
+import { refuseFarDate } from '../../../platform/errors/refuse-far-date.js';
 import { AuditService } from '../../audit/audit.service.js';
 import { chainsOf } from '../balances/person-plans.service.js';
 
@@ -39,6 +41,7 @@ export interface DelegationView {
 
 /** Longer than anybody is away. */
 const MOST_DAYS = 366;
+const ZONE = 'Asia/Ho_Chi_Minh';
 const MOST = 500;
 
 /** Who decides on requests in the place of somebody who is away. It hands nothing on: a delegate's delegate decides nothing. */
@@ -67,12 +70,13 @@ export class DelegationsService {
   /**
    * Lets somebody of the same institution decide in the place of the caller, or of somebody whose superiors the caller names. Nobody is
    * made a delegate by themselves, and no token makes one.
-   * @throws AppError not-permitted, outside-scope, own-record, period-reversed, invalid-input, overlapping-period
+   * @throws AppError not-permitted, outside-scope, own-record, date-too-far, period-reversed, invalid-input, overlapping-period
    */
   async make(caller: Caller, wanted: NewDelegation): Promise<{ id: string }> {
     const { toId, from, until, reason } = wanted;
     const fromId = wanted.fromId ?? caller.employeeId;
     if (caller.kind === 'token' || fromId === null) throw new AppError('not-permitted');
+    refuseFarDate(from, zoneClock(ZONE).toLocal(this.clock.now().getTime()).date, 'from');
     if (until <= from) throw new AppError('period-reversed', { field: 'until' });
     if (daysBetween(from, until) > MOST_DAYS) throw new AppError('invalid-input', { field: 'until' });
     if (toId === fromId) throw new AppError('invalid-input', { field: 'toId' });

@@ -4,10 +4,12 @@ import { refuseOwnRecord, type Caller } from '../../../platform/access/caller.js
 import { Clock } from '../../../platform/clock/clock.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { refusing } from '../../../platform/errors/database-error.js';
+import { ApproversService } from '../approval/approvers.service.js';
 import { RequestDecisions } from './request-decisions.service.js';
 import { holdsIn } from './request-gate.js';
 import { RequestNotices } from './request-notices.js';
 import { RequestsService } from './requests.service.js';
+import { refuseLateSwap } from './shift-swap.js';
 import { lockRequest, type StoredRequest } from './stored-request.js';
 
 /** What those concerned do with a request: withdraw it, agree to a swap, ask that it be cancelled. */
@@ -17,6 +19,7 @@ export class RequestAskerService {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly requests: RequestsService,
+    private readonly approvers: ApproversService,
     private readonly decisions: RequestDecisions,
     private readonly notices: RequestNotices,
   ) {}
@@ -35,7 +38,7 @@ export class RequestAskerService {
 
   /**
    * Whoever is asked to swap agrees, and the head is asked; or does not. Never the asker through an account of the other.
-   * @throws AppError not-permitted, not-found, own-record, already-decided
+   * @throws AppError not-permitted, not-found, own-record, already-decided, swap-too-late
    */
   agree(caller: Caller, id: string, agreed: boolean, note: string | null): Promise<void> {
     return this.changing(caller, id, async (manager, request) => {
@@ -43,6 +46,7 @@ export class RequestAskerService {
         throw new AppError('not-found');
       refuseOwnRecord(caller, request.employeeId);
       if (request.status !== 'waiting-partner') throw new AppError('already-decided');
+      if (agreed) refuseLateSwap(request, this.approvers.today());
       const to = { step: null, onBehalfOf: null, note, outcomeIds: [] };
       if (!agreed) {
         await this.decisions.move(manager, caller, request, {
@@ -78,9 +82,16 @@ export class RequestAskerService {
         act: 'cancel-asked', status: 'cancelling', step: null, onBehalfOf: null, note: reason, outcomeIds: request.outcomeIds,
       }); // prettier-ignore
       await manager.query(
-        `UPDATE work_request SET cancel_reason = $2, canceller_account_id = $3, canceller_employee_id = $4, waiting_since = $5
-         WHERE id = $1`,
-        [id, reason, caller.accountId, caller.employeeId, this.clock.now()],
+        `UPDATE work_request SET cancel_reason = $2, canceller_account_id = $3, canceller_employee_id = $4,
+           canceller_responsible_id = $5, waiting_since = $6 WHERE id = $1`,
+        [
+          id,
+          reason,
+          caller.accountId,
+          caller.employeeId,
+          caller.responsibleEmployeeId ?? null,
+          this.clock.now(),
+        ],
       );
       await this.requests.tellApprovers(manager, request, 'request-cancel-asked');
     });

@@ -8,10 +8,12 @@ import { appErrorOf, refusing } from '../../../platform/errors/database-error.js
 import type { ErrorCode } from '../../../platform/errors/error-codes.js';
 import { AuditService } from '../../audit/audit.service.js';
 import { auditedKind, HEALTH_LEAVE } from '../health-data.js';
+import { ApproversService } from '../approval/approvers.service.js';
 import { RequestGate } from './request-gate.js';
 import { RequestNotices, type RequestNoticeKind } from './request-notices.js';
 import { RequestOutcomes } from './request-outcomes.js';
 import { RequestsService } from './requests.service.js';
+import { refuseLateSwap } from './shift-swap.js';
 import { lockRequest, noteAct, type StoredRequest } from './stored-request.js';
 import type { RequestAct } from './work-request-act.entity.js';
 import type { RequestStatus } from '../../../core/requests/request-status.js';
@@ -40,6 +42,7 @@ export class RequestDecisions {
     private readonly audit: AuditService,
     private readonly gate: RequestGate,
     private readonly requests: RequestsService,
+    private readonly approvers: ApproversService,
     private readonly outcomes: RequestOutcomes,
     private readonly notices: RequestNotices,
   ) {}
@@ -47,7 +50,7 @@ export class RequestDecisions {
   /**
    * Decides the step on which the request waits, or whether it is cancelled. Returns where it stands then.
    * @throws AppError not-permitted, not-found, own-record, not-the-superior, already-decided, invalid-input for a refusal without
-   * reason, overlapping-period and already-exists for what is there already
+   * reason, overlapping-period and already-exists for what is there already, swap-too-late, roster-changed
    */
   async decide(caller: Caller, id: string, decision: RequestDecision): Promise<RequestStatus> {
     if (decision.outcome === 'refused' && decision.note === null)
@@ -110,6 +113,7 @@ export class RequestDecisions {
       return done('cancelled', 'cancelled', 'request-cancelled');
     }
     if (outcome === 'refused') return done('refused', 'refused', 'request-refused');
+    refuseLateSwap(request, this.approvers.today());
     if (step + 1 < steps.length) {
       await done('approved', 'waiting');
       await manager.query('UPDATE work_request SET step = step + 1, waiting_since = $2 WHERE id = $1', [
@@ -147,7 +151,8 @@ export class RequestDecisions {
       outcomeIds,
     ]);
     await noteAct(manager, id, {
-      act, step, at, by: caller.label, employeeId: caller.employeeId, onBehalfOfId: onBehalfOf, note,
+      act, step, at, by: caller.label, employeeId: caller.employeeId, responsibleId: caller.responsibleEmployeeId ?? null,
+      onBehalfOfId: onBehalfOf, note,
     }); // prettier-ignore
     await this.audit.record(manager, {
       action: `request.${act}`, entityType: 'request', entityId: id, subjectEmployeeId: employeeId, unitId,

@@ -4,7 +4,7 @@ import { refuseOwnRecord, scopeOf, type Caller } from '../../../platform/access/
 import { refuseOwnProposal } from '../../../platform/access/refuse-own-proposal.js';
 import { inScope, scopeParameter } from '../../../platform/access/scope.js';
 import { AppError } from '../../../platform/errors/app-error.js';
-import { ApproversService } from '../approval/approvers.service.js';
+import { ApproversService, type Approvers } from '../approval/approvers.service.js';
 import type { StoredRequest } from './stored-request.js';
 
 /** Who may decide on a request now: those on whom it waits, and nobody about themselves. */
@@ -15,7 +15,7 @@ export class RequestGate {
   /**
    * Refuses whoever may not decide now; answers in whose place a delegate decides. Persons are compared: a delegate never decides what
    * concerns them.
-   * @throws AppError not-permitted, not-found, own-record, not-the-superior
+   * @throws AppError not-permitted, not-found, own-record, already-approved, not-the-superior
    */
   async require(manager: EntityManager, caller: Caller, request: StoredRequest): Promise<string | null> {
     if (caller.kind === 'token') throw new AppError('not-permitted');
@@ -23,8 +23,7 @@ export class RequestGate {
     const self = caller.employeeId;
     const isNamed = self !== null && approvers?.named.includes(self) === true;
     const inPlaceOf = self === null ? undefined : approvers?.delegates.get(self);
-    const permission = approvers?.permission ?? null;
-    const holds = permission !== null && (await holdsIn(manager, caller, permission, request.unitId));
+    const holds = approvers !== undefined && (await this.holds(manager, caller, approvers));
     const own = self !== null && (self === request.employeeId || self === request.partnerId);
     if (!isNamed && inPlaceOf === undefined && !holds) {
       const sees = own || (await holdsIn(manager, caller, 'corrections:read', request.unitId));
@@ -37,23 +36,34 @@ export class RequestGate {
       refuseOwnRecord(caller, request.cancellerEmployeeId);
       if (caller.accountId !== null && caller.accountId === request.cancellerAccountId)
         throw new AppError('own-record');
-      refuseOwnRecord(caller, await responsibleFor(manager, request.cancellerAccountId));
+      // As it was when it was asked: an account may have been given back since.
+      refuseOwnRecord(caller, request.cancellerResponsibleId);
     }
+    if (hasApproved(caller, approvers)) throw new AppError('already-approved');
     if (!isNamed && inPlaceOf === undefined && !holds) throw new AppError('not-the-superior');
     return isNamed ? null : (inPlaceOf ?? null);
   }
+
+  /** By permission: never somebody of a unit that the asker heads. */
+  private async holds(
+    manager: EntityManager,
+    caller: Caller,
+    { permission, permissionUnitId, headedUnitId }: Approvers,
+  ): Promise<boolean> {
+    if (permission === null || permissionUnitId === null) return false;
+    const people = [caller.employeeId, caller.responsibleEmployeeId ?? null].filter((id) => id !== null);
+    const below = await this.approvers.below(manager, headedUnitId, people);
+    return below.size === 0 && (await holdsIn(manager, caller, permission, permissionUnitId));
+  }
 }
 
-/** Whoever made an account or set its password, and could be behind it; null where nobody but its owner could. */
-export async function responsibleFor(
-  manager: EntityManager,
-  accountId: string | null,
-): Promise<string | null> {
-  const rows = await manager.query<{ id: string | null }[]>(
-    'SELECT responsible_employee_id AS id FROM account WHERE id = $1',
-    [accountId],
+/** Whether the caller, or whoever could be behind the account, has approved a step of the request before. */
+function hasApproved(caller: Caller, approvers: Approvers | undefined): boolean {
+  const people = [caller.employeeId, caller.responsibleEmployeeId ?? null].filter((id) => id !== null);
+  return (
+    approvers !== undefined &&
+    (people.some((id) => approvers.approved.has(id)) || approvers.approvedBy.has(caller.label))
   );
-  return rows[0]?.id ?? null;
 }
 
 /** Whether the caller holds a permission in a unit. */

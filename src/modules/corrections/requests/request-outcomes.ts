@@ -44,31 +44,45 @@ export class RequestOutcomes {
       const source = { source: 'request', requestId: request.id } as const;
       return [await this.accepted.addPunch(manager, reason, from, direction, source)];
     }
-    return kind === 'shift-swap' ? this.exchange(manager, caller, request, 'Đổi ca') : [];
+    return kind === 'shift-swap' ? this.exchange(manager, caller, request) : [];
   }
 
-  /** What it became counts no longer; an exchange is done a second time. */
+  /**
+   * What it became counts no longer; the roster is as an exchange found it, unless somebody has changed it since.
+   * @throws AppError roster-changed
+   */
   async undo(manager: EntityManager, caller: Caller, request: StoredRequest, note: string): Promise<void> {
     const { kind, outcomeIds } = request;
     const by = { label: caller.label, at: this.clock.now(), note: `Đã hủy: ${note}`, requestId: request.id };
     if (excuseOf(kind) !== undefined) await this.accepted.takeBack(manager, 'excuse', outcomeIds, by);
     else if (kind === 'missed-scan') await this.accepted.takeBack(manager, 'correction', outcomeIds, by);
-    else if (kind === 'shift-swap') await this.exchange(manager, caller, request, 'Hủy đổi ca');
+    else if (kind === 'shift-swap') await this.restore(manager, caller, request);
+  }
+
+  private async restore(manager: EntityManager, caller: Caller, { exchanged }: StoredRequest): Promise<void> {
+    if (exchanged === null) throw new AppError('roster-changed');
+    await this.rosters.restore(manager, caller.label, exchanged);
   }
 
   private async exchange(
     manager: EntityManager,
     caller: Caller,
     { id, employeeId, partnerId, firstDay: day, partnerDay }: StoredRequest,
-    what: string,
   ): Promise<string[]> {
     if (partnerId === null || partnerDay === null)
       throw new AppError('invalid-input', { field: 'partnerId' });
+    // Before their plans are read: of two exchanges of one person the second finds what the first has put.
+    await this.rosters.lock(manager, [employeeId, partnerId]);
     const plans = await this.plans.of(manager, [employeeId, partnerId], ...swapBounds({ day, partnerDay }));
     const [one, other] = [plans.get(employeeId), plans.get(partnerId)];
     if (one === undefined || other === undefined) throw new AppError('invalid-input', { field: 'partnerId' });
-    const entries = swappedRoster({ one, other, day, partnerDay }, `${what}, đơn ${id}`);
-    return this.rosters.exchange(manager, caller.label, entries);
+    const entries = swappedRoster({ one, other, day, partnerDay }, `Đổi ca, đơn ${id}`);
+    const { ids, exchanged } = await this.rosters.exchange(manager, caller.label, entries);
+    await manager.query('UPDATE work_request SET exchanged = $2 WHERE id = $1', [
+      id,
+      JSON.stringify(exchanged),
+    ]);
+    return ids;
   }
 }
 

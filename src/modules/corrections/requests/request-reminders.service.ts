@@ -6,6 +6,7 @@ import { isWorkingDay } from '../../../core/calendar/is-working-day.js';
 import { RulesMissingError } from '../../../core/rules/rules-missing-error.js';
 import { addDays, type CivilDate } from '../../../core/time/civil-date.js';
 import { zoneClock } from '../../../core/time/zone-clock.js';
+import { Logger } from '../../../platform/logging/logger.js';
 import { CalendarService } from '../../calendar/calendar.service.js';
 import { RulesService } from '../../rules/rules.service.js';
 import { ApproversService, type Approvable } from '../approval/approvers.service.js';
@@ -28,9 +29,13 @@ export class RequestReminders {
     private readonly rules: RulesService,
     private readonly approvers: ApproversService,
     private readonly notices: RequestNotices,
+    private readonly logger: Logger,
   ) {}
 
-  /** The reminders of a day; done again it tells nobody twice. Returns how many people are told. @throws RulesMissingError */
+  /**
+   * The reminders of a day; done again it tells nobody twice. Returns how many people are told. Units for which the rule book has no
+   * value then are logged and passed over: they keep nobody else waiting.
+   */
   async remind(day: CivilDate): Promise<number> {
     return this.dataSource.transaction(async (manager) => {
       const late = await this.lateOn(manager, day);
@@ -94,15 +99,18 @@ export class RequestReminders {
     );
     const dated = await this.rules.dated(manager);
     const calendars = new Map(chains.map(({ id, chain }) => [id, calendarDays(entries, chain)]));
-    return rows.filter(({ unitId, waitingSince }) => {
+    const without = new Map<string, RulesMissingError>();
+    const late = rows.filter(({ unitId, waitingSince }) => {
       const days = calendars.get(unitId);
       if (days === undefined || !isWorkingDay(days, day)) return false;
       const due = deadlineOn(dated(day, unitId), 'request-reminder', dayOf(waitingSince), (date) =>
         isWorkingDay(days, date),
       );
-      if (!due.ok) throw new RulesMissingError(day, [due.error]);
-      return due.dueOn <= day;
+      if (!due.ok) without.set(unitId, new RulesMissingError(day, [due.error]));
+      return due.ok && due.dueOn <= day;
     });
+    for (const [unitId, error] of without) this.logger.error('no reminders of requests', { unitId, error });
+    return late;
   }
 }
 

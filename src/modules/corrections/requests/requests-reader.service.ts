@@ -19,6 +19,7 @@ import {
 import { ApproversService, type Approvers } from '../approval/approvers.service.js';
 import { DelegationsService } from '../delegations/delegations.service.js';
 import { HEALTH_LEAVE, mayReadHealth } from '../health-data.js';
+import { waitingUnits } from './waiting-units.js';
 import type { ActView, RequestRow, RequestSearch, RequestView } from './request-view.js';
 
 /** Candidates that are looked at together. */
@@ -105,7 +106,10 @@ export class RequestsReader {
     return { items: await this.viewsOf(items), nextCursor };
   }
 
-  /** Requests of others that wait, of people or units for which somebody is named whose place is the caller's, or in the scope. */
+  /**
+   * Requests of others that can wait on the caller: a little more than do, since chains and absences decide in the end. A superior of all
+   * is not asked about what waits on those between.
+   */
   private async candidates(
     caller: Caller,
     { status, unitId }: RequestSearch,
@@ -116,6 +120,7 @@ export class RequestsReader {
     const self = caller.employeeId;
     const inPlaceOf = self === null ? [] : await this.delegations.standsInFor(manager, self, today);
     const actors = self === null ? [] : [self, ...inPlaceOf];
+    const units = await waitingUnits(manager, actors, today);
     const where = new Conditions();
     where.add(
       (p) => `r.status IN ('waiting', 'cancelling') AND r.employee_id IS DISTINCT FROM ${p}::uuid`,
@@ -126,38 +131,58 @@ export class RequestsReader {
       const since = where.parameter(cursorInstant(after[0]));
       where.add((p) => `(r.waiting_since, r.id) > (${since}::timestamptz, ${p}::uuid)`, cursorId(after[1]));
     }
-    const roots = scopeOf(caller, 'corrections:decide');
-    const scope = where.parameter(roots === undefined ? [] : scopeParameter(roots));
+    const scope = (permission: 'corrections:decide' | 'corrections:write'): string => {
+      const roots = scopeOf(caller, permission);
+      return inScope('r.unit_id', where.parameter(roots === undefined ? [] : scopeParameter(roots)));
+    };
+    const among = (ids: readonly string[]): string => `r.unit_id = ANY(${where.parameter(ids)}::uuid[])`;
     const day = where.parameter(today);
-    where.add(
-      (
-        p,
-      ) => `(r.steps->r.step->>'employeeId' = ANY(${p}::text[]) OR ${inScope('r.unit_id', scope)} OR EXISTS (
-        SELECT FROM superior s WHERE s.superior_id = ANY(${p}::uuid[]) AND s.period @> ${day}::date
-          AND (s.employee_id = r.employee_id OR r.unit_id IN (SELECT unit_scope(ARRAY[s.unit_id])))))`,
-      actors,
+    const named = where.parameter(actors);
+    const approver = `r.steps->r.step->>'approver'`;
+    // What superiors ask for, or have approved before, goes up from where it would wait otherwise.
+    const goesUp = `(r.step > 0 OR EXISTS (SELECT FROM superior s WHERE s.superior_id IN (r.employee_id, r.partner_id) AND s.period @> ${day}::date))`;
+    return this.rows(
+      caller,
+      where.add(
+        (p) => `(r.steps->r.step->>'employeeId' = ANY(${p}::text[])
+          OR (${approver} <> 'hr' AND ${among(units.nearest)})
+          OR (${among(units.under)} AND (${approver} = 'next-head' OR ${goesUp}))
+          OR (${approver} = 'hr' AND ${scope('corrections:write')})
+          OR (${scope('corrections:decide')} AND (${among(units.bare)} OR ${goesUp}))
+          OR EXISTS (SELECT FROM superior s WHERE s.employee_id = r.employee_id AND s.superior_id = ANY(${named}::uuid[])
+            AND s.period @> ${day}::date))`,
+        actors,
+      ),
+      'r.waiting_since, r.id',
+      BATCH,
     );
-    return this.rows(caller, where, 'r.waiting_since, r.id', BATCH);
   }
 
   private async waitingOn(caller: Caller, rows: readonly RequestRow[]): Promise<RequestRow[]> {
     const { manager } = this.dataSource;
+    const self = caller.employeeId;
     const approvers = await this.approvers.of(manager, rows);
+    const all = [...approvers.values()];
     const inScopeOf = new Map<string, ReadonlySet<string>>();
     for (const permission of ['corrections:write', 'corrections:decide'] as const) {
       const roots = scopeOf(caller, permission);
       const units = roots === undefined ? [] : await manager.query<{ id: string }[]>(
         `SELECT id FROM org_unit WHERE id = ANY($1::uuid[]) AND ${inScope('id', '$2')}`,
-        [rows.map(({ unitId }) => unitId), scopeParameter(roots)],
+        [all.flatMap(({ permissionUnitId }) => permissionUnitId ?? []), scopeParameter(roots)],
       ); // prettier-ignore
       inScopeOf.set(permission, new Set(units.map(({ id }) => id)));
     }
+    const over = new Set<string>();
+    for (const headed of new Set(all.flatMap(({ headedUnitId }) => headedUnitId ?? [])))
+      if (self !== null && (await this.approvers.below(manager, headed, [self])).size > 0) over.add(headed);
     return rows.filter((row) => {
       const found = approvers.get(row.id);
-      if (found === undefined || (row.partnerId !== null && row.partnerId === caller.employeeId))
-        return false;
-      if (found.permission !== null) return inScopeOf.get(found.permission)?.has(row.unitId) === true;
-      return caller.employeeId !== null && isNamed(found, caller.employeeId);
+      if (found === undefined || (row.partnerId !== null && row.partnerId === self)) return false;
+      if (found.approvedBy.has(caller.label) || (self !== null && found.approved.has(self))) return false;
+      if (self !== null && isNamed(found, self)) return true;
+      const { permission, permissionUnitId, headedUnitId } = found;
+      if (permission === null || permissionUnitId === null || over.has(headedUnitId ?? '')) return false;
+      return inScopeOf.get(permission)?.has(permissionUnitId) === true;
     });
   }
 

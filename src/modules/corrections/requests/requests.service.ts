@@ -26,7 +26,7 @@ import { requireInTime } from './late-request.js';
 import { checkNear, checkWanted, type NewRequest } from './new-request.js';
 import { RequestNotices } from './request-notices.js';
 import { RequestWarnings } from './request-warnings.service.js';
-import { swapBounds, swappedRoster } from './shift-swap.js';
+import { refuseLateSwap, swapBounds, swappedRoster } from './shift-swap.js';
 import { noteAct } from './stored-request.js';
 
 interface Prepared extends AskedTime {
@@ -62,7 +62,7 @@ export class RequestsService {
   /**
    * Files a request of the caller's own; what speaks against it is answered as warnings, and the decider sees them too.
    * @throws AppError not-permitted for a token or an account of nobody, invalid-input, period-reversed, overlapping-period,
-   * explanation-overdue
+   * explanation-overdue, swap-too-late
    */
   async file(
     caller: Caller,
@@ -119,7 +119,7 @@ export class RequestsService {
       ],
     ); // prettier-ignore
     await noteAct(manager, id, {
-      act: 'filed', step: null, at: now, by: caller.label, employeeId, onBehalfOfId: null, note: null,
+      act: 'filed', step: null, at: now, by: caller.label, employeeId, responsibleId: caller.responsibleEmployeeId ?? null, onBehalfOfId: null, note: null,
     }); // prettier-ignore
     await this.audit.record(manager, {
       action: 'request.file', entityType: 'request', entityId: id, subjectEmployeeId: employeeId, unitId,
@@ -179,8 +179,7 @@ export class RequestsService {
     const { firstDay: day, partnerId, partnerDay = day } = wanted;
     if (day === undefined || partnerId === undefined || partnerDay === undefined || partnerId === employeeId)
       throw new AppError('invalid-input', { field: 'partnerId' });
-    const today = this.approvers.today();
-    if (day < today || partnerDay < today) throw new AppError('invalid-input', { field: 'firstDay' });
+    refuseLateSwap({ firstDay: day, partnerDay }, this.approvers.today());
     const plans = await this.plans.of(manager, [employeeId, partnerId], ...swapBounds({ day, partnerDay }));
     const [one, other] = [plans.get(employeeId), plans.get(partnerId)];
     if (one === undefined || other === undefined) throw new AppError('invalid-input', { field: 'partnerId' });

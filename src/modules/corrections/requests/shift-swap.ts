@@ -12,7 +12,7 @@ export interface Swap {
 }
 
 /**
- * The roster after the exchange: on each of the days either works what the other was to. Done a second time it is undone.
+ * The roster after the exchange: on each of the days either works what the other was to.
  * @throws AppError invalid-input where they do not work in one unit then, or nothing would change
  */
 export function swappedRoster({ one, other, day, partnerDay }: Swap, document: string): RosterEntry[] {
@@ -44,6 +44,17 @@ function planned(plan: PersonPlan, date: CivilDate): Planned {
   const found = unit === undefined || !plan.isEmployed(date) ? undefined : plan.plannedOn(unit, date);
   if (unit === undefined || found === undefined) throw new AppError('invalid-input', { field: 'partnerDay' });
   return { ...found, unitId: unit.id };
+}
+
+/**
+ * A swap is settled before the first of its days begins: afterwards one of the two may have worked already.
+ * @throws AppError swap-too-late
+ */
+export function refuseLateSwap(
+  { firstDay, partnerDay }: { readonly firstDay: CivilDate; readonly partnerDay: CivilDate | null },
+  today: CivilDate,
+): void {
+  if (partnerDay !== null && (firstDay <= today || partnerDay <= today)) throw new AppError('swap-too-late');
 }
 
 /** The dates between which plans have to be read for an exchange. */

@@ -16,7 +16,7 @@ export const STORED = `r.id, r.kind, r.employee_id AS "employeeId", r.unit_id AS
   r.proposer_account_id AS "proposerAccountId", r.proposer_employee_id AS "proposerEmployeeId",
   r.proposer_responsible_id AS "proposerResponsibleId", r.proposer_token_id AS "proposerTokenId", r.filed_at AS "filedAt",
   r.cancel_reason AS "cancelReason", r.canceller_account_id AS "cancellerAccountId",
-  r.canceller_employee_id AS "cancellerEmployeeId", r.outcome_ids AS "outcomeIds",
+  r.canceller_employee_id AS "cancellerEmployeeId", r.canceller_responsible_id AS "cancellerResponsibleId", r.outcome_ids AS "outcomeIds", r.exchanged,
   (extract(epoch FROM lower(r.period)) * 1000)::double precision AS "fromMs",
   (extract(epoch FROM upper(r.period)) * 1000)::double precision AS "untilMs"`;
 
@@ -36,16 +36,17 @@ export interface NewAct {
   readonly at: Date;
   readonly by: string;
   readonly employeeId: string | null;
+  readonly responsibleId: string | null;
   readonly onBehalfOfId: string | null;
   readonly note: string | null;
 }
 
 /** Writes down what was done to a request. */
 export async function noteAct(manager: EntityManager, requestId: string, done: NewAct): Promise<void> {
-  const { act, step, at, by, employeeId, onBehalfOfId, note } = done;
+  const { act, step, at, by, employeeId, responsibleId, onBehalfOfId, note } = done;
   await manager.query(
-    `INSERT INTO work_request_act (id, request_id, act, step, at, by, employee_id, on_behalf_of_id, note)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [v7(), requestId, act, step, at, by, employeeId, onBehalfOfId, note],
+    `INSERT INTO work_request_act (id, request_id, act, step, at, by, employee_id, responsible_id, on_behalf_of_id, note)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [v7(), requestId, act, step, at, by, employeeId, responsibleId, onBehalfOfId, note],
   );
 }

@@ -45,6 +45,10 @@ export class WorkRequestAct {
   @Column('uuid', { name: 'employee_id', nullable: true })
   employeeId: string | null;
 
+  /** Whoever could be behind the account. */
+  @Column('uuid', { name: 'responsible_id', nullable: true })
+  responsibleId: string | null;
+
   /** Whose decision a delegate made. */
   @Column('uuid', { name: 'on_behalf_of_id', nullable: true })
   @ForeignKey(() => Employee, { name: 'work_request_act_behalf_fkey' })

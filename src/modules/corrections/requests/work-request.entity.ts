@@ -6,6 +6,7 @@ import type { RequestStatus } from '../../../core/requests/request-status.js';
 import type { RequestWarning } from '../../../core/requests/request-warnings.js';
 import { ProposerColumns } from '../../../platform/database/decidable.js';
 import { Employee } from '../../organization/employees/employee.entity.js';
+import type { ExchangedDay } from '../../schedules/rosters.service.js';
 import { OrgUnit } from '../../organization/units/org-unit.entity.js';
 
 /** Something that a person asks for; its acts tell how it came to stand where it stands. */
@@ -107,7 +108,15 @@ export class WorkRequest extends ProposerColumns {
   @Column('uuid', { name: 'canceller_employee_id', nullable: true })
   cancellerEmployeeId: string | null;
 
+  /** Whoever could be behind that account when it was asked. */
+  @Column('uuid', { name: 'canceller_responsible_id', nullable: true })
+  cancellerResponsibleId: string | null;
+
   /** The excuse, correction or roster entries that it became. */
   @Column('uuid', { name: 'outcome_ids', array: true })
   outcomeIds: string[];
+
+  /** Of a swap that was approved: the roster as it was found and as it was left; null otherwise. */
+  @Column('jsonb', { nullable: true })
+  exchanged: readonly ExchangedDay[] | null;
 }

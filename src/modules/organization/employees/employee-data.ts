@@ -1,5 +1,5 @@
 import { AppError } from '../../../platform/errors/app-error.js';
-import { isPlausibleDate } from '../moment.js';
+import { isPlausibleDate } from '../../../core/time/is-plausible-date.js';
 import type { StaffKind } from '../staff-kind.js';
 import type { Employee } from './employee.entity.js';
 

@@ -73,11 +73,7 @@ function conditionsOf(
   const limit = where.parameter(search.limit + 1);
   where.add((p) => inScope(unit, p), scopeParameter(requiredScope(caller, 'employees:read')));
   for (const pattern of searchPatterns(search.search ?? '')) {
-    where.add(
-      (p) =>
-        `fold_vietnamese(e.full_name || ' ' || e.code) LIKE fold_vietnamese(CAST(${p} AS text) COLLATE "vi-x-icu")`,
-      pattern,
-    );
+    where.add((p) => `e.folded LIKE fold_vietnamese(CAST(${p} AS text) COLLATE "vi-x-icu")`, pattern);
   }
   if (search.unitId !== undefined) {
     where.add((p) => `${unit} IN (SELECT unit_scope(ARRAY[CAST(${p} AS uuid)]))`, search.unitId);

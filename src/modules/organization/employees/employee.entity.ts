@@ -21,6 +21,10 @@ export class Employee {
   @Column({ type: 'text', name: 'full_name', collation: 'vi-x-icu' })
   fullName: string;
 
+  /** Name and code without marks and in lower case, by a trigger: searches compare it. */
+  @Column({ type: 'text', collation: 'vi-x-icu', select: false, insert: false, update: false })
+  readonly folded?: string;
+
   @Column('text', { name: 'staff_kind' })
   staffKind: StaffKind;
 

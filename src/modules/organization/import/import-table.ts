@@ -1,6 +1,6 @@
 import { AppError } from '../../../platform/errors/app-error.js';
 import { parseCivilDate } from '../../../core/time/parse-civil-date.js';
-import { isPlausibleDate } from '../moment.js';
+import { isPlausibleDate } from '../../../core/time/is-plausible-date.js';
 import { cellFault, type CellFault, type RowFaultCode } from './row-faults.js';
 import { columnLetters, type Sheet, type SheetCell, type SheetLine } from './sheet.js';
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
-import { daysBetween } from '../../../core/time/civil-date.js';
+import { daysBetween, type CivilDate } from '../../../core/time/civil-date.js';
+import { zoneClock } from '../../../core/time/zone-clock.js';
 import { refuseOwnRecord, type Caller } from '../../../platform/access/caller.js';
 import { inScope, requiredScope, scopeParameter } from '../../../platform/access/scope.js';
 import { sentFromScope } from '../../../platform/access/sent-people.js';
@@ -9,6 +10,7 @@ import { noonOf } from '../../../platform/access/units-in-scope.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { refusing } from '../../../platform/errors/database-error.js';
+import { refuseFarDate } from '../../../platform/errors/refuse-far-date.js';
 import { AuditService } from '../../audit/audit.service.js';
 import type { StaffKind } from '../staff-kind.js';
 import { OF_PERSON, replacementsWhere, type ReplacementView } from './replacement-view.js';
@@ -28,6 +30,7 @@ export interface NewReplacement {
 }
 
 const LONGEST_DAYS = 366;
+const ZONE = 'Asia/Ho_Chi_Minh';
 
 /** A person whom the agency sends, as its contact sees them. */
 export interface SentPersonView {
@@ -74,13 +77,13 @@ export class AgencyReplacementsService {
 
   /**
    * Names somebody who comes in the place of one of the agency's people; the centre gives the temporary badge.
-   * @throws AppError not-permitted, period-reversed, invalid-input for more than a year, nobody or two people named, outside-scope for
+   * @throws AppError not-permitted, period-reversed, date-too-far, invalid-input for more than a year, nobody or two people named, outside-scope for
    * people of another agency, own-record, overlapping-period
    */
   async name(caller: Caller, wanted: NewReplacement): Promise<{ id: string }> {
     const { replacedId, employeeId, fullName, staffKind, position, from, until, document, reason } = wanted;
     const roots = scopeParameter(requiredScope(caller, 'agency:confirm'));
-    checkWanted(wanted);
+    checkWanted(wanted, zoneClock(ZONE).toLocal(this.clock.now().getTime()).date);
     for (const person of [replacedId, employeeId]) refuseOwnRecord(caller, person);
     const id = v7();
     await refusing({}, () =>
@@ -104,7 +107,11 @@ export class AgencyReplacementsService {
   }
 }
 
-function checkWanted({ replacedId, employeeId, fullName, staffKind, from, until }: NewReplacement): void {
+function checkWanted(
+  { replacedId, employeeId, fullName, staffKind, from, until }: NewReplacement,
+  today: CivilDate,
+): void {
+  refuseFarDate(from, today, 'from');
   if (until <= from) throw new AppError('period-reversed', { field: 'until' });
   if (daysBetween(from, until) > LONGEST_DAYS) throw new AppError('invalid-input', { field: 'until' });
   const named = fullName !== null && staffKind !== null;

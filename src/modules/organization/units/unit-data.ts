@@ -1,5 +1,6 @@
 import { AppError } from '../../../platform/errors/app-error.js';
-import { isPlausibleDate, isZone } from '../moment.js';
+import { isPlausibleDate } from '../../../core/time/is-plausible-date.js';
+import { isZone } from '../moment.js';
 import type { UnitKind, UnitLevel } from '../unit-kind.js';
 
 /** What a unit is made of; the caller has checked the form of each text. */
