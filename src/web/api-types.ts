@@ -8041,8 +8041,10 @@ export interface components {
         PersonDifferencesView: {
             /** Format: uuid */
             employeeId: string;
+            fullName: string;
             /** Format: uuid */
             unitId: string;
+            unitName: string;
             days: components["schemas"]["DayDifferenceView"][];
             findings: components["schemas"]["FindingDifferenceView"][];
         };
