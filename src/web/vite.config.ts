@@ -16,5 +16,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // What most pages share comes as one file: many small ones are packed worse, and each page names them all.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 45 }] } } },
   },
 });

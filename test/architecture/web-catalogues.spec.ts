@@ -3,15 +3,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { enDecisions } from '../../src/web/i18n/en-decisions.js';
+import { enHr } from '../../src/web/i18n/en-hr.js';
 import { enMe } from '../../src/web/i18n/en-me.js';
 import { en as enBase } from '../../src/web/i18n/en.js';
 import { viDecisions } from '../../src/web/i18n/vi-decisions.js';
+import { viHr } from '../../src/web/i18n/vi-hr.js';
 import { viMe } from '../../src/web/i18n/vi-me.js';
 import { vi as viBase } from '../../src/web/i18n/vi.js';
 
 const web = fileURLToPath(new URL('../../src/web/', import.meta.url));
-const vi = { ...viBase, ...viMe, ...viDecisions };
-const en = { ...enBase, ...enMe, ...enDecisions };
+const vi = { ...viBase, ...viMe, ...viDecisions, ...viHr };
+const en = { ...enBase, ...enMe, ...enDecisions, ...enHr };
 const keys = Object.keys(vi);
 const placeholders = (sentence: string): string[] => (sentence.match(/\{\w+\}/g) ?? []).sort();
 
@@ -49,11 +51,14 @@ describe('the sentences of the web client', () => {
     expect(lines.filter((line) => !/Tiếng Việt|Cốc Cốc/.test(line))).toEqual([]);
   });
 
-  it('of pages about oneself and of decisions are used nowhere else: they come with those pages', () => {
+  it('of pages about oneself, of decisions and of HR are used nowhere else: they come with those pages', () => {
     const own = new Set([...Object.keys(viMe), ...Object.keys(viDecisions)]);
-    const elsewhere = sources((name) => !/pages[\\/](me|decisions)[\\/]/.test(name));
-    expect([...own].filter((key) => elsewhere.includes(`'${key}'`))).toEqual([]);
-    expect(Object.keys(viBase).filter((key) => own.has(key))).toEqual([]);
+    const ofHr = new Set(Object.keys(viHr));
+    const elsewhere = sources((name) => !/pages[\\/](me|decisions|hr)[\\/]/.test(name));
+    expect([...own, ...ofHr].filter((key) => elsewhere.includes(`'${key}'`))).toEqual([]);
+    const notOfHr = sources((name) => !/pages[\\/]hr[\\/]/.test(name));
+    expect([...ofHr].filter((key) => notOfHr.includes(`'${key}'`))).toEqual([]);
+    expect(Object.keys(viBase).filter((key) => own.has(key) || ofHr.has(key))).toEqual([]);
   });
 
   it('are never empty and have no space at either end', () => {

@@ -69,6 +69,9 @@ describe('the first load of a page', () => {
     '/me',
     '/me/don-tu',
     '/decisions',
+    '/hr',
+    '/hr/bang-cong',
+    '/hr/chot-thang',
   ])(`of %s brings under ${MOST_KILOBYTES} kB of script, compressed`, async (path) => {
     const signedIn = await signedInPage(test, openers[path] ?? 'to.chuc', '/');
     const storageState = await signedIn.context().storageState();

@@ -1,9 +1,10 @@
 import type { viDecisions } from './vi-decisions.js';
+import type { viHr } from './vi-hr.js';
 import type { viMe } from './vi-me.js';
 import type { vi } from './vi.js';
 
-/** The sentences of pages about oneself and of decisions, which come with those pages. */
-export type OwnKey = keyof typeof viMe | keyof typeof viDecisions;
+/** The sentences of pages about oneself, of decisions and of HR, which come with those pages. */
+export type OwnKey = keyof typeof viMe | keyof typeof viDecisions | keyof typeof viHr;
 
 /** The key of a sentence. */
 export type MessageKey = keyof typeof vi | OwnKey;
