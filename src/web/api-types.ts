@@ -2305,6 +2305,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/attendance/months/{month}/grid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Months_grid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attendance/months/{month}/units": {
         parameters: {
             query?: never;
@@ -2545,6 +2561,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inbox_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/findings": {
         parameters: {
             query?: never;
@@ -2603,6 +2635,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Findings_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Findings_decideAll"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6597,6 +6645,50 @@ export interface components {
             items: components["schemas"]["PersonMonthView"][];
             nextCursor: string | null;
         };
+        GridDayView: {
+            /** Format: date */
+            date: string;
+            /** @description what the timesheet prints; null where the rules name no symbols */
+            cell: string | null;
+            planned: boolean;
+            /** @description whether it can be sealed */
+            settled: boolean;
+            kinds: ("absence" | "missing-in" | "missing-out" | "late-arrival" | "early-departure" | "unscheduled-work")[];
+        };
+        GridRowView: {
+            people: number;
+            plannedDays: number;
+            presentDays: number;
+            paidDays: number;
+            provisionalDays: number;
+            workedMinutes: number;
+            lateMinutes: number;
+            earlyMinutes: number;
+            leftMinutes: number;
+            absences: number;
+            missingIns: number;
+            missingOuts: number;
+            lateArrivals: number;
+            lateArrivalMinutes: number;
+            earlyDepartures: number;
+            earlyDepartureMinutes: number;
+            unscheduled: number;
+            unsettledDays: number;
+            /** Format: uuid */
+            unitId: string;
+            unitCode: string;
+            unitName: string;
+            symbols: components["schemas"]["SymbolSumView"][];
+            /** Format: uuid */
+            employeeId: string;
+            employeeCode: string;
+            fullName: string;
+            days: components["schemas"]["GridDayView"][];
+        };
+        GridPage: {
+            items: components["schemas"]["GridRowView"][];
+            nextCursor: string | null;
+        };
         UnitMonthView: {
             people: number;
             plannedDays: number;
@@ -7056,6 +7148,95 @@ export interface components {
         OpenRequestList: {
             items: components["schemas"]["OpenRequestItem"][];
         };
+        DayFindingView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            employeeId: string;
+            employeeCode: string;
+            fullName: string;
+            /** Format: uuid */
+            unitId: string;
+            unitCode: string;
+            unitName: string;
+            /** Format: date */
+            date: string;
+            sessionId: string;
+            /** @example TG-01 */
+            rule: string;
+            ruleVi: string;
+            ruleEn: string;
+            /** @enum {string} */
+            area: "tinh-than" | "giao-tiep" | "dao-duc" | "trang-phuc";
+            severity: number;
+            /** @enum {string} */
+            origin: "attendance" | "deadline" | "recurrence" | "inspection";
+            /** @enum {string} */
+            status: "provisional" | "waiting" | "excused" | "confirmed" | "reminder" | "proposed";
+            statusVi: string;
+            statusEn: string;
+            /** @description vi phạm only once it is confirmed */
+            wordVi: string;
+            wordEn: string;
+            /** Format: date-time */
+            statusAt: string;
+            minutes: number;
+            /**
+             * Format: date
+             * @description last day to explain
+             */
+            explainUntil: string | null;
+            /**
+             * Format: date
+             * @description last day to decide
+             */
+            decideUntil: string | null;
+            cites: components["schemas"]["CiteView"][];
+            /**
+             * Format: uuid
+             * @description while it waits for a decision
+             */
+            explanationId: string | null;
+            /** @description whether the caller may decide on it now */
+            decidable: boolean;
+            /** @description whether the time of the superior is over: HR says why it decides then */
+            late: boolean;
+        };
+        DayProposalView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "excuse" | "correction";
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+        };
+        InboxItemView: {
+            /** Format: uuid */
+            employeeId: string;
+            employeeCode: string;
+            fullName: string;
+            /** Format: uuid */
+            unitId: string;
+            unitCode: string;
+            unitName: string;
+            /** Format: date */
+            date: string;
+            revision: number;
+            /** @enum {string} */
+            status: "provisional" | "final";
+            /** @description 0 absence, 1 missing punch, 2 late or early, 3 unscheduled work */
+            rank: number;
+            exceptions: components["schemas"]["ExceptionView"][];
+            findings: components["schemas"]["DayFindingView"][];
+            proposals: components["schemas"]["DayProposalView"][];
+        };
+        InboxPage: {
+            items: components["schemas"]["InboxItemView"][];
+            nextCursor: string | null;
+            /** @description of all pages; with the first page only */
+            counts: components["schemas"]["CountsView"] | null;
+        };
         FindingItemView: {
             /** Format: uuid */
             id: string;
@@ -7217,6 +7398,24 @@ export interface components {
             ground: string;
             /** @description HR after the time: why */
             lateReason?: string;
+        };
+        FindingDecisionsBody: {
+            /** @enum {string} */
+            status: "confirmed" | "excused";
+            reason: string;
+            /** @description what it rests on */
+            ground: string;
+            /** @description HR after the time: why */
+            lateReason?: string;
+            ids: string[];
+        };
+        DecidedFinding: {
+            /** Format: uuid */
+            id: string;
+            code: string | null;
+        };
+        DecidedFindings: {
+            items: components["schemas"]["DecidedFinding"][];
         };
         OwnException: {
             /**
@@ -7846,8 +8045,10 @@ export interface components {
         PersonDifferencesView: {
             /** Format: uuid */
             employeeId: string;
+            fullName: string;
             /** Format: uuid */
             unitId: string;
+            unitName: string;
             days: components["schemas"]["DayDifferenceView"][];
             findings: components["schemas"]["FindingDifferenceView"][];
         };
@@ -13855,6 +14056,43 @@ export interface operations {
             };
         };
     };
+    Months_grid: {
+        parameters: {
+            query?: {
+                /** @description id or code of a unit, with all below it */
+                unit?: string;
+                /** @description from the page before */
+                cursor?: string;
+                /** @description 100 unless said otherwise */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     Months_units: {
         parameters: {
             query?: {
@@ -14428,6 +14666,58 @@ export interface operations {
             };
         };
     };
+    Inbox_list: {
+        parameters: {
+            query: {
+                /** @description first civil date */
+                from: string;
+                /** @description civil date after the last; at most 62 days after the first */
+                until: string;
+                /** @description id or code of a unit, with all below it */
+                unit?: string;
+                /** @description id or code of a person */
+                employee?: string;
+                /** @description days with an exception of this kind */
+                kind?: "absence" | "missing-in" | "missing-out" | "late-arrival" | "early-departure" | "unscheduled-work";
+                status?: "provisional" | "waiting" | "final";
+                /** @description whether anything was expected */
+                planned?: boolean;
+                /** @description whether there is a presence in the capture window */
+                present?: boolean;
+                /** @description words of name or code, without regard to case and diacritics */
+                text?: string;
+                /** @description from the page before */
+                cursor?: string;
+                /** @description 50 unless said otherwise */
+                limit?: number;
+                /** @description open: somebody still has to deal with them; decided: everything recorded is decided on */
+                state?: "open" | "decided";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     Findings_list: {
         parameters: {
             query?: {
@@ -14558,6 +14848,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Findings_decideAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingDecisionsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedFindings"];
+                };
             };
             /** @description A refusal */
             default: {

@@ -30,7 +30,7 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
           lazy: async () => {
             const [{ InspectFrame }] = await Promise.all([
               import('./pages/inspect/inspect-frame.js'),
-              loadOwnSentences(shownLanguage()),
+              loadOwnSentences(shownLanguage(), 'inspect'),
             ]);
             return { Component: InspectFrame };
           },
@@ -81,7 +81,7 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                       lazy: async () => {
                         const [{ MeFrame }] = await Promise.all([
                           import('./pages/me/me-frame.js'),
-                          loadOwnSentences(shownLanguage()),
+                          loadOwnSentences(shownLanguage(), 'own'),
                         ]);
                         return { Component: MeFrame };
                       },
@@ -117,10 +117,40 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                       lazy: async () => {
                         const [{ DecisionsPage }] = await Promise.all([
                           import('./pages/decisions/decisions-page.js'),
-                          loadOwnSentences(shownLanguage()),
+                          loadOwnSentences(shownLanguage(), 'own'),
                         ]);
                         return { Component: DecisionsPage };
                       },
+                    },
+                    {
+                      path: '/hr',
+                      lazy: async () => {
+                        const [{ HrFrame }] = await Promise.all([
+                          import('./pages/hr/hr-frame.js'),
+                          loadOwnSentences(shownLanguage(), 'own', 'hr'),
+                        ]);
+                        return { Component: HrFrame };
+                      },
+                      children: [
+                        {
+                          index: true,
+                          lazy: async () => ({
+                            Component: (await import('./pages/hr/inbox/inbox-page.js')).InboxPage,
+                          }),
+                        },
+                        {
+                          path: 'bang-cong',
+                          lazy: async () => ({
+                            Component: (await import('./pages/hr/grid/grid-page.js')).GridPage,
+                          }),
+                        },
+                        {
+                          path: 'chot-thang',
+                          lazy: async () => ({
+                            Component: (await import('./pages/hr/closing/closing-page.js')).ClosingPage,
+                          }),
+                        },
+                      ],
                     },
                     {
                       path: '/nhan-su',

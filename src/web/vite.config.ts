@@ -24,6 +24,8 @@ export default defineConfig({
         // A service worker keeps its address: the browser asks there for a newer one.
         entryFileNames: ({ name }) =>
           name === 'inspect-worker' ? 'inspect-worker.js' : 'assets/[name]-[hash].js',
+        // What most pages share comes as one file: many small ones are packed worse, and each page names them all.
+        codeSplitting: { groups: [{ name: 'shared', minShareCount: 45 }] },
       },
     },
   },

@@ -439,11 +439,13 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /api/v1/attendance/days': { access: 'attendance:read', ok: 200, outside: 'hidden', sample: (world, side) => Promise.resolve({ query: `from=2026-11-01&until=2026-12-01&unit=${world.unit(side)}` }) },
   'GET /api/v1/attendance/days/totals': { access: 'attendance:read', ok: 200, outside: 'nobody', sample: (world, side) => Promise.resolve({ query: `from=2026-11-01&until=2026-12-01&unit=${world.unit(side)}` }) },
   'GET /api/v1/attendance/exceptions': { access: 'attendance:read', ok: 200, outside: 'hidden', sample: (world, side) => Promise.resolve({ query: `from=2026-11-01&until=2026-12-01&unit=${world.unit(side)}` }) },
+  'GET /api/v1/inbox': { access: 'attendance:read', ok: 200, outside: 'hidden', sample: (world, side) => Promise.resolve({ query: `from=2026-11-01&until=2026-12-01&unit=${world.unit(side)}` }) },
   'GET /api/v1/attendance/faults': { access: 'attendance:read', ok: 200, outside: 'hidden', sample: (world, side) => Promise.resolve({ query: `unit=${world.unit(side)}` }) },
   'GET /api/v1/attendance/presence': { access: 'attendance:read', ok: 200, outside: 'nobody', sample: (world, side) => Promise.resolve({ query: `unit=${world.unit(side)}` }) },
   'GET /api/v1/attendance/stream': { access: 'attendance:read', ok: 200, outside: 'same', endless: true }, // what lies outside: attendance-stream.spec.ts
   'GET /api/v1/attendance/readiness': { access: 'attendance:read', ok: 200, outside: 'nobody', sample: (world, side) => Promise.resolve({ query: `date=2026-11-20&unit=${world.unit(side)}` }) },
   'GET /api/v1/attendance/months/{month}/people': { access: 'attendance:read', ok: 200, outside: 'hidden', sample: (world, side) => Promise.resolve({ path: { month: '2026-11' }, query: `unit=${world.unit(side)}` }) },
+  'GET /api/v1/attendance/months/{month}/grid': { access: 'attendance:read', ok: 200, outside: 'hidden', sample: (world, side) => Promise.resolve({ path: { month: '2026-11' }, query: `unit=${world.unit(side)}` }) },
   'GET /api/v1/attendance/months/{month}/units': { access: 'attendance:read', ok: 200, outside: 'hidden', sample: (world, side) => Promise.resolve({ path: { month: '2026-11' }, query: `unit=${world.unit(side)}` }) },
   'GET /api/v1/me/attendance/months/{month}': { access: 'self:read', ok: 200, outside: 'same', sample: () => Promise.resolve({ path: { month: '2026-11' } }) },
   'GET /api/v1/me/attendance/days': { access: 'self:read', ok: 200, outside: 'same', sample: () => Promise.resolve({ query: 'from=2026-11-01&until=2026-12-01' }) },
@@ -514,6 +516,10 @@ export const table: Readonly<Record<string, Row>> = {
   },
   // Whoever is named as superior: test/api/explanations.spec.ts.
   'GET /api/v1/findings/to-decide': { access: 'self:read', ok: 200, outside: 'same' },
+  'POST /api/v1/findings/decisions': {
+    access: 'self:read', ok: 200, outside: 'same',
+    sample: () => Promise.resolve({ body: { ids: [nothing], status: 'confirmed', reason: 'Không giải trình', ground: 'Nội quy' } }),
+  },
   'POST /api/v1/findings/{id}/decision': {
     access: 'self:read', ok: 404, outside: 'same',
     sample: () => Promise.resolve({ path: { id: nothing }, body: { status: 'confirmed', reason: 'Không giải trình', ground: 'Nội quy' } }),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type {
+  GridPage,
   MonthView,
   PersonMonthPage,
   SymbolSumView,
@@ -52,6 +53,34 @@ describe('a month', () => {
     expect(symbols.find(({ symbol }) => symbol === 'P')?.minutes).toBe(240);
     const hidden = sum((await month('unit=Q1', head)).symbols);
     expect([hidden['Ô'], hidden['Nghỉ theo chế độ']]).toEqual([undefined, 0.5]);
+  });
+
+  it('is a sheet of people and days, with what the timesheet prints and without health leave for others', async () => {
+    const grid = async (query: string, who = officer) =>
+      (await world.get<GridPage>(`attendance/months/2026-11/grid?${query}`, who)).body;
+    const { items } = await grid('unit=Q1');
+    const row = items.find(({ employeeCode }) => employeeCode === 'CB3');
+    const on = (date: string) => row?.days.find((day) => day.date === date);
+    expect(on('2026-11-18')).toMatchObject({ cell: 'L', planned: false, kinds: [] });
+    expect(on('2026-11-20')).toEqual({
+      date: '2026-11-20',
+      cell: 'Ô/P',
+      planned: true,
+      settled: true,
+      kinds: [],
+    });
+    expect(row?.days.map(({ date }) => date)).toEqual([...(row?.days ?? [])].map(({ date }) => date).sort());
+    const hidden = (await grid('unit=Q1', head)).items.find(({ employeeCode }) => employeeCode === 'CB3');
+    expect(hidden?.days.find(({ date }) => date === '2026-11-20')?.cell).toBe('Nghỉ theo chế độ/P');
+    const late = items.find(({ employeeCode }) => employeeCode === 'CB1');
+    expect(late?.days.find(({ date }) => date === '2026-11-20')?.kinds).toEqual([
+      'missing-out',
+      'late-arrival',
+    ]);
+    const whole = await grid('');
+    const first = await grid('limit=1');
+    expect(first.items).toEqual(whole.items.slice(0, 1));
+    expect((await grid(`limit=200&cursor=${first.nextCursor}`)).items).toEqual(whole.items.slice(1));
   });
 
   it('is the sum of its days, whatever view shows it', async () => {

@@ -33,7 +33,7 @@ describe('the first load of a page', () => {
       await test.service.database.dataSource.query<[{ id: string }]>('SELECT id FROM employee');
     await makeAccount(test.service, 'truong.quay', 'unit-head', { employeeId: id });
     await makeAccount(test.service, 'thanh.tra', 'inspector');
-  });
+  }, 60_000);
   afterEach(() => test.assertClean());
   afterAll(() => test.close());
 
@@ -72,6 +72,9 @@ describe('the first load of a page', () => {
     '/me/don-tu',
     '/decisions',
     '/inspect',
+    '/hr',
+    '/hr/bang-cong',
+    '/hr/chot-thang',
   ])(`of %s brings under ${MOST_KILOBYTES} kB of script, compressed`, async (path) => {
     const signedIn = await signedInPage(test, openers[path] ?? 'to.chuc', '/');
     const storageState = await signedIn.context().storageState();

@@ -137,3 +137,27 @@ export class PersonMonthPage {
   @ApiProperty({ type: PersonMonthView, isArray: true }) items: readonly PersonMonthView[];
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
 }
+
+/** A day of the sheet of a month. */
+export class GridDayView {
+  @ApiProperty({ format: 'date' }) date: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'what the timesheet prints; null where the rules name no symbols',
+  })
+  cell: string | null;
+  @ApiProperty() planned: boolean;
+  @ApiProperty({ description: 'whether it can be sealed' }) settled: boolean;
+  @ApiProperty({ enum: [...exceptionKinds], isArray: true }) kinds: readonly ExceptionKind[];
+}
+
+/** A person's month in one unit, day by day. */
+export class GridRowView extends PersonMonthView {
+  @ApiProperty({ type: GridDayView, isArray: true }) days: readonly GridDayView[];
+}
+
+export class GridPage {
+  @ApiProperty({ type: GridRowView, isArray: true }) items: readonly GridRowView[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
+}

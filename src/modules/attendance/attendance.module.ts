@@ -23,12 +23,14 @@ import { AgencyExtractController } from './agencies/agency-extract.controller.js
 import { AgencyExtractService } from './agencies/agency-extract.service.js';
 import { DraftedDaysService } from './drafts/drafted-days.service.js';
 import { ExceptionInboxService } from './exceptions/exception-inbox.service.js';
+import { ExceptionListService } from './exceptions/exception-list.service.js';
 import { ExceptionsController } from './exceptions/exceptions.controller.js';
 import { FaultsService } from './exceptions/faults.service.js';
 import { ExplainController } from './explain/explain.controller.js';
 import { ExplainService } from './explain/explain.service.js';
 import { DayFeed } from './live/day-feed.js';
 import { DayStreamController } from './live/day-stream.controller.js';
+import { MonthGridService } from './months/month-grid.service.js';
 import { MonthsController } from './months/months.controller.js';
 import { MonthsService } from './months/months.service.js';
 import { SymbolSumsService } from './months/symbol-sums.service.js';
@@ -84,11 +86,13 @@ import { StaleDaysWorker } from './stale-days.worker.js';
     NamedPlace,
     TimesheetWordsReader,
     ExceptionInboxService,
+    ExceptionListService,
     FaultsService,
     ReadinessService,
     PresenceService,
     DayFeed,
     MonthsService,
+    MonthGridService,
     SymbolSumsService,
     AgencyExtractService,
     SealableDays,
@@ -103,6 +107,7 @@ import { StaleDaysWorker } from './stale-days.worker.js';
     PresenceService,
     SealableDays,
     DraftedDaysService,
+    ExceptionListService,
   ],
 })
 export class AttendanceModule {}

@@ -16,6 +16,7 @@ import { newestBy, stepsOfRound } from './closing-steps.js';
 import { Closing, ClosingRevision, ClosingStep } from './closing.entity.js';
 import { ClosingsService, type ClosingView } from './closings.service.js';
 import { pendingOf } from './reopening.service.js';
+import type { RevisionDifferences } from './revision-reader.service.js';
 
 /** A unit of a closing and who confirmed it; `current`: the figures are still those. */
 export interface UnitConfirmation {
@@ -166,6 +167,16 @@ export class ClosingViews {
     }
     return found.sort((a, b) => (a.month > b.month ? -1 : 1));
   } // prettier-ignore
+
+  /** The names of the people and units of differences, by id. */
+  async namesIn({ people }: RevisionDifferences): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.dataSource.query<{ id: string; name: string }[]>(
+      `SELECT id, full_name AS name FROM employee WHERE id = ANY($1::uuid[])
+       UNION ALL SELECT id, name FROM org_unit WHERE id = ANY($2::uuid[])`,
+      [people.map(({ employeeId }) => employeeId), people.map(({ unitId }) => unitId)],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
 
   private async unitsOf(
     manager: EntityManager,

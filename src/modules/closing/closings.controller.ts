@@ -12,6 +12,7 @@ import {
 import { ClosingsService } from './closings.service.js';
 import { ConfirmationsService } from './confirmations.service.js';
 import { ReopeningService } from './reopening.service.js';
+import type { RevisionDifferences } from './revision-reader.service.js';
 import { shownDifferences, shownMonth } from './sealed-day-view.js';
 import { SealingService } from './sealing.service.js';
 import { VerificationService } from './verification.service.js';
@@ -121,7 +122,7 @@ export class ClosingsController {
   @RequirePermission('closings:read')
   @ApiOkResponse({ type: DifferencesView })
   async differences(@CurrentCaller() caller: Caller, @IdParam() id: string): Promise<DifferencesView> {
-    return shownDifferences(await this.verification.differencesOf(caller, id));
+    return this.named(await this.verification.differencesOf(caller, id));
   }
 
   /** Whether every revision is what was sealed, and what differs today. */
@@ -130,7 +131,7 @@ export class ClosingsController {
   @ApiOkResponse({ type: VerificationView })
   async verify(@CurrentCaller() caller: Caller, @IdParam() id: string): Promise<VerificationView> {
     const { differences, ...found } = await this.verification.verify(caller, id);
-    return { ...found, differences: differences && shownDifferences(differences) };
+    return { ...found, differences: differences && (await this.named(differences)) };
   }
 
   /** Asks for a sealed month to be opened again. */
@@ -157,5 +158,9 @@ export class ClosingsController {
     @Body() decision: ReopeningDecisionBody,
   ): Promise<void> {
     return this.reopening.decide(caller, id, decision);
+  }
+
+  private async named(differences: RevisionDifferences): Promise<DifferencesView> {
+    return shownDifferences(differences, await this.views.namesIn(differences));
   }
 }

@@ -218,7 +218,9 @@ export class FindingDifferenceView {
 
 export class PersonDifferencesView {
   @ApiProperty({ format: 'uuid' }) employeeId: string;
+  @ApiProperty() fullName: string;
   @ApiProperty({ format: 'uuid' }) unitId: string;
+  @ApiProperty() unitName: string;
   @ApiProperty({ type: DayDifferenceView, isArray: true }) days: readonly DayDifferenceView[];
   @ApiProperty({ type: FindingDifferenceView, isArray: true }) findings: readonly FindingDifferenceView[];
 }

@@ -21,12 +21,17 @@ export function shownMonth({ month, ...person }: SealedPersonMonth): SealedPerso
   return { ...person, days: month.days.map(shownDay), findings: month.findings };
 }
 
-/** Differences as the API shows them. */
-export function shownDifferences({ people, rules }: RevisionDifferences): DifferencesView {
+/** Differences as the API shows them, with the names of people and units. */
+export function shownDifferences(
+  { people, rules }: RevisionDifferences,
+  names: ReadonlyMap<string, string>,
+): DifferencesView {
   return {
     rules,
     people: people.map(({ days, ...person }) => ({
       ...person,
+      fullName: names.get(person.employeeId) ?? '',
+      unitName: names.get(person.unitId) ?? '',
       days: days.map(({ date, kind, sealed, now }) => ({
         date,
         kind,

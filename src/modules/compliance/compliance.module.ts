@@ -14,6 +14,8 @@ import { ExplanationDecisions } from './explanations/explanation-decisions.servi
 import { ExplanationsController } from './explanations/explanations.controller.js';
 import { ExplanationsReader } from './explanations/explanations-reader.service.js';
 import { ExplanationsService } from './explanations/explanations.service.js';
+import { DayMattersReader } from './inbox/day-matters.service.js';
+import { InboxController } from './inbox/inbox.controller.js';
 import { FindingsService } from './findings.service.js';
 import { FindingsWorker } from './findings.worker.js';
 import { FindingDecisions } from './findings/finding-decisions.service.js';
@@ -46,12 +48,19 @@ import { WhatIfService } from './what-if/what-if.service.js';
     OrganizationModule,
     RulesModule,
   ],
-  controllers: [FindingsController, ExplanationsController, NoticesController, WhatIfController],
+  controllers: [
+    InboxController,
+    FindingsController,
+    ExplanationsController,
+    NoticesController,
+    WhatIfController,
+  ],
   providers: [
     FindingsService,
     FindingsReader,
     FindingDecisions,
     FindingsToDecide,
+    DayMattersReader,
     FindingsWorker,
     DayJudge,
     InspectionJudge,

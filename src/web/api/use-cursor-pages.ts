@@ -7,11 +7,11 @@ interface Page<T> {
 
 /**
  * A list that the service gives page by page. `load` gets the query of the next page: nothing, or its
- * cursor. While another search loads, what was found before stays.
+ * cursor. `first` is the first page, which may say more than its items. While another search loads, what was found before stays.
  */
-export function useCursorPages<T>(
+export function useCursorPages<T, More = unknown>(
   queryKey: QueryKey,
-  load: (next: { readonly cursor?: string }) => Promise<Page<T>>,
+  load: (next: { readonly cursor?: string }) => Promise<Page<T> & More>,
 ) {
   const { data, error, refetch, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage } =
     useInfiniteQuery({
@@ -23,6 +23,7 @@ export function useCursorPages<T>(
     });
   return {
     items: data?.pages.flatMap(({ items }) => items),
+    first: data?.pages[0],
     error,
     retry: () => void refetch(),
     isOld: isPlaceholderData,

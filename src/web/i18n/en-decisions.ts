@@ -81,5 +81,7 @@ export const enDecisions = {
   'refusal.overlapping-period': 'overlaps with something approved',
   'refusal.already-exists': 'there already',
   'refusal.not-permitted': 'not permitted',
+  'refusal.still-explainable': 'the person can still explain it',
+  'refusal.outside-scope': 'outside your units',
   'refusal.other': 'not decided, please open it by itself',
 } as const;

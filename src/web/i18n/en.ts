@@ -137,6 +137,12 @@ export const en: Catalogue = {
   'action.grant-create': 'granted a role',
   'action.account': 'changed the account',
 
+  'hr.title': 'Attendance',
+  'hr.card': 'Exceptions to deal with: filter, see the whole day, propose and decide on several.',
+  'hr.grid-title': 'Month sheet',
+  'hr.grid-card': 'Everybody, every day of the month; filters at once and a file to keep.',
+  'hr.closing-title': 'Closing the month',
+  'hr.closing-card': 'What is still open, confirming, checking, sealing, and the reports.',
   'people.title': 'People',
   'people.card': 'Find people, their postings and badges.',
   'people.person': 'Record',

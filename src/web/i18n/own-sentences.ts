@@ -1,43 +1,60 @@
 import type { OwnKey } from './catalogue.js';
 import type { Language } from './shown-language.js';
 
-type OwnSentences = Readonly<Record<OwnKey, string>>;
+/** Pages that bring sentences: about oneself and decisions, of HR, or of inspectors. */
+export type SentencesOf = 'own' | 'hr' | 'inspect';
 
-const known = new Map<Language, OwnSentences>();
-let wanted = false;
+type Sentences = Readonly<Partial<Record<OwnKey, string>>>;
 
-/** Loads the sentences of the pages about oneself, of decisions and of inspectors; from now on every language that is shown brings its own. */
-export async function loadOwnSentences(language: Language): Promise<void> {
-  wanted = true;
-  if (known.has(language)) return;
-  known.set(language, language === 'en' ? await inEnglish() : await inVietnamese());
+const known = new Map<`${Language} ${SentencesOf}`, Sentences>();
+const wanted = new Set<SentencesOf>();
+
+/** Loads the sentences of some pages; from now on every language that is shown brings its own. */
+export async function loadOwnSentences(
+  language: Language,
+  ...parts: readonly [SentencesOf, ...SentencesOf[]]
+): Promise<void> {
+  for (const part of parts) wanted.add(part);
+  await Promise.all(parts.map((part) => load(language, part)));
 }
 
 /** The same for a language about to be shown, where some page asked for them. */
 export async function loadWantedSentences(language: Language): Promise<void> {
-  if (wanted) await loadOwnSentences(language);
+  await Promise.all([...wanted].map((part) => load(language, part)));
 }
 
 /** The sentence, where it is one of these and they were loaded. */
 export function ownSentence(language: Language, key: string): string | undefined {
-  const sentences: Readonly<Record<string, string>> | undefined = known.get(language);
-  return sentences?.[key];
+  for (const part of wanted) {
+    const sentences: Readonly<Record<string, string>> | undefined = known.get(`${language} ${part}`);
+    if (sentences?.[key] !== undefined) return sentences[key];
+  }
+  return undefined;
 }
 
-async function inVietnamese(): Promise<OwnSentences> {
-  const [{ viMe }, { viDecisions }, { viInspect }] = await Promise.all([
-    import('./vi-me.js'),
-    import('./vi-decisions.js'),
-    import('./vi-inspect.js'),
-  ]);
-  return { ...viMe, ...viDecisions, ...viInspect };
+async function load(language: Language, part: SentencesOf): Promise<void> {
+  if (known.has(`${language} ${part}`)) return;
+  known.set(`${language} ${part}`, await loaders[part][language]());
 }
 
-async function inEnglish(): Promise<OwnSentences> {
-  const [{ enMe }, { enDecisions }, { enInspect }] = await Promise.all([
-    import('./en-me.js'),
-    import('./en-decisions.js'),
-    import('./en-inspect.js'),
-  ]);
-  return { ...enMe, ...enDecisions, ...enInspect };
+const loaders: Readonly<Record<SentencesOf, Readonly<Record<Language, () => Promise<Sentences>>>>> = {
+  own: { vi: inVietnamese, en: inEnglish },
+  hr: {
+    vi: async () => (await import('./vi-hr.js')).viHr,
+    en: async () => (await import('./en-hr.js')).enHr,
+  },
+  inspect: {
+    vi: async () => (await import('./vi-inspect.js')).viInspect,
+    en: async () => (await import('./en-inspect.js')).enInspect,
+  },
+};
+
+async function inVietnamese(): Promise<Sentences> {
+  const [{ viMe }, { viDecisions }] = await Promise.all([import('./vi-me.js'), import('./vi-decisions.js')]);
+  return { ...viMe, ...viDecisions };
+}
+
+async function inEnglish(): Promise<Sentences> {
+  const [{ enMe }, { enDecisions }] = await Promise.all([import('./en-me.js'), import('./en-decisions.js')]);
+  return { ...enMe, ...enDecisions };
 }

@@ -82,5 +82,7 @@ export const viDecisions = {
   'refusal.overlapping-period': 'trùng với thời gian đã duyệt khác',
   'refusal.already-exists': 'đã có sẵn',
   'refusal.not-permitted': 'bạn không có quyền',
+  'refusal.still-explainable': 'người đó còn thời hạn giải trình',
+  'refusal.outside-scope': 'ngoài phạm vi của bạn',
   'refusal.other': 'chưa quyết định được, hãy mở từng mục',
 } as const;

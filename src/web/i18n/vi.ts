@@ -137,6 +137,12 @@ export const vi = {
   'action.grant-create': 'đã giao vai trò',
   'action.account': 'đã thay đổi tài khoản',
 
+  'hr.title': 'Chấm công',
+  'hr.card': 'Bất thường cần xử lý: lọc, xem cả ngày, đề xuất và quyết định nhiều dòng.',
+  'hr.grid-title': 'Bảng công tháng',
+  'hr.grid-card': 'Mọi người, mọi ngày trong tháng; lọc ngay và tải về.',
+  'hr.closing-title': 'Chốt tháng',
+  'hr.closing-card': 'Còn việc gì phải xong, xác nhận, kiểm tra, khóa công và tải báo cáo.',
   'people.title': 'Nhân sự',
   'people.card': 'Tìm người, xem nơi công tác và thẻ.',
   'people.person': 'Hồ sơ',

@@ -28,7 +28,7 @@ export function Shell() {
     // scrollIntoView would also move the point where the next Tab begins.
     if (nav.current && link) nav.current.scrollLeft = link.offsetLeft - nav.current.clientWidth / 2;
   }, [pathname]);
-  const destinations = destinationsOf(me);
+  const destinations = destinationsOf(me).filter(({ isInside = false }) => !isInside);
   return (
     <div className="frame">
       <a className="skip" href="#content">

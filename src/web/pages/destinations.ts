@@ -8,6 +8,8 @@ export interface Destination {
   readonly permission: string | readonly string[];
   /** Only for accounts of somebody with a record. */
   readonly isPersonal?: boolean;
+  /** A page of another one: a card at home, but no link of its own in the navigation. */
+  readonly isInside?: boolean;
   readonly title: MessageKey;
   readonly text: MessageKey;
 }
@@ -27,6 +29,21 @@ const destinations: readonly Destination[] = [
     isPersonal: true,
     title: 'inspect.title',
     text: 'inspect.card',
+  },
+  { path: '/hr', permission: 'attendance:read', title: 'hr.title', text: 'hr.card' },
+  {
+    path: '/hr/bang-cong',
+    permission: 'attendance:read',
+    isInside: true,
+    title: 'hr.grid-title',
+    text: 'hr.grid-card',
+  },
+  {
+    path: '/hr/chot-thang',
+    permission: 'closings:read',
+    isInside: true,
+    title: 'hr.closing-title',
+    text: 'hr.closing-card',
   },
   { path: '/nhan-su', permission: 'employees:read', title: 'people.title', text: 'people.card' },
   { path: '/don-vi', permission: 'units:read', title: 'units.title', text: 'units.card' },

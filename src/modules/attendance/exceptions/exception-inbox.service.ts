@@ -49,6 +49,7 @@ export class ExceptionInboxService {
 
   /**
    * By gravity, then the newest date. Each rank is read by itself: its rows lie together in the index, in the order of the page.
+   * `only`: SQL about `attendance_day d` that holds for them besides, without parameters.
    * @throws AppError not-permitted, invalid-input for a forged cursor
    */
   async list(
@@ -56,8 +57,9 @@ export class ExceptionInboxService {
     search: DaySearch,
     limit: number,
     cursor?: string,
+    only?: string,
   ): Promise<Page<ExceptionalDay>> {
-    const where = await this.conditions(caller, search);
+    const where = await this.conditions(caller, search, only);
     let [first, after] = [0, 'true'];
     if (cursor !== undefined) {
       const [rank = '', date = '', id] = decodeCursor(cursor, 3);
@@ -90,8 +92,8 @@ export class ExceptionInboxService {
   }
 
   /** How many days match, and their exceptions by kind. @throws AppError not-permitted */
-  async counts(caller: Caller, search: DaySearch): Promise<ExceptionCounts> {
-    const where = await this.conditions(caller, search);
+  async counts(caller: Caller, search: DaySearch, only?: string): Promise<ExceptionCounts> {
+    const where = await this.conditions(caller, search, only);
     const sums = exceptionKinds
       .map((kind) => `coalesce(sum(${countColumns[kind]}), 0) AS "${kind}"`)
       .join(', ');
@@ -104,9 +106,9 @@ export class ExceptionInboxService {
     return { days, kinds };
   }
 
-  private async conditions(caller: Caller, search: DaySearch): Promise<Conditions> {
+  private async conditions(caller: Caller, search: DaySearch, only = 'true'): Promise<Conditions> {
     const { manager } = this.dataSource;
     const where = await dayConditions(manager, caller, 'attendance:read', search, this.clock.now());
-    return where.add((p) => `${hasExceptions} AND ${p}::boolean`, true);
+    return where.add((p) => `${hasExceptions} AND ${only} AND ${p}::boolean`, true);
   }
 }

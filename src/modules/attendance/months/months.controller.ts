@@ -3,9 +3,10 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, RequirePermission } from '../../../platform/access/access.decorators.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import {
-  MonthLinesQuery, MonthParams, MonthQuery, MonthView, PersonMonthPage, UnitMonthPage,
+  GridPage, MonthLinesQuery, MonthParams, MonthQuery, MonthView, PersonMonthPage, UnitMonthPage,
 } from '../attendance.dto.js'; // prettier-ignore
 import { NamedPlace } from '../days/named-place.js';
+import { MonthGridService } from './month-grid.service.js';
 import { MonthsService } from './months.service.js';
 
 const PAGE = 100;
@@ -16,6 +17,7 @@ const PAGE = 100;
 export class MonthsController {
   constructor(
     private readonly months: MonthsService,
+    private readonly sheet: MonthGridService,
     private readonly places: NamedPlace,
   ) {}
 
@@ -41,6 +43,18 @@ export class MonthsController {
     @Query() { unit, limit, cursor }: MonthLinesQuery,
   ): Promise<PersonMonthPage> {
     return this.months.people(caller, month, await this.places.unit(caller, unit), limit ?? PAGE, cursor);
+  }
+
+  /** The sheet of a month: each person in each unit of duty, by given name, with all days. */
+  @Get('attendance/months/:month/grid')
+  @RequirePermission('attendance:read')
+  @ApiOkResponse({ type: GridPage })
+  async grid(
+    @CurrentCaller() caller: Caller,
+    @Param() { month }: MonthParams,
+    @Query() { unit, limit, cursor }: MonthLinesQuery,
+  ): Promise<GridPage> {
+    return this.sheet.page(caller, month, await this.places.unit(caller, unit), limit ?? PAGE, cursor);
   }
 
   /** The month of each unit of duty, by name. */

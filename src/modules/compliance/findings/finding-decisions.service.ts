@@ -5,6 +5,8 @@ import { isOver } from '../../../core/compliance/explanation-terms.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { AppError } from '../../../platform/errors/app-error.js';
+import { appErrorOf } from '../../../platform/errors/database-error.js';
+import type { ErrorCode } from '../../../platform/errors/error-codes.js';
 import { AuditService } from '../../audit/audit.service.js';
 import { DecisionGate } from '../decision-gate.js';
 import { matterOfFinding } from '../explanations/explained-matter.js';
@@ -18,6 +20,12 @@ export interface FindingDecision {
   readonly reason: string;
   readonly ground: string;
   readonly lateReason: string | null;
+}
+
+/** What became of one of several. */
+export interface FindingOutcome {
+  readonly id: string;
+  readonly code: ErrorCode | null;
 }
 
 /** Decides on what was recorded and not explained once the time to explain is over. */
@@ -60,5 +68,25 @@ export class FindingDecisions {
       await this.notices.tell(manager, [{ employeeId, kind: 'finding-decided', subjectId: id, params }]);
       await this.recurrence.recount(manager, [{ employeeId, date }]);
     });
+  }
+
+  /** The same decision on several, each with all the checks and by itself. */
+  async decideAll(
+    caller: Caller,
+    ids: readonly string[],
+    decision: FindingDecision,
+  ): Promise<FindingOutcome[]> {
+    const outcomes: FindingOutcome[] = [];
+    for (const id of ids) {
+      try {
+        await this.decide(caller, id, decision);
+        outcomes.push({ id, code: null });
+      } catch (error) {
+        const refusal = appErrorOf(error);
+        if (refusal === undefined || refusal.code === 'database-unavailable') throw error;
+        outcomes.push({ id, code: refusal.code });
+      }
+    }
+    return outcomes;
   }
 }

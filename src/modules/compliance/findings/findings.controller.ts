@@ -6,7 +6,7 @@ import { IdParam } from '../../../platform/http/id-param.js';
 import { findingPeriod } from './finding-period.js';
 import { FindingDecisions } from './finding-decisions.service.js';
 import {
-  FindingDecisionBody, FindingDetailView, FindingsPage, FindingsQuery, FindingsToDecidePage, FindingsToDecideQuery, OwnFindingsQuery,
+  DecidedFindings, FindingDecisionBody, FindingDecisionsBody, FindingDetailView, FindingsPage, FindingsQuery, FindingsToDecidePage, FindingsToDecideQuery, OwnFindingsQuery,
 } from './findings.dto.js'; // prettier-ignore
 import { FindingsReader } from './findings-reader.service.js';
 import { FindingsToDecide } from './findings-to-decide.service.js';
@@ -61,6 +61,19 @@ export class FindingsController {
     @Body() body: FindingDecisionBody,
   ): Promise<void> {
     return this.decisions.decide(caller, id, { ...body, lateReason: body.lateReason ?? null });
+  }
+
+  /** One decision on several findings, each by itself. */
+  @Post('findings/decisions')
+  @HttpCode(200)
+  @RequirePermission('self:read')
+  @ApiOkResponse({ type: DecidedFindings })
+  async decideAll(
+    @CurrentCaller() caller: Caller,
+    @Body() { ids, ...body }: FindingDecisionsBody,
+  ): Promise<DecidedFindings> {
+    const decision = { ...body, lateReason: body.lateReason ?? null };
+    return { items: await this.decisions.decideAll(caller, ids, decision) };
   }
 
   /** The caller's own findings. */

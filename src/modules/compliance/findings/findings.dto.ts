@@ -3,7 +3,7 @@ import { Matches, ValidateIf } from 'class-validator';
 import type { ExceptionKind } from '../../../core/attendance/attendance-exception.js';
 import { findingStatuses, type FindingStatus } from '../../../core/compliance/finding-status.js';
 import { conductAreas, type ConductArea } from '../../../core/rules/rule-book.js';
-import { ChoiceField, DateField, IntegerField, TextField } from '../../../platform/http/fields.js';
+import { ChoiceField, DateField, IdsField, IntegerField, TextField } from '../../../platform/http/fields.js';
 
 const exceptionKinds: readonly ExceptionKind[] = [
   'absence', 'missing-in', 'late-arrival', 'missing-out', 'early-departure', 'unscheduled-work',
@@ -78,6 +78,21 @@ export class FindingDecisionBody {
   @TextField({ max: 1000 }) reason: string;
   @TextField({ max: 1000, description: 'what it rests on' }) ground: string;
   @TextField({ optional: true, max: 500, description: 'HR after the time: why' }) lateReason?: string;
+}
+
+/** The same decision on several. */
+export class FindingDecisionsBody extends FindingDecisionBody {
+  @IdsField({ max: 200 }) ids: string[];
+}
+
+/** What became of one of several; code: why it was refused. */
+export class DecidedFinding {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ type: String, nullable: true }) code: string | null;
+}
+
+export class DecidedFindings {
+  @ApiProperty({ type: DecidedFinding, isArray: true }) items: readonly DecidedFinding[];
 }
 
 /** Findings by status. */

@@ -10,5 +10,7 @@ export const refusalNames: Readonly<Record<string, MessageKey | undefined>> = {
   'not-found': 'refusal.not-found',
   'overlapping-period': 'refusal.overlapping-period',
   'already-exists': 'refusal.already-exists',
+  'still-explainable': 'refusal.still-explainable',
+  'outside-scope': 'refusal.outside-scope',
   'not-permitted': 'refusal.not-permitted',
 };

@@ -9,6 +9,9 @@ import DatabaseOutlined from '@ant-design/icons/DatabaseOutlined';
 import FieldTimeOutlined from '@ant-design/icons/FieldTimeOutlined';
 import HddOutlined from '@ant-design/icons/HddOutlined';
 import IdcardOutlined from '@ant-design/icons/IdcardOutlined';
+import InboxOutlined from '@ant-design/icons/InboxOutlined';
+import LockOutlined from '@ant-design/icons/LockOutlined';
+import TableOutlined from '@ant-design/icons/TableOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import type { ReactNode } from 'react';
 
@@ -16,6 +19,9 @@ import type { ReactNode } from 'react';
 export const icons: Readonly<Record<string, ReactNode>> = {
   '/me': <CalendarOutlined />,
   '/decisions': <CarryOutOutlined />,
+  '/hr': <InboxOutlined />,
+  '/hr/bang-cong': <TableOutlined />,
+  '/hr/chot-thang': <LockOutlined />,
   '/nhan-su': <TeamOutlined />,
   '/don-vi': <ApartmentOutlined />,
   '/thiet-bi': <HddOutlined />,

@@ -8,6 +8,7 @@ import { weekdayNames } from '../rules/rules-words.js';
 import { DayStoryView } from './day-story.js';
 import { weekdayOf } from './month-grid.js';
 import { storyQuery } from './queries.js';
+import { StoryExceptions } from './story-exceptions.js';
 
 /** The story of one own day, at the side of the calendar. */
 export function DayDrawer({
@@ -38,7 +39,7 @@ export function DayDrawer({
       {error ? (
         <FailureView error={error} retry={() => void refetch()} />
       ) : data ? (
-        <DayStoryView story={data} today={today} />
+        <DayStoryView story={data} exceptions={<StoryExceptions story={data} today={today} />} />
       ) : (
         <Waiting />
       )}

@@ -1,7 +1,7 @@
+import type { ReactNode } from 'react';
 import { useTranslate } from '../../i18n/language.js';
 import { useBoth } from '../../i18n/use-both.js';
 import type { DayStory } from './queries.js';
-import { StoryExceptions } from './story-exceptions.js';
 import { StoryRules } from './story-rules.js';
 import { StoryScans } from './story-scans.js';
 import { StoryPart } from './story-part.js';
@@ -12,8 +12,8 @@ interface Told {
   readonly sentenceEn: string;
 }
 
-/** One day in plain words: what was planned, what the readers saw, what counts, and why. */
-export function DayStoryView({ story, today }: { story: DayStory; today: string }) {
+/** One day in plain words: what was planned, what the readers saw, what counts, and why; `exceptions` says what deviated. */
+export function DayStoryView({ story, exceptions }: { story: DayStory; exceptions: ReactNode }) {
   const t = useTranslate();
   const both = useBoth();
   const { shift, notJudged, source, differs, moments, others, excuses, notices, credits } = story;
@@ -28,7 +28,7 @@ export function DayStoryView({ story, today }: { story: DayStory; today: string 
           <p className="quiet">{both(story.sourceSentence, story.sourceSentenceEn)}</p>
         )}
       </div>
-      <StoryExceptions story={story} today={today} />
+      {exceptions}
       <StoryPart title={t('story.shift')}>
         <p>{both(shift.sentence, shift.sentenceEn)}</p>
         {calendar !== null && (

@@ -1,8 +1,7 @@
-import { Input, Select } from 'antd';
-import { useId, useState } from 'react';
-import { formatCivilDate } from '../../i18n/format-date.js';
+import { Select } from 'antd';
+import { useId } from 'react';
 import { useTranslate } from '../../i18n/language.js';
-import { readDate } from '../../i18n/read-moment.js';
+import { DayField } from '../../parts/day-field.js';
 import type { QuarantineFilters } from './quarantine-filters.js';
 import { useDeviceOptions } from './use-device-options.js';
 
@@ -51,43 +50,6 @@ export function FilterFields({
         label={t('quarantine.until')}
         date={filters.until}
         onChange={(until) => onChange({ until })}
-      />
-    </div>
-  );
-}
-
-/** A day; taken when it is complete, an unfinished one changes nothing. */
-function DayField({
-  label,
-  date,
-  onChange,
-}: {
-  label: string;
-  date: string | null;
-  onChange: (date: string | null) => void;
-}) {
-  const t = useTranslate();
-  const id = useId();
-  const [text, setText] = useState(date === null ? '' : formatCivilDate(date));
-  const isWrong = text.trim().length >= 8 && readDate(text) === null;
-  return (
-    <div className="stack-close">
-      <label htmlFor={id}>{label}</label>
-      <Input
-        id={id}
-        allowClear
-        maxLength={10}
-        autoComplete="off"
-        placeholder={t('field.date-example')}
-        value={text}
-        {...(isWrong && { status: 'error' as const, 'aria-invalid': true })}
-        onChange={({ target: { value } }) => {
-          setText(value);
-          const read = readDate(value);
-          if (value.trim() === '') onChange(null);
-          // A year is complete with its fourth digit, which the pattern asks for.
-          else if (read !== null) onChange(read);
-        }}
       />
     </div>
   );

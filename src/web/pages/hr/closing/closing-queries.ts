@@ -1,0 +1,54 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answerOf } from '../../../api/answer-of.js';
+import type { components } from '../../../api-types.js';
+import { api } from '../../../api/client.js';
+import { HR } from '../hr-queries.js';
+
+export type Closing = components['schemas']['ClosingItem'];
+export type ClosingDetail = components['schemas']['ClosingDetailView'];
+export type OpenMatter = components['schemas']['OpenMatterView'];
+export type Report = components['schemas']['ReportItemView'];
+
+/** What every answer about closing hangs under. */
+export const BOARD = [...HR, 'closings'];
+const REPORTS = [...HR, 'reports'];
+const MOST = 200;
+/** While a report is being made, how often its progress is asked for. */
+const POLL_MS = 1500;
+
+export const closingsOfMonthQuery = (month: string) =>
+  queryOptions({
+    queryKey: [...BOARD, month],
+    queryFn: () => answerOf(api.GET('/api/v1/closings', { params: { query: { month, limit: MOST } } })),
+  });
+
+export const closingQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...BOARD, id, 'detail'],
+    queryFn: () => answerOf(api.GET('/api/v1/closings/{id}', { params: { path: { id } } })),
+  });
+
+export const readinessQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...BOARD, id, 'readiness'],
+    queryFn: () => answerOf(api.GET('/api/v1/closings/{id}/readiness', { params: { path: { id } } })),
+  });
+
+export const verificationQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...BOARD, id, 'verification'],
+    queryFn: () => answerOf(api.GET('/api/v1/closings/{id}/verification', { params: { path: { id } } })),
+  });
+
+export const reportsQuery = (month: string, unitId: string) =>
+  queryOptions({
+    queryKey: [...REPORTS, month, unitId],
+    queryFn: () =>
+      answerOf(api.GET('/api/v1/reports', { params: { query: { month, unitId, limit: MOST } } })),
+    refetchInterval: ({ state }) => (state.data?.items.some(isBeingMade) ? POLL_MS : false),
+  });
+
+/** Whether a report is on its way. */
+export function isBeingMade({ status }: Pick<Report, 'status'>): boolean {
+  return status === 'queued' || status === 'running';
+}

@@ -1,0 +1,50 @@
+import { Link } from 'react-router';
+import { useTranslate } from '../../../i18n/language.js';
+import { useBoth } from '../../../i18n/use-both.js';
+import { OpenMatters } from '../../decisions/open-matters.js';
+import type { OpenMatter } from './closing-queries.js';
+import { openNames } from './closing-words.js';
+import { openByUnit } from './open-by-unit.js';
+
+/** What is still open in each unit, with the way to where it is dealt with. */
+export function OpenUnits({ open, month }: { open: readonly OpenMatter[]; month: string }) {
+  const t = useTranslate();
+  const both = useBoth();
+  if (open.length === 0) return <p>{t('hr-open.none')}</p>;
+  const { units, isCut } = openByUnit(open);
+  const general = open.filter(({ items }) => items.length === 0);
+  return (
+    <div className="stack-close">
+      {general.length > 0 && (
+        <ul className="sentences">
+          {general.map(({ kind, vi, en }) => (
+            <li key={kind}>{both(vi, en)}</li>
+          ))}
+        </ul>
+      )}
+      {units.length > 0 && (
+        <ul className="plain-list ruled">
+          {units.map(({ unitId, unitName, kinds }) => (
+            <li key={unitId} className="row row-apart">
+              <Link className="record-title" to={`/hr/bang-cong?${new URLSearchParams({ thang: month, 'don-vi': unitId })}`}>
+                {unitName}
+              </Link>
+              <span className="row">
+                {kinds.map(({ kind, count }) => (
+                  <span key={kind} className="chip">
+                    {`${t(openNames[kind])}: ${count}`}
+                  </span>
+                ))}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {isCut && <p className="quiet">{t('hr-open.cut')}</p>}
+      <details>
+        <summary>{t('hr-open.by-matter')}</summary>
+        <OpenMatters open={open} />
+      </details>
+    </div>
+  );
+} // prettier-ignore

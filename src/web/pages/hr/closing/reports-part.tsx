@@ -1,0 +1,96 @@
+import DownloadOutlined from '@ant-design/icons/DownloadOutlined';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Select } from 'antd';
+import { useId, useState } from 'react';
+import { answerOf } from '../../../api/answer-of.js';
+import { api } from '../../../api/client.js';
+import { formatInstant } from '../../../i18n/format-date.js';
+import { useTranslate } from '../../../i18n/language.js';
+import { FailureView } from '../../../parts/failure-view.js';
+import { RefusalAlert } from '../../../parts/refusal-alert.js';
+import { Waiting } from '../../../parts/waiting.js';
+import { isBeingMade, reportsQuery, type Closing, type Report } from './closing-queries.js';
+import { causeNames, editionNames } from './closing-words.js';
+
+type Edition = Exclude<Report['edition'], 'agency'>;
+
+const editions: readonly Edition[] = ['director', 'superiors', 'accounting'];
+
+/** The reports of the month: asked for, on their way, to be saved. */
+export function ReportsPart({ closing: { unitId, month } }: { closing: Pick<Closing, 'unitId' | 'month'> }) {
+  const t = useTranslate();
+  const id = useId();
+  const client = useQueryClient();
+  const [edition, setEdition] = useState<Edition>('director');
+  const query = reportsQuery(month, unitId);
+  const { data, error, refetch } = useQuery(query);
+  const make = useMutation({
+    mutationFn: () => answerOf(api.POST('/api/v1/reports/monthly', { body: { month, unitId, edition } })),
+    onSettled: () => client.invalidateQueries({ queryKey: query.queryKey }),
+  });
+  return (
+    <section className="stack-close">
+      <h3>{t('hr-report.title')}</h3>
+      {error ? (
+        <FailureView error={error} retry={() => void refetch()} />
+      ) : !data ? (
+        <Waiting />
+      ) : data.items.length === 0 ? (
+        <p className="quiet">{t('hr-report.none')}</p>
+      ) : (
+        <ul className="plain-list ruled">
+          {data.items.map((report) => (
+            <ReportRow key={report.id} report={report} />
+          ))}
+        </ul>
+      )}
+      <RefusalAlert error={make.error} />
+      <div className="row">
+        <label htmlFor={id}>{t('hr-report.edition')}</label>
+        <Select
+          id={id}
+          className="edition"
+          value={edition}
+          options={editions.map((value) => ({ value, label: t(editionNames[value]) }))}
+          onChange={setEdition}
+        />
+        <Button loading={make.isPending} onClick={() => make.mutate()}>
+          {t('hr-report.make')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function ReportRow({ report }: { report: Report }) {
+  const t = useTranslate();
+  const { id, edition, agencyName, status, progress, draft, fileName, madeAt, error, cause } = report;
+  const name = [t(editionNames[edition]), agencyName].filter(Boolean).join(' · ');
+  return (
+    <li className="row row-apart">
+      <span className="stack-close">
+        <strong className="record-title">{name}</strong>
+        <span className="quiet record-title">
+          {[madeAt && formatInstant(madeAt), t(causeNames[cause]), draft && t('hr-report.draft'), fileName].filter(Boolean).join(' · ')}
+        </span>
+      </span>
+      {status === 'done' ? (
+        <Button
+          icon={<DownloadOutlined />}
+          href={`/api/v1/reports/${id}/file`}
+          download={fileName ?? true}
+          aria-label={t('hr-report.save-of', { name })}
+        >
+          {t('hr-report.save')}
+        </Button>
+      ) : isBeingMade(report) ? (
+        <span className="row" role="status">
+          <progress max={100} value={progress} aria-label={t('hr-report.progress', { name })} />
+          {t('hr-report.making', { progress })}
+        </span>
+      ) : (
+        <span>{t('hr-report.failed', { error: error ?? status })}</span>
+      )}
+    </li>
+  );
+} // prettier-ignore

@@ -1,0 +1,104 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { formatCivilDate } from '../../i18n/format-date.js';
+import { useTranslate } from '../../i18n/language.js';
+import { useBoth } from '../../i18n/use-both.js';
+import { FailureView } from '../../parts/failure-view.js';
+import { Waiting } from '../../parts/waiting.js';
+import { DayStoryView } from '../me/day-story.js';
+import { exceptionNames } from '../me/day-words.js';
+import { ExceptionShape } from '../me/exception-shape.js';
+import { FindingMark } from '../me/finding-mark.js';
+import { addDays } from '../me/month-grid.js';
+import { StoryPart } from '../me/story-part.js';
+import { mattersOfQuery, storyOfQuery, type InboxItem } from './hr-queries.js';
+
+/** The story of one day of somebody, with what was recorded and proposed about it; `actions` say what can be done. */
+export function DayPanel({
+  employeeId,
+  date,
+  actions,
+}: {
+  employeeId: string;
+  date: string;
+  actions?: ReactNode;
+}) {
+  const t = useTranslate();
+  const both = useBoth();
+  const { data, error, refetch } = useQuery(storyOfQuery(employeeId, date));
+  const matters = useQuery(mattersOfQuery(employeeId, date, addDays(date, 1)));
+  if (error) return <FailureView error={error} retry={() => void refetch()} />;
+  if (!data) return <Waiting />;
+  return (
+    <div className="stack">
+      {actions}
+      <DayStoryView
+        story={data}
+        exceptions={
+          <>
+            {data.exceptions.length > 0 && (
+              <StoryPart title={t('story.exceptions')}>
+                <ul className="plain-list ruled">
+                  {data.exceptions.map(({ kind, sessionId, sentence, sentenceEn }) => (
+                    <li key={`${kind} ${sessionId ?? ''}`} className="stack-close">
+                      <span className="row">
+                        <ExceptionShape kind={kind} />
+                        <strong>{t(exceptionNames[kind])}</strong>
+                      </span>
+                      <span>{both(sentence, sentenceEn)}</span>
+                    </li>
+                  ))}
+                </ul>
+              </StoryPart>
+            )}
+            {matters.data && <Recorded item={matters.data} />}
+          </>
+        }
+      />
+    </div>
+  );
+}
+
+function Recorded({ item: { findings, proposals } }: { item: InboxItem }) {
+  const t = useTranslate();
+  const both = useBoth();
+  return (
+    <>
+      {findings.length > 0 && (
+        <StoryPart title={t('hr-day.recorded')}>
+          <ul className="plain-list ruled">
+            {findings.map((finding) => (
+              <li key={finding.id} className="stack-close">
+                <span>
+                  <strong>{finding.rule}</strong> {both(finding.ruleVi, finding.ruleEn)}
+                </span>
+                <FindingMark finding={finding} />
+                <span className="quiet">
+                  {[
+                    finding.explainUntil &&
+                      t('hr-day.explain-until', { date: formatCivilDate(finding.explainUntil) }),
+                    finding.decideUntil &&
+                      t('hr-day.decide-until', { date: formatCivilDate(finding.decideUntil) }),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </StoryPart>
+      )}
+      {proposals.length > 0 && (
+        <StoryPart title={t('hr-day.proposed')}>
+          <ul className="sentences">
+            {proposals.map(({ id, kind, proposedBy }) => (
+              <li key={id}>
+                {t(kind === 'excuse' ? 'hr-day.excuse-by' : 'hr-day.correction-by', { who: proposedBy })}
+              </li>
+            ))}
+          </ul>
+        </StoryPart>
+      )}
+    </>
+  );
+}

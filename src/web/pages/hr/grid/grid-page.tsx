@@ -1,0 +1,107 @@
+import DownloadOutlined from '@ant-design/icons/DownloadOutlined';
+import { Button } from 'antd';
+import { useDeferredValue } from 'react';
+import { useSearchParams } from 'react-router';
+import { useTranslate } from '../../../i18n/language.js';
+import { todayAt } from '../../../i18n/today.js';
+import { PageHeading } from '../../../layout/page-heading.js';
+import { Empty } from '../../../parts/empty.js';
+import { FailureView } from '../../../parts/failure-view.js';
+import { Waiting } from '../../../parts/waiting.js';
+import { MonthSwitch } from '../../me/month-switch.js';
+import { datesOf } from '../../me/month-grid.js';
+import { Beside, DayBeside } from '../day-beside.js';
+import type { GridRow } from '../hr-queries.js';
+import { filterRows } from './filter-rows.js';
+import { gridAddressOf, gridParametersOf, type GridAddress } from './grid-address.js';
+import { GridFilters } from './grid-filters.js';
+import { MonthSheet } from './month-sheet.js';
+import { saveFile } from './save-file.js';
+import { sheetFile } from './sheet-file.js';
+import { SheetLegend } from './sheet-legend.js';
+import { useTotalColumns } from './sheet-words.js';
+import { MOST_PEOPLE, useGridRows } from './use-grid-rows.js';
+
+const NONE: readonly GridRow[] = [];
+
+/** The month of everybody, people by days. Month, filters and the opened day stand in the address. */
+export function GridPage() {
+  const t = useTranslate();
+  const today = todayAt();
+  const [parameters, setParameters] = useSearchParams();
+  const shown = gridAddressOf(parameters, today);
+  const { month, unitId, text, only, opened } = shown;
+  const show = (change: Partial<GridAddress>): void =>
+    setParameters(gridParametersOf({ ...shown, ...change }, today), {
+      replace: true,
+      preventScrollReset: true,
+    });
+  const { items, error, retry, isOld, isLoading } = useGridRows(month, unitId);
+  const rows = filterRows(useDeferredValue(items ?? NONE), { text, only });
+  const totals = useTotalColumns();
+  const [year = '', number = ''] = month.split('-');
+  const save = (): void =>
+    saveFile(
+      sheetFile(
+        rows,
+        datesOf(month),
+        {
+          code: t('people.code'),
+          name: t('people.name'),
+          unit: t('people.unit'),
+          totals: totals.map(({ long }) => long),
+        },
+        (row) => totals.map(({ of }) => of(row)),
+      ),
+      `${t('hr-grid.file', { month: number, year })}.csv`,
+    );
+  const close = (): void => {
+    show({ opened: null });
+    document.querySelector<HTMLElement>('.sheet-cell[tabindex="0"]')?.focus();
+  };
+  const person = rows.find(({ employeeId }) => opened?.endsWith(employeeId));
+  return (
+    <>
+      <div className="row row-apart">
+        <PageHeading title={t('hr.grid-title')} />
+        <MonthSwitch month={month} onChange={(other) => show({ month: other, opened: null })} />
+      </div>
+      <GridFilters shown={shown} onChange={show} />
+      {error ? (
+        <FailureView error={error} retry={retry} />
+      ) : !items ? (
+        <Waiting />
+      ) : items.length === 0 ? (
+        <Empty title={t('hr-grid.none', { month: number, year })}>{t('hr-grid.none-text')}</Empty>
+      ) : (
+        <Beside isTwo={opened !== null} onClose={close}>
+          <div className="stack" aria-busy={isOld || isLoading}>
+            <div className="row row-apart">
+              <span role="status">
+                {t('hr-grid.count', { shown: rows.length, count: items.length })}
+                {isLoading && ` ${t('hr-grid.loading')}`}
+              </span>
+              <Button icon={<DownloadOutlined />} disabled={rows.length === 0 || isLoading} onClick={save}>
+                {t('hr-grid.save')}
+              </Button>
+            </div>
+            {items.length >= MOST_PEOPLE && <p>{t('hr-grid.too-many', { count: MOST_PEOPLE })}</p>}
+            {rows.length === 0 ? (
+              <Empty title={t('people.none-found')}>{t('hr-grid.none-found-text')}</Empty>
+            ) : (
+              <MonthSheet
+                rows={rows}
+                month={month}
+                today={today}
+                opened={opened}
+                onOpen={(key) => show({ opened: key })}
+              />
+            )}
+            <SheetLegend rows={rows} />
+          </div>
+          <DayBeside opened={opened} name={person?.fullName ?? null} onClose={close} />
+        </Beside>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,160 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Checkbox } from 'antd';
+import { useRef, useState } from 'react';
+import { answerOf } from '../../../api/answer-of.js';
+import { api } from '../../../api/client.js';
+import { useCursorPages } from '../../../api/use-cursor-pages.js';
+import { formatCivilDate } from '../../../i18n/format-date.js';
+import { useTranslate } from '../../../i18n/language.js';
+import { Empty } from '../../../parts/empty.js';
+import { FailureView } from '../../../parts/failure-view.js';
+import { lazily } from '../../../parts/lazily.js';
+import { MoreButton } from '../../../parts/more-button.js';
+import { Waiting } from '../../../parts/waiting.js';
+import { useDialog } from '../../../parts/use-dialog.js';
+import type { BulkRow } from '../../decisions/bulk-result.js';
+import { useSelection } from '../../decisions/use-selection.js';
+import { Beside, DayBeside } from '../day-beside.js';
+import { HR, INBOX, type InboxItem } from '../hr-queries.js';
+import { InboxActions } from './inbox-actions.js';
+import { InboxCounts } from './inbox-counts.js';
+import { queryOf, type InboxFilters } from './inbox-filters.js';
+import type { InboxJob } from './inbox-job.js';
+import { InboxRow } from './inbox-row.js';
+import { moveInRows } from './row-keys.js';
+import { UndoBar } from './undo-bar.js';
+import { useDelayed } from './use-delayed.js';
+
+const BulkResult = lazily(async () => (await import('../../decisions/bulk-result.js')).BulkResult);
+const InboxDialogs = lazily(async () => (await import('./inbox-dialogs.js')).InboxDialogs);
+
+const keyOf = ({ employeeId, date }: Pick<InboxItem, 'employeeId' | 'date'>): string =>
+  `${date}.${employeeId}`;
+const nameOf = ({ fullName, date }: InboxItem): string => `${fullName}, ${formatCivilDate(date)}`;
+
+/** The days by gravity, one beside in full, and what can be decided on several of them at once. */
+export function InboxList({
+  filters,
+  today,
+  opened,
+  onOpen,
+}: {
+  filters: InboxFilters;
+  today: string;
+  opened: string | null;
+  onOpen: (key: string | null) => void;
+}) {
+  const t = useTranslate();
+  const client = useQueryClient();
+  const [rows, setRows] = useState<readonly BulkRow[]>([]);
+  const [failure, setFailure] = useState<unknown>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const query = queryOf(filters);
+  const { items, first, error, retry, isOld, more } = useCursorPages([...INBOX, query], (next) =>
+    answerOf(api.GET('/api/v1/inbox', { params: { query: { ...query, ...next } } })),
+  );
+  const selection = useSelection((items ?? []).map(keyOf));
+  const acting = useDialog<Pick<InboxJob, 'does' | 'items'>>();
+  const delayed = useDelayed<InboxJob>(async (job) => {
+    try {
+      const { sendJob } = await import('./inbox-job.js');
+      const outcomes = await sendJob(job);
+      setFailure(null);
+      setRows(outcomes.map(({ item, code }) => ({ id: keyOf(item), name: nameOf(item), code })));
+    } catch (problem) {
+      setFailure(problem);
+    }
+    await client.invalidateQueries({ queryKey: HR });
+  });
+  const held = new Set(delayed.waiting?.items.map(keyOf) ?? []);
+  const chosen = (items ?? []).filter((item) => selection.has(keyOf(item)) && !held.has(keyOf(item)));
+  const act = (does: InboxJob['does'], about: readonly InboxItem[]): void =>
+    acting.show({ does, items: about });
+  const close = (): void => {
+    onOpen(null);
+    const row = list.current?.querySelector<HTMLElement>('[data-open][aria-current]');
+    (row ?? list.current?.querySelector<HTMLElement>('[data-open]'))?.focus();
+  };
+  const shown = items?.find((item) => keyOf(item) === opened);
+  return (
+    <Beside isTwo={opened !== null} onClose={close}>
+      <section className="panel stack" aria-label={t('hr-inbox.title')}>
+        {failure !== null && <FailureView error={failure} />}
+        {rows.length > 0 && <BulkResult rows={rows} onClose={() => setRows([])} />}
+        {error ? (
+          <FailureView error={error} retry={retry} />
+        ) : !items ? (
+          <Waiting />
+        ) : items.length === 0 ? (
+          <Empty title={t(filters.state === 'open' ? 'hr-inbox.none-open' : 'hr-inbox.none')}>
+            {t('hr-inbox.none-text')}
+          </Empty>
+        ) : (
+          <div className="stack" aria-busy={isOld}>
+            <InboxCounts counts={first?.counts ?? null} />
+            {delayed.waiting !== null ? (
+              <UndoBar
+                what={t('hr-undo.about', { count: delayed.waiting.items.length })}
+                sendAt={delayed.sendAt}
+                onUndo={delayed.undo}
+                onSend={delayed.sendNow}
+              />
+            ) : (
+              <div className="row row-apart selection" role="group" aria-label={t('decisions.bulk')}>
+                <Checkbox
+                  checked={selection.isAll}
+                  indeterminate={chosen.length > 0 && !selection.isAll}
+                  onChange={selection.toggleAll}
+                >
+                  {chosen.length === 0
+                    ? t('decisions.choose-all')
+                    : t('decisions.chosen', { count: chosen.length })}
+                </Checkbox>
+                {chosen.length > 0 ? (
+                  <InboxActions items={chosen} onAct={act} />
+                ) : (
+                  <span className="quiet hidden-when-narrow">{t('hr-inbox.keys')}</span>
+                )}
+              </div>
+            )}
+            <ul className="plain-list ruled" ref={list} onKeyDown={moveInRows}>
+              {items.map((item) => (
+                <InboxRow
+                  key={keyOf(item)}
+                  item={item}
+                  today={today}
+                  isOpen={keyOf(item) === opened}
+                  isChosen={selection.has(keyOf(item))}
+                  isHeld={held.has(keyOf(item))}
+                  onOpen={() => onOpen(keyOf(item))}
+                  onToggle={() => selection.toggle(keyOf(item))}
+                />
+              ))}
+            </ul>
+            <MoreButton {...more} />
+          </div>
+        )}
+      </section>
+      <DayBeside
+        opened={opened}
+        name={shown?.fullName ?? null}
+        actions={
+          shown !== undefined && delayed.waiting === null && <InboxActions items={[shown]} onAct={act} />
+        }
+        onClose={close}
+      />
+      {acting.target !== null && (
+        <InboxDialogs
+          open={acting.open}
+          {...acting.target}
+          onClose={acting.close}
+          onPut={(job) => {
+            setRows([]);
+            selection.clear();
+            delayed.put(job);
+          }}
+        />
+      )}
+    </Beside>
+  );
+}

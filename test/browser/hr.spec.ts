@@ -1,0 +1,231 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { JobsService } from '../../src/platform/jobs/jobs.service.js';
+import { startBrowserTest, type BrowserTest } from '../support/browser.js';
+import { lookOver } from './look-over.js';
+import { PersonWorld, shown } from './person-world.js';
+
+/** The story goes on from sentence to sentence. */
+describe('the pages of HR', () => {
+  let test: BrowserTest;
+  let world: PersonWorld;
+  beforeAll(async () => {
+    test = await startBrowserTest();
+    world = await PersonWorld.build(test);
+  }, 180_000);
+  afterEach(() => test.assertClean());
+  afterAll(() => test.close());
+
+  it('are found from home and in the navigation by whoever may see attendance', async () => {
+    const page = await world.page('TC', '/');
+    await page.getByRole('link', { name: /Chốt tháng/ }).waitFor();
+    await page.getByRole('navigation').getByRole('link', { name: 'Chấm công' }).click();
+    await page.getByRole('heading', { name: 'Bất thường cần xử lý' }).waitFor();
+    const other = await world.page('CB2', '/hr');
+    await other.getByText('Tài khoản của bạn không có quyền xem trang này.').waitFor();
+  }, 60_000);
+
+  it('shows a morning by gravity, is used with the keyboard, and tells the day beside the list', async () => {
+    const page = await world.page('TC', '/hr');
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.getByRole('button', { name: /^Hà Thị Đào/ }).focus();
+    await page.keyboard.press('j');
+    expect(await page.locator(':focus').textContent()).toContain('Nguyễn Văn Bình');
+    await page.keyboard.press('k');
+    await page.keyboard.press('x');
+    await page.getByText('Đã chọn 1').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /Hà Thị Đào/ }).waitFor();
+    await page.getByText('Nội dung ghi nhận', { exact: true }).waitFor();
+    await lookOver(page, 'hr-inbox');
+    await page.setViewportSize({ width: 1440, height: 900 });
+    expect(page.url()).toContain(`mo=${world.long}.`);
+    await page.keyboard.press('Escape');
+    await page.getByLabel('Loại bất thường').click();
+    await page.locator('.ant-select-item-option', { hasText: 'Đi muộn' }).click();
+    await page.waitForURL('**/hr?loai=di-muon');
+    await page.getByText('2 ngày công').waitFor();
+    await page.reload();
+    await page.getByText('2 ngày công').waitFor();
+  }, 120_000);
+
+  it('proposes a reason for several days, takes it back in time, and says row by row what became of it', async () => {
+    const page = await world.page('TC', '/hr');
+    await page.setViewportSize({ width: 1440, height: 900 });
+    const propose = async (): Promise<void> => {
+      await page.getByRole('checkbox', { name: `Chọn Hà Thị Đào, ${shown(world.long)}` }).check();
+      await page.getByRole('checkbox', { name: `Chọn Lò Văn Ẩn, ${shown(world.long)}` }).check();
+      await page.getByRole('button', { name: 'Đề xuất lý do (2)' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Lý do', { exact: true }).fill('Họp tại Sở theo giấy mời');
+      await dialog.getByLabel('Số, ngày văn bản (nếu có)').fill('12/GM-SNV');
+      await dialog.getByRole('button', { name: 'Gửi đề xuất' }).click();
+    };
+    await page.getByRole('checkbox', { name: 'Chọn tất cả' }).waitFor();
+    await propose();
+    await page.getByRole('button', { name: 'Hoàn tác' }).waitFor();
+    await lookOver(page, 'hr-inbox-undo');
+    await page.setViewportSize({ width: 1440, height: 900 });
+    // Whoever looks that long has sent it: the first round is looked at, the second taken back.
+    await page.getByText('Đã quyết định 2 trong 2 mục.').waitFor({ timeout: 15_000 });
+    expect(await world.query(`SELECT FROM excuse WHERE status = 'proposed'`)).toHaveLength(2);
+    await propose();
+    await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await page.getByRole('checkbox', { name: 'Chọn tất cả' }).waitFor();
+    await propose();
+    await page.getByRole('button', { name: 'Gửi ngay' }).click();
+    await page.getByText('Đã quyết định 0 trong 2 mục.').waitFor();
+    await page.getByText(`Hà Thị Đào, ${shown(world.long)}: trùng với thời gian`).waitFor();
+    await lookOver(page, 'hr-inbox-result');
+  }, 120_000);
+
+  it('lets the head approve what HR proposed, after which the day is no exception any more', async () => {
+    const page = await world.page('TQ1', '/hr');
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.getByRole('checkbox', { name: `Chọn Hà Thị Đào, ${shown(world.long)}` }).check();
+    await page.getByRole('checkbox', { name: `Chọn Lò Văn Ẩn, ${shown(world.long)}` }).check();
+    await page.getByRole('button', { name: 'Duyệt đề xuất (2)' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Lý do').fill('Đúng giấy mời');
+    await lookOver(page, 'hr-inbox-answer');
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await dialog.getByRole('button', { name: 'Gửi quyết định' }).click();
+    await page.getByRole('button', { name: 'Gửi ngay' }).click();
+    await page.getByText('Đã quyết định 2 trong 2 mục.').waitFor();
+    await world.settle();
+    await page.reload();
+    await page.getByRole('button', { name: /^Lò Văn Ẩn/ }).waitFor();
+    expect(await page.getByRole('button', { name: /^Hà Thị Đào/ }).count()).toBe(0);
+    await page.goto('/hr?q=khong+ai');
+    await page.getByText('Không còn bất thường nào cần xử lý').waitFor();
+    await lookOver(page, 'hr-inbox-none');
+  }, 120_000);
+
+  it('shows the month as a sheet that is filtered at once, walked with arrows, and opens a day', async () => {
+    const page = await world.page('TC', `/hr/bang-cong?thang=${world.late.slice(0, 7)}`);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.getByText('6 trong 6 dòng').waitFor();
+    await lookOver(page, 'hr-grid');
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.getByLabel('Lọc theo tên, mã hoặc đơn vị').fill('lo an');
+    await page.getByText('1 trong 6 dòng').waitFor();
+    const first = page.locator('[data-cell="0 0"]');
+    await first.focus();
+    for (let day = 1; day < Number(world.late.slice(-2)); day += 1) await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /Lò Văn Ẩn/ }).waitFor();
+    await page.getByText('Đi muộn').first().waitFor();
+    await lookOver(page, 'hr-grid-day');
+    await page.setViewportSize({ width: 1440, height: 900 });
+    // The drawer of a narrow window had taken the focus.
+    await page.locator('.sheet-cell[tabindex="0"]').focus();
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: /Lò Văn Ẩn/ }).waitFor({ state: 'detached' });
+    await page.getByLabel('Chỉ người có').click();
+    await page.locator('.ant-select-item-option', { hasText: 'Thiếu lượt vào' }).click();
+    await page.getByText('Không tìm thấy ai').waitFor();
+    await page.getByLabel('Lọc theo tên, mã hoặc đơn vị').fill('');
+    await page.getByText('1 trong 6 dòng').waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Tải bảng đang xem' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^Bang cong thang \d\d-\d{4}\.csv$/);
+  }, 180_000);
+
+  it('leads a month over the board until it is sealed, saves its workbook, and asks two people to reopen it', async () => {
+    const address = `/hr/chot-thang?thang=${world.oldMonth}`;
+    const officer = await world.page('TC', address);
+    await officer.getByText(/chưa được mở$/).waitFor();
+    await lookOver(officer, 'hr-closing-none');
+    await officer.setViewportSize({ width: 1280, height: 900 });
+    await officer.getByRole('button', { name: 'Mở tháng của một đơn vị' }).click();
+    const opening = officer.getByRole('dialog');
+    await opening.getByLabel('Đơn vị').fill('trung tam');
+    await officer.locator('.ant-select-item-option', { hasText: 'Trung tâm' }).first().click();
+    await opening.getByRole('button', { name: 'Mở tháng', exact: true }).click();
+    await officer.getByText('Còn phải xử lý').waitFor();
+    await lookOver(officer, 'hr-closing-open');
+    await officer.setViewportSize({ width: 1280, height: 900 });
+    const [{ id } = { id: '' }] = await world.query<{ id: string }>('SELECT id FROM closing');
+    for (const code of ['CB1', 'CB2', 'CB3', 'TQ1', 'GD', 'TC'])
+      await world.call(code, 'POST', `me/closings/${id}/confirmation`, {});
+    const head = await world.page('TQ1', address);
+    await head.getByRole('button', { name: /^Xác nhận bảng công/ }).click();
+    await head.getByText('lãnh đạo xác nhận').waitFor({ state: 'attached' });
+    await world.call('GD', 'POST', `closings/${id}/head-confirmation`, {});
+    await officer.reload();
+    await officer.getByRole('button', { name: 'Xác nhận đã kiểm tra' }).click();
+    const checking = officer.getByRole('dialog');
+    await checking.getByRole('button', { name: 'Xác nhận đã kiểm tra' }).click();
+    await checking.waitFor({ state: 'detached' });
+    const director = await world.page('GD', address);
+    await director.getByRole('button', { name: 'Khóa công' }).click();
+    await director.getByRole('dialog').getByRole('button', { name: 'Khóa công' }).click();
+    await director.getByText('Còn nguyên như khi khóa').waitFor();
+    const [{ fingerprint } = { fingerprint: '' }] = await world.query<{ fingerprint: string }>(
+      'SELECT fingerprint FROM closing_revision',
+    );
+    await director.getByText(fingerprint.slice(0, 4).toUpperCase()).waitFor();
+    await director.getByRole('button', { name: 'Lập báo cáo' }).click();
+    await director
+      .getByText(/^Đang lập/)
+      .first()
+      .waitFor();
+    await makeReports();
+    // The page asks for the progress by itself.
+    await director
+      .getByRole('link', { name: /^Tải về/ })
+      .first()
+      .waitFor({ timeout: 60_000 });
+    await lookOver(director, 'hr-closing-sealed');
+    await director.setViewportSize({ width: 1280, height: 900 });
+    const [download] = await Promise.all([
+      director.waitForEvent('download'),
+      director
+        .getByRole('link', { name: /^Tải về/ })
+        .first()
+        .click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
+    await officer.reload();
+    await officer.getByRole('button', { name: 'Đề nghị mở lại' }).click();
+    const asking = officer.getByRole('dialog');
+    await asking.getByLabel('Lý do').fill('Quyết định nghỉ phép đến muộn');
+    await asking.getByRole('button', { name: 'Đề nghị mở lại' }).click();
+    await officer.getByText('Đề nghị mở lại đang chờ người thứ hai quyết định.').waitFor();
+    await director.reload();
+    await director.getByRole('button', { name: 'Quyết định mở lại' }).click();
+    const deciding = director.getByRole('dialog');
+    await deciding.getByLabel('Lý do').fill('Đồng ý');
+    await lookOver(director, 'hr-closing-reopen');
+    await deciding.getByRole('button', { name: 'Quyết định mở lại' }).click();
+    await director.getByText('Còn phải xử lý').waitFor();
+  }, 240_000);
+
+  it('shows the request id where a page could not be read', async () => {
+    const page = await world.page('TC', '/');
+    await page.route('**/api/v1/inbox?*', (route) =>
+      route.fulfill({
+        status: 429,
+        headers: { 'content-type': 'application/problem+json' },
+        json: {
+          code: 'too-many-requests', status: 429, requestId: '0199c0de-0000-7000-8000-000000000042',
+          detail: 'Quá nhiều yêu cầu trong thời gian ngắn. Hãy đợi một lát.',
+        },
+      }),
+    ); // prettier-ignore
+    await page.goto('/hr');
+    await page.getByText('0199c0de-0000-7000-8000-000000000042').waitFor();
+  }, 60_000);
+
+  /** Does what the workers do after sealing: queues the reports of the month and makes them. */
+  async function makeReports(): Promise<void> {
+    for (const kind of ['closing.sealed', 'report.make']) {
+      const runs = await world.query<{ id: string }>(
+        `SELECT id FROM job_run WHERE kind = $1 AND status = 'queued'`,
+        [kind],
+      );
+      for (const { id } of runs) await test.service.app.get(JobsService).run(id, false);
+    }
+  }
+});
