@@ -38,6 +38,9 @@ import { Agencies1764000026100 } from '../migrations/1764000026100-agencies.js';
 import { DataRequests1764000026200 } from '../migrations/1764000026200-data-requests.js';
 import { BookEditions1764000027000 } from '../migrations/1764000027000-book-editions.js';
 import { Reports1764000028000 } from '../migrations/1764000028000-reports.js';
+import { TimesheetText1764000030000 } from '../migrations/1764000030000-timesheet-text.js';
+import { SignedReports1764000030100 } from '../migrations/1764000030100-signed-reports.js';
+import { ReportNotices1764000030200 } from '../migrations/1764000030200-report-notices.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
 import { Badge } from './modules/organization/badges/badge.entity.js';
@@ -82,6 +85,7 @@ import { Inspection } from './modules/inspections/inspection.entity.js';
 import { DataRequest } from './modules/data-subjects/data-request.entity.js';
 import { DataNotice, DataNoticeAcknowledgement } from './modules/data-notices/data-notice.entity.js';
 import { ReportDelivery } from './modules/reporting/recipients/report-delivery.entity.js';
+import { SignedReport } from './modules/reporting/signed/signed-report.entity.js';
 import { ReportRecipientRow } from './modules/reporting/recipients/report-recipient.entity.js';
 import { Report } from './modules/reporting/report.entity.js';
 import { BookEdition } from './modules/rules/book-edition.entity.js';
@@ -138,6 +142,7 @@ export const entities = [
   Report,
   ReportRecipientRow,
   ReportDelivery,
+  SignedReport,
   RuleOverlayRow,
   Device,
   Scan,
@@ -232,4 +237,7 @@ export const migrations = [
   DataRequests1764000026200,
   BookEditions1764000027000,
   Reports1764000028000,
+  TimesheetText1764000030000,
+  SignedReports1764000030100,
+  ReportNotices1764000030200,
 ];

@@ -42,6 +42,7 @@ import { SchedulePreviewService } from './preview/schedule-preview.service.js';
 import { OutageProposals } from './outage-proposals.js';
 import { PassingTimeWorker } from './passing-time.worker.js';
 import { StaleDaysWorker } from './stale-days.worker.js';
+import { TimesheetReader } from './timesheet/timesheet-reader.service.js';
 
 /** From scans to attendance days. */
 @Module({
@@ -69,6 +70,7 @@ import { StaleDaysWorker } from './stale-days.worker.js';
   providers: [
     AttendanceService,
     AttendanceReaderService,
+    TimesheetReader,
     DayChangesService,
     DayBatches,
     DayFactsLoader,
@@ -97,6 +99,7 @@ import { StaleDaysWorker } from './stale-days.worker.js';
   exports: [
     AttendanceService,
     AttendanceReaderService,
+    TimesheetReader,
     DayChangesService,
     DaySeeder,
     DayFinaliser,

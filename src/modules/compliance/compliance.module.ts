@@ -65,6 +65,6 @@ import { WhatIfService } from './what-if/what-if.service.js';
     NoticeDigest,
     WhatIfService,
   ],
-  exports: [FindingsService, WhatIfService],
+  exports: [FindingsService, NoticesService, WhatIfService],
 })
 export class ComplianceModule {}
