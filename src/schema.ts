@@ -44,6 +44,9 @@ import { ActsLender1764000029200 } from '../migrations/1764000029200-acts-lender
 import { ExplanationDelegate1764000029300 } from '../migrations/1764000029300-explanation-delegate.js';
 import { FoldedNames1764000029400 } from '../migrations/1764000029400-folded-names.js';
 import { DataReminders1764000029500 } from '../migrations/1764000029500-data-reminders.js';
+import { TimesheetText1764000030000 } from '../migrations/1764000030000-timesheet-text.js';
+import { SignedReports1764000030100 } from '../migrations/1764000030100-signed-reports.js';
+import { ReportNotices1764000030200 } from '../migrations/1764000030200-report-notices.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
 import { Badge } from './modules/organization/badges/badge.entity.js';
@@ -88,6 +91,7 @@ import { Inspection } from './modules/inspections/inspection.entity.js';
 import { DataRequest } from './modules/data-subjects/data-request.entity.js';
 import { DataNotice, DataNoticeAcknowledgement } from './modules/data-notices/data-notice.entity.js';
 import { ReportDelivery } from './modules/reporting/recipients/report-delivery.entity.js';
+import { SignedReport } from './modules/reporting/signed/signed-report.entity.js';
 import { ReportRecipientRow } from './modules/reporting/recipients/report-recipient.entity.js';
 import { Report } from './modules/reporting/report.entity.js';
 import { BookEdition } from './modules/rules/book-edition.entity.js';
@@ -144,6 +148,7 @@ export const entities = [
   Report,
   ReportRecipientRow,
   ReportDelivery,
+  SignedReport,
   RuleOverlayRow,
   Device,
   Scan,
@@ -244,4 +249,7 @@ export const migrations = [
   ExplanationDelegate1764000029300,
   FoldedNames1764000029400,
   DataReminders1764000029500,
+  TimesheetText1764000030000,
+  SignedReports1764000030100,
+  ReportNotices1764000030200,
 ];

@@ -28,7 +28,10 @@ export interface MonthlyReport {
   readonly unsettledDays: number;
   readonly units: readonly UnitLine[];
   readonly comparison: Comparison;
+  /** The blocks of PL1; its lines come apart. */
   readonly timesheets: readonly UnitTimesheet[];
+  readonly form: TimesheetForm;
+  readonly policy: UnitPolicy;
   /** Every day of the month, and whether it is shaded. */
   readonly days: readonly SheetDay[];
   readonly legend: readonly Legend[];
@@ -126,20 +129,43 @@ export interface UnitLine extends UnitFigures {
   readonly severities: readonly SeverityCounts[];
 }
 
-export interface UnitTimesheet {
-  readonly unit: string;
-  readonly rows: readonly TimesheetRow[];
+/** What may be told of units that are compared. */
+export interface UnitPolicy {
+  readonly nameUnits: boolean;
+  /** Units of fewer people are not compared: a single person would be told of. */
+  readonly smallestUnit: number;
 }
 
+/** How the office prints PL1: since Thông tư 24/2024/TT-BTC units design their own vouchers. Source: domain.md 3.1. */
+export interface TimesheetForm {
+  /** Such as `01-CC`; null where it has none. */
+  readonly number: string | null;
+  /** The act or decision that the form comes from; null where none is printed. */
+  readonly basis: string | null;
+  readonly paper: 'A4' | 'A3';
+}
+
+/** A block of PL1. */
+export interface UnitTimesheet {
+  readonly unit: string;
+  readonly people: number;
+}
+
+/** A line of PL1; lines come by unit, in the order of {@link MonthlyReport.timesheets}. */
 export interface TimesheetRow {
+  readonly unitId: string;
+  readonly unit: string;
   readonly fullName: string;
-  /** One for each day of the month; empty where nobody was expected. */
-  readonly cells: readonly string[];
+  /** By day of the month, from the first; empty where nobody was expected. */
+  readonly cells: readonly (string | undefined)[];
   readonly paidDays: number;
   readonly unpaidDays: number;
   readonly insuranceDays: number;
   readonly waitingDays: number;
 }
+
+/** Lines of PL1, so many at a time: a province's would not fit into memory. */
+export type TimesheetRows = AsyncIterable<readonly TimesheetRow[]>;
 
 /** The people whom an agency sent: sums only, so that nothing tells of anybody's health. */
 export interface AgencyExtract {

@@ -1,7 +1,12 @@
 import type { Worksheet } from 'exceljs';
+import type { ChartPicture } from '../charts/chart-picture.js';
+import { decisionLines } from './decision-lines.js';
 import type { ComparedFigures, MonthlyReport } from './model.js';
 import { monthWords, putDraftMark } from './page.js';
-import { putAcross, putFormula, putHead, putNumber } from './styles.js';
+import { rankUnits } from './ranked-units.js';
+import { reportFigures } from './report-figures.js';
+import { putAcross, putFormula, putHead, putNumber, rowHeight } from './styles.js';
+import { unitBands } from './unit-bands.js';
 import type { UnitsTotals } from './units-sheet.js';
 
 const COLUMNS = 8;
@@ -9,34 +14,20 @@ const HALF = COLUMNS / 2;
 const centre = { horizontal: 'center' } as const;
 const cell = { font: { size: 12 }, box: true };
 
-const figures: readonly {
-  readonly words: string;
-  readonly unit: string;
-  readonly key: keyof ComparedFigures;
-  readonly format?: string;
-}[] = [
-  { words: 'Số người được chấm công', unit: 'người', key: 'people' },
-  { words: 'Số ngày phải làm việc', unit: 'ngày người', key: 'plannedDays' },
-  { words: 'Số ngày có mặt', unit: 'ngày người', key: 'presentDays' },
-  { words: 'Số ngày công hưởng lương', unit: 'ngày công', key: 'paidDays', format: '#,##0.0' },
-  { words: 'Số ngày công chờ giải trình', unit: 'ngày công', key: 'provisionalDays', format: '#,##0.0' },
-  { words: 'Thời gian làm việc', unit: 'phút', key: 'workedMinutes' },
-  { words: 'Đi muộn', unit: 'lượt', key: 'lateArrivals' },
-  { words: 'Thời gian đi muộn', unit: 'phút', key: 'lateArrivalMinutes' },
-  { words: 'Về sớm', unit: 'lượt', key: 'earlyDepartures' },
-  { words: 'Thời gian về sớm', unit: 'phút', key: 'earlyDepartureMinutes' },
-  { words: 'Vắng chưa có lý do', unit: 'buổi', key: 'absences' },
-  { words: 'Thiếu lượt chấm vào', unit: 'lượt', key: 'missingIns' },
-  { words: 'Thiếu lượt chấm ra', unit: 'lượt', key: 'missingOuts' },
-];
-
 /** The front sheet: the report as an office types it, by Nghị định 30/2020/NĐ-CP. Its figures refer to PL2. */
-export function addReportSheet(sheet: Worksheet, report: MonthlyReport, units: UnitsTotals): void {
+export function addReportSheet(
+  sheet: Worksheet,
+  report: MonthlyReport,
+  units: UnitsTotals,
+  charts: readonly ChartPicture[],
+): void {
   for (let column = 1; column <= COLUMNS; column += 1) sheet.getColumn(column).width = 10.3;
   let row = putLetterhead(sheet, report);
   row = putFigures(sheet, row, report, units);
   row = putAreas(sheet, row, report);
+  row = putUnits(sheet, row, report);
   row = putDecisions(sheet, row, report);
+  row = putCharts(sheet, row + 1, charts);
   row = putClosing(sheet, row + 1);
   sheet.pageSetup.printArea = `A1:H${row}`;
 }
@@ -91,7 +82,7 @@ function putFigures(sheet: Worksheet, top: number, report: MonthlyReport, units:
   sheet.mergeCells(row, 1, row, 3);
   sheet.getRow(row).height = 48;
   row += 1;
-  for (const { words, unit, key, format = '#,##0' } of figures) {
+  for (const { words, unit, key, format = '#,##0' } of reportFigures) {
     const { formula, result } = units.total(key);
     putAcross(sheet, row, 1, 3, words, cell);
     putAcross(sheet, row, 4, 4, unit, { ...cell, align: centre });
@@ -141,23 +132,72 @@ function putAreas(sheet: Worksheet, top: number, { areas }: MonthlyReport): numb
   return row + 1;
 }
 
-function putDecisions(
-  sheet: Worksheet,
-  top: number,
-  { unsettledDays, draft, sealed }: MonthlyReport,
-): number {
-  let row = putHeading(sheet, top, 'III. NHỮNG VIỆC CẦN QUYẾT ĐỊNH');
-  const lines = [
-    `1. Còn ${unsettledDays} ngày công chưa chính thức hoặc đang chờ giải trình.`,
-    draft
-      ? '2. Tháng chưa khóa công; số liệu còn có thể thay đổi.'
-      : `2. Tháng đã khóa công. Mã kiểm chứng: ${sealed.map(({ code }) => code).join(', ')}.`,
-    '3. Chưa ban hành thang điểm; báo cáo không chấm điểm.',
-  ];
-  for (const text of lines)
-    putAcross(sheet, row++, 1, COLUMNS, text, { align: { horizontal: 'left', indent: 1 } });
+/** How many units were how punctual, and which did best and worst: without names where the edition's policy is so. */
+function putUnits(sheet: Worksheet, top: number, report: MonthlyReport): number {
+  let row = putHeading(sheet, top, 'III. ĐƠN VỊ THEO TỶ LỆ NGÀY ĐÚNG GIỜ');
+  putRowHead(sheet, row++, ['Tỷ lệ ngày đúng giờ', 'Số đơn vị', 'Tỷ trọng']);
+  const bands = unitBands(report);
+  const first = row;
+  const all = bands.reduce((sum, { units }) => sum + units, 0);
+  for (const band of bands) {
+    putAcross(sheet, row, 1, 4, band.words, cell);
+    putAcross(sheet, row, 5, 6, '', cell);
+    putNumber(sheet.getCell(row, 5), band.units, cell);
+    putAcross(sheet, row, 7, 8, '', cell);
+    const whole = `SUM(E${first}:E${first + bands.length - 1})`;
+    putFormula(sheet.getCell(row, 7), `IF(${whole}=0,0,E${row}/${whole})`, all === 0 ? 0 : band.units / all, {
+      ...cell,
+      format: '0.0%',
+    });
+    row += 1;
+  }
+  const { best, worst, leftOut } = rankUnits(report.units, report.policy.smallestUnit, MOST_RANKED);
+  const put = (title: string, ranked: typeof best): void => {
+    putAcross(sheet, row++, 1, COLUMNS, title, { font: { bold: true, italic: true } });
+    ranked.forEach(({ unit, rate }, index) => {
+      const name = report.policy.nameUnits ? unit.name : `Đơn vị xếp thứ ${index + 1}`;
+      putAcross(sheet, row, 1, 6, `${index + 1}. ${name}`, { ...cell, align: { horizontal: 'left' } });
+      sheet.getRow(row).height = rowHeight([name], [NAME_WIDTH], 12);
+      putAcross(sheet, row, 7, 8, '', cell);
+      putNumber(sheet.getCell(row++, 7), rate, { ...cell, format: '0.0%' });
+    });
+  };
+  if (best.length > 0) put('Đơn vị thực hiện tốt', best);
+  if (worst.length > 0) put('Đơn vị cần chú ý', worst);
+  const small = `Đơn vị dưới ${report.policy.smallestUnit} người không so sánh (${leftOut} đơn vị).`;
+  if (leftOut > 0) putAcross(sheet, row++, 1, COLUMNS, small, { font: { italic: true, size: 11 } });
+  return row + 1;
+}
+
+function putDecisions(sheet: Worksheet, top: number, report: MonthlyReport): number {
+  let row = putHeading(sheet, top, 'IV. NHỮNG VIỆC CẦN QUYẾT ĐỊNH');
+  decisionLines(report).forEach((text, index) => {
+    const line = `${index + 1}. ${text}`;
+    putAcross(sheet, row, 1, COLUMNS, line, { align: { horizontal: 'left', indent: 1 } });
+    sheet.getRow(row++).height = rowHeight([line], [WHOLE_WIDTH], 13);
+  });
   return row;
 }
+
+/** Pictures one below the other, each on rows of its own. */
+function putCharts(sheet: Worksheet, top: number, charts: readonly ChartPicture[]): number {
+  let row = putHeading(sheet, top, 'V. BIỂU ĐỒ (theo số liệu ở mục I, II, III)');
+  for (const { png, width, height } of charts) {
+    // The declarations of the library name an older Buffer; it takes any.
+    const image = sheet.workbook.addImage({ buffer: png as never, extension: 'png' });
+    sheet.addImage(image, { tl: { col: 0, row: row - 1 }, ext: { width, height } });
+    const rows = Math.ceil(height / PIXELS_PER_ROW);
+    for (let each = row; each < row + rows; each += 1) sheet.getRow(each).height = ROW_POINTS;
+    row += rows + 1;
+  }
+  return row;
+}
+
+const MOST_RANKED = 3;
+/** A row of 18 points is 24 pixels of 96 to the inch. */
+const [ROW_POINTS, PIXELS_PER_ROW] = [18, 24];
+const NAME_WIDTH = 60;
+const WHOLE_WIDTH = 80;
 
 function putClosing(sheet: Worksheet, top: number): number {
   putAcross(sheet, top, 1, HALF, 'Nơi nhận:', { font: { bold: true, italic: true, size: 12 } });

@@ -99,11 +99,16 @@ const WIDTH_SIZE = 11;
  * and column widths stand in the same order.
  */
 export function fitHeight(row: Row, texts: readonly string[], widths: readonly number[], size = 11): void {
+  row.height = rowHeight(texts, widths, size);
+}
+
+/** The height of {@link fitHeight} in points. */
+export function rowHeight(texts: readonly string[], widths: readonly number[], size: number): number {
   const lines = texts.map((text, index) => {
     const perLine = ((widths[index] ?? 10) * WIDTH_SIZE) / size;
     return text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / perLine)), 0);
   });
-  row.height = Math.min(MOST_HEIGHT, Math.max(1, ...lines) * size * LEADING);
+  return Math.min(MOST_HEIGHT, Math.max(1, ...lines) * size * LEADING);
 }
 
 /** A row can be no higher, in points. */

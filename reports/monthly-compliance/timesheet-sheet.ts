@@ -1,10 +1,9 @@
-import type { Worksheet } from 'exceljs';
-import type { MonthlyReport, SheetDay, TimesheetRow, UnitTimesheet } from './model.js';
+import type { PaperSize, Worksheet } from 'exceljs';
+import type { MonthlyReport, SheetDay } from './model.js';
 import { monthWords, putAnnexTitle } from './page.js';
 import { putSignatures } from './signatures.js';
 import {
   columnName,
-  fitHeight,
   putAcross,
   putFormula,
   putHead,
@@ -14,46 +13,77 @@ import {
   type Look,
 } from './styles.js';
 
-const FIRST_DAY = 3;
-const NAME_WIDTH = 20;
-const totals: readonly { readonly key: TimesheetTotal; readonly head: string }[] = [
+export const FIRST_DAY = 3;
+export const NAME_WIDTH = 20;
+export type TimesheetTotal = 'paidDays' | 'unpaidDays' | 'insuranceDays' | 'waitingDays';
+export const timesheetTotals: readonly { readonly key: TimesheetTotal; readonly head: string }[] = [
   { key: 'paidDays', head: 'Số công hưởng lương thời gian' },
   { key: 'unpaidDays', head: 'Số công nghỉ không lương' },
   { key: 'insuranceDays', head: 'Số công hưởng BHXH' },
   { key: 'waitingDays', head: 'Số công chờ giải trình' },
 ];
-type TimesheetTotal = 'paidDays' | 'unpaidDays' | 'insuranceDays' | 'waitingDays';
 
 const small = { size: 9 };
 const DAYS = '#,##0.0';
+/** A3 in the numbering of the format. */
+const A3 = 8 as PaperSize;
 
-/** PL1: the timesheet, one block a unit, with its legend and signatures. */
-export function addTimesheetSheet(sheet: Worksheet, report: MonthlyReport): void {
-  const firstTotal = FIRST_DAY + report.days.length;
-  const last = firstTotal + totals.length - 1;
+/** Where the rows of people go, and where rows that show how they look stand. */
+export interface TimesheetFrame {
+  /** The first row of the first unit. */
+  readonly top: number;
+  /** The row that comes after them: the legend's. */
+  readonly legend: number;
+  /** The first of the three rows that are not printed: a unit's name, a person, a unit's sum. */
+  readonly pattern: number;
+}
+
+/**
+ * PL1, one block a unit, with its legend and signatures: all but the people. Their rows are too many for a workbook in memory; they are
+ * put in afterwards, looking like the pattern rows, which stand below everything and are taken out then.
+ */
+export function addTimesheetSheet(sheet: Worksheet, report: MonthlyReport): TimesheetFrame {
+  const { days, timesheets, form } = report;
+  const last = lastColumn(days);
   sheet.getColumn(1).width = 4.2;
   sheet.getColumn(2).width = NAME_WIDTH;
-  report.days.forEach((_, index) => (sheet.getColumn(FIRST_DAY + index).width = 3.2));
-  for (let column = firstTotal; column <= last; column += 1) sheet.getColumn(column).width = 7.5;
-  let row = putAnnexTitle(
-    sheet,
-    report,
-    last,
-    'I',
-    `BẢNG CHẤM CÔNG ${monthWords(report.month).toUpperCase()}`,
-  );
-  putTimesheetHead(sheet, row, report.days);
-  sheet.views = [{ state: 'frozen', xSplit: 2, ySplit: row }];
-  sheet.pageSetup.printTitlesRow = `${row}:${row}`;
-  row += 1;
-  for (const unit of report.timesheets) row = putUnit(sheet, row, unit, report.days, last);
-  putAcross(sheet, row + 1, 1, last, legendText(report), {
+  days.forEach((_, index) => (sheet.getColumn(FIRST_DAY + index).width = 3.2));
+  for (let column = FIRST_DAY + days.length; column <= last; column += 1) sheet.getColumn(column).width = 7.5;
+  if (form.paper === 'A3') sheet.pageSetup.paperSize = A3;
+  const title = `BẢNG CHẤM CÔNG ${monthWords(report.month).toUpperCase()}`;
+  const head = putForm(sheet, putAnnexTitle(sheet, report, last, 'I', title), last, report);
+  putTimesheetHead(sheet, head, days);
+  sheet.views = [{ state: 'frozen', xSplit: 2, ySplit: head }];
+  sheet.pageSetup.printTitlesRow = `${head}:${head}`;
+  const top = head + 1;
+  const legend = top + timesheets.reduce((rows, { people }) => rows + people + 2, 0) + 1;
+  putAcross(sheet, legend, 1, last, legendText(report), {
     font: { size: 10 },
     align: { horizontal: 'left' },
   });
-  sheet.getRow(row + 1).height = 44;
-  row = putSignatures(sheet, row + 3, last);
-  sheet.pageSetup.printArea = `A1:${columnName(last)}${row}`;
+  sheet.getRow(legend).height = 44;
+  const end = putSignatures(sheet, legend + 2, last);
+  sheet.pageSetup.printArea = `A1:${columnName(last)}${end}`;
+  putPattern(sheet, end + 1, days);
+  return { top, legend, pattern: end + 1 };
+}
+
+/** The last column of a month. */
+export function lastColumn(days: readonly SheetDay[]): number {
+  return FIRST_DAY + days.length + timesheetTotals.length - 1;
+}
+
+/** The number of the form and the act that it follows, where the office has entered them. Source: domain.md 3.1. */
+function putForm(sheet: Worksheet, row: number, last: number, { form }: MonthlyReport): number {
+  const lines = [
+    form.number === null ? [] : [{ text: `Mẫu số: ${form.number}`, font: { bold: true, size: 11 } }],
+    form.basis === null ? [] : [{ text: `(${form.basis})`, font: { italic: true, size: 11 } }],
+  ].flat();
+  const from = Math.ceil(last / 2);
+  lines.forEach(({ text, font }, index) =>
+    putAcross(sheet, row - 1 + index, from, last, text, { font, align: { horizontal: 'center' } }),
+  );
+  return row + Math.max(0, lines.length - 1);
 }
 
 function putTimesheetHead(sheet: Worksheet, row: number, days: readonly SheetDay[]): void {
@@ -64,7 +94,7 @@ function putTimesheetHead(sheet: Worksheet, row: number, days: readonly SheetDay
       'STT',
       'Họ và tên',
       ...days.map(({ date }) => String(Number(date.slice(8)))),
-      ...totals.map((t) => t.head),
+      ...timesheetTotals.map((total) => total.head),
     ],
     9,
   );
@@ -74,62 +104,36 @@ function putTimesheetHead(sheet: Worksheet, row: number, days: readonly SheetDay
   head.height = 54;
 }
 
-function putUnit(
-  sheet: Worksheet,
-  top: number,
-  unit: UnitTimesheet,
-  days: readonly SheetDay[],
-  last: number,
-): number {
-  putAcross(sheet, top, 1, last, unit.unit, { font: { bold: true, size: 11 }, box: true });
-  unit.rows.forEach((person, index) => putPerson(sheet, top + 1 + index, index + 1, person, days));
-  const total = top + 1 + unit.rows.length;
-  putAcross(sheet, total, 1, FIRST_DAY + days.length - 1, 'Cộng', {
-    font: { bold: true, size: 10 },
-    align: { horizontal: 'center' },
-    box: true,
-  });
-  totals.forEach(({ key }, index) => {
-    const letters = columnName(FIRST_DAY + days.length + index);
-    const sum = unit.rows.reduce((all, person) => all + person[key], 0);
-    const look = { font: { bold: true, size: 10 }, box: true, format: DAYS };
-    putFormula(
-      sheet.getCell(`${letters}${total}`),
-      `SUM(${letters}${top + 1}:${letters}${total - 1})`,
-      sum,
-      look,
-    );
-  });
-  return total + 1;
-}
-
-function putPerson(
-  sheet: Worksheet,
-  at: number,
-  number: number,
-  person: TimesheetRow,
-  days: readonly SheetDay[],
-): void {
-  const row = sheet.getRow(at);
-  putNumber(row.getCell(1), number, { font: small, align: { horizontal: 'center' }, box: true });
-  putText(row.getCell(2), person.fullName, { font: { size: 10 }, box: true });
-  fitHeight(row, [person.fullName], [NAME_WIDTH], 10);
+function putPattern(sheet: Worksheet, at: number, days: readonly SheetDay[]): void {
+  const last = lastColumn(days);
+  const firstTotal = FIRST_DAY + days.length;
+  const centre = { horizontal: 'center' } as const;
+  putAcross(sheet, at, 1, last, 'đơn vị', { font: { bold: true, size: 11 }, box: true });
+  const row = sheet.getRow(at + 1);
+  putNumber(row.getCell(1), 1, { font: small, align: centre, box: true });
+  putText(row.getCell(2), 'họ tên', { font: { size: 10 }, box: true });
   days.forEach(({ shade }, index) => {
     const look: Look = {
       font: small,
-      align: { horizontal: 'center', wrapText: false, shrinkToFit: true },
+      align: { ...centre, wrapText: false, shrinkToFit: true },
       box: true,
       fill: shade === 'work' ? undefined : shades[shade],
     };
-    putText(row.getCell(FIRST_DAY + index), person.cells[index] ?? '', look);
+    putText(row.getCell(FIRST_DAY + index), 'ký hiệu', look);
   });
-  totals.forEach(({ key }, index) => {
-    putNumber(row.getCell(FIRST_DAY + days.length + index), person[key], {
-      font: small,
+  putAcross(sheet, at + 2, 1, firstTotal - 1, 'Cộng', {
+    font: { bold: true, size: 10 },
+    align: centre,
+    box: true,
+  });
+  for (let column = firstTotal; column <= last; column += 1) {
+    putNumber(row.getCell(column), 0, { font: small, box: true, format: DAYS });
+    putFormula(sheet.getCell(at + 2, column), 'SUM(A1:A1)', 0, {
+      font: { bold: true, size: 10 },
       box: true,
       format: DAYS,
     });
-  });
+  }
 }
 
 function legendText({ legend }: MonthlyReport): string {

@@ -3,14 +3,19 @@ import { addAdjustmentsSheet } from './adjustments-sheet.js';
 import { addAgencySheet } from './agency-sheet.js';
 import { addBasisSheet } from './basis-sheet.js';
 import { addFindingsSheet } from './findings-sheet.js';
-import { fixedZip } from './fixed-zip.js';
-import type { Edition, MonthlyReport } from './model.js';
+import type { Edition, MonthlyReport, TimesheetRows } from './model.js';
+import { PackedText } from './packed-text.js';
 import { addPage, putAnnexTitle } from './page.js';
 import { addReportSheet } from './report-sheet.js';
 import { sheetNames } from './sheet-names.js';
 import { putAcross } from './styles.js';
-import { addTimesheetSheet } from './timesheet-sheet.js';
+import { SharedStrings } from './shared-strings.js';
+import { addTimesheetSheet, type TimesheetFrame } from './timesheet-sheet.js';
+import { TimesheetXml } from './timesheet-xml.js';
 import { addUnitsSheet } from './units-sheet.js';
+import { readZip, unpacked, writeZip, zipEntry, type ZipEntry } from './zip-file.js';
+
+const STRINGS = 'xl/sharedStrings.xml';
 
 type SheetKey = keyof typeof sheetNames;
 
@@ -24,8 +29,8 @@ const sheetsOf: Readonly<Record<Edition, readonly SheetKey[]>> = {
   agency: ['timesheet', 'basis'],
 };
 
-/** The monthly workbook, as the bytes of an .xlsx file. Pure: the same model is the same bytes. */
-export async function monthlyWorkbook(report: MonthlyReport): Promise<Buffer> {
+/** The monthly workbook, as the bytes of an .xlsx file. The same model and the same lines of PL1 are the same bytes. */
+export async function monthlyWorkbook(report: MonthlyReport, rows: TimesheetRows): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook();
   workbook.creator = report.issuer.name;
   workbook.lastModifiedBy = report.issuer.name;
@@ -41,12 +46,16 @@ export async function monthlyWorkbook(report: MonthlyReport): Promise<Buffer> {
     const sheet = pages.get(key);
     if (sheet !== undefined) add(sheet);
   };
-  put('timesheet', (sheet) =>
-    report.agency === null ? addTimesheetSheet(sheet, report) : addAgencySheet(sheet, report, report.agency),
-  );
+  let frame: TimesheetFrame | null = null;
+  put('timesheet', (sheet) => {
+    if (report.agency === null) frame = addTimesheetSheet(sheet, report);
+    else addAgencySheet(sheet, report, report.agency);
+  });
+  // Only who prints charts loads what draws them.
+  const charts = pages.has('report') ? (await import('./report-charts.js')).reportCharts(report) : [];
   put('units', (sheet) => {
     const units = addUnitsSheet(sheet, report);
-    put('report', (front) => addReportSheet(front, report, units));
+    put('report', (front) => addReportSheet(front, report, units, charts));
   });
   put('findings', (sheet) => addFindingsSheet(sheet, report));
   put('satisfaction', (sheet) =>
@@ -55,7 +64,32 @@ export async function monthlyWorkbook(report: MonthlyReport): Promise<Buffer> {
   put('dossiers', (sheet) => putWithoutData(sheet, report, 'V', 'TÌNH HÌNH GIẢI QUYẾT HỒ SƠ'));
   put('basis', (sheet) => addBasisSheet(sheet, report));
   put('adjustments', (sheet) => addAdjustmentsSheet(sheet, report));
-  return fixedZip(Buffer.from(await workbook.xlsx.writeBuffer()));
+  const entries = readZip(Buffer.from(await workbook.xlsx.writeBuffer()));
+  const id = pages.get('timesheet')?.id;
+  const path = `xl/worksheets/sheet${id}.xml`;
+  return writeZip(frame === null ? entries : await withPeople(entries, path, frame, rows));
+}
+
+/** The files of the workbook with the people in PL1. */
+async function withPeople(
+  entries: readonly ZipEntry[],
+  path: string,
+  frame: TimesheetFrame,
+  rows: TimesheetRows,
+): Promise<ZipEntry[]> {
+  const textOf = (name: string): string => {
+    const entry = entries.find((each) => each.name === name);
+    if (entry === undefined) throw new Error(`the workbook has no ${name}`);
+    return unpacked(entry).toString('utf8');
+  };
+  const strings = new SharedStrings(textOf(STRINGS));
+  const packed = new PackedText(path);
+  await new TimesheetXml(textOf(path), frame, strings, packed).write(rows);
+  const sheet = await packed.end();
+  return entries.map((entry) => {
+    if (entry.name === path) return sheet;
+    return entry.name === STRINGS ? zipEntry(STRINGS, strings.table()) : entry;
+  });
 }
 
 /** A sheet whose module has no data says so; no figure is made up. */

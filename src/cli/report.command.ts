@@ -1,6 +1,11 @@
 import { Option, type Command } from 'commander';
 import { UnitsService } from '../modules/organization/units/units.service.js';
 import { editions, type Edition } from '../modules/reporting/exported-report.js';
+import {
+  documentFormats,
+  ReportDocuments,
+  type DocumentFormat,
+} from '../modules/reporting/documents/report-documents.service.js';
 import { MonthlyReportService } from '../modules/reporting/monthly-report.service.js';
 import { monthArgument } from './arguments.js';
 import { print, withService } from './with-service.js';
@@ -12,6 +17,7 @@ interface MonthlyOptions {
   readonly out: string;
   readonly edition: Edition;
   readonly agency?: string;
+  readonly format: 'xlsx' | DocumentFormat;
   readonly json?: boolean;
 }
 
@@ -32,16 +38,29 @@ export function addReportCommand(program: Command): void {
     .requiredOption('--out <file>', 'file to write (.xlsx)')
     .addOption(new Option('--edition <edition>', 'whom it is for').choices([...editions]).default('director'))
     .option('--agency <code>', 'the sending agency, for --edition agency')
+    .addOption(
+      new Option('--format <format>', 'the workbook, or the report as a document (pdf needs LibreOffice)')
+        .choices(['xlsx', ...documentFormats])
+        .default('xlsx'),
+    )
     .option('--json', 'one JSON line')
     .addHelpText(
       'after',
       '\nExamples:\n  congvu report monthly --month 2026-10 --unit TTHCC --out thang-10.xlsx' +
-        '\n  congvu report monthly --month 2026-10 --unit TTHCC --edition agency --agency STP --out so-tu-phap.xlsx',
+        '\n  congvu report monthly --month 2026-10 --unit TTHCC --edition agency --agency STP --out so-tu-phap.xlsx' +
+        '\n  congvu report monthly --month 2026-10 --unit TTHCC --format docx --out bao-cao.docx',
     )
-    .action(async ({ month, unit, out, edition, agency, json }: MonthlyOptions) => {
+    .action(async ({ month, unit, out, edition, agency, format, json }: MonthlyOptions) => {
       await withService('report monthly', async ({ services, caller }) => {
         const units = services.get(UnitsService);
         const { id } = await units.unitByCode(unit);
+        if (format !== 'xlsx') {
+          const made = await services.get(ReportDocuments).document(caller, month, id, format);
+          await writeWhole(out, made.bytes);
+          const { length } = made.bytes;
+          print(json, { month, unit, format, out, bytes: length }, `Wrote ${out} (${length} bytes).`);
+          return;
+        }
         const agencyId = agency === undefined ? null : (await units.unitByCode(agency)).id;
         const { bytes, model } = await services
           .get(MonthlyReportService)

@@ -491,6 +491,15 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /api/v1/reports': { access: 'reports:export', ok: 200, outside: 'hidden', sample: async (world, side) => ({ query: `unitId=${(await world.report(side)).unitId}` }) },
   'GET /api/v1/reports/{id}': { access: 'reports:export', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: (await world.report(side)).id } }) },
   'GET /api/v1/reports/{id}/file': { access: 'reports:export', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: (await world.report(side)).id } }) },
+  'GET /api/v1/reports/{id}/signed': { access: 'reports:export', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: (await world.report(side)).id } }) },
+  // The report of the sample is a draft, and has no scan.
+  'POST /api/v1/reports/{id}/signed': {
+    access: 'reports:export', ok: 409, outside: 404,
+    sample: async (world, side) => ({ path: { id: (await world.report(side)).id }, query: 'number=15%2FBC&signedOn=2026-11-01', file: '%PDF-1.7' }),
+  },
+  'GET /api/v1/reports/{id}/signed/{fileId}/file': { access: 'reports:export', ok: 404, outside: 404, sample: async (world, side) => ({ path: { id: (await world.report(side)).id, fileId: nothing } }) },
+  'GET /api/v1/overtime-sheets': { access: 'reports:export', ok: 200, outside: 404, sample: async (world, side) => ({ query: `month=2026-10&unitId=${await world.newUnit(side)}` }) },
+  'GET /api/v1/report-documents': { access: 'reports:export', ok: 200, outside: 404, sample: async (world, side) => ({ query: `month=2026-10&format=docx&unitId=${await world.newUnit(side)}` }) },
   'GET /api/v1/payroll-handover': { access: 'reports:export', ok: 200, outside: 404, sample: async (world, side) => ({ query: `month=2026-10&unitId=${await world.newUnit(side)}` }) },
   // Nobody has a day there: what is found and what is outside answer alike.
   'GET /api/v1/person-sheets': {

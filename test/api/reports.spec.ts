@@ -7,6 +7,7 @@ import type { DeliveryView, ReportView } from '../../src/modules/reporting/repor
 import { JobsService } from '../../src/platform/jobs/jobs.service.js';
 import { SchedulerService } from '../../src/platform/jobs/scheduler.service.js';
 import { ClosingWorld } from '../support/closing-world.js';
+import { MULTIPART, multipart } from '../support/upload.js';
 import { xlsxCells, xlsxTexts } from '../support/xlsx-cells.js';
 
 type Detail = ReportView & { deliveries: DeliveryView[] };
@@ -192,6 +193,73 @@ describe('reports that are asked for and that come by themselves', () => {
     expect(received).toHaveLength(3);
   });
 
+  it('tell who looks after the service, once, when a sending was tried for the last time', async () => {
+    const { SMTP_URL } = world.service.environment;
+    world.service.environment.SMTP_URL = 'smtp://127.0.0.1:1';
+    world.at('2027-01-06T01:00:00Z');
+    await world.service.app.get(ReportJobs).sendDrafts('2027-01');
+    await work('report.make');
+    const told = () =>
+      world.query<{ who: string; what: string }>(
+        `SELECT e.code AS who, n.params->'what'->>'vi' AS what FROM notice n JOIN employee e ON e.id = n.employee_id
+         WHERE n.kind = 'report-not-delivered' ORDER BY 2, 1`,
+      );
+    for (let attempt = 1; attempt <= 5; attempt += 1) await work('report.deliver');
+    expect(await told()).toEqual([]);
+    await work('report.deliver');
+    expect(await told()).toContainEqual({
+      who: 'TC',
+      what: 'báo cáo tháng 01/2027 của Trung tâm Phục vụ hành chính công đến Kế toán',
+    });
+    const before = (await told()).length;
+    await work('report.deliver');
+    expect(await told()).toHaveLength(before);
+    const { items } = (
+      await world.call<{ items: { vi: string }[] }>('GET', 'me/notices', await world.as('TC'))
+    ).body;
+    expect(items.map(({ vi }) => vi).join('\n')).toContain('Không gửi được báo cáo tháng 01/2027');
+    const metrics = await world.service.app.inject({ url: '/metrics' });
+    if (metrics.statusCode === 200)
+      expect(metrics.body).toContain('congvu_report_deliveries_total{outcome="failed"}');
+    world.service.environment.SMTP_URL = SMTP_URL!;
+  });
+
+  it('take back the signed scan of a final report, and of no draft', async () => {
+    const [final] = (await list()).filter(({ draft, edition }) => draft === false && edition === 'director');
+    const [draft] = (await list()).filter((each) => each.draft === true);
+    const file = async (id: string, bytes: Buffer, number = '15/BC-TTPVHCC', signedOn = '2026-12-09') =>
+      world.service.app.inject({
+        method: 'POST',
+        url: `/api/v1/reports/${id}/signed?number=${encodeURIComponent(number)}&signedOn=${signedOn}`,
+        payload: multipart(bytes, 'Bản đã ký.pdf'),
+        headers: { 'content-type': MULTIPART, cookie: (await world.as('TC')).cookie },
+      });
+    const scan = Buffer.from('%PDF-1.7\nbản quét\n%%EOF\n');
+    expect((await file(draft!.id, scan)).json()).toMatchObject({ status: 409, code: 'report-not-final' });
+    expect((await file(final!.id, Buffer.from('MZ'))).json()).toMatchObject({ code: 'wrong-file-type' });
+    expect((await file(final!.id, scan, '15/BC', '2030-01-01')).json()).toMatchObject({
+      code: 'invalid-input',
+    });
+    const filed = await file(final!.id, scan);
+    expect(filed.statusCode).toBe(201);
+    expect((await file(final!.id, scan)).json()).toMatchObject({ code: 'already-exists' });
+    const director = await world.as('GD');
+    const { items } = (await world.call<{ items: object[] }>('GET', `reports/${final!.id}/signed`, director))
+      .body;
+    expect(items).toMatchObject([
+      { number: '15/BC-TTPVHCC', signedOn: '2026-12-09', mediaType: 'application/pdf' },
+    ]);
+    const { id } = filed.json<{ id: string }>();
+    const url = `/api/v1/reports/${final!.id}/signed/${id}/file`;
+    const read = await world.service.app.inject({ url, headers: { cookie: director.cookie } });
+    expect(read.rawPayload.equals(scan)).toBe(true);
+    const noted = await world.query<{ action: string }>(
+      `SELECT action FROM audit_entry WHERE action IN ('report.file-signed', 'report.download-signed') ORDER BY action`,
+    );
+    expect(noted.map(({ action }) => action)).toEqual(['report.download-signed', 'report.file-signed']);
+    await expect(world.query('DELETE FROM signed_report')).rejects.toThrow(/append-only|permission denied/);
+  });
+
   it('hand a sealed month over to payroll, a line for each person with the code of what was sealed', async () => {
     const answer = await world.service.app.inject({
       url: `/api/v1/payroll-handover?month=2026-11&unitId=${unitId}`, headers: { cookie: (await world.as('TC')).cookie },
@@ -201,6 +269,39 @@ describe('reports that are asked for and that come by themselves', () => {
     expect(lines).toHaveLength(1 + 5);
     const late = lines.find((line) => line.includes('Lò Văn Ẩn'));
     expect(late).toMatch(/^2026-11,Q1,CB1,Lò Văn Ẩn,3,0,0,0,3,1,20,yes,[0-9A-F]{4}(-[0-9A-F]{4}){3}$/);
+  });
+
+  it('give the overtime that was approved, by day and kind of day', async () => {
+    const ask = async (code: string, day: number, hours: number, status = 'approved') =>
+      world.query(
+        `INSERT INTO work_request (id, kind, employee_id, unit_id, first_day, last_day, period, days, reason, warnings, steps, step,
+           waiting_since, status, filed_by, filed_at, outcome_ids)
+         SELECT gen_random_uuid(), 'overtime', $1, $2, $3, $3, tstzrange($4, $4::timestamptz + make_interval(mins => $5)), 0, 'Việc gấp', '[]',
+           '[{}]', 0, now(), $6, 'test', now(), '{}'`,
+        [
+          await world.employee(code),
+          await world.way.unit('Q1'),
+          `2026-11-${day}`,
+          `2026-11-${day}T11:00:00Z`,
+          hours * 60,
+          status,
+        ],
+      );
+    await ask('CB1', 27, 2);
+    await ask('CB1', 28, 1.5);
+    await ask('TQ1', 27, 3, 'refused');
+    const answer = await world.service.app.inject({
+      url: `/api/v1/overtime-sheets?month=2026-11&unitId=${unitId}`,
+      headers: { cookie: (await world.as('TC')).cookie },
+    });
+    const cells = xlsxCells(answer.rawPayload).get('Làm thêm giờ');
+    const [at = ''] = [...(cells ?? [])].find(([, { value }]) => value === 'Lò Văn Ẩn') ?? [];
+    const row = at.slice(1);
+    // 27 November is a Friday; after thirty days come working days, days of rest, holidays and the sum.
+    expect(
+      ['AD', 'AE', 'AH', 'AI', 'AJ', 'AK'].map((column) => cells?.get(`${column}${row}`)?.value),
+    ).toEqual([2, 1.5, 2, 1.5, 0, 3.5]);
+    expect(xlsxTexts(new Map([['x', cells!]]), 'x')).not.toContain('Sùng Mí Già');
   });
 
   it("give a person's sheet of the month to sign", async () => {

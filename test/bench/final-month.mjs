@@ -50,3 +50,28 @@ export function nextMonth(month) {
   const [year, number] = month.split('-').map(Number);
   return new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 10);
 }
+
+/** A detail as attendance keeps it; `%s` is what became of the morning. */
+const WORKED = JSON.stringify({
+  because: 'schedule', policy: 'each-session', window: [18000, 79200], closesSecond: 79200, windowOpen: false, waitingFor: [],
+  presences: [26000, 41500, 48000, 61500].map((at) => [at, at, 0, null, '0192f0c1-6b1e-7c3a-9f00-000000000001']),
+  slots: [['morning', 0, 27000, 0, 26000, 0], ['morning', 1, 41400, 1, 41500, 0], ['afternoon', 0, 48600, 2, 48000, 0], ['afternoon', 1, 61200, 3, 61500, 0]],
+  sessions: [['morning', 27000, 41400, 0, 240, 26000, 41500, 0, 0, 240], ['afternoon', 48600, 61200, 0, 210, 48000, 61500, 0, 0, 210]],
+  credits: [['morning', 0.5, '%s', 240], ['afternoon', 0.5, 'earned', 210]], notices: [],
+}); // prettier-ignore
+const RESTED = JSON.stringify({
+  because: 'rest-day', policy: 'each-session', window: null, closesSecond: null, windowOpen: false, waitingFor: [],
+  presences: [], slots: [], sessions: [], credits: [], notices: [],
+}); // prettier-ignore
+
+/** Gives the days of {@link makeFinalMonth} the sessions and credits that real ones have. */
+export async function giveCredits(client) {
+  const credits = `[["morning",0.5,"%s",240],["afternoon",0.5,"earned",210]]`;
+  const morning = `CASE WHEN missing_ins > 0 THEN 'incomplete' WHEN absences > 0 THEN 'absent' ELSE 'earned' END`;
+  await client.query(
+    `UPDATE attendance_day SET detail = (CASE WHEN planned THEN format($1, ${morning}) ELSE $2 END)::json,
+       timesheet = CASE WHEN planned THEN format($3, ${morning}) ELSE 'rest-day []' END`,
+    [WORKED, RESTED, `schedule ${credits}`],
+  );
+  await client.query('VACUUM FULL ANALYZE attendance_day');
+}

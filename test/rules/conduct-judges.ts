@@ -49,7 +49,7 @@ import { leaveRulesOn, type LeaveRules } from '../../src/core/leave/leave-rules-
 import { personalDays } from '../../src/core/leave/personal-days.js';
 import type { Occasion } from '../../src/core/requests/request-kind.js';
 import { addDays, weekdayOf, type CivilDate } from '../../src/core/time/civil-date.js';
-import { unitTimesheets } from '../../src/modules/reporting/timesheet-rows.js';
+import { timesheetRows } from '../../src/modules/reporting/timesheet-rows.js';
 import {
   caseInput,
   clock,
@@ -117,20 +117,14 @@ const timesheet: Judge<{ credits: string; because?: string }> = (
   { credits, because = 'schedule' },
 ) => {
   const read = (path: string): string => wordOf(rules, path);
-  const { date } = rules.inForce;
-  const [sheet] = unitTimesheets(
-    [{ employeeId: 'e', unitId: 'u', fullName: 'Vi Thị Mai' } as never],
-    new Map([['u', 'Trung tâm']]),
-    [{ employeeId: 'e', unitId: 'u', date, because, credits: creditsOf(rules, credits) } as never],
-    [date],
-    {
-      symbols: needed(timesheetSymbolsOn(rules.inForce)),
-      mode: timesheetModeOf(read('timesheet.mode'))!,
-      insuranceSymbols: read('timesheet.insuranceSymbols').split(' '),
-      holiday: read('timesheet.holiday'),
-    },
-  );
-  const row = sheet!.rows[0]!;
+  const rowOf = timesheetRows({
+    symbols: needed(timesheetSymbolsOn(rules.inForce)),
+    mode: timesheetModeOf(read('timesheet.mode'))!,
+    insuranceSymbols: read('timesheet.insuranceSymbols').split(' '),
+    holiday: read('timesheet.holiday'),
+  });
+  const day = `${rules.inForce.date.slice(0, 8)}01 ${because} ${JSON.stringify(creditsOf(rules, credits))}`;
+  const row = rowOf({ fullName: 'Vi Thị Mai', days: day } as never);
   return [`${row.cells[0]}`, `paid ${row.paidDays}, insured ${row.insuranceDays}`];
 };
 

@@ -19,6 +19,7 @@ export const noticeKinds = [
   'request-waiting',
   'data-notice-waiting',
   'data-request-overdue',
+  'report-not-delivered',
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -31,7 +32,7 @@ export interface NoticeParams {
   /** Of an explanation or a request: who filed it. */
   readonly person?: string;
   readonly outcome?: { readonly vi: string; readonly en: string };
-  /** Of a request: what is asked for, as the reader may know it. */
+  /** Of a request: what is asked for, as the reader may know it; of a report: which, and to whom it was to go. */
   readonly what?: { readonly vi: string; readonly en: string };
   /** How many requests wait on the reader. */
   readonly count?: number;
@@ -94,6 +95,11 @@ export function noticeWords(
       return {
         vi: `Đề nghị người đứng đầu xem xét ${person}: nội dung đã xác nhận tái diễn trong tháng ${date.slice(3)}.`,
         en: `${person} is put to the head for consideration: confirmed matters recur in ${date.slice(3)}.`,
+      };
+    case 'report-not-delivered':
+      return {
+        vi: `Không gửi được ${params.what?.vi ?? 'báo cáo'}. Kiểm tra địa chỉ và máy chủ thư.`,
+        en: `${params.what?.en ?? 'A report'} could not be sent. Check the address and the mail server.`,
       };
   }
 }

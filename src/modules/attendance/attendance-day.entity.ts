@@ -97,6 +97,10 @@ export class AttendanceDayRow {
   })
   detail: DayDetail;
 
+  /** What timesheets read of it; null for a day that was saved before this was kept. */
+  @Column('text', { nullable: true, select: false })
+  timesheet: string | null;
+
   /** From this instant on nothing can arrive any more that belongs to the day. */
   @Column('timestamptz', { name: 'closes_at' })
   closesAt: Date;

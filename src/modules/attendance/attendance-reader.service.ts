@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { SessionCredit } from '../../core/attendance/session-credit.js';
-import { addDays, type CivilDate } from '../../core/time/civil-date.js';
+import { addDays } from '../../core/time/civil-date.js';
 import { parseCivilDate } from '../../core/time/parse-civil-date.js';
 import { firstDayOf, lastDayOf, type CivilMonth } from '../../core/time/civil-month.js';
 import type { Caller } from '../../platform/access/caller.js';
@@ -13,8 +12,6 @@ import { cursorId, decodeCursor, pageOf, type Page } from '../../platform/http/c
 import { Clock } from '../../platform/clock/clock.js';
 import { AttendanceDayRow } from './attendance-day.entity.js';
 import { dayConditions, type DaySearch } from './days/day-search.js';
-import type { DayDetail } from './day-detail.js';
-import { unpackCredits, type PackedDetail } from './packed-detail.js';
 import { totalsSql, type DayTotals } from './month-totals.js';
 
 export type { DaySearch } from './days/day-search.js';
@@ -41,15 +38,6 @@ export interface MonthData {
   readonly latestRevision: number;
   /** SHA-256 over the fingerprints of its days, by person and date. */
   readonly fingerprint: string;
-}
-
-/** What a timesheet needs of a day. */
-export interface TimesheetDay {
-  readonly employeeId: string;
-  readonly unitId: string;
-  readonly date: CivilDate;
-  readonly because: DayDetail['because'];
-  readonly credits: readonly SessionCredit[];
 }
 
 /** Reads attendance days within the caller's scope. Totals of a month are the sums of its days, whoever asks. */
@@ -170,20 +158,6 @@ export class AttendanceReaderService {
       where.values,
     );
     return new Map(rows.map(({ unitId: id, days }) => [id, days]));
-  }
-
-  /** What timesheets print, by person and date. @throws AppError not-permitted */
-  async timesheet(caller: Caller, month: CivilMonth, unitId: string | null): Promise<TimesheetDay[]> {
-    const where = await this.conditions(caller, 'attendance:read', monthSearch(month, unitId));
-    const rows = await this.dataSource.query<
-      (Omit<TimesheetDay, 'credits'> & Pick<PackedDetail, 'credits'>)[]
-    >(
-      `SELECT d.employee_id AS "employeeId", d.unit_id AS "unitId", d.date, d.detail->>'because' AS because,
-         d.detail->'credits' AS credits
-       FROM attendance_day d WHERE ${where.sql} ORDER BY d.employee_id, d.date`,
-      where.values,
-    );
-    return rows.map((row) => ({ ...row, credits: unpackCredits(row.credits) }));
   }
 
   /** What the figures of a month were made of: a fingerprint over all its days. @throws AppError not-permitted */

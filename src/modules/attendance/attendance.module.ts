@@ -44,6 +44,7 @@ import { SchedulePreviewService } from './preview/schedule-preview.service.js';
 import { OutageProposals } from './outage-proposals.js';
 import { PassingTimeWorker } from './passing-time.worker.js';
 import { StaleDaysWorker } from './stale-days.worker.js';
+import { TimesheetReader } from './timesheet/timesheet-reader.service.js';
 
 /** From scans to attendance days. */
 @Module({
@@ -71,6 +72,7 @@ import { StaleDaysWorker } from './stale-days.worker.js';
   providers: [
     AttendanceService,
     AttendanceReaderService,
+    TimesheetReader,
     DayChangesService,
     DayBatches,
     DayFactsLoader,
@@ -101,6 +103,7 @@ import { StaleDaysWorker } from './stale-days.worker.js';
   exports: [
     AttendanceService,
     AttendanceReaderService,
+    TimesheetReader,
     DayChangesService,
     DaySeeder,
     DayFinaliser,

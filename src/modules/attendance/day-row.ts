@@ -1,4 +1,5 @@
 import type { AttendanceDay } from '../../core/attendance/attendance-day.js';
+import { timesheetText } from '../../core/attendance/timesheet-text.js';
 import type { ExceptionKind } from '../../core/attendance/attendance-exception.js';
 import type { AttendanceDayRow } from './attendance-day.entity.js';
 import type { ComputedDay } from './compute-day.js';
@@ -13,6 +14,7 @@ export type NewDayRow = Omit<
   | 'computedAt'
   | 'exceptions'
   | 'detail'
+  | 'timesheet'
   | 'closesAt'
   | 'checkAt'
   | 'rulesFingerprint'
@@ -22,6 +24,7 @@ export type NewDayRow = Omit<
   /** JSON, as they are kept. */
   readonly exceptions: string;
   readonly detail: string;
+  readonly timesheet: string;
   /** Milliseconds since the epoch; null once the day is final. */
   readonly closesMs: number;
   readonly checkMs: number | null;
@@ -94,6 +97,7 @@ function ownRow(
     scheduleId,
     exceptions,
     detail,
+    timesheet: timesheetText(rest.because, rest.credits),
     closesMs,
     checkMs,
     rulesFingerprint: rulesFingerprint(input),

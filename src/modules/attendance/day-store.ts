@@ -28,7 +28,7 @@ const columns = [
   ['lateArrivalMinutes', 'late_arrival_minutes', 'integer'], ['earlyDepartures', 'early_departures', 'smallint'],
   ['earlyDepartureMinutes', 'early_departure_minutes', 'integer'], ['unscheduled', 'unscheduled', 'smallint'],
   ['unscheduledMinutes', 'unscheduled_minutes', 'integer'], ['scheduleId', 'schedule_id', 'uuid'],
-  ['exceptions', 'exceptions', 'jsonb'], ['detail', 'detail', 'json'],
+  ['exceptions', 'exceptions', 'jsonb'], ['detail', 'detail', 'json'], ['timesheet', 'timesheet', 'text'],
   ['closesMs', 'closes_at', 'ms'], ['checkMs', 'check_at', 'ms'],
   ['rulesFingerprint', 'rules_fingerprint', 'hex'], ['inputsFingerprint', 'inputs_fingerprint', 'hex'],
   ['resultFingerprint', 'result_fingerprint', 'hex'],
@@ -139,7 +139,9 @@ function restOf(row: NewDayRow): string {
     if (value === null) line += '\t\\N';
     else if (type === 'hex') line += `\t\\\\x${String(value)}`;
     else if (type === 'ms') line += `\t${isoOf(Number(value))}`;
-    else line += type === 'json' || type === 'jsonb' ? `\t${copied(value)}` : `\t${String(value)}`;
+    else
+      line +=
+        type === 'json' || type === 'jsonb' || type === 'text' ? `\t${copied(value)}` : `\t${String(value)}`;
   }
   return line;
 }

@@ -1,9 +1,11 @@
 import type { DayPresence, DaySession, DaySlot } from '../../core/attendance/attendance-day.js';
 import type { SessionVerdict } from '../../core/attendance/judge-sessions.js';
 import type { SlotReason } from '../../core/attendance/match-slots.js';
+import { packCredit, unpackCredits, type PackedCredit } from '../../core/attendance/packed-credit.js';
 import type { Direction } from '../../core/attendance/punch.js';
-import type { SessionCredit } from '../../core/attendance/session-credit.js';
 import type { DayDetail } from './day-detail.js';
+
+export { unpackCredits };
 
 /**
  * A day's detail as it is kept: lists of values instead of objects, so that a province's month takes a third of the space and of
@@ -49,11 +51,6 @@ type PackedSession = readonly [
   inLentBy?: string | null,
   outLentBy?: string | null,
 ];
-/** A credit that an excuse, a confirmation or a limit explains is kept whole. */
-type PackedCredit =
-  | readonly [sessionId: string, credit: number, state: SessionCredit['state'], minutes: number]
-  | SessionCredit;
-
 const roles: readonly DayPresence['role'][] = ['matched', 'intermediate', 'unscheduled'];
 const directions: readonly Direction[] = ['in', 'out'];
 const reasons: readonly SlotReason[] = ['least-cost', 'nearest', 'earliest', 'latest', 'none'];
@@ -110,15 +107,6 @@ export function unpackDetail(packed: PackedDetail): DayDetail {
   };
 }
 
-/** The credits of a day as they were computed. */
-export function unpackCredits(packed: PackedDetail['credits']): SessionCredit[] {
-  return packed.map((each) => {
-    if (!isTuple(each)) return each;
-    const [sessionId, credit, state, minutes] = each;
-    return { sessionId, credit, state, minutes };
-  });
-}
-
 function packPresence({ firstSecond, lastSecond, role, direction, punchIds }: DayPresence): PackedPresence {
   const declared = direction === undefined ? null : directions.indexOf(direction);
   return [firstSecond, lastSecond, place(roles, role), declared, ...punchIds];
@@ -154,16 +142,6 @@ function unpackSession(packed: PackedSession): DaySession {
     id, startSecond, endSecond, verdict: word(verdicts, verdict), dueMinutes, inSecond, outSecond, inLentBy, outLentBy,
     lateMinutes, earlyMinutes, workedMinutes,
   }; // prettier-ignore
-}
-
-function packCredit(each: SessionCredit): PackedCredit {
-  const { sessionId, credit, state, minutes, excuseId, symbol, because } = each;
-  const plain = excuseId === undefined && symbol === undefined && because === undefined;
-  return plain ? [sessionId, credit, state, minutes] : each;
-}
-
-function isTuple(each: PackedCredit): each is Extract<PackedCredit, readonly unknown[]> {
-  return Array.isArray(each);
 }
 
 function place<T>(words: readonly T[], one: T): number {

@@ -78,6 +78,6 @@ import { WhatIfService } from './what-if/what-if.service.js';
     DataReminders,
     WhatIfService,
   ],
-  exports: [FindingsService, WhatIfService],
+  exports: [FindingsService, NoticesService, WhatIfService],
 })
 export class ComplianceModule {}

@@ -7,36 +7,42 @@ import { inScope } from '../../platform/access/scope.js';
 import { sentFromScope } from '../../platform/access/sent-people.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import type { AgencyExtract, AgencyLine } from '../../../reports/monthly-compliance/model.js';
-import type { TimesheetDay } from '../attendance/attendance-reader.service.js';
-import type { MonthFacts } from './month-facts.js';
+import type { MonthSheets } from './month-facts.js';
+import { timesheetDays, type TimesheetDay } from './timesheet-rows.js';
 
 /** Three thirds of a day are a day. */
 const STEPS = 1_000_000;
+
+interface SentDay extends TimesheetDay {
+  readonly employeeId: string;
+  readonly unitId: string;
+}
 
 /** The people whom an agency sent, on the days on which it did: sums only. */
 @Injectable()
 export class AgencyLinesService {
   /** @throws AppError not-found for an agency that does not exist */
-  async of(manager: EntityManager, facts: MonthFacts, agencyId: string): Promise<AgencyExtract> {
+  async of(manager: EntityManager, facts: MonthSheets, agencyId: string): Promise<AgencyExtract> {
     const [agency] = await manager.query<{ name: string }[]>('SELECT name FROM org_unit WHERE id = $1', [agencyId]);
     if (agency === undefined) throw new AppError('not-found');
     const days = groupBy(await this.sentDays(manager, facts, agencyId), keyOf);
-    const units = new Map(facts.units.map(({ unitId, unitName }) => [unitId, unitName]));
-    const lines = facts.people.flatMap((person): AgencyLine[] => {
+    const lines = facts.roster.flatMap((person): AgencyLine[] => {
       const own = days.get(keyOf(person));
       if (own === undefined) return [];
-      return [{ fullName: person.fullName, unit: units.get(person.unitId) ?? '', ...sumsOf(own) }];
+      return [{ fullName: person.fullName, unit: person.unitName, ...sumsOf(own) }];
     });
     return { name: agency.name, lines };
   } // prettier-ignore
 
-  private async sentDays(manager: EntityManager, { days }: MonthFacts, agencyId: string): Promise<TimesheetDay[]> {
+  private async sentDays(manager: EntityManager, { days }: MonthSheets, agencyId: string): Promise<SentDay[]> {
     const home = await manager.query<{ id: string }[]>(
       `SELECT DISTINCT employee_id AS id FROM posting WHERE kind = 'home' AND ${inScope('unit_id', '$1')}`,
       [[agencyId]],
     );
     const theirs = new Set(home.map(({ id }) => id));
-    const asked = days.filter(({ employeeId }) => theirs.has(employeeId));
+    const asked: SentDay[] = [];
+    for await (const batch of days(({ employeeId }) => theirs.has(employeeId)))
+      for (const person of batch) asked.push(...timesheetDays(person).map((day) => ({ ...day, employeeId: person.employeeId, unitId: person.unitId })));
     const rows = await manager.query<{ key: string }[]>(
       `SELECT s.employee_id || ' ' || s.date AS key FROM unnest($1::uuid[], $2::date[]) AS s(employee_id, date)
        WHERE ${sentFromScope('s.employee_id', 's.date', '$3')}`,

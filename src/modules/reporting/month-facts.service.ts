@@ -10,8 +10,11 @@ import {
 import { SealedMonths, type SealedPart } from '../closing/sealed-months.service.js';
 import { FindingsService } from '../compliance/findings.service.js';
 import { RulesService } from '../rules/rules.service.js';
-import type { MonthFacts, PartFacts, UnitFacts, UsedRevision } from './month-facts.js';
-import { SealedMonthReader } from './sealed-month.service.js';
+import {
+  TimesheetReader, type PersonDays, type RosterEntry,
+} from '../attendance/timesheet/timesheet-reader.service.js'; // prettier-ignore
+import type { MonthFacts, MonthSheets, PartFacts, UnitFacts, UsedRevision } from './month-facts.js';
+import { SealedMonthReader, type SealedSheets } from './sealed-month.service.js';
 
 const STEPS = 1_000_000;
 
@@ -21,38 +24,65 @@ export class MonthFactsService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly attendance: AttendanceReaderService,
+    private readonly timesheets: TimesheetReader,
     private readonly findings: FindingsService,
     private readonly rules: RulesService,
     private readonly sealed: SealedMonths,
     private readonly reader: SealedMonthReader,
   ) {}
 
-  /** The month of a unit with all below it, which lies within the caller's scope. @throws AppError not-permitted */
-  async of(caller: Caller, month: CivilMonth, unitId: string): Promise<MonthFacts> {
+  /** The timesheets of a unit with all below it, which lies within the caller's scope. @throws AppError not-permitted */
+  async sheets(caller: Caller, month: CivilMonth, unitId: string): Promise<MonthSheets> {
     const { manager } = this.dataSource;
     const parts = await this.sealed.of(manager, unitId, month);
-    if (parts.length === 0) return this.allOfToday(caller, month, unitId);
+    if (parts.length === 0) return this.sheetsOfToday(caller, month, unitId);
     const revisions: UsedRevision[] = [];
-    const read: PartFacts[] = [];
+    const read: SealedSheets[] = [];
     for (const part of parts) {
       revisions.push({ part, known: await this.sealed.differencesKnown(manager, part) });
-      read.push(await this.reader.read(manager, part));
+      read.push(await this.reader.sheets(manager, part));
     }
-    const rest = (await isCovered(manager, unitId, parts)) ? null : await this.rest(caller, month, unitId, parts);
-    const open = rest !== null && rest.days.length > 0;
-    const all = open ? [...read, rest] : read;
+    const covered = new Set(parts.flatMap(({ coveredIds }) => coveredIds));
+    const rest = (await isCovered(manager, unitId, parts))
+      ? []
+      : (await this.timesheets.roster(caller, month, unitId)).filter((entry) => !covered.has(entry.unitId));
+    const { reader, timesheets } = this;
+    const days = async function* (only: (entry: RosterEntry) => boolean = everybody): AsyncGenerator<PersonDays[]> {
+      for (const [index, part] of parts.entries())
+        yield* reader.days(manager, part, (read[index]?.roster ?? []).filter(only));
+      yield* timesheets.days(caller, month, unitId, rest.filter(only));
+    };
+    const holidays = rest.length === 0 ? [] : await this.timesheets.holidays(caller, month, unitId);
+    return {
+      sealed: rest.length === 0,
+      revisions,
+      roster: [...read.flatMap(({ roster }) => roster), ...rest],
+      holidays: [...new Set([...read.flatMap((part) => part.holidays), ...holidays])],
+      data: await this.dataOf(caller, month, unitId, parts, read, rest),
+      rules: await this.rulesOf(manager, unitId, month, parts),
+      days,
+    };
+  } // prettier-ignore
+
+  /** All that is told of a unit's month. @throws AppError not-permitted */
+  async of(caller: Caller, month: CivilMonth, unitId: string): Promise<MonthFacts> {
+    const sheets = await this.sheets(caller, month, unitId);
+    if (sheets.revisions.length === 0) {
+      const totals = await this.attendance.month(caller, month, unitId);
+      return { ...sheets, ...(await this.today(caller, month, unitId)), totals };
+    }
+    const parts = sheets.revisions.map(({ part }) => part);
+    const all: PartFacts[] = [];
+    for (const part of parts) all.push(await this.reader.read(this.dataSource.manager, part));
+    if (!sheets.sealed) all.push(await this.rest(caller, month, unitId, parts));
     const units = all.flatMap((part) => part.units).sort((a, b) => vietnamese.compare(a.unitName, b.unitName));
     const people = all.flatMap((part) => part.people);
     return {
-      sealed: !open,
-      revisions,
+      ...sheets,
       totals: totalsOf(units, new Set(people.map(({ employeeId }) => employeeId)).size),
       units,
       people,
-      days: all.flatMap((part) => part.days),
       findings: all.flatMap((part) => part.findings),
-      data: await this.dataOf(caller, month, unitId, parts, all, open),
-      rules: await this.rulesOf(manager, unitId, month, parts),
     };
   } // prettier-ignore
 
@@ -66,16 +96,16 @@ export class MonthFactsService {
     return totals.people === 0 ? null : totals;
   }
 
-  private async allOfToday(caller: Caller, month: CivilMonth, unitId: string): Promise<MonthFacts> {
-    return {
-      ...(await this.today(caller, month, unitId)),
-      sealed: false,
-      revisions: [],
-      totals: await this.attendance.month(caller, month, unitId),
-      data: await this.attendance.dataOf(caller, month, unitId),
-      rules: null,
-    };
-  }
+  private async sheetsOfToday(caller: Caller, month: CivilMonth, unitId: string): Promise<MonthSheets> {
+    const [roster, holidays, data] = await Promise.all([
+      this.timesheets.roster(caller, month, unitId),
+      this.timesheets.holidays(caller, month, unitId),
+      this.attendance.dataOf(caller, month, unitId),
+    ]);
+    const days: MonthSheets['days'] = (only = everybody) =>
+      this.timesheets.days(caller, month, unitId, roster.filter(only));
+    return { sealed: false, revisions: [], roster, holidays, data, rules: null, days };
+  } // prettier-ignore
 
   private async today(caller: Caller, month: CivilMonth, unitId: string): Promise<PartFacts> {
     const onTime = await this.attendance.onTimeDays(caller, month, unitId);
@@ -83,7 +113,6 @@ export class MonthFactsService {
     return {
       units: units.map((unit) => ({ ...unit, onTimeDays: onTime.get(unit.unitId) ?? 0 })),
       people: await this.attendance.people(caller, month, unitId),
-      days: await this.attendance.timesheet(caller, month, unitId),
       findings: await this.findings.ofMonth(caller, month, unitId),
     };
   }
@@ -96,14 +125,9 @@ export class MonthFactsService {
     parts: readonly SealedPart[],
   ): Promise<PartFacts> {
     const covered = new Set(parts.flatMap(({ coveredIds }) => coveredIds));
-    const { units, people, days, findings } = await this.today(caller, month, unitId);
+    const { units, people, findings } = await this.today(caller, month, unitId);
     const open = (each: { readonly unitId: string }): boolean => !covered.has(each.unitId);
-    return {
-      units: units.filter(open),
-      people: people.filter(open),
-      days: days.filter(open),
-      findings: findings.filter(open),
-    };
+    return { units: units.filter(open), people: people.filter(open), findings: findings.filter(open) };
   }
 
   private async dataOf(
@@ -111,15 +135,18 @@ export class MonthFactsService {
     month: CivilMonth,
     unitId: string,
     parts: readonly SealedPart[],
-    read: readonly PartFacts[],
-    withToday: boolean,
+    read: readonly SealedSheets[],
+    rest: readonly RosterEntry[],
   ): Promise<MonthData> {
-    const days = read.reduce((sum, part) => sum + part.days.length, 0);
+    let days = read.reduce((sum, part) => sum + part.days, 0);
+    for await (const batch of this.timesheets.days(caller, month, unitId, rest))
+      for (const person of batch) days += person.days.split('\n').length;
     const latestRevision = Math.max(...parts.map(({ revision }) => revision));
     const [only] = parts;
-    if (parts.length === 1 && only !== undefined && !withToday)
+    if (parts.length === 1 && only !== undefined && rest.length === 0)
       return { days, latestRevision, fingerprint: only.fingerprint };
-    const today = withToday ? [(await this.attendance.dataOf(caller, month, unitId)).fingerprint] : [];
+    const today =
+      rest.length === 0 ? [] : [(await this.attendance.dataOf(caller, month, unitId)).fingerprint];
     const text = [...parts.map(({ fingerprint }) => fingerprint), ...today].join('\n');
     return { days, latestRevision, fingerprint: createHash('sha256').update(text).digest('hex') };
   }
@@ -146,6 +173,7 @@ export class MonthFactsService {
   }
 }
 
+const everybody = (): boolean => true;
 const vietnamese = new Intl.Collator('vi');
 
 async function isCovered(manager: EntityManager, unitId: string, parts: readonly SealedPart[]): Promise<boolean> {

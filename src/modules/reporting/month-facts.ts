@@ -4,8 +4,12 @@ import type { FindingStatus } from '../../core/compliance/finding-status.js';
 import type { ConductCite } from '../../core/rules/conduct-on.js';
 import type { CivilDate } from '../../core/time/civil-date.js';
 import type {
-  DayTotals, MonthData, PersonMonth, TimesheetDay, UnitMonth,
-} from '../attendance/attendance-reader.service.js'; // prettier-ignore
+  DayTotals,
+  MonthData,
+  PersonMonth,
+  UnitMonth,
+} from '../attendance/attendance-reader.service.js';
+import type { PersonDays, RosterEntry } from '../attendance/timesheet/timesheet-reader.service.js';
 import type { KnownDifferences, SealedPart } from '../closing/sealed-months.service.js';
 
 /** A finding as reports tell of it. */
@@ -37,22 +41,31 @@ export interface UsedRevision {
   readonly known: KnownDifferences;
 }
 
-/** What is told of a month of a unit with all below it: where it is sealed what was sealed, elsewhere what stands today. */
-export interface MonthFacts {
+/** What timesheets tell of a month of a unit with all below it: where it is sealed what was sealed, elsewhere what stands today. */
+export interface MonthSheets {
   /** Whether all of it is sealed. */
   readonly sealed: boolean;
   readonly revisions: readonly UsedRevision[];
+  /** Who has days, by unit, then given name. */
+  readonly roster: readonly RosterEntry[];
+  /** Dates on which somebody's day is a public holiday. */
+  readonly holidays: readonly CivilDate[];
+  readonly data: MonthData;
+  /** The rules that were sealed; null where those in force count. */
+  readonly rules: SealedRules | null;
+  /** Reads the days of everybody, or of some, in the order of the roster; never all of them at a time. */
+  readonly days: (only?: (entry: RosterEntry) => boolean) => AsyncIterable<readonly PersonDays[]>;
+}
+
+/** All that is told of it. */
+export interface MonthFacts extends MonthSheets {
   readonly totals: DayTotals;
   readonly units: readonly UnitFacts[];
   /** By unit, then given name. */
   readonly people: readonly PersonMonth[];
-  readonly days: readonly TimesheetDay[];
   /** By unit, given name and date; what recurs is none of them. */
   readonly findings: readonly ReportFinding[];
-  readonly data: MonthData;
-  /** The rules that were sealed; null where those in force count. */
-  readonly rules: SealedRules | null;
 }
 
-/** A part of that: of one revision, or of what is not sealed. */
-export type PartFacts = Pick<MonthFacts, 'units' | 'people' | 'days' | 'findings'>;
+/** The figures of a part of that: of one revision, or of what is not sealed. */
+export type PartFacts = Pick<MonthFacts, 'units' | 'people' | 'findings'>;

@@ -8,15 +8,14 @@ import { requireUnit } from '../../platform/access/units-in-scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import type { MonthlyReport } from '../../../reports/monthly-compliance/model.js';
-import { monthlyWorkbook } from '../../../reports/monthly-compliance/workbook.js';
 import { AuditService } from '../audit/audit.service.js';
 import { FindingsService } from '../compliance/findings.service.js';
 import { UnitsService } from '../organization/units/units.service.js';
-import { forEdition } from './edition-model.js';
 import type { ExportedReport, ReportRecipient } from './exported-report.js';
 import { ReportModelService } from './report-model.service.js';
 import { ReportStore } from './report-store.service.js';
 import type { Report } from './report.entity.js';
+import { WorkbookMaker, type WorkbookOrder } from './workbook/workbook-maker.js';
 
 /** What the figures of a report need. */
 const needed: readonly Permission[] = ['reports:export', 'attendance:read', 'findings:read'];
@@ -32,6 +31,7 @@ export class MonthlyReportService {
     private readonly findings: FindingsService,
     private readonly models: ReportModelService,
     private readonly store: ReportStore,
+    private readonly maker: WorkbookMaker,
   ) {}
 
   /**
@@ -56,30 +56,68 @@ export class MonthlyReportService {
     return made;
   }
 
-  /** Makes the file of a report that was asked for; what that must hold was checked then. */
-  async make(manager: EntityManager, caller: Caller, report: Report): Promise<ExportedReport> {
-    const { month, unitId, edition, agencyId } = report;
-    const made = await this.produce(caller, month, unitId, { edition, agencyId });
-    await this.store.fill(manager, report, made);
-    await this.note(manager, unitId, made.model, agencyId);
+  /** The report without names as a Word document; noted in the audit trail with the form in which it goes out. @throws AppError as {@link export} */
+  async document(caller: Caller, month: CivilMonth, unitId: string, format: string): Promise<ExportedReport> {
+    const recipient = { edition: 'superiors', agencyId: null } as const;
+    await this.require(caller, month, unitId, recipient);
+    const made = await this.laidOut(
+      caller,
+      month,
+      unitId,
+      recipient,
+      () => Promise.resolve(null),
+      'document',
+    );
+    await this.note(this.dataSource.manager, unitId, made.model, null, format);
     return made;
   }
 
+  /** Lays out a report that was asked for; what that must hold was checked then. It takes its time: no transaction waits for it. */
+  made(caller: Caller, { month, unitId, edition, agencyId }: Report): Promise<ExportedReport> {
+    return this.produce(caller, month, unitId, { edition, agencyId });
+  }
+
+  /** Keeps the file of a report that was asked for. */
+  async keep(manager: EntityManager, report: Report, made: ExportedReport): Promise<void> {
+    await this.store.fill(manager, report, made);
+    await this.note(manager, report.unitId, made.model, report.agencyId);
+  }
+
   /** Of what is sealed the file that was made first counts, whatever people or units are called today. */
-  private async produce(
+  private produce(
     caller: Caller,
     month: CivilMonth,
     unitId: string,
     { edition, agencyId }: ReportRecipient,
   ): Promise<ExportedReport & { readonly known: boolean }> {
-    await this.findings.judgeChangedDays();
-    const zone = await this.units.zoneOf(unitId);
-    const model = forEdition(await this.models.of(caller, { month, unitId, zone, agencyId }), edition);
-    const { fingerprint } = model.data;
-    const known = model.draft
-      ? null
-      : await this.store.finalBytes({ month, unitId, edition, agencyId, fingerprint });
-    return { model, bytes: known ?? (await monthlyWorkbook(model)), known: known !== null };
+    return this.laidOut(caller, month, unitId, { edition, agencyId }, async ({ draft, data: { fingerprint } }) =>
+      draft ? null : this.store.finalBytes({ month, unitId, edition, agencyId, fingerprint }),
+    );
+  } // prettier-ignore
+
+  /** Lays the workbook out, unless `known` has it. */
+  async laidOut(
+    caller: Caller,
+    month: CivilMonth,
+    unitId: string,
+    { edition, agencyId }: ReportRecipient,
+    known: (model: MonthlyReport) => Promise<Buffer | null>,
+    file: WorkbookOrder['file'] = 'workbook',
+  ): Promise<ExportedReport & { readonly known: boolean }> {
+    const bench = this.maker.open();
+    try {
+      await this.findings.judgeChangedDays();
+      const zone = await this.units.zoneOf(unitId);
+      const { model, words, days } = await this.models.of(caller, { month, unitId, zone, agencyId, edition });
+      const kept = await known(model);
+      return {
+        model,
+        bytes: kept ?? (await bench.make({ file, model, words }, days())),
+        known: kept !== null,
+      };
+    } finally {
+      await bench.close();
+    }
   }
 
   private note(
@@ -87,13 +125,14 @@ export class MonthlyReportService {
     unitId: string,
     { month, edition, draft, data }: MonthlyReport,
     agencyId: string | null,
+    format = 'xlsx',
   ): Promise<void> {
     return this.audit.record(manager, {
       action: 'report.export',
       entityType: 'report',
       entityId: `monthly:${month}`,
       unitId,
-      after: { month, edition, agencyId, draft, fingerprint: data.fingerprint },
+      after: { month, edition, agencyId, format, draft, fingerprint: data.fingerprint },
     });
   }
 

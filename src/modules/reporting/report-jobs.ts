@@ -57,12 +57,18 @@ export class ReportJobs implements OnModuleInit {
     const caller = systemCaller(BY);
     const context = currentContext();
     if (context !== undefined) context.caller = caller;
+    const report = await this.dataSource.manager.findOneByOrFail(Report, { id });
+    if (report.madeAt !== null) return { reportId: id };
+    const made = await this.monthly.made(caller, report);
     return this.dataSource.transaction(async (manager) => {
-      const report = await manager.findOneByOrFail(Report, { id });
-      if (report.madeAt !== null) return { reportId: id };
-      const { bytes } = await this.monthly.make(manager, caller, report);
+      const { madeAt } = await manager.findOneOrFail(Report, {
+        where: { id },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (madeAt !== null) return { reportId: id };
+      await this.monthly.keep(manager, report, made);
       const queued = report.cause === 'request' ? 0 : await this.deliveries.queue(manager, report);
-      return { reportId: id, bytes: bytes.length, queued };
+      return { reportId: id, bytes: made.bytes.length, queued };
     });
   }
 

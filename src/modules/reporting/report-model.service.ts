@@ -14,33 +14,72 @@ import { formatTimeOfDay } from '../../core/time/time-of-day.js';
 import { zoneClock } from '../../core/time/zone-clock.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { Environment } from '../../platform/config/environment.js';
+import type { PersonDays, RosterEntry } from '../attendance/timesheet/timesheet-reader.service.js';
 import type {
   Comparison,
+  Edition,
   MonthlyReport,
   SealedSource,
   SheetDay,
+  TimesheetForm,
+  UnitPolicy,
 } from '../../../reports/monthly-compliance/model.js';
 import { CheckJudge, type JudgedCheck } from '../inspections/check-judge.service.js';
 import { RulesService } from '../rules/rules.service.js';
 import { AdjustmentsReader } from './adjustments-reader.service.js';
 import { AgencyLinesService } from './agency-lines.service.js';
-import { adjustmentCounts } from './edition-model.js';
+import { adjustmentCounts, forEdition } from './edition-model.js';
 import { areaLines, confirmedCounts, confirmedLines, openLines } from './finding-lines.js';
-import type { MonthFacts, UsedRevision } from './month-facts.js';
+import type { MonthFacts, MonthSheets, UsedRevision } from './month-facts.js';
 import { MonthFactsService } from './month-facts.service.js';
 import { conductLines, ruleLines, sealedConductLines } from './rule-lines.js';
-import { unitTimesheets } from './timesheet-rows.js';
+import type { TimesheetWords } from './timesheet-rows.js';
 import { timesheetLegend, timesheetWords } from './timesheet-words.js';
-import { unitLines } from './unit-lines.js';
+import { excusedSessions, unitLines } from './unit-lines.js';
 
 /** What a report is about. */
 export interface ReportSubject {
   readonly month: CivilMonth;
   readonly unitId: string;
   readonly zone: string;
+  readonly edition: Edition;
   /** The sending agency whose people are told of apart; null for none. */
   readonly agencyId: string | null;
 }
+
+/** A report, and what PL1 is still to be made of. */
+export interface LoadedReport {
+  readonly model: MonthlyReport;
+  readonly words: TimesheetWords;
+  readonly days: () => AsyncIterable<readonly PersonDays[]>;
+}
+
+type Figures = Pick<
+  MonthlyReport,
+  | 'unsettledDays'
+  | 'units'
+  | 'comparison'
+  | 'areas'
+  | 'confirmed'
+  | 'confirmedCounts'
+  | 'open'
+  | 'adjustments'
+  | 'adjustmentCounts'
+>;
+
+/** Of editions that show none. */
+const noFigures: Figures = {
+  unsettledDays: 0,
+  units: [],
+  comparison: { previous: null, lastYear: null },
+  areas: [],
+  confirmed: [],
+  confirmedCounts: [],
+  open: [],
+  adjustments: [],
+  adjustmentCounts: [],
+};
 
 /** Brings everything that a monthly report tells into the form in which it is printed. */
 @Injectable()
@@ -48,6 +87,7 @@ export class ReportModelService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly environment: Environment,
     private readonly rules: RulesService,
     private readonly facts: MonthFactsService,
     private readonly checks: CheckJudge,
@@ -56,49 +96,70 @@ export class ReportModelService {
   ) {}
 
   /**
-   * The whole report, before an edition leaves anything out. Of a sealed month it says what was known when it was sealed.
+   * The report, with no more loaded than its edition needs; of a sealed month it says what was known when it was sealed.
    * @throws AppError not-permitted, not-found for an agency that does not exist
    */
-  async of(caller: Caller, subject: ReportSubject): Promise<MonthlyReport> {
-    const { month, unitId, zone } = subject;
-    const { manager } = this.dataSource;
-    const facts = await this.facts.of(caller, month, unitId);
+  async of(caller: Caller, subject: ReportSubject): Promise<LoadedReport> {
+    const { month, unitId, zone, edition } = subject;
+    const full =
+      edition === 'director' || edition === 'superiors' ? await this.facts.of(caller, month, unitId) : null;
+    const facts = full ?? (await this.facts.sheets(caller, month, unitId));
     const asOf = facts.sealed ? lastSealing(facts) : this.clock.now();
     const timeText = (instant: Date): string => localText(instant, zone);
-    const checks = await this.checksOf(subject, asOf);
-    const adjustments = await this.adjustments.of(manager, { unitId, month, zone, asOf, timeText });
     const { book } = this.rules;
     const inForce = facts.rules?.inForce ?? (await this.rules.inForceAt(lastDayOf(month), unitId));
-    const dates = daysOfMonth(month);
-    const names = new Map(facts.units.map((unit) => [unit.unitId, unit.unitName]));
-    const { people, totals, findings, days } = facts;
-    return {
+    const figures = full === null ? noFigures : await this.figures(caller, subject, full, asOf);
+    const model: MonthlyReport = {
       month,
-      edition: 'director',
+      edition,
       draft: !facts.sealed,
       issuer: await this.issuer(unitId),
       generatedAt: asOf,
       generatedText: timeText(asOf),
       sealed: facts.revisions.map((used) => sealedSource(used, timeText)),
-      people: totals.people,
-      unsettledDays: totals.unsettledDays,
-      units: unitLines(facts, checks),
-      comparison: await this.comparison(caller, subject),
-      timesheets: unitTimesheets(people, names, days, dates, timesheetWords(inForce)),
-      days: sheetDays(dates, days),
+      people: new Set(facts.roster.map(({ employeeId }) => employeeId)).size,
+      ...figures,
+      timesheets: sheetUnits(facts.roster),
+      form: timesheetForm(this.environment),
+      policy: unitPolicy(this.environment, edition),
+      days: sheetDays(daysOfMonth(month), facts.holidays),
       legend: timesheetLegend(inForce.all(), book),
-      areas: areaLines(findings, checks.length > 0),
-      confirmed: confirmedLines(book, findings),
-      confirmedCounts: confirmedCounts(book, findings),
-      open: openLines(book, findings),
       rules: ruleLines(book, inForce.all()),
       conduct: facts.rules
         ? sealedConductLines(book, facts.rules.conduct)
         : conductLines(book, lastDayOf(month)),
+      agency:
+        subject.agencyId === null
+          ? null
+          : await this.agencies.of(this.dataSource.manager, facts, subject.agencyId),
+      data: facts.data,
+    };
+    return { model: forEdition(model, edition), words: timesheetWords(inForce), days: () => facts.days() };
+  }
+
+  private async figures(
+    caller: Caller,
+    subject: ReportSubject,
+    facts: MonthFacts,
+    asOf: Date,
+  ): Promise<Figures> {
+    const { month, unitId, zone } = subject;
+    const { manager } = this.dataSource;
+    const { book } = this.rules;
+    const checks = await this.checksOf(subject, asOf);
+    const timeText = (instant: Date): string => localText(instant, zone);
+    const adjustments = await this.adjustments.of(manager, { unitId, month, zone, asOf, timeText });
+    const { totals, findings } = facts;
+    return {
+      unsettledDays: totals.unsettledDays,
+      units: unitLines(facts, await excusedSessions(facts), checks),
+      comparison: await this.comparison(caller, subject),
+      areas: areaLines(findings, checks.length > 0),
+      confirmed: confirmedLines(book, findings),
+      confirmedCounts: confirmedCounts(book, findings),
+      open: openLines(book, findings),
       adjustments,
       adjustmentCounts: adjustmentCounts(adjustments),
-      agency: subject.agencyId === null ? null : await this.agencies.of(manager, facts, subject.agencyId),
-      data: facts.data,
     };
   }
 
@@ -128,7 +189,7 @@ export class ReportModelService {
   }
 }
 
-function lastSealing({ revisions }: MonthFacts): Date {
+function lastSealing({ revisions }: MonthSheets): Date {
   return new Date(Math.max(...revisions.map(({ part }) => part.sealedAt.getTime())));
 }
 
@@ -150,12 +211,33 @@ function sealedSource({ part, known }: UsedRevision, timeText: (instant: Date) =
   };
 }
 
-/** The days of the month; a public holiday is one where somebody's day says so. */
-function sheetDays(dates: readonly CivilDate[], days: MonthFacts['days']): SheetDay[] {
-  const holidays = new Set(days.flatMap(({ date, because }) => (because === 'holiday' ? [date] : [])));
+function timesheetForm({ TIMESHEET_FORM, TIMESHEET_BASIS, TIMESHEET_PAPER }: Environment): TimesheetForm {
+  return { number: TIMESHEET_FORM ?? null, basis: TIMESHEET_BASIS ?? null, paper: TIMESHEET_PAPER };
+}
+
+/** The director reads which units did how; others only where the office wants it so. */
+function unitPolicy(
+  { REPORTS_NAME_UNITS, REPORTS_SMALLEST_UNIT }: Environment,
+  edition: Edition,
+): UnitPolicy {
+  return { nameUnits: edition === 'director' || REPORTS_NAME_UNITS, smallestUnit: REPORTS_SMALLEST_UNIT };
+}
+
+/** How many people PL1 has of each unit, in its order. */
+function sheetUnits(roster: readonly RosterEntry[]): MonthlyReport['timesheets'] {
+  const units: { unitId: string; unit: string; people: number }[] = [];
+  for (const { unitId, unitName } of roster) {
+    const last = units.at(-1);
+    if (last?.unitId === unitId) last.people += 1;
+    else units.push({ unitId, unit: unitName, people: 1 });
+  }
+  return units.map(({ unit, people }) => ({ unit, people }));
+}
+
+function sheetDays(dates: readonly CivilDate[], holidays: readonly CivilDate[]): SheetDay[] {
   return dates.map((date) => ({
     date,
-    shade: holidays.has(date) ? 'holiday' : weekdayOf(date) >= 6 ? 'weekend' : 'work',
+    shade: holidays.includes(date) ? 'holiday' : weekdayOf(date) >= 6 ? 'weekend' : 'work',
   }));
 }
 

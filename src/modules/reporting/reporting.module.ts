@@ -3,13 +3,18 @@ import { AttendanceModule } from '../attendance/attendance.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { ClosingModule } from '../closing/closing.module.js';
 import { ComplianceModule } from '../compliance/compliance.module.js';
+import { IdentityModule } from '../identity/identity.module.js';
 import { InspectionsModule } from '../inspections/inspections.module.js';
 import { OrganizationModule } from '../organization/organization.module.js';
 import { RulesModule } from '../rules/rules.module.js';
 import { AdjustmentsReader } from './adjustments-reader.service.js';
 import { AgencyLinesService } from './agency-lines.service.js';
+import { ReportDocumentsController } from './documents/report-documents.controller.js';
+import { ReportDocuments } from './documents/report-documents.service.js';
 import { MonthFactsService } from './month-facts.service.js';
 import { MonthlyReportService } from './monthly-report.service.js';
+import { OvertimeController } from './overtime/overtime.controller.js';
+import { OvertimeService } from './overtime/overtime.service.js';
 import { PayrollController } from './payroll/payroll.controller.js';
 import { PayrollService } from './payroll/payroll.service.js';
 import { PersonSheetService } from './person-sheet/person-sheet.service.js';
@@ -23,28 +28,44 @@ import { ReportStore } from './report-store.service.js';
 import { ReportsController } from './reports.controller.js';
 import { ReportsService } from './reports.service.js';
 import { SealedMonthReader } from './sealed-month.service.js';
+import { SignedReportsController } from './signed/signed-reports.controller.js';
+import { SignedReports } from './signed/signed-reports.service.js';
+import { workbookMaker } from './workbook/threaded-workbook-maker.js';
+import { WorkbookMaker } from './workbook/workbook-maker.js';
 
 /** Reports of months: made on demand and by themselves, kept, and sent. */
 @Module({
   imports: [
-    AuditModule, OrganizationModule, RulesModule, AttendanceModule, InspectionsModule, ComplianceModule, ClosingModule,
+    AuditModule, OrganizationModule, IdentityModule, RulesModule, AttendanceModule, InspectionsModule, ComplianceModule, ClosingModule,
   ], // prettier-ignore
-  controllers: [ReportsController, ReportRecipientsController, PayrollController, PersonSheetsController],
+  controllers: [
+    ReportsController,
+    ReportRecipientsController,
+    PayrollController,
+    PersonSheetsController,
+    ReportDocumentsController,
+    SignedReportsController,
+    OvertimeController,
+  ],
   providers: [
     AdjustmentsReader,
     AgencyLinesService,
     MonthFactsService,
     MonthlyReportService,
+    OvertimeService,
     PayrollService,
     PersonSheetService,
     ReportDeliveries,
+    ReportDocuments,
     ReportJobs,
     ReportModelService,
     ReportRecipients,
     ReportStore,
     ReportsService,
     SealedMonthReader,
+    SignedReports,
+    { provide: WorkbookMaker, useFactory: workbookMaker },
   ],
-  exports: [MonthlyReportService, ReportsService],
+  exports: [MonthlyReportService, ReportDocuments, ReportsService],
 })
 export class ReportingModule {}

@@ -75,14 +75,15 @@ export class ReportsService {
    */
   async ask(caller: Caller, month: CivilMonth, unitId: string, recipient: ReportRecipient): Promise<{ id: string }> {
     await this.monthly.require(caller, month, unitId, recipient);
-    return this.dataSource.transaction(async (manager) => {
-      const id = v7();
+    const id = v7();
+    await this.dataSource.transaction(async (manager) => {
       await this.queue(manager, { month, unitId, ...recipient }, { id, cause: 'request', askedBy: caller.label, period: `${month} ${id}` });
       await this.audit.record(manager, {
         action: 'report.ask', entityType: 'report', entityId: id, unitId, after: { month, ...recipient },
       });
-      return { id };
     });
+    this.jobs.hurry();
+    return { id };
   } // prettier-ignore
 
   /** Queues a report once for its kind, unit and period; null when it was queued before. */

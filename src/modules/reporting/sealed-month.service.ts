@@ -1,28 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { addTotals, sealedTotals, type SealedTotals } from '../../core/closing/sealed-totals.js';
-import type { SealedFinding } from '../../core/closing/sealed-line.js';
+import { readSealedLine, type SealedFinding } from '../../core/closing/sealed-line.js';
 import type { FindingStatus } from '../../core/compliance/finding-status.js';
 import { conductOn } from '../../core/rules/conduct-on.js';
 import { TENANT_ID } from '../../platform/database/tenant.js';
-import type { PersonMonth, TimesheetDay } from '../attendance/attendance-reader.service.js';
+import type { PersonMonth } from '../attendance/attendance-reader.service.js';
+import type { PersonDays, RosterEntry } from '../attendance/timesheet/timesheet-reader.service.js';
 import { SealedMonths, type SealedPart } from '../closing/sealed-months.service.js';
 import { RulesService } from '../rules/rules.service.js';
 import type { PartFacts, ReportFinding, UnitFacts } from './month-facts.js';
 
 /** Who a sealed line is of; the names are those of today. */
-interface Named {
-  readonly employeeId: string;
-  readonly employeeCode: string;
-  readonly fullName: string;
-  readonly unitId: string;
-  readonly unitCode: string;
-  readonly unitName: string;
+type Named = RosterEntry & { readonly hasDays: boolean };
+
+/** What the timesheets of a part need to know before their first row. */
+export interface SealedSheets {
+  readonly roster: readonly RosterEntry[];
+  readonly holidays: readonly string[];
+  readonly days: number;
 }
 
 type FindingRow = Pick<ReportFinding, 'id' | 'area' | 'severity' | 'evidence' | 'cites'> & {
   readonly origin: string;
 };
+
+/** People of one reading: their lines are taken apart without keeping others waiting. */
+const BATCH = 100;
 
 /** Reads what a report tells from a sealed revision. */
 @Injectable()
@@ -36,30 +40,58 @@ export class SealedMonthReader {
   async read(manager: EntityManager, part: SealedPart): Promise<PartFacts> {
     const named = await this.named(manager, part);
     const totals = new Map<string, SealedTotals>();
-    const days: TimesheetDay[] = [];
     const found = new Map<string, readonly SealedFinding[]>();
     for await (const lines of this.sealed.lines(manager, part)) {
       for (const { employeeId, unitId, month } of lines) {
         const key = `${employeeId} ${unitId}`;
         if (month.days.length > 0) totals.set(key, sealedTotals(month.days));
         if (month.findings.length > 0) found.set(key, month.findings);
-        for (const { date, because, credits } of month.days)
-          days.push({ employeeId, unitId, date, because: because as TimesheetDay['because'], credits });
       }
     }
     const withDays = named.filter((each) => totals.has(keyOf(each)));
     return {
       people: withDays.map((each) => personOf(each, totals.get(keyOf(each)))),
       units: unitsOf(withDays, totals),
-      days,
       findings: await this.findings(manager, named, found),
     };
   }
 
+  /** Who has days in a part, its public holidays and how many days it has. */
+  async sheets(manager: EntityManager, part: SealedPart): Promise<SealedSheets> {
+    const [sums] = await manager.query<[{ days: number; holidays: string[] }]>(
+      `SELECT coalesce(sum(json_array_length(content::json->'days')), 0) AS days,
+         ARRAY(SELECT DISTINCT day->>'date' FROM closing_line l, json_array_elements(l.content::json->'days') AS day
+           WHERE l.revision_id = $1 AND l.unit_id = ANY($2::uuid[]) AND l.content LIKE '%"because":"holiday"%'
+             AND day->>'because' = 'holiday' ORDER BY 1) AS holidays
+       FROM closing_line WHERE revision_id = $1 AND unit_id = ANY($2::uuid[])`,
+      [part.id, part.unitIds],
+    );
+    const named = await this.named(manager, part);
+    return {
+      ...sums,
+      roster: named.filter(({ hasDays }) => hasDays),
+    };
+  }
+
+  /** The sealed days of these people of a part, in their order, in batches. */
+  async *days(manager: EntityManager, { id }: SealedPart, roster: readonly RosterEntry[]): AsyncGenerator<PersonDays[]> {
+    for (let from = 0; from < roster.length; from += BATCH) {
+      const batch = roster.slice(from, from + BATCH);
+      const rows = await manager.query<{ key: string; content: string }[]>(
+        `SELECT l.employee_id || ' ' || l.unit_id AS key, l.content FROM closing_line l
+         JOIN unnest($2::uuid[], $3::uuid[]) AS w(employee_id, unit_id) ON l.employee_id = w.employee_id AND l.unit_id = w.unit_id
+         WHERE l.revision_id = $1`,
+        [id, batch.map(({ employeeId }) => employeeId), batch.map(({ unitId }) => unitId)],
+      );
+      const contents = new Map(rows.map(({ key, content }) => [key, content]));
+      yield batch.map((entry) => ({ ...entry, days: daysText(contents.get(keyOf(entry))) }));
+    }
+  } // prettier-ignore
+
   private named(manager: EntityManager, { id, unitIds }: SealedPart): Promise<Named[]> {
     return manager.query<Named[]>(
       `SELECT e.id AS "employeeId", e.code AS "employeeCode", e.full_name AS "fullName", u.id AS "unitId", u.code AS "unitCode",
-         u.name AS "unitName"
+         u.name AS "unitName", l.content NOT LIKE '{"days":[]%' AS "hasDays"
        FROM closing_line l JOIN employee e ON e.id = l.employee_id JOIN org_unit u ON u.id = l.unit_id
        WHERE l.revision_id = $1 AND l.unit_id = ANY($2::uuid[])
        ORDER BY u.name, u.id, vietnamese_given_name(e.full_name), e.full_name, e.id`,
@@ -99,6 +131,12 @@ export class SealedMonthReader {
       }),
     );
   }
+}
+
+/** Sealed days as timesheets read them. */
+function daysText(content: string | undefined): string {
+  const days = content === undefined ? [] : readSealedLine(content).days;
+  return days.map(({ date, because, credits }) => `${date} ${because} ${JSON.stringify(credits)}`).join('\n');
 }
 
 function keyOf({ employeeId, unitId }: Pick<Named, 'employeeId' | 'unitId'>): string {

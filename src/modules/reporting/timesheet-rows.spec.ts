@@ -1,23 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import type { TimesheetMode } from '../../core/attendance/timesheet-cell.js';
-import type { PersonMonth, TimesheetDay } from '../attendance/attendance-reader.service.js';
-import { unitTimesheets } from './timesheet-rows.js';
+import { timesheetText } from '../../core/attendance/timesheet-text.js';
+import { timesheetDays, timesheetRows } from './timesheet-rows.js';
 
 const symbols = {
   worked: '+', excused: 'P', unpaid: 'Ro', absent: 'KL', waiting: '?', pending: '', forfeited: 'M',
 }; // prettier-ignore
-const person = { employeeId: 'e', unitId: 'u', fullName: 'Đặng Thị Ước' } as PersonMonth;
 /** The morning worked, the afternoon on leave. */
-const day = {
-  employeeId: 'e',
-  unitId: 'u',
-  date: '2026-11-23',
-  because: 'schedule',
-  credits: [
-    { sessionId: 'sáng', credit: 0.5, state: 'earned', minutes: 240 },
-    { sessionId: 'chiều', credit: 0.5, state: 'excused', minutes: 240, symbol: 'P' },
-  ],
-} as unknown as TimesheetDay;
+const credits = [
+  ['sáng', 0.5, 'earned', 240],
+  { sessionId: 'chiều', credit: 0.5, state: 'excused', minutes: 240, symbol: 'P' },
+] as const;
+const text = timesheetText('schedule', credits);
+const person = {
+  employeeId: 'e', employeeCode: 'CB1', unitId: 'u', unitCode: 'Q1', unitName: 'Quầy một', fullName: 'Đặng Thị Ước',
+  days: `2026-11-02 ${text}\n2026-11-23 ${text}`,
+}; // prettier-ignore
 
 describe('the rows of a timesheet', () => {
   it.each<[TimesheetMode, string]>([
@@ -25,14 +23,19 @@ describe('the rows of a timesheet', () => {
     ['half-day', '+/P'],
     ['hours', '+4 P4'],
   ])('are written by %s as the centre wants them', (mode, cell) => {
-    const words = { symbols, mode, insuranceSymbols: ['Ô'], holiday: 'L' };
-    const [sheet] = unitTimesheets(
-      [person],
-      new Map([['u', 'Quầy một']]),
-      [day],
-      ['2026-11-23', '2026-11-24'],
-      words,
-    );
-    expect(sheet?.rows).toMatchObject([{ fullName: 'Đặng Thị Ước', cells: [cell, ''], paidDays: 1 }]);
+    const row = timesheetRows({ symbols, mode, insuranceSymbols: ['Ô'], holiday: 'L' })(person);
+    expect(row).toMatchObject({ fullName: 'Đặng Thị Ước', unit: 'Quầy một', paidDays: 2, waitingDays: 0 });
+    expect([row.cells[0], row.cells[1], row.cells[22]]).toEqual([undefined, cell, cell]);
+  });
+
+  it('are empty for who has no day, and give the days again as they were', () => {
+    const words = { symbols, mode: 'day', insuranceSymbols: [], holiday: 'L' } as const;
+    expect(timesheetRows(words)({ ...person, days: '' })).toMatchObject({ cells: [], paidDays: 0 });
+    expect(timesheetDays({ days: '' })).toEqual([]);
+    expect(timesheetDays(person)[1]).toMatchObject({
+      date: '2026-11-23',
+      because: 'schedule',
+      credits: [{ sessionId: 'sáng' }, { symbol: 'P' }],
+    });
   });
 });

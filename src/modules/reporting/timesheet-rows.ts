@@ -1,12 +1,13 @@
+import { creditStanding, type SessionCredit } from '../../core/attendance/session-credit.js';
 import {
   timesheetCell,
   type TimesheetMode,
   type TimesheetSymbols,
 } from '../../core/attendance/timesheet-cell.js';
-import { creditStanding, type SessionCredit } from '../../core/attendance/session-credit.js';
 import type { CivilDate } from '../../core/time/civil-date.js';
-import type { TimesheetRow, UnitTimesheet } from '../../../reports/monthly-compliance/model.js';
-import type { PersonMonth, TimesheetDay } from '../attendance/attendance-reader.service.js';
+import type { TimesheetRow } from '../../../reports/monthly-compliance/model.js';
+import { readTimesheetText, type TimesheetWord } from '../../core/attendance/timesheet-text.js';
+import type { PersonDays } from '../attendance/timesheet/timesheet-reader.service.js';
 
 /** What the symbols of a timesheet mean for its totals. */
 export interface TimesheetWords {
@@ -16,54 +17,69 @@ export interface TimesheetWords {
   readonly holiday: string;
 }
 
-/** Days as a timesheet prints them, one block a unit in the order of `people`. */
-export function unitTimesheets(
-  people: readonly PersonMonth[],
-  units: ReadonlyMap<string, string>,
-  days: readonly TimesheetDay[],
-  dates: readonly CivilDate[],
-  words: TimesheetWords,
-): UnitTimesheet[] {
-  const daysOf = new Map<string, Map<CivilDate, TimesheetDay>>();
-  for (const day of days) {
-    const key = `${day.employeeId}${day.unitId}`;
-    const own = daysOf.get(key) ?? new Map<CivilDate, TimesheetDay>();
-    daysOf.set(key, own.set(day.date, day));
-  }
-  const sheets = new Map<string, TimesheetRow[]>();
-  for (const { employeeId, unitId, fullName } of people) {
-    const own = daysOf.get(`${employeeId}${unitId}`) ?? new Map<CivilDate, TimesheetDay>();
-    const rows = sheets.get(unitId) ?? [];
-    rows.push(rowOf(fullName, own, dates, words));
-    sheets.set(unitId, rows);
-  }
-  return [...sheets].map(([unitId, rows]) => ({ unit: units.get(unitId) ?? '', rows }));
+/** What a timesheet tells of a date. */
+export interface TimesheetDay extends TimesheetWord {
+  readonly date: CivilDate;
 }
 
-function rowOf(
-  fullName: string,
-  days: ReadonlyMap<CivilDate, TimesheetDay>,
-  dates: readonly CivilDate[],
-  words: TimesheetWords,
-): TimesheetRow {
+type Totals = Pick<TimesheetRow, 'paidDays' | 'unpaidDays' | 'insuranceDays' | 'waitingDays'>;
+
+const DATE = 10;
+const STEPS = 1_000_000;
+
+/** The days of a person's month in a unit. */
+export function timesheetDays({ days }: Pick<PersonDays, 'days'>): TimesheetDay[] {
+  return days === ''
+    ? []
+    : days
+        .split('\n')
+        .map((line) => ({ date: line.slice(0, DATE), ...readTimesheetText(line.slice(DATE + 1)) }));
+}
+
+/**
+ * Makes rows of a timesheet. A month has few kinds of days: each kind is read once, whoever has it, or a province's month would take
+ * seconds.
+ */
+export function timesheetRows(words: TimesheetWords): (person: PersonDays) => TimesheetRow {
   const { symbols, mode, holiday } = words;
-  return {
-    fullName,
-    cells: dates.map((date) => {
-      const day = days.get(date);
-      return day === undefined
-        ? ''
-        : timesheetCell(day, mode, symbols, day.because === 'holiday' ? holiday : '');
-    }),
-    ...timesheetTotals([...days.values()], words),
+  const kinds = new Map<string, Totals & { readonly cell: string }>();
+  const kindOf = (text: string): Totals & { readonly cell: string } => {
+    let kind = kinds.get(text);
+    if (kind === undefined) {
+      const day = readTimesheetText(text);
+      const cell = timesheetCell(day, mode, symbols, day.because === 'holiday' ? holiday : '');
+      if (kinds.size > MOST_KINDS) kinds.clear();
+      kinds.set(text, (kind = { cell, ...timesheetTotals([day], words) }));
+    }
+    return kind;
+  };
+  return ({ unitId, unitName, fullName, days }) => {
+    const cells: string[] = [];
+    const sums = { paidDays: 0, unpaidDays: 0, insuranceDays: 0, waitingDays: 0 };
+    for (const line of days === '' ? [] : days.split('\n')) {
+      const { cell, paidDays, unpaidDays, insuranceDays, waitingDays } = kindOf(line.slice(DATE + 1));
+      cells[Number(line.slice(DATE - 2, DATE)) - 1] = cell;
+      sums.paidDays += paidDays;
+      sums.unpaidDays += unpaidDays;
+      sums.insuranceDays += insuranceDays;
+      sums.waitingDays += waitingDays;
+    }
+    return {
+      unitId, unit: unitName, fullName, cells,
+      paidDays: rounded(sums.paidDays), unpaidDays: rounded(sums.unpaidDays), insuranceDays: rounded(sums.insuranceDays),
+      waitingDays: rounded(sums.waitingDays),
+    }; // prettier-ignore
   };
 }
 
+/** Excuses make kinds of their own; no more of them are remembered. */
+const MOST_KINDS = 10_000;
+
 /** What the last columns of a timesheet count of somebody's days. */
 export function timesheetTotals(
-  days: readonly TimesheetDay[],
+  days: readonly TimesheetWord[],
   { insuranceSymbols }: Pick<TimesheetWords, 'insuranceSymbols'>,
-): Pick<TimesheetRow, 'paidDays' | 'unpaidDays' | 'insuranceDays' | 'waitingDays'> {
+): Totals {
   const credits = days.flatMap((day) => day.credits);
   const insured = ({ symbol }: SessionCredit): boolean =>
     symbol !== undefined && insuranceSymbols.includes(symbol);
@@ -75,7 +91,11 @@ export function timesheetTotals(
   };
 }
 
-/** Three thirds of a day are a day. */
 function sumOf(credits: readonly SessionCredit[]): number {
-  return Math.round(credits.reduce((sum, { credit }) => sum + credit, 0) * 1e6) / 1e6;
+  return rounded(credits.reduce((sum, { credit }) => sum + credit, 0));
+}
+
+/** Three thirds of a day are a day. */
+function rounded(days: number): number {
+  return Math.round(days * STEPS) / STEPS;
 }

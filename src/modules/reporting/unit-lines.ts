@@ -2,17 +2,17 @@ import type { SessionCredit } from '../../core/attendance/session-credit.js';
 import { groupBy } from '../../core/group-by.js';
 import { inspectedShare, type AspectOutcome } from '../../core/inspections/inspected-share.js';
 import type { UnitLine } from '../../../reports/monthly-compliance/model.js';
-import type { TimesheetDay } from '../attendance/attendance-reader.service.js';
+import { readTimesheetText } from '../../core/attendance/timesheet-text.js';
 import type { JudgedCheck } from '../inspections/check-judge.service.js';
 import { confirmedOf, openOf, severityCounts } from './finding-lines.js';
 import type { MonthFacts } from './month-facts.js';
 
 /** PL2: the units of a month with their attendance, what inspectors saw and what was found. */
 export function unitLines(
-  { units, days, findings }: Pick<MonthFacts, 'units' | 'days' | 'findings'>,
+  { units, findings }: Pick<MonthFacts, 'units' | 'findings'>,
+  excused: ReadonlyMap<string, number>,
   checks: readonly JudgedCheck[],
 ): UnitLine[] {
-  const daysOf = groupBy(days, ({ unitId }) => unitId);
   const findingsOf = groupBy(findings, ({ unitId }) => unitId);
   const checksOf = groupBy(checks, ({ unitId }) => unitId);
   return units.map((unit) => {
@@ -22,7 +22,7 @@ export function unitLines(
     return {
       ...unit,
       name: unit.unitName,
-      excusedSessions: excusedSessions(daysOf.get(unit.unitId) ?? []),
+      excusedSessions: excused.get(unit.unitId) ?? 0,
       openFindings: openOf(found).length,
       confirmedFindings: confirmedOf(found).length,
       badge: inspectedShare(outcomes('badge')),
@@ -32,8 +32,23 @@ export function unitLines(
   });
 }
 
-/** Sessions that leave, a trip or another reason covers, paid or not. */
-function excusedSessions(days: readonly TimesheetDay[]): number {
+/** Sessions of each unit that leave, a trip or another reason covers, paid or not. */
+export async function excusedSessions({ days }: Pick<MonthFacts, 'days'>): Promise<Map<string, number>> {
   const excused = ({ state }: SessionCredit): boolean => state === 'excused' || state === 'unpaid';
-  return days.reduce((sum, { credits }) => sum + credits.filter(excused).length, 0);
+  const sums = new Map<string, number>();
+  const kinds = new Map<string, number>();
+  for await (const batch of days())
+    for (const { unitId, days: text } of batch)
+      for (const line of text.split('\n')) {
+        // Most days are of few kinds, and most hold no such word at all.
+        if (!line.includes('excused') && !line.includes('unpaid')) continue;
+        const kind = line.slice(DATE_AND_GAP);
+        const known = kinds.get(kind) ?? readTimesheetText(kind).credits.filter(excused).length;
+        kinds.set(kind, known);
+        sums.set(unitId, (sums.get(unitId) ?? 0) + known);
+      }
+  return sums;
 }
+
+/** `yyyy-MM-dd ` before what timesheets read of a day. */
+const DATE_AND_GAP = 11;

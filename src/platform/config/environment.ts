@@ -9,6 +9,7 @@ import {
   IsString,
   Matches,
   Max,
+  MaxLength,
   Min,
   ValidateBy,
   validateSync,
@@ -153,6 +154,33 @@ export class Environment {
   @Min(0)
   @Max(23)
   REPORTS_HOUR = 8;
+
+  @Variable('whether reports to superiors name the units that did best and worst')
+  @toBoolean
+  @IsBoolean()
+  REPORTS_NAME_UNITS = false;
+
+  @Variable('people below whom a unit is not compared with others')
+  @toInteger
+  @IsInt()
+  @Min(1)
+  REPORTS_SMALLEST_UNIT = 5;
+
+  @Variable('number of the form that timesheets print (such as 01-CC); empty prints none')
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  TIMESHEET_FORM?: string;
+
+  @Variable('act or decision that the form of timesheets follows; empty prints none')
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  TIMESHEET_BASIS?: string;
+
+  @Variable('paper of timesheets: A4 or A3')
+  @IsIn(['A4', 'A3'])
+  TIMESHEET_PAPER: 'A4' | 'A3' = 'A4';
 
   @Variable('OpenID Connect issuer for single sign-on; empty switches it off')
   @IsOptional()

@@ -250,6 +250,16 @@ export const errorCodes = {
     vi: 'Tệp .xlsx khi giải nén lớn bất thường hoặc bị mã hóa. Hãy bỏ mật khẩu, lưu lại theo mẫu rồi thử lại.',
     en: 'The .xlsx file is encrypted or unpacks to an unusual size. Remove the password, save it after the template and try again.',
   },
+  'report-not-final': {
+    status: 409,
+    vi: 'Chỉ nộp bản đã ký cho báo cáo của tháng đã khóa công; đây là bản dự thảo hoặc chưa lập xong.',
+    en: 'Signed scans are filed for reports of sealed months only; this one is a draft or not made yet.',
+  },
+  'pdf-unavailable': {
+    status: 501,
+    vi: 'Máy chủ chưa cài LibreOffice nên không tạo được PDF. Hãy tải bản Word, hoặc cài LibreOffice trên máy chủ.',
+    en: 'LibreOffice is not installed on the server, so no PDF can be made. Fetch the Word document, or install LibreOffice there.',
+  },
   'file-missing': {
     status: 422,
     vi: 'Chưa có tệp. Hãy gửi tệp trong ô "file" của biểu mẫu multipart.',

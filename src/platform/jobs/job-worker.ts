@@ -40,6 +40,11 @@ export class JobWorker {
     await Promise.race([this.loop, new Promise((resolve) => setTimeout(resolve, STOP_MILLISECONDS).unref())]);
   }
 
+  /** Looks for work at once instead of at the next turn. */
+  hurry(): void {
+    this.wake();
+  }
+
   private async takeJobs(): Promise<void> {
     while (this.running) {
       let worked = false;

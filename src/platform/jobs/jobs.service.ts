@@ -89,6 +89,11 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
     await this.carrier.send(QUEUE, { id }, { db: inTransaction(manager) });
   }
 
+  /** Tells this server's worker of work whose transaction has ended, where somebody waits for it; another server may still take it. */
+  hurry(): void {
+    this.worker?.hurry();
+  }
+
   async onApplicationBootstrap(): Promise<void> {
     if (!this.environment.JOBS_ENABLED) return;
     await this.carrier.start();

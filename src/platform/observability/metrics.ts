@@ -21,3 +21,11 @@ export const scansTotal = new Counter({
   labelNames: ['source', 'outcome'],
   registers: [metrics],
 });
+
+/** Attempts to send a report, by what became of them: `sent`, `retried`, or `failed` for good. */
+export const reportDeliveriesTotal = new Counter({
+  name: 'congvu_report_deliveries_total',
+  help: 'Attempts to send a report by mail, by outcome',
+  labelNames: ['outcome'],
+  registers: [metrics],
+});

@@ -2,16 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { verificationCode } from '../../../core/closing/verification-code.js';
 import { workedDays } from '../../../core/attendance/worked-days.js';
-import { groupBy } from '../../../core/group-by.js';
 import { lastDayOf, type CivilMonth } from '../../../core/time/civil-month.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { payrollCsv, type PayrollLine } from '../../../../reports/payroll/payroll-csv.js';
+import type { PersonDays } from '../../attendance/timesheet/timesheet-reader.service.js';
 import { AuditService } from '../../audit/audit.service.js';
 import { RulesService } from '../../rules/rules.service.js';
 import type { MonthFacts } from '../month-facts.js';
 import { MonthFactsService } from '../month-facts.service.js';
 import { MonthlyReportService } from '../monthly-report.service.js';
-import { timesheetTotals } from '../timesheet-rows.js';
+import { timesheetDays, timesheetTotals, type TimesheetWords } from '../timesheet-rows.js';
 import { timesheetWords } from '../timesheet-words.js';
 
 /** Three thirds of a day are a day. */
@@ -44,21 +44,29 @@ export class PayrollService {
   private async lines(facts: MonthFacts, month: CivilMonth, unitId: string): Promise<PayrollLine[]> {
     const inForce = facts.rules?.inForce ?? (await this.rules.inForceAt(lastDayOf(month), unitId));
     const words = timesheetWords(inForce);
-    const days = groupBy(facts.days, ({ employeeId, unitId: of }) => `${employeeId} ${of}`);
+    const counted = new Map<string, Pick<PayrollLine, Counted>>();
+    for await (const batch of facts.days())
+      for (const person of batch)
+        counted.set(`${person.employeeId} ${person.unitId}`, countedOf(person, words));
     const units = new Map(facts.units.map((unit) => [unit.unitId, unit.unitCode]));
     const code = (unit: string): string => {
       const used = facts.revisions.find(({ part }) => part.unitIds.includes(unit));
       return used === undefined ? '' : verificationCode(used.part.fingerprint);
     };
     return facts.people.map((person): PayrollLine => {
-      const own = days.get(`${person.employeeId} ${person.unitId}`) ?? [];
-      const worked = own.reduce((sum, { credits }) => sum + workedDays(credits), 0);
-      const { paidDays, unpaidDays, insuranceDays, waitingDays } = timesheetTotals(own, words);
+      const own = counted.get(`${person.employeeId} ${person.unitId}`) ?? countedOf({ days: '' }, words);
       return {
-        month, unitCode: units.get(person.unitId) ?? '', employeeCode: person.employeeCode, fullName: person.fullName, paidDays,
-        unpaidDays, insuranceDays, waitingDays, workedDays: Math.round(worked * STEPS) / STEPS, lateArrivals: person.lateArrivals,
-        lateMinutes: person.lateArrivalMinutes, sealed: code(person.unitId) !== '', code: code(person.unitId),
+        month, unitCode: units.get(person.unitId) ?? '', employeeCode: person.employeeCode, fullName: person.fullName, ...own,
+        lateArrivals: person.lateArrivals, lateMinutes: person.lateArrivalMinutes, sealed: code(person.unitId) !== '', code: code(person.unitId),
       }; // prettier-ignore
     });
   }
+}
+
+type Counted = 'paidDays' | 'unpaidDays' | 'insuranceDays' | 'waitingDays' | 'workedDays';
+
+function countedOf(person: Pick<PersonDays, 'days'>, words: TimesheetWords): Pick<PayrollLine, Counted> {
+  const days = timesheetDays(person);
+  const worked = days.reduce((sum, { credits }) => sum + workedDays(credits), 0);
+  return { ...timesheetTotals(days, words), workedDays: Math.round(worked * STEPS) / STEPS };
 }

@@ -18,7 +18,7 @@ import { RulesService } from '../../rules/rules.service.js';
 import type { MonthFacts } from '../month-facts.js';
 import { MonthFactsService } from '../month-facts.service.js';
 import { MonthlyReportService } from '../monthly-report.service.js';
-import { timesheetTotals } from '../timesheet-rows.js';
+import { timesheetDays, timesheetTotals, type TimesheetDay } from '../timesheet-rows.js';
 import { timesheetWords } from '../timesheet-words.js';
 
 /** The sheet of one person's month in one unit, for confirmation and signature. */
@@ -50,7 +50,9 @@ export class PersonSheetService {
   private async sheet(facts: MonthFacts, month: CivilMonth, person: PersonMonth): Promise<PersonMonthSheet> {
     const { employeeId, employeeCode, unitId, fullName } = person;
     const used = facts.revisions.find(({ part }) => part.unitIds.includes(unitId));
-    const own = facts.days.filter((day) => day.employeeId === employeeId && day.unitId === unitId);
+    const own: TimesheetDay[] = [];
+    for await (const batch of facts.days((each) => each.employeeId === employeeId && each.unitId === unitId))
+      own.push(...batch.flatMap(timesheetDays));
     const inForce = facts.rules?.inForce ?? (await this.rules.inForceAt(lastDayOf(month), unitId));
     const { symbols, mode, holiday, insuranceSymbols } = timesheetWords(inForce);
     const counted = timesheetTotals(own, { insuranceSymbols });

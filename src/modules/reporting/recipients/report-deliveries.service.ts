@@ -6,8 +6,12 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Environment } from '../../../platform/config/environment.js';
+import { RETRIES } from '../../../platform/jobs/job-carrier.js';
 import { JobsService } from '../../../platform/jobs/jobs.service.js';
+import { reportDeliveriesTotal } from '../../../platform/observability/metrics.js';
 import { Mailer, type Mail } from '../../../platform/mail/mailer.js';
+import { NoticesService } from '../../compliance/notices/notices.service.js';
+import { GrantsService } from '../../identity/grants.service.js';
 import { ReportStore } from '../report-store.service.js';
 import type { Report } from '../report.entity.js';
 import { ReportDelivery } from './report-delivery.entity.js';
@@ -18,6 +22,7 @@ import { reportMail, type MailFacts } from './report-mail.js';
 export const DELIVER_JOB = 'report.deliver';
 
 interface Sending extends Omit<MailFacts, 'link'> {
+  readonly unitId: string;
   readonly reportId: string;
   readonly fileName: string;
   readonly address: string;
@@ -34,13 +39,48 @@ export class ReportDeliveries implements OnModuleInit {
     private readonly jobs: JobsService,
     private readonly mailer: Mailer,
     private readonly store: ReportStore,
+    private readonly grants: GrantsService,
+    private readonly notices: NoticesService,
   ) {}
 
   onModuleInit(): void {
     this.jobs.register(DELIVER_JOB, async ({ run }) => {
-      await this.send(run.period);
+      await this.attempt(run.period, run.attempts);
       return { sent: true };
     });
+  }
+
+  /** Sends one, and counts it; who looks after the service is told when it was tried for the last time. */
+  private async attempt(deliveryId: string, attempt: number): Promise<void> {
+    try {
+      await this.send(deliveryId);
+      reportDeliveriesTotal.inc({ outcome: 'sent' });
+    } catch (error) {
+      const last = attempt > RETRIES;
+      reportDeliveriesTotal.inc({ outcome: last ? 'failed' : 'retried' });
+      if (last) await this.tellOf(deliveryId);
+      throw error;
+    }
+  }
+
+  private async tellOf(deliveryId: string): Promise<void> {
+    const { manager } = this.dataSource;
+    const { unitId, unitName, month, recipientName } = await this.sending(deliveryId);
+    const people = await this.grants.peopleWith(manager, 'health:read', unitId);
+    const of = `${month.slice(5)}/${month.slice(0, 4)}`;
+    const params = {
+      date: `${month}-01`,
+      rule: null,
+      what: {
+        vi: `báo cáo tháng ${of} của ${unitName} đến ${recipientName}`,
+        en: `The report of ${of} of ${unitName} to ${recipientName}`,
+      },
+    };
+    const told = { kind: 'report-not-delivered', subjectId: deliveryId, params } as const;
+    await this.notices.tell(
+      manager,
+      people.map((employeeId) => ({ employeeId, ...told })),
+    );
   }
 
   /** Queues a report for everybody on the list who has not got it, in the transaction of `manager`. Returns how many. */
@@ -67,14 +107,7 @@ export class ReportDeliveries implements OnModuleInit {
 
   /** Sends one. @throws Error when the mail server refuses or does not answer: the job tries again */
   private async send(deliveryId: string): Promise<void> {
-    const [sending] = await this.dataSource.query<Sending[]>(
-      `SELECT r.id AS "reportId", r.month, r.draft, r.sha256, r.file_name AS "fileName", u.name AS "unitName", p.name AS "recipientName",
-         p.address, p.way
-       FROM report_delivery d JOIN report r ON r.id = d.report_id JOIN org_unit u ON u.id = r.unit_id
-       JOIN report_recipient p ON p.id = d.recipient_id WHERE d.id = $1`,
-      [deliveryId],
-    );
-    if (sending === undefined) throw new Error(`no delivery ${deliveryId}`);
+    const sending = await this.sending(deliveryId);
     const { reportId, address, way, fileName } = sending;
     const base = this.environment.PUBLIC_URL?.replace(/\/$/, '');
     const asLink = way === 'link' && base !== undefined;
@@ -82,6 +115,18 @@ export class ReportDeliveries implements OnModuleInit {
     const mail = { to: [address], ...reportMail({ ...sending, link }) };
     if (asLink) await this.mailer.send(mail);
     else await this.sendFile(mail, reportId, fileName);
+  }
+
+  private async sending(deliveryId: string): Promise<Sending> {
+    const [sending] = await this.dataSource.query<Sending[]>(
+      `SELECT r.id AS "reportId", r.month, r.draft, r.sha256, r.file_name AS "fileName", r.unit_id AS "unitId", u.name AS "unitName", p.name AS "recipientName",
+         p.address, p.way
+       FROM report_delivery d JOIN report r ON r.id = d.report_id JOIN org_unit u ON u.id = r.unit_id
+       JOIN report_recipient p ON p.id = d.recipient_id WHERE d.id = $1`,
+      [deliveryId],
+    );
+    if (sending === undefined) throw new Error(`no delivery ${deliveryId}`);
+    return sending;
   }
 
   private async sendFile(mail: Mail, reportId: string, filename: string): Promise<void> {

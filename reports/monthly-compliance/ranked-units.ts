@@ -1,0 +1,37 @@
+import type { UnitFigures } from './model.js';
+
+/** A unit with the share of its planned days on which everybody came in time and stayed. */
+export interface RankedUnit<Unit> {
+  readonly unit: Unit;
+  readonly rate: number;
+}
+
+/** The first and the last of the units. */
+export interface UnitRanking<Unit> {
+  readonly best: readonly RankedUnit<Unit>[];
+  readonly worst: readonly RankedUnit<Unit>[];
+  /** Too small to be compared: a unit of three is judged by a single person. */
+  readonly leftOut: number;
+}
+
+type Ranked = Pick<UnitFigures, 'people' | 'plannedDays' | 'onTimeDays'> & { readonly name: string };
+
+/**
+ * The units that did best and worst by the share of days in time; those below `smallest` people are left out. With few units no unit is
+ * named twice: the worst are what the best leave. Example: of five units, three at most are best and two worst.
+ */
+export function rankUnits<Unit extends Ranked>(
+  units: readonly Unit[],
+  smallest: number,
+  most: number,
+): UnitRanking<Unit> {
+  const compared = units.filter(({ people, plannedDays }) => people >= smallest && plannedDays > 0);
+  const ranked = compared
+    .map((unit) => ({ unit, rate: unit.onTimeDays / unit.plannedDays }))
+    .sort((a, b) => b.rate - a.rate || vietnamese.compare(a.unit.name, b.unit.name));
+  const best = ranked.slice(0, Math.min(most, Math.ceil(ranked.length / 2)));
+  const worst = ranked.slice(best.length).slice(-most).reverse();
+  return { best, worst, leftOut: units.length - compared.length };
+}
+
+const vietnamese = new Intl.Collator('vi');

@@ -1,0 +1,20 @@
+import type { MonthlyReport } from './model.js';
+
+/** Shares of days in time, from the best band down. */
+const bands = [
+  { words: 'Từ 98% trở lên', from: 0.98 },
+  { words: 'Từ 95% đến dưới 98%', from: 0.95 },
+  { words: 'Từ 90% đến dưới 95%', from: 0.9 },
+  { words: 'Dưới 90%', from: -1 },
+] as const;
+
+/** How many units lie in each band of days in time. */
+export function unitBands({ units }: MonthlyReport): { readonly words: string; readonly units: number }[] {
+  const rates = units
+    .filter(({ plannedDays }) => plannedDays > 0)
+    .map(({ onTimeDays, plannedDays }) => onTimeDays / plannedDays);
+  return bands.map(({ words, from }, index) => {
+    const below = bands[index - 1]?.from ?? Infinity;
+    return { words, units: rates.filter((rate) => rate >= from && rate < below).length };
+  });
+}

@@ -1,0 +1,134 @@
+import ExcelJS, { type Worksheet } from 'exceljs';
+import type { CivilMonth } from '../../src/core/time/civil-month.js';
+import { fixedZip } from '../monthly-compliance/fixed-zip.js';
+import type { SheetDay } from '../monthly-compliance/model.js';
+import { addPage, monthWords } from '../monthly-compliance/page.js';
+import { putSignatures } from '../monthly-compliance/signatures.js';
+import {
+  columnName, fitHeight, putAcross, putFormula, putHead, putNumber, putText, shades,
+} from '../monthly-compliance/styles.js'; // prettier-ignore
+
+/** The overtime of a unit's month that was approved. */
+export interface OvertimeSheet {
+  readonly month: CivilMonth;
+  readonly unit: string;
+  readonly madeAt: Date;
+  readonly days: readonly SheetDay[];
+  readonly lines: readonly OvertimeLine[];
+}
+
+export interface OvertimeLine {
+  readonly fullName: string;
+  readonly unit: string;
+  /** Hours by day of the month, from the first. */
+  readonly hours: readonly number[];
+}
+
+const FIRST_DAY = 4;
+const [NAME_WIDTH, UNIT_WIDTH] = [22, 22];
+const kinds = [
+  { shade: 'work', head: 'Ngày làm việc (giờ)' },
+  { shade: 'weekend', head: 'Ngày nghỉ hằng tuần (giờ)' },
+  { shade: 'holiday', head: 'Ngày lễ, tết (giờ)' },
+] as const;
+const centre = { horizontal: 'center' } as const;
+const small = { size: 9 };
+const HOURS = '0.0#';
+
+/**
+ * The overtime sheet: who worked how long on which day, by the kind of day, with totals and signatures. Form: after C01b-HD (domain.md 3.1,
+ * recalled); units design their own vouchers. Hours at night are not told apart. The same model is the same bytes.
+ */
+export async function overtimeWorkbook(model: OvertimeSheet): Promise<Buffer> {
+  const workbook = new ExcelJS.Workbook();
+  workbook.creator = model.unit;
+  workbook.lastModifiedBy = model.unit;
+  workbook.created = model.madeAt;
+  workbook.modified = model.madeAt;
+  const sheet = addPage(workbook, 'Làm thêm giờ', 'landscape', false);
+  const last = FIRST_DAY + model.days.length + kinds.length;
+  const head = putTitle(sheet, model, last);
+  sheet.views = [{ state: 'frozen', xSplit: 2, ySplit: head }];
+  sheet.pageSetup.printTitlesRow = `${head}:${head}`;
+  model.lines.forEach((line, index) => putLine(sheet, head + 1 + index, index + 1, line, model.days));
+  const total = head + 1 + model.lines.length;
+  putTotal(sheet, head + 1, total, model);
+  const note = 'Theo đơn làm thêm giờ đã được duyệt trong tháng; ô tô xám: ngày nghỉ hằng tuần; ô tô cam: ngày nghỉ lễ.';
+  putAcross(sheet, total + 1, 1, last, note, { font: { italic: true, size: 10 } });
+  const end = putSignatures(sheet, total + 3, last);
+  sheet.pageSetup.printArea = `A1:${columnName(last)}${end}`;
+  return fixedZip(Buffer.from(await workbook.xlsx.writeBuffer()));
+} // prettier-ignore
+
+function putTitle(sheet: Worksheet, { unit, month, days }: OvertimeSheet, last: number): number {
+  [4.2, NAME_WIDTH, UNIT_WIDTH].forEach((width, index) => (sheet.getColumn(index + 1).width = width));
+  days.forEach((_, index) => (sheet.getColumn(FIRST_DAY + index).width = 3.6));
+  for (let column = FIRST_DAY + days.length; column <= last; column += 1) sheet.getColumn(column).width = 8;
+  putAcross(sheet, 1, 1, last, `Đơn vị: ${unit}`, { font: { size: 12 } });
+  const title = `BẢNG CHẤM CÔNG LÀM THÊM GIỜ ${monthWords(month).toUpperCase()}`;
+  putAcross(sheet, 2, 1, last, title, { font: { bold: true, size: 14 }, align: centre });
+  const numbers = days.map(({ date }) => String(Number(date.slice(8))));
+  putHead(
+    sheet.getRow(4),
+    ['STT', 'Họ và tên', 'Đơn vị', ...numbers, ...kinds.map((kind) => kind.head), 'Cộng (giờ)'],
+    9,
+  );
+  days.forEach(({ shade }, index) => {
+    if (shade !== 'work') sheet.getRow(4).getCell(FIRST_DAY + index).fill = shades[shade];
+  });
+  sheet.getRow(4).height = 54;
+  return 4;
+}
+
+function putLine(
+  sheet: Worksheet,
+  at: number,
+  number: number,
+  { fullName, unit, hours }: OvertimeLine,
+  days: readonly SheetDay[],
+): void {
+  const row = sheet.getRow(at);
+  putNumber(row.getCell(1), number, { font: small, align: centre, box: true });
+  putText(row.getCell(2), fullName, { font: { size: 10 }, box: true });
+  putText(row.getCell(3), unit, { font: { size: 10 }, box: true });
+  fitHeight(row, [fullName, unit], [NAME_WIDTH, UNIT_WIDTH], 10);
+  days.forEach(({ shade }, index) => {
+    const align = { ...centre, wrapText: false, shrinkToFit: true };
+    const look = { font: small, box: true, align, fill: shade === 'work' ? undefined : shades[shade] };
+    const worked = hours[index] ?? 0;
+    if (worked > 0) putNumber(row.getCell(FIRST_DAY + index), worked, { ...look, format: '0.##' });
+    else putText(row.getCell(FIRST_DAY + index), '', look);
+  });
+  const firstSum = FIRST_DAY + days.length;
+  kinds.forEach(({ shade }, index) => {
+    const of = days.flatMap((day, place) => (day.shade === shade ? [place] : []));
+    const cells = of.map((place) => `${columnName(FIRST_DAY + place)}${at}`);
+    const sum = of.reduce((all, place) => all + (hours[place] ?? 0), 0);
+    const look = { font: small, box: true, format: HOURS };
+    if (cells.length === 0) putNumber(row.getCell(firstSum + index), 0, look);
+    else putFormula(row.getCell(firstSum + index), `SUM(${cells.join(',')})`, sum, look);
+  });
+  const range = `${columnName(firstSum)}${at}:${columnName(firstSum + kinds.length - 1)}${at}`;
+  const whole = hours.reduce((all, each) => all + each, 0);
+  const look = { font: { bold: true, size: 9 }, box: true, format: HOURS };
+  putFormula(row.getCell(firstSum + kinds.length), `SUM(${range})`, whole, look);
+}
+
+function putTotal(sheet: Worksheet, first: number, at: number, { days, lines }: OvertimeSheet): void {
+  const firstSum = FIRST_DAY + days.length;
+  const bold = { font: { bold: true, size: 10 }, box: true };
+  putAcross(sheet, at, 1, firstSum - 1, 'Cộng', { ...bold, align: centre });
+  for (let index = 0; index <= kinds.length; index += 1) {
+    const letters = columnName(firstSum + index);
+    const shade = kinds[index]?.shade;
+    const of = (line: OvertimeLine): number =>
+      line.hours.reduce(
+        (all, each, place) => all + (shade === undefined || days[place]?.shade === shade ? each : 0),
+        0,
+      );
+    const sum = lines.reduce((all, line) => all + of(line), 0);
+    const cell = sheet.getCell(at, firstSum + index);
+    if (lines.length === 0) putNumber(cell, 0, { ...bold, format: HOURS });
+    else putFormula(cell, `SUM(${letters}${first}:${letters}${at - 1})`, sum, { ...bold, format: HOURS });
+  }
+}

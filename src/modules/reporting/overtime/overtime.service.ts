@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { weekdayOf } from '../../../core/time/civil-date.js';
+import { daysOfMonth, firstDayOf, lastDayOf, type CivilMonth } from '../../../core/time/civil-month.js';
+import type { Caller } from '../../../platform/access/caller.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { overtimeWorkbook, type OvertimeLine } from '../../../../reports/overtime/overtime-workbook.js';
+import { TimesheetReader } from '../../attendance/timesheet/timesheet-reader.service.js';
+import { AuditService } from '../../audit/audit.service.js';
+import { MonthlyReportService } from '../monthly-report.service.js';
+
+interface Row {
+  readonly employeeId: string;
+  readonly fullName: string;
+  readonly unitId: string;
+  readonly unit: string;
+  readonly day: number;
+  readonly minutes: number;
+}
+
+const MINUTES = 60;
+
+/** The overtime sheet of a unit's month: requests for overtime that stand approved. */
+@Injectable()
+export class OvertimeService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly audit: AuditService,
+    private readonly timesheets: TimesheetReader,
+    private readonly monthly: MonthlyReportService,
+  ) {}
+
+  /** The workbook; noted in the audit trail. @throws AppError not-permitted, not-found, invalid-input for a month that has not begun */
+  async workbook(caller: Caller, month: CivilMonth, unitId: string): Promise<Buffer> {
+    await this.monthly.require(caller, month, unitId, { edition: 'accounting', agencyId: null });
+    const dates = daysOfMonth(month);
+    const holidays = await this.timesheets.holidays(caller, month, unitId);
+    const [unit] = await this.dataSource.query<[{ name: string }]>(
+      'SELECT name FROM org_unit WHERE id = $1',
+      [unitId],
+    );
+    const bytes = await overtimeWorkbook({
+      month,
+      unit: unit.name,
+      madeAt: this.clock.now(),
+      days: dates.map((date) => ({
+        date,
+        shade: holidays.includes(date) ? 'holiday' : weekdayOf(date) >= 6 ? 'weekend' : 'work',
+      })),
+      lines: linesOf(await this.rows(month, unitId), dates.length),
+    });
+    await this.audit.record(this.dataSource.manager, {
+      action: 'report.export', entityType: 'report', entityId: `overtime:${month}`, unitId, after: { month },
+    }); // prettier-ignore
+    return bytes;
+  }
+
+  private rows(month: CivilMonth, unitId: string): Promise<Row[]> {
+    return this.dataSource.query<Row[]>(
+      `SELECT e.id AS "employeeId", e.full_name AS "fullName", u.id AS "unitId", u.name AS unit, extract(day FROM w.first_day)::integer AS day,
+         (extract(epoch FROM upper(w.period) - lower(w.period)) / 60)::double precision AS minutes
+       FROM work_request w JOIN employee e ON e.id = w.employee_id JOIN org_unit u ON u.id = w.unit_id
+       WHERE w.kind = 'overtime' AND w.status IN ('approved', 'cancelling') AND w.first_day BETWEEN $2::date AND $3::date
+         AND w.unit_id IN (SELECT unit_scope(ARRAY[$1::uuid]))
+       ORDER BY u.name, u.id, vietnamese_given_name(e.full_name), e.full_name, e.id, w.first_day`,
+      [unitId, firstDayOf(month), lastDayOf(month)],
+    );
+  } // prettier-ignore
+}
+
+/** One line for each person of a unit, in the order in which they come. */
+function linesOf(rows: readonly Row[], days: number): OvertimeLine[] {
+  const lines = new Map<string, OvertimeLine & { readonly hours: number[] }>();
+  for (const { employeeId, unitId, fullName, unit, day, minutes } of rows) {
+    const key = `${employeeId} ${unitId}`;
+    const line = lines.get(key) ?? { fullName, unit, hours: Array<number>(days).fill(0) };
+    line.hours[day - 1] = (line.hours[day - 1] ?? 0) + minutes / MINUTES;
+    lines.set(key, line);
+  }
+  return [...lines.values()];
+}

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { findOffice, pdfOf } from '../../src/modules/reporting/documents/pdf-converter.js';
+import { ClosingWorld } from '../support/closing-world.js';
+import { zipEntries } from '../support/xlsx-cells.js';
+
+/** The story goes on from sentence to sentence: November 2026 of a centre, a draft, then sealed. */
+describe('the monthly report as a document', () => {
+  let world: ClosingWorld;
+  let unitId: string;
+  beforeAll(async () => {
+    world = await ClosingWorld.build();
+    unitId = await world.way.unit('TT');
+  });
+  afterAll(() => world.close());
+
+  const fetched = async (format: string, who = 'GD', unit = unitId) =>
+    world.service.app.inject({
+      url: `/api/v1/report-documents?month=2026-11&unitId=${unit}&format=${format}`,
+      headers: { cookie: (await world.as(who)).cookie },
+    });
+  const textOf = (bytes: Buffer): string =>
+    (zipEntries(bytes).get('word/document.xml')?.toString('utf8') ?? '').replace(/<[^>]+>/g, '|');
+
+  it('is what an office types, with number and date left blank and room for what only the office knows', async () => {
+    const answer = await fetched('docx');
+    expect(answer.headers['content-disposition']).toBe(
+      'attachment; filename="bao-cao-2026-11-du-thao.docx"',
+    );
+    const text = textOf(answer.rawPayload);
+    for (const words of [
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG', 'Số:        /BC-', 'BÁO CÁO',
+      'Kết quả chấp hành thời giờ làm việc và thực hiện văn hóa công vụ', 'tháng 11 năm 2026', 'II. TỒN TẠI, HẠN CHẾ, NGUYÊN NHÂN',
+      'III. NHIỆM VỤ THÁNG TỚI', 'IV. ĐỀ XUẤT, KIẾN NGHỊ', 'Nơi nhận:', 'GIÁM ĐỐC',
+    ]) expect(text).toContain(words);
+    expect(text).toContain('đi muộn 1 lượt');
+    expect(text).not.toMatch(/Lò Văn Ẩn|Sùng Mí Già|Hà Thị Đào|Ánh Nguyệt|Đặng Văn Ước|Quầy một/);
+  }); // prettier-ignore
+
+  it('is noted in the audit trail with its form, and refused to who may not have it', async () => {
+    const [entry] = await world.query(
+      `SELECT after->>'format' AS format, after->>'edition' AS edition FROM audit_entry WHERE action = 'report.export'`,
+    );
+    expect(entry).toEqual({ format: 'docx', edition: 'superiors' });
+    expect((await fetched('docx', 'PGD')).statusCode).toBe(403);
+    expect((await fetched('docx', 'GD', await world.way.unit('BV'))).statusCode).toBe(404);
+    expect((await fetched('odt')).statusCode).toBe(422);
+  });
+
+  it('is the same bytes each time once the month is sealed, and says its code', async () => {
+    await world.sealNovember();
+    const first = await fetched('docx');
+    world.at('2026-12-20T01:00:00Z');
+    const again = await fetched('docx');
+    expect(again.rawPayload.equals(first.rawPayload)).toBe(true);
+    expect(textOf(first.rawPayload)).toMatch(/Mã kiểm chứng: [0-9A-F]{4}(-[0-9A-F]{4}){3}/);
+    expect(first.headers['content-disposition']).toBe('attachment; filename="bao-cao-2026-11.docx"');
+  });
+
+  it('is a PDF where LibreOffice is installed, and says what to do where it is not', async () => {
+    const answer = await fetched('pdf');
+    if ((await findOffice()) === null)
+      expect(answer.json()).toMatchObject({ status: 501, code: 'pdf-unavailable' });
+    else expect(answer.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+    await expect(pdfOf(Buffer.alloc(0), null)).rejects.toMatchObject({ code: 'pdf-unavailable' });
+  }, 120_000);
+});
