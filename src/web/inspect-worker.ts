@@ -57,10 +57,13 @@ async function keep(assets: readonly string[]): Promise<void> {
 }
 
 async function page(request: Request): Promise<Response> {
+  const keptPage = async () => (await caches.open(CACHE)).match(PAGE, { ignoreVary: true });
   try {
-    return await fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    const answer = await fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    // A proxy that does not reach the service answers for it.
+    return answer.status >= 500 ? ((await keptPage()) ?? answer) : answer;
   } catch (error) {
-    const kept = await (await caches.open(CACHE)).match(PAGE, { ignoreVary: true });
+    const kept = await keptPage();
     if (kept === undefined) throw error;
     return kept;
   }

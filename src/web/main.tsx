@@ -11,6 +11,9 @@ import './parts/parts.css';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
+// The page of inspectors names its files to its worker by these; browsers keep 250 otherwise.
+performance.setResourceTimingBufferSize(5000);
+
 const language = chosenLanguage();
 rememberLanguage(language);
 const pack = await loadLanguage(language);

@@ -65,7 +65,7 @@ describe('the pages of inspectors', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Mở đợt kiểm tra' }).click();
     await dialog.getByText('Nhập địa điểm.').waitFor();
-    await dialog.getByRole('combobox').fill('trung tam');
+    await dialog.getByRole('combobox').first().fill('trung tam');
     await page.locator('.ant-select-item-option', { hasText: 'Trung tâm Phục vụ hành chính công' }).click();
     await dialog.getByLabel('Địa điểm').fill('Khu vực một cửa tầng 1');
     await dialog.getByLabel('Số kế hoạch, quyết định').fill('12/KH-TTHCC');
@@ -103,6 +103,10 @@ describe('the pages of inspectors', () => {
     await page.getByRole('button', { name: /^Đúng cả: Nguyễn Thị Kiều Trinh/ }).click();
     await page.getByText('Đã ghi (3)').click();
     await person('Nguyễn Thị Kiều Trinh').getByText('Chờ gửi').waitFor();
+    await page.getByRole('button', { name: /^Sửa: Nguyễn Thị Kiều Trinh/ }).click();
+    await page.getByRole('dialog').getByText('Không có quai hậu').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Lưu' }).click();
+    await person('Nguyễn Thị Kiều Trinh').getByText('Giày dép: Không có quai hậu').waitFor();
     await lookOver(page, 'inspect-offline');
     await page.reload();
     await page.getByText('Chờ gửi: 1').waitFor();
@@ -140,6 +144,16 @@ describe('the pages of inspectors', () => {
       `indexedDB.databases().then((all) => all.map(({ name }) => name))`,
     );
     expect(names).not.toContain('congvu-inspect-people');
+    const rounds = await page.evaluate(
+      `new Promise((resolve) => {
+        const opening = indexedDB.open('congvu-inspect');
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('rounds').objectStore('rounds').getAll();
+          all.onsuccess = () => resolve(all.result.length);
+        };
+      })`,
+    );
+    expect(rounds).toBe(0);
     expect(await page.evaluate(`localStorage.getItem('congvu-inspector')`)).toBeNull();
   });
 });

@@ -29,7 +29,7 @@ describe('scans while everything fails', () => {
     await eventually(async () => {
       if (service.child.exitCode !== null) throw new Error(service.stderr);
       expect((await fetch(`${url}/health/ready`)).status).toBe(200);
-    });
+    }, 90_000);
   };
 
   beforeAll(async () => {

@@ -117,4 +117,14 @@ export const enInspect: Readonly<Record<keyof typeof viInspect, string>> = {
   'inspect.why-again': 'this person was checked already',
   'inspect.why-ended': 'the round has ended',
   'inspect.why-other': 'not valid ({code})',
+  'inspect.remove-sent': 'This round was sent and stays on record; only the copy on this device is deleted.',
+  'inspect.why-differently': 'sent before with other content; cancel that one and note it again',
+  'inspect.companions': 'Colleagues on the round',
+  'inspect.companions-text': 'They stand in the record too, and nobody checks them in this round.',
+  'inspect.old-list': 'This list is of {date}. Without a network it is not known who is present today.',
+  'inspect.sent-before':
+    'The check of this person was sent before. Cancel it (needs a network), then note it again.',
+  'inspect.not-kept':
+    'This device could not keep the check, its storage may be full. Free some space and note it again.',
+  'inspect.more': '{count} more; type a name or code to find them.',
 };

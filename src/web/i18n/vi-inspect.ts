@@ -112,4 +112,13 @@ export const viInspect = {
   'inspect.why-again': 'đã kiểm tra người này rồi',
   'inspect.why-ended': 'đợt đã kết thúc',
   'inspect.why-other': 'dữ liệu không hợp lệ ({code})',
+  'inspect.remove-sent': 'Đợt này đã gửi xong và vẫn nằm trong hệ thống; chỉ bản trên máy này bị xóa.',
+  'inspect.why-differently': 'đã gửi với nội dung khác; hủy lần cũ rồi ghi lại',
+  'inspect.companions': 'Người cùng đoàn',
+  'inspect.companions-text': 'Họ cũng đứng tên trong biên bản và không bị kiểm tra trong đợt này.',
+  'inspect.old-list': 'Danh sách này của ngày {date}. Không có mạng nên chưa biết hôm nay ai có mặt.',
+  'inspect.sent-before': 'Lần ghi trước của người này đã gửi đi. Hủy lần đó (cần có mạng), rồi ghi lại.',
+  'inspect.not-kept':
+    'Máy không lưu được lần ghi này, có thể đã đầy bộ nhớ. Hãy giải phóng bộ nhớ rồi ghi lại.',
+  'inspect.more': 'Còn {count} người; gõ tên hoặc mã để tìm.',
 };

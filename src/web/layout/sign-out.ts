@@ -10,6 +10,8 @@ export function useSignOut(): { readonly signOut: () => void; readonly isPending
   const client = useQueryClient();
   const { mutate, isPending } = useMutation({
     mutationFn: async () => {
+      // First: a device that is handed on without a network must not keep them either.
+      await forgetPeople().catch(() => undefined);
       try {
         await answerOf(api.POST('/api/v1/auth/logout'));
       } catch (error) {
@@ -17,7 +19,6 @@ export function useSignOut(): { readonly signOut: () => void; readonly isPending
       }
     },
     onSuccess: () => {
-      forgetPeople();
       client.setQueryData(meQuery.queryKey, null);
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] });
     },

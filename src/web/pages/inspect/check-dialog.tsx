@@ -10,12 +10,15 @@ export function CheckDialog({
   open,
   name,
   initial,
+  hasCompanions,
   onClose,
   onSave,
 }: {
   open: boolean;
   name: string;
   initial: Sights;
+  /** Whether two inspectors look: courtesy is noted by two only. */
+  hasCompanions: boolean;
   onClose: () => void;
   onSave: (sights: Sights) => void;
 }) {
@@ -47,7 +50,10 @@ export function CheckDialog({
           <Radio.Group orientation="vertical" options={optionsOf(footwearNames)} />
         </Form.Item>
         <Form.Item name="rules" label={t('inspect.rules')}>
-          <Checkbox.Group className="inspect-checks" options={optionsOf(ruleNames)} />
+          <Checkbox.Group
+            className="inspect-checks"
+            options={optionsOf(ruleNames).filter(({ value }) => value !== 'UX-01' || hasCompanions)}
+          />
         </Form.Item>
         <Form.Item name="note" label={t('inspect.remark')}>
           <Input.TextArea maxLength={1000} autoSize={{ minRows: 1, maxRows: 5 }} />

@@ -46,6 +46,7 @@ export const whyNames: Readonly<Record<string, MessageKey>> = {
   'outside-scope': 'inspect.why-scope',
   'already-exists': 'inspect.why-again',
   'inspection-ended': 'inspect.why-ended',
+  'sent-differently': 'inspect.why-differently',
 };
 
 /** What was seen amiss: of what (none for a rule, which says it itself), and what. Nothing when all was right. */

@@ -63,10 +63,12 @@ function Framed({ me, isSignedOut, isReachable, store }: FramedProps) {
   const t = useTranslate();
   const isOnline = useOnline() && isReachable;
   const ownerId = me.accountId ?? '';
-  const changed = useSending(store, ownerId);
+  const changed = useSending(store, ownerId, isOnline && !isSignedOut);
   const [isKept, setKept] = useState(true);
   const { pathname } = useLocation();
   useEffect(() => {
+    // A browser short of space must not take rounds away that nobody has sent.
+    void navigator.storage?.persist?.();
     // A page that cannot be kept still records while it is open.
     keepPage().then(setKept, () => undefined);
   }, []);

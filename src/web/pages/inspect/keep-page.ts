@@ -1,3 +1,5 @@
+const AFTERWARDS_MS = 3000;
+
 /**
  * Has the service worker keep this page and the files that it uses, so that it opens without a network. Browsers allow that on HTTPS
  * and on the machine itself only; returns whether this one does.
@@ -8,6 +10,8 @@ export async function keepPage(): Promise<boolean> {
   const { installing, waiting, active } = await navigator.serviceWorker.register('/inspect-worker.js', {
     scope: '/inspect',
   });
+  // The page is there first; what it will need comes after.
+  await new Promise((resolve) => setTimeout(resolve, AFTERWARDS_MS));
   // Dialogs come when they are opened; without a network they could not.
   await Promise.all([
     import('./check-dialog.js'),

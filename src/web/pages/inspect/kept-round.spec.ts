@@ -4,7 +4,7 @@ import {
 } from './kept-round.js'; // prettier-ignore
 
 const round: KeptRound = {
-  id: 'd1', ownerId: 'tk', unitName: 'Quầy một', checks: [], endedAt: null, isOpened: false, isEnded: false, drawnIds: null, refusal: null,
+  id: 'd1', ownerId: 'tk', unitName: 'Quầy một', checks: [], endedAt: null, isOpened: false, isEnded: false, drawnIds: null, refusal: null, listed: [],
   opening: { unitId: 'u', kind: 'ordinary', planNumber: '12/KH', place: 'Tầng 1', startedAt: '2026-11-23T01:00:00Z' },
 }; // prettier-ignore
 
@@ -47,6 +47,19 @@ describe('a round that is kept on the device', () => {
     expect(bodyOf(later)?.checks?.map(({ id }) => id)).toEqual(['1', '2']);
     const after = answered(later, bodyOf(going)!, answer([true]));
     expect(after.checks.map(({ state }) => state)).toEqual(['taken', 'new']);
+  });
+
+  it('has one check of each person, also when it is noted twice, and changes none that may have been sent', () => {
+    const again = {
+      ...check('x'),
+      sent: { ...check('x').sent, employeeId: 'p-1', badge: 'not-worn' as const },
+    };
+    const changed = withCheck(withCheck(round, check('1')), again);
+    expect(changed.checks.map(({ sent: { id, badge } }) => [id, badge])).toEqual([['1', 'not-worn']]);
+    for (const state of ['sending', 'taken'] as const) {
+      const kept = withCheck(round, check('1', state));
+      expect(withCheck(kept, again)).toBe(kept);
+    }
   });
 
   it('leaves out only what the service surely does not have', () => {

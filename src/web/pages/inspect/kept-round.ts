@@ -19,6 +19,14 @@ export interface KeptCheck {
   readonly code: string | null;
 }
 
+/** Who somebody is. */
+export interface ListedPerson {
+  readonly employeeId: string;
+  readonly employeeCode: string;
+  readonly fullName: string;
+  readonly unitName: string;
+}
+
 /** A round as this device has it. */
 export interface KeptRound {
   readonly id: string;
@@ -32,6 +40,8 @@ export interface KeptRound {
   /** Whether the service has the round, and whether it has its end. */
   readonly isOpened: boolean;
   readonly isEnded: boolean;
+  /** Of a random round, who was present when it began: whoever was drawn and leaves is still named. */
+  readonly listed: readonly ListedPerson[];
   /** Of a random round, who was drawn. */
   readonly drawnIds: readonly string[] | null;
   /** Why the service refused the round as a whole: its sentence. */
@@ -97,10 +107,17 @@ export function answered(round: KeptRound, body: SentRound, answer: RoundAnswer)
   };
 }
 
-/** Adds a check, or puts it in the place of one that the service does not have. */
+/**
+ * Adds the check of a person, or puts it in the place of the one before, under its id: there is one of each person. What the service
+ * has, or may have, stays as it is: it is cancelled, not changed.
+ */
 export function withCheck(round: KeptRound, check: KeptCheck): KeptRound {
-  const others = round.checks.filter(({ sent }) => sent.id !== check.sent.id);
-  return { ...round, checks: [...others, check] };
+  const known = round.checks.find(({ sent }) => sent.employeeId === check.sent.employeeId);
+  if (known === undefined) return { ...round, checks: [...round.checks, check] };
+  if (known.state === 'taken' || known.state === 'sending') return round;
+  const { id, checkedAt } = known.sent;
+  const changed = { ...check, sent: { ...check.sent, id, checkedAt } };
+  return { ...round, checks: round.checks.map((each) => (each === known ? changed : each)) };
 }
 
 /** Leaves a check out that the service does not have. One that may have reached it stays. */

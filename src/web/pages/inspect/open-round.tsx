@@ -7,6 +7,7 @@ import { newId } from '../../api/new-id.js';
 import { useTranslate } from '../../i18n/language.js';
 import { RefusalAlert } from '../../parts/refusal-alert.js';
 import { useUnitOptions } from '../../parts/use-unit-options.js';
+import { CompanionsField } from './companions-field.js';
 import { useInspecting } from './inspect-context.js';
 import type { KeptRound } from './kept-round.js';
 import { knownUnits, presentIn } from './present-people.js';
@@ -17,6 +18,7 @@ interface Values {
   readonly planNumber: string;
   readonly kind: 'ordinary' | 'random';
   readonly sampleSize?: number;
+  readonly inspectorIds?: readonly string[];
 }
 
 /** Opens a round on this device; a random one is drawn by the service as soon as it has been sent. */
@@ -32,7 +34,7 @@ export function OpenRound({ open, onClose }: { open: boolean; onClose: () => voi
 function Fields({ onClose }: { onClose: () => void }) {
   const t = useTranslate();
   const navigate = useNavigate();
-  const { store, ownerId, isOnline, changed } = useInspecting();
+  const { me, store, ownerId, isOnline, changed } = useInspecting();
   const [form] = Form.useForm<Values>();
   const kind = Form.useWatch('kind', form);
   const found = useUnitOptions(null);
@@ -41,15 +43,17 @@ function Fields({ onClose }: { onClose: () => void }) {
   const [error, setError] = useState<unknown>(null);
   const [isPending, setPending] = useState(false);
 
-  const begin = async ({ unitId, place, planNumber, kind: chosen, sampleSize }: Values): Promise<void> => {
+  const begin = async ({ unitId, place, planNumber, kind: chosen, sampleSize, inspectorIds = [] }: Values): Promise<void> => {
     const unitName = options.find(({ value }) => value === unitId)?.label ?? '';
     // Who is present now is fetched here, so that the round goes on without a network.
-    await presentIn(unitId, unitName);
+    const { people } = await presentIn(unitId, unitName);
     const round: KeptRound = {
       id: newId(), ownerId, unitName, checks: [], endedAt: null, isOpened: false, isEnded: false, drawnIds: null, refusal: null,
+      listed: chosen === 'random' ? people.map(({ employeeId, employeeCode, fullName, unitName: unit }) => ({ employeeId, employeeCode, fullName, unitName: unit })) : [],
       opening: {
         unitId, kind: chosen, planNumber: planNumber.trim(), place: place.trim(), startedAt: new Date().toISOString(),
         ...(chosen === 'random' && sampleSize !== undefined && { sampleSize }),
+        ...(inspectorIds.length > 0 && { inspectorIds: [...inspectorIds] }),
       },
     }; // prettier-ignore
     await store.put(round);
@@ -83,6 +87,7 @@ function Fields({ onClose }: { onClose: () => void }) {
           <Form.Item name="planNumber" label={t('inspect.plan')} rules={[{ required: true, whitespace: true, message: t('inspect.plan-missing') }]}>
             <Input maxLength={100} placeholder={t('inspect.plan-example')} />
           </Form.Item>
+          {isOnline && <CompanionsField ownId={me.employeeId} />}
           <Form.Item name="kind" label={t('inspect.kind')} {...(kind === 'random' && { extra: t('inspect.random-text') })}>
             <Radio.Group
               orientation="vertical"

@@ -3,6 +3,7 @@ import { api } from '../../api/client.js';
 import { PRESENT_PEOPLE } from '../../api/device-traces.js';
 import { answer, ended } from '../../api/indexed-db.js';
 import { UnreachableError } from '../../api/refusal.js';
+import { todayAt } from '../../i18n/today.js';
 import type { components } from '../../api-types.js';
 
 export type PresentPerson = components['schemas']['PresentPersonView'];
@@ -13,6 +14,8 @@ export interface PresentList {
   readonly unitName: string;
   readonly askedAt: string;
   readonly people: readonly PresentPerson[];
+  /** Whether it is of another day: then it only says who works there. */
+  readonly isOld: boolean;
 }
 
 const LISTS = 'lists';
@@ -23,14 +26,23 @@ export async function presentIn(unitId: string, unitName: string): Promise<Prese
     const { items } = await answerOf(
       api.GET('/api/v1/inspections/people', { params: { query: { unitId } } }),
     );
-    const list = { unitId, unitName, askedAt: new Date().toISOString(), people: items };
+    const list = { unitId, unitName, askedAt: new Date().toISOString(), people: items, isOld: false };
     await keep(list);
     return list;
   } catch (error) {
     const kept = error instanceof UnreachableError ? await keptList(unitId) : undefined;
     if (kept === undefined) throw error;
-    return kept;
+    return asOf(kept, new Date());
   }
+}
+
+/** A list as it can be used now: uniform, times and requests of another day say nothing about today. */
+export function asOf(list: PresentList, now: Date): PresentList {
+  if (todayAt(now.getTime()) === todayAt(Date.parse(list.askedAt))) return list;
+  const people = list.people.map((person): PresentPerson => {
+    return { ...person, since: null, uniform: null, requested: [] };
+  });
+  return { ...list, people, isOld: true };
 }
 
 /** The units whose people this device knows: there a round can be opened without a network. */

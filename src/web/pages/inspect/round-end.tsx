@@ -70,7 +70,7 @@ export function RoundEnd({ round }: { round: KeptRound }) {
         onClose={removing.close}
         onSubmit={remove}
       >
-        <p>{round.isEnded ? t('inspect.gone-text') : t('inspect.remove-text')}</p>
+        <p>{round.isEnded ? t('inspect.remove-sent') : t('inspect.remove-text')}</p>
       </FormDialog>
     </>
   );

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input, Segmented } from 'antd';
+import { Alert, Button, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { newId } from '../../api/new-id.js';
@@ -25,6 +25,8 @@ import { shownPeople, type Shown } from './shown-people.js';
 import { useKeptRounds } from './use-sending.js';
 
 const CheckDialog = lazily(async () => (await import('./check-dialog.js')).CheckDialog);
+/** Rows that are drawn; a whole province is found by typing. */
+const MOST_SHOWN = 200;
 const RIGHT: Sights = { badge: 'worn', uniform: 'right', footwear: 'right' };
 
 /** A round of this device: who is present, and what was seen of each. */
@@ -53,6 +55,7 @@ function Round({ round }: { round: KeptRound }) {
   const { opening, unitName, checks } = round;
   const [typed, setTyped] = useState('');
   const [shown, setShown] = useState<Shown>('to-check');
+  const [fault, setFault] = useState<'inspect.sent-before' | 'inspect.not-kept' | null>(null);
   const noting = useDialog<Checkable>();
   const leaving = useDialog<Checkable>();
   const list = useQuery({
@@ -66,12 +69,19 @@ function Round({ round }: { round: KeptRound }) {
 
   const save = async (person: Checkable, sights: Sights): Promise<void> => {
     const { employeeId, fullName, employeeCode, unitName: unit } = person;
-    const before = checkOf(employeeId);
-    const sent = {
-      ...sights, employeeId, id: before?.sent.id ?? newId(), checkedAt: before?.sent.checkedAt ?? new Date().toISOString(),
-    }; // prettier-ignore
+    const sent = { ...sights, employeeId, id: newId(), checkedAt: new Date().toISOString() };
     const check = { sent, fullName, employeeCode, unitName: unit, state: 'new', code: null } as const;
-    await store.change(round.id, (now) => withCheck(now, check));
+    let isKept = true;
+    try {
+      await store.change(round.id, (now) => {
+        const after = withCheck(now, check);
+        isKept = after !== now;
+        return after;
+      });
+      setFault(isKept ? null : 'inspect.sent-before');
+    } catch {
+      setFault('inspect.not-kept');
+    }
     changed();
   };
   const { people, counts } = shownPeople(list.data?.people ?? [], round, shown, typed);
@@ -87,6 +97,14 @@ function Round({ round }: { round: KeptRound }) {
         <RoundMark round={round} />
       </div>
       <RoundEnd round={round} />
+      {fault !== null && <Alert type="error" showIcon role="alert" title={t(fault)} />}
+      {list.data?.isOld && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('inspect.old-list', { date: formatInstant(list.data.askedAt).slice(0, 10) })}
+        />
+      )}
       <Section
         title={t('inspect.checked', { count: checks.length })}
         actions={
@@ -128,7 +146,7 @@ function Round({ round }: { round: KeptRound }) {
           <Empty title={t('inspect.nobody')}>{t('inspect.nobody-text')}</Empty>
         )}
         <ul className="plain-list ruled">
-          {people.map((person) => (
+          {people.slice(0, MOST_SHOWN).map((person) => (
             <PersonToCheck
               key={person.employeeId}
               person={person}
@@ -140,6 +158,9 @@ function Round({ round }: { round: KeptRound }) {
             />
           ))}
         </ul>
+        {people.length > MOST_SHOWN && (
+          <p className="quiet">{t('inspect.more', { count: people.length - MOST_SHOWN })}</p>
+        )}
         {!isOver && opening.kind === 'ordinary' && (
           <OthersToCheck
             typed={typed}
@@ -154,6 +175,7 @@ function Round({ round }: { round: KeptRound }) {
           open={noting.open}
           name={noting.target.fullName}
           initial={checkOf(noting.target.employeeId)?.sent ?? RIGHT}
+          hasCompanions={(opening.inspectorIds?.length ?? 0) > 0}
           onClose={noting.close}
           onSave={(sights) => {
             if (noting.target !== null) void save(noting.target, sights);

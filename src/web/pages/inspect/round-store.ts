@@ -1,15 +1,14 @@
+import { INSPECTIONS, ROUNDS } from '../../api/device-traces.js';
 import { answer, ended } from '../../api/indexed-db.js';
 import type { KeptRound } from './kept-round.js';
 
-const ROUNDS = 'rounds';
-
-/** Rounds on this device: they outlive the page and the power, and leave once the service has all of them. */
+/** Rounds on this device: they outlive the page and the power, and those that are over leave at the sign-out. */
 export class RoundStore {
   private constructor(private readonly database: IDBDatabase) {}
 
   /** @throws DOMException when the browser keeps nothing */
   static async open(): Promise<RoundStore> {
-    const opening = indexedDB.open('congvu-inspect', 1);
+    const opening = indexedDB.open(INSPECTIONS, 1);
     opening.onupgradeneeded = () => opening.result.createObjectStore(ROUNDS, { keyPath: 'id' });
     return new RoundStore(await answer(opening));
   }

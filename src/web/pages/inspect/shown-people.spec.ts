@@ -16,7 +16,7 @@ const present = [
   person('3', 'Vàng Súng', ['badge']),
 ];
 const round: KeptRound = {
-  id: 'd', ownerId: 'tk', unitName: 'Quầy', endedAt: null, isOpened: true, isEnded: false, drawnIds: null, refusal: null,
+  id: 'd', ownerId: 'tk', unitName: 'Quầy', endedAt: null, isOpened: true, isEnded: false, drawnIds: null, refusal: null, listed: [],
   opening: { unitId: 'u', kind: 'ordinary', planNumber: '1', place: 'T1', startedAt: '2026-11-23T01:00:00Z' },
   checks: [{ state: 'taken', code: null, fullName: 'Lê Văn Bình', employeeCode: '2', unitName: 'Quầy',
     sent: { id: 'k', employeeId: '2', checkedAt: '2026-11-23T01:05:00Z', badge: 'worn', uniform: 'right', footwear: 'right' } }],
@@ -42,6 +42,15 @@ describe('the people of a round', () => {
     const random: KeptRound = { ...round, opening: { ...round.opening, kind: 'random', sampleSize: 1 } };
     expect(codes(shownPeople(present, random, 'to-check', ''))).toEqual([]);
     expect(codes(shownPeople(present, { ...random, drawnIds: ['1'] }, 'all', ''))).toEqual(['1', '2']);
+  });
+
+  it('of a random round are still those who were drawn when they have left since', () => {
+    const listed = [{ employeeId: '1', employeeCode: '1', fullName: 'Đặng Thị Ánh', unitName: 'Quầy' }];
+    const random: KeptRound = {
+      ...round, checks: [], listed, drawnIds: ['1', '3'], opening: { ...round.opening, kind: 'random', sampleSize: 2 },
+    }; // prettier-ignore
+    const shown = shownPeople([present[2]!], random, 'to-check', '');
+    expect([codes(shown), shown.counts.toCheck]).toEqual([['3', '1'], 2]);
   });
 
   it('keep whoever was checked and has gone since', () => {

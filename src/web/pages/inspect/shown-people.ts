@@ -5,7 +5,7 @@ import type { PresentPerson } from './present-people.js';
 export type Shown = 'to-check' | 'done' | 'all';
 
 /**
- * The people of a round that are shown: of a random one those who were drawn, nobody before that. Whoever a guard asked to look at
+ * The people of a round that are shown: of a random one those who were drawn, also when they have left, nobody before that. Whoever a guard asked to look at
  * comes first, then in the order of the service. Typed text is found without regard to diacritics and case.
  */
 export function shownPeople(
@@ -16,7 +16,10 @@ export function shownPeople(
 ): { readonly people: readonly Checkable[]; readonly counts: { readonly toCheck: number } } {
   const checked = new Set(round.checks.map(({ sent }) => sent.employeeId));
   const drawn = round.opening.kind === 'random' ? new Set(round.drawnIds ?? []) : null;
-  const listed: Checkable[] = present.filter(({ employeeId }) => drawn === null || drawn.has(employeeId));
+  const known = new Set(present.map(({ employeeId }) => employeeId));
+  const gone = round.listed.filter(({ employeeId }) => !known.has(employeeId));
+  const listed: Checkable[] =
+    drawn === null ? [...present] : [...present, ...gone].filter(({ employeeId }) => drawn.has(employeeId));
   const here = new Set(listed.map(({ employeeId }) => employeeId));
   const others = round.checks
     .filter(({ sent }) => !here.has(sent.employeeId))

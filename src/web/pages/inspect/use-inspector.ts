@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { REMEMBERED_INSPECTOR } from '../../api/device-traces.js';
+import { forgetPeople, REMEMBERED_INSPECTOR } from '../../api/device-traces.js';
 import { meQuery, type Me } from '../../api/me.js';
 import { UnreachableError } from '../../api/refusal.js';
 
@@ -30,7 +30,11 @@ export function useInspector(): Inspector {
     refetchInterval: ASK_AGAIN_MS,
   });
   useEffect(() => {
-    if (data) localStorage.setItem(REMEMBERED_INSPECTOR, JSON.stringify(data));
+    if (!data) return;
+    const before = remembered();
+    const keep = (): void => localStorage.setItem(REMEMBERED_INSPECTOR, JSON.stringify(data));
+    if (before === null || before.accountId === data.accountId) keep();
+    else void forgetPeople().finally(keep);
   }, [data]);
   const isReachable = !(error instanceof UnreachableError);
   const found = { isSignedOut: false, isReachable, error: null, retry: (): void => void refetch() };

@@ -24,11 +24,13 @@ export function useKeptRounds(store: RoundStore, ownerId: string) {
 }
 
 /**
- * Sends what waits on this device: when something changes, when the network comes back, and every quarter of a minute. Returns what to
- * call after a change.
+ * Sends what waits on this device while the service answers: when something changes, when the network comes back, and every quarter of a
+ * minute. One round that cannot be sent stops no other. Returns what to call after a change.
  */
-export function useSending(store: RoundStore, ownerId: string): () => void {
+export function useSending(store: RoundStore, ownerId: string, canSend: boolean): () => void {
   const client = useQueryClient();
+  // While the service is known to be away nothing is tried: what was never sent can still be changed.
+  const isOpen = useRef(canSend);
   const isBusy = useRef(false);
   const isAsked = useRef(false);
   const reached = useCallback(async (): Promise<void> => {
@@ -38,7 +40,7 @@ export function useSending(store: RoundStore, ownerId: string): () => void {
   }, [client]);
   const send = useCallback(async (): Promise<void> => {
     isAsked.current = true;
-    if (isBusy.current) return;
+    if (isBusy.current || !isOpen.current) return;
     isBusy.current = true;
     try {
       while (isAsked.current) {
@@ -46,8 +48,9 @@ export function useSending(store: RoundStore, ownerId: string): () => void {
         if (await sendAll(store, ownerId)) await reached();
       }
     } catch (error) {
-      // Everything stays here; a session that has ended is shown, so that the inspector signs in again.
+      // Everything stays here; a session that has ended is shown, so that the inspector signs in again, and so is a lost network.
       if (isRefusal(error, 'not-signed-in')) client.setQueryData(meQuery.queryKey, null);
+      else void client.invalidateQueries({ queryKey: meQuery.queryKey });
     } finally {
       isBusy.current = false;
     }
@@ -57,9 +60,12 @@ export function useSending(store: RoundStore, ownerId: string): () => void {
     void send();
   }, [client, send]);
   useEffect(() => {
+    isOpen.current = canSend;
+    if (canSend) changed();
+  }, [canSend, changed]);
+  useEffect(() => {
     const timer = setInterval(changed, AGAIN_MS);
     window.addEventListener('online', changed);
-    changed();
     return () => {
       clearInterval(timer);
       window.removeEventListener('online', changed);
@@ -73,7 +79,9 @@ async function sendAll(store: RoundStore, ownerId: string): Promise<boolean> {
   const waits = (await store.list(ownerId)).filter(
     (round: KeptRound) => round.refusal === null && bodyOf(round) !== null,
   );
-  for (const { id } of waits) await sendRound(store, id);
+  const failures: unknown[] = [];
+  for (const { id } of waits) await sendRound(store, id).catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
   return waits.length > 0;
 }
 
