@@ -43,8 +43,27 @@ describe('the inbox of HR', () => {
     }); // prettier-ignore
     expect(status).toBe(201);
     const [first, second] = (await inbox()).items;
-    expect(first?.proposals).toMatchObject([{ kind: 'excuse', proposedBy: expect.any(String) as unknown }]);
+    expect(first?.proposals).toMatchObject([
+      {
+        kind: 'excuse', what: 'trip', from: '2026-11-19T17:00:00.000Z', until: '2026-11-20T17:00:00.000Z', reason: 'Đi công tác',
+        document: null, proposedBy: expect.any(String) as unknown,
+      },
+    ]); // prettier-ignore
     expect(second?.proposals).toEqual([]);
+  });
+
+  it('tells of a proposed health leave which one it is only to whoever may read that', async () => {
+    await world.call('POST', 'excuses', officer, {
+      employeeIds: [await world.employee('CB3')], kind: 'leave-sick', from: '2026-11-19T00:00:00+07:00', until: '2026-11-20T00:00:00+07:00',
+      reason: 'Viêm ruột thừa', document: 'Giấy ra viện 15',
+    }); // prettier-ignore
+    const head = await signInAs(world.service, 'unit-head', 'Q1');
+    const proposal = async (who = officer) =>
+      (await inbox('', who)).items.find(({ employeeCode }) => employeeCode === 'CB3')?.proposals[0];
+    expect(await proposal()).toMatchObject({ what: 'leave-sick', reason: 'Viêm ruột thừa', document: 'Giấy ra viện 15' }); // prettier-ignore
+    expect(await proposal(head)).toMatchObject({
+      what: 'health-leave', reason: 'Nghỉ theo chế độ', document: null, from: '2026-11-18T17:00:00.000Z',
+    }); // prettier-ignore
   });
 
   it('says who may decide, decides several at once, each with all the checks, and leaves what is decided', async () => {
@@ -74,14 +93,33 @@ describe('the inbox of HR', () => {
     expect(lines(await inbox('&state=decided'))).toEqual(['CB1 20 TG-01']);
     const open = await inbox('&state=open');
     expect([lines(open), open.counts?.days]).toEqual([
-      ['CB2 20 TG-04 TG-04 excuse', 'CB3 19', 'CB1 19 TG-02'],
+      ['CB2 20 TG-04 TG-04 excuse', 'CB3 19 excuse', 'CB1 19 TG-02'],
       3,
     ]);
   });
 
+  it('is empty once nothing waits: no finding, no proposal, no day that is not final', async () => {
+    const open = async (): Promise<string[]> => lines(await inbox('&state=open'));
+    await world.query(`UPDATE excuse SET status = 'rejected', decided_by = 'test', decided_at = now()`);
+    // Of the missing punch nothing was recorded: nobody has anything to do about it.
+    expect(await open()).toEqual(['CB2 20 TG-04 TG-04', 'CB1 19 TG-02']);
+    await world.query(`UPDATE finding SET status = 'excused' WHERE status IN ('waiting', 'provisional')`);
+    expect(await open()).toEqual([]);
+    expect(lines(await inbox('&state=decided'))).toHaveLength(4);
+    const punch = `INSERT INTO correction (id, kind, employee_id, unit_id, at, direction, source, status, reason, proposed_by, proposed_at)
+      VALUES (gen_random_uuid(), 'added-punch', $1, $2, '2026-11-19T07:50:00+07:00', 'in', 'paper-sheet', 'proposed', 'Quên', 'test', now())`;
+    await world.query(punch, [await world.employee('CB3'), await world.way.unit('Q1')]);
+    expect(await open()).toEqual(['CB3 19 correction']);
+    await world.query(`DELETE FROM correction`);
+    await world.query(`UPDATE attendance_day SET status = 'provisional' WHERE employee_id = $1 AND date = '2026-11-19'`, [
+      await world.employee('CB3'),
+    ]); // prettier-ignore
+    expect(await open()).toEqual(['CB3 19']);
+  });
+
   it('shows nobody outside the scope', async () => {
     const head = await signInAs(world.service, 'unit-head', 'Q2');
-    expect(lines(await inbox('', head))).toEqual(['CB2 20 TG-04 TG-04 excuse']);
+    expect(lines(await inbox('', head))).toEqual(['CB2 20 TG-04 TG-04']);
     const own = await signInAs(world.service, 'employee', 'Q1');
     expect((await world.call('GET', `inbox?${DAYS}`, own)).status).toBe(403);
   });

@@ -119,7 +119,7 @@ describe('swaps of shifts', () => {
     expect((await decide(id, { outcome: 'refused', note: 'Lịch đã sửa' })).body.status).toBe('approved');
   });
 
-  it('are asked for, agreed to and approved until the day before the first of their days, and not on it', async () => {
+  it('are asked for, agreed to, approved and undone until the day before the first of their days, and not on it', async () => {
     expect((await ask('CB1', 'CB3', '2026-11-23')).body.code).toBe('swap-too-late');
     await rosterAll('2026-11-24');
     await rosterAll('2026-11-25');
@@ -131,17 +131,27 @@ describe('swaps of shifts', () => {
     world.at('2026-11-23T16:59:59Z');
     await enter();
     expect((await decide(inTime.body.id)).body.status).toBe('approved');
+    const undoing = () =>
+      world.call('POST', `requests/${inTime.body.id}/cancellation`, as('CB1'), { reason: 'Thôi' });
+    expect((await undoing()).status).toBe(204);
     world.at('2026-11-23T17:00:00Z');
     await enter();
     expect((await decide(late.body.id)).body.code).toBe('swap-too-late');
     expect((await agree('CB7', unheard.body.id)).body.code).toBe('swap-too-late');
     expect((await decide(late.body.id, { outcome: 'refused', note: 'Đã qua' })).body.status).toBe('refused');
+    // What was worked is not undone, whether that was asked for in time or is asked for now.
+    expect((await decide(inTime.body.id)).body.code).toBe('swap-too-late');
+    expect((await decide(inTime.body.id, { outcome: 'refused', note: 'Đã làm' })).body.status).toBe(
+      'approved',
+    );
+    expect((await undoing()).body.code).toBe('swap-too-late');
   });
 
   /** Sessions end when the clock moves on. */
   async function enter(): Promise<void> {
     await world.query(`UPDATE account SET employee_id = NULL WHERE employee_id IS NOT NULL`);
     head = await signInAs(world.service, 'unit-head', 'Q1', await world.employee('TQ1'));
-    signedIn.set('CB7', await signInAs(world.service, 'employee', 'Q1', await world.employee('CB7')));
+    for (const code of ['CB1', 'CB7'])
+      signedIn.set(code, await signInAs(world.service, 'employee', 'Q1', await world.employee(code)));
   }
 });

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { JobsService } from '../../src/platform/jobs/jobs.service.js';
 import { startBrowserTest, type BrowserTest } from '../support/browser.js';
+import { UNDO_SECONDS } from '../../src/web/pages/hr/inbox/undo-seconds.js';
 import { lookOver } from './look-over.js';
 import { PersonWorld, shown } from './person-world.js';
 
@@ -68,11 +69,24 @@ describe('the pages of HR', () => {
     // Whoever looks that long has sent it: the first round is looked at, the second taken back.
     await page.getByText('Đã quyết định 2 trong 2 mục.').waitFor({ timeout: 15_000 });
     expect(await world.query(`SELECT FROM excuse WHERE status = 'proposed'`)).toHaveLength(2);
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST') sent.push(request.url());
+    });
     await propose();
     await page.getByRole('button', { name: 'Hoàn tác' }).click();
     await page.getByRole('checkbox', { name: 'Chọn tất cả' }).waitFor();
+    await page.waitForTimeout((UNDO_SECONDS + 1) * 1000);
+    expect(sent).toEqual([]);
     await propose();
+    // Another filter, even one that finds nobody, neither sends it nor keeps its end from being told.
+    await page.getByRole('searchbox').first().fill('khong ai');
+    await page.getByText('Không còn bất thường nào cần xử lý').waitFor();
+    expect(sent).toEqual([]);
+    await page.route('**/api/v1/excuses', (route) => route.abort(), { times: 1 });
     await page.getByRole('button', { name: 'Gửi ngay' }).click();
+    // What could not be sent is kept.
+    await page.getByRole('button', { name: 'Gửi lại' }).click();
     await page.getByText('Đã quyết định 0 trong 2 mục.').waitFor();
     await page.getByText(`Hà Thị Đào, ${shown(world.long)}: trùng với thời gian`).waitFor();
     await lookOver(page, 'hr-inbox-result');
@@ -83,8 +97,9 @@ describe('the pages of HR', () => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.getByRole('checkbox', { name: `Chọn Hà Thị Đào, ${shown(world.long)}` }).check();
     await page.getByRole('checkbox', { name: `Chọn Lò Văn Ẩn, ${shown(world.long)}` }).check();
-    await page.getByRole('button', { name: 'Duyệt đề xuất (2)' }).click();
+    await page.getByRole('button', { name: 'Quyết định đề xuất (2)' }).click();
     const dialog = page.getByRole('dialog');
+    await dialog.getByText('Họp tại Sở theo giấy mời').first().waitFor();
     await dialog.getByLabel('Lý do').fill('Đúng giấy mời');
     await lookOver(page, 'hr-inbox-answer');
     await page.setViewportSize({ width: 1440, height: 900 });

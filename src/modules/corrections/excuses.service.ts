@@ -17,6 +17,9 @@ import { Excuse } from './excuse.entity.js';
 import { HEALTH_LEAVE, mayReadHealth } from './health-data.js';
 import { proposedBy } from './proposed-by.js';
 
+// What lists of other modules show in the place of a kind of health leave.
+export { HEALTH_LEAVE };
+
 /** An excuse as lists show it. */
 export interface ExcuseView {
   readonly id: string;

@@ -77,7 +77,7 @@ export const viDecisions = {
   'refusal.not-the-superior': 'bạn không phải người quản lý trực tiếp',
   'refusal.decision-overdue': 'đã quá hạn quyết định, chỉ cán bộ tổ chức quyết định được',
   'refusal.already-decided': 'đã có quyết định',
-  'refusal.day-not-final': 'ngày công chưa chốt',
+  'refusal.day-not-final': 'ngày công chưa tính xong',
   'refusal.not-found': 'không còn, hoặc ngoài phạm vi của bạn',
   'refusal.overlapping-period': 'trùng với thời gian đã duyệt khác',
   'refusal.already-exists': 'đã có sẵn',

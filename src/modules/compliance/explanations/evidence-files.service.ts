@@ -48,7 +48,7 @@ export class EvidenceFiles {
     const id = v7();
     await refusing({ explanation_file_same_key: new AppError('already-exists', { field: 'file' }) }, () =>
       this.dataSource.transaction(async (manager) => {
-        await this.reader.requireVisible(manager, caller, explanationId);
+        await this.reader.requireKnown(manager, caller, explanationId);
         const found = await manager.findOneOrFail(Explanation, {
           where: { id: explanationId },
           lock: { mode: 'pessimistic_write' },
@@ -74,8 +74,8 @@ export class EvidenceFiles {
 
   /** A file; that it was read by another is noted. @throws AppError not-found */
   async read(caller: Caller, explanationId: string, id: string): Promise<ExplanationFile> {
+    await this.reader.requireReadable(caller, explanationId);
     return this.dataSource.transaction(async (manager) => {
-      await this.reader.requireVisible(manager, caller, explanationId);
       const file = await manager.findOneBy(ExplanationFile, { id, explanationId });
       const explanation = await manager.findOneBy(Explanation, { id: explanationId });
       if (file === null || explanation === null) throw new AppError('not-found');

@@ -93,7 +93,7 @@ export class ExplanationDecisions {
     id: string,
     decision: ExplanationDecision,
   ): Promise<void> {
-    await this.reader.requireVisible(manager, caller, id);
+    await this.reader.requireKnown(manager, caller, id);
     const explanation = await manager.findOneOrFail(Explanation, {
       where: { id },
       lock: { mode: 'pessimistic_write' },
@@ -113,16 +113,19 @@ export class ExplanationDecisions {
       status: outcome, opinion, ground, lateDecisionReason: lateReason, decidedBy: caller.label,
       deciderEmployeeId: caller.employeeId, onBehalfOfId: onBehalfOf, decidedAt: at, ...added,
     }); // prettier-ignore
-    // Auditors may not learn why somebody is ill.
+    // Auditors may not learn why somebody is ill; nor do they from the history of the finding.
+    const isHealth = explanation.reasonKind === 'health';
     await this.audit.record(manager, {
       action: 'explanation.decide', entityType: 'explanation', entityId: id, subjectEmployeeId: employeeId, unitId,
       after: {
-        outcome, onBehalfOf, ...(explanation.reasonKind === 'health' ? {} : { opinion, ground, lateReason }), ...added },
+        outcome, onBehalfOf, ...(isHealth ? {} : { opinion, ground, lateReason }), ...added },
     }); // prettier-ignore
     const params = { date, rule: explanation.rule, outcome: outcomeWords[outcome] };
     await this.notices.tell(manager, [{ employeeId, kind: 'explanation-decided', subjectId: id, params }]);
     if (finding === undefined || findingId === null) return;
-    const reason = [`Giải trình: ${outcomeWords[outcome].vi}`, opinion].filter((each) => each !== null);
+    const reason = [`Giải trình: ${outcomeWords[outcome].vi}`, isHealth ? null : opinion].filter(
+      (each) => each !== null,
+    );
     await moveFinding(manager, {
       id: findingId, from: finding.status, to: outcome === 'accepted' ? 'excused' : 'confirmed', at, by: caller.label,
       reason: reason.join('. '), partly: outcome === 'partly',
@@ -149,9 +152,10 @@ export class ExplanationDecisions {
     });
     if (acceptance === undefined) throw new AppError('invalid-input', { field: 'acceptedFrom' });
     if (acceptance.kind === 'none') return {};
+    const isHealth = explanation.reasonKind === 'health';
     const reason = {
-      employeeId, unitId, reason: explanation.text, proposedBy: explanation.filedBy, proposedAt: explanation.filedAt,
-      decidedBy: caller.label, decidedAt: this.clock.now(), note: decision.opinion,
+      employeeId, unitId, reason: isHealth ? 'Theo phiếu giải trình' : explanation.text, proposedBy: explanation.filedBy, proposedAt: explanation.filedAt,
+      decidedBy: caller.label, decidedAt: this.clock.now(), note: isHealth ? null : decision.opinion,
       proposerAccountId: explanation.proposerAccountId, proposerEmployeeId: explanation.proposerEmployeeId,
       proposerResponsibleId: explanation.proposerResponsibleId, proposerTokenId: explanation.proposerTokenId,
     }; // prettier-ignore

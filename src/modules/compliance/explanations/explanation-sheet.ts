@@ -1,8 +1,8 @@
 import type { ExceptionKind } from '../../../core/attendance/attendance-exception.js';
-import { machineSecond, outcomeWords, reasonWords } from '../../../core/compliance/explanation.js';
+import { machineSecond, outcomeWords } from '../../../core/compliance/explanation.js';
 import { formatTimeOfDay } from '../../../core/time/time-of-day.js';
 import { zoneClock } from '../../../core/time/zone-clock.js';
-import type { ExplanationRow } from './explanations-reader.service.js';
+import type { ExplanationView } from './explanations-reader.service.js';
 
 const exceptionWords: Readonly<Record<ExceptionKind, string>> = {
   absence: 'Vắng mặt',
@@ -18,12 +18,8 @@ const sessionWords: Readonly<Record<string, string>> = { morning: 'sáng', after
  * `PHIẾU GIẢI TRÌNH`, to be printed on A4: who, where, what was recorded, what the machine has and what is asked for, the reason with
  * its evidence and witness, and the opinion of the superior. Layout: Nghị định 30/2020/NĐ-CP, appendix I.
  */
-export function explanationSheet(
-  row: ExplanationRow,
-  ruleVi: string | null,
-  fileNames: readonly string[],
-): string {
-  const { recorded, unitName, fullName, status } = row;
+export function explanationSheet(row: ExplanationView, fileNames: readonly string[]): string {
+  const { recorded, unitName, fullName, status, ruleVi } = row;
   const machine = machineSecond(recorded);
   const what = [
     recorded.exception === null ? null : exceptionWords[recorded.exception],
@@ -39,7 +35,7 @@ export function explanationSheet(
     ['Nội dung ghi nhận', what.join(', ')],
     ['Giờ máy ghi', machine === null ? 'Không có lượt chấm' : formatTimeOfDay(machine)],
     ['Giờ đề nghị ghi nhận', row.askedAt === null ? '' : momentVi(row.askedAt, row.zone)],
-    ['Lý do', `${reasonWords[row.reasonKind].vi}: ${row.text}`],
+    ['Lý do', `${row.reasonVi}: ${row.text}`],
     ['Minh chứng', fileNames.join('; ')],
     ['Người làm chứng', row.witness ?? ''],
     ['Nộp phiếu', [momentVi(row.filedAt, row.zone), row.lateReason === null ? null : `nộp muộn vì ${row.lateReason}`].filter((each) => each !== null).join(', ')],

@@ -89,10 +89,9 @@ export class ExplanationsController {
   @ApiProduces('text/html')
   @ApiOkResponse({ type: String })
   async sheet(@CurrentCaller() caller: Caller, @IdParam() id: string): Promise<string> {
-    const { row, ruleVi, files } = await this.reader.sheetOf(caller, id);
+    const { files, ...explanation } = await this.reader.detail(caller, id);
     return explanationSheet(
-      row,
-      ruleVi,
+      explanation,
       files.map(({ name }) => name),
     );
   }

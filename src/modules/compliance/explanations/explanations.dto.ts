@@ -85,7 +85,13 @@ export class ExplanationItem {
   @ApiProperty({ type: String, nullable: true }) rule: string | null;
   @ApiProperty({ type: String, nullable: true }) ruleVi: string | null;
   @ApiProperty({ type: RecordedView }) recorded: RecordedView;
-  @ApiProperty({ enum: [...explanationReasons] }) reasonKind: string;
+  @ApiProperty({
+    type: String,
+    enum: [...explanationReasons],
+    nullable: true,
+    description: 'null: about health, which the caller may not read',
+  })
+  reasonKind: string | null;
   @ApiProperty() reasonVi: string;
   @ApiProperty() reasonEn: string;
   @ApiProperty() text: string;

@@ -1,9 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { healthKinds, HEALTH_LEAVE_VI, type ExcuseKind } from '../../../core/attendance/excuse-kind.js';
+import type { Direction } from '../../../core/attendance/punch.js';
 import type { CivilDate } from '../../../core/time/civil-date.js';
 import { scopeOf, type Caller } from '../../../platform/access/caller.js';
 import { inScope, scopeParameter } from '../../../platform/access/scope.js';
+import { Conditions } from '../../../platform/database/conditions.js';
 import { TENANT_ID } from '../../../platform/database/tenant.js';
+import type { Correction } from '../../corrections/correction.entity.js';
+import { HEALTH_LEAVE } from '../../corrections/excuses.service.js';
 import { RulesService } from '../../rules/rules.service.js';
 import { isOver } from '../../../core/compliance/explanation-terms.js';
 import { DecisionGate } from '../decision-gate.js';
@@ -31,6 +36,14 @@ export interface DayFinding extends FindingItem {
 export interface DayProposal {
   readonly id: string;
   readonly kind: 'excuse' | 'correction';
+  /** The kind of excuse or correction; of health leave, which one learns only who may. */
+  readonly what: ExcuseKind | typeof HEALTH_LEAVE | Correction['kind'];
+  /** The moment of a correction. */
+  readonly from: Date;
+  readonly until: Date | null;
+  readonly direction: Direction | null;
+  readonly reason: string;
+  readonly document: string | null;
   readonly proposedBy: string;
   readonly proposedAt: Date;
 }
@@ -43,13 +56,23 @@ export interface DayMatters {
 
 type Found = Omit<FindingRow, 'evidence'> & { readonly explanationId: string | null };
 
-/** SQL about `attendance_day d`: everything recorded on it was decided on. */
-const decided = `EXISTS (SELECT FROM finding f WHERE f.tenant_id = d.tenant_id AND f.employee_id = d.employee_id AND f.date = d.date)
-  AND NOT EXISTS (SELECT FROM finding f WHERE f.tenant_id = d.tenant_id AND f.employee_id = d.employee_id AND f.date = d.date
-    AND f.status IN ('provisional', 'waiting'))`;
+/** SQL about `attendance_day d`: the time of the day. */
+const dayTerm = `tstzrange(d.date::timestamp AT TIME ZONE unit_zone(d.unit_id), (d.date + 1)::timestamp AT TIME ZONE unit_zone(d.unit_id))`;
 
-/** Which days: those that somebody still has to deal with, or those on which everything is decided. */
-export const stateConditions = { open: `NOT (${decided})`, decided: `(${decided})` } as const;
+/**
+ * SQL about `attendance_day d`: the day is not settled, or something recorded or proposed on it waits. Who has no proposal at all is
+ * sorted out first: the time of a day costs more.
+ */
+const open = `(d.status <> 'final'
+  OR EXISTS (SELECT FROM finding f WHERE f.tenant_id = d.tenant_id AND f.employee_id = d.employee_id AND f.date = d.date
+    AND f.status IN ('provisional', 'waiting'))
+  OR (d.employee_id IN (SELECT e.employee_id FROM excuse e WHERE e.status = 'proposed' AND e.employee_id IS NOT NULL)
+    AND EXISTS (SELECT FROM excuse e WHERE e.status = 'proposed' AND e.employee_id = d.employee_id AND e.period && ${dayTerm}))
+  OR (d.employee_id IN (SELECT c.employee_id FROM correction c WHERE c.status = 'proposed')
+    AND EXISTS (SELECT FROM correction c WHERE c.status = 'proposed' AND c.employee_id = d.employee_id AND c.at <@ ${dayTerm})))`;
+
+/** Which days: those that somebody still has to deal with, or all others. */
+export const stateConditions = { open, decided: `NOT ${open}` } as const;
 
 /** Says of days with exceptions what has become of them, as far as the caller may know. */
 @Injectable()
@@ -69,7 +92,7 @@ export class DayMattersReader {
       findings: findings.filter((each) => sameDay(each, day)),
       proposals: proposals
         .filter((each) => sameDay(each, day))
-        .map(({ id, kind, proposedBy, proposedAt }) => ({ id, kind, proposedBy, proposedAt })),
+        .map(({ employeeId: _whose, date: _when, ...proposal }) => proposal),
     }));
   }
 
@@ -109,22 +132,31 @@ export class DayMattersReader {
   private async proposals(caller: Caller, days: readonly DayKey[]): Promise<(DayProposal & DayKey)[]> {
     const roots = scopeOf(caller, 'corrections:read');
     if (roots === undefined) return [];
+    const where = new Conditions();
+    const tenant = where.parameter(TENANT_ID);
+    const [employeeIds, onDates] = lists(days);
+    const [people, dates] = [where.parameter(employeeIds), where.parameter(onDates)];
+    const inside = inScope('d.unit_id', where.parameter(scopeParameter(roots)));
+    const ill = scopeOf(caller, 'health:read');
+    const own = `e.employee_id = ${where.parameter(caller.employeeId)}::uuid`;
+    const reads = ill === undefined ? 'false' : inScope('w.unit_id', where.parameter(scopeParameter(ill)));
+    const hidden = `(e.kind = ANY(${where.parameter(healthKinds)}::text[]) AND NOT coalesce(${own}, false) AND NOT ${reads})`;
     return this.dataSource.query<(DayProposal & DayKey)[]>(
-      `SELECT w.employee_id AS "employeeId", w.date, c.id, c.kind, c.proposed_by AS "proposedBy", c.proposed_at AS "proposedAt"
+      `SELECT w.employee_id AS "employeeId", w.date, c.*
        FROM (
-         SELECT w.*, tstzrange(w.date::timestamp AT TIME ZONE unit_zone(d.unit_id),
-           (w.date + 1)::timestamp AT TIME ZONE unit_zone(d.unit_id)) AS term
-         FROM unnest($2::uuid[], $3::date[]) AS w(employee_id, date)
-         JOIN attendance_day d ON d.tenant_id = $1 AND d.employee_id = w.employee_id AND d.date = w.date
-           AND ${inScope('d.unit_id', '$4')}
+         SELECT w.*, d.unit_id, ${dayTerm} AS term
+         FROM unnest(${people}::uuid[], ${dates}::date[]) AS w(employee_id, date)
+         JOIN attendance_day d ON d.tenant_id = ${tenant} AND d.employee_id = w.employee_id AND d.date = w.date AND ${inside}
        ) w CROSS JOIN LATERAL (
-         SELECT e.id, 'excuse' AS kind, e.proposed_by, e.proposed_at FROM excuse e
-         WHERE e.status = 'proposed' AND e.employee_id = w.employee_id AND e.period && w.term
+         SELECT e.id, 'excuse' AS kind, CASE WHEN ${hidden} THEN '${HEALTH_LEAVE}' ELSE e.kind END AS what, lower(e.period) AS "from",
+           upper(e.period) AS until, NULL AS direction, CASE WHEN ${hidden} THEN '${HEALTH_LEAVE_VI}' ELSE e.reason END AS reason,
+           CASE WHEN ${hidden} THEN NULL ELSE e.document END AS document, e.proposed_by AS "proposedBy", e.proposed_at AS "proposedAt"
+         FROM excuse e WHERE e.status = 'proposed' AND e.employee_id = w.employee_id AND e.period && w.term
          UNION ALL
-         SELECT c.id, 'correction', c.proposed_by, c.proposed_at FROM correction c
-         WHERE c.status = 'proposed' AND c.employee_id = w.employee_id AND c.at <@ w.term
-       ) c ORDER BY c.proposed_at, c.id`,
-      [TENANT_ID, ...lists(days), scopeParameter(roots)],
+         SELECT c.id, 'correction', c.kind, c.at, NULL, c.direction, c.reason, NULL, c.proposed_by, c.proposed_at
+         FROM correction c WHERE c.status = 'proposed' AND c.employee_id = w.employee_id AND c.at <@ w.term
+       ) c ORDER BY c."proposedAt", c.id`,
+      where.values,
     );
   }
 }

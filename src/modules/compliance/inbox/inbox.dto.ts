@@ -1,19 +1,23 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { excuseKinds } from '../../../core/attendance/excuse-kind.js';
+import type { Direction } from '../../../core/attendance/punch.js';
 import { ChoiceField } from '../../../platform/http/fields.js';
 import {
   CountsView,
   ExceptionalDayView,
   ExceptionsQuery,
 } from '../../attendance/exceptions/exception-list.service.js';
+import { HEALTH_LEAVE } from '../../corrections/excuses.service.js';
 import { FindingItemView } from '../findings/findings.dto.js';
 
 const states = ['open', 'decided'] as const;
+const proposable = [...excuseKinds, HEALTH_LEAVE, 'added-punch', 'voided-scan'] as const;
 
 /** Which days with exceptions. */
 export class InboxQuery extends ExceptionsQuery {
   @ChoiceField(states, {
     optional: true,
-    description: 'open: somebody still has to deal with them; decided: everything recorded is decided on',
+    description: 'open: not final, or something recorded or proposed waits; decided: all others',
   })
   state?: (typeof states)[number];
 }
@@ -31,6 +35,14 @@ export class DayFindingView extends FindingItemView {
 export class DayProposalView {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ enum: ['excuse', 'correction'] }) kind: 'excuse' | 'correction';
+  @ApiProperty({ enum: proposable, description: 'health-leave: of some kind' })
+  what: (typeof proposable)[number];
+  @ApiProperty({ type: Date, description: 'of a correction its moment' }) from: Date;
+  @ApiProperty({ type: Date, nullable: true }) until: Date | null;
+  @ApiProperty({ enum: ['in', 'out'], nullable: true, type: String }) direction: Direction | null;
+  @ApiProperty({ description: 'of health leave not the words, unless the caller may read them' })
+  reason: string;
+  @ApiProperty({ type: String, nullable: true }) document: string | null;
   @ApiProperty() proposedBy: string;
   @ApiProperty({ format: 'date-time' }) proposedAt: Date;
 }

@@ -69,7 +69,7 @@ export class RequestAskerService {
 
   /**
    * Asks that something approved be no longer: the asker, or whoever keeps corrections of the unit; another person decides.
-   * @throws AppError not-permitted, not-found, own-record, already-decided
+   * @throws AppError not-permitted, not-found, own-record, already-decided, swap-too-late
    */
   cancel(caller: Caller, id: string, reason: string): Promise<void> {
     return this.changing(caller, id, async (manager, request) => {
@@ -78,6 +78,7 @@ export class RequestAskerService {
         throw new AppError('not-found');
       if (!own) refuseOwnRecord(caller, request.employeeId);
       if (request.status !== 'approved') throw new AppError('already-decided');
+      refuseLateSwap(request, this.approvers.today());
       await this.decisions.move(manager, caller, request, {
         act: 'cancel-asked', status: 'cancelling', step: null, onBehalfOf: null, note: reason, outcomeIds: request.outcomeIds,
       }); // prettier-ignore

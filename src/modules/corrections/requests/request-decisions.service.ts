@@ -109,6 +109,7 @@ export class RequestDecisions {
     };
     if (status === 'cancelling') {
       if (outcome === 'refused') return done('cancel-refused', 'approved', 'request-kept');
+      refuseLateSwap(request, this.approvers.today());
       await this.outcomes.undo(manager, caller, request, request.cancelReason ?? '');
       return done('cancelled', 'cancelled', 'request-cancelled');
     }

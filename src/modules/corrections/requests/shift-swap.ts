@@ -47,7 +47,7 @@ function planned(plan: PersonPlan, date: CivilDate): Planned {
 }
 
 /**
- * A swap is settled before the first of its days begins: afterwards one of the two may have worked already.
+ * A swap is settled, and undone, before the first of its days begins: afterwards one of the two may have worked already.
  * @throws AppError swap-too-late
  */
 export function refuseLateSwap(

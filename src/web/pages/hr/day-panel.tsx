@@ -12,6 +12,7 @@ import { FindingMark } from '../me/finding-mark.js';
 import { addDays } from '../me/month-grid.js';
 import { StoryPart } from '../me/story-part.js';
 import { mattersOfQuery, storyOfQuery, type InboxItem } from './hr-queries.js';
+import { ProposalLine } from './proposal-line.js';
 
 /** The story of one day of somebody, with what was recorded and proposed about it; `actions` say what can be done. */
 export function DayPanel({
@@ -91,9 +92,9 @@ function Recorded({ item: { findings, proposals } }: { item: InboxItem }) {
       {proposals.length > 0 && (
         <StoryPart title={t('hr-day.proposed')}>
           <ul className="sentences">
-            {proposals.map(({ id, kind, proposedBy }) => (
-              <li key={id}>
-                {t(kind === 'excuse' ? 'hr-day.excuse-by' : 'hr-day.correction-by', { who: proposedBy })}
+            {proposals.map((proposal) => (
+              <li key={proposal.id}>
+                <ProposalLine proposal={proposal} />
               </li>
             ))}
           </ul>

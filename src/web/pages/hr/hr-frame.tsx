@@ -2,6 +2,8 @@ import { NavLink, Outlet } from 'react-router';
 import { useSignedIn } from '../../api/me.js';
 import { useTranslate } from '../../i18n/language.js';
 import { NotPermitted } from '../not-permitted.js';
+import { OutboxView } from './inbox/outbox-view.js';
+import { useOutbox } from './inbox/use-outbox.js';
 import '../me/me.css';
 import './hr.css';
 
@@ -9,6 +11,7 @@ import './hr.css';
 export function HrFrame() {
   const t = useTranslate();
   const { permissions } = useSignedIn();
+  const outbox = useOutbox();
   if (!permissions.includes('attendance:read')) return <NotPermitted title={t('hr.title')} />;
   return (
     <>
@@ -21,7 +24,8 @@ export function HrFrame() {
           <NavLink to="/hr/chot-thang">{t('hr.closing-title')}</NavLink>
         )}
       </nav>
-      <Outlet />
+      <OutboxView outbox={outbox} />
+      <Outlet context={outbox} />
     </>
   );
 }

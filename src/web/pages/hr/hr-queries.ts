@@ -5,6 +5,7 @@ import { api } from '../../api/client.js';
 
 export type InboxItem = components['schemas']['InboxItemView'];
 export type DayFinding = components['schemas']['DayFindingView'];
+export type DayProposal = components['schemas']['DayProposalView'];
 export type GridRow = components['schemas']['GridRowView'];
 
 /** What every answer of the pages of HR hangs under. */

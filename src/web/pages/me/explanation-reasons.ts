@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../i18n/catalogue.js';
 import type { Explanation } from './queries.js';
 
-export type ReasonKind = Explanation['reasonKind'];
+export type ReasonKind = NonNullable<Explanation['reasonKind']>;
 
 /** Why somebody explains, in the order in which people look for it. */
 export const explanationReasons: readonly { readonly value: ReasonKind; readonly name: MessageKey }[] = [

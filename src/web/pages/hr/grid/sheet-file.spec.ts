@@ -14,13 +14,17 @@ describe('the sheet as a file', () => {
   });
 
   it('holds nothing that could be taken for a formula or for another cell', () => {
-    expect(['+', '=1+1', '-', '@a', 'P', 'a\tb"'].map(cellOf)).toEqual([
-      "'+",
+    expect(['+1', '=1+1', '-A1', '@a', 'P', 'a\tb"'].map(cellOf)).toEqual([
+      "'+1",
       "'=1+1",
-      "'-",
+      "'-A1",
       "'@a",
       'P',
       'a b ',
     ]);
+  });
+
+  it('keeps the symbols of a day that are a lone sign', () => {
+    expect(['+', '-', '='].map(cellOf)).toEqual(['+', '-', "'="]);
   });
 });

@@ -28,10 +28,10 @@ export function sheetFile(
   return utf16(lines.map((line) => line.map(cellOf).join('\t')).join('\r\n'));
 }
 
-/** @example cellOf('+') // "'+": a lone sign would be the beginning of a formula */
+/** @example cellOf('+1') // "'+1": no formula begins in a sheet; a lone sign, the symbol of a day worked, is none */
 export function cellOf(text: string): string {
   const plain = text.replace(/[\t\r\n"]/g, ' ');
-  return /^[=+\-@]/.test(plain) ? `'${plain}` : plain;
+  return /^[=@]|^[+-]./.test(plain) ? `'${plain}` : plain;
 }
 
 function utf16(text: string): Blob {

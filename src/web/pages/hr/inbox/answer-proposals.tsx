@@ -1,6 +1,8 @@
 import { Form, Input, Radio } from 'antd';
 import { useTranslate } from '../../../i18n/language.js';
 import { FormDialog } from '../../../parts/form-dialog.js';
+import type { InboxItem } from '../hr-queries.js';
+import { ProposalLine } from '../proposal-line.js';
 
 interface Values {
   readonly status: 'approved' | 'rejected';
@@ -11,15 +13,23 @@ interface Values {
 export function AnswerProposals({
   open,
   count,
+  items,
   onClose,
   onPut,
 }: {
   open: boolean;
   count: number;
+  items: readonly InboxItem[];
   onClose: () => void;
   onPut: (values: Values) => void;
 }) {
   const t = useTranslate();
+  // One paper may cover several of the days.
+  const proposals = new Map(
+    items.flatMap(({ fullName, proposals }) =>
+      proposals.map((proposal) => [proposal.id, { proposal, whose: fullName }] as const),
+    ),
+  );
   return (
     <FormDialog<Values>
       open={open}
@@ -29,6 +39,13 @@ export function AnswerProposals({
       onClose={onClose}
       onSubmit={(values) => Promise.resolve(onPut(values))}
     >
+      <ul className="sentences proposed" tabIndex={0} aria-label={t('hr-day.proposed')}>
+        {[...proposals].map(([id, about]) => (
+          <li key={id}>
+            <ProposalLine {...about} />
+          </li>
+        ))}
+      </ul>
       <Form.Item name="status" label={t('quarantine.decision')}>
         <Radio.Group
           orientation="vertical"

@@ -18,6 +18,7 @@ const marks: Readonly<Record<DayState['is'], readonly [Tone, ReactNode]>> = {
   provisional: ['off', <HourglassOutlined key="provisional" />],
   decided: ['good', <CheckCircleOutlined key="decided" />],
   none: ['off', <ClockCircleOutlined key="none" />],
+  'none-against': ['off', <ClockCircleOutlined key="none-against" />],
 };
 
 /** Where a day stands, in a few words. */
@@ -35,6 +36,7 @@ export function DayStateMark({ state }: { state: DayState }) {
     provisional: () => t('hr-state.provisional'),
     decided: () => ('vi' in state ? both(state.vi, state.en) : ''),
     none: () => t('hr-state.none'),
+    'none-against': () => t('hr-state.none-against'),
   };
   return (
     <StatusMark tone={tone} icon={icon}>

@@ -1,21 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
-import type { DayFinding } from '../hr-queries.js';
+import type { DayFinding, InboxItem } from '../hr-queries.js';
 import { dayState } from './day-state.js';
 
 const TODAY = '2026-11-24';
 const finding = (facts: Partial<DayFinding>): DayFinding =>
   ({ status: 'waiting', explanationId: null, decidable: false, explainUntil: '2026-11-24', statusVi: 'Chờ', statusEn: 'Waiting', ...facts }) as DayFinding; // prettier-ignore
-const of = (...findings: DayFinding[]) => dayState({ findings, proposals: [] }, TODAY);
+const late = { kind: 'late-arrival', againstPerson: true } as InboxItem['exceptions'][number];
+const day: Pick<InboxItem, 'findings' | 'proposals' | 'status' | 'exceptions'> = {
+  findings: [],
+  proposals: [],
+  status: 'final',
+  exceptions: [late],
+};
+const of = (...findings: DayFinding[]) => dayState({ ...day, findings }, TODAY);
 
 describe('where a day with exceptions stands', () => {
   it('is a proposal that waits, whatever else there is', () => {
-    const proposal = {
-      id: 'x',
-      kind: 'excuse',
-      proposedBy: 'TC',
-      proposedAt: '2026-11-24T00:00:00Z',
-    } as const;
-    expect(dayState({ findings: [finding({ explanationId: 'e' })], proposals: [proposal] }, TODAY).is).toBe('proposed'); // prettier-ignore
+    const proposals = [{ id: 'x', kind: 'excuse', proposedBy: 'TC' }] as unknown as InboxItem['proposals'];
+    expect(dayState({ ...day, findings: [finding({ explanationId: 'e' })], proposals }, TODAY).is).toBe('proposed'); // prettier-ignore
   });
 
   it('is an explanation, then a decision of the caller', () => {
@@ -28,11 +30,17 @@ describe('where a day with exceptions stands', () => {
     expect(of(finding({ explainUntil: '2026-11-23' })).is).toBe('superior');
   });
 
-  it('is provisional, decided, or nothing at all', () => {
+  it('is provisional or decided', () => {
     expect(of(finding({ status: 'provisional', explainUntil: null })).is).toBe('provisional');
     expect(of(finding({ status: 'excused', statusVi: 'Có lý do', statusEn: 'Excused' }))).toEqual({
       is: 'decided', vi: 'Có lý do', en: 'Excused',
     }); // prettier-ignore
+  });
+
+  it('says why nothing was recorded: not computed to the end, within the rules, or nothing against the person', () => {
+    expect(dayState({ ...day, status: 'provisional' }, TODAY).is).toBe('provisional');
     expect(of().is).toBe('none');
+    const extra = { ...late, againstPerson: false };
+    expect(dayState({ ...day, exceptions: [extra] }, TODAY).is).toBe('none-against');
   });
 });

@@ -2,13 +2,18 @@ import type { InboxItem } from '../hr-queries.js';
 
 /** Where a day with exceptions stands, by what is to happen next. */
 export type DayState =
-  | { readonly is: 'proposed' | 'explained' | 'mine' | 'superior' | 'provisional' | 'none' }
+  | { readonly is: 'proposed' | 'explained' | 'mine' | 'superior' | 'provisional' | 'none' | 'none-against' }
   | { readonly is: 'explainable'; readonly until: string }
   | { readonly is: 'decided'; readonly vi: string; readonly en: string };
 
 /** Says where a day stands: what waits for somebody comes first, what is decided last. */
 export function dayState(
-  { findings, proposals }: Pick<InboxItem, 'findings' | 'proposals'>,
+  {
+    findings,
+    proposals,
+    status,
+    exceptions,
+  }: Pick<InboxItem, 'findings' | 'proposals' | 'status' | 'exceptions'>,
   today: string,
 ): DayState {
   if (proposals.length > 0) return { is: 'proposed' };
@@ -20,5 +25,7 @@ export function dayState(
   if (waiting.length > 0) return { is: 'superior' };
   if (findings.some(({ status }) => status === 'provisional')) return { is: 'provisional' };
   const [first] = findings;
-  return first === undefined ? { is: 'none' } : { is: 'decided', vi: first.statusVi, en: first.statusEn };
+  if (first !== undefined) return { is: 'decided', vi: first.statusVi, en: first.statusEn };
+  if (status === 'provisional') return { is: 'provisional' };
+  return { is: exceptions.some(({ againstPerson }) => againstPerson) ? 'none' : 'none-against' };
 }

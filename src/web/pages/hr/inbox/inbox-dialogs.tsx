@@ -22,7 +22,7 @@ export function InboxDialogs({
   if (does === 'propose')
     return <ProposeDialog {...about} onPut={(values) => onPut({ does, items, values })} />;
   if (does === 'answer')
-    return <AnswerProposals {...about} onPut={(values) => onPut({ does, items, values })} />;
+    return <AnswerProposals {...about} items={items} onPut={(values) => onPut({ does, items, values })} />;
   const isLate = items.some(({ findings }) => findings.some(({ decidable, late }) => decidable && late));
   return <DecideDays {...about} isLate={isLate} onPut={(values) => onPut({ does, items, values })} />;
 }

@@ -1,10 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Checkbox } from 'antd';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { answerOf } from '../../../api/answer-of.js';
 import { api } from '../../../api/client.js';
 import { useCursorPages } from '../../../api/use-cursor-pages.js';
-import { formatCivilDate } from '../../../i18n/format-date.js';
 import { useTranslate } from '../../../i18n/language.js';
 import { Empty } from '../../../parts/empty.js';
 import { FailureView } from '../../../parts/failure-view.js';
@@ -12,25 +10,18 @@ import { lazily } from '../../../parts/lazily.js';
 import { MoreButton } from '../../../parts/more-button.js';
 import { Waiting } from '../../../parts/waiting.js';
 import { useDialog } from '../../../parts/use-dialog.js';
-import type { BulkRow } from '../../decisions/bulk-result.js';
 import { useSelection } from '../../decisions/use-selection.js';
 import { Beside, DayBeside } from '../day-beside.js';
-import { HR, INBOX, type InboxItem } from '../hr-queries.js';
+import { INBOX, type InboxItem } from '../hr-queries.js';
 import { InboxActions } from './inbox-actions.js';
 import { InboxCounts } from './inbox-counts.js';
 import { queryOf, type InboxFilters } from './inbox-filters.js';
-import type { InboxJob } from './inbox-job.js';
+import { keyOf, type InboxJob } from './inbox-job.js';
 import { InboxRow } from './inbox-row.js';
 import { moveInRows } from './row-keys.js';
-import { UndoBar } from './undo-bar.js';
-import { useDelayed } from './use-delayed.js';
+import { useFrameOutbox } from './use-outbox.js';
 
-const BulkResult = lazily(async () => (await import('../../decisions/bulk-result.js')).BulkResult);
 const InboxDialogs = lazily(async () => (await import('./inbox-dialogs.js')).InboxDialogs);
-
-const keyOf = ({ employeeId, date }: Pick<InboxItem, 'employeeId' | 'date'>): string =>
-  `${date}.${employeeId}`;
-const nameOf = ({ fullName, date }: InboxItem): string => `${fullName}, ${formatCivilDate(date)}`;
 
 /** The days by gravity, one beside in full, and what can be decided on several of them at once. */
 export function InboxList({
@@ -45,9 +36,6 @@ export function InboxList({
   onOpen: (key: string | null) => void;
 }) {
   const t = useTranslate();
-  const client = useQueryClient();
-  const [rows, setRows] = useState<readonly BulkRow[]>([]);
-  const [failure, setFailure] = useState<unknown>(null);
   const list = useRef<HTMLUListElement>(null);
   const query = queryOf(filters);
   const { items, first, error, retry, isOld, more } = useCursorPages([...INBOX, query], (next) =>
@@ -55,18 +43,8 @@ export function InboxList({
   );
   const selection = useSelection((items ?? []).map(keyOf));
   const acting = useDialog<Pick<InboxJob, 'does' | 'items'>>();
-  const delayed = useDelayed<InboxJob>(async (job) => {
-    try {
-      const { sendJob } = await import('./inbox-job.js');
-      const outcomes = await sendJob(job);
-      setFailure(null);
-      setRows(outcomes.map(({ item, code }) => ({ id: keyOf(item), name: nameOf(item), code })));
-    } catch (problem) {
-      setFailure(problem);
-    }
-    await client.invalidateQueries({ queryKey: HR });
-  });
-  const held = new Set(delayed.waiting?.items.map(keyOf) ?? []);
+  const outbox = useFrameOutbox();
+  const held = new Set(outbox.waiting?.job.items.map(keyOf) ?? []);
   const chosen = (items ?? []).filter((item) => selection.has(keyOf(item)) && !held.has(keyOf(item)));
   const act = (does: InboxJob['does'], about: readonly InboxItem[]): void =>
     acting.show({ does, items: about });
@@ -79,8 +57,6 @@ export function InboxList({
   return (
     <Beside isTwo={opened !== null} onClose={close}>
       <section className="panel stack" aria-label={t('hr-inbox.title')}>
-        {failure !== null && <FailureView error={failure} />}
-        {rows.length > 0 && <BulkResult rows={rows} onClose={() => setRows([])} />}
         {error ? (
           <FailureView error={error} retry={retry} />
         ) : !items ? (
@@ -92,14 +68,7 @@ export function InboxList({
         ) : (
           <div className="stack" aria-busy={isOld}>
             <InboxCounts counts={first?.counts ?? null} />
-            {delayed.waiting !== null ? (
-              <UndoBar
-                what={t('hr-undo.about', { count: delayed.waiting.items.length })}
-                sendAt={delayed.sendAt}
-                onUndo={delayed.undo}
-                onSend={delayed.sendNow}
-              />
-            ) : (
+            {outbox.waiting === null && (
               <div className="row row-apart selection" role="group" aria-label={t('decisions.bulk')}>
                 <Checkbox
                   checked={selection.isAll}
@@ -139,7 +108,7 @@ export function InboxList({
         opened={opened}
         name={shown?.fullName ?? null}
         actions={
-          shown !== undefined && delayed.waiting === null && <InboxActions items={[shown]} onAct={act} />
+          shown !== undefined && outbox.waiting === null && <InboxActions items={[shown]} onAct={act} />
         }
         onClose={close}
       />
@@ -149,9 +118,8 @@ export function InboxList({
           {...acting.target}
           onClose={acting.close}
           onPut={(job) => {
-            setRows([]);
             selection.clear();
-            delayed.put(job);
+            outbox.put(job);
           }}
         />
       )}

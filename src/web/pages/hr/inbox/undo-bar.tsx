@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useTranslate } from '../../../i18n/language.js';
 import { useCountdown } from '../../../parts/use-countdown.js';
-import { UNDO_SECONDS } from './use-delayed.js';
+import { UNDO_SECONDS } from './undo-seconds.js';
 
 /** What is about to be sent, for how long it can be taken back, and both ways out. */
 export function UndoBar({

@@ -1,7 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-
-/** How long a decision can be taken back before it is sent. */
-export const UNDO_SECONDS = 8;
+import { UNDO_SECONDS } from './undo-seconds.js';
 
 /** Something that was decided and is sent when its time is over. */
 export interface Delayed<T> {
@@ -15,35 +13,41 @@ export interface Delayed<T> {
 
 /**
  * Keeps one job back for a while, so that it can be taken back before anybody hears of it: afterwards nothing can be undone.
- * Whoever leaves the page sends it at once; whoever closes the window is asked.
+ * Whoever closes the window is asked; when the page goes all the same, the job is sent with `isLeaving`: nothing can wait then.
  */
-export function useDelayed<T>(send: (job: T) => Promise<void>): Delayed<T> {
+export function useDelayed<T>(send: (job: T, isLeaving: boolean) => void): Delayed<T> {
   const [held, setHeld] = useState<{ readonly job: T; readonly sendAt: number } | null>(null);
-  const flush = useEffectEvent(() => {
+  const flush = useEffectEvent((isLeaving: boolean) => {
     if (held === null) return;
     setHeld(null);
-    void send(held.job);
+    send(held.job, isLeaving);
   });
   useEffect(() => {
     if (held === null) return;
-    const timer = setTimeout(() => flush(), Math.max(0, held.sendAt - Date.now()));
+    const timer = setTimeout(() => flush(false), Math.max(0, held.sendAt - Date.now()));
     const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    const leave = (): void => flush(true);
     addEventListener('beforeunload', ask);
+    addEventListener('pagehide', leave);
     return () => {
       clearTimeout(timer);
       removeEventListener('beforeunload', ask);
+      removeEventListener('pagehide', leave);
     };
   }, [held]);
-  useEffect(() => () => flush(), []);
+  useEffect(() => () => flush(false), []);
   return {
     waiting: held?.job ?? null,
     sendAt: held?.sendAt ?? 0,
-    put: (job) => setHeld({ job, sendAt: Date.now() + UNDO_SECONDS * 1000 }),
+    put: (job) => {
+      if (held !== null) send(held.job, false);
+      setHeld({ job, sendAt: Date.now() + UNDO_SECONDS * 1000 });
+    },
     undo: () => setHeld(null),
     sendNow: () => {
       if (held === null) return;
       setHeld(null);
-      void send(held.job);
+      send(held.job, false);
     },
   };
 }

@@ -1,0 +1,2 @@
+/** How long a decision can be taken back before it is sent. */
+export const UNDO_SECONDS = 8;

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ComplianceWorld } from '../support/compliance-world.js';
+import { signInAs } from '../support/sign-in-as.js';
+import { multipart, MULTIPART } from '../support/upload.js';
+
+type Who = { cookie: string };
+interface View {
+  id: string;
+  reasonKind: string | null;
+  reasonVi: string;
+  text: string;
+  witness: string | null;
+  opinion: string | null;
+  files: { id: string }[];
+}
+
+const ILLNESS = 'Đi cấp cứu vì viêm ruột thừa';
+const PDF = Buffer.from('%PDF-1.7 giấy ra viện');
+
+/** Now is Monday 23/11/2026, 08:00 in Việt Nam; TQ1 heads Q1 and GD the centre; CB2 of Q2 stands in for either. */
+describe('what an explanation says about health', () => {
+  let world: ComplianceWorld;
+  let officer: Who;
+  let director: Who;
+  let auditor: Who;
+  let head: Who;
+  let delegate: Who;
+  let own: Who;
+  let id: string;
+  let fileId: string;
+  beforeAll(async () => {
+    world = await ComplianceWorld.build();
+    officer = await signInAs(world.service, 'hr-officer', 'TT');
+    auditor = await signInAs(world.service, 'auditor', 'TT');
+    director = await signInAs(world.service, 'director', 'TT', await world.employee('GD'));
+    head = await signInAs(world.service, 'unit-head', 'Q1', await world.employee('TQ1'));
+    delegate = await signInAs(world.service, 'employee', 'Q2', await world.employee('CB2'));
+    own = await signInAs(world.service, 'employee', 'Q1', await world.employee('CB1'));
+    await name('Q1', 'TQ1');
+    await name('TT', 'GD');
+    id = await explain('TG-01', 20);
+    fileId = await attach(id);
+  });
+  afterAll(() => world.close());
+
+  const name = async (unit: string, superior: string) =>
+    world.call('PUT', 'superiors', officer, {
+      unitId: await world.way.unit(unit), superiorId: await world.employee(superior), from: '2026-01-01', document: '12/QĐ',
+    }); // prettier-ignore
+  const explain = async (rule: string, day: number): Promise<string> => {
+    const { body } = await world.call<View>('POST', 'explanations', own, {
+      findingId: await world.finding('CB1', day, rule), reasonKind: 'health', text: ILLNESS, witness: 'Bác sĩ Lan',
+    }); // prettier-ignore
+    return body.id;
+  };
+  const attach = async (to: string): Promise<string> => {
+    const answer = await world.service.app.inject({
+      method: 'POST', url: `/api/v1/explanations/${to}/files`, payload: multipart(PDF, 'Giấy ra viện.pdf'),
+      headers: { ...own, 'content-type': MULTIPART },
+    }); // prettier-ignore
+    return answer.json<View>().id;
+  };
+  /** Everything that somebody can read of it. */
+  const read = async (who: Who, of = id, file = fileId) => {
+    const detail = await world.call<View>('GET', `explanations/${of}`, who);
+    const sheet = await world.call('GET', `explanations/${of}/sheet`, who);
+    const list = await world.call<{ items: View[] }>('GET', 'explanations', who);
+    const { status } = await world.call('GET', `explanations/${of}/files/${file}`, who);
+    return { detail, all: [detail.text, sheet.text, list.text].join(' '), status, listed: list.body.items.map((each) => each.id) }; // prettier-ignore
+  };
+
+  it('is for the person, for whoever may read health data, and for the superior while it waits', async () => {
+    for (const who of [own, officer, head]) {
+      const { detail, all, status } = await read(who);
+      expect([detail.body.reasonKind, detail.body.text, status]).toEqual(['health', ILLNESS, 200]);
+      expect(all).toContain('Giấy ra viện.pdf');
+    }
+  });
+
+  it('is for no director, auditor or head besides: not in lists, not printed, not as a file', async () => {
+    const other = await signInAs(world.service, 'unit-head', 'Q1');
+    for (const who of [director, auditor, other]) {
+      const { detail, all, status, listed } = await read(who);
+      expect(listed).toEqual([id]);
+      expect(detail.body).toMatchObject({
+        reasonKind: null,
+        reasonVi: 'Lý do riêng',
+        witness: null,
+        files: [],
+      });
+      expect(status).toBe(404);
+      for (const word of [ILLNESS, 'Sức khỏe', 'Bác sĩ Lan', 'Giấy ra viện']) expect(all).not.toContain(word);
+    }
+  });
+
+  it('is for a delegate only while it waits for the delegate, and others are not even named', async () => {
+    expect((await read(delegate)).detail.status).toBe(404);
+    const stood = await world.call('POST', 'delegations', head, {
+      toId: await world.employee('CB2'), from: '2026-11-23', until: '2026-11-25', reason: 'Đi họp',
+    }); // prettier-ignore
+    expect(stood.status).toBe(201);
+    expect((await read(delegate)).detail.body.text).toBe(ILLNESS);
+    const decided = await world.call('POST', `explanations/${id}/decision`, head, {
+      outcome: 'accepted', opinion: 'Viêm ruột thừa thì được nghỉ',
+    }); // prettier-ignore
+    expect(decided.status).toBe(204);
+    const { detail, status, listed } = await read(delegate);
+    expect([detail.status, status, listed]).toEqual([404, 404, []]);
+    expect((await read(head)).detail.body).toMatchObject({ reasonKind: null, opinion: null });
+  });
+
+  it('goes nowhere with the decision: not into the history of the finding, nor into the reason of the day', async () => {
+    const finding = await world.call('GET', `findings/${await world.finding('CB1', 20, 'TG-01')}`, auditor);
+    expect(finding.text).toContain('Giải trình: Chấp nhận');
+    const excuses = await world.call('GET', 'excuses', auditor);
+    expect(excuses.text).toContain('Theo phiếu giải trình');
+    for (const { text } of [finding, excuses]) expect(text).not.toMatch(/viêm ruột thừa/i);
+  });
+
+  it('is nothing to a delegate where the head whom they serve under is concerned', async () => {
+    const second = await explain('TG-02', 19);
+    expect((await read(delegate, second)).listed).toEqual([second]);
+    // CB2 stands in for somebody above the head of Q2, of whom CB2 is.
+    await name('Q2', 'CB1');
+    await world.query(
+      `INSERT INTO delegation (id, from_id, to_id, period, reason, made_by, made_at)
+       VALUES (gen_random_uuid(), $1, $2, '[2026-11-23,2026-11-25)', 'Đi họp', 'test', now())`,
+      [await world.employee('GD'), await world.employee('CB2')],
+    );
+    await world.query(`UPDATE delegation SET ended_at = now() WHERE from_id = $1`, [
+      await world.employee('TQ1'),
+    ]);
+    await world.query(`UPDATE explanation SET unit_id = $1 WHERE id = $2`, [
+      await world.way.unit('Q2'),
+      second,
+    ]);
+    expect((await read(delegate, second)).detail.status).toBe(404);
+    expect((await read(delegate, second)).listed).toEqual([]);
+  });
+});
