@@ -87,6 +87,8 @@ export class AdjustmentsReader {
     const confirmations = await manager.query<Row[]>(CONFIRMATIONS, values);
     const said = excuses.map(({ common, affected, ...row }) => ({
       ...row,
+      // Reason and paper would tell what the name hides.
+      ...(isHealth(row.words) ? { reason: '', document: null } : {}),
       kind: common ? 'Lý do chung của đơn vị' : 'Duyệt muộn',
       words: `${this.excuseWords(row.words)}${common && affected !== null ? `, ${affected} người` : ''}`,
     }));
@@ -98,7 +100,7 @@ export class AdjustmentsReader {
 
   /** What a reason is called; those about somebody's health all by one name. */
   private excuseWords(kind: string): string {
-    if ((healthKinds as readonly string[]).includes(kind)) return HEALTH_LEAVE_VI;
+    if (isHealth(kind)) return HEALTH_LEAVE_VI;
     const path = symbolPathOf(kind as ExcuseKind);
     return (path === undefined ? undefined : this.rules.parameter(path)?.vi) ?? 'Lý do khác';
   }
@@ -128,6 +130,10 @@ export class AdjustmentsReader {
       late: false,
     }));
   }
+}
+
+function isHealth(kind: string): boolean {
+  return (healthKinds as readonly string[]).includes(kind);
 }
 
 function lineOf({ askedAt, approvedAt, document, ...row }: Row, timeText: (instant: Date) => string): AdjustmentLine {
