@@ -4,7 +4,8 @@ import { dayDifferences, findingDifferences } from '../../core/closing/month-dif
 import { headerValue } from '../../core/closing/revision-header.js';
 import { ruleDifferences, type RuleDifference, type RulePeriod } from '../../core/closing/rule-periods.js';
 import { readSealedLine, type SealedMonth } from '../../core/closing/sealed-line.js';
-import { daysOfMonth, type CivilMonth } from '../../core/time/civil-month.js';
+import { daysOfMonth, firstDayOf, lastDayOf, type CivilMonth } from '../../core/time/civil-month.js';
+import { TENANT_ID } from '../../platform/database/tenant.js';
 import type { PersonDifferences } from './revision-reader.service.js';
 import { ClosingRevision, type ClosingLine } from './closing.entity.js';
 
@@ -70,7 +71,7 @@ export class SealedMonths {
       const sealed = unitsOf(header);
       const within = (id: string): boolean => whole || asked.includes(id);
       const unitIds = sealed.filter((id) => within(id) && owners.get(id) === part.id);
-      if (unitIds.length === 0) return [];
+      if (unitIds.length === 0 && sealed.some(within)) return [];
       return {
         ...part,
         month,
@@ -80,6 +81,17 @@ export class SealedMonths {
       };
     });
   }
+
+  /** Whether all that a month of a unit with all below it has days of is sealed, and something is. */
+  async isWhole(manager: EntityManager, unitId: string, parts: readonly SealedPart[], month: CivilMonth): Promise<boolean> {
+    if (parts.length === 0) return false;
+    const [open] = await manager.query<object[]>(
+      `SELECT FROM attendance_day WHERE tenant_id = $1 AND unit_id IN (SELECT unit_scope(ARRAY[$2::uuid])) AND NOT unit_id = ANY($3::uuid[])
+         AND date >= $4::date AND date <= $5::date LIMIT 1`,
+      [TENANT_ID, unitId, parts.flatMap(({ coveredIds }) => coveredIds), firstDayOf(month), lastDayOf(month)],
+    );
+    return open === undefined;
+  } // prettier-ignore
 
   /** The lines of a part, by person and unit, in batches. */
   async *lines(manager: EntityManager, { id, unitIds }: Pick<SealedPart, 'id' | 'unitIds'>): AsyncGenerator<SealedLineOf[]> {
