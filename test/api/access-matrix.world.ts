@@ -322,7 +322,7 @@ export class World {
     const unitId = await this.newUnit(side);
     const { id } = await this.service.app.get(ReportRecipients).add(this.system, {
       unitId, edition: 'superiors', agencyId: null, name: this.mark(side),
-      address: `${this.mark(side)}@example.vn`, way: 'link',
+      address: `${this.mark(side)}@example.vn`, way: 'file',
     }); // prettier-ignore
     return { id, unitId };
   }

@@ -94,6 +94,28 @@ describe('what keeps a month from being sealed', () => {
     await world.query('DELETE FROM attendance_day_fault');
   });
 
+  it('is a change that was not looked at yet: of a check by inspectors, or of somebody posted there who has no day yet', async () => {
+    await world.query(`INSERT INTO inspection_change (employee_id, date) VALUES ($1, '2026-11-27')`, [await world.employee('CB1')]);
+    expect(await open()).toEqual(['changes-waiting 1', ...always]);
+    await world.query('DELETE FROM inspection_change');
+    expect(await open()).toEqual(always);
+    const employeeId = v7();
+    await world.query(
+      `INSERT INTO employee SELECT (jsonb_populate_record(e, jsonb_build_object('id', $1::uuid, 'code', 'MOI'))).* FROM employee e WHERE e.code = 'CB1'`,
+      [employeeId],
+    );
+    await world.query(
+      `INSERT INTO posting (id, employee_id, unit_id, kind, period, version, created_at, updated_at)
+       SELECT $1, $2, id, 'duty', tstzrange('2026-11-30T00:00+07', NULL), 1, now(), now() FROM org_unit WHERE code = 'Q1'`,
+      [v7(), employeeId],
+    );
+    await world.query(`DELETE FROM stale_mark`);
+    expect(await open()).toEqual(always);
+    await world.query(`INSERT INTO attendance_day_change (employee_id, date) VALUES ($1, '2026-11-30')`, [employeeId]);
+    expect(await open()).toEqual(['changes-waiting 1', ...always]);
+    await world.query('DELETE FROM attendance_day_change');
+  }); // prettier-ignore
+
   it('is the month itself on its last day, up to midnight in Việt Nam; then that it has no days', async () => {
     const body = { unitId: await world.way.unit('TT'), month: '2026-12' };
     const december = (await world.call<{ id: string }>('POST', 'closings', await world.as('TC'), body)).body

@@ -325,4 +325,18 @@ CB1,Lò Văn An,công chức,,,Q1,pin:default:1,2026-01-01,`,
       { kind: 'Xác nhận hàng loạt', count: 1, late: 0 },
     ]);
   }); // prettier-ignore
+
+  it('does not tell of an illness: neither its name, nor the reason, nor the paper', async () => {
+    await service.database.dataSource.query(
+      `INSERT INTO excuse (id, kind, paid, employee_id, period, status, reason, document, proposed_by, proposed_at, decided_by, decided_at,
+         decision_note)
+       SELECT gen_random_uuid(), 'leave-sick', false, id, tstzrange('2026-10-09T07:00+07', '2026-10-09T17:00+07'), 'approved', 'Mổ ruột thừa',
+         'Giấy ra viện 12', 'Cán bộ A', '2026-11-02T02:00:00Z', 'Trưởng quầy B', '2026-11-03T02:00:00Z', 'Nghỉ ốm theo giấy' FROM employee`,
+    );
+    const { adjustments } = await model('Q2');
+    expect(adjustments.filter(({ kind }) => kind === 'Duyệt muộn')).toMatchObject([
+      { words: 'Nghỉ theo chế độ', reason: '', document: '', askedBy: 'Cán bộ A', late: true },
+    ]);
+    expect(JSON.stringify(adjustments)).not.toMatch(/ruột thừa|ra viện|Nghỉ ốm/);
+  });
 });

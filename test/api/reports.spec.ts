@@ -7,6 +7,7 @@ import type { DeliveryView, ReportView } from '../../src/modules/reporting/repor
 import { JobsService } from '../../src/platform/jobs/jobs.service.js';
 import { SchedulerService } from '../../src/platform/jobs/scheduler.service.js';
 import { ClosingWorld } from '../support/closing-world.js';
+import { signInAs } from '../support/sign-in-as.js';
 import { MULTIPART, multipart } from '../support/upload.js';
 import { xlsxCells, xlsxTexts } from '../support/xlsx-cells.js';
 
@@ -109,6 +110,11 @@ describe('reports that are asked for and that come by themselves', () => {
   it('have a list of addresses for each unit', async () => {
     const hr = await world.as('TC');
     const recipient = { unitId, edition: 'superiors', name: 'Văn phòng UBND tỉnh', address: 'vp@example.vn', way: 'link' }; // prettier-ignore
+    const address = world.service.environment.PUBLIC_URL!;
+    delete world.service.environment.PUBLIC_URL;
+    const refused = await world.call('POST', 'report-recipients', hr, recipient);
+    expect([refused.status, refused.body.code]).toEqual([409, 'public-url-missing']);
+    world.service.environment.PUBLIC_URL = address;
     const made = await world.call<{ id: string }>('POST', 'report-recipients', hr, recipient);
     expect(made.status).toBe(201);
     const again = await world.call('POST', 'report-recipients', hr, {
@@ -116,8 +122,10 @@ describe('reports that are asked for and that come by themselves', () => {
       address: 'VP@example.vn',
     });
     expect(again.body.code).toBe('already-exists');
-    for (const address of ['không phải thư', 'a@b@c', 'a@b,c@d'])
-      expect((await world.call('POST', 'report-recipients', hr, { ...recipient, address })).status).toBe(422);
+    for (const wrong of ['không phải thư', 'a@b@c', 'a@b,c@d'])
+      expect(
+        (await world.call('POST', 'report-recipients', hr, { ...recipient, address: wrong })).status,
+      ).toBe(422);
     const accounting = { unitId, edition: 'accounting', name: 'Kế toán', address: 'kt@example.vn', way: 'file' }; // prettier-ignore
     expect((await world.call('POST', 'report-recipients', hr, accounting)).status).toBe(201);
     const gone = { ...accounting, address: 'cu@example.vn' };
@@ -197,6 +205,7 @@ describe('reports that are asked for and that come by themselves', () => {
     const { SMTP_URL } = world.service.environment;
     world.service.environment.SMTP_URL = 'smtp://127.0.0.1:1';
     world.at('2027-01-06T01:00:00Z');
+    const administrator = await signInAs(world.service, 'administrator', 'TT', await world.employee('CB1'));
     await world.service.app.get(ReportJobs).sendDrafts('2027-01');
     await work('report.make');
     const told = () =>
@@ -208,15 +217,15 @@ describe('reports that are asked for and that come by themselves', () => {
     expect(await told()).toEqual([]);
     await work('report.deliver');
     expect(await told()).toContainEqual({
-      who: 'TC',
+      who: 'CB1',
       what: 'báo cáo tháng 01/2027 của Trung tâm Phục vụ hành chính công đến Kế toán',
     });
+    expect((await told()).map(({ who }) => who)).not.toContain('TC');
     const before = (await told()).length;
     await work('report.deliver');
     expect(await told()).toHaveLength(before);
-    const { items } = (
-      await world.call<{ items: { vi: string }[] }>('GET', 'me/notices', await world.as('TC'))
-    ).body;
+    const { items } = (await world.call<{ items: { vi: string }[] }>('GET', 'me/notices', administrator))
+      .body;
     expect(items.map(({ vi }) => vi).join('\n')).toContain('Không gửi được báo cáo tháng 01/2027');
     const metrics = await world.service.app.inject({ url: '/metrics' });
     if (metrics.statusCode === 200)
@@ -315,6 +324,54 @@ describe('reports that are asked for and that come by themselves', () => {
     expect(texts).toEqual(expect.arrayContaining(['BẢNG CÔNG CÁ NHÂN', 'Họ và tên: Lò Văn Ẩn (mã CB1)', 'Người được chấm công']));
     expect(texts.filter((text) => text === '+')).toHaveLength(3);
     expect((await of('CB1', 'TT')).statusCode).toBe(404);
+  }); // prettier-ignore
+
+  it('never bring the file to who is to get a link, nor anything to who was taken from the list meanwhile', async () => {
+    world.at('2027-02-06T01:00:00Z');
+    const hr = await world.as('TC');
+    const address = world.service.environment.PUBLIC_URL!;
+    const taken = { unitId, edition: 'accounting', name: 'Người cũ', address: 'nc@example.vn', way: 'file' };
+    const { body } = await world.call<{ id: string }>('POST', 'report-recipients', hr, taken);
+    await world.service.app.get(ReportJobs).sendDrafts('2027-02');
+    await work('report.make');
+    received.length = 0;
+    expect((await world.call('DELETE', `report-recipients/${body.id}`, hr)).status).toBe(204);
+    delete world.service.environment.PUBLIC_URL;
+    await work('report.deliver');
+    world.service.environment.PUBLIC_URL = address;
+    expect(received.map((mail) => /To: (\S+)/.exec(mail)?.[1])).toEqual(['kt@example.vn']);
+    const february = (await list()).filter(({ month, edition }) => month === '2027-02' && edition === 'accounting');
+    const { deliveries } = await detail(february[0]!.id);
+    expect(deliveries).toMatchObject([{ name: 'Kế toán', sentAt: expect.anything() }, { name: 'Người cũ', status: 'done', sentAt: null }]);
+    await work('report.deliver');
+    expect(received.filter((mail) => mail.includes('To: vp@example.vn'))).toHaveLength(1);
+  }); // prettier-ignore
+
+  it('come to a unit above once all that it has is sealed, and as a draft as long as it is not', async () => {
+    const above = await world.way.unit('BV');
+    await world.query('UPDATE org_unit SET parent_id = $1 WHERE id = $2', [above, unitId]);
+    const hr = await signInAs(world.service, 'hr-officer', 'BV');
+    const recipient = { unitId: above, edition: 'superiors', name: 'Sở', address: 'so@example.vn', way: 'link' };
+    expect((await world.call('POST', 'report-recipients', hr, recipient)).status).toBe(201);
+    const theirs = async (): Promise<string[]> => {
+      const { items } = (await world.call<{ items: ReportView[] }>('GET', `reports?unitId=${above}`, hr)).body;
+      return items.map(({ cause, edition, month, draft }) => `${month} ${cause} ${edition} ${draft}`);
+    };
+    const sealing = async (): Promise<void> => {
+      await world.query(`UPDATE job_run SET status = 'queued' WHERE kind = 'closing.sealed'`);
+      await work('closing.sealed');
+      await world.service.app.get(ReportJobs).sendDrafts('2026-11');
+      await work('report.make');
+    };
+    const move = (from: string, to: string) =>
+      world.query(`UPDATE attendance_day SET unit_id = $2 WHERE unit_id = $1 AND date = '2026-11-30'`, [from, to]);
+    await move(unitId, above);
+    await sealing();
+    expect(await theirs()).toEqual(['2026-11 schedule superiors true']);
+    await move(above, unitId);
+    await sealing();
+    await sealing();
+    expect((await theirs()).sort()).toEqual(['2026-11 schedule superiors true', '2026-11 sealing superiors false'].sort());
   }); // prettier-ignore
 
   it('are never changed once they are made', async () => {

@@ -11,14 +11,23 @@ export interface ClosingSpan {
   readonly until: CivilDate;
 }
 
-/** The unit of a closing with all below it and their predecessors, and its month. */
+/**
+ * The unit of a closing with all below it and their predecessors, and its month; without what another closing of the month sealed before
+ * the units were merged: a day is sealed once. What this closing itself sealed stays its own.
+ */
 export async function spanOf(
   manager: EntityManager,
   { unitId, month }: Pick<Closing, 'unitId' | 'month'>,
 ): Promise<ClosingSpan> {
   const rows = await manager.query<{ id: string }[]>(
-    'SELECT u AS id FROM unit_scope(ARRAY[$1::uuid]) AS u ORDER BY u',
-    [unitId],
+    `WITH sealed AS MATERIALIZED (
+       SELECT c.unit_id, string_to_array(substring(r.header FROM '\\nunits ([^\\n]*)'), ' ') AS units
+       FROM closing c JOIN closing_revision r ON r.closing_id = c.id AND r.revision = c.revision WHERE c.month = $2
+     )
+     SELECT u AS id FROM unit_scope(ARRAY[$1::uuid]) AS u
+     WHERE NOT EXISTS (SELECT FROM sealed s WHERE s.unit_id <> $1 AND u::text = ANY(s.units))
+       OR EXISTS (SELECT FROM sealed s WHERE s.unit_id = $1 AND u::text = ANY(s.units)) ORDER BY u`,
+    [unitId, month],
   );
   return {
     unitIds: rows.map(({ id }) => id),

@@ -15,6 +15,7 @@ import { cursorId, decodeCursor, pageOf, type Page } from '../../platform/http/c
 import { AuditService } from '../audit/audit.service.js';
 import { reaches } from './closing-access.js';
 import { ClosingClock } from './closing-clock.service.js';
+import { refuseOverlap } from './closing-overlap.js';
 import { noteSteps } from './closing-steps.js';
 import { Closing } from './closing.entity.js';
 
@@ -135,15 +136,4 @@ export class ClosingsService {
 function viewOf(row: ClosingRow): ClosingView {
   const { vi, en } = closingWords(row.status);
   return { ...row, statusVi: vi, statusEn: en };
-}
-
-/** One day is closed once: no two closings of a month share units. Whoever opens a month does so alone. */
-async function refuseOverlap(manager: EntityManager, unitId: string, month: CivilMonth): Promise<void> {
-  await manager.query(`SELECT pg_advisory_xact_lock(hashtext('closing ' || $1))`, [month]);
-  const [other] = await manager.query<{ id: string }[]>(
-    `SELECT c.id FROM closing c WHERE c.month = $2 AND c.unit_id <> $1
-       AND (c.unit_id IN (SELECT unit_scope(ARRAY[$1::uuid])) OR $1::uuid IN (SELECT unit_scope(ARRAY[c.unit_id]))) LIMIT 1`,
-    [unitId, month],
-  );
-  if (other !== undefined) throw new AppError('closing-overlaps', { field: 'unitId' });
 }

@@ -10,6 +10,7 @@ import { AuditService } from '../audit/audit.service.js';
 import { FindingsService } from '../compliance/findings.service.js';
 import { lockedClosing, refuseNobody, unitsWithin } from './closing-access.js';
 import { digestOf, digestsBy, lineDigests } from './closing-digests.js';
+import { lockMonth, refuseUnsealedWithin } from './closing-overlap.js';
 import { spanOf, type ClosingSpan } from './closing-period.js';
 import { ClosingReadiness } from './closing-readiness.service.js';
 import { newestBy, noteSteps, stepsOfRound } from './closing-steps.js';
@@ -54,13 +55,15 @@ export class ConfirmationsService {
 
   /**
    * A head confirms the units of the closing that are theirs. Once all units with days are confirmed as they stand, HR may check.
-   * @throws AppError not-permitted, not-found, closing-sealed, closing-not-ready
+   * @throws AppError not-permitted, not-found, closing-sealed, closing-narrower-first, closing-not-ready
    */
   async confirmUnits(caller: Caller, id: string): Promise<void> {
     await this.findings.judgeChangedDays();
     await this.dataSource.transaction(async (manager) => {
       const closing = await lockedClosing(manager, caller, id, 'closings:confirm', 'part');
       refuseSealed(closing);
+      await lockMonth(manager, closing.month);
+      await refuseUnsealedWithin(manager, closing);
       const whole = await spanOf(manager, closing);
       const own = await unitsWithin(manager, caller, 'closings:confirm', whole.unitIds);
       await this.readiness.require(manager, closing, { span: { ...whole, unitIds: own } });
@@ -82,14 +85,16 @@ export class ConfirmationsService {
 
   /**
    * HR checks what the heads confirmed. Nobody checks what they confirmed themselves.
-   * @throws AppError not-permitted, not-found, closing-sealed, closing-out-of-order, own-record, closing-not-ready,
-   * closing-changed when the figures are no longer those that the heads confirmed
+   * @throws AppError not-permitted, not-found, closing-sealed, closing-narrower-first, closing-out-of-order, own-record,
+   * closing-not-ready, closing-changed when the figures are no longer those that the heads confirmed
    */
   async check(caller: Caller, id: string, note: string | null): Promise<void> {
     await this.findings.judgeChangedDays();
     await this.dataSource.transaction(async (manager) => {
       const closing = await lockedClosing(manager, caller, id, 'closings:check', 'whole');
       refuseSealed(closing);
+      await lockMonth(manager, closing.month);
+      await refuseUnsealedWithin(manager, closing);
       const span = await spanOf(manager, closing);
       // What is open is told before whose turn it is: it is what has to be dealt with first.
       await this.readiness.require(manager, closing, { span });

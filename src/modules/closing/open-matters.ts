@@ -36,9 +36,20 @@ export const openMatters = `
     WHERE m.at <@ tstzrange(lower(term.period) - interval '2 days', upper(term.period) + interval '2 days')
     UNION
     SELECT c.employee_id FROM attendance_day_change c WHERE c.date >= $3::date AND c.date < $4::date
+    UNION
+    SELECT c.employee_id FROM inspection_change c WHERE c.date >= $3::date AND c.date < $4::date
+  ),
+  concerned AS (
+    SELECT employee_id, unit_id FROM person
+    UNION ALL
+    (SELECT DISTINCT ON (p.employee_id) p.employee_id, p.unit_id FROM posting p, term
+    WHERE p.unit_id = ANY($2::uuid[]) AND p.period && term.period AND p.employee_id NOT IN (SELECT employee_id FROM person)
+      AND (p.kind = 'duty' OR NOT EXISTS (SELECT FROM posting o WHERE o.employee_id = p.employee_id AND o.kind = 'duty'
+        AND o.period @> p.period * term.period))
+    ORDER BY p.employee_id, lower(p.period) DESC)
   ),
   open(kind, employee_id, unit_id, date) AS (
-    SELECT 'changes-waiting', p.employee_id, p.unit_id, NULL::date FROM person p WHERE p.employee_id IN (SELECT employee_id FROM waiting)
+    SELECT 'changes-waiting', p.employee_id, p.unit_id, NULL::date FROM concerned p WHERE p.employee_id IN (SELECT employee_id FROM waiting)
     UNION ALL
     SELECT 'days-set-aside', f.employee_id, p.unit_id, f.date FROM attendance_day_fault f
     CROSS JOIN LATERAL (SELECT employee_unit(f.employee_id, (f.date::timestamp + interval '12 hours') AT TIME ZONE 'Asia/Ho_Chi_Minh') AS unit_id) p

@@ -4,7 +4,8 @@ import { dayDifferences, findingDifferences } from '../../core/closing/month-dif
 import { headerValue } from '../../core/closing/revision-header.js';
 import { ruleDifferences, type RuleDifference, type RulePeriod } from '../../core/closing/rule-periods.js';
 import { readSealedLine, type SealedMonth } from '../../core/closing/sealed-line.js';
-import { daysOfMonth, type CivilMonth } from '../../core/time/civil-month.js';
+import { daysOfMonth, firstDayOf, lastDayOf, type CivilMonth } from '../../core/time/civil-month.js';
+import { TENANT_ID } from '../../platform/database/tenant.js';
 import type { PersonDifferences } from './revision-reader.service.js';
 import { ClosingRevision, type ClosingLine } from './closing.entity.js';
 
@@ -50,31 +51,47 @@ const EMPTY: SealedMonth = { days: [], findings: [] };
 /** Sealed months for those further right who report them. Whoever asks has checked the scope. */
 @Injectable()
 export class SealedMonths {
-  /** What is sealed of a month of a unit with all below it. A month that was opened again is not sealed. */
+  /** What is sealed of a month of a unit with all below it, each unit once. A month that was opened again is not sealed. */
   async of(manager: EntityManager, unitId: string, month: CivilMonth): Promise<SealedPart[]> {
     const rows = await manager.query<Row[]>(
       `SELECT r.id, r.closing_id AS "closingId", r.revision, r.header, r.rules, r.fingerprint, r.audit_head AS "auditHead",
          r.sealed_by AS "sealedBy", r.sealed_at AS "sealedAt", c.unit_id AS "unitId", u.name AS "unitName",
          c.unit_id IN (SELECT unit_scope(ARRAY[$1::uuid])) AS whole,
-         ARRAY(SELECT unit_scope(ARRAY[c.unit_id])::text) AS scope, ARRAY(SELECT unit_scope(ARRAY[$1::uuid])::text) AS asked
+         ARRAY(SELECT s::text FROM unit_scope(ARRAY[c.unit_id]) AS s WHERE NOT EXISTS (
+           SELECT FROM closing o WHERE o.month = c.month AND o.id <> c.id AND o.status <> 'sealed'
+             AND o.unit_id IN (SELECT unit_scope(ARRAY[c.unit_id])) AND s IN (SELECT unit_scope(ARRAY[o.unit_id])))) AS scope, ARRAY(SELECT unit_scope(ARRAY[$1::uuid])::text) AS asked
        FROM closing c JOIN closing_revision r ON r.closing_id = c.id AND r.revision = c.revision JOIN org_unit u ON u.id = c.unit_id
        WHERE c.month = $2 AND c.status = 'sealed'
          AND (c.unit_id IN (SELECT unit_scope(ARRAY[$1::uuid])) OR $1::uuid IN (SELECT unit_scope(ARRAY[c.unit_id])))
        ORDER BY u.name, c.id`,
       [unitId, month],
     );
-    return rows.map(({ header, rules, whole, scope, asked, ...part }) => {
-      const sealed = (headerValue(header, 'units') ?? '').split(' ').filter(Boolean);
+    const owners = ownersOf(rows);
+    return rows.flatMap(({ header, rules, whole, scope, asked, ...part }) => {
+      const sealed = unitsOf(header);
       const within = (id: string): boolean => whole || asked.includes(id);
+      const unitIds = sealed.filter((id) => within(id) && owners.get(id) === part.id);
+      if (unitIds.length === 0 && sealed.some(within)) return [];
       return {
         ...part,
         month,
-        unitIds: sealed.filter(within),
+        unitIds,
         coveredIds: [...new Set([...sealed, ...scope])].filter(within),
         rules: JSON.parse(rules) as RulePeriod[],
       };
     });
   }
+
+  /** Whether all that a month of a unit with all below it has days of is sealed, and something is. */
+  async isWhole(manager: EntityManager, unitId: string, parts: readonly SealedPart[], month: CivilMonth): Promise<boolean> {
+    if (parts.length === 0) return false;
+    const [open] = await manager.query<object[]>(
+      `SELECT FROM attendance_day WHERE tenant_id = $1 AND unit_id IN (SELECT unit_scope(ARRAY[$2::uuid])) AND NOT unit_id = ANY($3::uuid[])
+         AND date >= $4::date AND date <= $5::date LIMIT 1`,
+      [TENANT_ID, unitId, parts.flatMap(({ coveredIds }) => coveredIds), firstDayOf(month), lastDayOf(month)],
+    );
+    return open === undefined;
+  } // prettier-ignore
 
   /** The lines of a part, by person and unit, in batches. */
   async *lines(manager: EntityManager, { id, unitIds }: Pick<SealedPart, 'id' | 'unitIds'>): AsyncGenerator<SealedLineOf[]> {
@@ -116,4 +133,19 @@ export class SealedMonths {
     const rules = JSON.parse(before.rules) as RulePeriod[];
     return { people, rules: ruleDifferences(rules, part.rules, part.unitIds, daysOfMonth(part.month)) };
   }
+}
+
+function unitsOf(header: string): string[] {
+  return (headerValue(header, 'units') ?? '').split(' ').filter(Boolean);
+}
+
+/** Which revision tells of each unit: of units that were sealed twice before and after a merger, the narrower month, sealed for itself. */
+function ownersOf(rows: readonly Pick<Row, 'id' | 'header'>[]): ReadonlyMap<string, string> {
+  const owners = new Map<string, string>();
+  const narrowFirst = rows
+    .map(({ id, header }) => ({ id, units: unitsOf(header) }))
+    .sort((a, b) => a.units.length - b.units.length || (a.id < b.id ? -1 : 1));
+  for (const { id, units } of narrowFirst)
+    for (const unit of units) if (!owners.has(unit)) owners.set(unit, id);
+  return owners;
 }

@@ -14,6 +14,7 @@ import { AuditService } from '../audit/audit.service.js';
 import { FindingsService } from '../compliance/findings.service.js';
 import { lockedClosing } from './closing-access.js';
 import { lineDigests } from './closing-digests.js';
+import { aloneInMonth, refuseUnsealedWithin } from './closing-overlap.js';
 import { spanOf, type ClosingSpan } from './closing-period.js';
 import { ClosingReadiness } from './closing-readiness.service.js';
 import { ClosingRules } from './closing-rules.service.js';
@@ -46,15 +47,18 @@ export class SealingService {
 
   /**
    * Seals what HR checked, in one transaction that sees one moment of the database. Nobody seals what they checked themselves.
-   * @throws AppError not-permitted, not-found, closing-sealed, closing-out-of-order, own-record, closing-not-ready, closing-changed
+   * @throws AppError not-permitted, not-found, closing-sealed, closing-narrower-first, closing-out-of-order, own-record,
+   * closing-not-ready, closing-changed
    */
   async seal(caller: Caller, id: string): Promise<SealedRevision> {
     await this.findings.judgeChangedDays();
     const auditHead = await this.auditSealer.head();
+    const found = await this.dataSource.manager.findOneBy(Closing, { id });
     return refusing({}, () =>
-      this.dataSource.transaction('REPEATABLE READ', async (manager) => {
+      aloneInMonth(this.dataSource, found?.month ?? '', async (manager) => {
         const closing = await lockedClosing(manager, caller, id, 'closings:seal', 'whole');
         refuseSealed(closing);
+        await refuseUnsealedWithin(manager, closing);
         const span = await spanOf(manager, closing);
         await this.readiness.require(manager, closing, { span });
         refuseOwnProposal(caller, await checkedStep(manager, closing, span));

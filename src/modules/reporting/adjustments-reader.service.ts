@@ -9,6 +9,7 @@ import {
 import { plainValue } from '../../core/rules/plain-value.js';
 import { addDays, type CivilDate } from '../../core/time/civil-date.js';
 import { firstDayOf, lastDayOf, type CivilMonth } from '../../core/time/civil-month.js';
+import { zoneClock } from '../../core/time/zone-clock.js';
 import type { AdjustmentLine } from '../../../reports/monthly-compliance/model.js';
 import { RulesService, type OverlayView } from '../rules/rules.service.js';
 
@@ -87,6 +88,8 @@ export class AdjustmentsReader {
     const confirmations = await manager.query<Row[]>(CONFIRMATIONS, values);
     const said = excuses.map(({ common, affected, ...row }) => ({
       ...row,
+      // Reason and paper would tell what the name hides.
+      ...(isHealth(row.words) ? { reason: '', document: null } : {}),
       kind: common ? 'Lý do chung của đơn vị' : 'Duyệt muộn',
       words: `${this.excuseWords(row.words)}${common && affected !== null ? `, ${affected} người` : ''}`,
     }));
@@ -98,14 +101,15 @@ export class AdjustmentsReader {
 
   /** What a reason is called; those about somebody's health all by one name. */
   private excuseWords(kind: string): string {
-    if ((healthKinds as readonly string[]).includes(kind)) return HEALTH_LEAVE_VI;
+    if (isHealth(kind)) return HEALTH_LEAVE_VI;
     const path = symbolPathOf(kind as ExcuseKind);
     return (path === undefined ? undefined : this.rules.parameter(path)?.vi) ?? 'Lý do khác';
   }
 
-  /** The values that can speak for this unit: its own, those below and above it, and those for everybody. */
+  /** The values that begin in the month, or were set late for it, and can speak for this unit: its own, those below and above it, and those for everybody. */
   private async overlays(manager: EntityManager, search: AdjustmentSearch): Promise<AdjustmentLine[]> {
-    const { unitId, month, asOf, timeText } = search;
+    const { unitId, month, zone, asOf, timeText } = search;
+    const { toLocal } = zoneClock(zone);
     const rows = await manager.query<{ id: string; name: string }[]>(
       `SELECT u.id, u.name FROM org_unit u
        WHERE u.id IN (SELECT unit_scope(ARRAY[$1::uuid])) OR $1::uuid IN (SELECT unit_scope(ARRAY[u.id]))`,
@@ -113,7 +117,8 @@ export class AdjustmentsReader {
     );
     const names = new Map(rows.map(({ id, name }) => [id, name]));
     const holds = ({ from, unitId: of, enteredAt }: OverlayView): boolean =>
-      from <= lastDayOf(month) && enteredAt <= asOf && (of === null || names.has(of));
+      from <= lastDayOf(month) && enteredAt <= asOf && (of === null || names.has(of)) &&
+      (from >= firstDayOf(month) || toLocal(enteredAt.getTime()).date >= firstDayOf(month)); // prettier-ignore
     return (await this.rules.overlays(manager)).filter(holds).map((overlay) => ({
       kind: 'Giá trị quy tắc',
       words: `${this.rules.parameter(overlay.path)?.vi ?? overlay.path} (${overlay.path}): ${plainValue(overlay.value)}`,
@@ -122,12 +127,16 @@ export class AdjustmentsReader {
       document: overlay.document,
       reason: '',
       askedBy: overlay.author,
-      askedText: timeText(overlay.enteredAt),
+      askedText: timeText(overlay.proposedAt),
       approvedBy: overlay.approvedBy,
       approvedText: timeText(overlay.enteredAt),
-      late: false,
+      late: toLocal(overlay.enteredAt.getTime()).date > lastDayOf(month),
     }));
   }
+}
+
+function isHealth(kind: string): boolean {
+  return (healthKinds as readonly string[]).includes(kind);
 }
 
 function lineOf({ askedAt, approvedAt, document, ...row }: Row, timeText: (instant: Date) => string): AdjustmentLine {

@@ -17,8 +17,8 @@ import { ReportStore } from './report-store.service.js';
 import type { Report } from './report.entity.js';
 import { WorkbookMaker, type WorkbookOrder } from './workbook/workbook-maker.js';
 
-/** What the figures of a report need. */
-const needed: readonly Permission[] = ['reports:export', 'attendance:read', 'findings:read'];
+/** What the figures of a report need, of whoever asks for it and whoever reads it. */
+export const reportNeeds: readonly Permission[] = ['reports:export', 'attendance:read', 'findings:read'];
 
 /** Loads a month, summarises it and has it laid out. */
 @Injectable()
@@ -48,12 +48,13 @@ export class MonthlyReportService {
   ): Promise<ExportedReport> {
     await this.require(caller, month, unitId, recipient);
     const made = await this.produce(caller, month, unitId, recipient);
-    await this.dataSource.transaction(async (manager) => {
-      if (!made.model.draft && !made.known)
-        await this.store.add(manager, { month, unitId, ...recipient, askedBy: caller.label }, made);
-      await this.note(manager, unitId, made.model, recipient.agencyId);
+    return this.dataSource.transaction(async (manager) => {
+      const settled = await this.store.settled(manager, { month, unitId, ...recipient }, made);
+      if (!settled.model.draft && !settled.known)
+        await this.store.add(manager, { month, unitId, ...recipient, askedBy: caller.label }, settled);
+      await this.note(manager, unitId, settled.model, recipient.agencyId);
+      return settled;
     });
-    return made;
   }
 
   /** The report without names as a Word document; noted in the audit trail with the form in which it goes out. @throws AppError as {@link export} */
@@ -79,7 +80,7 @@ export class MonthlyReportService {
 
   /** Keeps the file of a report that was asked for. */
   async keep(manager: EntityManager, report: Report, made: ExportedReport): Promise<void> {
-    await this.store.fill(manager, report, made);
+    await this.store.fill(manager, report, await this.store.settled(manager, report, made));
     await this.note(manager, report.unitId, made.model, report.agencyId);
   }
 
@@ -144,7 +145,7 @@ export class MonthlyReportService {
     { edition, agencyId }: ReportRecipient,
   ): Promise<void> {
     const { manager } = this.dataSource;
-    for (const permission of needed)
+    for (const permission of reportNeeds)
       await requireUnit(manager, caller, permission, unitId, new AppError('not-found'));
     const today = zoneClock(await this.units.zoneOf(unitId)).toLocal(this.clock.now().getTime()).date;
     if (firstDayOf(month) > today) throw new AppError('invalid-input', { field: 'month' });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { v7 } from 'uuid';
@@ -21,6 +22,8 @@ const ZONE = 'Asia/Ho_Chi_Minh';
 /** The kind of job that sends drafts of what is not sealed. */
 export const MONTHLY_JOB = 'report.monthly';
 const BY = 'Công vụ';
+/** Digits that tell sealed months from others of the same unit and month. */
+const DIGITS = 16;
 
 type Wanted = Omit<ReportKey, 'month'>;
 
@@ -78,14 +81,37 @@ export class ReportJobs implements OnModuleInit {
     const [month, revision] = [String(payload?.['month']), Number(payload?.['revision'])];
     const wanted = await this.wanted(unitId);
     const all = [{ unitId, edition: 'director', agencyId: null } as const, ...wanted];
-    return { queued: await this.queueAll(all, month, 'sealing', `r${revision}`) };
+    const queued = await this.queueAll(all, month, 'sealing', `r${revision}`);
+    return { queued: queued + (await this.queueAbove(unitId, month)) };
   }
 
-  /** Drafts, with a reminder, of every listed unit whose month is not sealed. Returns how many. */
+  /** The reports of units above which this was the last to be sealed; the same sealed months once, whichever of them was the last. */
+  private async queueAbove(unitId: string, month: CivilMonth): Promise<number> {
+    const { manager } = this.dataSource;
+    const above = await manager.query<Wanted[]>(
+      `SELECT DISTINCT p.unit_id AS "unitId", p.edition, p.agency_id AS "agencyId" FROM report_recipient p
+       WHERE p.ended_at IS NULL AND p.unit_id <> $1 AND $1::uuid IN (SELECT unit_scope(ARRAY[p.unit_id])) ORDER BY 1, 2, 3`,
+      [unitId],
+    );
+    let queued = 0;
+    for (const wanted of above) {
+      const parts = await this.sealed.of(manager, wanted.unitId, month);
+      if (!(await this.sealed.isWhole(manager, wanted.unitId, parts, month))) continue;
+      const sealed = parts.map(({ fingerprint }) => fingerprint).sort();
+      const what = `sealed ${createHash('sha256').update(sealed.join()).digest('hex').slice(0, DIGITS)}`;
+      queued += await this.queueAll([wanted], month, 'sealing', what);
+    }
+    return queued;
+  }
+
+  /** Drafts, with a reminder, of every listed unit of whose month something is not sealed. Returns how many. */
   async sendDrafts(month: CivilMonth): Promise<Record<string, unknown>> {
     const open: Wanted[] = [];
-    for (const wanted of await this.wanted(null))
-      if ((await this.sealed.of(this.dataSource.manager, wanted.unitId, month)).length === 0) open.push(wanted);
+    const { manager } = this.dataSource;
+    for (const wanted of await this.wanted(null)) {
+      const parts = await this.sealed.of(manager, wanted.unitId, month);
+      if (!(await this.sealed.isWhole(manager, wanted.unitId, parts, month))) open.push(wanted);
+    }
     return { queued: await this.queueAll(open, month, 'schedule', 'draft') };
   } // prettier-ignore
 

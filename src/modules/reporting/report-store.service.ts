@@ -15,6 +15,9 @@ export interface ReportKey {
   readonly agencyId: string | null;
 }
 
+/** A report, and whether its file was kept before. */
+export type Settled = ExportedReport & { readonly known: boolean };
+
 type File = Pick<Report, 'draft' | 'fingerprint' | 'fileName' | 'sha256' | 'size' | 'content' | 'madeAt'>;
 
 /** Keeps the files of reports. */
@@ -26,14 +29,31 @@ export class ReportStore {
   ) {}
 
   /** The file that was first made of what is sealed; null when there is none yet. */
-  async finalBytes(key: ReportKey & { readonly fingerprint: string }): Promise<Buffer | null> {
-    const [row] = await this.dataSource.query<{ content: Buffer }[]>(
+  async finalBytes(
+    key: ReportKey & { readonly fingerprint: string },
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Buffer | null> {
+    const [row] = await manager.query<{ content: Buffer }[]>(
       `SELECT content FROM report WHERE unit_id = $1 AND month = $2 AND edition = $3 AND agency_id IS NOT DISTINCT FROM $4
          AND fingerprint = $5 AND NOT draft ORDER BY made_at, id LIMIT 1`,
       [key.unitId, key.month, key.edition, key.agencyId, key.fingerprint],
     );
     return row?.content ?? null;
   }
+
+  /**
+   * A report with the file that counts: of two that were laid out at once the one that was kept first. Whoever keeps a final report does so
+   * alone, until the end of the transaction.
+   */
+  async settled(manager: EntityManager, { unitId, month, edition, agencyId }: ReportKey, made: ExportedReport): Promise<Settled> {
+    if (made.model.draft) return { ...made, known: false };
+    const { fingerprint } = made.model.data;
+    await manager.query(`SELECT pg_advisory_xact_lock(hashtext('report ' || $1))`, [
+      [unitId, month, edition, agencyId ?? '', fingerprint].join(' '),
+    ]);
+    const kept = await this.finalBytes({ unitId, month, edition, agencyId, fingerprint }, manager);
+    return { ...made, bytes: kept ?? made.bytes, known: kept !== null };
+  } // prettier-ignore
 
   /** Keeps a report that was made at once. */
   async add(

@@ -12,7 +12,7 @@ import type { JobStatus } from '../../platform/jobs/job-run.entity.js';
 import { JobsService } from '../../platform/jobs/jobs.service.js';
 import { AuditService } from '../audit/audit.service.js';
 import type { ReportRecipient } from './exported-report.js';
-import { MonthlyReportService } from './monthly-report.service.js';
+import { MonthlyReportService, reportNeeds } from './monthly-report.service.js';
 import { ReportStore, type ReportKey } from './report-store.service.js';
 import { Report, type ReportCause } from './report.entity.js';
 
@@ -127,7 +127,7 @@ export class ReportsService {
     const report = await this.seen(caller, id);
     const deliveries = await this.dataSource.query<DeliveryView[]>(
       `SELECT d.id, p.name, p.address, p.way, coalesce(j.status, 'queued') AS status, coalesce(j.attempts, 0) AS attempts, j.error,
-         d.queued_at AS "queuedAt", CASE WHEN j.status = 'done' THEN j.finished_at END AS "sentAt"
+         d.queued_at AS "queuedAt", CASE WHEN j.status = 'done' AND coalesce(j.result->>'sent', 'true') = 'true' THEN j.finished_at END AS "sentAt"
        FROM report_delivery d JOIN report_recipient p ON p.id = d.recipient_id LEFT JOIN job_run j ON j.id = d.job_id
        WHERE d.report_id = $1 ORDER BY p.name, d.id`,
       [id],
@@ -146,11 +146,12 @@ export class ReportsService {
     return { name: fileName, sha256, bytes };
   }
 
+  /** A report for who could ask for it. */
   private async seen(caller: Caller, id: string): Promise<ReportView> {
-    const roots = scopeParameter(requiredScope(caller, 'reports:export'));
+    const roots = reportNeeds.map((permission) => scopeParameter(requiredScope(caller, permission)));
     const [report] = await this.dataSource.query<ReportView[]>(
-      `${SELECT} WHERE r.id = $1 AND ${inScope('r.unit_id', '$2')}`,
-      [id, roots],
+      `${SELECT} WHERE r.id = $1 AND ${roots.map((_, place) => inScope('r.unit_id', `$${place + 2}`)).join(' AND ')}`,
+      [id, ...roots],
     );
     if (report === undefined) throw new AppError('not-found');
     return report;

@@ -28,6 +28,16 @@ describe('the rows of a timesheet', () => {
     expect([row.cells[0], row.cells[1], row.cells[22]]).toEqual([undefined, cell, cell]);
   });
 
+  it('count sick leave that the agency pays as paid, and only what it does not pay as insurance', () => {
+    const sick = (state: 'excused' | 'unpaid') =>
+      timesheetText('schedule', [{ sessionId: 'sáng', credit: 1, state, minutes: 240, symbol: 'Ô' }]);
+    const words = { symbols, mode: 'day', insuranceSymbols: ['Ô'], holiday: 'L' } as const;
+    const days = `2026-11-02 ${sick('excused')}\n2026-11-03 ${sick('unpaid')}`;
+    expect(timesheetRows(words)({ ...person, days })).toMatchObject({
+      cells: [undefined, 'Ô', 'Ô'], paidDays: 1, insuranceDays: 1, unpaidDays: 0,
+    }); // prettier-ignore
+  });
+
   it('are empty for who has no day, and give the days again as they were', () => {
     const words = { symbols, mode: 'day', insuranceSymbols: [], holiday: 'L' } as const;
     expect(timesheetRows(words)({ ...person, days: '' })).toMatchObject({ cells: [], paidDays: 0 });

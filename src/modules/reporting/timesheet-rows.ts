@@ -75,16 +75,19 @@ export function timesheetRows(words: TimesheetWords): (person: PersonDays) => Ti
 /** Excuses make kinds of their own; no more of them are remembered. */
 const MOST_KINDS = 10_000;
 
-/** What the last columns of a timesheet count of somebody's days. */
+/**
+ * What the last columns of a timesheet count of somebody's days. Paid is what the paper pays, whatever the symbol, as everywhere else; of
+ * the rest the symbols of illness and maternity are insurance's. Example: sick leave paid by the agency is a paid day printed `Ô`.
+ */
 export function timesheetTotals(
   days: readonly TimesheetWord[],
   { insuranceSymbols }: Pick<TimesheetWords, 'insuranceSymbols'>,
 ): Totals {
   const credits = days.flatMap((day) => day.credits);
-  const insured = ({ symbol }: SessionCredit): boolean =>
-    symbol !== undefined && insuranceSymbols.includes(symbol);
+  const insured = ({ state, symbol }: SessionCredit): boolean =>
+    state === 'unpaid' && symbol !== undefined && insuranceSymbols.includes(symbol);
   return {
-    paidDays: sumOf(credits.filter((each) => creditStanding(each.state) === 'stands' && !insured(each))),
+    paidDays: sumOf(credits.filter((each) => creditStanding(each.state) === 'stands')),
     unpaidDays: sumOf(credits.filter((each) => each.state === 'unpaid' && !insured(each))),
     insuranceDays: sumOf(credits.filter(insured)),
     waitingDays: sumOf(credits.filter((each) => creditStanding(each.state) === 'provisional')),

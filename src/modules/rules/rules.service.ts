@@ -11,6 +11,7 @@ import { loadRuleBook } from './load-rule-book.js';
 export interface OverlayView extends RuleOverlay {
   readonly author: string;
   readonly enteredAt: Date;
+  readonly proposedAt: Date;
   /** The second person; the operator of the server where it was set at the command line. */
   readonly approvedBy: string;
   readonly byCommand: boolean;
@@ -86,7 +87,7 @@ export class RulesService {
   async overlays(manager: EntityManager = this.dataSource.manager): Promise<OverlayView[]> {
     return manager.query<OverlayView[]>(
       `SELECT o.id::text AS id, o.path, o.value, o.unit_id AS "unitId", o.from_date AS "from", o.document, o.author,
-         o.entered_at AS "enteredAt", p.decided_by AS "approvedBy", p.by_command AS "byCommand"
+         o.entered_at AS "enteredAt", p.proposed_at AS "proposedAt", p.decided_by AS "approvedBy", p.by_command AS "byCommand"
        FROM rule_overlay o JOIN rule_proposal p ON p.id = o.proposal_id ORDER BY o.id`,
     );
   }

@@ -255,6 +255,11 @@ export const errorCodes = {
     vi: 'Chỉ nộp bản đã ký cho báo cáo của tháng đã khóa công; đây là bản dự thảo hoặc chưa lập xong.',
     en: 'Signed scans are filed for reports of sealed months only; this one is a draft or not made yet.',
   },
+  'public-url-missing': {
+    status: 409,
+    vi: 'Máy chủ chưa đặt PUBLIC_URL nên không gửi được liên kết. Hãy nhờ quản trị viên đặt PUBLIC_URL, hoặc chọn gửi tệp.',
+    en: 'PUBLIC_URL is not set on the server, so no link can be sent. Ask the administrator to set it, or choose to send the file.',
+  },
   'pdf-unavailable': {
     status: 501,
     vi: 'Máy chủ chưa cài LibreOffice nên không tạo được PDF. Hãy tải bản Word, hoặc cài LibreOffice trên máy chủ.',
@@ -439,6 +444,11 @@ export const errorCodes = {
     status: 409,
     vi: 'Tháng này của đơn vị cấp trên hoặc cấp dưới đã mở khóa công. Hãy dùng kỳ khóa công đó.',
     en: 'The month of a unit above or below is being closed already. Use that closing.',
+  },
+  'closing-narrower-first': {
+    status: 409,
+    vi: 'Tháng này của {unit} đã mở khóa công riêng và nay thuộc đơn vị này. Hãy khóa công của {unit} trước.',
+    en: 'The month of {unit}, which belongs to this unit now, was opened for itself. Seal that of {unit} first.',
   },
   'erasure-not-due': {
     status: 409,

@@ -27,6 +27,8 @@ interface Sending extends Omit<MailFacts, 'link'> {
   readonly fileName: string;
   readonly address: string;
   readonly way: SendingWay;
+  /** Whether the address was taken from the list. */
+  readonly ended: boolean;
 }
 
 /** Sends reports to the addresses on their units' lists; what becomes of each sending, its job says. */
@@ -45,28 +47,32 @@ export class ReportDeliveries implements OnModuleInit {
 
   onModuleInit(): void {
     this.jobs.register(DELIVER_JOB, async ({ run }) => {
-      await this.attempt(run.period, run.attempts);
-      return { sent: true };
+      return { sent: await this.attempt(run.period, run.attempts) };
     });
   }
 
-  /** Sends one, and counts it; who looks after the service is told when it was tried for the last time. */
-  private async attempt(deliveryId: string, attempt: number): Promise<void> {
+  /** Sends one, unless the address was taken from the list since, and counts it; who looks after the service is told when it was tried for the last time. */
+  private async attempt(deliveryId: string, attempt: number): Promise<boolean> {
+    const sending = await this.sending(deliveryId);
+    if (sending.ended) return false;
     try {
-      await this.send(deliveryId);
+      await this.send(sending);
       reportDeliveriesTotal.inc({ outcome: 'sent' });
+      return true;
     } catch (error) {
       const last = attempt > RETRIES;
       reportDeliveriesTotal.inc({ outcome: last ? 'failed' : 'retried' });
-      if (last) await this.tellOf(deliveryId);
+      if (last) await this.tellOf(deliveryId, sending);
       throw error;
     }
   }
 
-  private async tellOf(deliveryId: string): Promise<void> {
+  private async tellOf(
+    deliveryId: string,
+    { unitId, unitName, month, recipientName }: Sending,
+  ): Promise<void> {
     const { manager } = this.dataSource;
-    const { unitId, unitName, month, recipientName } = await this.sending(deliveryId);
-    const people = await this.grants.peopleWith(manager, 'health:read', unitId);
+    const people = await this.grants.peopleWith(manager, 'operations:read', unitId);
     const of = `${month.slice(5)}/${month.slice(0, 4)}`;
     const params = {
       date: `${month}-01`,
@@ -106,21 +112,21 @@ export class ReportDeliveries implements OnModuleInit {
   }
 
   /** Sends one. @throws Error when the mail server refuses or does not answer: the job tries again */
-  private async send(deliveryId: string): Promise<void> {
-    const sending = await this.sending(deliveryId);
+  private async send(sending: Sending): Promise<void> {
     const { reportId, address, way, fileName } = sending;
     const base = this.environment.PUBLIC_URL?.replace(/\/$/, '');
-    const asLink = way === 'link' && base !== undefined;
-    const link = asLink ? `${base}/api/v1/reports/${reportId}/file` : null;
+    // Who chose a link does not want the figures in a mailbox.
+    if (way === 'link' && base === undefined) throw new Error('PUBLIC_URL is not set: no link to send');
+    const link = way === 'link' ? `${base}/api/v1/reports/${reportId}/file` : null;
     const mail = { to: [address], ...reportMail({ ...sending, link }) };
-    if (asLink) await this.mailer.send(mail);
+    if (way === 'link') await this.mailer.send(mail);
     else await this.sendFile(mail, reportId, fileName);
   }
 
   private async sending(deliveryId: string): Promise<Sending> {
     const [sending] = await this.dataSource.query<Sending[]>(
       `SELECT r.id AS "reportId", r.month, r.draft, r.sha256, r.file_name AS "fileName", r.unit_id AS "unitId", u.name AS "unitName", p.name AS "recipientName",
-         p.address, p.way
+         p.address, p.way, p.ended_at IS NOT NULL AS ended
        FROM report_delivery d JOIN report r ON r.id = d.report_id JOIN org_unit u ON u.id = r.unit_id
        JOIN report_recipient p ON p.id = d.recipient_id WHERE d.id = $1`,
       [deliveryId],

@@ -5,6 +5,7 @@ import type { Caller } from '../../../platform/access/caller.js';
 import { inScope, requiredScope, scopeParameter } from '../../../platform/access/scope.js';
 import { requireUnit } from '../../../platform/access/units-in-scope.js';
 import { Clock } from '../../../platform/clock/clock.js';
+import { Environment } from '../../../platform/config/environment.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { refusing } from '../../../platform/errors/database-error.js';
 import type { Edition } from '../../../../reports/monthly-compliance/model.js';
@@ -36,6 +37,7 @@ export class ReportRecipients {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly audit: AuditService,
+    private readonly environment: Environment,
   ) {}
 
   /** Those on the lists of the caller's units. @throws AppError not-permitted */
@@ -53,7 +55,8 @@ export class ReportRecipients {
 
   /**
    * Puts an address on the list of a unit.
-   * @throws AppError not-permitted, outside-scope, invalid-input for an edition for an agency without one, already-exists
+   * @throws AppError not-permitted, outside-scope, invalid-input for an edition for an agency without one, already-exists,
+   * public-url-missing for a link while the service does not know its own address
    */
   async add(caller: Caller, recipient: NewRecipient): Promise<{ id: string }> {
     if ((recipient.edition === 'agency') !== (recipient.agencyId !== null))
@@ -66,6 +69,8 @@ export class ReportRecipients {
     await refusing(refusals, () =>
       this.dataSource.transaction(async (manager) => {
         await requireUnit(manager, caller, 'reports:export', recipient.unitId);
+        if (recipient.way === 'link' && this.environment.PUBLIC_URL === undefined)
+          throw new AppError('public-url-missing', { field: 'way' });
         const added = { addedBy: caller.label, addedAt: this.clock.now(), endedBy: null, endedAt: null };
         await manager.insert(ReportRecipientRow, { id, ...recipient, ...added });
         await this.audit.record(manager, {

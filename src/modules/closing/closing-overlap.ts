@@ -1,0 +1,65 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { CivilMonth } from '../../core/time/civil-month.js';
+import { TENANT_ID } from '../../platform/database/tenant.js';
+import { AppError } from '../../platform/errors/app-error.js';
+import type { Closing } from './closing.entity.js';
+
+const LOCK = `hashtext('closing ' || $1)`;
+
+/** One day is closed once: no two closings of a month share units. Whoever opens a month does so alone. @throws AppError closing-overlaps */
+export async function refuseOverlap(manager: EntityManager, unitId: string, month: CivilMonth): Promise<void> {
+  await lockMonth(manager, month);
+  const [other] = await manager.query<{ id: string }[]>(
+    `SELECT c.id FROM closing c WHERE c.month = $2 AND c.unit_id <> $1
+       AND (c.unit_id IN (SELECT unit_scope(ARRAY[$1::uuid])) OR $1::uuid IN (SELECT unit_scope(ARRAY[c.unit_id]))) LIMIT 1`,
+    [unitId, month],
+  );
+  if (other !== undefined) throw new AppError('closing-overlaps', { field: 'unitId' });
+} // prettier-ignore
+
+/**
+ * Units that were merged since their months were opened: the narrower month, which was opened for itself and has days, is sealed first,
+ * and what it sealed is no longer the wider one's (`spanOf`). So neither waits for the other, and no day is sealed twice.
+ * @throws AppError closing-narrower-first
+ */
+export async function refuseUnsealedWithin(
+  manager: EntityManager,
+  { id, unitId, month }: Pick<Closing, 'id' | 'unitId' | 'month'>,
+): Promise<void> {
+  const [narrower] = await manager.query<{ unit: string }[]>(
+    `SELECT u.name AS unit FROM closing c JOIN org_unit u ON u.id = c.unit_id
+     WHERE c.month = $2 AND c.id <> $3 AND c.revision = 0 AND c.unit_id IN (SELECT unit_scope(ARRAY[$1::uuid]))
+       AND EXISTS (SELECT FROM attendance_day d WHERE d.tenant_id = $4 AND d.unit_id IN (SELECT unit_scope(ARRAY[c.unit_id]))
+         AND d.date >= ($2 || '-01')::date AND d.date < ($2 || '-01')::date + interval '1 month')
+     ORDER BY u.name LIMIT 1`,
+    [unitId, month, id, TENANT_ID],
+  );
+  if (narrower !== undefined) throw new AppError('closing-narrower-first', { params: narrower });
+}
+
+/** Holds a month until the end of the transaction, so that no other closing of it is opened or goes on meanwhile. */
+export async function lockMonth(manager: EntityManager, month: CivilMonth): Promise<void> {
+  await manager.query(`SELECT pg_advisory_xact_lock(${LOCK})`, [month]);
+}
+
+/**
+ * Does something in one moment of the database, in which nothing else of the month is sealed: the lock is taken before the transaction
+ * begins, because its snapshot would be older than what it had waited for.
+ */
+export async function aloneInMonth<T>(
+  dataSource: DataSource,
+  month: CivilMonth,
+  work: (manager: EntityManager) => Promise<T>,
+): Promise<T> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    await runner.query(`SELECT pg_advisory_lock(${LOCK})`, [month]);
+    try {
+      return await runner.manager.transaction('REPEATABLE READ', work);
+    } finally {
+      await runner.query(`SELECT pg_advisory_unlock(${LOCK})`, [month]);
+    }
+  } finally {
+    await runner.release();
+  }
+}
