@@ -7271,6 +7271,23 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "excuse" | "correction";
+            /**
+             * @description health-leave: of some kind
+             * @enum {string}
+             */
+            what: "leave-annual" | "leave-sick" | "leave-child-sick" | "leave-maternity" | "leave-accident" | "leave-personal-paid" | "leave-unpaid" | "leave-compensatory" | "trip" | "training" | "stoppage" | "labour-duty" | "at-home-agency" | "device-outage" | "other" | "health-leave" | "added-punch" | "voided-scan";
+            /**
+             * Format: date-time
+             * @description of a correction its moment
+             */
+            from: string;
+            /** Format: date-time */
+            until: string | null;
+            /** @enum {string|null} */
+            direction: "in" | "out" | null;
+            /** @description of health leave not the words, unless the caller may read them */
+            reason: string;
+            document: string | null;
             proposedBy: string;
             /** Format: date-time */
             proposedAt: string;
@@ -7545,8 +7562,11 @@ export interface components {
             rule: string | null;
             ruleVi: string | null;
             recorded: components["schemas"]["RecordedView"];
-            /** @enum {string} */
-            reasonKind: "forgot" | "device" | "duty" | "traffic" | "health" | "family" | "other";
+            /**
+             * @description null: about health, which the caller may not read
+             * @enum {string|null}
+             */
+            reasonKind: "forgot" | "device" | "duty" | "traffic" | "health" | "family" | "other" | null;
             reasonVi: string;
             reasonEn: string;
             text: string;
@@ -7629,8 +7649,11 @@ export interface components {
             rule: string | null;
             ruleVi: string | null;
             recorded: components["schemas"]["RecordedView"];
-            /** @enum {string} */
-            reasonKind: "forgot" | "device" | "duty" | "traffic" | "health" | "family" | "other";
+            /**
+             * @description null: about health, which the caller may not read
+             * @enum {string|null}
+             */
+            reasonKind: "forgot" | "device" | "duty" | "traffic" | "health" | "family" | "other" | null;
             reasonVi: string;
             reasonEn: string;
             text: string;
@@ -8485,7 +8508,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "date-too-far" | "already-approved" | "swap-too-late" | "roster-changed" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "already-begun" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-rows" | "unsafe-file" | "report-not-final" | "pdf-unavailable" | "file-missing" | "unit-has-earlier-postings" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "already-decided" | "not-the-superior" | "decision-overdue" | "explanation-overdue" | "still-explainable" | "day-not-final" | "wrong-file-type" | "too-many-files" | "calendar-pairs" | "too-many-streams" | "inspector-unknown" | "inspection-ended" | "sent-differently" | "not-in-sample" | "not-just-arrived" | "opinion-overdue" | "closing-not-ready" | "closing-out-of-order" | "closing-changed" | "closing-sealed" | "what-if-too-large" | "what-if-not-begun" | "scans-destroyed" | "closing-overlaps" | "erasure-not-due" | "notice-has-blanks" | "notice-begins-in-past";
+        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "date-too-far" | "already-approved" | "swap-too-late" | "roster-changed" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "already-begun" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-rows" | "unsafe-file" | "report-not-final" | "public-url-missing" | "pdf-unavailable" | "file-missing" | "unit-has-earlier-postings" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "already-decided" | "not-the-superior" | "decision-overdue" | "explanation-overdue" | "still-explainable" | "day-not-final" | "wrong-file-type" | "too-many-files" | "calendar-pairs" | "too-many-streams" | "inspector-unknown" | "inspection-ended" | "sent-differently" | "not-in-sample" | "not-just-arrived" | "opinion-overdue" | "closing-not-ready" | "closing-out-of-order" | "closing-changed" | "closing-sealed" | "what-if-too-large" | "what-if-not-begun" | "scans-destroyed" | "closing-overlaps" | "closing-narrower-first" | "erasure-not-due" | "notice-has-blanks" | "notice-begins-in-past";
         ProblemFieldView: {
             field: string;
             code: string;
@@ -14771,7 +14794,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 50 unless said otherwise */
                 limit?: number;
-                /** @description open: somebody still has to deal with them; decided: everything recorded is decided on */
+                /** @description open: not final, or something recorded or proposed waits; decided: all others */
                 state?: "open" | "decided";
             };
             header?: never;

@@ -109,7 +109,7 @@ export class AdjustmentsReader {
   /** The values that begin in the month, or were set late for it, and can speak for this unit: its own, those below and above it, and those for everybody. */
   private async overlays(manager: EntityManager, search: AdjustmentSearch): Promise<AdjustmentLine[]> {
     const { unitId, month, zone, asOf, timeText } = search;
-    const { toLocal } = zoneClock(zone);
+    const clock = zoneClock(zone);
     const rows = await manager.query<{ id: string; name: string }[]>(
       `SELECT u.id, u.name FROM org_unit u
        WHERE u.id IN (SELECT unit_scope(ARRAY[$1::uuid])) OR $1::uuid IN (SELECT unit_scope(ARRAY[u.id]))`,
@@ -118,7 +118,7 @@ export class AdjustmentsReader {
     const names = new Map(rows.map(({ id, name }) => [id, name]));
     const holds = ({ from, unitId: of, enteredAt }: OverlayView): boolean =>
       from <= lastDayOf(month) && enteredAt <= asOf && (of === null || names.has(of)) &&
-      (from >= firstDayOf(month) || toLocal(enteredAt.getTime()).date >= firstDayOf(month)); // prettier-ignore
+      (from >= firstDayOf(month) || clock.toLocal(enteredAt.getTime()).date >= firstDayOf(month)); // prettier-ignore
     return (await this.rules.overlays(manager)).filter(holds).map((overlay) => ({
       kind: 'Giá trị quy tắc',
       words: `${this.rules.parameter(overlay.path)?.vi ?? overlay.path} (${overlay.path}): ${plainValue(overlay.value)}`,
@@ -130,7 +130,7 @@ export class AdjustmentsReader {
       askedText: timeText(overlay.proposedAt),
       approvedBy: overlay.approvedBy,
       approvedText: timeText(overlay.enteredAt),
-      late: toLocal(overlay.enteredAt.getTime()).date > lastDayOf(month),
+      late: clock.toLocal(overlay.enteredAt.getTime()).date > lastDayOf(month),
     }));
   }
 }

@@ -92,7 +92,22 @@ export class DayMattersReader {
       findings: findings.filter((each) => sameDay(each, day)),
       proposals: proposals
         .filter((each) => sameDay(each, day))
-        .map(({ employeeId: _whose, date: _when, ...proposal }) => proposal),
+        .map(
+          ({
+            id,
+            kind,
+            what,
+            from,
+            until,
+            direction,
+            reason,
+            document,
+            proposedBy,
+            proposedAt,
+          }): DayProposal => {
+            return { id, kind, what, from, until, direction, reason, document, proposedBy, proposedAt };
+          },
+        ),
     }));
   }
 
