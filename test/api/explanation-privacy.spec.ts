@@ -127,7 +127,7 @@ describe('what an explanation says about health', () => {
        VALUES (gen_random_uuid(), $1, $2, '[2026-11-23,2026-11-25)', 'Đi họp', 'test', now())`,
       [await world.employee('GD'), await world.employee('CB2')],
     );
-    await world.query(`UPDATE delegation SET ended_at = now() WHERE from_id = $1`, [
+    await world.query(`UPDATE delegation SET ended_at = now(), ended_by = 'test' WHERE from_id = $1`, [
       await world.employee('TQ1'),
     ]);
     await world.query(`UPDATE explanation SET unit_id = $1 WHERE id = $2`, [

@@ -111,7 +111,7 @@ describe('the inbox of HR', () => {
     await world.query(punch, [await world.employee('CB3'), await world.way.unit('Q1')]);
     expect(await open()).toEqual(['CB3 19 correction']);
     await world.query(`DELETE FROM correction`);
-    await world.query(`UPDATE attendance_day SET status = 'provisional' WHERE employee_id = $1 AND date = '2026-11-19'`, [
+    await world.query(`UPDATE attendance_day SET status = 'provisional', check_at = now() WHERE employee_id = $1 AND date = '2026-11-19'`, [
       await world.employee('CB3'),
     ]); // prettier-ignore
     expect(await open()).toEqual(['CB3 19']);

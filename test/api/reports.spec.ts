@@ -327,6 +327,8 @@ describe('reports that are asked for and that come by themselves', () => {
   }); // prettier-ignore
 
   it('never bring the file to who is to get a link, nor anything to who was taken from the list meanwhile', async () => {
+    // What waited from the month before.
+    await work('report.deliver');
     world.at('2027-02-06T01:00:00Z');
     const hr = await world.as('TC');
     const address = world.service.environment.PUBLIC_URL!;
