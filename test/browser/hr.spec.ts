@@ -30,7 +30,7 @@ describe('the pages of HR', () => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.getByRole('button', { name: /^Hà Thị Đào/ }).focus();
     await page.keyboard.press('j');
-    expect(await page.locator(':focus').textContent()).toContain('Nguyễn Văn Bình');
+    expect(await page.locator(':focus').textContent()).toContain('Lò Văn Ẩn');
     await page.keyboard.press('k');
     await page.keyboard.press('x');
     await page.getByText('Đã chọn 1').waitFor();

@@ -87,7 +87,7 @@ async function openPage(
       message.location().url.startsWith(`${url}/api/`);
     // What a page says that a test has cut off from the network.
     const isCutOff =
-      /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE)/.test(
+      /net::ERR_(FAILED|INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE)/.test(
         message.text(),
       );
     if (message.type() === 'error' && !refused && !isCutOff) faults.push(`console ${message.text()}`);
