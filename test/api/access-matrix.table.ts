@@ -466,7 +466,7 @@ export const table: Readonly<Record<string, Row>> = {
   'POST /api/v1/closings': { access: 'closings:check', ok: 201, outside: 403, sample: async (world, side) => ({ body: { unitId: await world.newUnit(side), month: '2026-10' } }) },
   'GET /api/v1/closings/{id}': { access: 'closings:read', ok: 200, outside: 404, sample: async (world, side) => ({ path: await world.closing(side) }) },
   'GET /api/v1/closings/{id}/readiness': { access: 'closings:read', ok: 200, outside: 404, sample: async (world, side) => ({ path: await world.closing(side) }) },
-  'POST /api/v1/closings/{id}/head-confirmation': { access: 'closings:confirm', ok: 409, outside: 404, sample: async (world, side) => ({ path: await world.closing(side) }) },
+  'POST /api/v1/closings/{id}/head-confirmation': { access: 'closings:confirm', ok: 409, outside: 404, sample: async (world, side) => ({ path: await world.closing(side), body: { digest: '0'.repeat(64) } }) },
   'POST /api/v1/closings/{id}/check': { access: 'closings:check', ok: 409, outside: 404, sample: async (world, side) => ({ path: await world.closing(side) }) },
   'POST /api/v1/closings/{id}/seal': { access: 'closings:seal', ok: 409, outside: 404, sample: async (world, side) => ({ path: await world.closing(side) }) },
   'GET /api/v1/closings/{id}/revisions/{revision}': {
@@ -513,7 +513,7 @@ export const table: Readonly<Record<string, Row>> = {
   },
   'DELETE /api/v1/report-recipients/{id}': { access: 'reports:export', ok: 204, outside: 404, sample: async (world, side) => ({ path: { id: (await world.reportRecipient(side)).id } }) },
   'GET /api/v1/me/closings': { access: 'self:read', ok: 200, outside: 'same' },
-  'POST /api/v1/me/closings/{id}/confirmation': { access: 'self:read', ok: 404, outside: 'same', sample: () => Promise.resolve({ path: { id: nothing } }) },
+  'POST /api/v1/me/closings/{id}/confirmation': { access: 'self:read', ok: 404, outside: 'same', sample: () => Promise.resolve({ path: { id: nothing }, body: { digest: '0'.repeat(64) } }) },
 
   'GET /api/v1/findings': {
     access: 'findings:read', ok: 200, outside: 'hidden',

@@ -163,11 +163,11 @@ describe('the pages of HR', () => {
     await officer.setViewportSize({ width: 1280, height: 900 });
     const [{ id } = { id: '' }] = await world.query<{ id: string }>('SELECT id FROM closing');
     for (const code of ['CB1', 'CB2', 'CB3', 'TQ1', 'GD', 'TC'])
-      await world.call(code, 'POST', `me/closings/${id}/confirmation`, {});
+      await world.confirmOwn(code, id);
     const head = await world.page('TQ1', address);
     await head.getByRole('button', { name: /^Xác nhận bảng công/ }).click();
     await head.getByText('lãnh đạo xác nhận').waitFor({ state: 'attached' });
-    await world.call('GD', 'POST', `closings/${id}/head-confirmation`, {});
+    await world.confirmUnits('GD', id);
     await officer.reload();
     await officer.getByRole('button', { name: 'Xác nhận đã kiểm tra' }).click();
     const checking = officer.getByRole('dialog');

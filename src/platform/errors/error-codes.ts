@@ -420,6 +420,11 @@ export const errorCodes = {
     vi: 'Số liệu đã thay đổi sau lần xác nhận trước. Lãnh đạo bộ phận hãy xem lại và xác nhận lại, rồi làm tiếp.',
     en: 'The figures have changed since they were confirmed. The head has to look and confirm again.',
   },
+  'confirmation-changed': {
+    status: 409,
+    vi: 'Số liệu của tháng đã thay đổi từ lúc bạn mở trang, xin xem lại số liệu mới rồi xác nhận.',
+    en: 'The month has changed since you opened it. Look at the new figures, then confirm.',
+  },
   'closing-sealed': {
     status: 409,
     vi: 'Tháng này đã khóa công. Muốn sửa, hãy đề nghị mở khóa và nêu lý do.',
