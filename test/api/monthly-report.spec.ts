@@ -77,6 +77,26 @@ describe('the monthly report of a centre', () => {
     });
   }); // prettier-ignore
 
+  it('agrees on all its sheets also where a day changes while they are laid out', async () => {
+    const person = await world.employee('CB1');
+    const made = await world.service.app
+      .get(MonthlyReportService)
+      .laidOut(systemCaller('test'), '2026-11', unitId, { edition: 'director', agencyId: null }, async () => {
+        // After the figures of PL2 were read, before the days of PL1 are.
+        await world.query(`UPDATE attendance_day SET timesheet = 'schedule []' WHERE employee_id = $1`, [person]);
+        return null;
+      });
+    await world.query(`UPDATE attendance_day SET timesheet = NULL WHERE employee_id = $1`, [person]);
+    const cells = xlsxCells(made.bytes);
+    const sums = [...(cells.get('PL1 Bảng chấm công') ?? [])]
+      .filter(([, { formula }]) => formula !== null)
+      .filter(([at]) => at.replace(/\d+/, '') === 'AG')
+      .map(([, { value }]) => Number(value));
+    const paid = made.model.units.reduce((all, unit) => all + unit.paidDays, 0);
+    expect(sums.length).toBeGreaterThan(0);
+    expect(sums.reduce((all, sum) => all + sum, 0)).toBe(paid);
+  });
+
   it('refuses a month that has not begun, and an edition for an agency without the agency', async () => {
     await expect(report('director', null, '2027-01')).rejects.toMatchObject({ code: 'invalid-input' });
     await expect(report('agency')).rejects.toMatchObject({ code: 'invalid-input' });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { addDays } from '../../core/time/civil-date.js';
 import { firstDayOf, lastDayOf, type CivilMonth } from '../../core/time/civil-month.js';
 import type { Caller } from '../../platform/access/caller.js';
@@ -90,8 +90,9 @@ export class FindingsService {
     month: CivilMonth,
     unitId: string | null,
     status: Finding['status'] | null = null,
+    manager: EntityManager = this.dataSource.manager,
   ): Promise<FindingView[]> {
-    return this.dataSource.query<FindingView[]>(
+    return manager.query<FindingView[]>(
       `SELECT f.id, f.employee_id AS "employeeId", f.unit_id AS "unitId", f.date, f.session_id AS "sessionId", f.rule,
          f.area, f.severity, f.status, f.minutes, f.evidence, f.cites, e.code AS "employeeCode",
          e.full_name AS "fullName", u.name AS "unitName"

@@ -31,11 +31,22 @@ export class MonthFactsService {
     private readonly reader: SealedMonthReader,
   ) {}
 
-  /** The timesheets of a unit with all below it, which lies within the caller's scope. @throws AppError not-permitted */
-  async sheets(caller: Caller, month: CivilMonth, unitId: string): Promise<MonthSheets> {
-    const { manager } = this.dataSource;
+  /** Does something in one moment of the database: what comes of several readings of a month agrees. It changes nothing. */
+  inOneMoment<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
+      await manager.query('SET TRANSACTION READ ONLY');
+      return work(manager);
+    });
+  }
+
+  /**
+   * The timesheets of a unit with all below it, which lies within the caller's scope; their days are read as long as the transaction of
+   * `manager` lasts.
+   * @throws AppError not-permitted
+   */
+  async sheets(manager: EntityManager, caller: Caller, month: CivilMonth, unitId: string): Promise<MonthSheets> {
     const parts = await this.sealed.of(manager, unitId, month);
-    if (parts.length === 0) return this.sheetsOfToday(caller, month, unitId);
+    if (parts.length === 0) return this.sheetsOfToday(manager, caller, month, unitId);
     const revisions: UsedRevision[] = [];
     const read: SealedSheets[] = [];
     for (const part of parts) {
@@ -45,36 +56,36 @@ export class MonthFactsService {
     const covered = new Set(parts.flatMap(({ coveredIds }) => coveredIds));
     const rest = (await isCovered(manager, unitId, parts))
       ? []
-      : (await this.timesheets.roster(caller, month, unitId)).filter((entry) => !covered.has(entry.unitId));
+      : (await this.timesheets.roster(caller, month, unitId, manager)).filter((entry) => !covered.has(entry.unitId));
     const { reader, timesheets } = this;
     const days = async function* (only: (entry: RosterEntry) => boolean = everybody): AsyncGenerator<PersonDays[]> {
       for (const [index, part] of parts.entries())
         yield* reader.days(manager, part, (read[index]?.roster ?? []).filter(only));
-      yield* timesheets.days(caller, month, unitId, rest.filter(only));
+      yield* timesheets.days(caller, month, unitId, rest.filter(only), manager);
     };
-    const holidays = rest.length === 0 ? [] : await this.timesheets.holidays(caller, month, unitId);
+    const holidays = rest.length === 0 ? [] : await this.timesheets.holidays(caller, month, unitId, manager);
     return {
       sealed: rest.length === 0,
       revisions,
       roster: [...read.flatMap(({ roster }) => roster), ...rest],
       holidays: [...new Set([...read.flatMap((part) => part.holidays), ...holidays])],
-      data: await this.dataOf(caller, month, unitId, parts, read, rest),
+      data: await this.dataOf(manager, caller, month, unitId, parts, read, rest),
       rules: await this.rulesOf(manager, unitId, month, parts),
       days,
     };
   } // prettier-ignore
 
   /** All that is told of a unit's month. @throws AppError not-permitted */
-  async of(caller: Caller, month: CivilMonth, unitId: string): Promise<MonthFacts> {
-    const sheets = await this.sheets(caller, month, unitId);
+  async of(manager: EntityManager, caller: Caller, month: CivilMonth, unitId: string): Promise<MonthFacts> {
+    const sheets = await this.sheets(manager, caller, month, unitId);
     if (sheets.revisions.length === 0) {
-      const totals = await this.attendance.month(caller, month, unitId);
-      return { ...sheets, ...(await this.today(caller, month, unitId)), totals };
+      const totals = await this.attendance.month(caller, month, unitId, manager);
+      return { ...sheets, ...(await this.today(manager, caller, month, unitId)), totals };
     }
     const parts = sheets.revisions.map(({ part }) => part);
     const all: PartFacts[] = [];
-    for (const part of parts) all.push(await this.reader.read(this.dataSource.manager, part));
-    if (!sheets.sealed) all.push(await this.rest(caller, month, unitId, parts));
+    for (const part of parts) all.push(await this.reader.read(manager, part));
+    if (!sheets.sealed) all.push(await this.rest(manager, caller, month, unitId, parts));
     const units = all.flatMap((part) => part.units).sort((a, b) => vietnamese.compare(a.unitName, b.unitName));
     const people = all.flatMap((part) => part.people);
     return {
@@ -87,50 +98,55 @@ export class MonthFactsService {
   } // prettier-ignore
 
   /** The sums of a month; null where it has no days. @throws AppError not-permitted */
-  async totals(caller: Caller, month: CivilMonth, unitId: string): Promise<DayTotals | null> {
-    const parts = await this.sealed.of(this.dataSource.manager, unitId, month);
+  async totals(manager: EntityManager, caller: Caller, month: CivilMonth, unitId: string): Promise<DayTotals | null> {
+    const parts = await this.sealed.of(manager, unitId, month);
     const { totals } =
       parts.length === 0
-        ? { totals: await this.attendance.month(caller, month, unitId) }
-        : await this.of(caller, month, unitId);
+        ? { totals: await this.attendance.month(caller, month, unitId, manager) }
+        : await this.of(manager, caller, month, unitId);
     return totals.people === 0 ? null : totals;
-  }
+  } // prettier-ignore
 
-  private async sheetsOfToday(caller: Caller, month: CivilMonth, unitId: string): Promise<MonthSheets> {
-    const [roster, holidays, data] = await Promise.all([
-      this.timesheets.roster(caller, month, unitId),
-      this.timesheets.holidays(caller, month, unitId),
-      this.attendance.dataOf(caller, month, unitId),
-    ]);
+  private async sheetsOfToday(
+    manager: EntityManager,
+    caller: Caller,
+    month: CivilMonth,
+    unitId: string,
+  ): Promise<MonthSheets> {
+    const roster = await this.timesheets.roster(caller, month, unitId, manager);
+    const holidays = await this.timesheets.holidays(caller, month, unitId, manager);
+    const data = await this.attendance.dataOf(caller, month, unitId, manager);
     const days: MonthSheets['days'] = (only = everybody) =>
-      this.timesheets.days(caller, month, unitId, roster.filter(only));
+      this.timesheets.days(caller, month, unitId, roster.filter(only), manager);
     return { sealed: false, revisions: [], roster, holidays, data, rules: null, days };
   } // prettier-ignore
 
-  private async today(caller: Caller, month: CivilMonth, unitId: string): Promise<PartFacts> {
-    const onTime = await this.attendance.onTimeDays(caller, month, unitId);
-    const units = await this.attendance.units(caller, month, unitId);
+  private async today(manager: EntityManager, caller: Caller, month: CivilMonth, unitId: string): Promise<PartFacts> {
+    const onTime = await this.attendance.onTimeDays(caller, month, unitId, manager);
+    const units = await this.attendance.units(caller, month, unitId, manager);
     return {
       units: units.map((unit) => ({ ...unit, onTimeDays: onTime.get(unit.unitId) ?? 0 })),
-      people: await this.attendance.people(caller, month, unitId),
-      findings: await this.findings.ofMonth(caller, month, unitId),
+      people: await this.attendance.people(caller, month, unitId, manager),
+      findings: await this.findings.ofMonth(caller, month, unitId, null, manager),
     };
   }
 
   /** What of today's days is in no sealed unit. */
   private async rest(
+    manager: EntityManager,
     caller: Caller,
     month: CivilMonth,
     unitId: string,
     parts: readonly SealedPart[],
   ): Promise<PartFacts> {
     const covered = new Set(parts.flatMap(({ coveredIds }) => coveredIds));
-    const { units, people, findings } = await this.today(caller, month, unitId);
+    const { units, people, findings } = await this.today(manager, caller, month, unitId);
     const open = (each: { readonly unitId: string }): boolean => !covered.has(each.unitId);
     return { units: units.filter(open), people: people.filter(open), findings: findings.filter(open) };
   }
 
   private async dataOf(
+    manager: EntityManager,
     caller: Caller,
     month: CivilMonth,
     unitId: string,
@@ -139,14 +155,14 @@ export class MonthFactsService {
     rest: readonly RosterEntry[],
   ): Promise<MonthData> {
     let days = read.reduce((sum, part) => sum + part.days, 0);
-    for await (const batch of this.timesheets.days(caller, month, unitId, rest))
+    for await (const batch of this.timesheets.days(caller, month, unitId, rest, manager))
       for (const person of batch) days += person.days.split('\n').length;
     const latestRevision = Math.max(...parts.map(({ revision }) => revision));
     const [only] = parts;
     if (parts.length === 1 && only !== undefined && rest.length === 0)
       return { days, latestRevision, fingerprint: only.fingerprint };
     const today =
-      rest.length === 0 ? [] : [(await this.attendance.dataOf(caller, month, unitId)).fingerprint];
+      rest.length === 0 ? [] : [(await this.attendance.dataOf(caller, month, unitId, manager)).fingerprint];
     const text = [...parts.map(({ fingerprint }) => fingerprint), ...today].join('\n');
     return { days, latestRevision, fingerprint: createHash('sha256').update(text).digest('hex') };
   }

@@ -12,6 +12,7 @@ import { AuditService } from '../audit/audit.service.js';
 import { FindingsService } from '../compliance/findings.service.js';
 import { UnitsService } from '../organization/units/units.service.js';
 import type { ExportedReport, ReportRecipient } from './exported-report.js';
+import { MonthFactsService } from './month-facts.service.js';
 import { ReportModelService } from './report-model.service.js';
 import { ReportStore } from './report-store.service.js';
 import type { Report } from './report.entity.js';
@@ -29,6 +30,7 @@ export class MonthlyReportService {
     private readonly audit: AuditService,
     private readonly units: UnitsService,
     private readonly findings: FindingsService,
+    private readonly facts: MonthFactsService,
     private readonly models: ReportModelService,
     private readonly store: ReportStore,
     private readonly maker: WorkbookMaker,
@@ -96,7 +98,7 @@ export class MonthlyReportService {
     );
   } // prettier-ignore
 
-  /** Lays the workbook out, unless `known` has it. */
+  /** Lays the workbook out, unless `known` has it; all that it tells is read in one moment, so that its sheets agree. */
   async laidOut(
     caller: Caller,
     month: CivilMonth,
@@ -109,13 +111,13 @@ export class MonthlyReportService {
     try {
       await this.findings.judgeChangedDays();
       const zone = await this.units.zoneOf(unitId);
-      const { model, words, days } = await this.models.of(caller, { month, unitId, zone, agencyId, edition });
-      const kept = await known(model);
-      return {
-        model,
-        bytes: kept ?? (await bench.make({ file, model, words }, days())),
-        known: kept !== null,
-      };
+      return await this.facts.inOneMoment(async (manager) => {
+        const subject = { month, unitId, zone, agencyId, edition };
+        const { model, words, days } = await this.models.of(manager, caller, subject);
+        const kept = await known(model);
+        const bytes = kept ?? (await bench.make({ file, model, words }, days()));
+        return { model, bytes, known: kept !== null };
+      });
     } finally {
       await bench.close();
     }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { verificationCode } from '../../core/closing/verification-code.js';
 import { addDays, weekdayOf, type CivilDate } from '../../core/time/civil-date.js';
 import {
@@ -85,7 +85,6 @@ const noFigures: Figures = {
 @Injectable()
 export class ReportModelService {
   constructor(
-    private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly environment: Environment,
     private readonly rules: RulesService,
@@ -96,24 +95,27 @@ export class ReportModelService {
   ) {}
 
   /**
-   * The report, with no more loaded than its edition needs; of a sealed month it says what was known when it was sealed.
+   * The report, with no more loaded than its edition needs; of a sealed month it says what was known when it was sealed. All of it is read
+   * with `manager`, in a transaction that sees one moment, or the sheets of a draft would not agree.
    * @throws AppError not-permitted, not-found for an agency that does not exist
    */
-  async of(caller: Caller, subject: ReportSubject): Promise<LoadedReport> {
+  async of(manager: EntityManager, caller: Caller, subject: ReportSubject): Promise<LoadedReport> {
     const { month, unitId, zone, edition } = subject;
     const full =
-      edition === 'director' || edition === 'superiors' ? await this.facts.of(caller, month, unitId) : null;
-    const facts = full ?? (await this.facts.sheets(caller, month, unitId));
+      edition === 'director' || edition === 'superiors'
+        ? await this.facts.of(manager, caller, month, unitId)
+        : null;
+    const facts = full ?? (await this.facts.sheets(manager, caller, month, unitId));
     const asOf = facts.sealed ? lastSealing(facts) : this.clock.now();
     const timeText = (instant: Date): string => localText(instant, zone);
     const { book } = this.rules;
-    const inForce = facts.rules?.inForce ?? (await this.rules.inForceAt(lastDayOf(month), unitId));
-    const figures = full === null ? noFigures : await this.figures(caller, subject, full, asOf);
+    const inForce = facts.rules?.inForce ?? (await this.rules.inForceAt(lastDayOf(month), unitId, manager));
+    const figures = full === null ? noFigures : await this.figures(manager, caller, subject, full, asOf);
     const model: MonthlyReport = {
       month,
       edition,
       draft: !facts.sealed,
-      issuer: await this.issuer(unitId),
+      issuer: await issuerOf(manager, unitId),
       generatedAt: asOf,
       generatedText: timeText(asOf),
       sealed: facts.revisions.map((used) => sealedSource(used, timeText)),
@@ -131,29 +133,29 @@ export class ReportModelService {
       agency:
         subject.agencyId === null
           ? null
-          : await this.agencies.of(this.dataSource.manager, facts, subject.agencyId),
+          : await this.agencies.of(manager, facts, subject.agencyId),
       data: facts.data,
     };
     return { model: forEdition(model, edition), words: timesheetWords(inForce), days: () => facts.days() };
   }
 
   private async figures(
+    manager: EntityManager,
     caller: Caller,
     subject: ReportSubject,
     facts: MonthFacts,
     asOf: Date,
   ): Promise<Figures> {
     const { month, unitId, zone } = subject;
-    const { manager } = this.dataSource;
     const { book } = this.rules;
-    const checks = await this.checksOf(subject, asOf);
+    const checks = await this.checksOf(manager, subject, asOf);
     const timeText = (instant: Date): string => localText(instant, zone);
     const adjustments = await this.adjustments.of(manager, { unitId, month, zone, asOf, timeText });
     const { totals, findings } = facts;
     return {
       unsettledDays: totals.unsettledDays,
       units: unitLines(facts, await excusedSessions(facts), checks),
-      comparison: await this.comparison(caller, subject),
+      comparison: await this.comparison(manager, caller, subject),
       areas: areaLines(findings, checks.length > 0),
       confirmed: confirmedLines(book, findings),
       confirmedCounts: confirmedCounts(book, findings),
@@ -163,30 +165,38 @@ export class ReportModelService {
     };
   }
 
-  private async comparison(caller: Caller, { month, unitId }: ReportSubject): Promise<Comparison> {
+  private async comparison(
+    manager: EntityManager,
+    caller: Caller,
+    { month, unitId }: ReportSubject,
+  ): Promise<Comparison> {
     return {
-      previous: await this.facts.totals(caller, addMonths(month, -1), unitId),
-      lastYear: await this.facts.totals(caller, addMonths(month, -12), unitId),
+      previous: await this.facts.totals(manager, caller, addMonths(month, -1), unitId),
+      lastYear: await this.facts.totals(manager, caller, addMonths(month, -12), unitId),
     };
   }
 
   /** The checks that stand and were known at that instant. */
-  private checksOf({ unitId, month }: ReportSubject, asOf: Date): Promise<JudgedCheck[]> {
+  private checksOf(
+    manager: EntityManager,
+    { unitId, month }: ReportSubject,
+    asOf: Date,
+  ): Promise<JudgedCheck[]> {
     return this.checks.where(
-      this.dataSource.manager,
+      manager,
       `k.received_at <= $4 AND (k.cancelled_at IS NULL OR k.cancelled_at > $4) AND k.date >= $2::date AND k.date < $3::date
          AND k.unit_id IN (SELECT unit_scope(ARRAY[$1::uuid]))`,
       [unitId, firstDayOf(month), addDays(lastDayOf(month), 1), asOf],
     );
   }
+}
 
-  private async issuer(unitId: string): Promise<MonthlyReport['issuer']> {
-    const [row] = await this.dataSource.query<[{ name: string; parent: string | null }]>(
-      `SELECT u.name, p.name AS parent FROM org_unit u LEFT JOIN org_unit p ON p.id = u.parent_id WHERE u.id = $1`,
-      [unitId],
-    );
-    return row;
-  }
+async function issuerOf(manager: EntityManager, unitId: string): Promise<MonthlyReport['issuer']> {
+  const [row] = await manager.query<[{ name: string; parent: string | null }]>(
+    `SELECT u.name, p.name AS parent FROM org_unit u LEFT JOIN org_unit p ON p.id = u.parent_id WHERE u.id = $1`,
+    [unitId],
+  );
+  return row;
 }
 
 function lastSealing({ revisions }: MonthSheets): Date {

@@ -38,9 +38,14 @@ export class TimesheetReader {
   ) {}
 
   /** Who has days in the month, by unit, then given name. @throws AppError not-permitted */
-  async roster(caller: Caller, month: CivilMonth, unitId: string): Promise<RosterEntry[]> {
-    const where = await this.conditions(caller, month, unitId);
-    return this.dataSource.query<RosterEntry[]>(
+  async roster(
+    caller: Caller,
+    month: CivilMonth,
+    unitId: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<RosterEntry[]> {
+    const where = await this.conditions(manager, caller, month, unitId);
+    return manager.query<RosterEntry[]>(
       `SELECT e.id AS "employeeId", e.code AS "employeeCode", e.full_name AS "fullName", u.id AS "unitId", u.code AS "unitCode",
          u.name AS "unitName"
        FROM (SELECT d.employee_id, d.unit_id FROM attendance_day d WHERE ${where.sql} GROUP BY 1, 2) AS d
@@ -51,9 +56,14 @@ export class TimesheetReader {
   }
 
   /** The public holidays of the month: dates on which somebody's day says so. @throws AppError not-permitted */
-  async holidays(caller: Caller, month: CivilMonth, unitId: string): Promise<CivilDate[]> {
-    const where = await this.conditions(caller, month, unitId);
-    const rows = await this.dataSource.query<{ date: CivilDate }[]>(
+  async holidays(
+    caller: Caller,
+    month: CivilMonth,
+    unitId: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<CivilDate[]> {
+    const where = await this.conditions(manager, caller, month, unitId);
+    const rows = await manager.query<{ date: CivilDate }[]>(
       `SELECT d.date FROM attendance_day d WHERE ${where.sql} AND ${timesheetTextSql} LIKE 'holiday %' GROUP BY 1 ORDER BY 1`,
       where.values,
     );
@@ -66,16 +76,21 @@ export class TimesheetReader {
     month: CivilMonth,
     unitId: string,
     roster: readonly RosterEntry[],
+    manager: EntityManager = this.dataSource.manager,
   ): AsyncGenerator<PersonDays[]> {
-    const where = await this.conditions(caller, month, unitId);
+    const where = await this.conditions(manager, caller, month, unitId);
     for (let from = 0; from < roster.length; from += BATCH) {
       const batch = roster.slice(from, from + BATCH);
-      yield await batchOf(this.dataSource.manager, where, batch);
+      yield await batchOf(manager, where, batch);
     }
   }
 
-  private conditions(caller: Caller, month: CivilMonth, unitId: string): Promise<Conditions> {
-    const { manager } = this.dataSource;
+  private conditions(
+    manager: EntityManager,
+    caller: Caller,
+    month: CivilMonth,
+    unitId: string,
+  ): Promise<Conditions> {
     const search = monthSearch(month, unitId);
     return dayConditions(manager, caller, 'attendance:read', search, this.clock.now());
   }

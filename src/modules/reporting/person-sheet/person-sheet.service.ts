@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { creditStanding } from '../../../core/attendance/session-credit.js';
 import { timesheetCell } from '../../../core/attendance/timesheet-cell.js';
 import { verificationCode } from '../../../core/closing/verification-code.js';
@@ -36,10 +36,13 @@ export class PersonSheetService {
   /** @throws AppError not-permitted, not-found also for who has no day of the month there, invalid-input for a month that has not begun */
   async workbook(caller: Caller, month: CivilMonth, unitId: string, employeeId: string): Promise<Buffer> {
     await this.monthly.require(caller, month, unitId, { edition: 'accounting', agencyId: null });
-    const facts = await this.facts.of(caller, month, unitId);
-    const person = facts.people.find((each) => each.employeeId === employeeId && each.unitId === unitId);
-    if (person === undefined) throw new AppError('not-found');
-    const bytes = await personWorkbook(await this.sheet(facts, month, person));
+    const { facts, sheet } = await this.facts.inOneMoment(async (manager) => {
+      const read = await this.facts.of(manager, caller, month, unitId);
+      const person = read.people.find((each) => each.employeeId === employeeId && each.unitId === unitId);
+      if (person === undefined) throw new AppError('not-found');
+      return { facts: read, sheet: await this.sheet(manager, read, month, person) };
+    });
+    const bytes = await personWorkbook(sheet);
     await this.audit.record(this.dataSource.manager, {
       action: 'report.export', entityType: 'report', entityId: `person:${month}`, unitId, subjectEmployeeId: employeeId,
       after: { month, draft: !facts.sealed },
@@ -47,13 +50,18 @@ export class PersonSheetService {
     return bytes;
   }
 
-  private async sheet(facts: MonthFacts, month: CivilMonth, person: PersonMonth): Promise<PersonMonthSheet> {
+  private async sheet(
+    manager: EntityManager,
+    facts: MonthFacts,
+    month: CivilMonth,
+    person: PersonMonth,
+  ): Promise<PersonMonthSheet> {
     const { employeeId, employeeCode, unitId, fullName } = person;
     const used = facts.revisions.find(({ part }) => part.unitIds.includes(unitId));
     const own: TimesheetDay[] = [];
     for await (const batch of facts.days((each) => each.employeeId === employeeId && each.unitId === unitId))
       own.push(...batch.flatMap(timesheetDays));
-    const inForce = facts.rules?.inForce ?? (await this.rules.inForceAt(lastDayOf(month), unitId));
+    const inForce = facts.rules?.inForce ?? (await this.rules.inForceAt(lastDayOf(month), unitId, manager));
     const { symbols, mode, holiday, insuranceSymbols } = timesheetWords(inForce);
     const counted = timesheetTotals(own, { insuranceSymbols });
     const dayOf = (date: string): PersonDay => {
