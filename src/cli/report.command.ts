@@ -15,7 +15,7 @@ interface MonthlyOptions {
   readonly month: string;
   readonly unit: string;
   readonly out: string;
-  readonly edition: Edition;
+  readonly edition?: Edition;
   readonly agency?: string;
   readonly format: 'xlsx' | DocumentFormat;
   readonly json?: boolean;
@@ -36,7 +36,7 @@ export function addReportCommand(program: Command): void {
     .requiredOption('--month <month>', 'month, such as 2026-10', monthArgument)
     .requiredOption('--unit <code>', 'unit that reports')
     .requiredOption('--out <file>', 'file to write (.xlsx)')
-    .addOption(new Option('--edition <edition>', 'whom it is for').choices([...editions]).default('director'))
+    .addOption(new Option('--edition <edition>', 'whom it is for: director unless said otherwise; of a document superiors or director').choices([...editions]))
     .option('--agency <code>', 'the sending agency, for --edition agency')
     .addOption(
       new Option('--format <format>', 'the workbook, or the report as a document (pdf needs LibreOffice)')
@@ -55,7 +55,9 @@ export function addReportCommand(program: Command): void {
         const units = services.get(UnitsService);
         const { id } = await units.unitByCode(unit);
         if (format !== 'xlsx') {
-          const made = await services.get(ReportDocuments).document(caller, month, id, format);
+          const made = await services
+            .get(ReportDocuments)
+            .document(caller, month, id, format, edition ?? 'superiors');
           await writeWhole(out, made.bytes);
           const { length } = made.bytes;
           print(json, { month, unit, format, out, bytes: length }, `Wrote ${out} (${length} bytes).`);
@@ -64,14 +66,14 @@ export function addReportCommand(program: Command): void {
         const agencyId = agency === undefined ? null : (await units.unitByCode(agency)).id;
         const { bytes, model } = await services
           .get(MonthlyReportService)
-          .export(caller, month, id, { edition, agencyId });
+          .export(caller, month, id, { edition: edition ?? 'director', agencyId });
         await writeWhole(out, bytes);
         const { fingerprint } = model.data;
         const codes = model.sealed.map(({ code }) => code);
         print(
           json,
           {
-            ...{ month, unit, edition, out, bytes: bytes.length, draft: model.draft, people: model.people },
+            ...{ month, unit, edition: model.edition, out, bytes: bytes.length, draft: model.draft, people: model.people },
             ...{ fingerprint, codes },
           },
           `Wrote ${out} (${bytes.length} bytes, ${model.people} people${model.draft ? ', draft' : ''}).`,

@@ -45,6 +45,11 @@ describe('the monthly report of a centre', () => {
     world.service.app
       .get(MonthlyReportService)
       .export(systemCaller('test'), month, unit, { edition, agencyId });
+  /** Without looking for a file that was kept. */
+  const laidOutAnew = () =>
+    world.service.app
+      .get(MonthlyReportService)
+      .laidOut(systemCaller('test'), '2026-11', unitId, { edition: 'director', agencyId: null }, () => Promise.resolve(null));
   const read = async (edition: Edition, agencyId: string | null = null): Promise<XlsxSheets> =>
     xlsxCells((await report(edition, agencyId)).bytes);
   const everything = (sheets: XlsxSheets): string =>
@@ -153,9 +158,7 @@ describe('the monthly report of a centre', () => {
     const again = await report();
     expect(again.bytes.equals(sealed.bytes)).toBe(true);
     // Not because a file was kept: laid out anew it is the same, too.
-    const anew = await world.service.app
-      .get(MonthlyReportService)
-      .laidOut(systemCaller('test'), '2026-11', unitId, { edition: 'director', agencyId: null }, () => Promise.resolve(null));
+    const anew = await laidOutAnew();
     expect([anew.known, anew.bytes.equals(sealed.bytes)]).toEqual([false, true]);
     const api = await world.service.app.get(AttendanceReaderService).month(systemCaller('test'), '2026-11', unitId);
     const minutes = again.model.units.reduce((all, unit) => all + unit.workedMinutes, 0);
@@ -164,6 +167,17 @@ describe('the monthly report of a centre', () => {
     const counter = await report('director', null, '2026-11', await world.way.unit('Q1'));
     expect(counter.model).toMatchObject({ draft: false, people: 2, data: { fingerprint: sealed.model.data.fingerprint } });
   }); // prettier-ignore
+
+  it('compares with what the month before was when it was sealed, whatever becomes of that one', async () => {
+    // Days of October that were not there when November was sealed.
+    await world.query(
+      `INSERT INTO attendance_day SELECT (jsonb_populate_record(d, jsonb_build_object('date', d.date - 31))).*
+       FROM attendance_day d WHERE d.date = '2026-11-30'`,
+    );
+    const anew = await laidOutAnew();
+    expect(anew.model.comparison).toEqual({ previous: null, lastYear: null });
+    expect(anew.bytes.equals(sealed.bytes)).toBe(true);
+  });
 
   it('keeps the names that it had when it was made first', async () => {
     const { id, version } = await world.service.app.get(EmployeesService).employeeByCode('CB1');
@@ -262,6 +276,10 @@ describe('the monthly report of a centre', () => {
       expect(answer.status).toBeLessThan(300);
     }
     const second = await report();
+    // Sealed anew it compares with October as that is by now, and goes on doing so.
+    expect(second.model.comparison).toMatchObject({ previous: { people: 5, plannedDays: 5 }, lastYear: null });
+    await world.query(`DELETE FROM attendance_day WHERE date = '2026-10-30'`);
+    expect((await laidOutAnew()).bytes.equals(second.bytes)).toBe(true);
     expect(second.model).toMatchObject({ draft: false, sealed: [{ revision: 2, differences: { people: 2, days: 2, rules: 0 } }] });
     expect(xlsxTexts(xlsxCells(second.bytes), 'PL6 Căn cứ').join('\n')).toContain(
       'Khác biệt đã biết khi khóa so với bản khóa số 1: 2 người, 2 ngày công',

@@ -13,7 +13,7 @@ import { RulesService } from '../rules/rules.service.js';
 import {
   TimesheetReader, type PersonDays, type RosterEntry,
 } from '../attendance/timesheet/timesheet-reader.service.js'; // prettier-ignore
-import type { MonthFacts, MonthSheets, PartFacts, UnitFacts, UsedRevision } from './month-facts.js';
+import type { MonthFacts, MonthFigures, MonthSheets, PartFacts, UsedRevision } from './month-facts.js';
 import { SealedMonthReader, type SealedSheets } from './sealed-month.service.js';
 
 const STEPS = 1_000_000;
@@ -90,7 +90,7 @@ export class MonthFactsService {
     const people = all.flatMap((part) => part.people);
     return {
       ...sheets,
-      totals: totalsOf(units, new Set(people.map(({ employeeId }) => employeeId)).size),
+      totals: sumOfTotals(units, new Set(people.map(({ employeeId }) => employeeId)).size),
       units,
       people,
       findings: all.flatMap((part) => part.findings),
@@ -99,12 +99,23 @@ export class MonthFactsService {
 
   /** The sums of a month; null where it has no days. @throws AppError not-permitted */
   async totals(manager: EntityManager, caller: Caller, month: CivilMonth, unitId: string): Promise<DayTotals | null> {
+    const { units, people } = await this.figures(manager, caller, month, unitId);
+    const count = new Set(people.map(({ employeeId }) => employeeId)).size;
+    return count === 0 ? null : sumOfTotals(units, count);
+  } // prettier-ignore
+
+  /** The sums of a month by unit and by person, without what was found. @throws AppError not-permitted */
+  async figures(manager: EntityManager, caller: Caller, month: CivilMonth, unitId: string): Promise<MonthFigures> {
     const parts = await this.sealed.of(manager, unitId, month);
-    const { totals } =
-      parts.length === 0
-        ? { totals: await this.attendance.month(caller, month, unitId, manager) }
-        : await this.of(manager, caller, month, unitId);
-    return totals.people === 0 ? null : totals;
+    const all: MonthFigures[] = [];
+    for (const part of parts) all.push(await this.reader.figures(manager, part));
+    if (!(await isCovered(manager, unitId, parts))) {
+      const covered = new Set(parts.flatMap(({ coveredIds }) => coveredIds));
+      const open = (each: { readonly unitId: string }): boolean => !covered.has(each.unitId);
+      const { units, people } = await this.figuresOfToday(manager, caller, month, unitId);
+      all.push({ units: units.filter(open), people: people.filter(open) });
+    }
+    return { units: all.flatMap(({ units }) => units), people: all.flatMap(({ people }) => people) };
   } // prettier-ignore
 
   private async sheetsOfToday(
@@ -122,12 +133,23 @@ export class MonthFactsService {
   } // prettier-ignore
 
   private async today(manager: EntityManager, caller: Caller, month: CivilMonth, unitId: string): Promise<PartFacts> {
+    return {
+      ...(await this.figuresOfToday(manager, caller, month, unitId)),
+      findings: await this.findings.ofMonth(caller, month, unitId, null, manager),
+    };
+  } // prettier-ignore
+
+  private async figuresOfToday(
+    manager: EntityManager,
+    caller: Caller,
+    month: CivilMonth,
+    unitId: string,
+  ): Promise<MonthFigures> {
     const onTime = await this.attendance.onTimeDays(caller, month, unitId, manager);
     const units = await this.attendance.units(caller, month, unitId, manager);
     return {
       units: units.map((unit) => ({ ...unit, onTimeDays: onTime.get(unit.unitId) ?? 0 })),
       people: await this.attendance.people(caller, month, unitId, manager),
-      findings: await this.findings.ofMonth(caller, month, unitId, null, manager),
     };
   }
 
@@ -206,7 +228,8 @@ const summed = [
   'unsettledDays',
 ] as const; // prettier-ignore
 
-function totalsOf(units: readonly UnitFacts[], people: number): DayTotals {
+/** The sums of several units, of so many people: who had days in two of them is one person. */
+export function sumOfTotals(units: readonly Omit<DayTotals, 'people'>[], people: number): DayTotals {
   const sum = (name: (typeof summed)[number]): number =>
     Math.round(units.reduce((all, unit) => all + unit[name], 0) * STEPS) / STEPS;
   return {

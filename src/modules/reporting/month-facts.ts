@@ -69,3 +69,6 @@ export interface MonthFacts extends MonthSheets {
 
 /** The figures of a part of that: of one revision, or of what is not sealed. */
 export type PartFacts = Pick<MonthFacts, 'units' | 'people' | 'findings'>;
+
+/** The same without what was found. */
+export type MonthFigures = Pick<MonthFacts, 'units' | 'people'>;

@@ -11,7 +11,8 @@ import type { MonthlyReport } from '../../../reports/monthly-compliance/model.js
 import { AuditService } from '../audit/audit.service.js';
 import { FindingsService } from '../compliance/findings.service.js';
 import { UnitsService } from '../organization/units/units.service.js';
-import type { ExportedReport, ReportRecipient } from './exported-report.js';
+import { ReportDocumentStore, type DocumentKey } from './documents/report-document-store.service.js';
+import type { Edition, ExportedReport, ReportRecipient } from './exported-report.js';
 import { MonthFactsService } from './month-facts.service.js';
 import { ReportModelService } from './report-model.service.js';
 import { ReportStore } from './report-store.service.js';
@@ -20,6 +21,15 @@ import { WorkbookMaker, type WorkbookOrder } from './workbook/workbook-maker.js'
 
 /** What the figures of a report need, of whoever asks for it and whoever reads it. */
 export const reportNeeds: readonly Permission[] = ['reports:export', 'attendance:read', 'findings:read'];
+
+/** Which document. */
+export interface DocumentOrder {
+  readonly month: CivilMonth;
+  readonly unitId: string;
+  readonly edition: Edition;
+  /** The form in which it goes out in the end. */
+  readonly format: string;
+}
 
 /** Loads a month, summarises it and has it laid out. */
 @Injectable()
@@ -33,6 +43,7 @@ export class MonthlyReportService {
     private readonly facts: MonthFactsService,
     private readonly models: ReportModelService,
     private readonly store: ReportStore,
+    private readonly documents: ReportDocumentStore,
     private readonly maker: WorkbookMaker,
   ) {}
 
@@ -59,21 +70,23 @@ export class MonthlyReportService {
     });
   }
 
-  /** The report without names as a Word document; noted in the audit trail with the form in which it goes out. @throws AppError as {@link export} */
-  async document(caller: Caller, month: CivilMonth, unitId: string, format: string): Promise<ExportedReport> {
-    const recipient = { edition: 'superiors', agencyId: null } as const;
+  /**
+   * The report as a Word document; noted in the audit trail with the form in which it goes out. Of a sealed month the document that was
+   * made first counts.
+   * @throws AppError as {@link export}
+   */
+  async document(caller: Caller, { month, unitId, edition, format }: DocumentOrder): Promise<ExportedReport> {
+    const recipient = { edition, agencyId: null };
     await this.require(caller, month, unitId, recipient);
-    const made = await this.laidOut(
-      caller,
-      month,
-      unitId,
-      recipient,
-      () => Promise.resolve(null),
-      'document',
-    );
-    await this.note(this.dataSource.manager, unitId, made.model, null, format);
-    return made;
-  }
+    const keyOf = ({ data: { fingerprint } }: MonthlyReport): DocumentKey => ({ unitId, month, edition, format: 'docx', fingerprint });
+    const known = (model: MonthlyReport): Promise<Buffer | null> =>
+      model.draft ? Promise.resolve(null) : this.documents.bytes(keyOf(model));
+    const made = await this.laidOut(caller, month, unitId, recipient, known, 'document');
+    const { model } = made;
+    const bytes = model.draft || made.known ? made.bytes : await this.documents.keep(keyOf(model), made.bytes);
+    await this.note(this.dataSource.manager, unitId, model, null, format);
+    return { model, bytes };
+  } // prettier-ignore
 
   /** Lays out a report that was asked for; what that must hold was checked then. It takes its time: no transaction waits for it. */
   made(caller: Caller, { month, unitId, edition, agencyId }: Report): Promise<ExportedReport> {

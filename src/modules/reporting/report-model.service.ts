@@ -29,6 +29,7 @@ import { CheckJudge, type JudgedCheck } from '../inspections/check-judge.service
 import { RulesService } from '../rules/rules.service.js';
 import { AdjustmentsReader } from './adjustments-reader.service.js';
 import { AgencyLinesService } from './agency-lines.service.js';
+import { comparedMonths, ReportBaselines } from './baselines/report-baselines.service.js';
 import { adjustmentCounts, forEdition } from './edition-model.js';
 import { areaLines, confirmedCounts, confirmedLines, openLines } from './finding-lines.js';
 import type { MonthFacts, MonthSheets, UsedRevision } from './month-facts.js';
@@ -92,6 +93,7 @@ export class ReportModelService {
     private readonly checks: CheckJudge,
     private readonly adjustments: AdjustmentsReader,
     private readonly agencies: AgencyLinesService,
+    private readonly baselines: ReportBaselines,
   ) {}
 
   /**
@@ -155,7 +157,7 @@ export class ReportModelService {
     return {
       unsettledDays: totals.unsettledDays,
       units: unitLines(facts, await excusedSessions(facts), checks),
-      comparison: await this.comparison(manager, caller, subject),
+      comparison: await this.comparison(manager, caller, subject, facts),
       areas: areaLines(findings, checks.length > 0),
       confirmed: confirmedLines(book, findings),
       confirmedCounts: confirmedCounts(book, findings),
@@ -165,15 +167,20 @@ export class ReportModelService {
     };
   }
 
+  /** Of what is sealed as it stood then; of a draft as it stands now. */
   private async comparison(
     manager: EntityManager,
     caller: Caller,
     { month, unitId }: ReportSubject,
+    { sealed, revisions }: MonthFacts,
   ): Promise<Comparison> {
-    return {
-      previous: await this.facts.totals(manager, caller, addMonths(month, -1), unitId),
-      lastYear: await this.facts.totals(manager, caller, addMonths(month, -12), unitId),
+    const parts = revisions.map(({ part }) => part);
+    const of = async (away: number): Promise<Comparison['previous']> => {
+      const compared = addMonths(month, away);
+      const kept = sealed ? await this.baselines.of(manager, parts, unitId, compared) : undefined;
+      return kept === undefined ? this.facts.totals(manager, caller, compared, unitId) : kept;
     };
+    return { previous: await of(comparedMonths.previous), lastYear: await of(comparedMonths.lastYear) };
   }
 
   /** The checks that stand and were known at that instant. */

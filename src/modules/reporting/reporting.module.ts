@@ -9,6 +9,8 @@ import { OrganizationModule } from '../organization/organization.module.js';
 import { RulesModule } from '../rules/rules.module.js';
 import { AdjustmentsReader } from './adjustments-reader.service.js';
 import { AgencyLinesService } from './agency-lines.service.js';
+import { ReportBaselines } from './baselines/report-baselines.service.js';
+import { ReportDocumentStore } from './documents/report-document-store.service.js';
 import { ReportDocumentsController } from './documents/report-documents.controller.js';
 import { ReportDocuments } from './documents/report-documents.service.js';
 import { MonthFactsService } from './month-facts.service.js';
@@ -55,7 +57,9 @@ import { WorkbookMaker } from './workbook/workbook-maker.js';
     OvertimeService,
     PayrollService,
     PersonSheetService,
+    ReportBaselines,
     ReportDeliveries,
+    ReportDocumentStore,
     ReportDocuments,
     ReportJobs,
     ReportModelService,

@@ -9,7 +9,7 @@ import type { PersonMonth } from '../attendance/attendance-reader.service.js';
 import type { PersonDays, RosterEntry } from '../attendance/timesheet/timesheet-reader.service.js';
 import { SealedMonths, type SealedPart } from '../closing/sealed-months.service.js';
 import { RulesService } from '../rules/rules.service.js';
-import type { PartFacts, ReportFinding, UnitFacts } from './month-facts.js';
+import type { MonthFigures, PartFacts, ReportFinding, UnitFacts } from './month-facts.js';
 
 /** Who a sealed line is of; the names are those of today. */
 type Named = RosterEntry & { readonly hasDays: boolean };
@@ -48,12 +48,16 @@ export class SealedMonthReader {
         if (month.findings.length > 0) found.set(key, month.findings);
       }
     }
-    const withDays = named.filter((each) => totals.has(keyOf(each)));
-    return {
-      people: withDays.map((each) => personOf(each, totals.get(keyOf(each)))),
-      units: unitsOf(withDays, totals),
-      findings: await this.findings(manager, named, found),
-    };
+    return { ...figuresOf(named, totals), findings: await this.findings(manager, named, found) };
+  }
+
+  /** The same without what was found. */
+  async figures(manager: EntityManager, part: SealedPart): Promise<MonthFigures> {
+    const totals = new Map<string, SealedTotals>();
+    for await (const lines of this.sealed.lines(manager, part))
+      for (const { employeeId, unitId, month } of lines)
+        if (month.days.length > 0) totals.set(`${employeeId} ${unitId}`, sealedTotals(month.days));
+    return figuresOf(await this.named(manager, part), totals);
   }
 
   /** Who has days in a part, its public holidays and how many days it has. */
@@ -141,6 +145,14 @@ function daysText(content: string | undefined): string {
 
 function keyOf({ employeeId, unitId }: Pick<Named, 'employeeId' | 'unitId'>): string {
   return `${employeeId} ${unitId}`;
+}
+
+function figuresOf(named: readonly Named[], totals: ReadonlyMap<string, SealedTotals>): MonthFigures {
+  const withDays = named.filter((each) => totals.has(keyOf(each)));
+  return {
+    people: withDays.map((each) => personOf(each, totals.get(keyOf(each)))),
+    units: unitsOf(withDays, totals),
+  };
 }
 
 function personOf({ employeeId, employeeCode, fullName, unitId }: Named, totals?: SealedTotals): PersonMonth {

@@ -260,6 +260,11 @@ export const errorCodes = {
     vi: 'Máy chủ chưa đặt PUBLIC_URL nên không gửi được liên kết. Hãy nhờ quản trị viên đặt PUBLIC_URL, hoặc chọn gửi tệp.',
     en: 'PUBLIC_URL is not set on the server, so no link can be sent. Ask the administrator to set it, or choose to send the file.',
   },
+  'edition-without-document': {
+    status: 422,
+    vi: 'Bản này chỉ có bảng tính. Hãy tải tệp xlsx, hoặc chọn bản gửi cấp trên hay bản của giám đốc.',
+    en: 'This edition is a workbook only. Fetch the xlsx file, or choose the edition for superiors or the director.',
+  },
   'pdf-unavailable': {
     status: 501,
     vi: 'Máy chủ chưa cài LibreOffice nên không tạo được PDF. Hãy tải bản Word, hoặc cài LibreOffice trên máy chủ.',
