@@ -7,6 +7,7 @@ import { MonthlyReportService } from '../../src/modules/reporting/monthly-report
 import { systemCaller } from '../../src/platform/access/caller.js';
 import { UnitSuccessionService } from '../../src/modules/organization/units/unit-succession.service.js';
 import { UnitsService } from '../../src/modules/organization/units/units.service.js';
+import { calendarEntry, withoutCalendar } from '../support/calendar-entry.js';
 import { ClosingWorld } from '../support/closing-world.js';
 import { createTestApp, type TestApp } from '../support/test-app.js';
 import { officeHours, WholeWay } from '../support/whole-way.js';
@@ -102,6 +103,18 @@ describe('the monthly report of a centre', () => {
     expect(sums.reduce((all, sum) => all + sum, 0)).toBe(paid);
   });
 
+  it('shades days by the confirmed calendar: a day off in exchange, the Saturday that is worked for it, a holiday', async () => {
+    const shades = async (): Promise<string[]> =>
+      (await report()).model.days.filter(({ date }) => date >= '2026-11-26').map(({ date, shade }) => `${date.slice(8)} ${shade}`);
+    expect(await shades()).toEqual(['26 work', '27 work', '28 weekend', '29 weekend', '30 work']);
+    await calendarEntry(world, '2026-11-27', 'swapped_off', '2026-11-28');
+    await calendarEntry(world, '2026-11-28', 'makeup_work', '2026-11-27');
+    await calendarEntry(world, '2026-11-30', 'holiday');
+    await calendarEntry(world, '2026-11-26', 'substitute', null, 'suggested');
+    expect(await shades()).toEqual(['26 work', '27 weekend', '28 work', '29 weekend', '30 holiday']);
+    await withoutCalendar(world);
+  }); // prettier-ignore
+
   it('refuses a month that has not begun, and an edition for an agency without the agency', async () => {
     await expect(report('director', null, '2027-01')).rejects.toMatchObject({ code: 'invalid-input' });
     await expect(report('agency')).rejects.toMatchObject({ code: 'invalid-input' });
@@ -158,7 +171,9 @@ describe('the monthly report of a centre', () => {
     const again = await report();
     expect(again.bytes.equals(sealed.bytes)).toBe(true);
     // Not because a file was kept: laid out anew it is the same, too.
+    await calendarEntry(world, '2026-11-30', 'holiday');
     const anew = await laidOutAnew();
+    await withoutCalendar(world);
     expect([anew.known, anew.bytes.equals(sealed.bytes)]).toEqual([false, true]);
     const api = await world.service.app.get(AttendanceReaderService).month(systemCaller('test'), '2026-11', unitId);
     const minutes = again.model.units.reduce((all, unit) => all + unit.workedMinutes, 0);

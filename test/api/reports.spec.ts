@@ -6,6 +6,7 @@ import { ReportJobs } from '../../src/modules/reporting/report-jobs.js';
 import type { DeliveryView, ReportView } from '../../src/modules/reporting/reports.service.js';
 import { JobsService } from '../../src/platform/jobs/jobs.service.js';
 import { SchedulerService } from '../../src/platform/jobs/scheduler.service.js';
+import { calendarEntry, withoutCalendar } from '../support/calendar-entry.js';
 import { ClosingWorld } from '../support/closing-world.js';
 import { signInAs } from '../support/sign-in-as.js';
 import { MULTIPART, multipart } from '../support/upload.js';
@@ -312,6 +313,28 @@ describe('reports that are asked for and that come by themselves', () => {
     ).toEqual([2, 1.5, 2, 1.5, 0, 3.5]);
     expect(xlsxTexts(new Map([['x', cells!]]), 'x')).not.toContain('Sùng Mí Già');
   });
+
+  it('tell working days, days off and holidays of overtime apart by the confirmed calendar, each unit by its own', async () => {
+    const sums = async (): Promise<unknown[]> => {
+      const answer = await world.service.app.inject({
+        url: `/api/v1/overtime-sheets?month=2026-11&unitId=${unitId}`,
+        headers: { cookie: (await world.as('TC')).cookie },
+      });
+      const cells = xlsxCells(answer.rawPayload).get('Làm thêm giờ');
+      const [at = ''] = [...(cells ?? [])].find(([, { value }]) => value === 'Lò Văn Ẩn') ?? [];
+      return ['AH', 'AI', 'AJ', 'AK'].map((column) => cells?.get(`${column}${at.slice(1)}`)?.value);
+    };
+    // Friday the 27th is off, and worked on Saturday the 28th; nobody has announced it yet.
+    await calendarEntry(world, '2026-11-27', 'swapped_off', '2026-11-28', 'suggested');
+    await calendarEntry(world, '2026-11-28', 'makeup_work', '2026-11-27', 'suggested');
+    expect(await sums()).toEqual([2, 1.5, 0, 3.5]);
+    await world.query(`UPDATE calendar_entry SET status = 'confirmed', document = '12/TB', confirmed_by = 'test', confirmed_at = now()`);
+    expect(await sums()).toEqual([1.5, 2, 0, 3.5]);
+    // The counter itself has a holiday on the 27th.
+    await calendarEntry(world, '2026-11-27', 'holiday', null, 'confirmed', await world.way.unit('Q1'));
+    expect(await sums()).toEqual([1.5, 0, 2, 3.5]);
+    await withoutCalendar(world);
+  }); // prettier-ignore
 
   it("give a person's sheet of the month to sign", async () => {
     const of = async (code: string, unit: string) =>

@@ -14,6 +14,7 @@ import {
   TimesheetReader, type PersonDays, type RosterEntry,
 } from '../attendance/timesheet/timesheet-reader.service.js'; // prettier-ignore
 import type { MonthFacts, MonthFigures, MonthSheets, PartFacts, UsedRevision } from './month-facts.js';
+import { MonthCalendars, type MonthCalendar } from './month-calendar.service.js';
 import { SealedMonthReader, type SealedSheets } from './sealed-month.service.js';
 
 const STEPS = 1_000_000;
@@ -29,6 +30,7 @@ export class MonthFactsService {
     private readonly rules: RulesService,
     private readonly sealed: SealedMonths,
     private readonly reader: SealedMonthReader,
+    private readonly calendars: MonthCalendars,
   ) {}
 
   /** Does something in one moment of the database: what comes of several readings of a month agrees. It changes nothing. */
@@ -63,12 +65,11 @@ export class MonthFactsService {
         yield* reader.days(manager, part, (read[index]?.roster ?? []).filter(only));
       yield* timesheets.days(caller, month, unitId, rest.filter(only), manager);
     };
-    const holidays = rest.length === 0 ? [] : await this.timesheets.holidays(caller, month, unitId, manager);
     return {
       sealed: rest.length === 0,
       revisions,
       roster: [...read.flatMap(({ roster }) => roster), ...rest],
-      holidays: [...new Set([...read.flatMap((part) => part.holidays), ...holidays])],
+      calendar: await this.calendarOf(manager, month, unitId, read, rest.length > 0),
       data: await this.dataOf(manager, caller, month, unitId, parts, read, rest),
       rules: await this.rulesOf(manager, unitId, month, parts),
       days,
@@ -125,12 +126,24 @@ export class MonthFactsService {
     unitId: string,
   ): Promise<MonthSheets> {
     const roster = await this.timesheets.roster(caller, month, unitId, manager);
-    const holidays = await this.timesheets.holidays(caller, month, unitId, manager);
+    const calendar = await this.calendarOf(manager, month, unitId, [], true);
     const data = await this.attendance.dataOf(caller, month, unitId, manager);
     const days: MonthSheets['days'] = (only = everybody) =>
       this.timesheets.days(caller, month, unitId, roster.filter(only), manager);
-    return { sealed: false, revisions: [], roster, holidays, data, rules: null, days };
+    return { sealed: false, revisions: [], roster, calendar, data, rules: null, days };
   } // prettier-ignore
+
+  /** What was sealed says what days were; where something is open, the calendar of today says it of the dates that nothing sealed names. */
+  private async calendarOf(
+    manager: EntityManager,
+    month: CivilMonth,
+    unitId: string,
+    read: readonly SealedSheets[],
+    open: boolean,
+  ): Promise<MonthCalendar> {
+    const today = open ? (await this.calendars.of(manager, month, [unitId])).get(unitId) : undefined;
+    return new Map([...(today ?? []), ...read.flatMap(({ calendar }) => [...calendar])]);
+  }
 
   private async today(manager: EntityManager, caller: Caller, month: CivilMonth, unitId: string): Promise<PartFacts> {
     return {

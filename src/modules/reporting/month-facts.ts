@@ -11,6 +11,7 @@ import type {
 } from '../attendance/attendance-reader.service.js';
 import type { PersonDays, RosterEntry } from '../attendance/timesheet/timesheet-reader.service.js';
 import type { KnownDifferences, SealedPart } from '../closing/sealed-months.service.js';
+import type { MonthCalendar } from './month-calendar.service.js';
 
 /** A finding as reports tell of it. */
 export interface ReportFinding {
@@ -48,8 +49,8 @@ export interface MonthSheets {
   readonly revisions: readonly UsedRevision[];
   /** Who has days, by unit, then given name. */
   readonly roster: readonly RosterEntry[];
-  /** Dates on which somebody's day is a public holiday. */
-  readonly holidays: readonly CivilDate[];
+  /** The dates that are no ordinary days. */
+  readonly calendar: MonthCalendar;
   readonly data: MonthData;
   /** The rules that were sealed; null where those in force count. */
   readonly rules: SealedRules | null;

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { verificationCode } from '../../core/closing/verification-code.js';
-import { addDays, weekdayOf, type CivilDate } from '../../core/time/civil-date.js';
+import { addDays } from '../../core/time/civil-date.js';
 import {
   addMonths,
-  daysOfMonth,
   firstDayOf,
   lastDayOf,
   type CivilMonth,
@@ -21,7 +20,6 @@ import type {
   Edition,
   MonthlyReport,
   SealedSource,
-  SheetDay,
   TimesheetForm,
   UnitPolicy,
 } from '../../../reports/monthly-compliance/model.js';
@@ -32,6 +30,7 @@ import { AgencyLinesService } from './agency-lines.service.js';
 import { comparedMonths, ReportBaselines } from './baselines/report-baselines.service.js';
 import { adjustmentCounts, forEdition } from './edition-model.js';
 import { areaLines, confirmedCounts, confirmedLines, openLines } from './finding-lines.js';
+import { sheetDays } from './month-calendar.service.js';
 import type { MonthFacts, MonthSheets, UsedRevision } from './month-facts.js';
 import { MonthFactsService } from './month-facts.service.js';
 import { conductLines, ruleLines, sealedConductLines } from './rule-lines.js';
@@ -126,7 +125,7 @@ export class ReportModelService {
       timesheets: sheetUnits(facts.roster),
       form: timesheetForm(this.environment),
       policy: unitPolicy(this.environment, edition),
-      days: sheetDays(daysOfMonth(month), facts.holidays),
+      days: sheetDays(month, facts.calendar),
       legend: timesheetLegend(inForce.all(), book),
       rules: ruleLines(book, inForce.all()),
       conduct: facts.rules
@@ -249,13 +248,6 @@ function sheetUnits(roster: readonly RosterEntry[]): MonthlyReport['timesheets']
     else units.push({ unitId, unit: unitName, people: 1 });
   }
   return units.map(({ unit, people }) => ({ unit, people }));
-}
-
-function sheetDays(dates: readonly CivilDate[], holidays: readonly CivilDate[]): SheetDay[] {
-  return dates.map((date) => ({
-    date,
-    shade: holidays.includes(date) ? 'holiday' : weekdayOf(date) >= 6 ? 'weekend' : 'work',
-  }));
 }
 
 function localText(instant: Date, zone: string): string {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AttendanceModule } from '../attendance/attendance.module.js';
 import { AuditModule } from '../audit/audit.module.js';
+import { CalendarModule } from '../calendar/calendar.module.js';
 import { ClosingModule } from '../closing/closing.module.js';
 import { ComplianceModule } from '../compliance/compliance.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
@@ -13,6 +14,7 @@ import { ReportBaselines } from './baselines/report-baselines.service.js';
 import { ReportDocumentStore } from './documents/report-document-store.service.js';
 import { ReportDocumentsController } from './documents/report-documents.controller.js';
 import { ReportDocuments } from './documents/report-documents.service.js';
+import { MonthCalendars } from './month-calendar.service.js';
 import { MonthFactsService } from './month-facts.service.js';
 import { MonthlyReportService } from './monthly-report.service.js';
 import { OvertimeController } from './overtime/overtime.controller.js';
@@ -38,7 +40,7 @@ import { WorkbookMaker } from './workbook/workbook-maker.js';
 /** Reports of months: made on demand and by themselves, kept, and sent. */
 @Module({
   imports: [
-    AuditModule, OrganizationModule, IdentityModule, RulesModule, AttendanceModule, InspectionsModule, ComplianceModule, ClosingModule,
+    AuditModule, OrganizationModule, IdentityModule, CalendarModule, RulesModule, AttendanceModule, InspectionsModule, ComplianceModule, ClosingModule,
   ], // prettier-ignore
   controllers: [
     ReportsController,
@@ -52,6 +54,7 @@ import { WorkbookMaker } from './workbook/workbook-maker.js';
   providers: [
     AdjustmentsReader,
     AgencyLinesService,
+    MonthCalendars,
     MonthFactsService,
     MonthlyReportService,
     OvertimeService,

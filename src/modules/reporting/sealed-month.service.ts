@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { CalendarDay } from '../../core/attendance/expected-shift.js';
 import { addTotals, sealedTotals, type SealedTotals } from '../../core/closing/sealed-totals.js';
 import { readSealedLine, type SealedFinding } from '../../core/closing/sealed-line.js';
 import type { FindingStatus } from '../../core/compliance/finding-status.js';
@@ -9,6 +10,7 @@ import type { PersonMonth } from '../attendance/attendance-reader.service.js';
 import type { PersonDays, RosterEntry } from '../attendance/timesheet/timesheet-reader.service.js';
 import { SealedMonths, type SealedPart } from '../closing/sealed-months.service.js';
 import { RulesService } from '../rules/rules.service.js';
+import type { MonthCalendar } from './month-calendar.service.js';
 import type { MonthFigures, PartFacts, ReportFinding, UnitFacts } from './month-facts.js';
 
 /** Who a sealed line is of; the names are those of today. */
@@ -17,13 +19,17 @@ type Named = RosterEntry & { readonly hasDays: boolean };
 /** What the timesheets of a part need to know before their first row. */
 export interface SealedSheets {
   readonly roster: readonly RosterEntry[];
-  readonly holidays: readonly string[];
+  readonly calendar: MonthCalendar;
   readonly days: number;
 }
 
 type FindingRow = Pick<ReportFinding, 'id' | 'area' | 'severity' | 'evidence' | 'cites'> & {
   readonly origin: string;
 };
+
+const calendarKinds: readonly CalendarDay['kind'][] = [
+  'holiday', 'holiday_on_restday', 'substitute', 'swapped_off', 'makeup_work',
+]; // prettier-ignore
 
 /** People of one reading: their lines are taken apart without keeping others waiting. */
 const BATCH = 100;
@@ -60,21 +66,31 @@ export class SealedMonthReader {
     return figuresOf(await this.named(manager, part), totals);
   }
 
-  /** Who has days in a part, its public holidays and how many days it has. */
+  /** Who has days in a part, which dates were no ordinary days, and how many days it has. */
   async sheets(manager: EntityManager, part: SealedPart): Promise<SealedSheets> {
-    const [sums] = await manager.query<[{ days: number; holidays: string[] }]>(
-      `SELECT coalesce(sum(json_array_length(content::json->'days')), 0) AS days,
-         ARRAY(SELECT DISTINCT day->>'date' FROM closing_line l, json_array_elements(l.content::json->'days') AS day
-           WHERE l.revision_id = $1 AND l.unit_id = ANY($2::uuid[]) AND l.content LIKE '%"because":"holiday"%'
-             AND day->>'because' = 'holiday' ORDER BY 1) AS holidays
+    const [sums] = await manager.query<[{ days: number }]>(
+      `SELECT coalesce(sum(json_array_length(content::json->'days')), 0) AS days
        FROM closing_line WHERE revision_id = $1 AND unit_id = ANY($2::uuid[])`,
       [part.id, part.unitIds],
     );
     const named = await this.named(manager, part);
     return {
       ...sums,
+      calendar: await this.calendar(manager, part),
       roster: named.filter(({ hasDays }) => hasDays),
     };
+  }
+
+  /** What the calendar said when it was sealed: what decided the days of most people. */
+  private async calendar(manager: EntityManager, { id, unitIds }: SealedPart): Promise<MonthCalendar> {
+    const rows = await manager.query<{ date: string; kind: CalendarDay['kind'] }[]>(
+      `SELECT DISTINCT ON (1) day->>'date' AS date, day->>'because' AS kind, count(*) AS people
+       FROM closing_line l, json_array_elements(l.content::json->'days') AS day
+       WHERE l.revision_id = $1 AND l.unit_id = ANY($2::uuid[]) AND l.content ~ $4 AND day->>'because' = ANY($3::text[])
+       GROUP BY 1, 2 ORDER BY 1, 3 DESC, 2`,
+      [id, unitIds, calendarKinds, `"because":"(${calendarKinds.join('|')})"`],
+    );
+    return new Map(rows.map(({ date, kind }) => [date, kind]));
   }
 
   /** The sealed days of these people of a part, in their order, in batches. */

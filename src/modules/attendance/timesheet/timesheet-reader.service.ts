@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { CivilDate } from '../../../core/time/civil-date.js';
 import type { CivilMonth } from '../../../core/time/civil-month.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -53,21 +52,6 @@ export class TimesheetReader {
        ORDER BY u.name, u.id, vietnamese_given_name(e.full_name), e.full_name, e.id`,
       where.values,
     );
-  }
-
-  /** The public holidays of the month: dates on which somebody's day says so. @throws AppError not-permitted */
-  async holidays(
-    caller: Caller,
-    month: CivilMonth,
-    unitId: string,
-    manager: EntityManager = this.dataSource.manager,
-  ): Promise<CivilDate[]> {
-    const where = await this.conditions(manager, caller, month, unitId);
-    const rows = await manager.query<{ date: CivilDate }[]>(
-      `SELECT d.date FROM attendance_day d WHERE ${where.sql} AND ${timesheetTextSql} LIKE 'holiday %' GROUP BY 1 ORDER BY 1`,
-      where.values,
-    );
-    return rows.map(({ date }) => date);
   }
 
   /** The days of these people, in their order, in batches. @throws AppError not-permitted */

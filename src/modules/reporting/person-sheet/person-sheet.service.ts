@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { creditStanding } from '../../../core/attendance/session-credit.js';
 import { timesheetCell } from '../../../core/attendance/timesheet-cell.js';
 import { verificationCode } from '../../../core/closing/verification-code.js';
-import { daysOfMonth, lastDayOf, type CivilMonth } from '../../../core/time/civil-month.js';
+import { lastDayOf, type CivilMonth } from '../../../core/time/civil-month.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { AppError } from '../../../platform/errors/app-error.js';
@@ -12,10 +12,12 @@ import {
   type PersonDay,
   type PersonMonthSheet,
 } from '../../../../reports/person-month/person-workbook.js';
+import type { SheetDay } from '../../../../reports/monthly-compliance/model.js';
 import type { PersonMonth } from '../../attendance/attendance-reader.service.js';
 import { AuditService } from '../../audit/audit.service.js';
 import { RulesService } from '../../rules/rules.service.js';
 import type { MonthFacts } from '../month-facts.js';
+import { sheetDays } from '../month-calendar.service.js';
 import { MonthFactsService } from '../month-facts.service.js';
 import { MonthlyReportService } from '../monthly-report.service.js';
 import { timesheetDays, timesheetTotals, type TimesheetDay } from '../timesheet-rows.js';
@@ -64,12 +66,12 @@ export class PersonSheetService {
     const inForce = facts.rules?.inForce ?? (await this.rules.inForceAt(lastDayOf(month), unitId, manager));
     const { symbols, mode, holiday, insuranceSymbols } = timesheetWords(inForce);
     const counted = timesheetTotals(own, { insuranceSymbols });
-    const dayOf = (date: string): PersonDay => {
+    const dayOf = ({ date, shade }: SheetDay): PersonDay => {
       const day = own.find((each) => each.date === date);
-      if (day === undefined) return { date, symbol: '', credit: 0 };
+      if (day === undefined) return { date, shade, symbol: '', credit: 0 };
       const symbol = timesheetCell(day, mode, symbols, day.because === 'holiday' ? holiday : '');
       const standing = day.credits.filter(({ state }) => creditStanding(state) === 'stands');
-      return { date, symbol, credit: standing.reduce((sum, { credit }) => sum + credit, 0) };
+      return { date, shade, symbol, credit: standing.reduce((sum, { credit }) => sum + credit, 0) };
     };
     return {
       month,
@@ -79,7 +81,7 @@ export class PersonSheetService {
       unit: facts.units.find((unit) => unit.unitId === unitId)?.unitName ?? '',
       fullName,
       employeeCode,
-      days: daysOfMonth(month).map(dayOf),
+      days: sheetDays(month, facts.calendar).map(dayOf),
       totals: [
         { words: 'Số công hưởng lương thời gian', value: counted.paidDays, unit: 'công' },
         { words: 'Số công nghỉ không lương', value: counted.unpaidDays, unit: 'công' },
