@@ -224,15 +224,19 @@ export interface RuleLine {
   readonly words: string;
   readonly value: number | string;
   readonly unit: string;
+  /** Since when it has held, which may be long before the month. */
   readonly from: CivilDate;
+  /** The last date on which it held; null where it still did when the month ended. */
+  readonly until: CivilDate | null;
+  /** The units that it held for; empty for all. */
+  readonly scope: string;
   readonly source: string;
   readonly basis: string;
 }
 
-export interface ConductLine {
+export interface ConductLine extends Pick<RuleLine, 'from' | 'until' | 'scope'> {
   readonly id: string;
   readonly words: string;
-  readonly from: CivilDate;
   readonly source: string;
 }
 

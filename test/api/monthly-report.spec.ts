@@ -115,6 +115,22 @@ describe('the monthly report of a centre', () => {
     await withoutCalendar(world);
   }); // prettier-ignore
 
+  it('lists in PL6 every value that was in force in the month, with its dates and the units that it held for', async () => {
+    const path = 'attendance.lateGraceMinutes';
+    await world.way.setRule(path, '7', '2026-11-16', 'Q1');
+    const { rules } = (await report()).model;
+    expect(rules.filter((rule) => rule.path === path)).toMatchObject([
+      { value: 5, until: null, scope: 'Trung tâm Phục vụ hành chính công' },
+      { value: 5, until: '2026-11-15', scope: 'Quầy một' },
+      { value: 7, from: '2026-11-16', until: null, scope: 'Quầy một', basis: 'Trung tâm quyết định' },
+    ]);
+    expect(rules.find((rule) => rule.path === 'attendance.earlyGraceMinutes')).toMatchObject({ until: null, scope: '' });
+    const basis = (await read('director')).get('PL6 Căn cứ');
+    const rows = [...(basis ?? [])].filter(([, { value }]) => value === path).map(([at]) => at.slice(1));
+    expect(rows).toHaveLength(3);
+    await world.settle();
+  }); // prettier-ignore
+
   it('refuses a month that has not begun, and an edition for an agency without the agency', async () => {
     await expect(report('director', null, '2027-01')).rejects.toMatchObject({ code: 'invalid-input' });
     await expect(report('agency')).rejects.toMatchObject({ code: 'invalid-input' });

@@ -40,6 +40,6 @@ import { VerificationService } from './verification.service.js';
     SealingWitnesses,
     VerificationService,
   ],
-  exports: [ClosingsService, ClosingViews, SealedMonths, SealingWitnesses],
+  exports: [ClosingRules, ClosingsService, ClosingViews, SealedMonths, SealingWitnesses],
 })
 export class ClosingModule {}

@@ -33,7 +33,8 @@ import { areaLines, confirmedCounts, confirmedLines, openLines } from './finding
 import { sheetDays } from './month-calendar.service.js';
 import type { MonthFacts, MonthSheets, UsedRevision } from './month-facts.js';
 import { MonthFactsService } from './month-facts.service.js';
-import { conductLines, ruleLines, sealedConductLines } from './rule-lines.js';
+import { MonthRules } from './month-rules.service.js';
+import { conductLines, ruleLines } from './rule-lines.js';
 import type { TimesheetWords } from './timesheet-rows.js';
 import { timesheetLegend, timesheetWords } from './timesheet-words.js';
 import { excusedSessions, unitLines } from './unit-lines.js';
@@ -89,6 +90,7 @@ export class ReportModelService {
     private readonly environment: Environment,
     private readonly rules: RulesService,
     private readonly facts: MonthFactsService,
+    private readonly monthRules: MonthRules,
     private readonly checks: CheckJudge,
     private readonly adjustments: AdjustmentsReader,
     private readonly agencies: AgencyLinesService,
@@ -112,6 +114,8 @@ export class ReportModelService {
     const { book } = this.rules;
     const inForce = facts.rules?.inForce ?? (await this.rules.inForceAt(lastDayOf(month), unitId, manager));
     const figures = full === null ? noFigures : await this.figures(manager, caller, subject, full, asOf);
+    const spans = await this.monthRules.of(manager, facts, month, unitId);
+    const told = { book, month, units: unitNames(facts.roster) };
     const model: MonthlyReport = {
       month,
       edition,
@@ -127,10 +131,8 @@ export class ReportModelService {
       policy: unitPolicy(this.environment, edition),
       days: sheetDays(month, facts.calendar),
       legend: timesheetLegend(inForce.all(), book),
-      rules: ruleLines(book, inForce.all()),
-      conduct: facts.rules
-        ? sealedConductLines(book, facts.rules.conduct)
-        : conductLines(book, lastDayOf(month)),
+      rules: ruleLines(spans, told),
+      conduct: conductLines(spans, told),
       agency:
         subject.agencyId === null
           ? null
@@ -248,6 +250,10 @@ function sheetUnits(roster: readonly RosterEntry[]): MonthlyReport['timesheets']
     else units.push({ unitId, unit: unitName, people: 1 });
   }
   return units.map(({ unit, people }) => ({ unit, people }));
+}
+
+function unitNames(roster: readonly RosterEntry[]): ReadonlyMap<string, string> {
+  return new Map(roster.map(({ unitId, unitName }) => [unitId, unitName]));
 }
 
 function localText(instant: Date, zone: string): string {

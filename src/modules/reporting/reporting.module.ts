@@ -16,6 +16,7 @@ import { ReportDocumentsController } from './documents/report-documents.controll
 import { ReportDocuments } from './documents/report-documents.service.js';
 import { MonthCalendars } from './month-calendar.service.js';
 import { MonthFactsService } from './month-facts.service.js';
+import { MonthRules } from './month-rules.service.js';
 import { MonthlyReportService } from './monthly-report.service.js';
 import { OvertimeController } from './overtime/overtime.controller.js';
 import { OvertimeService } from './overtime/overtime.service.js';
@@ -56,6 +57,7 @@ import { WorkbookMaker } from './workbook/workbook-maker.js';
     AgencyLinesService,
     MonthCalendars,
     MonthFactsService,
+    MonthRules,
     MonthlyReportService,
     OvertimeService,
     PayrollService,
