@@ -6,6 +6,7 @@ import type { Caller } from '../../platform/access/caller.js';
 import type { Permission } from '../../platform/access/permission.js';
 import { requireUnit } from '../../platform/access/units-in-scope.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { Environment } from '../../platform/config/environment.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import type { MonthlyReport } from '../../../reports/monthly-compliance/model.js';
 import { AuditService } from '../audit/audit.service.js';
@@ -37,6 +38,7 @@ export class MonthlyReportService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly environment: Environment,
     private readonly audit: AuditService,
     private readonly units: UnitsService,
     private readonly findings: FindingsService,
@@ -71,9 +73,9 @@ export class MonthlyReportService {
   }
 
   /**
-   * The report as a Word document; noted in the audit trail with the form in which it goes out. Of a sealed month the document that was
+   * The report as a Word document, for somebody who waits for it; noted in the audit trail with the form in which it goes out. Of a sealed month the document that was
    * made first counts.
-   * @throws AppError as {@link export}
+   * @throws AppError as {@link export}; server-busy
    */
   async document(caller: Caller, { month, unitId, edition, format }: DocumentOrder): Promise<ExportedReport> {
     const recipient = { edition, agencyId: null };
@@ -81,7 +83,7 @@ export class MonthlyReportService {
     const keyOf = ({ data: { fingerprint } }: MonthlyReport): DocumentKey => ({ unitId, month, edition, format: 'docx', fingerprint });
     const known = (model: MonthlyReport): Promise<Buffer | null> =>
       model.draft ? Promise.resolve(null) : this.documents.bytes(keyOf(model));
-    const made = await this.laidOut(caller, month, unitId, recipient, known, 'document');
+    const made = await this.laidOut(caller, month, unitId, recipient, known, 'document', this.environment.REPORTS_PATIENCE);
     const { model } = made;
     const bytes = model.draft || made.known ? made.bytes : await this.documents.keep(keyOf(model), made.bytes);
     await this.note(this.dataSource.manager, unitId, model, null, format);
@@ -119,8 +121,9 @@ export class MonthlyReportService {
     { edition, agencyId }: ReportRecipient,
     known: (model: MonthlyReport) => Promise<Buffer | null>,
     file: WorkbookOrder['file'] = 'workbook',
+    patience?: number,
   ): Promise<ExportedReport & { readonly known: boolean }> {
-    const bench = this.maker.open();
+    const bench = await this.maker.open(patience);
     try {
       await this.findings.judgeChangedDays();
       const zone = await this.units.zoneOf(unitId);

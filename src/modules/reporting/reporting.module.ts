@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Environment } from '../../platform/config/environment.js';
 import { AttendanceModule } from '../attendance/attendance.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
@@ -73,7 +74,7 @@ import { WorkbookMaker } from './workbook/workbook-maker.js';
     ReportsService,
     SealedMonthReader,
     SignedReports,
-    { provide: WorkbookMaker, useFactory: workbookMaker },
+    { provide: WorkbookMaker, useFactory: workbookMaker, inject: [Environment] },
   ],
   exports: [MonthlyReportService, ReportDocuments, ReportsService],
 })

@@ -166,6 +166,20 @@ export class Environment {
   @Min(1)
   REPORTS_SMALLEST_UNIT = 5;
 
+  @Variable('reports that are laid out at once, and conversions to PDF at once; the others wait')
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(16)
+  REPORTS_AT_ONCE = 2;
+
+  @Variable('seconds that a request waits for its turn there before it is answered 503')
+  @toInteger
+  @IsInt()
+  @Min(0)
+  @Max(300)
+  REPORTS_PATIENCE = 15;
+
   @Variable('number of the form that timesheets print (such as 01-CC); empty prints none')
   @IsOptional()
   @IsString()

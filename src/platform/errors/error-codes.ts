@@ -280,6 +280,16 @@ export const errorCodes = {
     vi: 'Trước ngày này đã có {people} người được phân công tại đơn vị. Hãy chọn ngày sớm hơn, hoặc sửa ngày phân công của họ trước.',
     en: 'There are {people} people with postings at the unit before this date. Choose an earlier date, or correct their postings first.',
   },
+  'server-busy': {
+    status: 503,
+    vi: 'Máy chủ đang lập nhiều báo cáo cùng lúc. Hãy thử lại sau {seconds} giây.',
+    en: 'The server is making several reports at once. Try again in {seconds} seconds.',
+  },
+  'disk-full': {
+    status: 507,
+    vi: 'Máy chủ đã hết chỗ lưu; chưa có gì được ghi. Hãy báo người quản trị giải phóng đĩa rồi làm lại.',
+    en: 'The disk of the server is full; nothing was written. Have an administrator free some space, then do it again.',
+  },
   'try-again': {
     status: 503,
     vi: 'Có người khác đang cập nhật cùng lúc. Hãy thử lại.',

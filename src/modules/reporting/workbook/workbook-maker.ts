@@ -1,6 +1,7 @@
 import { monthlyWorkbook } from '../../../../reports/monthly-compliance/workbook.js';
 import type { MonthlyReport, TimesheetRow } from '../../../../reports/monthly-compliance/model.js';
 import type { PersonDays } from '../../attendance/timesheet/timesheet-reader.service.js';
+import type { AtOnce } from '../../../platform/work/at-once.js';
 import { timesheetRows, type TimesheetWords } from '../timesheet-rows.js';
 
 /** What a workbook is made of; {@link days} come apart, as they are read. */
@@ -20,15 +21,35 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
-/** Lays workbooks out. */
+/** Lays workbooks out, no more of them at once than there are places. */
 export abstract class WorkbookMaker {
-  /** Makes a place ready; what is to be laid out may still be on its way. */
-  abstract open(): Workbench;
+  constructor(private readonly places: AtOnce) {}
+
+  /**
+   * Makes a place ready, as soon as one is free; what is to be laid out may still be on its way.
+   * @throws AppError server-busy where none was free within `patienceSeconds`
+   */
+  async open(patienceSeconds?: number): Promise<Workbench> {
+    const leave = await this.places.enter(patienceSeconds);
+    const bench = this.start();
+    return {
+      make: (order, days) => bench.make(order, days),
+      close: async () => {
+        try {
+          await bench.close();
+        } finally {
+          leave();
+        }
+      },
+    };
+  }
+
+  protected abstract start(): Workbench;
 }
 
 /** Lays out where it is called. */
 export class WorkbookMakerHere extends WorkbookMaker {
-  open(): Workbench {
+  protected start(): Workbench {
     return { make: layOut, close: () => Promise.resolve() };
   }
 }
