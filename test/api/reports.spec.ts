@@ -155,6 +155,14 @@ describe('reports that are asked for and that come by themselves', () => {
     const file = received.find((mail) => mail.includes('To: kt@example.vn')) ?? '';
     expect(link).not.toContain('.xlsx');
     expect(file).toContain('bao-cao-2026-11-TT-accounting-du-thao.xlsx');
+    // Each sending is in the audit trail: what was sent to whom, and how.
+    const sent = await world.query(
+      `SELECT a.actor_label AS by, a.unit_id AS "unitId", a.after->>'address' AS address, a.after->>'way' AS way,
+         a.after->>'outcome' AS outcome, a.after->>'sha256' = r.sha256 AS same
+       FROM audit_entry a JOIN report r ON r.id::text = a.entity_id WHERE a.action = 'report.send' ORDER BY 3`,
+    );
+    const noted = { by: 'Công vụ', unitId, outcome: 'sent', same: true };
+    expect(sent).toEqual([{ ...noted, address: 'kt@example.vn', way: 'file' }, { ...noted, address: 'vp@example.vn', way: 'link' }]);
     const drafts = (await list()).filter(({ cause }) => cause === 'schedule');
     expect(drafts.map(({ edition, draft }) => [edition, draft])).toEqual(expect.arrayContaining([['superiors', true], ['accounting', true]])); // prettier-ignore
     for (const { id } of drafts) expect((await detail(id)).deliveries).toMatchObject([{ status: 'done', attempts: 1, error: null }]); // prettier-ignore
@@ -217,6 +225,10 @@ describe('reports that are asked for and that come by themselves', () => {
     for (let attempt = 1; attempt <= 5; attempt += 1) await work('report.deliver');
     expect(await told()).toEqual([]);
     await work('report.deliver');
+    const failed = await world.query(
+      `SELECT after->>'attempts' AS attempts FROM audit_entry WHERE action = 'report.send' AND after->>'outcome' = 'failed'`,
+    );
+    expect(failed).toEqual([{ attempts: '6' }, { attempts: '6' }, { attempts: '6' }]);
     expect(await told()).toContainEqual({
       who: 'CB1',
       what: 'báo cáo tháng 01/2027 của Trung tâm Phục vụ hành chính công đến Kế toán',
