@@ -46,6 +46,7 @@ import { FoldedNames1764000029400 } from '../migrations/1764000029400-folded-nam
 import { DataReminders1764000029500 } from '../migrations/1764000029500-data-reminders.js';
 import { TimesheetText1764000030000 } from '../migrations/1764000030000-timesheet-text.js';
 import { ReportBaselines1764000031100 } from '../migrations/1764000031100-report-baselines.js';
+import { ReportDigests1764000031110 } from '../migrations/1764000031110-report-digests.js';
 import { SignedReports1764000030100 } from '../migrations/1764000030100-signed-reports.js';
 import { ReportNotices1764000030200 } from '../migrations/1764000030200-report-notices.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
@@ -258,4 +259,5 @@ export const migrations = [
   SignedReports1764000030100,
   ReportNotices1764000030200,
   ReportBaselines1764000031100,
+  ReportDigests1764000031110,
 ];

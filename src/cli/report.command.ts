@@ -1,11 +1,18 @@
-import { Option, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { DIGEST_PERIOD, type DigestPeriod } from '../core/time/digest-period.js';
 import { UnitsService } from '../modules/organization/units/units.service.js';
-import { editions, type Edition } from '../modules/reporting/exported-report.js';
+import {
+  digestEditions,
+  editions,
+  type DigestEdition,
+  type Edition,
+} from '../modules/reporting/exported-report.js';
 import {
   documentFormats,
   ReportDocuments,
   type DocumentFormat,
 } from '../modules/reporting/documents/report-documents.service.js';
+import { DigestsService } from '../modules/reporting/digests/digests.service.js';
 import { MonthlyReportService } from '../modules/reporting/monthly-report.service.js';
 import { monthArgument } from './arguments.js';
 import { print, withService } from './with-service.js';
@@ -23,9 +30,9 @@ interface MonthlyOptions {
 
 /** `congvu report monthly`: the workbook of a month. */
 export function addReportCommand(program: Command): void {
-  program
-    .command('report')
-    .description('reports as files')
+  const report = program.command('report').description('reports as files');
+  addDigestCommand(report);
+  report
     .addHelpText(
       'after',
       '\nExample:\n  congvu report monthly --month 2026-10 --unit TTHCC --out thang-10.xlsx',
@@ -80,4 +87,42 @@ export function addReportCommand(program: Command): void {
         );
       });
     });
+}
+
+interface DigestOptions {
+  readonly period: string;
+  readonly unit: string;
+  readonly out: string;
+  readonly edition: DigestEdition;
+  readonly json?: boolean;
+}
+
+/** `congvu report digest`: the workbook of a quarter or a year. */
+function addDigestCommand(report: Command): void {
+  report
+    .command('digest')
+    .exitOverride()
+    .description('write the digest of a quarter or a year of a unit and all below it')
+    .requiredOption('--period <period>', 'quarter or year, such as 2026-Q4 or 2026', periodArgument)
+    .requiredOption('--unit <code>', 'unit that reports')
+    .requiredOption('--out <file>', 'file to write (.xlsx)')
+    .addOption(new Option('--edition <edition>', 'whom it is for').choices([...digestEditions]).default('director'))
+    .option('--json', 'one JSON line')
+    .action(async ({ period, unit, out, edition, json }: DigestOptions) => {
+      await withService('report digest', async ({ services, caller }) => {
+        const { id: unitId } = await services.get(UnitsService).unitByCode(unit);
+        const { bytes, model } = await services.get(DigestsService).export(caller, { period, unitId, edition });
+        await writeWhole(out, bytes);
+        print(
+          json,
+          { period, unit, edition, out, bytes: bytes.length, draft: model.draft, fingerprint: model.data.fingerprint },
+          `Wrote ${out} (${bytes.length} bytes${model.draft ? ', draft' : ''}).`,
+        );
+      });
+    });
+}
+
+function periodArgument(text: string): DigestPeriod {
+  if (!DIGEST_PERIOD.test(text)) throw new InvalidArgumentError('Write it as 2026-Q4 or 2026.');
+  return text;
 }

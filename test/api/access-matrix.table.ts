@@ -488,6 +488,10 @@ export const table: Readonly<Record<string, Row>> = {
     access: 'reports:export', ok: 202, outside: 404,
     sample: async (world, side) => ({ body: { month: '2026-10', unitId: await world.newUnit(side), edition: 'director' } }),
   },
+  'POST /api/v1/reports/digests': {
+    access: 'reports:export', ok: 202, outside: 404,
+    sample: async (world, side) => ({ body: { period: '2026-Q4', unitId: await world.newUnit(side), edition: 'director' } }),
+  },
   'GET /api/v1/reports': { access: 'reports:export', ok: 200, outside: 'hidden', sample: async (world, side) => ({ query: `unitId=${(await world.report(side)).unitId}` }) },
   'GET /api/v1/reports/{id}': { access: 'reports:export', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: (await world.report(side)).id } }) },
   'GET /api/v1/reports/{id}/file': { access: 'reports:export', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: (await world.report(side)).id } }) },

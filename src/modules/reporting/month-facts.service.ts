@@ -13,7 +13,9 @@ import { RulesService } from '../rules/rules.service.js';
 import {
   TimesheetReader, type PersonDays, type RosterEntry,
 } from '../attendance/timesheet/timesheet-reader.service.js'; // prettier-ignore
-import type { MonthFacts, MonthFigures, MonthSheets, PartFacts, UsedRevision } from './month-facts.js';
+import type {
+  MonthFacts, MonthFigures, MonthSheets, MonthSummary, PartFacts, UsedRevision,
+} from './month-facts.js'; // prettier-ignore
 import { MonthCalendars, type MonthCalendar } from './month-calendar.service.js';
 import { SealedMonthReader, type SealedSheets } from './sealed-month.service.js';
 
@@ -103,6 +105,24 @@ export class MonthFactsService {
     const { units, people } = await this.figures(manager, caller, month, unitId);
     const count = new Set(people.map(({ employeeId }) => employeeId)).size;
     return count === 0 ? null : sumOfTotals(units, count);
+  } // prettier-ignore
+
+  /** The figures of a month and what was found, without its timesheets. @throws AppError not-permitted */
+  async summary(manager: EntityManager, caller: Caller, month: CivilMonth, unitId: string): Promise<MonthSummary> {
+    const parts = await this.sealed.of(manager, unitId, month);
+    const all: PartFacts[] = [];
+    for (const part of parts) all.push(await this.reader.read(manager, part));
+    const rest = (await isCovered(manager, unitId, parts))
+      ? { units: [], people: [], findings: [] }
+      : await this.rest(manager, caller, month, unitId, parts);
+    const told = [...all, rest];
+    return {
+      sealed: parts.length > 0 && rest.people.length === 0,
+      parts,
+      units: told.flatMap(({ units }) => units),
+      people: told.flatMap(({ people }) => people),
+      findings: told.flatMap(({ findings }) => findings),
+    };
   } // prettier-ignore
 
   /** The sums of a month by unit and by person, without what was found. @throws AppError not-permitted */

@@ -71,5 +71,12 @@ export interface MonthFacts extends MonthSheets {
 /** The figures of a part of that: of one revision, or of what is not sealed. */
 export type PartFacts = Pick<MonthFacts, 'units' | 'people' | 'findings'>;
 
+/** What digests tell of a month. */
+export interface MonthSummary extends PartFacts {
+  /** Whether all of it is sealed. */
+  readonly sealed: boolean;
+  readonly parts: readonly SealedPart[];
+}
+
 /** The same without what was found. */
 export type MonthFigures = Pick<MonthFacts, 'units' | 'people'>;

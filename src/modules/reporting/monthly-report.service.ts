@@ -18,7 +18,7 @@ import { MonthFactsService } from './month-facts.service.js';
 import { ReportModelService } from './report-model.service.js';
 import { ReportStore } from './report-store.service.js';
 import type { Report } from './report.entity.js';
-import { WorkbookMaker, type WorkbookOrder } from './workbook/workbook-maker.js';
+import { WorkbookMaker, type MonthlyOrder } from './workbook/workbook-maker.js';
 
 /** What the figures of a report need, of whoever asks for it and whoever reads it. */
 export const reportNeeds: readonly Permission[] = ['reports:export', 'attendance:read', 'findings:read'];
@@ -120,7 +120,7 @@ export class MonthlyReportService {
     unitId: string,
     { edition, agencyId }: ReportRecipient,
     known: (model: MonthlyReport) => Promise<Buffer | null>,
-    file: WorkbookOrder['file'] = 'workbook',
+    file: MonthlyOrder['file'] = 'workbook',
     patience?: number,
   ): Promise<ExportedReport & { readonly known: boolean }> {
     const bench = await this.maker.open(patience);

@@ -8,9 +8,6 @@ import {
   lastDayOf,
   type CivilMonth,
 } from '../../core/time/civil-month.js';
-import { formatCivilDate } from '../../core/time/parse-civil-date.js';
-import { formatTimeOfDay } from '../../core/time/time-of-day.js';
-import { zoneClock } from '../../core/time/zone-clock.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Environment } from '../../platform/config/environment.js';
@@ -34,6 +31,7 @@ import { sheetDays } from './month-calendar.service.js';
 import type { MonthFacts, MonthSheets, UsedRevision } from './month-facts.js';
 import { MonthFactsService } from './month-facts.service.js';
 import { MonthRules } from './month-rules.service.js';
+import { issuerOf, localText } from './report-words.js';
 import { conductLines, ruleLines } from './rule-lines.js';
 import type { TimesheetWords } from './timesheet-rows.js';
 import { timesheetLegend, timesheetWords } from './timesheet-words.js';
@@ -199,14 +197,6 @@ export class ReportModelService {
   }
 }
 
-async function issuerOf(manager: EntityManager, unitId: string): Promise<MonthlyReport['issuer']> {
-  const [row] = await manager.query<[{ name: string; parent: string | null }]>(
-    `SELECT u.name, p.name AS parent FROM org_unit u LEFT JOIN org_unit p ON p.id = u.parent_id WHERE u.id = $1`,
-    [unitId],
-  );
-  return row;
-}
-
 function lastSealing({ revisions }: MonthSheets): Date {
   return new Date(Math.max(...revisions.map(({ part }) => part.sealedAt.getTime())));
 }
@@ -254,9 +244,4 @@ function sheetUnits(roster: readonly RosterEntry[]): MonthlyReport['timesheets']
 
 function unitNames(roster: readonly RosterEntry[]): ReadonlyMap<string, string> {
   return new Map(roster.map(({ unitId, unitName }) => [unitId, unitName]));
-}
-
-function localText(instant: Date, zone: string): string {
-  const { date, second } = zoneClock(zone).toLocal(instant.getTime());
-  return `${formatTimeOfDay(second - (second % 60))} ngày ${formatCivilDate(date)}`;
 }

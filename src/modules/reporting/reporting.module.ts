@@ -12,6 +12,7 @@ import { RulesModule } from '../rules/rules.module.js';
 import { AdjustmentsReader } from './adjustments-reader.service.js';
 import { AgencyLinesService } from './agency-lines.service.js';
 import { ReportBaselines } from './baselines/report-baselines.service.js';
+import { DigestsService } from './digests/digests.service.js';
 import { ReportDocumentStore } from './documents/report-document-store.service.js';
 import { ReportDocumentsController } from './documents/report-documents.controller.js';
 import { ReportDocuments } from './documents/report-documents.service.js';
@@ -56,6 +57,7 @@ import { WorkbookMaker } from './workbook/workbook-maker.js';
   providers: [
     AdjustmentsReader,
     AgencyLinesService,
+    DigestsService,
     MonthCalendars,
     MonthFactsService,
     MonthRules,
@@ -76,6 +78,6 @@ import { WorkbookMaker } from './workbook/workbook-maker.js';
     SignedReports,
     { provide: WorkbookMaker, useFactory: workbookMaker, inject: [Environment] },
   ],
-  exports: [MonthlyReportService, ReportDocuments, ReportsService],
+  exports: [DigestsService, MonthlyReportService, ReportDocuments, ReportsService],
 })
 export class ReportingModule {}

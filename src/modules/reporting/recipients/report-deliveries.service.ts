@@ -5,6 +5,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import { systemCaller } from '../../../platform/access/caller.js';
+import { DIGEST_PERIOD, monthsOfPeriod, periodWords } from '../../../core/time/digest-period.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Environment } from '../../../platform/config/environment.js';
 import { currentContext } from '../../../platform/http/request-context.js';
@@ -93,12 +94,14 @@ export class ReportDeliveries implements OnModuleInit {
   ): Promise<void> {
     const { manager } = this.dataSource;
     const people = await this.grants.peopleWith(manager, 'operations:read', unitId);
-    const of = `${month.slice(5)}/${month.slice(0, 4)}`;
+    const isDigest = DIGEST_PERIOD.test(month);
+    const [first = month] = isDigest ? monthsOfPeriod(month) : [month];
+    const of = isDigest ? month : `${month.slice(5)}/${month.slice(0, 4)}`;
     const params = {
-      date: `${month}-01`,
+      date: `${first}-01`,
       rule: null,
       what: {
-        vi: `báo cáo tháng ${of} của ${unitName} đến ${recipientName}`,
+        vi: `báo cáo ${periodWords(month)} của ${unitName} đến ${recipientName}`,
         en: `The report of ${of} of ${unitName} to ${recipientName}`,
       },
     };
