@@ -1,5 +1,12 @@
 import type { Worksheet } from 'exceljs';
-import { columnName, fitHeight, putAcross, putHead, putNumber, putText } from '../monthly-compliance/styles.js';
+import {
+  columnName,
+  fitHeight,
+  putAcross,
+  putHead,
+  putNumber,
+  putText,
+} from '../monthly-compliance/styles.js';
 import { putDigestTitle } from './digest-title.js';
 import type { DigestFigures, DigestPerson, DigestReport } from './model.js';
 

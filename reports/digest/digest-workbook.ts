@@ -1,7 +1,15 @@
 import ExcelJS, { type Worksheet } from 'exceljs';
 import { fixedZip } from '../monthly-compliance/fixed-zip.js';
 import { addPage } from '../monthly-compliance/page.js';
-import { columnName, fitHeight, putAcross, putHead, putNumber, putText, shades } from '../monthly-compliance/styles.js';
+import {
+  columnName,
+  fitHeight,
+  putAcross,
+  putHead,
+  putNumber,
+  putText,
+  shades,
+} from '../monthly-compliance/styles.js';
 import { addCriterionSheet } from './criterion-sheet.js';
 import { digestColumns, putDigestFigures, putDigestSums } from './digest-columns.js';
 import { putDigestTitle } from './digest-title.js';

@@ -43,7 +43,12 @@ export function addReportCommand(program: Command): void {
     .requiredOption('--month <month>', 'month, such as 2026-10', monthArgument)
     .requiredOption('--unit <code>', 'unit that reports')
     .requiredOption('--out <file>', 'file to write (.xlsx)')
-    .addOption(new Option('--edition <edition>', 'whom it is for: director unless said otherwise; of a document superiors or director').choices([...editions]))
+    .addOption(
+      new Option(
+        '--edition <edition>',
+        'whom it is for: director unless said otherwise; of a document superiors or director',
+      ).choices([...editions]),
+    )
     .option('--agency <code>', 'the sending agency, for --edition agency')
     .addOption(
       new Option('--format <format>', 'the workbook, or the report as a document (pdf needs LibreOffice)')
@@ -80,7 +85,15 @@ export function addReportCommand(program: Command): void {
         print(
           json,
           {
-            ...{ month, unit, edition: model.edition, out, bytes: bytes.length, draft: model.draft, people: model.people },
+            ...{
+              month,
+              unit,
+              edition: model.edition,
+              out,
+              bytes: bytes.length,
+              draft: model.draft,
+              people: model.people,
+            },
             ...{ fingerprint, codes },
           },
           `Wrote ${out} (${bytes.length} bytes, ${model.people} people${model.draft ? ', draft' : ''}).`,
@@ -106,16 +119,28 @@ function addDigestCommand(report: Command): void {
     .requiredOption('--period <period>', 'quarter or year, such as 2026-Q4 or 2026', periodArgument)
     .requiredOption('--unit <code>', 'unit that reports')
     .requiredOption('--out <file>', 'file to write (.xlsx)')
-    .addOption(new Option('--edition <edition>', 'whom it is for').choices([...digestEditions]).default('director'))
+    .addOption(
+      new Option('--edition <edition>', 'whom it is for').choices([...digestEditions]).default('director'),
+    )
     .option('--json', 'one JSON line')
     .action(async ({ period, unit, out, edition, json }: DigestOptions) => {
       await withService('report digest', async ({ services, caller }) => {
         const { id: unitId } = await services.get(UnitsService).unitByCode(unit);
-        const { bytes, model } = await services.get(DigestsService).export(caller, { period, unitId, edition });
+        const { bytes, model } = await services
+          .get(DigestsService)
+          .export(caller, { period, unitId, edition });
         await writeWhole(out, bytes);
         print(
           json,
-          { period, unit, edition, out, bytes: bytes.length, draft: model.draft, fingerprint: model.data.fingerprint },
+          {
+            period,
+            unit,
+            edition,
+            out,
+            bytes: bytes.length,
+            draft: model.draft,
+            fingerprint: model.data.fingerprint,
+          },
           `Wrote ${out} (${bytes.length} bytes${model.draft ? ', draft' : ''}).`,
         );
       });

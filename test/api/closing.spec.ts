@@ -165,7 +165,8 @@ describe('the month of a centre', () => {
   });
 
   it('is not confirmed by a head who read it before it changed, nor with what another head read', async () => {
-    const digestFor = async (code: string): Promise<string | null> => (await get<ClosingDetail>('', code)).digest;
+    const digestFor = async (code: string): Promise<string | null> =>
+      (await get<ClosingDetail>('', code)).digest;
     const [before, counter] = [await digestFor('PGD'), await digestFor('TQ1')];
     expect(await digestFor('GD')).toBeNull();
     await world.scan(5, 30, '17:31');

@@ -50,7 +50,9 @@ describe('the monthly report of a centre', () => {
   const laidOutAnew = () =>
     world.service.app
       .get(MonthlyReportService)
-      .laidOut(systemCaller('test'), '2026-11', unitId, { edition: 'director', agencyId: null }, () => Promise.resolve(null));
+      .laidOut(systemCaller('test'), '2026-11', unitId, { edition: 'director', agencyId: null }, () =>
+        Promise.resolve(null),
+      );
   const read = async (edition: Edition, agencyId: string | null = null): Promise<XlsxSheets> =>
     xlsxCells((await report(edition, agencyId)).bytes);
   const everything = (sheets: XlsxSheets): string =>
@@ -89,7 +91,9 @@ describe('the monthly report of a centre', () => {
       .get(MonthlyReportService)
       .laidOut(systemCaller('test'), '2026-11', unitId, { edition: 'director', agencyId: null }, async () => {
         // After the figures of PL2 were read, before the days of PL1 are.
-        await world.query(`UPDATE attendance_day SET timesheet = 'schedule []' WHERE employee_id = $1`, [person]);
+        await world.query(`UPDATE attendance_day SET timesheet = 'schedule []' WHERE employee_id = $1`, [
+          person,
+        ]);
         return null;
       });
     await world.query(`UPDATE attendance_day SET timesheet = NULL WHERE employee_id = $1`, [person]);

@@ -62,9 +62,13 @@ describe('the monthly report as a document', () => {
     await world.query(`UPDATE org_unit SET name = 'Trung tâm đổi tên' WHERE id = $1`, [unitId]);
     const again = await fetched('docx');
     expect(again.rawPayload.equals(first.rawPayload)).toBe(true);
-    expect(again.headers['x-content-sha256']).toBe(createHash('sha256').update(first.rawPayload).digest('hex'));
+    expect(again.headers['x-content-sha256']).toBe(
+      createHash('sha256').update(first.rawPayload).digest('hex'),
+    );
     const kept = await world.query(`SELECT edition, format, sha256 FROM report_document`);
-    expect(kept).toEqual([{ edition: 'superiors', format: 'docx', sha256: again.headers['x-content-sha256'] }]);
+    expect(kept).toEqual([
+      { edition: 'superiors', format: 'docx', sha256: again.headers['x-content-sha256'] },
+    ]);
     await expect(world.query('DELETE FROM report_document')).rejects.toThrow(/append-only|permission denied/);
   });
 

@@ -39,7 +39,10 @@ describe('reports whose making is disturbed', () => {
   /** Lets workbooks be laid out on threads that end. */
   const onThread = async (script: string, work: () => Promise<void>): Promise<void> => {
     const maker = world.service.app.get(WorkbookMaker);
-    const broken = new ThreadedWorkbookMaker(new AtOnce(1), new URL(`../support/threads/${script}`, import.meta.url));
+    const broken = new ThreadedWorkbookMaker(
+      new AtOnce(1),
+      new URL(`../support/threads/${script}`, import.meta.url),
+    );
     const open = maker.open.bind(maker);
     maker.open = (patience) => broken.open(patience);
     try {

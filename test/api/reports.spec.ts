@@ -162,7 +162,10 @@ describe('reports that are asked for and that come by themselves', () => {
        FROM audit_entry a JOIN report r ON r.id::text = a.entity_id WHERE a.action = 'report.send' ORDER BY 3`,
     );
     const noted = { by: 'Công vụ', unitId, outcome: 'sent', same: true };
-    expect(sent).toEqual([{ ...noted, address: 'kt@example.vn', way: 'file' }, { ...noted, address: 'vp@example.vn', way: 'link' }]);
+    expect(sent).toEqual([
+      { ...noted, address: 'kt@example.vn', way: 'file' },
+      { ...noted, address: 'vp@example.vn', way: 'link' },
+    ]);
     const drafts = (await list()).filter(({ cause }) => cause === 'schedule');
     expect(drafts.map(({ edition, draft }) => [edition, draft])).toEqual(expect.arrayContaining([['superiors', true], ['accounting', true]])); // prettier-ignore
     for (const { id } of drafts) expect((await detail(id)).deliveries).toMatchObject([{ status: 'done', attempts: 1, error: null }]); // prettier-ignore

@@ -162,8 +162,7 @@ describe('the pages of HR', () => {
     await lookOver(officer, 'hr-closing-open');
     await officer.setViewportSize({ width: 1280, height: 900 });
     const [{ id } = { id: '' }] = await world.query<{ id: string }>('SELECT id FROM closing');
-    for (const code of ['CB1', 'CB2', 'CB3', 'TQ1', 'GD', 'TC'])
-      await world.confirmOwn(code, id);
+    for (const code of ['CB1', 'CB2', 'CB3', 'TQ1', 'GD', 'TC']) await world.confirmOwn(code, id);
     const head = await world.page('TQ1', address);
     await head.getByRole('button', { name: /^Xác nhận bảng công/ }).click();
     await head.getByText('lãnh đạo xác nhận').waitFor({ state: 'attached' });

@@ -7,7 +7,12 @@ describe('ruleSpans', () => {
   it('tells a value that held all month once, and each of two values with its dates', () => {
     const periods = [
       { unitIds: ['a'], from: '2026-11-01', to: '2026-11-15', rules: { grace, badge: { value: 'on' } } },
-      { unitIds: ['a'], from: '2026-11-16', to: '2026-11-30', rules: { grace: late, badge: { value: 'on' } } },
+      {
+        unitIds: ['a'],
+        from: '2026-11-16',
+        to: '2026-11-30',
+        rules: { grace: late, badge: { value: 'on' } },
+      },
     ];
     expect(ruleSpans(periods)).toEqual([
       { path: 'grace', rule: grace, unitIds: ['a'], from: '2026-11-01', to: '2026-11-15' },

@@ -24,6 +24,10 @@ describe('quarters and years', () => {
   });
 
   it('are named as letters name them', () => {
-    expect(['2026-11', '2026-Q4', '2026'].map(periodWords)).toEqual(['tháng 11/2026', 'quý IV/2026', 'năm 2026']);
+    expect(['2026-11', '2026-Q4', '2026'].map(periodWords)).toEqual([
+      'tháng 11/2026',
+      'quý IV/2026',
+      'năm 2026',
+    ]);
   });
 });

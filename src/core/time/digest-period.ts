@@ -28,5 +28,7 @@ export function quarterEndedBefore(month: CivilMonth): DigestPeriod | undefined 
 export function periodWords(period: CivilMonth | DigestPeriod): string {
   const [year = '', part] = period.split('-');
   if (part === undefined) return `năm ${year}`;
-  return part.startsWith('Q') ? `quý ${romans[Number(part.slice(1)) - 1] ?? ''}/${year}` : `tháng ${part}/${year}`;
+  return part.startsWith('Q')
+    ? `quý ${romans[Number(part.slice(1)) - 1] ?? ''}/${year}`
+    : `tháng ${part}/${year}`;
 }

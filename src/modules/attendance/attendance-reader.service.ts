@@ -98,10 +98,7 @@ export class AttendanceReaderService {
     return dayConditions(manager, caller, permission, search, this.clock.now());
   }
 
-  private async sum(
-    where: Conditions,
-    manager: EntityManager = this.dataSource.manager,
-  ): Promise<DayTotals> {
+  private async sum(where: Conditions, manager: EntityManager = this.dataSource.manager): Promise<DayTotals> {
     const [totals] = await manager.query<[DayTotals]>(
       `SELECT ${totalsSql} FROM attendance_day d WHERE ${where.sql}`,
       where.values,

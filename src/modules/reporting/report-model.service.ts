@@ -2,12 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { verificationCode } from '../../core/closing/verification-code.js';
 import { addDays } from '../../core/time/civil-date.js';
-import {
-  addMonths,
-  firstDayOf,
-  lastDayOf,
-  type CivilMonth,
-} from '../../core/time/civil-month.js';
+import { addMonths, firstDayOf, lastDayOf, type CivilMonth } from '../../core/time/civil-month.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Environment } from '../../platform/config/environment.js';
@@ -131,10 +126,7 @@ export class ReportModelService {
       legend: timesheetLegend(inForce.all(), book),
       rules: ruleLines(spans, told),
       conduct: conductLines(spans, told),
-      agency:
-        subject.agencyId === null
-          ? null
-          : await this.agencies.of(manager, facts, subject.agencyId),
+      agency: subject.agencyId === null ? null : await this.agencies.of(manager, facts, subject.agencyId),
       data: facts.data,
     };
     return { model: forEdition(model, edition), words: timesheetWords(inForce), days: () => facts.days() };

@@ -5,7 +5,14 @@ import { CurrentCaller, RequirePermission } from '../../platform/access/access.d
 import type { Caller } from '../../platform/access/caller.js';
 import { IdParam } from '../../platform/http/id-param.js';
 import { DigestsService } from './digests/digests.service.js';
-import { MadeReport, NewDigestBody, NewReportBody, ReportDetailView, ReportPage, ReportsQuery } from './reports.dto.js';
+import {
+  MadeReport,
+  NewDigestBody,
+  NewReportBody,
+  ReportDetailView,
+  ReportPage,
+  ReportsQuery,
+} from './reports.dto.js';
 import { ReportsService } from './reports.service.js';
 
 const PAGE = 50;

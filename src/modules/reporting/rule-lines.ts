@@ -70,7 +70,11 @@ export function conductLines(spans: readonly RuleSpan[], context: RuleLineContex
 type Dates = Pick<RuleLine, 'from' | 'until' | 'scope'>;
 
 /** Since when, which may be long before the month; until when, where it ended in the month; and for which units, where not for all. */
-function datesOf({ from, to, unitIds }: RuleSpan, since: CivilDate, { month, units }: RuleLineContext): Dates {
+function datesOf(
+  { from, to, unitIds }: RuleSpan,
+  since: CivilDate,
+  { month, units }: RuleLineContext,
+): Dates {
   const names = unitIds.flatMap((id) => units.get(id) ?? []).sort(vietnamese.compare);
   const few = names.length <= MOST_NAMED ? names.join(', ') : `${names.length} đơn vị`;
   return {

@@ -19,12 +19,17 @@ posix('a conversion to PDF', () => {
   };
 
   it('gives what the program wrote', async () => {
-    const made = office('good', ['while [ "$1" != --outdir ]; do shift; done', 'printf %%PDF-1.7 > "$2/report.pdf"']);
+    const made = office('good', [
+      'while [ "$1" != --outdir ]; do shift; done',
+      'printf %%PDF-1.7 > "$2/report.pdf"',
+    ]);
     expect((await pdfOf(Buffer.from('x'), made)).toString()).toBe('%PDF-1.7');
   });
 
   it('says that the program failed, and with what', async () => {
-    await expect(pdfOf(Buffer.from('x'), office('bad', ['exit 77']))).rejects.toThrow('LibreOffice ended with 77');
+    await expect(pdfOf(Buffer.from('x'), office('bad', ['exit 77']))).rejects.toThrow(
+      'LibreOffice ended with 77',
+    );
   });
 
   it('is ended with all that it started when it takes too long', async () => {
@@ -44,7 +49,8 @@ async function gone(pid: number): Promise<boolean> {
   for (let tries = 0; tries < 50; tries += 1) {
     try {
       process.kill(pid, 0);
-      if (existsSync(`/proc/${pid}/stat`) && readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ')) return true;
+      if (existsSync(`/proc/${pid}/stat`) && readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z '))
+        return true;
     } catch {
       return true;
     }

@@ -26,7 +26,8 @@ export class ReportDocumentQuery {
 
   @ChoiceField(editions, {
     optional: true,
-    description: 'superiors (units without names) unless said otherwise, or director; the others have no document',
+    description:
+      'superiors (units without names) unless said otherwise, or director; the others have no document',
   })
   edition?: Edition;
 }
