@@ -3201,6 +3201,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/digests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reports_askDigest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports": {
         parameters: {
             query?: never;
@@ -8028,6 +8044,8 @@ export interface components {
             revisions: components["schemas"]["RevisionView"][];
             /** @description whether a request to reopen waits */
             reopeningAsked: boolean;
+            /** @description what the caller would confirm as head: goes back with the confirmation; null: nothing */
+            digest: string | null;
         };
         OpenItemView: {
             /** Format: uuid */
@@ -8053,6 +8071,10 @@ export interface components {
             /** @description whether nothing is open */
             ready: boolean;
             open: components["schemas"]["OpenMatterView"][];
+        };
+        ConfirmationBody: {
+            /** @description the digest that came with what was read */
+            digest: string;
         };
         CheckBody: {
             note?: string;
@@ -8200,6 +8222,8 @@ export interface components {
             confirmedAt: string | null;
             /** @description whether what was confirmed is still what stands */
             current: boolean;
+            /** @description of what stands now: goes back with the confirmation */
+            digest: string;
         };
         OwnClosingList: {
             items: components["schemas"]["OwnClosingView"][];
@@ -8336,13 +8360,33 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        NewDigestBody: {
+            /**
+             * @description a quarter, or a year such as 2026, that has begun
+             * @example 2026-Q4
+             */
+            period: string;
+            /**
+             * Format: uuid
+             * @description the unit with all below it
+             */
+            unitId: string;
+            /**
+             * @description superiors read no names of people
+             * @enum {string}
+             */
+            edition: "director" | "superiors";
+        };
         ReportItemView: {
             /** Format: uuid */
             id: string;
             /** Format: uuid */
             unitId: string;
             unitName: string;
-            /** @example 2026-11 */
+            /**
+             * @description or a quarter 2026-Q4, or a year 2026
+             * @example 2026-11
+             */
             month: string;
             /** @enum {string} */
             edition: "director" | "superiors" | "accounting" | "agency";
@@ -8398,7 +8442,10 @@ export interface components {
             /** Format: uuid */
             unitId: string;
             unitName: string;
-            /** @example 2026-11 */
+            /**
+             * @description or a quarter 2026-Q4, or a year 2026
+             * @example 2026-11
+             */
             month: string;
             /** @enum {string} */
             edition: "director" | "superiors" | "accounting" | "agency";
@@ -8508,7 +8555,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "date-too-far" | "already-approved" | "swap-too-late" | "roster-changed" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "already-begun" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-rows" | "unsafe-file" | "report-not-final" | "public-url-missing" | "pdf-unavailable" | "file-missing" | "unit-has-earlier-postings" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "already-decided" | "not-the-superior" | "decision-overdue" | "explanation-overdue" | "still-explainable" | "day-not-final" | "wrong-file-type" | "too-many-files" | "calendar-pairs" | "too-many-streams" | "inspector-unknown" | "inspection-ended" | "sent-differently" | "not-in-sample" | "not-just-arrived" | "opinion-overdue" | "closing-not-ready" | "closing-out-of-order" | "closing-changed" | "closing-sealed" | "what-if-too-large" | "what-if-not-begun" | "scans-destroyed" | "closing-overlaps" | "closing-narrower-first" | "erasure-not-due" | "notice-has-blanks" | "notice-begins-in-past";
+        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "date-too-far" | "already-approved" | "swap-too-late" | "roster-changed" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "already-begun" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-rows" | "unsafe-file" | "report-not-final" | "public-url-missing" | "edition-without-document" | "pdf-unavailable" | "file-missing" | "unit-has-earlier-postings" | "server-busy" | "disk-full" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "already-decided" | "not-the-superior" | "decision-overdue" | "explanation-overdue" | "still-explainable" | "day-not-final" | "wrong-file-type" | "too-many-files" | "calendar-pairs" | "too-many-streams" | "inspector-unknown" | "inspection-ended" | "sent-differently" | "not-in-sample" | "not-just-arrived" | "opinion-overdue" | "closing-not-ready" | "closing-out-of-order" | "closing-changed" | "confirmation-changed" | "closing-sealed" | "what-if-too-large" | "what-if-not-begun" | "scans-destroyed" | "closing-overlaps" | "closing-narrower-first" | "erasure-not-due" | "notice-has-blanks" | "notice-begins-in-past";
         ProblemFieldView: {
             field: string;
             code: string;
@@ -15630,7 +15677,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmationBody"];
+            };
+        };
         responses: {
             204: {
                 headers: {
@@ -15908,7 +15959,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmationBody"];
+            };
+        };
         responses: {
             204: {
                 headers: {
@@ -16205,9 +16260,42 @@ export interface operations {
             };
         };
     };
+    Reports_askDigest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDigestBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeReport"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     Reports_list: {
         parameters: {
             query?: {
+                /** @description or a quarter 2026-Q4, or a year 2026 */
                 month?: string;
                 /** @description reports of just this unit */
                 unitId?: string;
@@ -16466,6 +16554,8 @@ export interface operations {
                 unitId: string;
                 /** @description Word, or PDF where the server has LibreOffice */
                 format: "docx" | "pdf";
+                /** @description superiors (units without names) unless said otherwise, or director; the others have no document */
+                edition?: "director" | "superiors" | "accounting" | "agency";
             };
             header?: never;
             path?: never;

@@ -312,7 +312,8 @@ describe('the monthly report of a centre', () => {
     }
     const second = await report();
     // Sealed anew it compares with October as that is by now, and goes on doing so.
-    expect(second.model.comparison).toMatchObject({ previous: { people: 5, plannedDays: 5 }, lastYear: null });
+    // Sùng Mí Già's day was computed anew with the posting at the agency, and nothing was planned there in October.
+    expect(second.model.comparison).toMatchObject({ previous: { people: 4, plannedDays: 4 }, lastYear: null });
     await world.query(`DELETE FROM attendance_day WHERE date = '2026-10-30'`);
     expect((await laidOutAnew()).bytes.equals(second.bytes)).toBe(true);
     expect(second.model).toMatchObject({ draft: false, sealed: [{ revision: 2, differences: { people: 2, days: 2, rules: 0 } }] });

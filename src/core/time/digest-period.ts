@@ -25,7 +25,7 @@ export function quarterEndedBefore(month: CivilMonth): DigestPeriod | undefined 
 }
 
 /** A month, quarter or year in words. Examples: `tháng 11/2026`, `quý IV/2026`, `năm 2026`. */
-export function periodWords(period: CivilMonth | DigestPeriod): string {
+export function periodWords(period: string): string {
   const [year = '', part] = period.split('-');
   if (part === undefined) return `năm ${year}`;
   return part.startsWith('Q')

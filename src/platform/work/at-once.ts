@@ -45,19 +45,22 @@ export class AtOnce {
 
   private wait(patienceSeconds: number): Promise<void> {
     return new Promise((resolve, reject) => {
-      let timer: NodeJS.Timeout | undefined;
+      if (patienceSeconds === Infinity) {
+        this.waiting.push({ enter: resolve });
+        return;
+      }
+      const goAway = (): void => {
+        this.waiting.splice(this.waiting.indexOf(entry), 1);
+        reject(new AppError('server-busy', { params: { seconds: COME_BACK_SECONDS } }));
+      };
+      const timer = setTimeout(goAway, patienceSeconds * 1000);
       const entry = {
-        enter: () => {
+        enter: (): void => {
           clearTimeout(timer);
           resolve();
         },
       };
       this.waiting.push(entry);
-      if (patienceSeconds === Infinity) return;
-      timer = setTimeout(() => {
-        this.waiting.splice(this.waiting.indexOf(entry), 1);
-        reject(new AppError('server-busy', { params: { seconds: COME_BACK_SECONDS } }));
-      }, patienceSeconds * 1000);
     });
   }
 }
