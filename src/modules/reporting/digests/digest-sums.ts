@@ -124,7 +124,7 @@ const NOTHING = digestFigures([], []);
 function added(one: DigestFigures, other: DigestFigures): DigestFigures {
   const keys = Object.keys(NOTHING) as (keyof DigestFigures)[];
   const sums = keys.map((key) => [key, rounded(one[key] + other[key])]);
-  return Object.fromEntries(sums);
+  return Object.fromEntries(sums) as Record<keyof DigestFigures, number>;
 }
 
 /** Three thirds of a day are a day. */
