@@ -213,6 +213,16 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                         Component: (await import('./pages/rules/rules-page.js')).RulesPage,
                       }),
                     },
+                    {
+                      path: '/kiem-chung',
+                      lazy: async () => {
+                        const [{ VerifyPage }] = await Promise.all([
+                          import('./pages/verify/verify-page.js'),
+                          loadOwnSentences(shownLanguage(), 'hr'),
+                        ]);
+                        return { Component: VerifyPage };
+                      },
+                    },
                     { path: '/rules', loader: () => redirect('/quy-tac') },
                     {
                       path: '/luu-tru',

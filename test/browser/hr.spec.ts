@@ -201,6 +201,24 @@ describe('the pages of HR', () => {
         .click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
+    await director.getByRole('link', { name: 'Mở trang kiểm chứng' }).click();
+    await director.getByText('Còn nguyên như khi khóa').waitFor();
+    await lookOver(director, 'verify');
+    await director.setViewportSize({ width: 1280, height: 900 });
+    await director.getByLabel('Mã kiểm chứng').fill('3fa9c0d1');
+    await director.getByRole('button', { name: 'Kiểm chứng' }).click();
+    await director.getByText(/^Nhập đủ 16 chữ số/).waitFor();
+    await director.getByLabel('Mã kiểm chứng').fill('0000-0000-0000-0000');
+    await director.getByLabel('Mã kiểm chứng').press('Enter');
+    await director.getByText('Không có bản khóa công nào mang mã 0000-0000-0000-0000').waitFor();
+    await lookOver(director, 'verify-unknown');
+    await director.setViewportSize({ width: 1280, height: 900 });
+    await director.goto('/kiem-chung');
+    await director.getByText('Chưa nhập mã').waitFor();
+    const stranger = await world.page('CB2', '/kiem-chung');
+    await stranger.getByRole('heading', { name: 'Kiểm chứng báo cáo' }).waitFor();
+    expect(await stranger.getByLabel('Mã kiểm chứng').count()).toBe(0);
+    await director.goto(address);
     await officer.reload();
     await officer.getByRole('button', { name: 'Đề nghị mở lại' }).click();
     const asking = officer.getByRole('dialog');

@@ -75,6 +75,7 @@ describe('the first load of a page', () => {
     '/hr',
     '/hr/bang-cong',
     '/hr/chot-thang',
+    '/kiem-chung',
   ])(`of %s brings under ${MOST_KILOBYTES} kB of script, compressed`, async (path) => {
     const signedIn = await signedInPage(test, openers[path] ?? 'to.chuc', '/');
     const storageState = await signedIn.context().storageState();

@@ -141,6 +141,8 @@ export const en: Catalogue = {
   'hr.card': 'Exceptions to deal with: filter, see the whole day, propose and decide on several.',
   'hr.grid-title': 'Month sheet',
   'hr.grid-card': 'Everybody, every day of the month; filters at once and a file to keep.',
+  'verify.title': 'Verify a report',
+  'verify.card': 'Type the code that a report prints, and see whether it tells what was sealed.',
   'hr.closing-title': 'Closing the month',
   'hr.closing-card': 'What is still open, confirming, checking, sealing, and the reports.',
   'people.title': 'People',

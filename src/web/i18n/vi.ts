@@ -141,6 +141,8 @@ export const vi = {
   'hr.card': 'Bất thường cần xử lý: lọc, xem cả ngày, đề xuất và quyết định nhiều dòng.',
   'hr.grid-title': 'Bảng công tháng',
   'hr.grid-card': 'Mọi người, mọi ngày trong tháng; lọc ngay và tải về.',
+  'verify.title': 'Kiểm chứng báo cáo',
+  'verify.card': 'Nhập mã kiểm chứng in trên báo cáo để biết số liệu có đúng là bản đã khóa.',
   'hr.closing-title': 'Chốt tháng',
   'hr.closing-card': 'Còn việc gì phải xong, xác nhận, kiểm tra, khóa công và tải báo cáo.',
   'people.title': 'Nhân sự',

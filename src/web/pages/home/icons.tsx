@@ -11,6 +11,7 @@ import HddOutlined from '@ant-design/icons/HddOutlined';
 import IdcardOutlined from '@ant-design/icons/IdcardOutlined';
 import InboxOutlined from '@ant-design/icons/InboxOutlined';
 import LockOutlined from '@ant-design/icons/LockOutlined';
+import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlined';
 import TableOutlined from '@ant-design/icons/TableOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import type { ReactNode } from 'react';
@@ -22,6 +23,7 @@ export const icons: Readonly<Record<string, ReactNode>> = {
   '/hr': <InboxOutlined />,
   '/hr/bang-cong': <TableOutlined />,
   '/hr/chot-thang': <LockOutlined />,
+  '/kiem-chung': <SafetyCertificateOutlined />,
   '/nhan-su': <TeamOutlined />,
   '/don-vi': <ApartmentOutlined />,
   '/thiet-bi': <HddOutlined />,
