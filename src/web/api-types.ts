@@ -3265,6 +3265,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agency/extracts/{month}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgencyWorkbooks_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/report-recipients": {
         parameters: {
             query?: never;
@@ -16363,6 +16379,41 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AgencyWorkbooks_workbook: {
+        parameters: {
+            query?: {
+                /** @description may be left out by who stands for one agency only */
+                agencyId?: string;
+                /** @description may be left out where the people of the agency work in one place only */
+                unitId?: string;
+            };
+            header?: never;
+            path: {
+                month: string;
             };
             cookie?: never;
         };

@@ -687,6 +687,11 @@ export const table: Readonly<Record<string, Row>> = {
     access: 'agency:read', ok: 200, outside: 'hidden',
     sample: async (world, side) => ({ path: { month: '2026-11' }, query: `employeeId=${await world.sentPerson(side)}` }),
   },
+  // Nobody whom an agency sent has a day there: what is found and what is outside answer alike.
+  'GET /api/v1/agency/extracts/{month}/workbook': {
+    access: 'agency:read', ok: 404, outside: 404,
+    sample: async (world, side) => ({ path: { month: '2026-10' }, query: `agencyId=${world.unit(side)}` }),
+  },
   'GET /api/v1/agency/leave': {
     access: 'agency:read', ok: 200, outside: 'hidden',
     sample: async (world, side) => ({ query: `employeeId=${(await world.sentLeave(side)).employeeId}` }),

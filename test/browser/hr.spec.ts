@@ -211,6 +211,7 @@ describe('the pages of HR', () => {
     await director.getByLabel('Mã kiểm chứng').fill('0000-0000-0000-0000');
     await director.getByLabel('Mã kiểm chứng').press('Enter');
     await director.getByText('Không có bản khóa công nào mang mã 0000-0000-0000-0000').waitFor();
+    await director.mouse.move(0, 0);
     await lookOver(director, 'verify-unknown');
     await director.setViewportSize({ width: 1280, height: 900 });
     await director.goto('/kiem-chung');

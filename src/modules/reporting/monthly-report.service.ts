@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { firstDayOf, type CivilMonth } from '../../core/time/civil-month.js';
 import { zoneClock } from '../../core/time/zone-clock.js';
-import type { Caller } from '../../platform/access/caller.js';
+import { systemCaller, type Caller } from '../../platform/access/caller.js';
 import type { Permission } from '../../platform/access/permission.js';
 import { requireUnit } from '../../platform/access/units-in-scope.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -62,7 +62,36 @@ export class MonthlyReportService {
     recipient: ReportRecipient = { edition: 'director', agencyId: null },
   ): Promise<ExportedReport> {
     await this.require(caller, month, unitId, recipient);
-    const made = await this.produce(caller, month, unitId, recipient);
+    return this.exported(caller, caller, month, unitId, recipient);
+  }
+
+  /**
+   * The edition for a sending agency, for its contact, who may read its own people and nothing else: whoever calls has checked that the
+   * agency is theirs and that it has people there.
+   * @throws AppError invalid-input for a month that has not begun, server-busy
+   */
+  async exportForAgency(
+    caller: Caller,
+    month: CivilMonth,
+    unitId: string,
+    agencyId: string,
+  ): Promise<ExportedReport> {
+    await this.requireBegun(month, unitId);
+    const recipient = { edition: 'agency', agencyId } as const;
+    const patience = this.environment.REPORTS_PATIENCE;
+    return this.exported(caller, systemCaller('Công vụ'), month, unitId, recipient, patience);
+  }
+
+  /** Makes a report as `reader` may read it, and keeps and notes it for whoever asked. */
+  private async exported(
+    caller: Caller,
+    reader: Caller,
+    month: CivilMonth,
+    unitId: string,
+    recipient: ReportRecipient,
+    patience?: number,
+  ): Promise<ExportedReport> {
+    const made = await this.produce(reader, month, unitId, recipient, patience);
     return this.dataSource.transaction(async (manager) => {
       const settled = await this.store.settled(manager, { month, unitId, ...recipient }, made);
       if (!settled.model.draft && !settled.known)
@@ -107,10 +136,11 @@ export class MonthlyReportService {
     month: CivilMonth,
     unitId: string,
     { edition, agencyId }: ReportRecipient,
+    patience?: number,
   ): Promise<ExportedReport & { readonly known: boolean }> {
-    return this.laidOut(caller, month, unitId, { edition, agencyId }, async ({ draft, data: { fingerprint } }) =>
-      draft ? null : this.store.finalBytes({ month, unitId, edition, agencyId, fingerprint }),
-    );
+    const known = async ({ draft, data: { fingerprint } }: MonthlyReport): Promise<Buffer | null> =>
+      draft ? null : this.store.finalBytes({ month, unitId, edition, agencyId, fingerprint });
+    return this.laidOut(caller, month, unitId, { edition, agencyId }, known, 'workbook', patience);
   } // prettier-ignore
 
   /** Lays the workbook out, unless `known` has it; all that it tells is read in one moment, so that its sheets agree. */
@@ -165,8 +195,12 @@ export class MonthlyReportService {
     const { manager } = this.dataSource;
     for (const permission of reportNeeds)
       await requireUnit(manager, caller, permission, unitId, new AppError('not-found'));
-    const today = zoneClock(await this.units.zoneOf(unitId)).toLocal(this.clock.now().getTime()).date;
-    if (firstDayOf(month) > today) throw new AppError('invalid-input', { field: 'month' });
+    await this.requireBegun(month, unitId);
     if ((edition === 'agency') !== (agencyId !== null)) throw new AppError('invalid-input', { field: 'agencyId' });
   } // prettier-ignore
+
+  private async requireBegun(month: CivilMonth, unitId: string): Promise<void> {
+    const today = zoneClock(await this.units.zoneOf(unitId)).toLocal(this.clock.now().getTime()).date;
+    if (firstDayOf(month) > today) throw new AppError('invalid-input', { field: 'month' });
+  }
 }

@@ -10,6 +10,8 @@ import { InspectionsModule } from '../inspections/inspections.module.js';
 import { OrganizationModule } from '../organization/organization.module.js';
 import { RulesModule } from '../rules/rules.module.js';
 import { AdjustmentsReader } from './adjustments-reader.service.js';
+import { AgencyWorkbooksController } from './agency/agency-workbooks.controller.js';
+import { AgencyWorkbooks } from './agency/agency-workbooks.service.js';
 import { AgencyLinesService } from './agency-lines.service.js';
 import { ReportBaselines } from './baselines/report-baselines.service.js';
 import { DigestsService } from './digests/digests.service.js';
@@ -47,6 +49,7 @@ import { WorkbookMaker } from './workbook/workbook-maker.js';
   ], // prettier-ignore
   controllers: [
     ReportsController,
+    AgencyWorkbooksController,
     ReportRecipientsController,
     PayrollController,
     PersonSheetsController,
@@ -57,6 +60,7 @@ import { WorkbookMaker } from './workbook/workbook-maker.js';
   providers: [
     AdjustmentsReader,
     AgencyLinesService,
+    AgencyWorkbooks,
     DigestsService,
     MonthCalendars,
     MonthFactsService,

@@ -64,7 +64,7 @@ function Found({ of }: { of: Verified }) {
       {!newest && <p>{t('verify.older')}</p>}
       <dl className="facts-wide">
         <Fact name={t('hr-sealed.code')}>
-          <code className="nowrap">{code}</code>
+          <code>{code}</code>
         </Fact>
         <Fact name={t('verify.unit')}>{`${unitName} (${unitCode})`}</Fact>
         <Fact name={t('verify.revision')}>{revision}</Fact>
