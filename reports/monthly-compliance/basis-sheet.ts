@@ -88,20 +88,20 @@ function differenceWords(revision: number, { people, days, findings, rules }: Se
   return `Khác biệt đã biết khi khóa so với bản khóa số ${revision - 1}: ${counts}.`;
 } // prettier-ignore
 
-function dataNotes({ data, draft, generatedText }: MonthlyReport): string[] {
+function dataNotes({ data, draft, generatedText, scales }: MonthlyReport): string[] {
   const { days, latestRevision, fingerprint } = data;
   return draft
     ? [
         `Số ngày công làm căn cứ: ${days}; lần tính lớn nhất: ${latestRevision}.`,
         `Mã dữ liệu (SHA-256): ${fingerprint}`,
         `Lập lúc: ${generatedText}. Tháng chưa khóa công; số liệu còn có thể thay đổi.`,
-        'Thang điểm: chưa ban hành thang điểm.',
+        ...(scales ?? ['Thang điểm: chưa ban hành thang điểm.']),
       ]
     : [
         `Số ngày công làm căn cứ: ${days}.`,
         `Mã dữ liệu của báo cáo (SHA-256): ${fingerprint}`,
         `Số liệu tại thời điểm khóa công: ${generatedText}.`,
         'Kiểm chứng: nhập Mã kiểm chứng vào phần mềm, hoặc chạy lệnh congvu closing verify --code <mã>.',
-        'Thang điểm: chưa ban hành thang điểm.',
+        ...(scales ?? ['Thang điểm: chưa ban hành thang điểm.']),
       ];
 }

@@ -7288,6 +7288,8 @@ export interface components {
              */
             decideUntil: string | null;
             cites: components["schemas"]["CiteView"][];
+            /** @description by the scale in force on its date; null while it is not confirmed or no scale is issued */
+            points: number | null;
             /**
              * Format: uuid
              * @description while it waits for a decision
@@ -7394,6 +7396,8 @@ export interface components {
              */
             decideUntil: string | null;
             cites: components["schemas"]["CiteView"][];
+            /** @description by the scale in force on its date; null while it is not confirmed or no scale is issued */
+            points: number | null;
         };
         StatusCounts: {
             provisional: number;
@@ -7500,6 +7504,8 @@ export interface components {
              */
             decideUntil: string | null;
             cites: components["schemas"]["CiteView"][];
+            /** @description by the scale in force on its date; null while it is not confirmed or no scale is issued */
+            points: number | null;
             evidence: components["schemas"]["EvidenceView"];
             history: components["schemas"]["TransitionView"][];
         };

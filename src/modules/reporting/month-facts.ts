@@ -29,6 +29,8 @@ export interface ReportFinding {
   /** null where what it was drawn from is no longer there. */
   readonly evidence: FindingEvidence | null;
   readonly cites: readonly ConductCite[];
+  /** By the scale in force on its date; null while it is not confirmed or no scale is issued. */
+  readonly points: number | null;
 }
 
 /** A unit's month with the days on which everybody was in time. */

@@ -27,7 +27,7 @@ import type { MonthFacts, MonthSheets, UsedRevision } from './month-facts.js';
 import { MonthFactsService } from './month-facts.service.js';
 import { MonthRules } from './month-rules.service.js';
 import { issuerOf, localText } from './report-words.js';
-import { conductLines, ruleLines } from './rule-lines.js';
+import { conductLines, ruleLines, scaleLines } from './rule-lines.js';
 import type { TimesheetWords } from './timesheet-rows.js';
 import { timesheetLegend, timesheetWords } from './timesheet-words.js';
 import { excusedSessions, unitLines } from './unit-lines.js';
@@ -124,6 +124,7 @@ export class ReportModelService {
       policy: unitPolicy(this.environment, edition),
       days: sheetDays(month, facts.calendar),
       legend: timesheetLegend(inForce.all(), book),
+      scales: scaleLines(spans, told),
       rules: ruleLines(spans, told),
       conduct: conductLines(spans, told),
       agency: subject.agencyId === null ? null : await this.agencies.of(manager, facts, subject.agencyId),

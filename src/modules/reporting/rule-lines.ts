@@ -2,9 +2,10 @@ import type { RuleSpan } from '../../core/closing/rule-spans.js';
 import type { SealedConduct } from '../../core/closing/sealed-rules.js';
 import type { ConductCite } from '../../core/rules/conduct-on.js';
 import { plainValue } from '../../core/rules/plain-value.js';
-import type { ConductArea, RuleBook } from '../../core/rules/rule-book.js';
+import { OFF, type ConductArea, type RuleBook } from '../../core/rules/rule-book.js';
 import type { RuleInForce } from '../../core/rules/rules-in-force.js';
 import type { CivilDate } from '../../core/time/civil-date.js';
+import { formatCivilDate } from '../../core/time/parse-civil-date.js';
 import { firstDayOf, lastDayOf, type CivilMonth } from '../../core/time/civil-month.js';
 import type { ConductLine, RuleLine } from '../../../reports/monthly-compliance/model.js';
 
@@ -53,6 +54,21 @@ export function ruleLines(spans: readonly RuleSpan[], context: RuleLineContext):
               : 'Trung tâm quyết định',
       };
     });
+}
+
+/** What is said of the scales of points that were in force in a month; null where none was. */
+export function scaleLines(spans: readonly RuleSpan[], context: RuleLineContext): string[] | null {
+  const issued = spans.filter(
+    ({ path, rule }) => path === 'points.perRule' && (rule as Omit<RuleInForce, 'path'>).value !== OFF,
+  );
+  if (issued.length === 0) return null;
+  return issued.map((span) => {
+    const rule = span.rule as Omit<RuleInForce, 'path'>;
+    const { from, until, scope } = datesOf(span, rule.from, context);
+    const end = until === null ? '' : ` đến hết ${formatCivilDate(until)}`;
+    const where = scope === '' ? '' : ` (${scope})`;
+    return `Thang điểm theo ${sourceWords(rule)}, áp dụng từ ${formatCivilDate(from)}${end}${where}.`;
+  });
 }
 
 /** The rules of conduct that were in force in a month. */

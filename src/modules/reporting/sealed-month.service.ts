@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../core/attendance/expected-shift.js';
 import { addTotals, sealedTotals, type SealedTotals } from '../../core/closing/sealed-totals.js';
+import { sealedRules } from '../../core/closing/sealed-rules.js';
 import { readSealedLine, type SealedFinding } from '../../core/closing/sealed-line.js';
+import { findingPoints } from '../../core/compliance/finding-points.js';
 import type { FindingStatus } from '../../core/compliance/finding-status.js';
 import { conductOn } from '../../core/rules/conduct-on.js';
 import { TENANT_ID } from '../../platform/database/tenant.js';
@@ -54,7 +56,7 @@ export class SealedMonthReader {
         if (month.findings.length > 0) found.set(key, month.findings);
       }
     }
-    return { ...figuresOf(named, totals), findings: await this.findings(manager, named, found) };
+    return { ...figuresOf(named, totals), findings: await this.findings(manager, part, named, found) };
   }
 
   /** The same without what was found. */
@@ -122,6 +124,7 @@ export class SealedMonthReader {
   /** What was sealed of findings, with the evidence that their rows still hold: what was decided is not computed anew. */
   private async findings(
     manager: EntityManager,
+    { rules, unitIds }: SealedPart,
     named: readonly Named[],
     found: ReadonlyMap<string, readonly SealedFinding[]>,
   ): Promise<ReportFinding[]> {
@@ -131,6 +134,15 @@ export class SealedMonthReader {
       [TENANT_ID, ids],
     );
     const known = new Map(rows.map((row) => [row.id, row]));
+    const points = (finding: SealedFinding, unitId: string): number | null => {
+      const { inForce } = sealedRules(
+        this.rules.book,
+        rules,
+        unitIds.includes(unitId) ? [unitId] : [],
+        finding.date,
+      );
+      return findingPoints({ rule: finding.rule, status: finding.status as FindingStatus }, inForce);
+    };
     return named.flatMap((person) =>
       (found.get(keyOf(person)) ?? []).flatMap((finding): ReportFinding[] => {
         const row = known.get(finding.id);
@@ -146,6 +158,7 @@ export class SealedMonthReader {
             severity: row?.severity ?? rule?.severity ?? 0,
             evidence: row?.evidence ?? null,
             cites: row?.cites ?? rule?.cites ?? [],
+            points: points(finding, unitId),
           },
         ];
       }),
