@@ -217,7 +217,7 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                       path: '/kiem-chung',
                       lazy: async () => {
                         const [{ VerifyPage }] = await Promise.all([
-                          import('./pages/verify/verify-page.js'),
+                          import('./pages/hr/verify/verify-page.js'),
                           loadOwnSentences(shownLanguage(), 'hr'),
                         ]);
                         return { Component: VerifyPage };

@@ -1,13 +1,20 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Matches } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { CurrentCaller, RequirePermission } from '../../../platform/access/access.decorators.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { IdField } from '../../../platform/http/fields.js';
-import { MonthParams } from '../../attendance/attendance.dto.js';
 import { AgencyWorkbooks } from './agency-workbooks.service.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Which month. */
+export class AgencyMonthParams {
+  @ApiProperty({ example: '2026-11', description: 'a calendar month that has begun' })
+  @Matches(/^\d{4}-(0[1-9]|1[0-2])$/)
+  month: string;
+}
 
 /** Whose people, and where they work. */
 export class AgencyWorkbookQuery {
@@ -33,7 +40,7 @@ export class AgencyWorkbooksController {
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async workbook(
     @CurrentCaller() caller: Caller,
-    @Param() { month }: MonthParams,
+    @Param() { month }: AgencyMonthParams,
     @Query() query: AgencyWorkbookQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {

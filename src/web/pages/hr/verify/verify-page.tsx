@@ -1,10 +1,10 @@
 import { Button, Form, Input } from 'antd';
 import { useSearchParams } from 'react-router';
-import { useSignedIn } from '../../api/me.js';
-import { useTranslate } from '../../i18n/language.js';
-import { PageHeading } from '../../layout/page-heading.js';
-import { Empty } from '../../parts/empty.js';
-import { NotPermitted } from '../not-permitted.js';
+import { useSignedIn } from '../../../api/me.js';
+import { useTranslate } from '../../../i18n/language.js';
+import { PageHeading } from '../../../layout/page-heading.js';
+import { Empty } from '../../../parts/empty.js';
+import { NotPermitted } from '../../not-permitted.js';
 import { VerifiedCode } from './verified-code.js';
 
 /** Sixteen hexadecimal digits, in fours or in one. */

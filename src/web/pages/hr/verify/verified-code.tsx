@@ -1,18 +1,18 @@
 import CheckCircleOutlined from '@ant-design/icons/CheckCircleOutlined';
 import ExclamationCircleOutlined from '@ant-design/icons/ExclamationCircleOutlined';
 import { useQuery } from '@tanstack/react-query';
-import { answerOf } from '../../api/answer-of.js';
-import { api } from '../../api/client.js';
-import { RefusalError } from '../../api/refusal.js';
-import type { components } from '../../api-types.js';
-import { formatInstant } from '../../i18n/format-date.js';
-import { useTranslate } from '../../i18n/language.js';
-import { Empty } from '../../parts/empty.js';
-import { Fact } from '../../parts/fact.js';
-import { FailureView } from '../../parts/failure-view.js';
-import { Section } from '../../parts/section.js';
-import { StatusMark } from '../../parts/status-mark.js';
-import { Waiting } from '../../parts/waiting.js';
+import { answerOf } from '../../../api/answer-of.js';
+import { api } from '../../../api/client.js';
+import { RefusalError } from '../../../api/refusal.js';
+import type { components } from '../../../api-types.js';
+import { formatInstant } from '../../../i18n/format-date.js';
+import { useTranslate } from '../../../i18n/language.js';
+import { Empty } from '../../../parts/empty.js';
+import { Fact } from '../../../parts/fact.js';
+import { FailureView } from '../../../parts/failure-view.js';
+import { Section } from '../../../parts/section.js';
+import { StatusMark } from '../../../parts/status-mark.js';
+import { Waiting } from '../../../parts/waiting.js';
 
 type Verified = components['schemas']['VerifiedCodeView'];
 
