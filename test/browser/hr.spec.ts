@@ -202,6 +202,7 @@ describe('the pages of HR', () => {
     ]);
     expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
     await director.getByRole('link', { name: 'Mở trang kiểm chứng' }).click();
+    await director.getByRole('heading', { name: /^Bảng công tháng/ }).waitFor();
     await director.getByText('Còn nguyên như khi khóa').waitFor();
     await lookOver(director, 'verify');
     await director.setViewportSize({ width: 1280, height: 900 });
