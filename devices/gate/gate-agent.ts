@@ -128,7 +128,8 @@ export class GateAgent {
     const bindings = options.bindings ?? (await readCachedBindings(folder));
     const aliveUntil = await spool.lastAlive();
     const agent = new GateAgent(options, spool, runId, aliveUntil, await spool.lastHeard(), bindings);
-    agent.downtimes.restore(await spool.keptDowntimes(), aliveUntil);
+    const codes = new Set(bindings.map(({ code }) => code));
+    agent.downtimes.restore(await spool.keptDowntimes(), aliveUntil, codes);
     agent.uploader.start();
     await agent.readers.apply(bindings);
     agent.reporter.start();

@@ -21,23 +21,37 @@ const MOST_KEPT = 500;
  */
 export class ReaderDowntimes {
   private readonly lasting = new Map<string, ReaderDowntime>();
+  /** Readers that are ready, and since when. */
+  private readonly readySince = new Map<string, number>();
   private ended: ReaderDowntime[] = [];
 
-  /** Takes over what a run before this one kept; what lasted then ended when that run did, at `aliveUntil`. */
-  restore(kept: readonly ReaderDowntime[], aliveUntil: number | null): void {
-    this.ended = kept.map((downtime) => ({
-      ...downtime,
-      until: downtime.until ?? Math.max(downtime.from, aliveUntil ?? downtime.from),
-    }));
+  /**
+   * Takes over what a run before this one kept. What lasted then lasts until its reader is ready: nobody could badge meanwhile. Of a
+   * reader that is not among the `bound` any more it ended with that run, at `aliveUntil`.
+   */
+  restore(kept: readonly ReaderDowntime[], aliveUntil: number | null, bound: ReadonlySet<string>): void {
+    for (const one of kept) {
+      const { reader, from } = one;
+      const now = this.lasting.get(reader);
+      if (one.until !== null) this.finish(one, one.until);
+      else if (!bound.has(reader)) this.finish(one, aliveUntil ?? from);
+      else if (this.readySince.has(reader)) this.finish(one, this.readySince.get(reader) ?? from);
+      else if (now === undefined || now.reason === one.reason) this.lasting.set(reader, one);
+      else this.finish(one, now.from);
+    }
   }
 
   /** Notes the state of a reader at `at`. */
   note(reader: string, state: ReaderState, at: number): void {
     const reason = REASONS[state];
     const known = this.lasting.get(reader);
-    if (reason === undefined) {
-      if (state === 'ready') this.end(reader, at);
-    } else if (known?.reason !== reason) {
+    if (state === 'ready') {
+      this.end(reader, at);
+      if (!this.readySince.has(reader)) this.readySince.set(reader, at);
+    } else {
+      this.readySince.delete(reader);
+    }
+    if (reason !== undefined && known?.reason !== reason) {
       this.end(reader, at);
       this.lasting.set(reader, { reader, from: at, until: null, reason });
     }
@@ -46,6 +60,7 @@ export class ReaderDowntimes {
   /** The reader is bound no more. */
   forget(reader: string, at: number): void {
     this.end(reader, at);
+    this.readySince.delete(reader);
   }
 
   /** What is over and not yet heard of, oldest first, then what lasts. */
@@ -62,6 +77,10 @@ export class ReaderDowntimes {
     const known = this.lasting.get(reader);
     if (known === undefined) return;
     this.lasting.delete(reader);
-    this.ended = [...this.ended, { ...known, until: Math.max(at, known.from) }].slice(-MOST_KEPT);
+    this.finish(known, at);
+  }
+
+  private finish(downtime: ReaderDowntime, at: number): void {
+    this.ended = [...this.ended, { ...downtime, until: Math.max(at, downtime.from) }].slice(-MOST_KEPT);
   }
 }

@@ -19,7 +19,10 @@ export interface SupervisorOptions {
   readonly clock: ReaderClock;
   /** Each card, as soon as it is read. What it throws is counted and stops nothing. */
   readonly onScan: (scan: ReaderScan) => void | Promise<void>;
-  /** Each change of state, hint or error; counters alone are asked for with `health`. */
+  /**
+   * Where it stands after the first look, also when nothing is plugged in, then each change of state, hint or error; counters alone
+   * are asked for with `health`. A reader that is being stopped says nothing: it is closed, not lost.
+   */
   readonly onHealth?: (health: ReaderHealth) => void;
   /** For jitter, 0 to 1. */
   readonly random?: () => number;
@@ -57,6 +60,8 @@ export class ReaderSupervisor {
   private steps: Promise<void> | undefined;
   private again = false;
   private wasReady = false;
+  /** The last opening failed: until one succeeds it is not about to be ready, however often it is tried. */
+  private failing = false;
   private cancelRetry: CancelTimer | undefined;
 
   /** @throws RangeError when the driver finds fault with the binding. */
@@ -214,7 +219,8 @@ export class ReaderSupervisor {
     const { binding, driver, clock } = this.options;
     if (!driver.lister.claim(address.path, binding.code)) return;
     this.cancelRetry?.();
-    if (this.record.health.state !== 'denied') this.record.stand('opening', this.record.health.hint);
+    if (!this.failing && this.record.health.state !== 'denied')
+      this.record.stand('opening', this.record.health.hint);
     const reading = new CardReading(driver.decoder(binding), clock, (output, at) =>
       this.outlet.take(output, at),
     );
@@ -229,6 +235,7 @@ export class ReaderSupervisor {
       });
       this.opened = opened;
       this.wasReady = true;
+      this.failing = false;
       this.record.stand('ready');
       this.again = true;
     } catch (error) {
@@ -248,7 +255,9 @@ export class ReaderSupervisor {
   private refused(error: unknown, address: ReaderAddress, listing: Listing): void {
     this.record.fail(reasonOf(error));
     const fault = error instanceof OpenError ? error.fault : 'failed';
+    this.failing = fault === 'failed';
     if (fault === 'gone') this.record.stand(this.missing);
+    else if (fault === 'failed') this.record.stand('lost');
     else if (fault === 'denied') this.record.stand('denied', deniedHint(address));
     // The listing it was opened by, not the latest: what was plugged in meanwhile is reason to try again at once.
     this.retry.failed(this.options.clock.monotonicMs(), listing.revision, fault === 'denied');
@@ -256,6 +265,7 @@ export class ReaderSupervisor {
   }
 
   private tellHealth(health: ReaderHealth): void {
+    if (!this.wanted) return;
     try {
       this.options.onHealth?.(health);
     } catch {
