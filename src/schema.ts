@@ -47,6 +47,7 @@ import { DataReminders1764000029500 } from '../migrations/1764000029500-data-rem
 import { TimesheetText1764000030000 } from '../migrations/1764000030000-timesheet-text.js';
 import { SignedReports1764000030100 } from '../migrations/1764000030100-signed-reports.js';
 import { ReportNotices1764000030200 } from '../migrations/1764000030200-report-notices.js';
+import { StorageDowntimes1764000031000 } from '../migrations/1764000031000-storage-downtimes.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
 import { Badge } from './modules/organization/badges/badge.entity.js';
@@ -252,4 +253,5 @@ export const migrations = [
   TimesheetText1764000030000,
   SignedReports1764000030100,
   ReportNotices1764000030200,
+  StorageDowntimes1764000031000,
 ];

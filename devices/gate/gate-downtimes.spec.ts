@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -23,12 +23,15 @@ describe('a gate whose reader is not there', () => {
   let address: string;
   let simulator: SimulatorTransport;
   let agent: GateAgent | undefined;
+  const events: string[] = [];
+  const lines: string[] = [];
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'congvu-downtimes-'));
     server = new FakeScanServer();
     address = await server.listen();
     server.orders = { bindings: [BINDING], learn: null };
     simulator = new SimulatorTransport(systemReaderClock);
+    events.length = lines.length = 0;
   });
   afterEach(async () => {
     await agent?.stop();
@@ -42,7 +45,7 @@ describe('a gate whose reader is not there', () => {
       folder, version: '0.1.0', hostName: 'PC-CUA', clock: systemGateClock, bindings: [BINDING],
       readers: new MachineReaders(drivers, ['simulator']),
       enrolment: { server: address, deviceId: 'd', deviceCode: 'CONG', zone: 'Asia/Ho_Chi_Minh', group: 'default', key: 'cvd_x' },
-      onEvent: () => undefined, log: () => undefined,
+      onEvent: ({ state, reason }) => events.push(`${state} ${reason ?? ''}`.trim()), log: (line) => lines.push(line),
     });
     return agent;
   } // prettier-ignore
@@ -94,6 +97,27 @@ describe('a gate whose reader is not there', () => {
     expect(server.reports.flatMap((report) => report.downtimes)).toEqual([]);
   }, 20_000);
 
+  it('starts although its disk takes nothing, refuses each card, tells of it as a downtime, and keeps cards when it can', async () => {
+    writeFileSync(join(folder, 'spool'), 'a file where the folder should be');
+    simulator.plug(PATH);
+    await start();
+    expect(lines.join('\n')).toMatch(/LỖI Ổ ĐĨA: không nhận thêm lượt quẹt \(.+\)\. Hãy dọn chỗ trống/);
+    await eventually(async () => expect(simulator.show(PATH, '0012345678')).toBe(true));
+    await eventually(async () => expect(events).toEqual(['refused storage']));
+    await eventually(async () => expect(told()).toMatchObject([{ reader: 'CUA-1', until: null, reason: 'storage' }]));
+    expect(server.reports.at(-1)).toMatchObject({ spool: { alarm: 'storage' }, deliveredUpTo: new Date(0).toISOString() });
+    unlinkSync(join(folder, 'spool'));
+    simulator.show(PATH, '0012345679');
+    await eventually(async () => expect(events).toEqual(['refused storage', 'saved', 'sent']));
+    await eventually(async () =>
+      expect(server.reports.flatMap((report) => report.downtimes)).toContainEqual(
+        expect.objectContaining({ reader: 'CUA-1', until: expect.any(String), reason: 'storage' }),
+      ),
+    );
+    await eventually(async () => expect(server.reports.at(-1)).toMatchObject({ spool: { alarm: null }, downtimes: [] }));
+    expect(Date.parse(server.reports.at(-1)?.deliveredUpTo ?? '')).toBeGreaterThan(Date.now() - 60_000);
+  }, 20_000); // prettier-ignore
+
   it('tells of none when the binding of a reader that works was changed', async () => {
     simulator.plug(PATH);
     const drivers = readerDrivers({ sysfs: null, transports: { simulator } });
@@ -101,7 +125,7 @@ describe('a gate whose reader is not there', () => {
       folder, version: '0.1.0', hostName: 'PC-CUA', clock: systemGateClock, bindings: null,
       readers: new MachineReaders(drivers, ['simulator']),
       enrolment: { server: address, deviceId: 'd', deviceCode: 'CONG', zone: 'Asia/Ho_Chi_Minh', group: 'default', key: 'cvd_x' },
-      onEvent: () => undefined, log: () => undefined,
+      onEvent: ({ state, reason }) => events.push(`${state} ${reason ?? ''}`.trim()), log: (line) => lines.push(line),
     }); // prettier-ignore
     await eventually(async () => expect(server.reports.at(-1)?.readers).toMatchObject([{ state: 'ready' }]));
     const changed = { ...BINDING, profile: { ...BINDING.profile, options: { length: 10 } } };

@@ -6,11 +6,14 @@ import type { GateReport } from './gate-report.js';
 describe('the page of a gate for the screen at the door', () => {
   let page: LocalPage;
   let orders = 0;
+  let acknowledged = false;
   beforeAll(async () => {
     const status = () => Promise.resolve({ hostName: 'PC-CUA' } as GateReport);
     const refused = () => Promise.resolve([]);
+    const repair = () => ({ at: 0, copy: '/var/lib/congvu-gate/spool-damaged-1', kept: 3 });
+    const acknowledgeRepair = () => Promise.resolve((acknowledged = true));
     const sendRefusedAgain = () => Promise.resolve((orders += 1));
-    page = await openLocalPage({ port: 0, origin: 'https://congvu.tinh.gov.vn', status, refused, sendRefusedAgain });
+    page = await openLocalPage({ port: 0, origin: 'https://congvu.tinh.gov.vn', status, refused, sendRefusedAgain, repair, acknowledgeRepair });
   });
   afterAll(() => page.close());
 
@@ -60,5 +63,11 @@ describe('the page of a gate for the screen at the door', () => {
     const headers = { [COMMAND_HEADER]: '1' };
     expect(await (await fetch(url, { method: 'POST', headers })).json()).toEqual({ sentAgain: 1 });
     expect(await (await fetch(url, { headers })).json()).toEqual({ refused: [] });
+    const repairs = `http://127.0.0.1:${page.port}/repair`;
+    expect([(await fetch(repairs)).status, (await fetch(repairs, { method: 'POST' })).status, acknowledged]).toEqual([403, 403, false]);
+    expect(await (await fetch(repairs, { headers })).json()).toMatchObject({ repair: { kept: 3 } });
+    expect(await (await fetch(repairs, { method: 'POST', headers })).json()).toEqual({ acknowledged: true });
+    expect(acknowledged).toBe(true);
+    expect((await fetch(repairs, { method: 'DELETE', headers })).status).toBe(405);
   });
 }); // prettier-ignore

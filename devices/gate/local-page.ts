@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { GateEvent } from './gate-event.js';
 import type { GateReport } from './gate-report.js';
 import type { RefusedScan } from './refused-scan.js';
+import type { SpoolRepair } from './spool-repair.js';
 
 export interface LocalPage {
   readonly port: number;
@@ -19,6 +20,8 @@ export interface LocalPageOptions {
   readonly status: () => Promise<GateReport>;
   readonly refused: () => Promise<readonly RefusedScan[]>;
   readonly sendRefusedAgain: () => Promise<number>;
+  readonly repair: () => SpoolRepair | null;
+  readonly acknowledgeRepair: () => Promise<boolean>;
 }
 
 /** Orders come from the command line only: no page of a browser can send this header without being asked first, and it is never allowed. */
@@ -29,7 +32,7 @@ const MOST_BUFFERED = 64 * 1024;
 const OUR_NAMES = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
 /**
- * `GET /status` and `GET /events` (SSE) for the screen at the door, on 127.0.0.1 only; `/refused` for the command line. Another site's page that resolves its name to
+ * `GET /status` and `GET /events` (SSE) for the screen at the door, on 127.0.0.1 only; `/refused` and `/repair` for the command line. Another site's page that resolves its name to
  * 127.0.0.1 is told apart by the Host header.
  * @throws Error of the system when the port is taken
  */
@@ -39,8 +42,16 @@ export async function openLocalPage({
   status,
   refused,
   sendRefusedAgain,
+  repair,
+  acknowledgeRepair,
 }: LocalPageOptions): Promise<LocalPage> {
   const listeners = new Set<ServerResponse>();
+  const orders: Readonly<Record<string, () => Promise<object>>> = {
+    'GET /refused': async () => ({ refused: await refused() }),
+    'POST /refused': async () => ({ sentAgain: await sendRefusedAgain() }),
+    'GET /repair': async () => ({ repair: repair() }),
+    'POST /repair': async () => ({ acknowledged: await acknowledgeRepair() }),
+  };
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (!OUR_NAMES.test(request.headers.host ?? '')) return end(response, 403);
     if (request.headers.origin === origin) {
@@ -50,10 +61,10 @@ export async function openLocalPage({
     }
     response.setHeader('cache-control', 'no-store');
     if (request.method === 'OPTIONS') return end(response, 204);
-    if (request.url === '/refused') {
+    const order = orders[`${request.method} ${request.url}`];
+    if (request.url === '/refused' || request.url === '/repair') {
       if (request.headers[COMMAND_HEADER] === undefined) return end(response, 403);
-      if (request.method === 'POST') return sendJson(response, { sentAgain: await sendRefusedAgain() });
-      if (request.method === 'GET') return sendJson(response, { refused: await refused() });
+      if (order !== undefined) return sendJson(response, await order());
     }
     if (request.method !== 'GET') return end(response, 405);
     if (request.url === '/status') return sendJson(response, await status());

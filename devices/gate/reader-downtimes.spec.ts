@@ -44,6 +44,29 @@ describe('the downtimes of readers', () => {
     ]);
   });
 
+  it('are of a reader that works too while nothing can be kept, one after another with those of the reader itself', () => {
+    const downtimes = new ReaderDowntimes();
+    for (const reader of ['A', 'B']) downtimes.note(reader, 'ready', 0);
+    downtimes.block(true, 10);
+    downtimes.block(true, 12);
+    downtimes.note('B', 'lost', 20);
+    downtimes.note('B', 'opening', 25);
+    downtimes.note('B', 'ready', 30);
+    expect(downtimes.list()).toEqual([
+      { reader: 'B', from: 10, until: 20, reason: 'storage' },
+      { reader: 'B', from: 20, until: 30, reason: 'reader-lost' },
+      { reader: 'A', from: 10, until: null, reason: 'storage' },
+      { reader: 'B', from: 30, until: null, reason: 'storage' },
+    ]);
+    downtimes.block(false, 40);
+    expect(downtimes.list().slice(2)).toEqual([
+      { reader: 'A', from: 10, until: 40, reason: 'storage' },
+      { reader: 'B', from: 30, until: 40, reason: 'storage' },
+    ]);
+    downtimes.note('C', 'ready', 50);
+    expect(downtimes.list()).toHaveLength(4);
+  });
+
   it('end when the reader is bound no more, and never before they began', () => {
     const downtimes = new ReaderDowntimes();
     downtimes.note('A', 'lost', 100);

@@ -1,11 +1,14 @@
 import type { ReaderState } from '../driver/reader-health.js';
 
+/** Why a reader takes no card. `storage`: what it reads cannot be kept, since the disk is full or broken or the spool at its limit. */
+export const downtimeCauses = ['reader-lost', 'reader-denied', 'storage'] as const;
+
 /** An interval in which a bound reader could take no card; instants in ms since the epoch, `until` null while it lasts. */
 export interface ReaderDowntime {
   readonly reader: string;
   readonly from: number;
   readonly until: number | null;
-  readonly reason: 'reader-lost' | 'reader-denied';
+  readonly reason: (typeof downtimeCauses)[number];
 }
 
 const REASONS: Readonly<Partial<Record<ReaderState, ReaderDowntime['reason']>>> = {
@@ -24,6 +27,8 @@ export class ReaderDowntimes {
   /** Readers that are ready, and since when. */
   private readonly readySince = new Map<string, number>();
   private ended: ReaderDowntime[] = [];
+  /** Nothing that is read can be kept. */
+  private blocked = false;
 
   /**
    * Takes over what a run before this one kept. What lasted then lasts until its reader is ready: nobody could badge meanwhile. Of a
@@ -43,18 +48,20 @@ export class ReaderDowntimes {
 
   /** Notes the state of a reader at `at`. */
   note(reader: string, state: ReaderState, at: number): void {
-    const reason = REASONS[state];
-    const known = this.lasting.get(reader);
-    if (state === 'ready') {
-      this.end(reader, at);
-      if (!this.readySince.has(reader)) this.readySince.set(reader, at);
-    } else {
-      this.readySince.delete(reader);
-    }
-    if (reason !== undefined && known?.reason !== reason) {
-      this.end(reader, at);
-      this.lasting.set(reader, { reader, from: at, until: null, reason });
-    }
+    if (state !== 'ready') this.readySince.delete(reader);
+    else if (!this.readySince.has(reader)) this.readySince.set(reader, at);
+    if (state === 'opening') return;
+    const reason = state === 'ready' && this.blocked ? 'storage' : REASONS[state];
+    if (this.lasting.get(reader)?.reason === reason) return;
+    this.end(reader, at);
+    if (reason !== undefined) this.lasting.set(reader, { reader, from: at, until: null, reason });
+  }
+
+  /** Whether what is read can be kept: a reader that is ready is down all the same while it cannot. */
+  block(blocked: boolean, at: number): void {
+    if (blocked === this.blocked) return;
+    this.blocked = blocked;
+    for (const reader of [...this.readySince.keys()]) this.note(reader, 'ready', at);
   }
 
   /** The reader is bound no more. */

@@ -5087,7 +5087,7 @@ export interface components {
             /** @description scans that were refused for good, kept at the gate */
             deadLetters: number;
             /** @enum {string|null} */
-            alarm: "near-limit" | "full" | "storage" | null;
+            alarm: "near-limit" | "full" | "storage" | "repaired" | null;
             failure: string | null;
         };
         GateUploadView: {

@@ -301,6 +301,36 @@ describe('gates', () => {
       ]);
     });
 
+    const spool = { depth: 3, oldestAt: null, deadLetters: 0, alarm: 'storage', failure: 'No space left on device' } as const;
+    const unkept = { reader: 'CUA-1', from: at('00:30:00'), until: null, reason: 'storage' } as const;
+
+    it('and in which a gate could not keep what it read although its reader was ready, until it says that it can', async () => {
+      const { key } = await enrolled();
+      const working = [ready(at('00:01:00'))];
+      for (let n = 0; n < 2; n += 1) await tell(key, { spool, readers: working, downtimes: [unkept] });
+      expect(await downtimes()).toEqual([{ reader: 'CUA-1', reason: 'storage', from: day('00:30:00'), until: null }]);
+      const ended = { ...unkept, until: at('00:45:00') };
+      for (let n = 0; n < 2; n += 1) await tell(key, { readers: working, downtimes: [ended] });
+      expect(await downtimes()).toEqual([{ reader: 'CUA-1', reason: 'storage', from: day('00:30:00'), until: day('00:45:00') }]);
+    });
+
+    it('or, when its disk was changed and it told no end, until the run began that takes cards again', async () => {
+      const { key } = await enrolled();
+      await tell(key, { spool, readers: [ready(at('00:01:00'))], downtimes: [unkept] });
+      await tell(key, { runId: 'run-2', startedAt: at('00:50:00'), previousAliveAt: at('00:49:55'), readers: [ready(at('00:50:01'))] });
+      expect(await downtimes()).toEqual([{ reader: 'CUA-1', reason: 'storage', from: day('00:30:00'), until: day('00:50:00') }]);
+    });
+
+    it('and one that follows another at once is kept beside it', async () => {
+      const { key } = await enrolled();
+      const lost = { reader: 'CUA-1', from: at('00:29:59'), until: at('00:30:00'), reason: 'reader-lost' } as const;
+      for (let n = 0; n < 2; n += 1) await tell(key, { spool, readers: [ready(at('00:30:00'))], downtimes: [lost, unkept] });
+      expect(await downtimes()).toEqual([
+        { reader: 'CUA-1', reason: 'reader-lost', from: day('00:29:59'), until: day('00:30:00') },
+        { reader: 'CUA-1', reason: 'storage', from: day('00:30:00'), until: null },
+      ]);
+    });
+
     it('and while the agent did not run; the server being away is none', async () => {
       const { key } = await enrolled();
       await client.post(`/api/v1/gates/${gate}/readers`, { code: 'CUA-1', match: SYCREADER.match, profile: PROFILE }, 201);

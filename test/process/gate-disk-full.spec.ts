@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { writeEnrolment } from '../../devices/gate/enrolment.js';
@@ -69,4 +69,31 @@ const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', dis
     expect(new Set(keys).size).toBe(keys.length);
     expect(await door.stop('SIGTERM')).toBe(0);
   });
+
+  it('that is full already when the gate starts: it starts, says why, refuses each card, and keeps cards once there is room', async () => {
+    const data = join(disk, 'gate-2');
+    await writeEnrolment(data, {
+      server: await server.listen(), deviceId: 'x', deviceCode: 'CONG-2', zone: 'Asia/Ho_Chi_Minh', group: 'default', key: 'cvd_test',
+    });
+    server.stored.length = server.reports.length = 0;
+    fill();
+    gate = new GateAtWork(data, cardsAtTheDoor(folder, Array.from({ length: 4_000 }, (_, n) => n + 1), 5));
+    const door = gate;
+    await eventually(async () => expect(door.refused().length).toBeGreaterThan(20), 30_000);
+    expect([door.confirmed(), door.child.exitCode]).toEqual([[], null]);
+    expect(door.stderr).toMatch(/LỖI Ổ ĐĨA: không nhận thêm lượt quẹt \(.*[Nn]o space.*\)\. Hãy dọn chỗ trống/);
+    // The server learns of it, and is not told that everything up to now has arrived: what waits on the disk is not known.
+    await eventually(async () => expect(server.reports.at(-1)).toMatchObject({ spool: { alarm: 'storage' }, deliveredUpTo: '1970-01-01T00:00:00.000Z' }));
+    await eventually(async () => expect(server.reports.at(-1)?.downtimes).toMatchObject([{ reader: 'CUA-1', until: null, reason: 'storage' }]));
+    rmSync(join(disk, 'filler'));
+    await eventually(async () => expect(door.confirmed().length).toBeGreaterThan(20), 30_000);
+    expect(door.stderr).toContain('Cổng lưu được lượt quẹt bình thường');
+    await eventually(async () => expect(server.reports.flatMap(({ downtimes }) => downtimes)).toContainEqual(
+      expect.objectContaining({ reader: 'CUA-1', until: expect.any(String), reason: 'storage' }),
+    ), 20_000);
+    await eventually(async () => expect(existsSync(join(data, 'running.json'))).toBe(true), 20_000);
+    const arrived = () => new Set(server.stored.map(({ credential }) => credential));
+    await eventually(async () => expect(door.confirmed().filter((n) => !arrived().has(credentialOf(n)))).toEqual([]), 20_000);
+    expect(await door.stop('SIGTERM')).toBe(0);
+  }, 120_000);
 }); // prettier-ignore

@@ -6,12 +6,24 @@ import { JobsService } from '../../platform/jobs/jobs.service.js';
 import { latestNight } from '../../platform/jobs/periods.js';
 import { SchedulerService } from '../../platform/jobs/scheduler.service.js';
 import { ExcusesService, type OutageProposal } from '../corrections/excuses.service.js';
+import type { DowntimeReason } from '../scans/gates/reader-downtime.entity.js';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
 /** After the windows of yesterday's shifts have closed. */
 const HOUR = 5;
 /** Downtimes that are looked back on: an agent may report one days later. */
 const DAYS_BACK = 10;
+
+/** Why a reader took no cards, in the words of a proposal. */
+const REASONS: Readonly<Record<DowntimeReason, string>> = {
+  'reader-lost': 'đầu đọc bị rút ra hoặc mất kết nối',
+  'reader-denied': 'máy ở cửa không được phép đọc đầu đọc',
+  'agent-stopped': 'máy ở cửa không chạy',
+  storage: 'máy ở cửa không lưu thêm được, ổ đĩa lỗi hoặc bộ nhớ đã đầy',
+};
+const WORDS = Object.entries(REASONS)
+  .map(([reason, words]) => `WHEN '${reason}' THEN '${words}'`)
+  .join(' ');
 
 /**
  * Proposes an excuse where a reader was down at a moment that somebody's shift expected and no good scan came: nobody is to blame
@@ -42,7 +54,7 @@ export class OutageProposals implements OnModuleInit {
     const now = this.clock.now();
     const outages = await this.dataSource.query<OutageProposal[]>(
       `SELECT t.id AS "downtimeId", d.unit_id AS "unitId", t.from_at AS "from", t.until_at AS "until",
-         'Máy ' || d.code || ' (' || t.reader || ') không ghi được lượt quẹt' AS reason,
+         'Máy ' || d.code || ' (' || t.reader || ') không ghi được lượt quẹt: ' || CASE t.reason ${WORDS} END AS reason,
          count(DISTINCT a.employee_id)::int AS affected
        FROM reader_downtime t
        JOIN device d ON d.id = t.device_id

@@ -347,6 +347,8 @@ export const en: Catalogue = {
   'gates.alarm-full': 'The store of the gate is full: it takes no more cards. Restore the network at once.',
   'gates.alarm-storage':
     'The disk of the gate fails: scans cannot be kept. Look at the disk of the computer at the door.',
+  'gates.alarm-repaired':
+    'The store of the gate was damaged and repaired, scans may be missing. Compare, then acknowledge it at the computer at the door.',
   'gates.end': 'Key and end',
   'gates.end-text': 'Only when the computer at the door was lost, broke or is no longer used.',
 

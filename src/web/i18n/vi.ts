@@ -347,6 +347,8 @@ export const vi = {
   'gates.alarm-full': 'Bộ nhớ của cổng đã đầy: cổng không nhận thẻ nữa. Hãy nối lại mạng ngay.',
   'gates.alarm-storage':
     'Ổ đĩa của cổng bị lỗi: lượt quẹt không lưu được. Hãy kiểm tra ổ đĩa của máy tính ở cửa.',
+  'gates.alarm-repaired':
+    'Bộ nhớ của cổng bị hỏng và đã được sửa, có thể mất lượt quẹt. Hãy đối chiếu rồi xác nhận tại máy ở cửa.',
   'gates.end': 'Khóa và ngừng dùng',
   'gates.end-text': 'Chỉ dùng khi máy tính ở cửa bị mất, hỏng hoặc thôi không dùng.',
 

@@ -1,5 +1,7 @@
 import { driverNames, type DriverName, type ReaderMatch } from '../../../../devices/driver/reader-binding.js';
 import { readerStates, type ReaderState } from '../../../../devices/driver/reader-health.js';
+import { downtimeCauses, type ReaderDowntime } from '../../../../devices/gate/reader-downtimes.js';
+import { spoolAlarms, type SpoolAlarm } from '../../../../devices/gate/spool-limits.js';
 import type { LearnedCard } from '../../../../devices/gate/learned-card.js';
 import { uploadStates, type UploadState } from '../../../../devices/gate/uploader.js';
 import { CARD_FORMATS } from '../../../core/credential/card-format.js';
@@ -16,7 +18,7 @@ export interface ReadGateReport {
     readonly depth: number;
     readonly oldestAt: string | null;
     readonly deadLetters: number;
-    readonly alarm: string | null;
+    readonly alarm: SpoolAlarm | null;
     readonly failure: string | null;
   };
   readonly upload: { readonly state: UploadState; readonly lastError: string | null };
@@ -53,7 +55,7 @@ export interface ReadDowntime {
   readonly reader: string;
   readonly from: Date;
   readonly until: Date | null;
-  readonly reason: 'reader-lost' | 'reader-denied';
+  readonly reason: ReaderDowntime['reason'];
 }
 
 /** What a gate said: its state, and what is dealt with apart from it. */
@@ -95,7 +97,7 @@ function messageOf(all: Fields): GateMessage {
         depth: spool.count('depth'),
         oldestAt: spool.optional('oldestAt', () => spool.instant('oldestAt')),
         deadLetters: spool.count('deadLetters'),
-        alarm: spool.optional('alarm', () => spool.choice('alarm', ['near-limit', 'full', 'storage'])),
+        alarm: spool.optional('alarm', () => spool.choice('alarm', spoolAlarms)),
         failure: spool.optional('failure', () => spool.text('failure')),
       },
       upload: {
@@ -168,7 +170,7 @@ function downtimeOf(downtime: Fields): ReadDowntime {
     reader: downtime.text('reader'),
     from,
     until,
-    reason: downtime.choice('reason', ['reader-lost', 'reader-denied']),
+    reason: downtime.choice('reason', downtimeCauses),
   };
 }
 
