@@ -6,6 +6,7 @@ import type { ReaderHealth, ReaderState } from '../driver/reader-health.js';
 import type { ReaderScan } from '../driver/reader-scan.js';
 import { bindingsOf, cacheBindings, readCachedBindings } from './bindings-file.js';
 import { readEnrolment, type Enrolment } from './enrolment.js';
+import type { DoorState, ServerContact } from './door-state.js';
 import type { GateClock } from './gate-clock.js';
 import type { GateEvent } from './gate-event.js';
 import type { GateReaders } from './gate-readers.js';
@@ -67,6 +68,7 @@ export class GateAgent {
   private notedAliveMs = -Infinity;
   /** The downtimes that lie in the spool. */
   private keptDowntimes: string | null = null;
+  private contact: ServerContact = 'unknown';
   /** The server has answered this run, whatever it said. */
   private answered = false;
 
@@ -174,6 +176,14 @@ export class GateAgent {
     return done;
   }
 
+  /** What the screen at the door shows besides the cards. */
+  door(): DoorState {
+    const { deviceCode: gate, zone } = this.enrolment;
+    const { depth: waiting, alarm } = this.spool.facts();
+    const readers = this.readers.health().map(({ reader, state }) => ({ reader, state }));
+    return { gate, zone, readers, alarm, waiting, server: this.contact };
+  }
+
   /** How the gate is now. */
   async report(): Promise<GateReport> {
     const { readers, version, hostName, clock } = this.options;
@@ -266,6 +276,7 @@ export class GateAgent {
   }
 
   private async hear(answer: Answer<GateOrders>, report: GateReport): Promise<void> {
+    this.contact = answer.kind === 'unavailable' ? 'away' : answer.kind === 'unauthorised' ? 'not-enrolled' : 'there';
     await this.noteAlive();
     this.tellTime(answer);
     if (answer.kind !== 'ok') {

@@ -60,8 +60,8 @@ export async function runGate({ name, folder, port, bindingsFile, version, quiet
     log,
   });
   try {
-    const answers = { status: () => agent.report(), refused: () => agent.refused(), sendRefusedAgain: () => agent.sendRefusedAgain(), repair: () => agent.repair(), acknowledgeRepair: () => agent.acknowledgeRepair() };
-    page = await openPage(port, { origin: enrolment.server, ...answers }, log);
+    const answers = { door: () => agent.door(), status: () => agent.report(), refused: () => agent.refused(), sendRefusedAgain: () => agent.sendRefusedAgain(), repair: () => agent.repair(), acknowledgeRepair: () => agent.acknowledgeRepair() };
+    page = await openPage(port, answers, log);
   } catch (error) {
     // Cards count without a screen.
     log(`Không mở được cổng ${port} cho màn hình: ${error instanceof Error ? error.message : String(error)}`);
