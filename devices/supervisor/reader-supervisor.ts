@@ -4,7 +4,7 @@ import type { CancelTimer, ReaderClock } from '../driver/reader-clock.js';
 import type { ReaderDriver } from '../driver/reader-driver.js';
 import type { ReaderHealth } from '../driver/reader-health.js';
 import type { ReaderScan } from '../driver/reader-scan.js';
-import { OpenError, type OpenReader, type ReaderAddress } from '../driver/transport.js';
+import { OpenError, type OpenReader, type ReaderAddress, type ReaderListener } from '../driver/transport.js';
 import { CardReading } from './card-reading.js';
 import { HealthRecord } from './health-record.js';
 import { ambiguousHint, besidesHint, deniedHint, listingHint, takenHint } from './reader-hints.js';
@@ -226,13 +226,14 @@ export class ReaderSupervisor {
     );
     const opened: Opened = { address, reading, openedAt: clock.monotonicMs(), reader: undefined, ending: undefined, missed: 0, judged: listing }; // prettier-ignore
     try {
-      opened.reader = await driver.lister.open(address, {
+      const listener: ReaderListener = {
         report: (bytes, at) => {
           this.record.report();
           reading.report(bytes, at);
         },
         lost: (reason) => this.lose(opened, reason),
-      });
+      };
+      opened.reader = await driver.lister.open(address, listener, binding.profile.options);
       this.opened = opened;
       this.wasReady = true;
       this.failing = false;

@@ -5209,6 +5209,10 @@ export interface components {
             format: "10H" | "12D" | "8H10D" | "6H8D" | "2H4H" | "4H4H" | "W26" | "W34" | "UID-BE" | "UID-BE-D" | "UID-LE-D";
             /** @example card:32:00BC614E */
             credential: string;
+            /** @description options of the driver under which a binding reads it */
+            options: Record<string, never>;
+            /** @description a known kind of reader that looks like this one and reads so */
+            suggestedBy: string | null;
         };
         LearningBody: {
             /** @enum {string} */
@@ -5219,7 +5223,7 @@ export interface components {
             text: string | null;
             formats: components["schemas"]["FittingFormatView"][];
             /** @enum {string|null} */
-            problem: "timeout" | "gone" | "denied" | "failed" | "not-learnable" | null;
+            problem: "timeout" | "gone" | "denied" | "failed" | "not-learnable" | "not-understood" | null;
         };
         ReaderBindingView: {
             id: string;

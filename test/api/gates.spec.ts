@@ -243,9 +243,34 @@ describe('gates', () => {
           { format: 'UID-LE-D', credential: 'card:32:4E61BC00' },
         ],
       });
+      expect((await client.get<{ formats: object[] }>(url, 200)).body.formats[0]).toMatchObject({ options: {}, suggestedBy: expect.stringContaining('Sycreader') });
       await client.post(`/api/v1/gates/${gate}/readers`, { code: 'CUA-1', match: SYCREADER.match, profile: PROFILE }, 201);
       expect((await client.get(url, 200)).body).toMatchObject({ state: 'none', text: null });
       expect(service.logLines.join('')).not.toContain('0012345678');
+    });
+
+    it('with the options that the reader was learned with, and what known readers do first', async () => {
+      const { key } = await enrolled();
+      const url = `/api/v1/gates/${gate}/learn`;
+      const learn = async (fits: { format: string; options: object }[], text: string) => {
+        await tell(key);
+        await client.post(url, { candidateId: 'a1' }, 202);
+        return tell(key, { learned: { candidateId: 'a1', text, formats: [], fits, problem: null } as unknown as GateReport['learned'] });
+      };
+      const cut = { format: '8H10D', options: { terminator: 'tab', length: 'any' } };
+      const whole = { format: '6H8D', options: { terminator: 'tab' } };
+      // A binding would refuse it by its length: not offered.
+      const refused = { format: '8H10D', options: { terminator: 'tab' } };
+      expect((await learn([whole, cut, refused], '12345678')).status).toBe(200);
+      expect((await client.get<{ formats: object[] }>(url, 200)).body.formats).toMatchObject([
+        { ...whole, suggestedBy: null, credential: 'card:24:BC614E' },
+        { ...cut, suggestedBy: null, credential: 'card:32:00BC614E' },
+      ]);
+      await client.post(`/api/v1/gates/${gate}/readers`, { code: 'CUA-1', match: SYCREADER.match, profile: { driver: 'keyboard-wedge', ...cut } }, 201);
+      const odd = await learn([{ format: '8H10D', options: { length: { $ne: 1 } } }], '0012345678');
+      expect([odd.status, odd.body['errors']]).toMatchObject([422, [{ field: 'fits.options' }]]);
+      expect((await tell(key, { learned: { candidateId: 'a1', text: null, formats: [], problem: 'not-understood' } })).status).toBe(200);
+      expect((await client.get(url, 200)).body).toMatchObject({ state: 'failed', problem: 'not-understood' });
     });
 
     it('and an order to listen is over after a minute, what was learned after ten more', async () => {

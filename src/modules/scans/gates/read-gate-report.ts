@@ -2,7 +2,7 @@ import { driverNames, type DriverName, type ReaderMatch } from '../../../../devi
 import { readerStates, type ReaderState } from '../../../../devices/driver/reader-health.js';
 import { downtimeCauses, type ReaderDowntime } from '../../../../devices/gate/reader-downtimes.js';
 import { spoolAlarms, type SpoolAlarm } from '../../../../devices/gate/spool-limits.js';
-import type { LearnedCard } from '../../../../devices/gate/learned-card.js';
+import { learningProblems, type LearnedCard, type LearnedFit } from '../../../../devices/gate/learned-card.js';
 import { uploadStates, type UploadState } from '../../../../devices/gate/uploader.js';
 import { CARD_FORMATS } from '../../../core/credential/card-format.js';
 
@@ -65,7 +65,7 @@ export interface GateMessage {
   readonly downtimes: readonly ReadDowntime[];
 }
 
-const MOST = { readers: 100, candidates: 200, downtimes: 600 };
+const MOST = { readers: 100, candidates: 200, downtimes: 600, fits: 50, options: 20 };
 const LONGEST_TEXT = 500;
 
 class Fault extends Error {}
@@ -153,13 +153,17 @@ function matchOf(match: Fields): ReaderMatch {
 }
 
 function learnedOf(learned: Fields): LearnedCard {
-  const problems = ['timeout', 'gone', 'denied', 'failed', 'not-learnable'] as const;
   return {
     candidateId: learned.text('candidateId'),
     text: learned.optional('text', () => learned.text('text')),
     formats: learned.choices('formats', CARD_FORMATS),
-    problem: learned.optional('problem', () => learned.choice('problem', problems)),
+    ...(learned.has('fits') ? { fits: learned.list('fits', MOST.fits, fitOf) } : {}),
+    problem: learned.optional('problem', () => learned.choice('problem', learningProblems)),
   };
+}
+
+function fitOf(fit: Fields): LearnedFit {
+  return { format: fit.choice('format', CARD_FORMATS), options: fit.within('options').plain() };
 }
 
 function downtimeOf(downtime: Fields): ReadDowntime {
@@ -245,6 +249,16 @@ class Fields {
     const value = this.members[name];
     if (!Array.isArray(value) || value.length > most) throw new Fault(this.named(name));
     return value.map((item: unknown) => read(new Fields(item, this.named(name))));
+  }
+
+  /** All members, each a text, a number or a truth value. */
+  plain(): Readonly<Record<string, unknown>> {
+    const entries = Object.entries(this.members);
+    const isPlain = entries.every(([, value]) => ['string', 'number', 'boolean'].includes(typeof value));
+    if (entries.length > MOST.options || !isPlain) throw new Fault(this.path);
+    return Object.fromEntries(
+      entries.map(([name, value]) => [name, typeof value === 'string' ? this.text(name) : value]),
+    );
   }
 
   private named(name: string): string {
