@@ -18,6 +18,11 @@ export interface ReaderAddress {
   readonly serial: string | null;
 }
 
+/** Whether a device types: usage page 1, usage 6. Windows lists keyboards with `\\kbd` at the end of their path. */
+export function isKeyboard({ transport, usagePage, usage, path }: ReaderAddress): boolean {
+  return transport === 'hid' && ((usagePage === 1 && usage === 6) || /\\kbd$/i.test(path));
+}
+
 export type TransportName = 'hid' | 'serial' | 'pcsc' | 'simulator' | 'replay';
 
 /** Why a reader cannot be opened. */
