@@ -113,7 +113,12 @@ import { TerminalFaultLine } from './modules/scans/terminals/terminal-fault-line
 import { TerminalState } from './modules/scans/terminals/terminal-state.entity.js';
 import { ScanSettlement } from './modules/scans/quarantine/scan-settlement.entity.js';
 import { UnknownCredential } from './modules/scans/unknown/unknown-credential.entity.js';
-import { DataDestruction, DestroyedKey, LegalHold, RetentionRule } from './modules/scans/retention/retention.entity.js';
+import {
+  DataDestruction,
+  DestroyedKey,
+  LegalHold,
+  RetentionRule,
+} from './modules/scans/retention/retention.entity.js';
 import { ScheduleAssignmentRow } from './modules/schedules/schedule-assignment.entity.js';
 import { ShiftRosterRow } from './modules/schedules/shift-roster.entity.js';
 import { ReceptionHoursRow } from './modules/schedules/reception-hours.entity.js';

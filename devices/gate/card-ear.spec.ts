@@ -36,12 +36,20 @@ describe('an ear at a reader that nobody described', () => {
       await clock.pass(gapMs);
     }
   }
-  const learned = (): [string | undefined, unknown] => [heard[0]?.text, heard[0]?.fits.find(({ format }) => format === '8H10D')?.options];
+  const learned = (): [string | undefined, unknown] => [
+    heard[0]?.text,
+    heard[0]?.fits.find(({ format }) => format === '8H10D')?.options,
+  ];
 
   it.each([
     ['Enter, at once', [...cardReports(CARD)], {}, 0],
     ['Tab', [...typed(CARD), TAB, RELEASE], { terminator: 'tab' }, 800],
-    ['Tab and then Enter, as one that ends with Enter', [...typed(CARD), TAB, RELEASE, ENTER, RELEASE], {}, 800],
+    [
+      'Tab and then Enter, as one that ends with Enter',
+      [...typed(CARD), TAB, RELEASE, ENTER, RELEASE],
+      {},
+      800,
+    ],
     ['nothing', typed(CARD), { terminator: 'idle' }, 900],
   ])('hears a card that ends with %s', async (_end, reports, options, afterMs) => {
     const listening = ear('keyboard-wedge');
@@ -86,7 +94,10 @@ describe('an ear at a reader that nobody described', () => {
     const frames = ear('serial');
     frames.report(Buffer.from('0230313032364636433341334103', 'hex'), 0);
     await clock.pass(800);
-    expect(heard[0]).toMatchObject({ text: '01026F6C3A', fits: [{ format: '10H', options: { frame: 'rdm6300' } }, {}] });
+    expect(heard[0]).toMatchObject({
+      text: '01026F6C3A',
+      fits: [{ format: '10H', options: { frame: 'rdm6300' } }],
+    });
     heard.length = 0;
     const lines = ear('serial', { baudRate: 115_200 });
     lines.report(Buffer.from(`${CARD}\r\n`), clock.monotonicMs());

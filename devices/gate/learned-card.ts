@@ -9,7 +9,14 @@ export interface LearnedFit {
 }
 
 /** Why no card was learned. `not-understood`: the reader sent something, and no way to read it gave a card number. */
-export const learningProblems = ['timeout', 'gone', 'denied', 'failed', 'not-learnable', 'not-understood'] as const;
+export const learningProblems = [
+  'timeout',
+  'gone',
+  'denied',
+  'failed',
+  'not-learnable',
+  'not-understood',
+] as const;
 
 /** What came of "scan a card now": the text of the first card and the ways in which it may be read, or why there is none. */
 export interface LearnedCard {

@@ -119,7 +119,9 @@ class SpeedyPort implements Transport {
   constructor(private readonly baudRate: number) {}
 
   list(): Promise<readonly ReaderAddress[]> {
-    return Promise.resolve([{ ...fakeAddress('/dev/ttyUSB0', { transport: 'serial', usagePage: null, usage: null }) }]);
+    return Promise.resolve([
+      { ...fakeAddress('/dev/ttyUSB0', { transport: 'serial', usagePage: null, usage: null }) },
+    ]);
   }
 
   async open(_address: ReaderAddress, listener: ReaderListener, options: Options = {}): Promise<OpenReader> {
@@ -130,7 +132,10 @@ class SpeedyPort implements Transport {
 
   show(text: string): void {
     const right = (this.speeds.at(-1) ?? 9_600) === this.baudRate;
-    this.listener?.report(right ? Buffer.from(`${text}\r\n`) : Buffer.from([0xf8, 0x00, 0x80, 0x7e]), performance.now());
+    this.listener?.report(
+      right ? Buffer.from(`${text}\r\n`) : Buffer.from([0xf8, 0x00, 0x80, 0x7e]),
+      performance.now(),
+    );
   }
 }
 

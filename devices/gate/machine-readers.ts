@@ -68,14 +68,24 @@ export class MachineReaders implements GateReaders {
   }
 
   /** Listens until a card came. A serial port whose bytes make no sense is opened at the next speed: the card is shown once more. */
-  private async firstCard(found: Found, milliseconds: number, signal: AbortSignal): Promise<HeardCard | Problem> {
+  private async firstCard(
+    found: Found,
+    milliseconds: number,
+    signal: AbortSignal,
+  ): Promise<HeardCard | Problem> {
     const until = this.clock.monotonicMs() + milliseconds;
     const openings = found.candidate.driver === 'serial' ? SPEEDS : [{}];
     let understood = true;
     for (let turn = 0; ; turn += 1) {
       const opened = openings[turn % openings.length] ?? {};
       const leftMs = Math.max(0, until - this.clock.monotonicMs());
-      const came = await this.hear(found, opened, openings.length > 1 ? UNCLEAR_MS : Infinity, leftMs, signal);
+      const came = await this.hear(
+        found,
+        opened,
+        openings.length > 1 ? UNCLEAR_MS : Infinity,
+        leftMs,
+        signal,
+      );
       if (came === 'not-understood') understood = false;
       if (came === 'timeout' && !understood && !signal.aborted) return 'not-understood';
       if (came !== 'not-understood' || until - this.clock.monotonicMs() < LEAST_MS) return came;

@@ -23,7 +23,7 @@ export async function copyAside(folder: string): Promise<string> {
 
 /** Whether a folder holds tables or a log of LevelDB but not the file that names them: opened as it is, they would be thrown away. */
 export async function hasLostItsIndex(folder: string): Promise<boolean> {
-  const names = await readdir(folder).catch(() => []);
+  const names = await readdir(folder).catch((): string[] => []);
   if (names.includes('CURRENT')) return false;
   for (const name of names) {
     if (/^\d+\.(ldb|sst)$/.test(name)) return true;

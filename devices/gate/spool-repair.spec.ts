@@ -34,7 +34,11 @@ describe('a spool whose files are damaged', () => {
   it('is copied as it is, repaired, and says so until somebody has taken note, over a restart too', async () => {
     damage();
     const spool = await opened();
-    expect((await spool.oldest(10)).map(({ raw }) => raw)).toEqual(['0000000001', '0000000002', '0000000003']);
+    expect((await spool.oldest(10)).map(({ raw }) => raw)).toEqual([
+      '0000000001',
+      '0000000002',
+      '0000000003',
+    ]);
     const [copy = ''] = copies();
     expect(readFileSync(join(root, copy, 'CURRENT'), 'utf8')).toBe('MANIFEST-9');
     const repair = { at: NOW, copy: join(root, copy), kept: 3 };
@@ -65,7 +69,10 @@ describe('a spool whose files are damaged', () => {
     }
     damage();
     const spool = await opened();
-    expect(spool.facts()).toMatchObject({ alarm: 'storage', failure: expect.stringContaining('change the disk') });
+    expect(spool.facts()).toMatchObject({
+      alarm: 'storage',
+      failure: expect.stringContaining('change the disk'),
+    });
     await expect(spool.append(readerScan(4))).rejects.toMatchObject({ reason: 'storage' });
     expect(readFileSync(join(folder, 'CURRENT'), 'utf8')).toBe('MANIFEST-9');
   });

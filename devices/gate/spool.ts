@@ -1,7 +1,13 @@
 import type { ReaderScan } from '../driver/reader-scan.js';
 import { SpoolRefusal } from './spool-refusal.js';
 import { defaultSpoolLimits, spoolAlarm, type SpoolAlarm, type SpoolLimits } from './spool-limits.js';
-import { openLevelStore, SpoolLockedError, type OpenSpoolStore, type SpoolStore, type StoreOperation } from './spool-store.js';
+import {
+  openLevelStore,
+  SpoolLockedError,
+  type OpenSpoolStore,
+  type SpoolStore,
+  type StoreOperation,
+} from './spool-store.js';
 import type { ReaderDowntime } from './reader-downtimes.js';
 import type { SpoolRepair } from './spool-repair.js';
 import type { DeadLetter, ScanTimes, SpooledScan } from './spooled-scan.js';
@@ -211,7 +217,15 @@ export class Spool {
   facts(): SpoolFacts {
     const oldest = this.stored.values().next().value ?? null;
     const { failure, known, repair } = this;
-    return { depth: this.stored.size, deadLetters: this.dead, oldest, alarm: this.alarm(oldest), failure, known, repair };
+    return {
+      depth: this.stored.size,
+      deadLetters: this.dead,
+      oldest,
+      alarm: this.alarm(oldest),
+      failure,
+      known,
+      repair,
+    };
   }
 
   /** The scan that is not yet at the server and came first: of the store, else of those on their way to the disk. */

@@ -268,7 +268,7 @@ describe('gates', () => {
       ]);
       await client.post(`/api/v1/gates/${gate}/readers`, { code: 'CUA-1', match: SYCREADER.match, profile: { driver: 'keyboard-wedge', ...cut } }, 201);
       const odd = await learn([{ format: '8H10D', options: { length: { $ne: 1 } } }], '0012345678');
-      expect([odd.status, odd.body['errors']]).toMatchObject([422, [{ field: 'fits.options' }]]);
+      expect([odd.status, odd.body['errors']]).toMatchObject([422, [{ field: 'learned.fits.options' }]]);
       expect((await tell(key, { learned: { candidateId: 'a1', text: null, formats: [], problem: 'not-understood' } })).status).toBe(200);
       expect((await client.get(url, 200)).body).toMatchObject({ state: 'failed', problem: 'not-understood' });
     });

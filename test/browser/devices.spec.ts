@@ -167,7 +167,14 @@ describe('the pages of devices', () => {
       profile: {
         driver: 'vendor-hid',
         format: 'UID-BE',
-        options: { offset: 3, length: 4, encoding: 'hex', byteOrder: 'big', header: '02 FF', reportLength: 64 },
+        options: {
+          offset: 3,
+          length: 4,
+          encoding: 'hex',
+          byteOrder: 'big',
+          header: '02 FF',
+          reportLength: 64,
+        },
       },
     });
     await page.getByRole('button', { name: 'Bỏ đầu đọc CUA-HID' }).click();

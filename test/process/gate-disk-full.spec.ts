@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writeEnrolment } from '../../devices/gate/enrolment.js';
 import { eventually } from '../support/eventually.js';
 import { FakeScanServer } from '../support/gate/fake-scan-server.js';
@@ -14,6 +14,10 @@ const disk = new SmallDisk(folder);
 (disk.mounted ? describe : describe.skip)('a gate whose disk is full (skipped where no file system may be mounted)', () => {
   const server = new FakeScanServer();
   let gate: GateAtWork | undefined;
+  let address: string;
+  beforeAll(async () => {
+    address = await server.listen();
+  });
   afterAll(async () => {
     await gate?.stop('SIGKILL');
     await server.close();
@@ -22,7 +26,6 @@ const disk = new SmallDisk(folder);
   });
 
   it('refuses visibly instead of confirming, and takes cards again by itself when there is room', async () => {
-    const address = await server.listen();
     const data = join(disk.path, 'gate');
     await writeEnrolment(data, {
       server: address, deviceId: 'x', deviceCode: 'CONG', zone: 'Asia/Ho_Chi_Minh', group: 'default', key: 'cvd_test',
@@ -55,7 +58,7 @@ const disk = new SmallDisk(folder);
   it('that is full already when the gate starts: it starts, says why, refuses each card, and keeps cards once there is room', async () => {
     const data = join(disk.path, 'gate-2');
     await writeEnrolment(data, {
-      server: await server.listen(), deviceId: 'x', deviceCode: 'CONG-2', zone: 'Asia/Ho_Chi_Minh', group: 'default', key: 'cvd_test',
+      server: address, deviceId: 'x', deviceCode: 'CONG-2', zone: 'Asia/Ho_Chi_Minh', group: 'default', key: 'cvd_test',
     });
     server.stored.length = server.reports.length = 0;
     disk.fill();

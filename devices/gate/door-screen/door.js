@@ -90,8 +90,7 @@ function notices() {
     else if (door.server === 'not-enrolled')
       lines.push(`Cổng chưa được đăng ký hoặc khóa đã bị thu hồi. Thẻ vẫn được lưu tại máy.${waits}`);
     if (door.alarm === 'near-limit') lines.push('Bộ nhớ của máy sắp đầy: hãy báo người quản trị.');
-    if (door.alarm === 'repaired')
-      lines.push('Bộ nhớ của máy đã hỏng và được sửa: hãy báo người quản trị.');
+    if (door.alarm === 'repaired') lines.push('Bộ nhớ của máy đã hỏng và được sửa: hãy báo người quản trị.');
     const down = door.readers.filter(({ state }) => state !== 'ready');
     if (down.length < door.readers.length)
       for (const { reader, state } of down) lines.push(`Đầu đọc ${reader}: ${READERS[state] ?? state}.`);
@@ -123,7 +122,10 @@ function draw() {
 /** A card that was sent later than the next one came changes nothing any more. */
 function take(event) {
   if (event.state === 'sent') {
-    const same = shown?.state === 'saved' && shown.reader === event.reader && shown.maskedCredential === event.maskedCredential;
+    const same =
+      shown?.state === 'saved' &&
+      shown.reader === event.reader &&
+      shown.maskedCredential === event.maskedCredential;
     if (!same) return;
   } else {
     sound(event.state);

@@ -485,7 +485,8 @@ export const en: Catalogue = {
   'bind.known': 'usual for: {name}',
   'declare.open': 'Declare',
   'declare.open-of': 'Declare {name}',
-  'declare.text': 'A reader with a report layout of its own: enter it from the manual of the reader. Bytes count from 0.',
+  'declare.text':
+    'A reader with a report layout of its own: enter it from the manual of the reader. Bytes count from 0.',
   'declare.offset': 'The number begins at byte',
   'declare.length': 'Bytes of the number',
   'declare.encoding': 'The number is written as',

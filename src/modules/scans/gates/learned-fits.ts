@@ -20,7 +20,10 @@ export interface LearnedFitView {
  * The ways in which a learned text is a card number, with its credential: what known readers of this kind do first, then in the
  * order of the gate. A suggestion only: other products show the same ids.
  */
-export function learnedFits(learned: LearnedCard, candidate: ReadCandidate | null): readonly LearnedFitView[] {
+export function learnedFits(
+  learned: LearnedCard,
+  candidate: ReadCandidate | null,
+): readonly LearnedFitView[] {
   const known = candidate === null ? [] : suggestProfiles(addressOf(candidate));
   const fits = learned.fits ?? learned.formats.map((format) => ({ format, options: {} }));
   const ranked = fits.flatMap(({ format, options }): { rank: number; view: LearnedFitView }[] => {
@@ -29,7 +32,12 @@ export function learnedFits(learned: LearnedCard, candidate: ReadCandidate | nul
     if (!reading.ok) return [];
     const rank = known.findIndex((one) => isLike(one, candidate, format, options));
     const suggestedBy = known[rank]?.name ?? null;
-    return [{ rank: rank < 0 ? known.length : rank, view: { format, options, credential: reading.credential, suggestedBy } }];
+    return [
+      {
+        rank: rank < 0 ? known.length : rank,
+        view: { format, options, credential: reading.credential, suggestedBy },
+      },
+    ];
   });
   return ranked.sort((one, other) => one.rank - other.rank).map(({ view }) => view);
 }

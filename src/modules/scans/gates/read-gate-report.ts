@@ -2,7 +2,11 @@ import { driverNames, type DriverName, type ReaderMatch } from '../../../../devi
 import { readerStates, type ReaderState } from '../../../../devices/driver/reader-health.js';
 import { downtimeCauses, type ReaderDowntime } from '../../../../devices/gate/reader-downtimes.js';
 import { spoolAlarms, type SpoolAlarm } from '../../../../devices/gate/spool-limits.js';
-import { learningProblems, type LearnedCard, type LearnedFit } from '../../../../devices/gate/learned-card.js';
+import {
+  learningProblems,
+  type LearnedCard,
+  type LearnedFit,
+} from '../../../../devices/gate/learned-card.js';
 import { uploadStates, type UploadState } from '../../../../devices/gate/uploader.js';
 import { CARD_FORMATS } from '../../../core/credential/card-format.js';
 

@@ -139,7 +139,11 @@ export class FittingFormatView {
   @ApiProperty({ example: 'card:32:00BC614E' }) credential: string;
   @ApiProperty({ type: Object, description: 'options of the driver under which a binding reads it' })
   options: Record<string, unknown>;
-  @ApiProperty({ type: String, nullable: true, description: 'a known kind of reader that looks like this one and reads so' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'a known kind of reader that looks like this one and reads so',
+  })
   suggestedBy: string | null;
 }
 
