@@ -96,7 +96,9 @@ async function noteRunning(folder: string, port: number, log: (line: string) => 
       await writeWhole(runningGateFile(folder), { pid: process.pid, port });
     } catch (error) {
       if (isFirst) log(`running.json: ${error instanceof Error ? error.message : String(error)}`);
-      timer = setTimeout(() => (noting = note(false)), NOTE_AGAIN_MS).unref();
+      timer = setTimeout(() => {
+        noting = note(false);
+      }, NOTE_AGAIN_MS).unref();
     }
   };
   await (noting = note(true));
