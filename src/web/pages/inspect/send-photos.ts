@@ -1,7 +1,6 @@
 import { answerOf } from '../../api/answer-of.js';
 import { api } from '../../api/client.js';
 import { RefusalError } from '../../api/refusal.js';
-import type { KeptRound } from './kept-round.js';
 import type { Photo, RoundStore } from './round-store.js';
 
 /** Photos that will never be taken: sending them again changes nothing. */
@@ -14,7 +13,7 @@ const LASTING = ['photos-off', 'photo-unknown', 'not-found', 'wrong-file-type', 
 export async function sendPhotos(store: RoundStore, roundId: string): Promise<void> {
   const photos = await store.photosOf(roundId);
   if (photos.length === 0) return;
-  const round = (await store.change(roundId, (kept) => kept)) as KeptRound | null;
+  const round = await store.change(roundId, (kept) => kept);
   for (const photo of photos) {
     const check = round?.checks.find(({ sent }) => sent.photos?.includes(photo.sha256));
     if (check !== undefined && check.state !== 'taken') continue;
