@@ -49,6 +49,7 @@ import { TimesheetText1764000030000 } from '../migrations/1764000030000-timeshee
 import { SignedReports1764000030100 } from '../migrations/1764000030100-signed-reports.js';
 import { ReportNotices1764000030200 } from '../migrations/1764000030200-report-notices.js';
 import { InspectionPhotos1764000031300 } from '../migrations/1764000031300-inspection-photos.js';
+import { FindingsNewest1764000031400 } from '../migrations/1764000031400-findings-newest.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
 import { Badge } from './modules/organization/badges/badge.entity.js';
@@ -256,4 +257,5 @@ export const migrations = [
   SignedReports1764000030100,
   ReportNotices1764000030200,
   InspectionPhotos1764000031300,
+  FindingsNewest1764000031400,
 ];
