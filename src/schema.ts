@@ -29,6 +29,7 @@ import { Notices1764000021200 } from '../migrations/1764000021200-notices.js';
 import { NoticeSubject1764000021300 } from '../migrations/1764000021300-notice-subject.js';
 import { TerminalMemory1764000021400 } from '../migrations/1764000021400-terminal-memory.js';
 import { Closing1764000022000 } from '../migrations/1764000022000-closing.js';
+import { InspectionPhoto } from './modules/inspections/inspection-photo.entity.js';
 import { Inspections1764000023000 } from '../migrations/1764000023000-inspections.js';
 import { ServiceSince1764000024000 } from '../migrations/1764000024000-service-since.js';
 import { Requests1764000024100 } from '../migrations/1764000024100-requests.js';
@@ -50,6 +51,8 @@ import { ReportNotices1764000030200 } from '../migrations/1764000030200-report-n
 import { StorageDowntimes1764000031000 } from '../migrations/1764000031000-storage-downtimes.js';
 import { DestroyedKeys1764000031010 } from '../migrations/1764000031010-destroyed-keys.js';
 import { OutageParts1764000031020 } from '../migrations/1764000031020-outage-parts.js';
+import { InspectionPhotos1764000031300 } from '../migrations/1764000031300-inspection-photos.js';
+import { FindingsNewest1764000031400 } from '../migrations/1764000031400-findings-newest.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
 import { Badge } from './modules/organization/badges/badge.entity.js';
@@ -194,6 +197,7 @@ export const entities = [
   AttendanceSeeded,
   Inspection,
   InspectionCheck,
+  InspectionPhoto,
   InspectionChange,
   InspectionRequest,
   ConductExemption,
@@ -264,4 +268,6 @@ export const migrations = [
   StorageDowntimes1764000031000,
   DestroyedKeys1764000031010,
   OutageParts1764000031020,
+  InspectionPhotos1764000031300,
+  FindingsNewest1764000031400,
 ];
