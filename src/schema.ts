@@ -29,6 +29,7 @@ import { Notices1764000021200 } from '../migrations/1764000021200-notices.js';
 import { NoticeSubject1764000021300 } from '../migrations/1764000021300-notice-subject.js';
 import { TerminalMemory1764000021400 } from '../migrations/1764000021400-terminal-memory.js';
 import { Closing1764000022000 } from '../migrations/1764000022000-closing.js';
+import { InspectionPhoto } from './modules/inspections/inspection-photo.entity.js';
 import { Inspections1764000023000 } from '../migrations/1764000023000-inspections.js';
 import { ServiceSince1764000024000 } from '../migrations/1764000024000-service-since.js';
 import { Requests1764000024100 } from '../migrations/1764000024100-requests.js';
@@ -49,6 +50,11 @@ import { ReportBaselines1764000031100 } from '../migrations/1764000031100-report
 import { ReportDigests1764000031110 } from '../migrations/1764000031110-report-digests.js';
 import { SignedReports1764000030100 } from '../migrations/1764000030100-signed-reports.js';
 import { ReportNotices1764000030200 } from '../migrations/1764000030200-report-notices.js';
+import { StorageDowntimes1764000031000 } from '../migrations/1764000031000-storage-downtimes.js';
+import { DestroyedKeys1764000031010 } from '../migrations/1764000031010-destroyed-keys.js';
+import { OutageParts1764000031020 } from '../migrations/1764000031020-outage-parts.js';
+import { InspectionPhotos1764000031300 } from '../migrations/1764000031300-inspection-photos.js';
+import { FindingsNewest1764000031400 } from '../migrations/1764000031400-findings-newest.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
 import { Badge } from './modules/organization/badges/badge.entity.js';
@@ -114,7 +120,12 @@ import { TerminalFaultLine } from './modules/scans/terminals/terminal-fault-line
 import { TerminalState } from './modules/scans/terminals/terminal-state.entity.js';
 import { ScanSettlement } from './modules/scans/quarantine/scan-settlement.entity.js';
 import { UnknownCredential } from './modules/scans/unknown/unknown-credential.entity.js';
-import { DataDestruction, LegalHold, RetentionRule } from './modules/scans/retention/retention.entity.js';
+import {
+  DataDestruction,
+  DestroyedKey,
+  LegalHold,
+  RetentionRule,
+} from './modules/scans/retention/retention.entity.js';
 import { ScheduleAssignmentRow } from './modules/schedules/schedule-assignment.entity.js';
 import { ShiftRosterRow } from './modules/schedules/shift-roster.entity.js';
 import { ReceptionHoursRow } from './modules/schedules/reception-hours.entity.js';
@@ -164,6 +175,7 @@ export const entities = [
   RetentionRule,
   LegalHold,
   DataDestruction,
+  DestroyedKey,
   TerminalState,
   TerminalCommand,
   TerminalFaultLine,
@@ -191,6 +203,7 @@ export const entities = [
   AttendanceSeeded,
   Inspection,
   InspectionCheck,
+  InspectionPhoto,
   InspectionChange,
   InspectionRequest,
   ConductExemption,
@@ -258,6 +271,11 @@ export const migrations = [
   TimesheetText1764000030000,
   SignedReports1764000030100,
   ReportNotices1764000030200,
+  StorageDowntimes1764000031000,
+  DestroyedKeys1764000031010,
+  OutageParts1764000031020,
   ReportBaselines1764000031100,
   ReportDigests1764000031110,
+  InspectionPhotos1764000031300,
+  FindingsNewest1764000031400,
 ];

@@ -2481,6 +2481,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspections/{id}/checks/{checkId}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InspectionPhotos_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/checks/{checkId}/photos/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InspectionPhotos_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/inspection-checks/{id}/photos/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InspectionPhotos_readOwn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/inspection-checks": {
         parameters: {
             query?: never;
@@ -5119,7 +5167,7 @@ export interface components {
             /** @description scans that were refused for good, kept at the gate */
             deadLetters: number;
             /** @enum {string|null} */
-            alarm: "near-limit" | "full" | "storage" | null;
+            alarm: "near-limit" | "full" | "storage" | "repaired" | null;
             failure: string | null;
         };
         GateUploadView: {
@@ -5241,6 +5289,10 @@ export interface components {
             format: "10H" | "12D" | "8H10D" | "6H8D" | "2H4H" | "4H4H" | "W26" | "W34" | "UID-BE" | "UID-BE-D" | "UID-LE-D";
             /** @example card:32:00BC614E */
             credential: string;
+            /** @description options of the driver under which a binding reads it */
+            options: Record<string, never>;
+            /** @description a known kind of reader that looks like this one and reads so */
+            suggestedBy: string | null;
         };
         LearningBody: {
             /** @enum {string} */
@@ -5251,7 +5303,7 @@ export interface components {
             text: string | null;
             formats: components["schemas"]["FittingFormatView"][];
             /** @enum {string|null} */
-            problem: "timeout" | "gone" | "denied" | "failed" | "not-learnable" | null;
+            problem: "timeout" | "gone" | "denied" | "failed" | "not-learnable" | "not-understood" | null;
         };
         ReaderBindingView: {
             id: string;
@@ -6897,6 +6949,8 @@ export interface components {
             said?: string | null;
             /** @description refused to sign the record */
             refusedToSign?: boolean;
+            /** @description SHA-256 of the photos that follow, where photos are taken */
+            photos?: string[];
         };
         SentRoundBody: {
             checks?: components["schemas"]["SentCheckBody"][];
@@ -6983,6 +7037,8 @@ export interface components {
         };
         PresentPeople: {
             items: components["schemas"]["PresentPersonView"][];
+            /** @description whether photos are taken here */
+            photos: boolean;
         };
         ShareView: {
             /** @description people of whom it is known; the exempt are not counted */
@@ -7037,6 +7093,8 @@ export interface components {
             /** @description said on the spot */
             said: string | null;
             refusedToSign: boolean;
+            /** @description SHA-256 of the photos that are there */
+            photos: string[];
             checkedBy: string;
             /** Format: date-time */
             cancelledAt: string | null;
@@ -7089,6 +7147,10 @@ export interface components {
              */
             endedAt?: string;
         };
+        TakenPhoto: {
+            /** @description of its bytes */
+            sha256: string;
+        };
         OwnCheckView: {
             /** Format: uuid */
             id: string;
@@ -7127,6 +7189,8 @@ export interface components {
             /** @description said on the spot */
             said: string | null;
             refusedToSign: boolean;
+            /** @description SHA-256 of the photos that are there */
+            photos: string[];
             checkedBy: string;
             /** Format: date-time */
             cancelledAt: string | null;
@@ -8577,7 +8641,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "date-too-far" | "already-approved" | "swap-too-late" | "roster-changed" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "already-begun" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-rows" | "unsafe-file" | "report-not-final" | "public-url-missing" | "edition-without-document" | "pdf-unavailable" | "file-missing" | "unit-has-earlier-postings" | "server-busy" | "disk-full" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "already-decided" | "not-the-superior" | "decision-overdue" | "explanation-overdue" | "still-explainable" | "day-not-final" | "wrong-file-type" | "too-many-files" | "calendar-pairs" | "too-many-streams" | "inspector-unknown" | "inspection-ended" | "sent-differently" | "not-in-sample" | "not-just-arrived" | "opinion-overdue" | "closing-not-ready" | "closing-out-of-order" | "closing-changed" | "confirmation-changed" | "closing-sealed" | "what-if-too-large" | "what-if-not-begun" | "scans-destroyed" | "closing-overlaps" | "closing-narrower-first" | "erasure-not-due" | "notice-has-blanks" | "notice-begins-in-past";
+        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "date-too-far" | "already-approved" | "swap-too-late" | "roster-changed" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "already-begun" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-rows" | "unsafe-file" | "report-not-final" | "public-url-missing" | "edition-without-document" | "pdf-unavailable" | "file-missing" | "unit-has-earlier-postings" | "server-busy" | "disk-full" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-people" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "already-decided" | "not-the-superior" | "decision-overdue" | "explanation-overdue" | "still-explainable" | "day-not-final" | "wrong-file-type" | "too-many-files" | "calendar-pairs" | "too-many-streams" | "inspector-unknown" | "inspection-ended" | "photos-off" | "photo-unknown" | "sent-differently" | "not-in-sample" | "not-just-arrived" | "opinion-overdue" | "closing-not-ready" | "closing-out-of-order" | "closing-changed" | "confirmation-changed" | "closing-sealed" | "what-if-too-large" | "what-if-not-begun" | "scans-destroyed" | "closing-overlaps" | "closing-narrower-first" | "erasure-not-due" | "notice-has-blanks" | "notice-begins-in-past";
         ProblemFieldView: {
             field: string;
             code: string;
@@ -14625,6 +14689,109 @@ export interface operations {
             };
         };
     };
+    InspectionPhotos_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                checkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenPhoto"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    InspectionPhotos_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                checkId: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    InspectionPhotos_readOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     OwnChecks_list: {
         parameters: {
             query?: never;
@@ -16419,6 +16586,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description a calendar month that has begun */
                 month: string;
             };
             cookie?: never;

@@ -305,6 +305,11 @@ export const errorCodes = {
     vi: 'Máy chủ đang quá tải. Hãy gửi lại sau ít giây; chưa có gì bị mất.',
     en: 'The server is overloaded. Send again in a few seconds; nothing is lost.',
   },
+  'too-many-people': {
+    status: 422,
+    vi: 'Đơn vị này có hơn {limit} người có mã số trên máy. Hãy gửi từng đơn vị trực thuộc.',
+    en: 'More than {limit} people of this unit have a number on the terminal. Send the units below it one by one.',
+  },
   'too-many-scans': {
     status: 413,
     vi: 'Mỗi lần chỉ gửi tối đa {limit} lượt quẹt. Hãy chia nhỏ rồi gửi lại.',
@@ -399,6 +404,16 @@ export const errorCodes = {
     status: 409,
     vi: 'Đợt kiểm tra đã kết thúc nên không thêm hoặc sửa được nữa. Hãy lập đợt kiểm tra mới.',
     en: 'The round has ended, so nothing can be added or changed. Open another one.',
+  },
+  'photos-off': {
+    status: 409,
+    vi: 'Nơi này không dùng ảnh khi kiểm tra. Hãy ghi lại bằng lời, hoặc nhờ quản trị viên bật ảnh (INSPECTION_PHOTOS).',
+    en: 'Photos are not taken on inspections here. Write down what was seen, or ask the administrator to allow photos (INSPECTION_PHOTOS).',
+  },
+  'photo-unknown': {
+    status: 409,
+    vi: 'Lượt kiểm tra này không ghi ảnh đó, nên không thêm được. Ảnh chỉ được nhận cùng lượt kiểm tra đã chụp nó.',
+    en: 'The check does not name this photo, so it cannot be added. A photo is taken only with the check that it was made for.',
   },
   'sent-differently': {
     status: 409,
