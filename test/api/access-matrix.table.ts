@@ -537,7 +537,8 @@ export const table: Readonly<Record<string, Row>> = {
     sample: () => Promise.resolve({ path: { id: nothing }, body: { status: 'confirmed', reason: 'Không giải trình', ground: 'Nội quy' } }),
   },
 
-  'GET /api/v1/compliance/months': { access: 'findings:read', ok: 200, outside: 'nobody', sample: (world, side) => Promise.resolve({ query: `month=2026-11&count=1&unit=${world.unit(side)}` }) },
+  // What lies outside is months of nobody: test/api/compliance-months.spec.ts.
+  'GET /api/v1/compliance/months': { access: 'findings:read', ok: 200, outside: 'same', sample: (world, side) => Promise.resolve({ query: `month=2026-11&count=1&unit=${world.unit(side)}` }) },
   'GET /api/v1/compliance/months/{month}/units': {
     access: 'findings:read', ok: 200, outside: 'hidden',
     sample: (world, side) => Promise.resolve({ path: { month: '2026-11' }, query: `unit=${world.unit(side)}` }),
