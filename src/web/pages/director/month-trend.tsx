@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslate } from '../../i18n/language.js';
 import { lazily } from '../../parts/lazily.js';
 import { ScrollTable } from '../../parts/scroll-table.js';
@@ -19,21 +20,27 @@ export function MonthTrend({ months }: { months: readonly MonthOf[] }) {
   const t = useTranslate();
   const text = useFigureText();
   const [place, isSeen] = useInSight<HTMLDivElement>();
-  const shown = months.slice(months.findIndex(({ attendance }) => attendance !== null));
-  const names = shown.map(({ month }) => monthName(month));
-  const lineOf = (kind: (typeof figureKinds)[number]) => ({ name: t(kind.name), values: shown.map(kind.of) });
-  const [share, ...counts] = figureKinds;
+  const { shown, names, share, counts } = useMemo(() => {
+    const shown = months.slice(months.findIndex(({ attendance }) => attendance !== null));
+    const lines = figureKinds.map((kind) => ({ name: t(kind.name), values: shown.map(kind.of) }));
+    return {
+      shown,
+      names: shown.map(({ month }) => monthName(month)),
+      share: lines.slice(0, 1),
+      counts: lines.slice(1),
+    };
+  }, [months, t]);
   return (
     <Section title={t('director.trend')}>
       <div ref={place} className="charts">
         <figure className="chart">
           <figcaption>{t('director.trend-share')}</figcaption>
           <div className="chart-room">
-            {isSeen && share && (
+            {isSeen && (
               <LineChart
                 label={t('director.chart-label', { title: t('director.trend-share') })}
                 months={names}
-                lines={[lineOf(share)]}
+                lines={share}
                 isShare
               />
             )}
@@ -46,7 +53,7 @@ export function MonthTrend({ months }: { months: readonly MonthOf[] }) {
               <LineChart
                 label={t('director.chart-label', { title: t('director.trend-counts') })}
                 months={names}
-                lines={counts.map(lineOf)}
+                lines={counts}
               />
             )}
           </div>
