@@ -175,6 +175,7 @@ describe('the pages of HR', () => {
     await checking.waitFor({ state: 'detached' });
     const director = await world.page('GD', address);
     await director.getByRole('button', { name: 'Khóa công' }).click();
+    await director.getByRole('dialog').getByRole('checkbox').check();
     await director.getByRole('dialog').getByRole('button', { name: 'Khóa công' }).click();
     await director.getByText('Còn nguyên như khi khóa').waitFor();
     const [{ fingerprint } = { fingerprint: '' }] = await world.query<{ fingerprint: string }>(

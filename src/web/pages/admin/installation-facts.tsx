@@ -1,3 +1,4 @@
+import type { MessageKey } from '../../i18n/catalogue.js';
 import { formatInstant } from '../../i18n/format-date.js';
 import { useTranslate } from '../../i18n/language.js';
 import { Fact } from '../../parts/fact.js';
@@ -37,7 +38,7 @@ export function InstallationFacts({ facts }: { facts: Facts }) {
   );
 } // prettier-ignore
 
-function httpsWords({ ownTls, publicUrl }: Facts) {
+function httpsWords({ ownTls, publicUrl }: Facts): MessageKey {
   if (ownTls) return 'admin-facts.own-tls';
   return publicUrl?.startsWith('https:') ? 'admin-facts.proxy-tls' : 'admin-facts.no-tls';
 }

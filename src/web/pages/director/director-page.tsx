@@ -17,6 +17,7 @@ import '../hr/hr.css';
 import '../me/me.css';
 import { MonthFigures } from './month-figures.js';
 import { PeoplePart } from './people-part.js';
+import { printPage } from './print-page.js';
 import { UnitReports } from './unit-reports.js';
 import { UnitWay } from './unit-way.js';
 import { UnitsPart } from './units-part.js';
@@ -47,7 +48,7 @@ function Month() {
         <PageHeading title={t('director.title')} />
         <span className="row">
           <MonthSwitch month={month} onChange={(other) => show({ month: other })} />
-          <Button icon={<PrinterOutlined />} onClick={() => print()}>
+          <Button icon={<PrinterOutlined />} onClick={() => void printPage()}>
             {t('director.print')}
           </Button>
         </span>

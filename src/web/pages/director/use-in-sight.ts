@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type RefObject } from 'react';
 /** Room below the window in which something counts as nearly seen. */
 const MARGIN = '200px';
 
-/** Whether an element has come into sight, or nearly: what is heavy is loaded then. Once seen it stays so. */
+/** Whether an element has come into sight, or nearly: what is heavy is loaded then, and when the page is printed. Once seen it stays so. */
 export function useInSight<T extends Element>(): readonly [RefObject<T | null>, boolean] {
   const ref = useRef<T>(null);
   const [isSeen, setIsSeen] = useState(false);
@@ -17,7 +17,12 @@ export function useInSight<T extends Element>(): readonly [RefObject<T | null>, 
       { rootMargin: MARGIN },
     );
     observer.observe(element);
-    return () => observer.disconnect();
+    const see = (): void => setIsSeen(true);
+    addEventListener('beforeprint', see);
+    return () => {
+      observer.disconnect();
+      removeEventListener('beforeprint', see);
+    };
   }, [isSeen]);
   return [ref, isSeen];
 }
