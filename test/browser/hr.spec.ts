@@ -184,7 +184,7 @@ describe('the pages of HR', () => {
     await director.getByText(fingerprint.slice(0, 4).toUpperCase()).waitFor();
     await director.getByRole('button', { name: 'Lập báo cáo' }).click();
     await director
-      .getByText(/^Đang lập/)
+      .getByText(/^Đang (lập|chờ đến lượt)/)
       .first()
       .waitFor();
     await makeReports();
