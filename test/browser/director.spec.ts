@@ -35,7 +35,7 @@ describe('the pages of whoever leads', () => {
     await page.getByRole('table', { name: 'Bốn nội dung văn hóa công vụ' }).waitFor();
     const chart = page.getByRole('img', { name: /^Biểu đồ: Tỷ lệ ngày đúng giờ/ });
     await page.getByRole('heading', { name: 'Diễn biến các tháng' }).scrollIntoViewIfNeeded();
-    await chart.locator('svg path').first().waitFor();
+    await chart.locator('svg text').first().waitFor();
     const table = page.getByRole('table', { name: 'Số liệu các tháng' });
     expect(await table.getByRole('row').count()).toBeGreaterThanOrEqual(3);
     await lookOver(page, 'director');
@@ -48,7 +48,7 @@ describe('the pages of whoever leads', () => {
     await page.evaluate('globalThis.print = () => { globalThis.wasPrinted = true; }');
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.getByRole('button', { name: 'In', exact: true }).click();
-    await page.waitForFunction('globalThis.wasPrinted === true');
+    while (!(await page.evaluate<boolean>('globalThis.wasPrinted === true'))) await page.waitForTimeout(50);
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await page.setViewportSize({ width: 720, height: 1000 });
     expect(await page.getByRole('img', { name: /^Biểu đồ/ }).locator('svg').count()).toBe(2);

@@ -34,6 +34,7 @@ export const enDirector: Readonly<Record<keyof typeof viDirector, string>> = {
   'director.excused': 'Excused',
   'director.confirmed-before': 'Breaches the month before',
   'director.rules': 'See the rules and articles of each content',
+  'director.month': 'Month',
   'director.trend': 'Month by month',
   'director.trend-share': 'Share of days in time',
   'director.trend-counts': 'Counts by kind',

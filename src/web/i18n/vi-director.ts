@@ -32,6 +32,7 @@ export const viDirector = {
   'director.excused': 'Được chấp nhận',
   'director.confirmed-before': 'Vi phạm tháng trước',
   'director.rules': 'Xem quy tắc và căn cứ của từng nội dung',
+  'director.month': 'Tháng',
   'director.trend': 'Diễn biến các tháng',
   'director.trend-share': 'Tỷ lệ ngày đúng giờ',
   'director.trend-counts': 'Số lần theo từng loại',

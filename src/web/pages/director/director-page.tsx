@@ -48,7 +48,7 @@ function Month() {
         <PageHeading title={t('director.title')} />
         <span className="row">
           <MonthSwitch month={month} onChange={(other) => show({ month: other })} />
-          <Button icon={<PrinterOutlined />} onClick={() => void printPage()}>
+          <Button icon={<PrinterOutlined />} aria-label={t('director.print')} onClick={() => void printPage()}>
             {t('director.print')}
           </Button>
         </span>

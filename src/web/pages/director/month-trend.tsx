@@ -62,7 +62,7 @@ export function MonthTrend({ months }: { months: readonly MonthOf[] }) {
       <ScrollTable name={t('director.trend-table')}>
         <thead>
           <tr>
-            <th scope="col">{t('me.month')}</th>
+            <th scope="col">{t('director.month')}</th>
             {figureKinds.map(({ id, name }) => (
               <th key={id} scope="col">
                 {t(name)}

@@ -15,7 +15,7 @@ export function UnitWay({ month, unitId }: { month: string; unitId: string }) {
     `/director?${new URLSearchParams(directorParametersOf({ month, unitId: id }))}`;
   if (!above.data && !below?.items.length) return null;
   return (
-    <nav className="stack-close no-print" aria-label={t('director.way')}>
+    <nav className="stack-close in-text no-print" aria-label={t('director.way')}>
       {above.data && (
         <span>
           {t('director.above')} <Link to={to(above.data.id)}>{above.data.name}</Link>

@@ -30,7 +30,7 @@ export function UnitsPart({ month, unitId }: DirectorAddress) {
               <Ranking title={t('director.worst')} units={worst} month={month} />
             </div>
           )}
-          {leftOut > 0 && (
+          {leftOut > 0 && data.items.length > 1 && (
             <p className="quiet">{t('director.left-out', { count: leftOut, smallest: data.smallest })}</p>
           )}
           <UnitsTable units={data.items} month={month} />

@@ -39,7 +39,15 @@ export function ScheduleToTry() {
           <Form.Item
             name="weekdays"
             label={t('overlays.weekdays')}
-            rules={[{ required: true, message: t('field.missing') }]}
+            rules={[
+              {
+                // Not "required": a group of boxes may not be called that.
+                validator: (_rule, days: readonly string[] | undefined) =>
+                  days === undefined || days.length === 0
+                    ? Promise.reject(new Error(t('field.missing')))
+                    : Promise.resolve(),
+              },
+            ]}
           >
             <Checkbox.Group
               options={weekdays.map((day, index) => ({ value: day, label: t(weekdayNames[index] ?? 'weekday.1') }))}
