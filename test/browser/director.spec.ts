@@ -83,7 +83,7 @@ describe('the pages of whoever leads', () => {
     const { id } = await world.call<{ id: string }>('TC', 'POST', 'closings', { unitId, month: world.oldMonth });
     const director = await world.page('GD', address);
     await director.setViewportSize(desktop);
-    await director.getByText(/^Đang chờ \d+ người xác nhận bảng công của mình\.$/).waitFor();
+    await director.getByText(/^Đang chờ \d+ người xác nhận bảng công của mình\.$/).first().waitFor();
     await lookOver(director, 'director-closing');
     for (const code of ['CB1', 'CB2', 'CB3', 'TQ1', 'GD', 'TC'])
       await world.call(code, 'POST', `me/closings/${id}/confirmation`, {});
@@ -92,7 +92,7 @@ describe('the pages of whoever leads', () => {
     await world.call('TC', 'POST', `closings/${id}/check`, {});
     await director.setViewportSize(desktop);
     await director.reload();
-    await director.getByText('Đang chờ giám đốc khóa công.').waitFor();
+    await director.getByText('Đang chờ giám đốc khóa công.').first().waitFor();
     await director.getByRole('button', { name: 'Khóa công' }).click();
     const dialog = director.getByRole('dialog');
     await dialog.getByText('Không hoàn tác được sau khi khóa').waitFor();
@@ -104,7 +104,7 @@ describe('the pages of whoever leads', () => {
     await dialog.getByRole('checkbox').check();
     await dialog.getByRole('button', { name: 'Khóa công' }).click();
     await director.getByText('Còn nguyên như khi khóa').waitFor();
-    await director.getByText('Tháng đã khóa, không còn việc gì phải chờ.').waitFor();
+    await director.getByText('Tháng đã khóa, không còn việc gì phải chờ.').first().waitFor();
     await director.getByRole('button', { name: 'Lập báo cáo' }).click();
     await director.getByRole('button', { name: /^Dừng lập/ }).click();
     await director.getByText('Đã dừng theo yêu cầu.').waitFor();

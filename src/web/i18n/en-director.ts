@@ -55,6 +55,8 @@ export const enDirector: Readonly<Record<keyof typeof viDirector, string>> = {
   'director.way': 'Units above and below',
   'director.above': 'Unit above:',
   'director.below': 'Units below:',
+  'director.closing-title': 'Closing the month: {unit}',
+  'director.closing-below': 'To the closing below',
   'director.not-opened': '{month}/{year} is not opened for closing. HR opens it, then everybody confirms their month.',
   'director.to-closing': 'To closing the month',
   'director.sealed-of': '{sealed} of {count} units are sealed.',

@@ -53,6 +53,8 @@ export const viDirector = {
   'director.way': 'Đơn vị trên và dưới',
   'director.above': 'Đơn vị cấp trên:',
   'director.below': 'Đơn vị trực thuộc:',
+  'director.closing-title': 'Chốt tháng: {unit}',
+  'director.closing-below': 'Đến phần chốt tháng',
   'director.not-opened': 'Tháng {month}/{year} chưa được mở để chốt. Cán bộ tổ chức mở tháng, sau đó mọi người xác nhận bảng công.',
   'director.to-closing': 'Đến trang Chốt tháng',
   'director.sealed-of': 'Đã khóa {sealed} trong {count} đơn vị.',

@@ -49,6 +49,10 @@ export function themeOf(isDark: boolean, isStill: boolean): ThemeConfig {
   return {
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     hashed: false,
+    // The letters of other buttons stand on dark, and need the lighter blue.
+    ...(isDark && {
+      components: { Button: { defaultHoverColor: dark.colorLink, defaultHoverBorderColor: dark.colorLink } },
+    }),
     token: {
       ...(isDark ? dark : light),
       fontFamily: font,

@@ -48,8 +48,12 @@ function BigFigure({
       <span className="quiet">{t(kind.name)}</span>
       <strong className="big-figure">{text(value, kind.isShare)}</strong>
       <Change kind={kind} change={figureChange(value, of(before), kind.better)} />
-      <span className="quiet">{t('director.month-before', { value: text(of(before), kind.isShare) })}</span>
-      <span className="quiet">{t('director.year-ago', { value: text(of(yearAgo), kind.isShare) })}</span>
+      {of(before) !== null && (
+        <span className="quiet">{t('director.month-before', { value: text(of(before), kind.isShare) })}</span>
+      )}
+      {of(yearAgo) !== null && (
+        <span className="quiet">{t('director.year-ago', { value: text(of(yearAgo), kind.isShare) })}</span>
+      )}
     </li>
   );
 }

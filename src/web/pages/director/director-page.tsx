@@ -9,6 +9,7 @@ import { PageHeading } from '../../layout/page-heading.js';
 import { UnitFilter } from '../hr/unit-filter.js';
 import { MonthSwitch } from '../me/month-switch.js';
 import { NotPermitted } from '../not-permitted.js';
+import { ClosingLine, CLOSING_PLACE } from './closing-line.js';
 import { ClosingPart } from './closing-part.js';
 import { directorAddressOf, directorParametersOf, type DirectorAddress } from './director-address.js';
 import { unitQuery } from './director-queries.js';
@@ -60,11 +61,16 @@ function Month() {
         <UnitFilter unitId={unitId} onChange={(other) => show({ unitId: other })} />
       </div>
       {unitId !== null && <UnitWay month={month} unitId={unitId} />}
+      {may('closings:read') && <ClosingLine month={month} />}
       <MonthFigures month={month} unitId={unitId} />
       <UnitsPart month={month} unitId={unitId} />
       {unitId !== null && <PeoplePart month={month} unitId={unitId} />}
       <div className="stack no-print">
-        {may('closings:read') && <ClosingPart month={month} />}
+        {may('closings:read') && (
+          <div id={CLOSING_PLACE} className="stack">
+            <ClosingPart month={month} />
+          </div>
+        )}
         {unitId !== null && may('reports:export') && (
           <UnitReports month={month} unitId={unitId} mayReadClosings={may('closings:read')} />
         )}

@@ -10,7 +10,7 @@ import { lineOption, type Line, type Palette } from './line-option.js';
 use([Lines, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
 /** Black on white, whatever the screen shows. */
-const PAPER: Palette = {
+const PAPER: Omit<Palette, 'font'> = {
   text: '#000000',
   quiet: '#333333',
   rule: '#cccccc',
@@ -44,6 +44,7 @@ export function LineChart({
       quiet: token.colorTextSecondary,
       rule: token.colorBorderSecondary,
       surface: token.colorBgContainer,
+      font: token.fontFamily,
       lines: [token.colorLink, token.colorWarning, token.purple, token.colorError, token.colorText],
     };
     const draw = (palette: Palette): void =>
@@ -53,7 +54,7 @@ export function LineChart({
     observer.observe(element);
     const toPaper = (): void => {
       chart.resize({ width: PAPER_WIDTH });
-      draw(PAPER);
+      draw({ ...PAPER, font: token.fontFamily });
     };
     const toScreen = (): void => {
       chart.resize({ width: 'auto' });

@@ -15,6 +15,8 @@ export interface Palette {
   readonly rule: string;
   readonly surface: string;
   readonly lines: readonly string[];
+  /** Named, not inherited: the room of words is measured outside the page. */
+  readonly font: string;
 }
 
 /** Told apart without colour too: by the shape of their points and by their strokes. */
@@ -41,7 +43,7 @@ export function lineOption({
   return {
     animation: false,
     color: [...palette.lines],
-    textStyle: { fontFamily: 'inherit', color: text },
+    textStyle: { fontFamily: palette.font, color: text },
     ...(lines.length > 1 && { legend: { top: 0, textStyle: { color: text }, itemWidth: 32, inactiveColor: quiet } }),
     tooltip: {
       trigger: 'axis',
@@ -60,8 +62,7 @@ export function lineOption({
     },
     yAxis: {
       type: 'value',
-      scale: isShare,
-      ...(isShare ? { max: 1 } : { minInterval: 1, min: 0 }),
+      ...(isShare ? { min: lowerShare, max: 1 } : { minInterval: 1, min: 0 }),
       axisLabel: { color: quiet, formatter: say },
       splitLine: { lineStyle: { color: rule } },
     },
@@ -76,3 +77,8 @@ export function lineOption({
     })),
   };
 } // prettier-ignore
+
+/** A little below the lowest share, so that no point lies on the axis. */
+function lowerShare({ min }: { readonly min: number }): number {
+  return Math.max(0, Math.floor((min - 0.005) * 100) / 100);
+}

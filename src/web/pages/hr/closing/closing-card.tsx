@@ -17,7 +17,7 @@ import { StepLine } from './step-line.js';
 import { WaitsForLine } from './waits-for-line.js';
 
 /** The month of one unit: how far it is, what is open, what can be done now, and its reports. */
-export function ClosingCard({ closing }: { closing: Closing }) {
+export function ClosingCard({ closing, title = closing.unitName }: { closing: Closing; title?: string }) {
   const t = useTranslate();
   const both = useBoth();
   const { permissions } = useSignedIn();
@@ -29,7 +29,7 @@ export function ClosingCard({ closing }: { closing: Closing }) {
   const open = readiness.data?.open;
   return (
     <Section
-      title={closing.unitName}
+      title={title}
       actions={<span className="chip">{both(data?.statusVi ?? closing.statusVi, data?.statusEn ?? closing.statusEn)}</span>}
     >
       {error ? (
