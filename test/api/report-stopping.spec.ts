@@ -17,7 +17,8 @@ describe('a report that is on its way', () => {
 
   const change = async (what: string, code = 'GD') =>
     (await world.call('POST', `reports/${id}/${what}`, await world.as(code), {})).status;
-  const report = async () => (await world.call<ReportView>('GET', `reports/${id}`, await world.as('GD'))).body;
+  const report = async () =>
+    (await world.call<ReportView>('GET', `reports/${id}`, await world.as('GD'))).body;
   const jobId = async (): Promise<string> =>
     (await world.query<{ jobId: string }>('SELECT job_id AS "jobId" FROM report WHERE id = $1', [id]))[0]
       ?.jobId ?? '';

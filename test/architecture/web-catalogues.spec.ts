@@ -61,7 +61,9 @@ describe('the sentences of the web client', () => {
     const own = new Set([...Object.keys(viMe), ...Object.keys(viDecisions)]);
     const ofHr = new Set(Object.keys(viHr));
     const ofInspectors = new Set(Object.keys(viInspect));
-    const elsewhere = sources((name) => !/pages[\\/](me|decisions|hr|inspect|director|what-if)[\\/]/.test(name));
+    const elsewhere = sources(
+      (name) => !/pages[\\/](me|decisions|hr|inspect|director|what-if)[\\/]/.test(name),
+    );
     expect([...own, ...ofHr, ...ofInspectors].filter((key) => elsewhere.includes(`'${key}'`))).toEqual([]);
     const notOfHr = sources((name) => !/pages[\\/]hr[\\/]/.test(name));
     expect([...ofHr].filter((key) => notOfHr.includes(`'${key}'`))).toEqual([]);

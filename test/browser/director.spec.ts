@@ -9,7 +9,8 @@ describe('the pages of whoever leads', () => {
   let test: BrowserTest;
   let world: PersonWorld;
   beforeAll(async () => {
-    test = await startBrowserTest();
+    // So small a centre has only small units.
+    test = await startBrowserTest({ REPORTS_SMALLEST_UNIT: 1 });
     world = await PersonWorld.build(test);
   }, 180_000);
   afterEach(() => test.assertClean());
@@ -45,23 +46,37 @@ describe('the pages of whoever leads', () => {
   it('print without buttons, black on white also from a dark screen', async () => {
     const page = await world.page('GD', `/director?thang=${world.late.slice(0, 7)}`);
     await page.getByText(/ngày làm việc đúng giờ/).waitFor();
-    await page.evaluate('globalThis.print = () => { globalThis.wasPrinted = true; }');
+    await page.evaluate(
+      'globalThis.print = () => { dispatchEvent(new Event("beforeprint")); globalThis.wasPrinted = true; }',
+    );
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.getByRole('button', { name: 'In', exact: true }).click();
     while (!(await page.evaluate<boolean>('globalThis.wasPrinted === true'))) await page.waitForTimeout(50);
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await page.setViewportSize({ width: 720, height: 1000 });
-    expect(await page.getByRole('img', { name: /^Biểu đồ/ }).locator('svg').count()).toBe(2);
+    expect(
+      await page
+        .getByRole('img', { name: /^Biểu đồ/ })
+        .locator('svg')
+        .count(),
+    ).toBe(2);
     expect(await page.getByRole('button', { name: 'In', exact: true }).isVisible()).toBe(false);
     await page.getByText(/^Tình hình chấp hành văn hóa công vụ tháng/).waitFor();
     const style = 'getComputedStyle(document.querySelector(".headline"))';
     expect(await page.evaluate(`${style}.color`)).toBe('rgb(0, 0, 0)');
+    const words = page
+      .getByRole('img', { name: /^Biểu đồ/ })
+      .locator('svg text')
+      .first();
+    expect(await words.getAttribute('fill')).toMatch(/^(#000|#333)/);
     await page.screenshot({ path: 'test/browser/screenshots/director-print.png', fullPage: true });
   }, 60_000);
 
   it('lead from the centre to a counter, to its people, and to the days of one of them, by keyboard too', async () => {
     const page = await world.page('GD', `/director?thang=${world.late.slice(0, 7)}`);
     await page.setViewportSize(desktop);
+    const worst = page.locator('.best-worst > div', { hasText: 'Đúng giờ ít nhất' });
+    await worst.getByRole('link', { name: 'Quầy Đất đai và Môi trường' }).waitFor();
     const units = page.getByRole('table', { name: 'Số liệu từng đơn vị' });
     await units.getByRole('link', { name: 'Quầy Đất đai và Môi trường' }).focus();
     await page.keyboard.press('Enter');

@@ -23,10 +23,7 @@ export class TokensController {
   @Post()
   @RequirePermission('tokens:write')
   @ApiCreatedResponse({ type: MadeToken })
-  create(
-    @CurrentCaller() caller: Caller,
-    @Body() body: NewTokenRequest,
-  ): Promise<MadeToken> {
+  create(@CurrentCaller() caller: Caller, @Body() body: NewTokenRequest): Promise<MadeToken> {
     return this.tokens.create(caller, {
       name: body.name,
       scopes: body.scopes,

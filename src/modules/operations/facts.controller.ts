@@ -43,8 +43,17 @@ export class FactsController {
   async testMail(@Body() { to }: TestMailBody): Promise<TestMailView> {
     if (!this.mailer.enabled) throw new AppError('mail-not-configured');
     return this.dataSource.transaction(async (manager) => {
-      const jobId = await this.queue.enqueue({ to: [to], subject: SUBJECT, text: TEXT }, `test ${v7()}`, manager);
-      await this.audit.record(manager, { action: 'mail.test', entityType: 'job', entityId: jobId, after: { to } });
+      const jobId = await this.queue.enqueue(
+        { to: [to], subject: SUBJECT, text: TEXT },
+        `test ${v7()}`,
+        manager,
+      );
+      await this.audit.record(manager, {
+        action: 'mail.test',
+        entityType: 'job',
+        entityId: jobId,
+        after: { to },
+      });
       return { jobId };
     });
   }

@@ -40,7 +40,8 @@ export class OperationsFacts {
   @ApiProperty({ enum: ['off', 'child'], description: 'child: this server runs the readers of its machine' })
   gate: string;
   @ApiProperty({ description: 'whether this process does background work' }) jobsEnabled: boolean;
-  @ApiProperty({ type: 'integer', description: 'day of the month on which drafts are sent' }) reportsDay: number;
+  @ApiProperty({ type: 'integer', description: 'day of the month on which drafts are sent' })
+  reportsDay: number;
   @ApiProperty({ type: 'integer' }) reportsHour: number;
   @ApiProperty() now: Date;
   @ApiProperty({ type: MailFacts }) mail: MailFacts;

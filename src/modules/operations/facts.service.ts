@@ -75,7 +75,11 @@ export class FactsService {
       [schedules.map(({ kind }) => kind)],
     );
     return schedules.map(({ kind, cron, zone }) => {
-      const { lastAt = null, lastStatus = null, lastError = null } = last.find((each) => each.kind === kind) ?? {};
+      const {
+        lastAt = null,
+        lastStatus = null,
+        lastError = null,
+      } = last.find((each) => each.kind === kind) ?? {};
       return { kind, nextAt: nextTurn(cron, zone, this.clock.now()), lastAt, lastStatus, lastError };
     });
   }

@@ -57,17 +57,17 @@ export class ReportJobs implements OnModuleInit {
   }
 
   /** Makes a report that was queued, and sends it on where nobody waits for it. Done again it changes nothing. */
-  private async make({ run, progress }: JobContext): Promise<Record<string, unknown>> {
-    const id = String(run.payload?.['reportId']);
+  private async make(job: JobContext): Promise<Record<string, unknown>> {
+    const id = String(job.run.payload?.['reportId']);
     const caller = systemCaller(BY);
     const context = currentContext();
     if (context !== undefined) context.caller = caller;
     const report = await this.dataSource.manager.findOneByOrFail(Report, { id });
     if (report.madeAt !== null) return { reportId: id };
-    await progress(BEGUN);
+    await job.progress(BEGUN);
     const made = await this.monthly.made(caller, report);
     // Also the moment at which a report that somebody stopped is dropped.
-    await progress(WRITTEN);
+    await job.progress(WRITTEN);
     return this.dataSource.transaction(async (manager) => {
       const { madeAt } = await manager.findOneOrFail(Report, {
         where: { id },

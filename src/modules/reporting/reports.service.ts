@@ -166,7 +166,8 @@ export class ReportsService {
     const { unitId, month, edition, madeAt } = await this.seen(caller, id);
     await this.dataSource.transaction(async (manager) => {
       const { jobId } = await manager.findOneByOrFail(Report, { id });
-      if (madeAt !== null || jobId === null || !(await how(jobId, manager))) throw new AppError('job-settled');
+      if (madeAt !== null || jobId === null || !(await how(jobId, manager)))
+        throw new AppError('job-settled');
       await this.audit.record(manager, {
         action, entityType: 'report', entityId: id, unitId, after: { month, edition },
       }); // prettier-ignore

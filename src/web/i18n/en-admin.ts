@@ -26,7 +26,8 @@ export const enAdmin: Readonly<Record<keyof typeof viAdmin, string>> = {
   'admin-schedules.next': 'Next',
   'admin-schedules.never': 'never',
   'admin-facts.title': 'What is set',
-  'admin-facts.text': 'To be read only. To change it, set the environment on the server and start the service again. Passwords and keys are never shown.',
+  'admin-facts.text':
+    'To be read only. To change it, set the environment on the server and start the service again. Passwords and keys are never shown.',
   'admin-facts.version': 'Version of Công vụ',
   'admin-facts.address': 'Address for people',
   'admin-facts.not-set': '{name} is not set',
@@ -48,7 +49,8 @@ export const enAdmin: Readonly<Record<keyof typeof viAdmin, string>> = {
   'admin-facts.mode': 'Mode',
   'admin-facts.clock': 'Clock of the server',
   'admin-jobs.title': 'Background work',
-  'admin-jobs.text': 'Reports, mail, checks and upkeep run in the background. What failed says why and can be tried again.',
+  'admin-jobs.text':
+    'Reports, mail, checks and upkeep run in the background. What failed says why and can be tried again.',
   'admin-jobs.kind': 'Kind',
   'admin-jobs.every-kind': 'Every kind',
   'admin-jobs.status': 'Status',
@@ -85,7 +87,8 @@ export const enAdmin: Readonly<Record<keyof typeof viAdmin, string>> = {
   'admin-mail.state': 'Sending of mail',
   'admin-mail.on': 'A mail server is set',
   'admin-mail.off': 'No mail can be sent',
-  'admin-mail.off-text': 'Set SMTP_URL and MAIL_FROM on the server and start the service again. Notices on the pages work without.',
+  'admin-mail.off-text':
+    'Set SMTP_URL and MAIL_FROM on the server and start the service again. Notices on the pages work without.',
   'admin-mail.from': 'Sender',
   'admin-mail.waiting': 'Mails that wait',
   'admin-mail.failed': 'Failed in the last 30 days',
@@ -116,7 +119,8 @@ export const enAdmin: Readonly<Record<keyof typeof viAdmin, string>> = {
   'admin-edition.accounting': 'edition for accounting',
   'admin-edition.agency': 'edition for the sending agency',
   'admin-tokens.title': 'Access tokens',
-  'admin-tokens.text': 'Tokens with which other systems call the API. Each may do what is listed here, never more than whoever made it.',
+  'admin-tokens.text':
+    'Tokens with which other systems call the API. Each may do what is listed here, never more than whoever made it.',
   'admin-tokens.add': 'Make a token',
   'admin-tokens.none': 'No tokens',
   'admin-tokens.none-text': 'Make one only when another system has to read or send data.',
@@ -131,7 +135,8 @@ export const enAdmin: Readonly<Record<keyof typeof viAdmin, string>> = {
   'admin-tokens.never-used': 'never used',
   'admin-tokens.end': 'End',
   'admin-tokens.end-of': 'End the token {name}',
-  'admin-tokens.end-text': 'The system that uses it is refused at once. It cannot be brought back; make a new one if needed.',
+  'admin-tokens.end-text':
+    'The system that uses it is refused at once. It cannot be brought back; make a new one if needed.',
   'admin-tokens.name': 'Name',
   'admin-tokens.name-example': 'For example: payroll',
   'admin-tokens.scopes': 'What it may do',

@@ -193,7 +193,8 @@ export const enHr: Readonly<Record<keyof typeof viHr, string>> = {
   'hr-seal.seen': 'I have looked at the month and know that sealing cannot be undone',
   'hr-seal.not-seen': 'Tick this box before you seal.',
   'hr-report.final': 'final',
-  'hr-report.draft-until': 'Until the month is sealed, reports are drafts. Final ones are made after sealing.',
+  'hr-report.draft-until':
+    'Until the month is sealed, reports are drafts. Final ones are made after sealing.',
   'hr-report.queued': 'Waits for its turn',
   'hr-report.stop': 'Stop',
   'hr-report.stop-of': 'Stop making: {name}',
@@ -204,7 +205,8 @@ export const enHr: Readonly<Record<keyof typeof viHr, string>> = {
   'hr-report.details-of': 'Details, signed copy: {name}',
   'hr-report.digest': 'SHA-256 of the file',
   'hr-report.sent-to': 'Sent to',
-  'hr-report.sent-nowhere': 'This report was mailed to nobody. Those made when the month is sealed go to the list of recipients.',
+  'hr-report.sent-nowhere':
+    'This report was mailed to nobody. Those made when the month is sealed go to the list of recipients.',
   'hr-report.delivery-queued': 'waits to be sent',
   'hr-report.delivery-done': 'sent',
   'hr-report.delivery-failed': 'could not be sent',

@@ -24,7 +24,8 @@ export const viAdmin = {
   'admin-schedules.next': 'Lần tới',
   'admin-schedules.never': 'chưa lần nào',
   'admin-facts.title': 'Thiết lập đang dùng',
-  'admin-facts.text': 'Chỉ để xem. Muốn đổi, sửa biến môi trường trên máy chủ rồi khởi động lại dịch vụ. Mật khẩu và khóa không bao giờ hiện ở đây.',
+  'admin-facts.text':
+    'Chỉ để xem. Muốn đổi, sửa biến môi trường trên máy chủ rồi khởi động lại dịch vụ. Mật khẩu và khóa không bao giờ hiện ở đây.',
   'admin-facts.version': 'Phiên bản Công vụ',
   'admin-facts.address': 'Địa chỉ mọi người dùng',
   'admin-facts.not-set': 'chưa đặt {name}',
@@ -46,7 +47,8 @@ export const viAdmin = {
   'admin-facts.mode': 'Chế độ chạy',
   'admin-facts.clock': 'Giờ máy chủ',
   'admin-jobs.title': 'Việc nền',
-  'admin-jobs.text': 'Báo cáo, thư, đối soát và bảo trì chạy phía sau. Việc không làm được có lý do và nút làm lại.',
+  'admin-jobs.text':
+    'Báo cáo, thư, đối soát và bảo trì chạy phía sau. Việc không làm được có lý do và nút làm lại.',
   'admin-jobs.kind': 'Loại việc',
   'admin-jobs.every-kind': 'Mọi loại',
   'admin-jobs.status': 'Tình trạng',
@@ -83,7 +85,8 @@ export const viAdmin = {
   'admin-mail.state': 'Tình trạng gửi thư',
   'admin-mail.on': 'Máy chủ thư đã khai báo',
   'admin-mail.off': 'Chưa gửi được thư',
-  'admin-mail.off-text': 'Hãy đặt SMTP_URL và MAIL_FROM trên máy chủ rồi khởi động lại dịch vụ. Thông báo trong trang vẫn hoạt động.',
+  'admin-mail.off-text':
+    'Hãy đặt SMTP_URL và MAIL_FROM trên máy chủ rồi khởi động lại dịch vụ. Thông báo trong trang vẫn hoạt động.',
   'admin-mail.from': 'Người gửi',
   'admin-mail.waiting': 'Thư đang chờ gửi',
   'admin-mail.failed': 'Không gửi được trong 30 ngày',
@@ -114,7 +117,8 @@ export const viAdmin = {
   'admin-edition.accounting': 'bản cho kế toán',
   'admin-edition.agency': 'bản cho cơ quan cử',
   'admin-tokens.title': 'Khóa truy cập',
-  'admin-tokens.text': 'Khóa cho hệ thống khác gọi API. Mỗi khóa chỉ làm được những quyền ghi ở đây, không hơn người tạo ra nó.',
+  'admin-tokens.text':
+    'Khóa cho hệ thống khác gọi API. Mỗi khóa chỉ làm được những quyền ghi ở đây, không hơn người tạo ra nó.',
   'admin-tokens.add': 'Tạo khóa',
   'admin-tokens.none': 'Chưa có khóa nào',
   'admin-tokens.none-text': 'Chỉ tạo khóa khi một hệ thống khác cần đọc hoặc gửi dữ liệu.',
@@ -129,7 +133,8 @@ export const viAdmin = {
   'admin-tokens.never-used': 'chưa dùng lần nào',
   'admin-tokens.end': 'Chấm dứt',
   'admin-tokens.end-of': 'Chấm dứt khóa {name}',
-  'admin-tokens.end-text': 'Hệ thống đang dùng khóa này sẽ bị từ chối ngay. Không khôi phục được; cần thì tạo khóa mới.',
+  'admin-tokens.end-text':
+    'Hệ thống đang dùng khóa này sẽ bị từ chối ngay. Không khôi phục được; cần thì tạo khóa mới.',
   'admin-tokens.name': 'Tên khóa',
   'admin-tokens.name-example': 'Ví dụ: Phần mềm lương',
   'admin-tokens.scopes': 'Quyền của khóa',

@@ -7,8 +7,10 @@ export const viDirector = {
   'director.try-text': 'Muốn biết một quy tắc hoặc giờ làm khác sẽ thay đổi tháng này thế nào?',
   'director.none': 'Tháng {month}/{year} chưa có ngày công nào',
   'director.none-text': 'Hãy chọn tháng hoặc đơn vị khác ở trên.',
-  'director.headline': 'Tháng {month}/{year}: {share} ngày làm việc đúng giờ, tính trên {planned} ngày phải làm của {people} người.',
-  'director.nobody-expected': 'Tháng {month}/{year}: {people} người có ngày công, không ngày nào phải làm việc.',
+  'director.headline':
+    'Tháng {month}/{year}: {share} ngày làm việc đúng giờ, tính trên {planned} ngày phải làm của {people} người.',
+  'director.nobody-expected':
+    'Tháng {month}/{year}: {people} người có ngày công, không ngày nào phải làm việc.',
   'director.unsettled': 'Còn {count} ngày công chưa tính xong; số liệu còn có thể thay đổi.',
   'director.settled': 'Mọi ngày công của tháng đã tính xong.',
   'director.on-time': 'Ngày đúng giờ',
@@ -26,7 +28,8 @@ export const viDirector = {
   'director.points': '{count} điểm %',
   'director.contents': 'Bốn nội dung văn hóa công vụ',
   'director.contents-none': 'Tháng này chưa ghi nhận nội dung nào.',
-  'director.contents-text': '“Chờ kết luận” là nội dung mới ghi nhận, người liên quan còn được giải trình hoặc chưa có quyết định; chưa phải vi phạm.',
+  'director.contents-text':
+    '“Chờ kết luận” là nội dung mới ghi nhận, người liên quan còn được giải trình hoặc chưa có quyết định; chưa phải vi phạm.',
   'director.content': 'Nội dung',
   'director.open': 'Chờ kết luận',
   'director.excused': 'Được chấp nhận',
@@ -55,13 +58,15 @@ export const viDirector = {
   'director.below': 'Đơn vị trực thuộc:',
   'director.closing-title': 'Chốt tháng: {unit}',
   'director.closing-below': 'Đến phần chốt tháng',
-  'director.not-opened': 'Tháng {month}/{year} chưa được mở để chốt. Cán bộ tổ chức mở tháng, sau đó mọi người xác nhận bảng công.',
+  'director.not-opened':
+    'Tháng {month}/{year} chưa được mở để chốt. Cán bộ tổ chức mở tháng, sau đó mọi người xác nhận bảng công.',
   'director.to-closing': 'Đến trang Chốt tháng',
   'director.sealed-of': 'Đã khóa {sealed} trong {count} đơn vị.',
   'director.open-closing': 'Xem',
   'director.closing-of': 'Xem việc chốt tháng: {unit}',
   'director.reports-of': 'Báo cáo: {unit}',
-  'what-if.text': 'Chọn đơn vị, tháng và giá trị định thử. Trang tính lại tháng đó hai lần từ cùng dữ liệu rồi cho biết ai sẽ khác, khác thế nào. Không có gì được lưu.',
+  'what-if.text':
+    'Chọn đơn vị, tháng và giá trị định thử. Trang tính lại tháng đó hai lần từ cùng dữ liệu rồi cho biết ai sẽ khác, khác thế nào. Không có gì được lưu.',
   'what-if.what': 'Định thử điều gì?',
   'what-if.rules': 'Giá trị của quy tắc',
   'what-if.choose-rule': 'Chọn một quy tắc',
@@ -95,6 +100,7 @@ export const viDirector = {
   'what-if.people': 'Từng người sẽ khác',
   'what-if.nobody': 'Không ai có gì thay đổi',
   'what-if.nobody-text': 'Hãy thử giá trị khác, hoặc tháng khác.',
+  'what-if.days': '{count} ngày công sẽ khác',
   'what-if.comes': 'sẽ có thêm',
   'what-if.goes': 'sẽ không còn',
   'what-if.changes': 'sẽ khác mức',

@@ -193,7 +193,8 @@ export const viHr = {
   'hr-seal.seen': 'Tôi đã xem số liệu của tháng và hiểu rằng việc khóa không hoàn tác được',
   'hr-seal.not-seen': 'Hãy đánh dấu vào ô này trước khi khóa.',
   'hr-report.final': 'bản chính thức',
-  'hr-report.draft-until': 'Khi tháng chưa khóa, báo cáo là bản nháp. Bản chính thức được lập sau khi khóa công.',
+  'hr-report.draft-until':
+    'Khi tháng chưa khóa, báo cáo là bản nháp. Bản chính thức được lập sau khi khóa công.',
   'hr-report.queued': 'Đang chờ đến lượt',
   'hr-report.stop': 'Dừng',
   'hr-report.stop-of': 'Dừng lập: {name}',
@@ -204,7 +205,8 @@ export const viHr = {
   'hr-report.details-of': 'Chi tiết, bản đã ký: {name}',
   'hr-report.digest': 'Mã SHA-256 của tệp',
   'hr-report.sent-to': 'Đã gửi đến',
-  'hr-report.sent-nowhere': 'Báo cáo này không gửi qua thư cho ai. Báo cáo lập khi khóa công mới được gửi theo danh sách nhận.',
+  'hr-report.sent-nowhere':
+    'Báo cáo này không gửi qua thư cho ai. Báo cáo lập khi khóa công mới được gửi theo danh sách nhận.',
   'hr-report.delivery-queued': 'đang chờ gửi',
   'hr-report.delivery-done': 'đã gửi',
   'hr-report.delivery-failed': 'không gửi được',

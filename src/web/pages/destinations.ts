@@ -53,7 +53,13 @@ const destinations: readonly Destination[] = [
   { path: '/cach-ly', permission: 'scans:read', title: 'quarantine.title', text: 'quarantine.card' },
   { path: '/su-co', permission: 'corrections:read', title: 'incidents.title', text: 'incidents.card' },
   { path: '/quy-tac', permission: 'rules:read', title: 'rules.title', text: 'rules.card' },
-  { path: '/thu-truoc', permission: 'what-if:run', isInside: true, title: 'what-if.title', text: 'what-if.card' },
+  {
+    path: '/thu-truoc',
+    permission: 'what-if:run',
+    isInside: true,
+    title: 'what-if.title',
+    text: 'what-if.card',
+  },
   { path: '/luu-tru', permission: 'retention:read', title: 'retention.title', text: 'retention.card' },
   {
     path: '/nguoi-dung',

@@ -8,7 +8,11 @@ import { addDays, type CivilDate } from '../../../core/time/civil-date.js';
 import { addMonths, firstDayOf, lastDayOf, type CivilMonth } from '../../../core/time/civil-month.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { Environment } from '../../../platform/config/environment.js';
-import { AttendanceReaderService, type MonthTotals, type UnitMonth } from '../../attendance/attendance-reader.service.js';
+import {
+  AttendanceReaderService,
+  type MonthTotals,
+  type UnitMonth,
+} from '../../attendance/attendance-reader.service.js';
 import { findingConditions } from '../findings/finding-search.js';
 
 /** Findings by how far they are. */

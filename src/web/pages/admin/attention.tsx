@@ -14,7 +14,9 @@ export function Attention({ facts, failed }: { facts: Facts; failed: number }) {
   if (failed > 0)
     lines.push({
       key: 'failed',
-      text: <Link to="/admin/cong-viec?trang-thai=failed">{t('admin-attention.failed', { count: failed })}</Link>,
+      text: (
+        <Link to="/admin/cong-viec?trang-thai=failed">{t('admin-attention.failed', { count: failed })}</Link>
+      ),
     });
   if (!facts.mail.enabled)
     lines.push({ key: 'mail', text: <Link to="/admin/thu">{t('admin-attention.no-mail')}</Link> });

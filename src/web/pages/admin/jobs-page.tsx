@@ -51,7 +51,10 @@ export function JobsPage() {
             allowClear
             value={status}
             placeholder={t('admin-jobs.every-status')}
-            options={(Object.keys(jobStates) as JobStatus[]).map((value) => ({ value, label: t(jobStates[value]) }))}
+            options={(Object.keys(jobStates) as JobStatus[]).map((value) => ({
+              value,
+              label: t(jobStates[value]),
+            }))}
             onChange={(value: JobStatus | undefined) => show(KEYS.status, value)}
           />
         </div>

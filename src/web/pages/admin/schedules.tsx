@@ -4,7 +4,7 @@ import { ScrollTable } from '../../parts/scroll-table.js';
 import { Section } from '../../parts/section.js';
 import type { Facts } from './admin-queries.js';
 import { JobMark } from './job-mark.js';
-import { jobKindName, type JobStatus } from './job-words.js';
+import { jobKindName } from './job-words.js';
 
 /** Work that comes round: when it was done last, how that went, and when it is due next. */
 export function Schedules({ schedules }: { schedules: Facts['schedules'] }) {
@@ -33,9 +33,11 @@ export function Schedules({ schedules }: { schedules: Facts['schedules'] }) {
             return (
               <tr key={kind}>
                 <th scope="row">{name === null ? kind : t(name)}</th>
-                <td className="words">{lastAt === null ? t('admin-schedules.never') : formatInstant(lastAt)}</td>
                 <td className="words">
-                  {lastStatus === null ? '–' : <JobMark status={lastStatus as JobStatus} />}
+                  {lastAt === null ? t('admin-schedules.never') : formatInstant(lastAt)}
+                </td>
+                <td className="words">
+                  {lastStatus === null ? '–' : <JobMark status={lastStatus} />}
                   {lastError !== null && <code className="schedule-error">{lastError}</code>}
                 </td>
                 <td className="words">{nextAt === null ? '–' : formatInstant(nextAt)}</td>

@@ -10,7 +10,6 @@ import { isHeard } from './is-heard.js';
 import type { Terminal } from './queries.js';
 import { TerminalOrders } from './terminal-orders.js';
 
-
 /** A terminal: whether it calls, what is in its memory, what waits for it, and whether the counts agree. */
 export function TerminalCard({ terminal, mayWrite }: { terminal: Terminal; mayWrite: boolean }) {
   const t = useTranslate();

@@ -22,7 +22,8 @@ export function ClosingPart({ month }: { month: string }) {
   if (!data) return <Waiting />;
   if (data.items.length > MOST_OPEN) return <ClosingList closings={data.items} />;
   const [only] = data.items;
-  if (only) return <ClosingCard closing={only} title={t('director.closing-title', { unit: only.unitName })} />;
+  if (only)
+    return <ClosingCard closing={only} title={t('director.closing-title', { unit: only.unitName })} />;
   return (
     <Section title={t('hr.closing-title')}>
       <p>{t('director.not-opened', { month: number, year })}</p>

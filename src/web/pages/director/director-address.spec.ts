@@ -8,7 +8,10 @@ const read = (search: string, ...grants: Me['grants'][number][]) =>
 
 describe('the address of the page of directors', () => {
   it('begins with the month that is over and the unit of whoever leads one', () => {
-    expect(read('', grant('director', 'TT'), grant('employee', 'Q1'))).toEqual({ month: '2025-12', unitId: 'TT' });
+    expect(read('', grant('director', 'TT'), grant('employee', 'Q1'))).toEqual({
+      month: '2025-12',
+      unitId: 'TT',
+    });
     expect(read('', grant('director', null))).toEqual({ month: '2025-12', unitId: null });
     expect(read('', grant('unit-head', 'Q1'), grant('unit-head', 'Q2')).unitId).toBeNull();
     expect(read('thang=2026-13').month).toBe('2025-12');

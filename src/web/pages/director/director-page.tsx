@@ -49,13 +49,21 @@ function Month() {
         <PageHeading title={t('director.title')} />
         <span className="row">
           <MonthSwitch month={month} onChange={(other) => show({ month: other })} />
-          <Button icon={<PrinterOutlined />} aria-label={t('director.print')} onClick={() => void printPage()}>
+          <Button
+            icon={<PrinterOutlined />}
+            aria-label={t('director.print')}
+            onClick={() => void printPage()}
+          >
             {t('director.print')}
           </Button>
         </span>
       </div>
       <p className="print-only print-title">
-        {t('director.print-title', { month: number, year, unit: unit.data?.name ?? t('director.everything') })}
+        {t('director.print-title', {
+          month: number,
+          year,
+          unit: unit.data?.name ?? t('director.everything'),
+        })}
       </p>
       <div className="filters no-print">
         <UnitFilter unitId={unitId} onChange={(other) => show({ unitId: other })} />
@@ -74,11 +82,15 @@ function Month() {
         {unitId !== null && may('reports:export') && (
           <UnitReports month={month} unitId={unitId} mayReadClosings={may('closings:read')} />
         )}
-        {unitId === null && may('reports:export') && <p className="quiet">{t('director.choose-for-reports')}</p>}
+        {unitId === null && may('reports:export') && (
+          <p className="quiet">{t('director.choose-for-reports')}</p>
+        )}
         {may('what-if:run') && (
           <p>
             {t('director.try-text')}{' '}
-            <Link to={`/thu-truoc?${new URLSearchParams(directorParametersOf(address))}`}>{t('what-if.title')}</Link>
+            <Link to={`/thu-truoc?${new URLSearchParams(directorParametersOf(address))}`}>
+              {t('what-if.title')}
+            </Link>
           </p>
         )}
       </div>

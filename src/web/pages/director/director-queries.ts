@@ -18,7 +18,9 @@ export const monthsQuery = (month: string, unit: string | null) =>
     queryKey: [...DIRECTOR, 'months', month, unit],
     queryFn: () =>
       answerOf(
-        api.GET('/api/v1/compliance/months', { params: { query: { month, ...(unit !== null && { unit }) } } }),
+        api.GET('/api/v1/compliance/months', {
+          params: { query: { month, ...(unit !== null && { unit }) } },
+        }),
       ),
   });
 

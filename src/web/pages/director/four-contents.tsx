@@ -8,7 +8,10 @@ import type { MonthOf } from './director-queries.js';
 /** The four contents of public-service culture: what was noted, what was confirmed, and the same of the month before. */
 export function FourContents({ now, before }: { now: MonthOf; before: MonthOf | undefined }) {
   const t = useTranslate();
-  const sum = now.areas.reduce((total, { open, confirmed, excused }) => total + open + confirmed + excused, 0);
+  const sum = now.areas.reduce(
+    (total, { open, confirmed, excused }) => total + open + confirmed + excused,
+    0,
+  );
   const earlier = (area: MonthOf['areas'][number]['area']): string =>
     before === undefined || before.attendance === null
       ? '–'

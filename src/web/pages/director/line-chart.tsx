@@ -1,13 +1,13 @@
 import { theme } from 'antd';
 import { LineChart as Lines } from 'echarts/charts';
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
+import { init, use as load } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { useLanguage } from '../../i18n/language.js';
 import { lineOption, type Line, type Palette } from './line-option.js';
 
-use([Lines, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
+load([Lines, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
 /** Black on white, whatever the screen shows. */
 const PAPER: Omit<Palette, 'font'> = {

@@ -48,7 +48,13 @@ function Headline({ month, year, figures }: { month: string; year: string; figur
       <p className="headline">
         {share === null
           ? t('director.nobody-expected', { month, year, people })
-          : t('director.headline', { month, year, people, planned: plannedDays, share: formatShare(share, language) })}
+          : t('director.headline', {
+              month,
+              year,
+              people,
+              planned: plannedDays,
+              share: formatShare(share, language),
+            })}
       </p>
       <p className="quiet">
         {unsettledDays > 0 ? t('director.unsettled', { count: unsettledDays }) : t('director.settled')}

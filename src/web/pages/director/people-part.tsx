@@ -18,12 +18,14 @@ const PAGE = 50;
 export function PeoplePart({ month, unitId }: { month: string; unitId: string }) {
   const t = useTranslate();
   const { language } = useLanguage().pack;
-  const { items, error, retry, isOld, more } = useCursorPages([...DIRECTOR, 'people', month, unitId], (next) =>
-    answerOf(
-      api.GET('/api/v1/attendance/months/{month}/people', {
-        params: { path: { month }, query: { unit: unitId, limit: PAGE, ...next } },
-      }),
-    ),
+  const { items, error, retry, isOld, more } = useCursorPages(
+    [...DIRECTOR, 'people', month, unitId],
+    (next) =>
+      answerOf(
+        api.GET('/api/v1/attendance/months/{month}/people', {
+          params: { path: { month }, query: { unit: unitId, limit: PAGE, ...next } },
+        }),
+      ),
   );
   const sheetOf = (name: string, unit: string): string =>
     `/hr/bang-cong?${new URLSearchParams({ thang: month, 'don-vi': unit, q: name })}`;

@@ -4,7 +4,8 @@ import { rankUnits } from './rank-units.js';
 
 const unit = (unitName: string, onTimeDays: number, people = 5, plannedDays = 100) =>
   ({ unitName, onTimeDays, people, plannedDays }) as UnitOf;
-const names = (ranked: readonly { readonly unit: UnitOf }[]): string[] => ranked.map((each) => each.unit.unitName);
+const names = (ranked: readonly { readonly unit: UnitOf }[]): string[] =>
+  ranked.map((each) => each.unit.unitName);
 
 describe('the best and the worst units', () => {
   it('are told apart by days in time, none of them twice', () => {

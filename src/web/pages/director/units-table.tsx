@@ -29,7 +29,9 @@ export function UnitsTable({ units, month }: { units: readonly UnitOf[]; month: 
         {units.map((unit) => (
           <tr key={unit.unitId}>
             <th scope="row">
-              <Link to={`/director?${new URLSearchParams(directorParametersOf({ month, unitId: unit.unitId }))}`}>
+              <Link
+                to={`/director?${new URLSearchParams(directorParametersOf({ month, unitId: unit.unitId }))}`}
+              >
                 {unit.unitName}
               </Link>
             </th>

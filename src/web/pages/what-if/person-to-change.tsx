@@ -4,11 +4,13 @@ import { useBoth } from '../../i18n/use-both.js';
 import { useSideWords } from './use-side-words.js';
 import type { WhatIfPerson } from './what-if-queries.js';
 
+/** More days than these are shown when they are asked for. */
+const MOST_OPEN = 3;
+
 /** A person for whom something would be otherwise, and what: day by day, finding by finding. */
 export function PersonToChange({ person }: { person: WhatIfPerson }) {
   const t = useTranslate();
   const both = useBoth();
-  const words = useSideWords();
   const { fullName, employeeCode, days, findings } = person;
   const changes = {
     comes: t('what-if.comes'),
@@ -21,18 +23,13 @@ export function PersonToChange({ person }: { person: WhatIfPerson }) {
         <strong className="record-title">{fullName}</strong>
         <span className="quiet">{employeeCode}</span>
       </span>
-      {days.length > 0 && (
-        <dl className="changes">
-          {days.map(({ date, before, after }) => (
-            <div key={date}>
-              <dt className="time">{formatCivilDate(date)}</dt>
-              <dd>
-                <span className="quiet">{t('what-if.before', { day: words(before) })}</span>
-                <span>{t('what-if.after', { day: words(after) })}</span>
-              </dd>
-            </div>
-          ))}
-        </dl>
+      {days.length > MOST_OPEN ? (
+        <details>
+          <summary>{t('what-if.days', { count: days.length })}</summary>
+          <Days days={days} />
+        </details>
+      ) : (
+        days.length > 0 && <Days days={days} />
       )}
       {findings.length > 0 && (
         <ul className="sentences">
@@ -49,5 +46,23 @@ export function PersonToChange({ person }: { person: WhatIfPerson }) {
         </ul>
       )}
     </li>
+  );
+}
+
+function Days({ days }: { days: WhatIfPerson['days'] }) {
+  const t = useTranslate();
+  const words = useSideWords();
+  return (
+    <dl className="changes">
+      {days.map(({ date, before, after }) => (
+        <div key={date}>
+          <dt className="time">{formatCivilDate(date)}</dt>
+          <dd>
+            <span className="quiet">{t('what-if.before', { day: words(before) })}</span>
+            <span>{t('what-if.after', { day: words(after) })}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

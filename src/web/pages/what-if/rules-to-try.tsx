@@ -38,7 +38,10 @@ export function RulesToTry({ rules }: { rules: readonly RuleValueView[] }) {
               </Form.Item>
               <MomentField name={[name, 'from']} label={t('what-if.from')} isOptional />
               {lines.length > 1 && (
-                <Button aria-label={t('what-if.remove-rule', { number: name + 1 })} onClick={() => remove(name)}>
+                <Button
+                  aria-label={t('what-if.remove-rule', { number: name + 1 })}
+                  onClick={() => remove(name)}
+                >
                   {t('common.remove')}
                 </Button>
               )}

@@ -30,7 +30,10 @@ export function ScheduleToTry() {
         >
           <Select
             showSearch={{ optionFilterProp: 'label' }}
-            options={(data?.items ?? []).map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))}
+            options={(data?.items ?? []).map(({ code, name }) => ({
+              value: code,
+              label: `${name} (${code})`,
+            }))}
           />
         </Form.Item>
       )}
@@ -50,7 +53,10 @@ export function ScheduleToTry() {
             ]}
           >
             <Checkbox.Group
-              options={weekdays.map((day, index) => ({ value: day, label: t(weekdayNames[index] ?? 'weekday.1') }))}
+              options={weekdays.map((day, index) => ({
+                value: day,
+                label: t(weekdayNames[index] ?? 'weekday.1'),
+              }))}
             />
           </Form.Item>
           <Form.Item

@@ -22,7 +22,9 @@ export function UnitsToChange({ units }: { units: readonly Unit[] }) {
   ];
   const say = (unit: Unit, key: Column): string => {
     const [before, after] = [unit.before[key], unit.after[key]].map((value) => formatNumber(value, language));
-    return before === after ? String(before) : t('what-if.becomes', { before: before ?? '', after: after ?? '' });
+    return before === after
+      ? String(before)
+      : t('what-if.becomes', { before: before ?? '', after: after ?? '' });
   };
   return (
     <Section title={t('what-if.units')}>

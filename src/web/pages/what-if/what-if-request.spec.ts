@@ -13,12 +13,19 @@ describe('what is tried before it is adopted', () => {
   });
 
   it('is hours of the unit from the first of the month, stored ones or ones of its own', () => {
-    const own = { unitId: 'TT', schedule: 'hours', weekdays: ['mon'], hours: '7:30-11:30; 13:30 – 17:00' } as const;
+    const own = {
+      unitId: 'TT',
+      schedule: 'hours',
+      weekdays: ['mon'],
+      hours: '7:30-11:30; 13:30 – 17:00',
+    } as const;
     expect(whatIfRequest('2026-11', own, book).draft).toEqual({
       schedule: { code: 'THU-TRUOC', name: 'THU-TRUOC', policy: 'each-session', sessions: { mon: ['07:30-11:30', '13:30-17:00'] } },
       assignment: { unitId: 'TT', from: '2026-11-01', schedule: 'THU-TRUOC' },
     }); // prettier-ignore
-    expect(whatIfRequest('2026-11', { unitId: 'TT', schedule: 'stored', scheduleCode: 'HC' }, book).draft).toEqual({
+    expect(
+      whatIfRequest('2026-11', { unitId: 'TT', schedule: 'stored', scheduleCode: 'HC' }, book).draft,
+    ).toEqual({
       assignment: { unitId: 'TT', from: '2026-11-01', schedule: 'HC' },
     });
   });
