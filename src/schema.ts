@@ -29,6 +29,7 @@ import { Notices1764000021200 } from '../migrations/1764000021200-notices.js';
 import { NoticeSubject1764000021300 } from '../migrations/1764000021300-notice-subject.js';
 import { TerminalMemory1764000021400 } from '../migrations/1764000021400-terminal-memory.js';
 import { Closing1764000022000 } from '../migrations/1764000022000-closing.js';
+import { InspectionPhoto } from './modules/inspections/inspection-photo.entity.js';
 import { Inspections1764000023000 } from '../migrations/1764000023000-inspections.js';
 import { ServiceSince1764000024000 } from '../migrations/1764000024000-service-since.js';
 import { Requests1764000024100 } from '../migrations/1764000024100-requests.js';
@@ -47,6 +48,8 @@ import { DataReminders1764000029500 } from '../migrations/1764000029500-data-rem
 import { TimesheetText1764000030000 } from '../migrations/1764000030000-timesheet-text.js';
 import { SignedReports1764000030100 } from '../migrations/1764000030100-signed-reports.js';
 import { ReportNotices1764000030200 } from '../migrations/1764000030200-report-notices.js';
+import { InspectionPhotos1764000031300 } from '../migrations/1764000031300-inspection-photos.js';
+import { FindingsNewest1764000031400 } from '../migrations/1764000031400-findings-newest.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
 import { Badge } from './modules/organization/badges/badge.entity.js';
@@ -185,6 +188,7 @@ export const entities = [
   AttendanceSeeded,
   Inspection,
   InspectionCheck,
+  InspectionPhoto,
   InspectionChange,
   InspectionRequest,
   ConductExemption,
@@ -252,4 +256,6 @@ export const migrations = [
   TimesheetText1764000030000,
   SignedReports1764000030100,
   ReportNotices1764000030200,
+  InspectionPhotos1764000031300,
+  FindingsNewest1764000031400,
 ];

@@ -658,6 +658,21 @@ export const table: Readonly<Record<string, Row>> = {
     access: 'inspections:write', ok: 404, outside: 404,
     sample: async (world, side) => ({ path: { id: await world.inspection(side), checkId: nothing }, body: { reason: 'Nhầm người' } }),
   },
+  // Photos belong to the inspectors of the round, and to whoever may read it: test/api/inspection-photos.spec.ts.
+  'POST /api/v1/inspections/{id}/checks/{checkId}/photos': {
+    access: 'inspections:write', ok: 404, outside: 404,
+    sample: async (world, side) => ({
+      path: { id: await world.inspection(side), checkId: nothing }, file: '\u0089PNG\r\n\u001a\n',
+    }),
+  },
+  'GET /api/v1/inspections/{id}/checks/{checkId}/photos/{sha256}': {
+    access: 'inspections:read', ok: 404, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.inspection(side), checkId: nothing, sha256: 'a'.repeat(64) } }),
+  },
+  'GET /api/v1/me/inspection-checks/{id}/photos/{sha256}': {
+    access: 'self:read', ok: 404, outside: 'same',
+    sample: () => Promise.resolve({ path: { id: nothing, sha256: 'a'.repeat(64) } }),
+  },
   'GET /api/v1/me/inspection-checks': { access: 'self:read', ok: 200, outside: 'same' },
   'POST /api/v1/me/inspection-checks/{id}/opinion': {
     access: 'self:read', ok: 404, outside: 'same',

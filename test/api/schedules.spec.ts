@@ -194,6 +194,49 @@ describe('schedules, rosters and reception hours', () => {
     });
   });
 
+  describe('the schedule of somebody who moves to another unit', () => {
+    const moved = async (): Promise<{ cb1: string; here: { cookie: string }; there: { cookie: string } }> => {
+      const [cb1, q2] = [await employee('CB1'), await way.unit('Q2')];
+      const day = `timestamp '2026-11-01' AT TIME ZONE 'Asia/Ho_Chi_Minh'`;
+      await query(`UPDATE posting SET period = tstzrange(lower(period), ${day}) WHERE employee_id = $1`, [cb1]);
+      await query(
+        `INSERT INTO posting (id, employee_id, unit_id, kind, period, version, created_at, updated_at)
+         VALUES (gen_random_uuid(), $1, $2, 'home', tstzrange(${day}, NULL), 1, now(), now())`,
+        [cb1, q2],
+      );
+      return { cb1, here: await signInAs(service, 'hr-officer', 'Q1'), there: await signInAs(service, 'hr-officer', 'Q2') };
+    }; // prettier-ignore
+
+    it('is changed by whoever sees them on the days that change, and bound only as far as the move', async () => {
+      const { cb1, here, there } = await moved();
+      const body = { scheduleId: await scheduleId('HC'), employeeId: cb1, from: '2026-01-01' };
+      const add = (who: { cookie: string }, until?: string) =>
+        call<{ id: string }>('POST', 'schedule-assignments', { ...body, until }, who);
+      expect((await add(here)).body.code).toBe('outside-scope');
+      expect((await add(here, '2026-11-02')).body.code).toBe('outside-scope');
+      expect((await add(there)).body.code).toBe('outside-scope');
+      const upToTheMove = await add(here, '2026-11-01');
+      expect(upToTheMove.status).toBe(201);
+      const { id } = upToTheMove.body;
+      const end = (who: { cookie: string }, until: string | null) =>
+        call('PATCH', `schedule-assignments/${id}`, { until }, who);
+      expect((await end(here, null)).status).toBe(404);
+      expect((await end(officer, null)).status).toBe(204);
+      expect((await end(here, '2026-11-20')).status).toBe(404);
+      expect((await end(there, '2026-11-20')).status).toBe(204);
+      expect(await assignments()).toEqual(['HC 2026-01-01..2026-11-20']);
+      const listed = (who: { cookie: string }) =>
+        call<{ items: Assignment[] }>('GET', `schedule-assignments?employeeId=${cb1}`, undefined, who);
+      expect((await listed(there)).body.items).toHaveLength(1);
+      expect((await listed(here)).body.items).toHaveLength(0);
+    });
+    afterAll(async () => {
+      const cb1 = await employee('CB1');
+      await query(`DELETE FROM posting WHERE employee_id = $1 AND lower(period) > '2026-10-01'`, [cb1]);
+      await query('UPDATE posting SET period = tstzrange(lower(period), NULL) WHERE employee_id = $1', [cb1]);
+    });
+  });
+
   describe('a file', () => {
     const file = (...assigned: string[]): string =>
       ['assignments:', ...assigned.map((each) => `  - { ${each} }`)].join('\n');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { v7 as newId } from 'uuid';
 import { ComplianceWorld } from '../support/compliance-world.js';
 import { signInAs } from '../support/sign-in-as.js';
 
@@ -159,6 +160,23 @@ describe('what a draft would have changed', () => {
     });
     expect([...new Set(one.items.map(({ employeeCode }) => employeeCode))]).toEqual(['CB1']);
     expect(one.items[0]?.days.map(({ date }) => date)).toEqual(['2026-11-20', '2026-11-23']);
+  });
+
+  it('a draft of the uniform shows what inspectors saw that would have been found', async () => {
+    const inspector = await signInAs(world.service, 'inspector', 'TT', await world.employee('GD'));
+    const seen = async (code: string, uniform: string) => ({
+      id: newId(), employeeId: await world.employee(code), checkedAt: '2026-11-23T07:58:00+07:00', badge: 'worn', uniform, footwear: 'right',
+    }); // prettier-ignore
+    const { body: sent } = await world.call<{ checks: { taken: boolean }[] }>('POST', 'inspections', inspector, {
+      id: newId(), unitId: tt, kind: 'ordinary', planNumber: '12/KH-TTHCC', place: 'Tầng 1', startedAt: '2026-11-23T07:55:00+07:00',
+      checks: [await seen('CB2', 'right'), await seen('CB3', 'wrong')],
+    }); // prettier-ignore
+    expect(sent.checks.map(({ taken }) => taken)).toEqual([true, true]);
+    const on = (weekday: number) => ({
+      rules: [{ path: 'uniform.byDay', value: [{ weekdays: [weekday], sex: null, season: null, wear: 'áo trắng, quần sẫm' }] }],
+    }); // prettier-ignore
+    expect(told(await answered(on(1)))).toEqual(['CB3 23 TP-07 comes']);
+    expect(told(await answered(on(2)))).toEqual([]);
   });
 
   it('what somebody has decided is shown as it stands', async () => {

@@ -30,8 +30,13 @@ async function withService(people, work) {
     await makeProvince(client, { people, month: MONTH, scanned: false });
     await makeFinalMonth(client, MONTH);
     await giveCredits(client);
-    // Nobody works on: else the service would make the days since, and share the cores with what is measured.
+    // Nobody works before or after: else the service would make those days, and share the cores with what is measured.
     await client.query(`UPDATE employee SET active_until = $1::date + interval '1 month'`, [MONTH]);
+    await client.query(
+      `UPDATE posting SET period = tstzrange($1::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh',
+         ($1::timestamp + interval '1 month') AT TIME ZONE 'Asia/Ho_Chi_Minh')`,
+      [MONTH],
+    );
     await client.query('TRUNCATE stale_mark');
     const compliance = await startCompliance(database);
     await compliance.ask('judge');

@@ -28,11 +28,18 @@ const SCHEDULES = `schedules:
 assignments:
   - { schedule: TRUC, unit: TT, from: 2026-01-01, until: }`;
 
+/** One dark pixel. */
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 describe('the pages of inspectors', () => {
   let test: BrowserTest;
   let page: Page;
   beforeAll(async () => {
     test = await startBrowserTest();
+    test.service.environment.INSPECTION_PHOTOS = true;
     const way = new WholeWay(test.service.app);
     await way.centre(UNITS, PEOPLE, 'TT', 'Asia/Ho_Chi_Minh');
     await way.schedules(SCHEDULES);
@@ -105,6 +112,9 @@ describe('the pages of inspectors', () => {
     await person('Nguyễn Thị Kiều Trinh').getByText('Chờ gửi').waitFor();
     await page.getByRole('button', { name: /^Sửa: Nguyễn Thị Kiều Trinh/ }).click();
     await page.getByRole('dialog').getByText('Không có quai hậu').click();
+    await page
+      .getByLabel('Ảnh (không bắt buộc)')
+      .setInputFiles({ name: 'anh.png', mimeType: 'image/png', buffer: PICTURE });
     await page.getByRole('dialog').getByRole('button', { name: 'Lưu' }).click();
     await person('Nguyễn Thị Kiều Trinh').getByText('Giày dép: Không có quai hậu').waitFor();
     await lookOver(page, 'inspect-offline');
@@ -114,6 +124,15 @@ describe('the pages of inspectors', () => {
     await connect();
     await page.getByText('Đã gửi hết').waitFor();
     expect(await stored()).toEqual(['CB1 worn right', 'CB2 not-worn right', 'CB3 worn right']);
+    // The photo follows its check, as a small JPEG.
+    await eventually(async () =>
+      expect(
+        await query(
+          `SELECT e.code, p.media_type AS type, k.photos = ARRAY[p.sha256] AS named FROM inspection_photo p
+           JOIN inspection_check k ON k.id = p.check_id JOIN employee e ON e.id = k.employee_id`,
+        ),
+      ).toEqual([{ code: 'CB3', type: 'image/jpeg', named: true }]),
+    );
   });
 
   it('find whoever is not in the list, and tell why a check was refused', async () => {

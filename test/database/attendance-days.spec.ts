@@ -186,11 +186,26 @@ describe('attendance days', () => {
     expect(await faults()).toEqual([]);
   });
 
+  it('are those of another clock when the zone of the unit changes, and the old ones when it changes back', async () => {
+    const { dataSource } = service.database;
+    const shift = (zone: string | null): Promise<unknown> =>
+      dataSource.query('UPDATE org_unit SET zone = $2 WHERE id = $1', [zoned, zone]);
+    const told = async (): Promise<string[]> => (await facts('CB2')).map((day) => day.replace(/ r\d+/, ''));
+    const zoned = await way.unit('Q2');
+    const [before, others] = [await told(), await facts('CB1')];
+    await shift('Asia/Tokyo'); // two hours ahead: 07:50 is 09:50, and 12:40 is 14:40, after the end of the break
+    expect(await attendance.drain()).toMatchObject({ failed: 0 });
+    expect(await told()).toContain('19 final late-arrival 110, late-arrival 39');
+    await shift(null);
+    await attendance.drain();
+    expect([await told(), await facts('CB1')]).toEqual([before, others]);
+  });
+
   it('go when the employment ended before them', async () => {
     const { id, version } = await service.app.get(EmployeesService).employeeByCode('CB2');
     await service.app.get(EmploymentEndService).end(way.caller, id, { version, on: '2026-11-20' });
     await attendance.drain();
-    expect(await facts('CB2')).toEqual(['19 r1 final ']);
+    expect((await facts('CB2')).map((day) => day.replace(/ r\d+/, ''))).toEqual(['19 final ']);
   });
 
   it('are set aside with their error when a rule is not in force, and do not stop the others', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { copied } from './copy-rows.js';
+import { copied, copiedJson } from './copy-rows.js';
 
 describe('copied', () => {
   it.each([
@@ -15,4 +15,14 @@ describe('copied', () => {
     expect(copied(value)).toBe(text);
     expect(copied(value)).toBe(text);
   });
+});
+
+describe('copiedJson', () => {
+  it.each([[{ note: 'một\thai\r\n"ba" \\ bốn' }], [['Lò Thị Mới']], [null]])(
+    'writes %j as copied does',
+    (value) => {
+      const json = JSON.stringify(value);
+      expect(copiedJson(json)).toBe(copied(json));
+    },
+  );
 });

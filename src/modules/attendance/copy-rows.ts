@@ -29,3 +29,8 @@ export function copied(value: string | number | boolean | null): string {
   if (typeof value !== 'string') return String(value);
   return /[\\\t\n\r]/.test(value) ? value.replace(/[\\\t\n\r]/g, (each) => escapes[each] ?? each) : value;
 }
+
+/** JSON in COPY's text format: JSON writes tabs and ends of lines as words of its own, so that only its backslashes need care. */
+export function copiedJson(json: string): string {
+  return json.includes('\\') ? json.replaceAll('\\', '\\\\') : json;
+}

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { TENANT_ID } from '../../platform/database/tenant.js';
-import { copied, copyRows } from './copy-rows.js';
+import { copied, copiedJson, copyRows } from './copy-rows.js';
 import type { PersonDay } from './day-facts.js';
 import type { NewDayRow } from './day-row.js';
 
@@ -133,17 +133,15 @@ const [, ...afterPerson] = columns;
 
 /** The columns after the person as COPY takes them; bytes are written `\\x…`. */
 function restOf(row: NewDayRow): string {
-  let line = '';
-  for (const [key, , type] of afterPerson) {
+  const values = afterPerson.map(([key, , type]) => {
     const value = row[key];
-    if (value === null) line += '\t\\N';
-    else if (type === 'hex') line += `\t\\\\x${String(value)}`;
-    else if (type === 'ms') line += `\t${isoOf(Number(value))}`;
-    else
-      line +=
-        type === 'json' || type === 'jsonb' || type === 'text' ? `\t${copied(value)}` : `\t${String(value)}`;
-  }
-  return line;
+    if (value === null) return '\\N';
+    if (type === 'hex') return `\\\\x${String(value)}`;
+    if (type === 'ms') return isoOf(Number(value));
+    if (type === 'json' || type === 'jsonb') return copiedJson(String(value));
+    return type === 'text' ? copied(value) : value;
+  });
+  return `\t${values.join('\t')}`;
 }
 
 const isoTexts = new Map<number, string>();

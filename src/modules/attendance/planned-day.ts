@@ -35,13 +35,12 @@ export function plannedDays(facts: DayFacts): PlannedDays {
   const ofUnits = new Map<string, Map<CivilDate, UnitDate>>();
   const ofPeople = new Map<string, Map<CivilDate, PlannedDay>>();
   const unitDate = (unitId: string, date: CivilDate): UnitDate | undefined => {
-    const dates = entryOf(ofUnits, unitId, () => new Map<CivilDate, UnitDate>());
-    const known = dates.get(date);
+    const known = ofUnits.get(unitId)?.get(date);
     if (known !== undefined) return known;
     const unit = facts.units.get(unitId);
     if (unit === undefined) return undefined;
     const made: UnitDate = { noonMs: unit.clock.toEpochMs(date, NOON) };
-    dates.set(date, made);
+    entryOf(ofUnits, unitId, () => new Map<CivilDate, UnitDate>()).set(date, made);
     return made;
   };
   return (employeeId, date) => {

@@ -105,6 +105,12 @@ export const exportSections: readonly ExportSection[] = [
     sql: rowsOf('inspection_check', 'checked_at', ['content_hash']),
   },
   {
+    name: 'inspectionPhotos',
+    vi: 'Ảnh kiểm tra',
+    sql: `SELECT jsonb_build_object('check_id', p.check_id, 'sha256', p.sha256, 'media_type', p.media_type, 'added_at', p.added_at) AS row
+      FROM inspection_photo p JOIN inspection_check k ON k.id = p.check_id WHERE k.employee_id = $1 ORDER BY p.added_at, p.sha256`,
+  },
+  {
     name: 'inspectionRequests',
     vi: 'Đề nghị kiểm tra',
     sql: rowsOf('inspection_request', 'requested_at'),

@@ -37,7 +37,8 @@ export function checkRows(manager: EntityManager, where: string, values: readonl
   return manager.query<CheckRow[]>(
     `SELECT k.id, k.inspection_id AS "inspectionId", k.employee_id AS "employeeId", k.unit_id AS "unitId", k.date,
        k.half_day AS "halfDay", k.second, k.checked_at AS "checkedAt", k.badge, k.uniform, k.footwear, k.rules, k.note, k.said,
-       k.refused_to_sign AS "refusedToSign", k.checked_by AS "checkedBy", k.cancelled_at AS "cancelledAt",
+       k.refused_to_sign AS "refusedToSign",
+       ARRAY(SELECT p.sha256 FROM inspection_photo p WHERE p.check_id = k.id ORDER BY p.sha256) AS photos, k.checked_by AS "checkedBy", k.cancelled_at AS "cancelledAt",
        k.cancelled_by AS "cancelledBy", k.cancel_reason AS "cancelReason", k.opinion, k.opinion_at AS "opinionAt",
        e.code AS "employeeCode", e.full_name AS "fullName", e.position, e.sex, u.name AS "unitName", unit_zone(u.id) AS zone,
        cardinality(i.inspector_ids) AS inspectors, i.kind, i.place, i.plan_number AS "planNumber", i.started_at AS "startedAt",

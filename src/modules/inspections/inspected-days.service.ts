@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { groupBy } from '../../core/group-by.js';
 import type { StandingCheck } from '../../core/inspections/inspection-findings.js';
-import { checkRows } from './check-rows.js';
+import { checkRows, type CheckRow } from './check-rows.js';
 import { ExemptionsService } from './exemptions.service.js';
 import { sexOf } from './sex-of.js';
 
@@ -41,9 +42,36 @@ export class InspectedDaysService {
       `k.cancelled_at IS NULL AND (k.employee_id, k.date) IN (SELECT * FROM unnest($1::uuid[], $2::date[]))`,
       [days.map(({ employeeId }) => employeeId), days.map(({ date }) => date)],
     );
+    return this.told(manager, days, rows);
+  }
+
+  /** The days from the first to the last date on which these people were checked, with the checks that stand. */
+  async between(
+    manager: EntityManager,
+    employeeIds: readonly string[],
+    first: string,
+    last: string,
+  ): Promise<InspectedDay[]> {
+    const rows = await checkRows(
+      manager,
+      `k.cancelled_at IS NULL AND k.employee_id = ANY($1::uuid[]) AND k.date BETWEEN $2::date AND $3::date`,
+      [employeeIds, first, last],
+    );
+    const days = new Map(
+      rows.map(({ employeeId, date }) => [keyOf({ employeeId, date }), { employeeId, date }]),
+    );
+    return this.told(manager, [...days.values()], rows);
+  }
+
+  private async told(
+    manager: EntityManager,
+    days: readonly { readonly employeeId: string; readonly date: string }[],
+    rows: readonly CheckRow[],
+  ): Promise<InspectedDay[]> {
     const kinds = await this.exemptions.kindsOn(manager, days);
+    const byDay = groupBy(rows, keyOf);
     return days.map((day) => {
-      const own = rows.filter((row) => keyOf(row) === keyOf(day));
+      const own = byDay.get(keyOf(day)) ?? [];
       return {
         ...day,
         unitId: own[0]?.unitId ?? null,

@@ -70,6 +70,10 @@ export class InspectionCheck {
   @Column('boolean', { name: 'refused_to_sign' })
   refusedToSign: boolean;
 
+  /** SHA-256 of the photos that were taken; they may still be on their way. */
+  @Column('text', { array: true, default: () => `'{}'` })
+  photos: string[];
+
   @Column('text', { name: 'checked_by' })
   checkedBy: string;
 

@@ -13,6 +13,7 @@ import { contentHash } from './content-hash.js';
 import { SentCheckBody } from './dto/sent-check.js';
 import { InspectionCheck } from './inspection-check.entity.js';
 import type { Inspection } from './inspection.entity.js';
+import { InspectionPhotos } from './inspection-photos.service.js';
 import { CLOCK_SLACK_MS } from './round-terms.js';
 
 /** What came of one check of a batch: taken, or refused with a code; the device keeps what was refused. */
@@ -36,6 +37,7 @@ export class InspectionChecks {
   constructor(
     private readonly clock: Clock,
     private readonly audit: AuditService,
+    private readonly photos: InspectionPhotos,
   ) {}
 
   /** The results in the order of the items; `round` is locked by the transaction. */
@@ -64,7 +66,13 @@ export class InspectionChecks {
     const [fault] = validateSync(sent, { whitelist: true, forbidNonWhitelisted: true });
     if (fault !== undefined) return refused('invalid-input', fault.property);
     const content = contentOf(sent);
-    const hash = contentHash({ ...content, checkedAt: content.checkedAt.toISOString() });
+    const { photos, ...seenThen } = content;
+    const hash = contentHash({
+      ...seenThen,
+      checkedAt: content.checkedAt.toISOString(),
+      // Checks that were sent before there were photos keep their hash.
+      ...(photos.length > 0 && { photos }),
+    });
     const [known] = await manager.query<{ inspectionId: string; hash: string }[]>(
       'SELECT inspection_id AS "inspectionId", content_hash AS hash FROM inspection_check WHERE id = $1',
       [content.id],
@@ -74,6 +82,7 @@ export class InspectionChecks {
       return same ? { id, taken: true, code: null, field: null } : refused('sent-differently', 'id');
     }
     if (round.endedAt !== null) return refused('inspection-ended');
+    if (content.photos.length > 0 && !this.photos.areTaken) return refused('photos-off', 'photos');
     const { employeeId, checkedAt } = content;
     if (round.inspectorIds.includes(employeeId) || caller.responsibleEmployeeId === employeeId)
       return refused('own-record', 'employeeId');
@@ -130,14 +139,14 @@ export class InspectionChecks {
 
 type CheckContent = Pick<
   InspectionCheck,
-  | 'id' | 'employeeId' | 'checkedAt' | 'badge' | 'uniform' | 'footwear' | 'rules' | 'note' | 'said' | 'refusedToSign'
+  | 'id' | 'employeeId' | 'checkedAt' | 'badge' | 'uniform' | 'footwear' | 'rules' | 'note' | 'said' | 'refusedToSign' | 'photos'
 >; // prettier-ignore
 
 function contentOf(sent: SentCheckBody): CheckContent {
   return {
     id: sent.id.toLowerCase(), employeeId: sent.employeeId.toLowerCase(), checkedAt: new Date(sent.checkedAt), badge: sent.badge,
     uniform: sent.uniform, footwear: sent.footwear, rules: [...(sent.rules ?? [])].sort(), note: sent.note ?? null,
-    said: sent.said ?? null, refusedToSign: sent.refusedToSign ?? false,
+    said: sent.said ?? null, refusedToSign: sent.refusedToSign ?? false, photos: [...(sent.photos ?? [])].sort(),
   }; // prettier-ignore
 }
 

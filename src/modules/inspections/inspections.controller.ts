@@ -15,6 +15,7 @@ import {
   SentRoundBody,
 } from './dto/inspection-bodies.js';
 import { RoundAnswerView, RoundDetailView, RoundPage } from './dto/inspection-views.js';
+import { InspectionPhotos } from './inspection-photos.service.js';
 import { InspectionsReader } from './inspections-reader.service.js';
 import { InspectionsService } from './inspections.service.js';
 import { PresentPeopleService } from './present-people.service.js';
@@ -31,6 +32,7 @@ export class InspectionsController {
     private readonly reader: InspectionsReader,
     private readonly present: PresentPeopleService,
     private readonly rules: RulesService,
+    private readonly photos: InspectionPhotos,
   ) {}
 
   /** The rounds that the caller may see, the newest first. */
@@ -63,7 +65,7 @@ export class InspectionsController {
   @RequirePermission('inspections:write')
   @ApiOkResponse({ type: PresentPeople })
   async people(@CurrentCaller() caller: Caller, @Query() { unitId }: PresentQuery): Promise<PresentPeople> {
-    return { items: await this.present.list(caller, unitId) };
+    return { items: await this.present.list(caller, unitId), photos: this.photos.areTaken };
   }
 
   /** A round with its checks and, with their 95 % intervals, the shares of those who keep the rules. */

@@ -10,6 +10,8 @@ import { ExemptionsController } from './exemptions.controller.js';
 import { ExemptionsService } from './exemptions.service.js';
 import { InspectedDaysService } from './inspected-days.service.js';
 import { InspectionChecks } from './inspection-checks.service.js';
+import { InspectionPhotos } from './inspection-photos.service.js';
+import { InspectionPhotosController } from './inspection-photos.controller.js';
 import { InspectionsController } from './inspections.controller.js';
 import { InspectionsReader } from './inspections-reader.service.js';
 import { InspectionsService } from './inspections.service.js';
@@ -20,11 +22,18 @@ import { PresentPeopleService } from './present-people.service.js';
 /** What inspectors see on their rounds: facts; what they mean is compliance's. */
 @Module({
   imports: [AuditModule, AttendanceModule, CalendarModule, RulesModule],
-  controllers: [InspectionsController, OwnChecksController, ExemptionsController, CheckRequestsController],
+  controllers: [
+    InspectionsController,
+    InspectionPhotosController,
+    OwnChecksController,
+    ExemptionsController,
+    CheckRequestsController,
+  ],
   providers: [
     InspectionsService,
     InspectionsReader,
     InspectionChecks,
+    InspectionPhotos,
     CheckJudge,
     PresentPeopleService,
     OwnChecksService,

@@ -55,9 +55,14 @@ ${standing.map((check, at) => rowOf(check, at + 1, book)).join('\n')}
 }
 
 function rowOf(check: JudgedCheck, number: number, book: RuleBook): string {
-  const { fullName, employeeCode, second, rules, note, refusedToSign } = check;
+  const { fullName, employeeCode, second, rules, note, refusedToSign, photos } = check;
   const badge = check.outcome.badge === 'exempt' ? 'Được miễn' : badgeWords[check.badge].vi;
-  const other = [...rules.map((rule) => `${rule} ${book.conduct.get(rule)?.vi ?? ''}`.trim()), note];
+  const attached = photos.length === 0 ? null : `Kèm ${photos.length} ảnh`;
+  const other = [
+    ...rules.map((rule) => `${rule} ${book.conduct.get(rule)?.vi ?? ''}`.trim()),
+    note,
+    attached,
+  ];
   const opinion = [check.said, check.opinion];
   const said = (parts: readonly (string | null)[]): string =>
     parts.filter((part) => part !== null).join('; ');

@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { zoneClock } from '../../core/time/zone-clock.js';
 import { refuseOwnRecord, type Caller } from '../../platform/access/caller.js';
 import { inScope, requiredScope, scopeParameter } from '../../platform/access/scope.js';
-import { noonOf, requireEmployees, requireUnit } from '../../platform/access/units-in-scope.js';
+import { noonOf, requireEmployeeThroughout, requireUnit } from '../../platform/access/units-in-scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Conditions } from '../../platform/database/conditions.js';
 import { AppError } from '../../platform/errors/app-error.js';
@@ -33,6 +33,8 @@ export interface AssignmentSearch {
   readonly on?: string | undefined;
 }
 
+type Days = Pick<WantedAssignment, 'from' | 'until'>;
+
 const MOST = 1000;
 
 /** Whom schedules bind and when. */
@@ -49,7 +51,9 @@ export class ScheduleAssignmentsService {
   /** The assignments of units and people that the caller may see, latest first. @throws AppError not-permitted */
   async list(caller: Caller, { unitId, employeeId, on }: AssignmentSearch): Promise<AssignmentItem[]> {
     const where = new Conditions();
-    const seen = `coalesce(a.unit_id, employee_unit(a.employee_id, ${noonOf('lower(a.period)')}))`;
+    // Of a person in the unit where they are today, or were on the last day of it.
+    const day = `least(greatest(lower(a.period), ${where.parameter(this.clock.now())}::date), upper(a.period) - 1)`;
+    const seen = `coalesce(a.unit_id, employee_unit(a.employee_id, ${noonOf(day)}))`;
     where.add((p) => inScope(seen, p), scopeParameter(requiredScope(caller, 'schedules:read')));
     if (unitId !== undefined)
       where.add((p) => `${seen} IN (SELECT unit_scope(ARRAY[CAST(${p} AS uuid)]))`, unitId);
@@ -92,7 +96,7 @@ export class ScheduleAssignmentsService {
    */
   async end(caller: Caller, id: string, until: string | null): Promise<void> {
     await this.changing(async (manager) => {
-      const before = await this.lock(manager, caller, id);
+      const before = await this.lock(manager, caller, id, (each) => between(each, until));
       const after = { ...before, until };
       requireOrder(after);
       if (before.until !== until) await this.records.update(manager, before, after);
@@ -111,21 +115,27 @@ export class ScheduleAssignmentsService {
     });
   }
 
-  private async lock(manager: EntityManager, caller: Caller, id: string): Promise<AssignmentRecord> {
+  /** An assignment of which the days that `changes` tells are to be others; all of them unless it is given. */
+  private async lock(
+    manager: EntityManager,
+    caller: Caller,
+    id: string,
+    changes: (found: AssignmentRecord) => Days = (found) => found,
+  ): Promise<AssignmentRecord> {
     const found = await this.records.lock(manager, id);
     if (found === undefined) throw new AppError('not-found');
-    await this.requireTarget(manager, caller, found, new AppError('not-found'));
+    await this.requireTarget(manager, caller, { ...found, ...changes(found) }, new AppError('not-found'));
     return found;
   }
 
   private async requireTarget(
     manager: EntityManager,
     caller: Caller,
-    { unitId, employeeId, from }: WantedAssignment,
+    { unitId, employeeId, from, until }: WantedAssignment,
     refusal?: AppError,
   ): Promise<void> {
     if (employeeId === null) return requireUnit(manager, caller, 'schedules:write', unitId, refusal);
-    await requireEmployees(manager, caller, 'schedules:write', [{ employeeId, date: from }], refusal);
+    await requireEmployeeThroughout(manager, caller, 'schedules:write', { employeeId, from, until }, refusal);
     refuseOwnRecord(caller, employeeId);
   }
 
@@ -160,6 +170,13 @@ async function refuseOwnExemption(
     [scheduleId, own, unitId, from, until],
   );
   if (found !== undefined) throw new AppError('own-record');
+}
+
+/** The days on which an assignment with another end holds now and did not before, or the other way round. */
+function between({ from, until }: Days, end: string | null): Days {
+  if (until === end) return { from, until };
+  if (until === null || end === null) return { from: until ?? end ?? from, until: null };
+  return until < end ? { from: until, until: end } : { from: end, until };
 }
 
 function requireOrder({ from, until }: WantedAssignment): void {

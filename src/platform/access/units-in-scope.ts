@@ -46,6 +46,30 @@ export async function requireEmployees(
   if (row?.outside !== 0) throw refusal;
 }
 
+/**
+ * Refuses somebody whom the caller does not see, holding `permission`, in whatever unit they are in on the days `from` to `until`
+ * (excluded; null runs on): what binds a person binds them in every unit that they move to meanwhile.
+ * @throws AppError not-permitted, or `refusal`
+ */
+export async function requireEmployeeThroughout(
+  manager: EntityManager,
+  caller: Caller,
+  permission: Permission,
+  { employeeId, from, until }: { employeeId: string; from: string; until: string | null },
+  refusal?: AppError,
+): Promise<void> {
+  const moves = await manager.query<{ date: string }[]>(
+    `SELECT DISTINCT m.date FROM posting p CROSS JOIN LATERAL (
+       VALUES ((lower(p.period) AT TIME ZONE 'Asia/Ho_Chi_Minh')::date), ((upper(p.period) AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)
+     ) AS m(date)
+     WHERE p.employee_id = $1 AND m.date > $2::date AND ($3::date IS NULL OR m.date < $3::date)
+       AND employee_unit(p.employee_id, ${noonOf('m.date')}) IS NOT NULL`,
+    [employeeId, from, until],
+  );
+  const days = [from, ...moves.map(({ date }) => date)].map((date) => ({ employeeId, date }));
+  await requireEmployees(manager, caller, permission, days, refusal);
+}
+
 /** An instant of a civil date, in SQL: noon in Việt Nam, by which people are seen in a unit. */
 export function noonOf(date: string): string {
   return `(${date}::timestamp + interval '12 hours') AT TIME ZONE 'Asia/Ho_Chi_Minh'`;

@@ -160,6 +160,11 @@ export class Environment {
   @IsBoolean()
   REPORTS_NAME_UNITS = false;
 
+  @Variable('whether inspectors may take photos as evidence of what they saw')
+  @toBoolean
+  @IsBoolean()
+  INSPECTION_PHOTOS = false;
+
   @Variable('people below whom a unit is not compared with others')
   @toInteger
   @IsInt()

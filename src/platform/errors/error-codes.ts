@@ -395,6 +395,16 @@ export const errorCodes = {
     vi: 'Đợt kiểm tra đã kết thúc nên không thêm hoặc sửa được nữa. Hãy lập đợt kiểm tra mới.',
     en: 'The round has ended, so nothing can be added or changed. Open another one.',
   },
+  'photos-off': {
+    status: 409,
+    vi: 'Nơi này không dùng ảnh khi kiểm tra. Hãy ghi lại bằng lời, hoặc nhờ quản trị viên bật ảnh (INSPECTION_PHOTOS).',
+    en: 'Photos are not taken on inspections here. Write down what was seen, or ask the administrator to allow photos (INSPECTION_PHOTOS).',
+  },
+  'photo-unknown': {
+    status: 409,
+    vi: 'Lượt kiểm tra này không ghi ảnh đó, nên không thêm được. Ảnh chỉ được nhận cùng lượt kiểm tra đã chụp nó.',
+    en: 'The check does not name this photo, so it cannot be added. A photo is taken only with the check that it was made for.',
+  },
   'sent-differently': {
     status: 409,
     vi: 'Mã này đã được gửi với nội dung khác. Hãy giữ bản đã gửi hoặc tạo mã mới.',

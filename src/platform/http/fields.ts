@@ -138,6 +138,17 @@ export function IdsField(options: FieldOptions & { max: number }): PropertyDecor
   );
 }
 
+/** SHA-256 in hexadecimal: at least one, at most `max`, none twice. */
+export function HashesField(options: FieldOptions & { max: number }): PropertyDecorator {
+  return applyDecorators(
+    ...documented(options, { type: String, isArray: true, maxItems: options.max }),
+    IsArray(),
+    ArrayMaxSize(options.max),
+    isDistinctNonEmpty(),
+    Matches(/^[0-9a-f]{64}$/, { each: true }),
+  );
+}
+
 /** One of `values`. */
 export function ChoiceField(values: readonly string[], options: FieldOptions = {}): PropertyDecorator {
   return applyDecorators(...documented(options, { type: String, enum: [...values] }), IsIn([...values]));

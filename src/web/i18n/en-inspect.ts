@@ -104,6 +104,13 @@ export const enInspect: Readonly<Record<keyof typeof viInspect, string>> = {
   'inspect.UX-01': 'Courtesy standard not kept (needs two inspectors)',
   'inspect.remark': 'Note',
   'inspect.said': 'What the person says',
+  'inspect.photos': 'Photos (optional)',
+  'inspect.photos-hint':
+    'At most 2, of badge and dress only. They are made small and lose their place; whoever is in them can see them.',
+  'inspect.photos-kept': '{count} photos are there. New ones take their place.',
+  'inspect.photos-many': 'Only the first {count} are kept.',
+  'inspect.photos-wrong': 'This picture cannot be read. Take it again (JPEG or PNG).',
+  'inspect.why-photos': 'photos are not taken here; change it and leave them out',
   'inspect.unsigned': 'Refuses to sign',
   'inspect.end': 'End the round',
   'inspect.end-text': 'After the end nothing can be added or cancelled; the time to explain begins.',

@@ -220,6 +220,7 @@ export const enMe = {
   'checks.by': '{at}, by {who}',
   'checks.cancelled': 'cancelled',
   'checks.said': 'Your opinion: {opinion}',
+  'checks.photo': 'Photo {number}',
   'checks.until': 'Opinions until {date}.',
   'checks.say': 'Give an opinion',
   'checks.say-of': 'Give an opinion of the check at {at}',

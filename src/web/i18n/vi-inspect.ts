@@ -99,6 +99,13 @@ export const viInspect = {
   'inspect.UX-01': 'Không thực hiện "4 xin, 4 luôn" (cần hai người kiểm tra)',
   'inspect.remark': 'Ghi chú',
   'inspect.said': 'Ý kiến người được kiểm tra',
+  'inspect.photos': 'Ảnh (không bắt buộc)',
+  'inspect.photos-hint':
+    'Tối đa 2 ảnh, chỉ chụp thẻ, trang phục. Ảnh được thu nhỏ và xóa thông tin vị trí; người trong ảnh xem được.',
+  'inspect.photos-kept': 'Đã có {count} ảnh. Chụp lại sẽ thay ảnh cũ.',
+  'inspect.photos-many': 'Chỉ giữ {count} ảnh đầu.',
+  'inspect.photos-wrong': 'Không đọc được ảnh này. Hãy chụp lại (JPEG hoặc PNG).',
+  'inspect.why-photos': 'nơi này không dùng ảnh; sửa lại và bỏ ảnh',
   'inspect.unsigned': 'Từ chối ký',
   'inspect.end': 'Kết thúc đợt',
   'inspect.end-text': 'Sau khi kết thúc không thêm hay hủy được nữa; thời hạn giải trình bắt đầu tính.',

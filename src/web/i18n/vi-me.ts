@@ -221,6 +221,7 @@ export const viMe = {
   'checks.by': '{at}, người kiểm tra: {who}',
   'checks.cancelled': 'đã hủy',
   'checks.said': 'Ý kiến của bạn: {opinion}',
+  'checks.photo': 'Ảnh {number}',
   'checks.until': 'Ghi ý kiến đến hết ngày {date}.',
   'checks.say': 'Ghi ý kiến',
   'checks.say-of': 'Ghi ý kiến về lần kiểm tra {at}',

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { SessionCredit } from '../../../core/attendance/session-credit.js';
 import { timesheetActivities } from '../../../core/attendance/timesheet-cell.js';
+import { readTimesheetText } from '../../../core/attendance/timesheet-text.js';
 import type { CivilDate } from '../../../core/time/civil-date.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import type { Conditions } from '../../../platform/database/conditions.js';
 import { hiddenExcuses, withoutHealth } from '../days/health-reading.js';
 import { TimesheetWordsReader } from '../days/timesheet-words.js';
-import { unpackCredits, type PackedDetail } from '../packed-detail.js';
+import { timesheetTextSql } from '../timesheet/timesheet-text-sql.js';
 
 /** What went to one symbol: parts of paid days (whole days of a holiday) and planned minutes. */
 export interface SymbolSum {
@@ -19,17 +20,13 @@ export interface SymbolSum {
 /** What the sums are made for: everything together, each person in each unit, or each unit. */
 export type SumKey = 'all' | 'person' | 'unit';
 
-/** Days with the same credits, of one date and unit. */
-interface CreditRow {
+/** Days of one date and unit whose timesheet tells the same; of those without a plan only holidays. */
+interface DayRow {
   readonly key: string;
   readonly date: CivilDate;
   readonly unitId: string;
-  /** JSON, as days keep them. */
-  readonly credits: string;
-  readonly days: number;
-}
-
-interface HolidayRow extends Omit<CreditRow, 'credits'> {
+  readonly planned: boolean;
+  readonly text: string;
   readonly days: number;
 }
 
@@ -52,30 +49,22 @@ export class SymbolSumsService {
 
   /**
    * The sums of the days that match, by key: `person` is the ids of person and unit with a space between. SQL counts days with the
-   * same credits by date and unit, since symbols are dated and may differ from unit to unit. The credits are cut out of the text as
-   * it is written: looking for them in the JSON takes three times as long, and is done only where the text is another.
+   * same credits by date and unit, since symbols are dated and may differ from unit to unit.
    */
   async of(caller: Caller, where: Conditions, by: SumKey): Promise<Map<string, SymbolSum[]>> {
     const { manager } = this.dataSource;
-    const rows = await manager.query<CreditRow[]>(
-      `SELECT ${keys[by]} AS key, d.date, d.unit_id AS "unitId", count(*) AS days,
-         CASE WHEN cut.credits LIKE '[%]' THEN cut.credits ELSE (d.detail->'credits')::text END AS credits
-       FROM attendance_day d
-       CROSS JOIN LATERAL (SELECT split_part(split_part(d.detail::text, '"credits":', 2), ',"notices"', 1) AS credits) cut
-       WHERE ${where.sql} AND d.planned GROUP BY 1, 2, 3, 5`,
-      where.values,
-    );
-    const holidays = await manager.query<HolidayRow[]>(
-      `SELECT ${keys[by]} AS key, d.date, d.unit_id AS "unitId", count(*) AS days
-       FROM attendance_day d WHERE ${where.sql} AND NOT d.planned AND d.detail->>'because' = 'holiday' GROUP BY 1, 2, 3`,
+    const rows = await manager.query<DayRow[]>(
+      `SELECT ${keys[by]} AS key, d.date, d.unit_id AS "unitId", d.planned, ${timesheetTextSql} AS text, count(*) AS days
+       FROM attendance_day d WHERE ${where.sql} AND (d.planned OR ${timesheetTextSql} LIKE 'holiday %') GROUP BY 1, 2, 3, 4, 5`,
       where.values,
     );
     const known = new Map<string, readonly SessionCredit[]>();
-    const groups = rows.map(({ credits, ...row }) => {
-      const unpacked = known.get(credits) ?? unpackCredits(JSON.parse(credits) as PackedDetail['credits']);
-      known.set(credits, unpacked);
-      return { ...row, credits: unpacked };
-    });
+    const creditsOf = (text: string): readonly SessionCredit[] => {
+      const credits = known.get(text) ?? readTimesheetText(text).credits;
+      known.set(text, credits);
+      return credits;
+    };
+    const groups = rows.map(({ text, ...row }) => ({ ...row, credits: row.planned ? creditsOf(text) : [] }));
     const hidden = await hiddenExcuses(
       manager,
       caller,
@@ -85,16 +74,13 @@ export class SymbolSumsService {
     );
     const wordsOn = await this.words.read();
     const sums = new Sums();
-    for (const { key, date, unitId, days, credits } of groups) {
+    for (const { key, date, unitId, planned, days, credits } of groups) {
       const words = wordsOn(date, unitId);
       if (words === undefined) continue;
+      if (!planned) sums.add(key, words.holiday, days, 0);
       const shown = credits.map((each) => (hidden.has(each.excuseId ?? '') ? withoutHealth(each) : each));
       for (const { symbol, credit, minutes } of timesheetActivities({ credits: shown }, words.symbols))
         sums.add(key, symbol, credit * days, minutes * days);
-    }
-    for (const { key, date, unitId, days } of holidays) {
-      const words = wordsOn(date, unitId);
-      if (words !== undefined) sums.add(key, words.holiday, days, 0);
     }
     return sums.sorted();
   }

@@ -7,6 +7,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import type { Conditions } from '../../../platform/database/conditions.js';
 import { monthSearch } from '../attendance-reader.service.js';
 import { dayConditions } from '../days/day-search.js';
+import { timesheetTextSql } from './timesheet-text-sql.js';
 
 /** Somebody with days of the month in a unit of duty. */
 export interface RosterEntry {
@@ -22,9 +23,6 @@ export interface RosterEntry {
 export interface PersonDays extends RosterEntry {
   readonly days: string;
 }
-
-/** What timesheets read of a day `d`; one that was saved before this was kept is taken from its detail. */
-const timesheetTextSql = `coalesce(d.timesheet, (d.detail->>'because') || ' ' || (d.detail->>'credits'))`;
 
 /** People of one reading: enough that round trips do not count, few enough that nobody waits for the thread meanwhile. */
 const BATCH = 200;

@@ -71,8 +71,11 @@ const open = `(d.status <> 'final'
   OR (d.employee_id IN (SELECT c.employee_id FROM correction c WHERE c.status = 'proposed')
     AND EXISTS (SELECT FROM correction c WHERE c.status = 'proposed' AND c.employee_id = d.employee_id AND c.at <@ ${dayTerm})))`;
 
-/** Which days: those that somebody still has to deal with, or all others. */
-export const stateConditions = { open, decided: `NOT ${open}` } as const;
+/**
+ * Which days: those that somebody still has to deal with, or all others. Said as `NOT`, the planner would join a province's days with all
+ * its findings; this way it looks up those of a day.
+ */
+export const stateConditions = { open, decided: `${open} IS NOT TRUE` } as const;
 
 /** Says of days with exceptions what has become of them, as far as the caller may know. */
 @Injectable()

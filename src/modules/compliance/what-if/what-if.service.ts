@@ -14,11 +14,13 @@ import {
   type ScheduleDraftRequest,
 } from '../../attendance/drafts/drafted-days.service.js';
 import { UnheardDaysService, type PlacedDay } from '../../data-notices/unheard-days.service.js';
+import { InspectedDaysService } from '../../inspections/inspected-days.service.js';
 import { RuleDraftsService, type DraftedRules } from '../../rules/rule-drafts.service.js';
 import { RulesService } from '../../rules/rules.service.js';
 import type { FindingStatus } from '../finding.entity.js';
 import type { RulesOn } from '../judging/missing-punches.js';
 import { draftedFindings, type DraftedFinding } from './drafted-findings.js';
+import { draftedInspections } from './drafted-inspections.js';
 import { findingKey } from './finding-differences.js';
 import { peopleOfMonth, type MonthPerson } from './people-of-month.js';
 import { personDifferences, type PersonDifference } from './person-differences.js';
@@ -68,6 +70,7 @@ export class WhatIfService {
     private readonly drafts: RuleDraftsService,
     private readonly days: DraftedDaysService,
     private readonly unheard: UnheardDaysService,
+    private readonly inspected: InspectedDaysService,
   ) {}
 
   /**
@@ -107,8 +110,13 @@ export class WhatIfService {
     const draft = { standing, overlays, schedules };
     const { days, failed } = await this.days.compare(manager, caller, ids, daysOfMonth(month), draft);
     const unheard = await this.unheard.among(manager, exceptional(days));
-    const before = draftedFindings(days, 'before', await this.rulesOn(manager, standing), unheard);
-    const after = draftedFindings(days, 'after', await this.rulesOn(manager, overlays), unheard);
+    const inspected = await this.inspected.between(manager, ids, firstDayOf(month), lastDayOf(month));
+    const found = async (side: 'before' | 'after', rules: typeof overlays): Promise<DraftedFinding[]> => {
+      const rulesOn = await this.rulesOn(manager, rules);
+      return [...draftedFindings(days, side, rulesOn, unheard), ...draftedInspections(inspected, rulesOn)];
+    };
+    const before = await found('before', standing);
+    const after = await found('after', overlays);
     const units = await unitsOf(manager, unitId);
     const compared = {
       days: days.filter((day) => units.has((day.before ?? day.after)?.unitId ?? '')),
@@ -161,7 +169,7 @@ export class WhatIfService {
       (Pick<DraftedFinding, 'employeeId' | 'date' | 'sessionId' | 'rule'> & { status: FindingStatus })[]
     >(
       `SELECT employee_id AS "employeeId", date, session_id AS "sessionId", rule, status FROM finding
-       WHERE tenant_id = $1 AND employee_id = ANY($2::uuid[]) AND date BETWEEN $3 AND $4 AND origin = 'attendance'`,
+       WHERE tenant_id = $1 AND employee_id = ANY($2::uuid[]) AND date BETWEEN $3 AND $4`,
       [TENANT_ID, ids, firstDayOf(month), lastDayOf(month)],
     );
     return new Map(rows.map(({ status, ...event }) => [findingKey(event), status]));

@@ -73,4 +73,5 @@ export class PresentPersonView {
 
 export class PresentPeople {
   @ApiProperty({ type: PresentPersonView, isArray: true }) items: readonly PresentPersonView[];
+  @ApiProperty({ description: 'whether photos are taken here' }) photos: boolean;
 }

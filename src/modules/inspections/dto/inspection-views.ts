@@ -18,6 +18,11 @@ export class CheckResultView {
   @ApiProperty({ type: String, nullable: true }) field: string | null;
 }
 
+/** A photo that the service has. */
+export class TakenPhoto {
+  @ApiProperty({ description: 'of its bytes' }) sha256: string;
+}
+
 /** What the service has of a round; the same however often it is sent. */
 export class RoundAnswerView {
   @ApiProperty({ format: 'uuid' }) id: string;
@@ -63,6 +68,8 @@ export class CheckView {
   @ApiProperty({ type: String, nullable: true }) note: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'said on the spot' }) said: string | null;
   @ApiProperty() refusedToSign: boolean;
+  @ApiProperty({ type: [String], description: 'SHA-256 of the photos that are there' })
+  photos: readonly string[];
   @ApiProperty() checkedBy: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) cancelledAt: Date | null;
   @ApiProperty({ type: String, nullable: true }) cancelledBy: string | null;

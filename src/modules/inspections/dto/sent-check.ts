@@ -5,12 +5,16 @@ import {
   BooleanField,
   ChoiceField,
   ChoicesField,
+  HashesField,
   IdField,
   InstantField,
   TextField,
 } from '../../../platform/http/fields.js';
 
-/** What an inspector saw of one person. There are no photos. */
+/** As many photos as a check may have. */
+const MOST_PHOTOS = 2;
+
+/** What an inspector saw of one person; photos come afterwards, each as a file. */
 export class SentCheckBody {
   @IdField({ description: 'made by the device: the same id with the same content counts once' }) id: string;
   @IdField() employeeId: string;
@@ -23,4 +27,5 @@ export class SentCheckBody {
   @TextField({ optional: true, nullable: true, max: 1000, description: 'what the person said on the spot: Ý kiến người được kiểm tra' })
   said?: string | null;
   @BooleanField({ optional: true, description: 'refused to sign the record' }) refusedToSign?: boolean;
+  @HashesField({ optional: true, max: MOST_PHOTOS, description: 'SHA-256 of the photos that follow, where photos are taken' }) photos?: string[];
 } // prettier-ignore

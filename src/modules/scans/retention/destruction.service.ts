@@ -157,6 +157,15 @@ export class DestructionService {
         [id, alias, now],
       );
       await manager.query(`UPDATE badge SET note = NULL WHERE employee_id = $1 AND note IS NOT NULL`, [id]);
+      // Papers and pictures tell who it is, whatever the rows are called.
+      await manager.query(
+        `DELETE FROM explanation_file f USING explanation x WHERE x.id = f.explanation_id AND x.employee_id = $1`,
+        [id],
+      );
+      await manager.query(
+        `DELETE FROM inspection_photo p USING inspection_check k WHERE k.id = p.check_id AND k.employee_id = $1`,
+        [id],
+      );
       await manager.query(
         `DELETE FROM session WHERE account_id IN (SELECT id FROM account WHERE employee_id = $1)`,
         [id],

@@ -2,8 +2,11 @@ import { Button, Checkbox, Form, Input, Modal, Radio } from 'antd';
 import { useTranslate } from '../../i18n/language.js';
 import { badgeNames, footwearNames, ruleNames, uniformNames } from './check-words.js';
 import type { SentCheck } from './kept-round.js';
+import { PhotoField } from './photo-field.js';
+import type { Photo } from './round-store.js';
 
 export type Sights = Omit<SentCheck, 'id' | 'employeeId' | 'checkedAt'>;
+type Fields = Sights & { readonly pictures?: readonly Photo[] };
 
 /** What was seen of one person, with large targets: it is filled in standing up. */
 export function CheckDialog({
@@ -11,6 +14,7 @@ export function CheckDialog({
   name,
   initial,
   hasCompanions,
+  takesPhotos,
   onClose,
   onSave,
 }: {
@@ -19,8 +23,10 @@ export function CheckDialog({
   initial: Sights;
   /** Whether two inspectors look: courtesy is noted by two only. */
   hasCompanions: boolean;
+  takesPhotos: boolean;
   onClose: () => void;
-  onSave: (sights: Sights) => void;
+  /** With the photos that were taken now. */
+  onSave: (sights: Sights, pictures: readonly Photo[]) => void;
 }) {
   const t = useTranslate();
   const optionsOf = <Value extends string>(names: Readonly<Record<Value, Parameters<typeof t>[0]>>) =>
@@ -34,11 +40,14 @@ export function CheckDialog({
       destroyOnHidden
       className="inspect-dialog"
     >
-      <Form<Sights>
+      <Form<Fields>
         layout="vertical"
         size="large"
         initialValues={initial}
-        onFinish={(values) => onSave(tidy(values))}
+        onFinish={({ pictures, ...values }) => {
+          const kept = takesPhotos ? (initial.photos ?? []) : [];
+          onSave(tidy({ ...values, photos: pictures?.map(({ sha256 }) => sha256) ?? kept }), pictures ?? []);
+        }}
       >
         <Form.Item name="badge" label={t('inspect.badge')}>
           <Radio.Group orientation="vertical" options={optionsOf(badgeNames)} />
@@ -61,6 +70,7 @@ export function CheckDialog({
         <Form.Item name="said" label={t('inspect.said')}>
           <Input.TextArea maxLength={1000} autoSize={{ minRows: 1, maxRows: 5 }} />
         </Form.Item>
+        {takesPhotos && <PhotoField kept={initial.photos?.length ?? 0} />}
         <Form.Item name="refusedToSign" valuePropName="checked">
           <Checkbox>{t('inspect.unsigned')}</Checkbox>
         </Form.Item>
@@ -76,7 +86,7 @@ export function CheckDialog({
 }
 
 /** Fields that say nothing are left out; a note is one line for the service. */
-function tidy({ badge, uniform, footwear, rules, note, said, refusedToSign }: Sights): Sights {
+function tidy({ badge, uniform, footwear, rules, note, said, refusedToSign, photos }: Sights): Sights {
   const line = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
   return {
     badge,
@@ -86,5 +96,6 @@ function tidy({ badge, uniform, footwear, rules, note, said, refusedToSign }: Si
     ...(line(note) !== '' && { note: line(note) }),
     ...(line(said) !== '' && { said: line(said) }),
     ...(refusedToSign === true && { refusedToSign }),
+    ...(photos && photos.length > 0 && { photos: [...photos].sort() }),
   };
 }

@@ -47,6 +47,7 @@ export const whyNames: Readonly<Record<string, MessageKey>> = {
   'already-exists': 'inspect.why-again',
   'inspection-ended': 'inspect.why-ended',
   'sent-differently': 'inspect.why-differently',
+  'photos-off': 'inspect.why-photos',
 };
 
 /** What was seen amiss: of what (none for a rule, which says it itself), and what. Nothing when all was right. */

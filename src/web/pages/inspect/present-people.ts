@@ -14,6 +14,8 @@ export interface PresentList {
   readonly unitName: string;
   readonly askedAt: string;
   readonly people: readonly PresentPerson[];
+  /** Whether photos are taken there. */
+  readonly photos: boolean;
   /** Whether it is of another day: then it only says who works there. */
   readonly isOld: boolean;
 }
@@ -23,10 +25,10 @@ const LISTS = 'lists';
 /** Who is present in a unit now; without a network, who was when it was last asked. @throws RefusalError, UnreachableError */
 export async function presentIn(unitId: string, unitName: string): Promise<PresentList> {
   try {
-    const { items } = await answerOf(
+    const { items, photos } = await answerOf(
       api.GET('/api/v1/inspections/people', { params: { query: { unitId } } }),
     );
-    const list = { unitId, unitName, askedAt: new Date().toISOString(), people: items, isOld: false };
+    const list = { unitId, unitName, askedAt: new Date().toISOString(), people: items, photos, isOld: false };
     await keep(list);
     return list;
   } catch (error) {

@@ -21,12 +21,15 @@ import { PersonToCheck, type Checkable } from './person-to-check.js';
 import { presentIn } from './present-people.js';
 import { RoundEnd } from './round-end.js';
 import { RoundMark } from './round-mark.js';
+import type { Photo } from './round-store.js';
 import { shownPeople, type Shown } from './shown-people.js';
 import { useKeptRounds } from './use-sending.js';
 
 const CheckDialog = lazily(async () => (await import('./check-dialog.js')).CheckDialog);
 /** Rows that are drawn; a whole province is found by typing. */
 const MOST_SHOWN = 200;
+/** Photos are named by their hash, which browsers compute over HTTPS only. */
+const canHash = 'subtle' in crypto;
 const RIGHT: Sights = { badge: 'worn', uniform: 'right', footwear: 'right' };
 
 /** A round of this device: who is present, and what was seen of each. */
@@ -67,12 +70,13 @@ function Round({ round }: { round: KeptRound }) {
   const isOver = round.endedAt !== null;
   const checkOf = (employeeId: string) => checks.find(({ sent }) => sent.employeeId === employeeId) ?? null;
 
-  const save = async (person: Checkable, sights: Sights): Promise<void> => {
+  const save = async (person: Checkable, sights: Sights, pictures: readonly Photo[] = []): Promise<void> => {
     const { employeeId, fullName, employeeCode, unitName: unit } = person;
     const sent = { ...sights, employeeId, id: newId(), checkedAt: new Date().toISOString() };
     const check = { sent, fullName, employeeCode, unitName: unit, state: 'new', code: null } as const;
     let isKept = true;
     try {
+      if (pictures.length > 0) await store.keepPhotos(round.id, pictures);
       await store.change(round.id, (now) => {
         const after = withCheck(now, check);
         isKept = after !== now;
@@ -177,8 +181,9 @@ function Round({ round }: { round: KeptRound }) {
           initial={checkOf(noting.target.employeeId)?.sent ?? RIGHT}
           hasCompanions={(opening.inspectorIds?.length ?? 0) > 0}
           onClose={noting.close}
-          onSave={(sights) => {
-            if (noting.target !== null) void save(noting.target, sights);
+          takesPhotos={(list.data?.photos ?? false) && canHash}
+          onSave={(sights, pictures) => {
+            if (noting.target !== null) void save(noting.target, sights, pictures);
             noting.close();
           }}
         />

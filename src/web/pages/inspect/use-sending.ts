@@ -4,6 +4,7 @@ import { meQuery } from '../../api/me.js';
 import { isRefusal } from '../../api/refusal.js';
 import { bodyOf, type KeptRound } from './kept-round.js';
 import type { RoundStore } from './round-store.js';
+import { sendPhotos } from './send-photos.js';
 import { sendRound } from './send-round.js';
 
 /** What every answer about rounds hangs under. */
@@ -76,11 +77,12 @@ export function useSending(store: RoundStore, ownerId: string, canSend: boolean)
 
 /** Returns whether anything was sent. A round that was refused as a whole waits for the inspector. */
 async function sendAll(store: RoundStore, ownerId: string): Promise<boolean> {
-  const waits = (await store.list(ownerId)).filter(
-    (round: KeptRound) => round.refusal === null && bodyOf(round) !== null,
-  );
+  const rounds = await store.list(ownerId);
+  const waits = rounds.filter((round: KeptRound) => round.refusal === null && bodyOf(round) !== null);
   const failures: unknown[] = [];
-  for (const { id } of waits) await sendRound(store, id).catch((error: unknown) => failures.push(error));
+  const note = (error: unknown): void => void failures.push(error);
+  for (const { id } of waits) await sendRound(store, id).catch(note);
+  for (const { id } of rounds) await sendPhotos(store, id).catch(note);
   if (failures.length > 0) throw failures[0];
   return waits.length > 0;
 }

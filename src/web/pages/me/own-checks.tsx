@@ -83,6 +83,15 @@ function CheckRow({ check, onSay }: { check: Check; onSay: () => void }) {
         <span>
           {[badgeVi, uniformVi, footwearVi, note].filter((part) => part !== null && part !== '').join(' · ')}
         </span>
+        {check.photos.length > 0 && (
+          <span className="row">
+            {check.photos.map((sha256, index) => (
+              <a key={sha256} href={`/api/v1/me/inspection-checks/${check.id}/photos/${sha256}`} download>
+                {t('checks.photo', { number: index + 1 })}
+              </a>
+            ))}
+          </span>
+        )}
         {cancelledAt !== null && <span className="chip">{t('checks.cancelled')}</span>}
         {opinion !== null && <span>{t('checks.said', { opinion })}</span>}
         {maySay && opinionUntil !== null && (
