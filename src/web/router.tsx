@@ -167,7 +167,7 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                       lazy: async () => {
                         const [{ WhatIfPage }] = await Promise.all([
                           import('./pages/what-if/what-if-page.js'),
-                          loadOwnSentences(shownLanguage(), 'own', 'director'),
+                          loadOwnSentences(shownLanguage(), 'director'),
                         ]);
                         return { Component: WhatIfPage };
                       },

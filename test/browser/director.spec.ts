@@ -163,6 +163,7 @@ describe('the pages of whoever leads', () => {
     await page.setViewportSize(desktop);
     await page.getByText('Lò Văn Ẩn').first().waitFor();
     expect(await world.query('SELECT FROM rule_proposal')).toHaveLength(0);
+    await page.getByRole('button', { name: 'Thử giờ làm việc khác' }).click();
     await page.getByLabel('Giờ khác, nhập ở đây').check();
     await page.getByLabel('Các buổi trong ngày').fill('sáng');
     await page.getByRole('button', { name: 'Thử', exact: true }).click();

@@ -78,6 +78,7 @@ export const enDirector: Readonly<Record<keyof typeof viDirector, string>> = {
   'what-if.add-rule': 'Try one more rule',
   'what-if.remove-rule': 'Remove rule {number}',
   'what-if.proposals': 'Proposals that wait',
+  'what-if.try-hours': 'Try other hours',
   'what-if.schedule': 'Hours of the whole unit',
   'what-if.schedule-none': 'As they are',
   'what-if.schedule-stored': 'Those of a schedule that exists',

@@ -76,6 +76,7 @@ export const viDirector = {
   'what-if.add-rule': 'Thử thêm một quy tắc',
   'what-if.remove-rule': 'Bỏ quy tắc {number}',
   'what-if.proposals': 'Đề nghị đang chờ duyệt',
+  'what-if.try-hours': 'Thử giờ làm việc khác',
   'what-if.schedule': 'Giờ làm việc của cả đơn vị',
   'what-if.schedule-none': 'Giữ nguyên',
   'what-if.schedule-stored': 'Theo một lịch đã có',

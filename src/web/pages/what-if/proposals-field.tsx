@@ -1,23 +1,20 @@
-import { useQuery } from '@tanstack/react-query';
 import { Checkbox, Form } from 'antd';
 import { formatCivilDate } from '../../i18n/format-date.js';
 import { useTranslate } from '../../i18n/language.js';
 import { useNamed } from '../rules/use-named.js';
 import { useValueWords } from '../rules/use-value-words.js';
-import { waitingProposalsQuery } from './what-if-queries.js';
+import type { WaitingProposal } from './what-if-queries.js';
 
 /** Values that were proposed and wait for a decision: what each would change is seen before it is decided. */
-export function ProposalsField() {
+export function ProposalsField({ proposals }: { proposals: readonly WaitingProposal[] }) {
   const t = useTranslate();
   const named = useNamed();
   const words = useValueWords();
-  const { data } = useQuery(waitingProposalsQuery);
-  if (!data || data.items.length === 0) return null;
   return (
     <Form.Item name="proposals" label={t('what-if.proposals')}>
       <Checkbox.Group
         className="checks"
-        options={data.items.map((item) => ({
+        options={proposals.map((item) => ({
           value: item.id,
           label: [
             `${named(item)}: ${words(item.value, null).join('; ')}`,

@@ -2,13 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Form, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslate } from '../../i18n/language.js';
+import { lazily } from '../../parts/lazily.js';
 import { Section } from '../../parts/section.js';
 import { useUnitOptions } from '../../parts/use-unit-options.js';
 import { valuesQuery } from '../rules/rules-queries.js';
-import { ProposalsField } from './proposals-field.js';
 import { RulesToTry } from './rules-to-try.js';
-import { ScheduleToTry } from './schedule-to-try.js';
+import { waitingProposalsQuery } from './what-if-queries.js';
 import { isAnything, whatIfRequest, type AskWhatIf, type WhatIfValues } from './what-if-request.js';
+
+const ProposalsField = lazily(async () => (await import('./proposals-field.js')).ProposalsField);
+const ScheduleToTry = lazily(async () => (await import('./schedule-to-try.js')).ScheduleToTry);
 
 /** What is to be tried, on which unit. */
 export function WhatIfForm({
@@ -24,7 +27,9 @@ export function WhatIfForm({
 }) {
   const t = useTranslate();
   const [isEmpty, setIsEmpty] = useState(false);
+  const [hasHours, setHasHours] = useState(false);
   const units = useUnitOptions(unitId);
+  const waiting = useQuery(waitingProposalsQuery).data?.items ?? [];
   const { data: rules = [] } = useQuery(valuesQuery({ date: `${month}-01`, unit: null }));
   const ask = (values: WhatIfValues): void => {
     setIsEmpty(!isAnything(values));
@@ -48,8 +53,13 @@ export function WhatIfForm({
           />
         </Form.Item>
         <RulesToTry rules={rules} />
-        <ProposalsField />
-        {mayReadSchedules && <ScheduleToTry />}
+        {waiting.length > 0 && <ProposalsField proposals={waiting} />}
+        {hasHours && <ScheduleToTry />}
+        {mayReadSchedules && !hasHours && (
+          <Button className="more-to-try" onClick={() => setHasHours(true)}>
+            {t('what-if.try-hours')}
+          </Button>
+        )}
         {isEmpty && <Alert type="error" showIcon role="alert" title={t('what-if.nothing')} />}
         <div className="row dialog-buttons">
           <Button type="primary" htmlType="submit">

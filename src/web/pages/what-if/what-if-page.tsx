@@ -3,15 +3,26 @@ import { Link, useSearchParams } from 'react-router';
 import { useSignedIn } from '../../api/me.js';
 import { useTranslate } from '../../i18n/language.js';
 import { todayAt } from '../../i18n/today.js';
+import { loadOwnSentences } from '../../i18n/own-sentences.js';
+import { shownLanguage } from '../../i18n/shown-language.js';
 import { PageHeading } from '../../layout/page-heading.js';
+import { lazily } from '../../parts/lazily.js';
 import { directorAddressOf, directorParametersOf } from '../director/director-address.js';
 import { MonthSwitch } from '../me/month-switch.js';
 import { NotPermitted } from '../not-permitted.js';
 import '../director/director.css';
 import '../me/me.css';
-import { WhatIfAnswer } from './what-if-answer.js';
 import { WhatIfForm } from './what-if-form.js';
 import type { AskWhatIf } from './what-if-request.js';
+
+/** Its words about days are those of the pages about oneself; they come with the first answer. */
+const WhatIfAnswer = lazily(async () => {
+  const [{ WhatIfAnswer: Loaded }] = await Promise.all([
+    import('./what-if-answer.js'),
+    loadOwnSentences(shownLanguage(), 'own'),
+  ]);
+  return Loaded;
+});
 
 /** Tries rules and hours on a month that is over, before anybody adopts them. */
 export function WhatIfPage() {

@@ -6,6 +6,7 @@ import type { AskWhatIf } from './what-if-request.js';
 
 export type WhatIfPerson = components['schemas']['WhatIfPerson'];
 export type WhatIfTotals = components['schemas']['WhatIfTotals'];
+export type WaitingProposal = components['schemas']['RuleProposalItem'];
 export type WhatIfSide = components['schemas']['WhatIfDaySide'];
 
 const WHAT_IF = ['what-if'];
