@@ -18,6 +18,7 @@ export const enAdmin: Readonly<Record<keyof typeof viAdmin, string>> = {
   'admin-health.gates': 'Gates connected',
   'admin-health.readers': 'Readers ready',
   'admin-health.terminals': 'Terminals calling',
+  'admin-health.none': 'none',
   'admin-health.of': '{good}/{count}',
   'admin-schedules.title': 'Scheduled work',
   'admin-schedules.what': 'Work',

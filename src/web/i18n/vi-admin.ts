@@ -16,6 +16,7 @@ export const viAdmin = {
   'admin-health.gates': 'Cổng đang kết nối',
   'admin-health.readers': 'Đầu đọc sẵn sàng',
   'admin-health.terminals': 'Máy chấm công đang gọi về',
+  'admin-health.none': 'chưa có',
   'admin-health.of': '{good}/{count}',
   'admin-schedules.title': 'Việc làm theo lịch',
   'admin-schedules.what': 'Việc',

@@ -32,7 +32,9 @@ export function DeviceHealth() {
           <li key={name} className="stack-close">
             <span className="quiet">{name}</span>
             <strong className={of.good < of.count ? 'health-figure mark-bad' : 'health-figure'}>
-              {t('admin-health.of', { good: of.good, count: of.count })}
+              {of.count === 0
+                ? t('admin-health.none')
+                : t('admin-health.of', { good: of.good, count: of.count })}
             </strong>
           </li>
         ))}

@@ -4,7 +4,6 @@ import { api } from '../../api/client.js';
 import { useCursorPages } from '../../api/use-cursor-pages.js';
 import { formatNumber } from '../../i18n/format-number.js';
 import { useLanguage, useTranslate } from '../../i18n/language.js';
-import { Empty } from '../../parts/empty.js';
 import { FailureView } from '../../parts/failure-view.js';
 import { MoreButton } from '../../parts/more-button.js';
 import { ScrollTable } from '../../parts/scroll-table.js';
@@ -29,14 +28,14 @@ export function PeoplePart({ month, unitId }: { month: string; unitId: string })
   );
   const sheetOf = (name: string, unit: string): string =>
     `/hr/bang-cong?${new URLSearchParams({ thang: month, 'don-vi': unit, q: name })}`;
+  // The figures above say that there are none.
+  if (items?.length === 0) return null;
   return (
     <Section title={t('director.everybody')}>
       {error ? (
         <FailureView error={error} retry={retry} />
       ) : !items ? (
         <Waiting />
-      ) : items.length === 0 ? (
-        <Empty title={t('director.nobody')}>{t('director.no-units-text')}</Empty>
       ) : (
         <div className="stack" aria-busy={isOld}>
           <ScrollTable name={t('director.everybody')}>
