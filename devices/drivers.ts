@@ -4,7 +4,7 @@ import { driverNames, type DriverName, type ReaderBinding } from './driver/reade
 import { systemReaderClock, type ReaderClock } from './driver/reader-clock.js';
 import type { ReaderDriver } from './driver/reader-driver.js';
 import { cardTextChecks } from './driver/card-text.js';
-import { checkOptions, oneOf, wholeNumber, type Options } from './driver/option-check.js';
+import { checkOptions, oneOf, oneOfNumbers, wholeNumber, type Options } from './driver/option-check.js';
 import type { Transport, TransportName } from './driver/transport.js';
 import { HidTransport } from './hid/hid-transport.js';
 import { wedgeDecoder } from './keyboard-wedge/wedge-decoder.js';
@@ -14,6 +14,7 @@ import { uidDecoder } from './pcsc/uid-decoder.js';
 import { ReplayTransport } from './replay/replay-transport.js';
 import { lineDecoder } from './serial/line-decoder.js';
 import { rdm6300Decoder } from './serial/rdm6300-decoder.js';
+import { SERIAL_SPEEDS } from './serial/serial-speeds.js';
 import { SerialTransport } from './serial/serial-transport.js';
 import { SimulatorTransport } from './simulator/simulator-transport.js';
 import { ReaderLister } from './supervisor/reader-lister.js';
@@ -49,6 +50,7 @@ const PARTS: Readonly<Record<DriverName, DriverPart>> = {
         ...cardTextChecks,
         frame: oneOf('rdm6300', 'line'),
         repeatGapMs: wholeNumber(100, 60_000),
+        baudRate: oneOfNumbers(...SERIAL_SPEEDS),
       }),
     decoder: serialDecoder,
   },

@@ -48,6 +48,9 @@ import { DataReminders1764000029500 } from '../migrations/1764000029500-data-rem
 import { TimesheetText1764000030000 } from '../migrations/1764000030000-timesheet-text.js';
 import { SignedReports1764000030100 } from '../migrations/1764000030100-signed-reports.js';
 import { ReportNotices1764000030200 } from '../migrations/1764000030200-report-notices.js';
+import { StorageDowntimes1764000031000 } from '../migrations/1764000031000-storage-downtimes.js';
+import { DestroyedKeys1764000031010 } from '../migrations/1764000031010-destroyed-keys.js';
+import { OutageParts1764000031020 } from '../migrations/1764000031020-outage-parts.js';
 import { InspectionPhotos1764000031300 } from '../migrations/1764000031300-inspection-photos.js';
 import { FindingsNewest1764000031400 } from '../migrations/1764000031400-findings-newest.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
@@ -113,7 +116,12 @@ import { TerminalFaultLine } from './modules/scans/terminals/terminal-fault-line
 import { TerminalState } from './modules/scans/terminals/terminal-state.entity.js';
 import { ScanSettlement } from './modules/scans/quarantine/scan-settlement.entity.js';
 import { UnknownCredential } from './modules/scans/unknown/unknown-credential.entity.js';
-import { DataDestruction, LegalHold, RetentionRule } from './modules/scans/retention/retention.entity.js';
+import {
+  DataDestruction,
+  DestroyedKey,
+  LegalHold,
+  RetentionRule,
+} from './modules/scans/retention/retention.entity.js';
 import { ScheduleAssignmentRow } from './modules/schedules/schedule-assignment.entity.js';
 import { ShiftRosterRow } from './modules/schedules/shift-roster.entity.js';
 import { ReceptionHoursRow } from './modules/schedules/reception-hours.entity.js';
@@ -161,6 +169,7 @@ export const entities = [
   RetentionRule,
   LegalHold,
   DataDestruction,
+  DestroyedKey,
   TerminalState,
   TerminalCommand,
   TerminalFaultLine,
@@ -256,6 +265,9 @@ export const migrations = [
   TimesheetText1764000030000,
   SignedReports1764000030100,
   ReportNotices1764000030200,
+  StorageDowntimes1764000031000,
+  DestroyedKeys1764000031010,
+  OutageParts1764000031020,
   InspectionPhotos1764000031300,
   FindingsNewest1764000031400,
 ];

@@ -17,6 +17,12 @@ export function oneOf(...words: readonly string[]): OptionCheck {
   return (value) => (words.includes(value as string) ? undefined : `must be one of ${words.join(', ')}`);
 }
 
+/** One of a few numbers. */
+export function oneOfNumbers(...numbers: readonly number[]): OptionCheck {
+  return (value) =>
+    numbers.includes(value as number) ? undefined : `must be one of the numbers ${numbers.join(', ')}`;
+}
+
 export const flag: OptionCheck = (value) =>
   typeof value === 'boolean' ? undefined : 'must be true or false';
 

@@ -1,3 +1,5 @@
+import type { Options } from './option-check.js';
+
 /** What a transport says about a device that is plugged in. A path is no identity: a replugged reader may get an old one. */
 export interface ReaderAddress {
   readonly transport: TransportName;
@@ -14,6 +16,11 @@ export interface ReaderAddress {
   readonly manufacturer: string | null;
   readonly product: string | null;
   readonly serial: string | null;
+}
+
+/** Whether a device types: usage page 1, usage 6. Windows lists keyboards with `\\kbd` at the end of their path. */
+export function isKeyboard({ transport, usagePage, usage, path }: ReaderAddress): boolean {
+  return transport === 'hid' && ((usagePage === 1 && usage === 6) || /\\kbd$/i.test(path));
 }
 
 export type TransportName = 'hid' | 'serial' | 'pcsc' | 'simulator' | 'replay';
@@ -46,8 +53,8 @@ export interface OpenReader {
 export interface Transport {
   readonly name: TransportName;
   list(): Promise<readonly ReaderAddress[]>;
-  /** @throws OpenError */
-  open(address: ReaderAddress, listener: ReaderListener): Promise<OpenReader>;
+  /** `options` are those of the binding: the speed of a serial port, say. @throws OpenError */
+  open(address: ReaderAddress, listener: ReaderListener, options?: Options): Promise<OpenReader>;
   /** Lets go of what listing needs, such as a connection to a service; it may be listed again later. */
   rest?(): Promise<void>;
 }

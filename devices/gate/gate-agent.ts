@@ -6,6 +6,7 @@ import type { ReaderHealth, ReaderState } from '../driver/reader-health.js';
 import type { ReaderScan } from '../driver/reader-scan.js';
 import { bindingsOf, cacheBindings, readCachedBindings } from './bindings-file.js';
 import { readEnrolment, type Enrolment } from './enrolment.js';
+import type { DoorState, ServerContact } from './door-state.js';
 import type { GateClock } from './gate-clock.js';
 import type { GateEvent } from './gate-event.js';
 import type { GateReaders } from './gate-readers.js';
@@ -20,7 +21,9 @@ import { ServerTime } from './server-time.js';
 import { Spool } from './spool.js';
 import { SpoolRefusal } from './spool-refusal.js';
 import type { ScanTimes } from './spooled-scan.js';
-import type { SpoolLimits } from './spool-limits.js';
+import { refusesCards, type SpoolAlarm, type SpoolLimits } from './spool-limits.js';
+import { repairLine, type SpoolRepair } from './spool-repair.js';
+import { alarmLine } from './status-lines.js';
 import { StatusReporter } from './status-reporter.js';
 import { Uploader } from './uploader.js';
 
@@ -58,10 +61,14 @@ export class GateAgent {
   private readonly reporter: StatusReporter;
   private readonly learning: Learning;
   private enrolment: Enrolment;
-  private bindings: string;
+  private previousAliveMs: number | null = null;
+  /** What the run before this one kept was read. */
+  private restored = false;
+  private alarm: SpoolAlarm | null = null;
   private notedAliveMs = -Infinity;
   /** The downtimes that lie in the spool. */
   private keptDowntimes: string | null = null;
+  private contact: ServerContact = 'unknown';
   /** The server has answered this run, whatever it said. */
   private answered = false;
 
@@ -69,14 +76,11 @@ export class GateAgent {
     private readonly options: GateAgentOptions,
     private readonly spool: Spool,
     private readonly runId: string,
-    private readonly previousAliveMs: number | null,
-    heardMs: number | null,
-    bindings: readonly ReaderBinding[],
+    private bindings: readonly ReaderBinding[],
   ) {
     const { clock, readers, log } = options;
     this.enrolment = options.enrolment;
-    this.bindings = JSON.stringify(bindings);
-    this.time = new ServerTime(clock, heardMs);
+    this.time = new ServerTime(clock);
     this.startedMs = clock.monotonicMs();
     const who = (): Enrolment => this.enrolment;
     const send = scanSender({ who, clock, offsetMs: (scan) => this.offsetOf(scan) });
@@ -115,7 +119,7 @@ export class GateAgent {
     );
   }
 
-  /** Opens the spool and starts everything. @throws SpoolLockedError, or what the disk says */
+  /** Opens the spool and starts everything; a disk that takes nothing is said, and each card refused. @throws SpoolLockedError */
   static async start(options: GateAgentOptions): Promise<GateAgent> {
     const { folder, clock, limits } = options;
     const runId = randomUUID();
@@ -126,9 +130,10 @@ export class GateAgent {
       ...(limits === undefined ? {} : { limits }),
     });
     const bindings = options.bindings ?? (await readCachedBindings(folder));
-    const aliveUntil = await spool.lastAlive();
-    const agent = new GateAgent(options, spool, runId, aliveUntil, await spool.lastHeard(), bindings);
-    agent.downtimes.restore(await spool.keptDowntimes(), aliveUntil);
+    const agent = new GateAgent(options, spool, runId, bindings);
+    // What cannot be read now is read before anything is written in its place.
+    await agent.restore().catch(() => undefined);
+    agent.noteSpool();
     agent.uploader.start();
     await agent.readers.apply(bindings);
     agent.reporter.start();
@@ -159,10 +164,31 @@ export class GateAgent {
     return count;
   }
 
+  /** The repair of the spool that nobody has taken note of; null when there is none. */
+  repair(): SpoolRepair | null {
+    return this.spool.facts().repair;
+  }
+
+  /** Somebody has taken note of it; false when there was none. */
+  async acknowledgeRepair(): Promise<boolean> {
+    const done = await this.spool.acknowledgeRepair();
+    this.noteSpool();
+    return done;
+  }
+
+  /** What the screen at the door shows besides the cards. */
+  door(): DoorState {
+    const { deviceCode: gate, zone } = this.enrolment;
+    const { depth: waiting, alarm } = this.spool.facts();
+    const readers = this.readers.health().map(({ reader, state }) => ({ reader, state }));
+    return { gate, zone, readers, alarm, waiting, server: this.contact };
+  }
+
   /** How the gate is now. */
   async report(): Promise<GateReport> {
     const { readers, version, hostName, clock } = this.options;
-    const { depth, deadLetters, oldest, alarm, failure } = this.spool.facts();
+    this.noteSpool();
+    const { depth, deadLetters, oldest, alarm, failure, known, repair } = this.spool.facts();
     const undelivered = this.spool.undelivered();
     const offset = this.time.offsetMs();
     const instant = (ms: number): string => new Date(ms).toISOString();
@@ -182,10 +208,14 @@ export class GateAgent {
         lastReportAt: since(health.lastReportAt),
         lastScanAt: since(health.lastScanAt),
       })),
-      spool: { depth, oldestAt: oldest === null ? null : scannedAt(oldest), deadLetters, alarm, failure },
+      spool: {
+        depth, oldestAt: oldest === null ? null : scannedAt(oldest), deadLetters, alarm,
+        failure: alarm === 'repaired' && repair !== null ? repairLine(repair) : failure,
+      },
       upload: { state: this.uploader.state, lastError: this.uploader.lastError },
       clockOffsetMs: offset,
-      deliveredUpTo: undelivered === null ? instant(now) : scannedAt(undelivered),
+      // Of a spool that was never read nobody knows how long its scans have been waiting.
+      deliveredUpTo: !known ? instant(0) : undelivered === null ? instant(now) : scannedAt(undelivered),
       candidates: await readers.candidates(),
       learned: this.learning.result,
       downtimes: this.downtimes.list().map(({ reader, from, until, reason }) => ({
@@ -211,6 +241,19 @@ export class GateAgent {
       this.tell('refused', scan, error.reason);
       this.reporter.poke();
     }
+    this.noteSpool();
+  }
+
+  /** Says when the spool begins or ends to refuse cards, and counts it as a time in which nobody could badge. */
+  private noteSpool(): void {
+    const { alarm, failure, repair } = this.spool.facts();
+    this.downtimes.block(refusesCards(alarm), this.time.now());
+    if (alarm === this.alarm) return;
+    this.alarm = alarm;
+    const detail = alarm === 'repaired' && repair !== null ? repairLine(repair) : failure;
+    this.options.log(alarmLine(alarm, detail, join(this.options.folder, 'spool')));
+    void this.keepDowntimes();
+    this.reporter.poke();
   }
 
   private tell(state: GateEvent['state'], scan: ReaderScan, reason?: string): void {
@@ -233,6 +276,7 @@ export class GateAgent {
   }
 
   private async hear(answer: Answer<GateOrders>, report: GateReport): Promise<void> {
+    this.contact = answer.kind === 'unavailable' ? 'away' : answer.kind === 'unauthorised' ? 'not-enrolled' : 'there';
     await this.noteAlive();
     this.tellTime(answer);
     if (answer.kind !== 'ok') {
@@ -261,9 +305,8 @@ export class GateAgent {
   private async bind(orders: GateOrders): Promise<void> {
     const bindings = bindingsOf(orders);
     if (this.options.bindings !== null || bindings === undefined) return;
-    const told = JSON.stringify(bindings);
-    if (told === this.bindings) return;
-    this.bindings = told;
+    if (JSON.stringify(bindings) === JSON.stringify(this.bindings)) return;
+    this.bindings = bindings;
     await this.readers.apply(bindings);
     try {
       await cacheBindings(this.options.folder, bindings);
@@ -290,10 +333,11 @@ export class GateAgent {
   }
 
   private async keepDowntimes(): Promise<void> {
-    const text = JSON.stringify(this.downtimes.list());
-    if (text === this.keptDowntimes) return;
-    this.keptDowntimes = text;
     try {
+      await this.restore();
+      const text = JSON.stringify(this.downtimes.list());
+      if (text === this.keptDowntimes) return;
+      this.keptDowntimes = text;
       await this.spool.keepDowntimes(this.downtimes.list());
     } catch {
       // A disk that takes nothing shows as the spool's alarm; this run tells the server all the same.
@@ -305,11 +349,27 @@ export class GateAgent {
     const now = this.options.clock.monotonicMs();
     if (!last && now - this.notedAliveMs < NOTE_ALIVE_EVERY_MS) return;
     try {
+      await this.restore();
       await this.spool.noteAlive(this.time.now());
       if (this.time.offsetMs() !== null) await this.spool.noteHeard(this.time.now());
       this.notedAliveMs = now;
     } catch {
       // A disk that takes nothing shows as the spool's alarm.
     }
+    this.noteSpool();
+  }
+
+  /** Takes over what the run before this one kept, as soon as the disk lets it be read. @throws what the disk says */
+  private async restore(): Promise<void> {
+    if (this.restored) return;
+    const aliveUntil = await this.spool.lastAlive();
+    const heard = await this.spool.lastHeard();
+    const kept = await this.spool.keptDowntimes();
+    // Who waited for the same disk may have been first.
+    if (this.restored) return;
+    this.restored = true;
+    this.previousAliveMs = aliveUntil;
+    this.time.noteHeard(heard);
+    this.downtimes.restore(kept, aliveUntil, new Set(this.bindings.map(({ code }) => code)));
   }
 }

@@ -25,7 +25,7 @@ export interface GateReport {
   };
   readonly upload: { readonly state: UploadState; readonly lastError: string | null };
   readonly clockOffsetMs: number | null;
-  /** Everything that was scanned before this has arrived. */
+  /** Everything that was scanned before this has arrived; 1970 when the gate cannot tell what waits. */
   readonly deliveredUpTo: string;
   readonly candidates: readonly ReaderCandidate[];
   readonly learned: LearnedCard | null;

@@ -1,8 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { doorScreen, SCREEN_HEADERS } from './door-screen.js';
+import type { DoorState } from './door-state.js';
 import type { GateEvent } from './gate-event.js';
 import type { GateReport } from './gate-report.js';
 import type { RefusedScan } from './refused-scan.js';
+import type { SpoolRepair } from './spool-repair.js';
 
 export interface LocalPage {
   readonly port: number;
@@ -14,14 +17,15 @@ export interface LocalPage {
 export interface LocalPageOptions {
   /** 0 takes any free port. */
   readonly port: number;
-  /** Pages of this origin may read: the kiosk page comes from the server. */
-  readonly origin: string;
+  readonly door: () => DoorState;
   readonly status: () => Promise<GateReport>;
   readonly refused: () => Promise<readonly RefusedScan[]>;
   readonly sendRefusedAgain: () => Promise<number>;
+  readonly repair: () => SpoolRepair | null;
+  readonly acknowledgeRepair: () => Promise<boolean>;
 }
 
-/** Orders come from the command line only: no page of a browser can send this header without being asked first, and it is never allowed. */
+/** Orders come from the command line only: no page of another site can send this header without being asked first, and it is never allowed. */
 export const COMMAND_HEADER = 'x-congvu-gate';
 
 /** A listener that cannot keep up is dropped; its browser connects again by itself. */
@@ -29,34 +33,45 @@ const MOST_BUFFERED = 64 * 1024;
 const OUR_NAMES = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
 /**
- * `GET /status` and `GET /events` (SSE) for the screen at the door, on 127.0.0.1 only; `/refused` for the command line. Another site's page that resolves its name to
- * 127.0.0.1 is told apart by the Host header.
+ * The screen at the door (`GET /`) with what it asks for, `GET /door` and `GET /events` (SSE), on 127.0.0.1 only; `/status`, `/refused`
+ * and `/repair` for the command line. Pages of other sites may read nothing; one that resolves its name to 127.0.0.1 is told apart by
+ * the Host header.
  * @throws Error of the system when the port is taken
  */
 export async function openLocalPage({
   port,
-  origin,
+  door,
   status,
   refused,
   sendRefusedAgain,
+  repair,
+  acknowledgeRepair,
 }: LocalPageOptions): Promise<LocalPage> {
+  const screen = await doorScreen();
   const listeners = new Set<ServerResponse>();
+  const orders: Readonly<Record<string, () => Promise<object>>> = {
+    'GET /refused': async () => ({ refused: await refused() }),
+    'POST /refused': async () => ({ sentAgain: await sendRefusedAgain() }),
+    'GET /repair': async () => ({ repair: repair() }),
+    'POST /repair': async () => ({ acknowledged: await acknowledgeRepair() }),
+  };
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (!OUR_NAMES.test(request.headers.host ?? '')) return end(response, 403);
-    if (request.headers.origin === origin) {
-      response.setHeader('access-control-allow-origin', origin);
-      response.setHeader('access-control-allow-private-network', 'true');
-      response.setHeader('vary', 'origin');
-    }
     response.setHeader('cache-control', 'no-store');
-    if (request.method === 'OPTIONS') return end(response, 204);
-    if (request.url === '/refused') {
+    const order = orders[`${request.method} ${request.url}`];
+    if (request.url === '/refused' || request.url === '/repair') {
       if (request.headers[COMMAND_HEADER] === undefined) return end(response, 403);
-      if (request.method === 'POST') return sendJson(response, { sentAgain: await sendRefusedAgain() });
-      if (request.method === 'GET') return sendJson(response, { refused: await refused() });
+      if (order !== undefined) return sendJson(response, await order());
     }
     if (request.method !== 'GET') return end(response, 405);
-    if (request.url === '/status') return sendJson(response, await status());
+    const file = screen.get(request.url ?? '');
+    if (file !== undefined) {
+      response.writeHead(200, { ...SCREEN_HEADERS, 'content-type': file.type });
+      return void response.end(file.body);
+    }
+    if (request.url === '/door') return sendJson(response, door());
+    // A card that is being learned is for the server only.
+    if (request.url === '/status') return sendJson(response, { ...(await status()), learned: null });
     if (request.url !== '/events') return end(response, 404);
     response.writeHead(200, { 'content-type': 'text/event-stream' });
     response.write('retry: 1000\n\n');

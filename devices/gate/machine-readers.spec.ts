@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { systemReaderClock } from '../driver/reader-clock.js';
-import type { OpenReader, ReaderAddress, ReaderListener } from '../driver/transport.js';
+import { eventually } from '../../test/support/eventually.js';
+import { fakeAddress } from '../../test/support/readers/fake-transport.js';
+import type { Options } from '../driver/option-check.js';
+import type { OpenReader, ReaderAddress, ReaderListener, Transport } from '../driver/transport.js';
 import { readerDrivers } from '../drivers.js';
 import { SimulatorTransport } from '../simulator/simulator-transport.js';
 import { MachineReaders } from './machine-readers.js';
@@ -64,7 +67,7 @@ describe('the readers of a machine', () => {
     expect(simulator.show('sim-2', '0000000001')).toBe(false);
   });
 
-  it('tell nothing of a text that is no card number: it may have been typed on a keyboard', async () => {
+  it('tell nothing of a text that is no card number but that there was one: it may have been typed on a keyboard', async () => {
     const learning = readers.learn(await idOf('sim-1'), 300, signal);
     await show('sim-1', 'mật khẩu của tôi');
     const learned = await learning;
@@ -72,7 +75,7 @@ describe('the readers of a machine', () => {
       candidateId: learned.candidateId,
       text: null,
       formats: [],
-      problem: 'timeout',
+      problem: 'not-understood',
     });
     expect(simulator.held).toBe(0);
   });
@@ -106,3 +109,66 @@ describe('the readers of a machine', () => {
     expect(simulator.rested).toBeGreaterThan(0);
   });
 });
+
+/** A port whose reader sends at one speed; opened at another its bytes make no sense. */
+class SpeedyPort implements Transport {
+  readonly name = 'serial';
+  readonly speeds: unknown[] = [];
+  private listener: ReaderListener | undefined;
+
+  constructor(private readonly baudRate: number) {}
+
+  list(): Promise<readonly ReaderAddress[]> {
+    return Promise.resolve([
+      { ...fakeAddress('/dev/ttyUSB0', { transport: 'serial', usagePage: null, usage: null }) },
+    ]);
+  }
+
+  async open(_address: ReaderAddress, listener: ReaderListener, options: Options = {}): Promise<OpenReader> {
+    this.speeds.push(options['baudRate']);
+    this.listener = listener;
+    return { close: async () => void (this.listener = undefined) };
+  }
+
+  show(text: string): void {
+    const right = (this.speeds.at(-1) ?? 9_600) === this.baudRate;
+    this.listener?.report(
+      right ? Buffer.from(`${text}\r\n`) : Buffer.from([0xf8, 0x00, 0x80, 0x7e]),
+      performance.now(),
+    );
+  }
+}
+
+describe('a reader on a serial port', () => {
+  it('is learned at whatever speed it sends, the card being shown again, and is bound with it', async () => {
+    const serial = new SpeedyPort(57_600);
+    const readers = new MachineReaders(readerDrivers({ sysfs: null, transports: { serial } }), ['serial']);
+    const [{ id } = { id: '' }] = await readers.candidates();
+    const showing = setInterval(() => serial.show('0012345678'), 100);
+    const learned = await readers.learn(id, 20_000, new AbortController().signal);
+    clearInterval(showing);
+    expect(learned).toMatchObject({ text: '0012345678', problem: null });
+    expect(learned.fits?.find(({ format }) => format === '8H10D')?.options).toEqual({ baudRate: 57_600, frame: 'line' });
+    expect(serial.speeds).toEqual([undefined, 115_200, 57_600]);
+    const profile = { driver: 'serial', format: '8H10D', options: { baudRate: 57_600, frame: 'line' } } as const;
+    const scans: string[] = [];
+    const listener = { onScan: ({ raw }: { raw: string }) => void scans.push(raw), onHealth: () => undefined };
+    const reader = readers.supervise({ code: 'A', match: { path: '/dev/ttyUSB0' }, profile }, listener);
+    reader.start();
+    await eventually(async () => expect(reader.health().state).toBe('ready'));
+    serial.show('0087654321');
+    expect([serial.speeds.at(-1), scans]).toEqual([57_600, ['0087654321']]);
+    await reader.stop();
+  }, 30_000);
+
+  it('that sends what no speed makes sense of is said to be so, and one that sends nothing to have shown no card', async () => {
+    const serial = new SpeedyPort(300);
+    const readers = new MachineReaders(readerDrivers({ sysfs: null, transports: { serial } }), ['serial']);
+    const [{ id } = { id: '' }] = await readers.candidates();
+    const signal = new AbortController().signal;
+    expect(await readers.learn(id, 200, signal)).toMatchObject({ problem: 'timeout' });
+    const showing = setInterval(() => serial.show('0012345678'), 50);
+    expect(await readers.learn(id, 2_000, signal)).toMatchObject({ text: null, problem: 'not-understood' });
+    clearInterval(showing);
+  }, 20_000);
+}); // prettier-ignore

@@ -1,18 +1,31 @@
+import type { Options } from '../driver/option-check.js';
 import type { DriverName, ReaderBinding } from '../driver/reader-binding.js';
 import { systemReaderClock } from '../driver/reader-clock.js';
 import { OpenError, type OpenReader, type ReaderAddress } from '../driver/transport.js';
 import { readerDrivers, type ReaderDrivers } from '../drivers.js';
-import { CardReading } from '../supervisor/card-reading.js';
+import { SERIAL_SPEEDS, USUAL_SPEED } from '../serial/serial-speeds.js';
 import type { ReaderLister } from '../supervisor/reader-lister.js';
 import { ReaderSupervisor } from '../supervisor/reader-supervisor.js';
+import { CardEar, type HeardCard } from './card-ear.js';
 import type { GateReaders, ReaderListener, SupervisedReader } from './gate-readers.js';
-import { formatsOf, type LearnedCard } from './learned-card.js';
+import type { LearnedCard } from './learned-card.js';
 import { candidateOf, type ReaderCandidate } from './reader-candidate.js';
 
 /** Drivers that make sense of a reader nobody described yet; a report layout of its own must be described first. */
 const LEARNABLE: readonly DriverName[] = ['keyboard-wedge', 'serial', 'pcsc', 'simulator'];
 /** What is listed for choosing; recordings and simulators are bound by hand. */
 const LISTED: readonly DriverName[] = ['keyboard-wedge', 'serial', 'pcsc'];
+
+/** Ways to open a serial port; the usual speed is not named in a binding. */
+const SPEEDS: readonly Options[] = SERIAL_SPEEDS.map((baudRate) =>
+  baudRate === USUAL_SPEED ? {} : { baudRate },
+);
+/** Bytes of which nothing came within this are those of another speed. */
+const UNCLEAR_MS = 1_500;
+/** Too short for a card. */
+const LEAST_MS = 100;
+
+type Problem = NonNullable<LearnedCard['problem']>;
 
 interface Found {
   readonly candidate: ReaderCandidate;
@@ -45,52 +58,83 @@ export class MachineReaders implements GateReaders {
     if (found === undefined) return { ...nothing, problem: 'gone' };
     if (!LEARNABLE.includes(found.candidate.driver)) return { ...nothing, problem: 'not-learnable' };
     const first = await this.firstCard(found, milliseconds, signal);
-    if (typeof first === 'object')
-      return { candidateId, text: first.text, formats: formatsOf(first.text), problem: null };
-    return { ...nothing, problem: first };
+    if (typeof first === 'string') return { ...nothing, problem: first };
+    const { text, fits } = first;
+    return { candidateId, text, formats: fits.map(({ format }) => format), fits, problem: null };
   }
 
   async rest(): Promise<void> {
     await Promise.all([...this.listers()].map((lister) => lister.rest()));
   }
 
+  /** Listens until a card came. A serial port whose bytes make no sense is opened at the next speed: the card is shown once more. */
   private async firstCard(
-    { candidate, address, lister }: Found,
+    found: Found,
     milliseconds: number,
     signal: AbortSignal,
-  ): Promise<{ text: string } | 'timeout' | 'gone' | 'denied' | 'failed'> {
-    const binding: ReaderBinding = {
-      code: 'HOC-THE',
-      match: candidate.match,
-      profile: { driver: candidate.driver, format: '8H10D', options: {} },
-    };
-    let reading: CardReading | undefined;
+  ): Promise<HeardCard | Problem> {
+    const until = this.clock.monotonicMs() + milliseconds;
+    const openings = found.candidate.driver === 'serial' ? SPEEDS : [{}];
+    let understood = true;
+    for (let turn = 0; ; turn += 1) {
+      const opened = openings[turn % openings.length] ?? {};
+      const leftMs = Math.max(0, until - this.clock.monotonicMs());
+      const came = await this.hear(
+        found,
+        opened,
+        openings.length > 1 ? UNCLEAR_MS : Infinity,
+        leftMs,
+        signal,
+      );
+      if (came === 'not-understood') understood = false;
+      if (came === 'timeout' && !understood && !signal.aborted) return 'not-understood';
+      if (came !== 'not-understood' || until - this.clock.monotonicMs() < LEAST_MS) return came;
+    }
+  }
+
+  /** One opening of a reader. `not-understood`: it sent bytes, and no card came of them within `patienceMs` of the first or in time. */
+  private async hear(
+    { candidate, address, lister }: Found,
+    opened: Options,
+    patienceMs: number,
+    milliseconds: number,
+    signal: AbortSignal,
+  ): Promise<HeardCard | Problem> {
     let opening: Promise<OpenReader> | undefined;
-    let timer: NodeJS.Timeout | undefined;
+    const timers: NodeJS.Timeout[] = [];
+    let ear: CardEar | undefined;
     try {
       return await new Promise((resolve, reject) => {
-        timer = setTimeout(() => resolve('timeout'), milliseconds);
-        signal.addEventListener('abort', () => resolve('timeout'), { once: true });
-        const card = new CardReading(
-          this.drivers[candidate.driver].decoder(binding),
-          this.clock,
-          (output) => {
-            // What is no card number is nobody's business: somebody may have picked a keyboard.
-            if (output.kind === 'text' && formatsOf(output.text).length > 0) resolve({ text: output.text });
-          },
-        );
-        reading = card;
-        opening = lister.open(address, {
-          report: (bytes, at) => card.report(bytes, at),
-          lost: () => resolve('gone'),
+        const listening = new CardEar({
+          driver: candidate.driver,
+          decoder: (options) => this.drivers[candidate.driver].decoder(bindingOf(candidate, options)),
+          clock: this.clock,
+          opened,
+          found: resolve,
         });
+        ear = listening;
+        timers.push(setTimeout(() => resolve(listening.heard ? 'not-understood' : 'timeout'), milliseconds));
+        signal.addEventListener('abort', () => resolve('timeout'), { once: true });
+        if (signal.aborted) resolve('timeout');
+        opening = lister.open(
+          address,
+          {
+            report: (bytes, at) => {
+              if (!listening.heard && patienceMs < milliseconds)
+                timers.push(setTimeout(() => resolve('not-understood'), patienceMs));
+              listening.report(bytes, at);
+            },
+            lost: () => resolve('gone'),
+          },
+          opened,
+        );
         opening.catch(reject);
       });
     } catch (error) {
       return error instanceof OpenError ? error.fault : 'failed';
     } finally {
-      clearTimeout(timer);
-      reading?.end();
+      timers.forEach(clearTimeout);
+      ear?.end();
       // It may have reported before it said that it is open.
       const reader = await opening?.catch(() => undefined);
       await reader?.close().catch(() => undefined);
@@ -113,4 +157,9 @@ export class MachineReaders implements GateReaders {
   private listers(): Set<ReaderLister> {
     return new Set(this.listed.map((name) => this.drivers[name].lister));
   }
+}
+
+/** A binding of what is being learned, for its decoder. */
+function bindingOf({ driver, match }: ReaderCandidate, options: Options): ReaderBinding {
+  return { code: 'HOC-THE', match, profile: { driver, format: '8H10D', options } };
 }

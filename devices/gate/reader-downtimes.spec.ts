@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { ReaderDowntimes } from './reader-downtimes.js';
 
+const KEPT = [
+  { reader: 'A', from: 10, until: 20, reason: 'reader-lost' },
+  { reader: 'B', from: 30, until: null, reason: 'reader-denied' },
+  { reader: 'C', from: 60, until: null, reason: 'reader-lost' },
+] as const;
+
 describe('the downtimes of readers', () => {
   it('last from lost to ready; a short opening in between ends nothing', () => {
     const downtimes = new ReaderDowntimes();
@@ -38,6 +44,29 @@ describe('the downtimes of readers', () => {
     ]);
   });
 
+  it('are of a reader that works too while nothing can be kept, one after another with those of the reader itself', () => {
+    const downtimes = new ReaderDowntimes();
+    for (const reader of ['A', 'B']) downtimes.note(reader, 'ready', 0);
+    downtimes.block(true, 10);
+    downtimes.block(true, 12);
+    downtimes.note('B', 'lost', 20);
+    downtimes.note('B', 'opening', 25);
+    downtimes.note('B', 'ready', 30);
+    expect(downtimes.list()).toEqual([
+      { reader: 'B', from: 10, until: 20, reason: 'storage' },
+      { reader: 'B', from: 20, until: 30, reason: 'reader-lost' },
+      { reader: 'A', from: 10, until: null, reason: 'storage' },
+      { reader: 'B', from: 30, until: null, reason: 'storage' },
+    ]);
+    downtimes.block(false, 40);
+    expect(downtimes.list().slice(2)).toEqual([
+      { reader: 'A', from: 10, until: 40, reason: 'storage' },
+      { reader: 'B', from: 30, until: 40, reason: 'storage' },
+    ]);
+    downtimes.note('C', 'ready', 50);
+    expect(downtimes.list()).toHaveLength(4);
+  });
+
   it('end when the reader is bound no more, and never before they began', () => {
     const downtimes = new ReaderDowntimes();
     downtimes.note('A', 'lost', 100);
@@ -45,19 +74,41 @@ describe('the downtimes of readers', () => {
     expect(downtimes.list()).toEqual([{ reader: 'A', from: 100, until: 100, reason: 'reader-lost' }]);
   });
 
-  it('are taken over from the run before: what lasted then ended with it', () => {
+  it('are taken over from the run before: what lasted then lasts until the reader is ready', () => {
     const downtimes = new ReaderDowntimes();
-    const kept = [
-      { reader: 'A', from: 10, until: 20, reason: 'reader-lost' },
-      { reader: 'B', from: 30, until: null, reason: 'reader-denied' },
-      { reader: 'C', from: 60, until: null, reason: 'reader-lost' },
-    ] as const;
-    downtimes.restore(kept, 50);
+    downtimes.restore(KEPT, 50, new Set(['A', 'B', 'C']));
+    expect(downtimes.list()).toEqual(KEPT);
     downtimes.note('B', 'lost', 100);
+    downtimes.note('C', 'absent', 100);
     expect(downtimes.list()).toEqual([
-      kept[0], { ...kept[1], until: 50 }, { ...kept[2], until: 60 }, { reader: 'B', from: 100, until: null, reason: 'reader-lost' },
+      KEPT[0], { ...KEPT[1], until: 100 }, KEPT[2], { reader: 'B', from: 100, until: null, reason: 'reader-lost' },
     ]);
-    downtimes.restore([kept[1]], null);
-    expect(downtimes.list()[0]).toEqual({ ...kept[1], until: 30 });
+    downtimes.note('C', 'opening', 110);
+    downtimes.note('C', 'ready', 120);
+    expect(downtimes.list()[2]).toEqual({ ...KEPT[2], until: 120 });
   }); // prettier-ignore
+
+  it('of readers that are bound no more ended with the run before, and never before they began', () => {
+    const downtimes = new ReaderDowntimes();
+    downtimes.restore(KEPT, 50, new Set());
+    expect(downtimes.list()).toEqual([KEPT[0], { ...KEPT[1], until: 50 }, { ...KEPT[2], until: 60 }]);
+    const unknown = new ReaderDowntimes();
+    unknown.restore([KEPT[1]], null, new Set());
+    expect(unknown.list()).toEqual([{ ...KEPT[1], until: 30 }]);
+  });
+
+  it('may be taken over late, when the disk could not be read before: what the readers did meanwhile counts', () => {
+    const downtimes = new ReaderDowntimes();
+    downtimes.note('B', 'ready', 90);
+    downtimes.note('C', 'absent', 95);
+    downtimes.restore(KEPT, 50, new Set(['A', 'B', 'C']));
+    expect(downtimes.list()).toEqual([KEPT[0], { ...KEPT[1], until: 90 }, KEPT[2]]);
+    const denied = new ReaderDowntimes();
+    denied.note('C', 'denied', 95);
+    denied.restore([KEPT[2]], 50, new Set(['C']));
+    expect(denied.list()).toEqual([
+      { ...KEPT[2], until: 95 },
+      { reader: 'C', from: 95, until: null, reason: 'reader-denied' },
+    ]);
+  });
 });

@@ -1,11 +1,14 @@
 import type { ReaderState } from '../driver/reader-health.js';
 
+/** Why a reader takes no card. `storage`: what it reads cannot be kept, since the disk is full or broken or the spool at its limit. */
+export const downtimeCauses = ['reader-lost', 'reader-denied', 'storage'] as const;
+
 /** An interval in which a bound reader could take no card; instants in ms since the epoch, `until` null while it lasts. */
 export interface ReaderDowntime {
   readonly reader: string;
   readonly from: number;
   readonly until: number | null;
-  readonly reason: 'reader-lost' | 'reader-denied';
+  readonly reason: (typeof downtimeCauses)[number];
 }
 
 const REASONS: Readonly<Partial<Record<ReaderState, ReaderDowntime['reason']>>> = {
@@ -21,31 +24,50 @@ const MOST_KEPT = 500;
  */
 export class ReaderDowntimes {
   private readonly lasting = new Map<string, ReaderDowntime>();
+  /** Readers that are ready, and since when. */
+  private readonly readySince = new Map<string, number>();
   private ended: ReaderDowntime[] = [];
+  /** Nothing that is read can be kept. */
+  private blocked = false;
 
-  /** Takes over what a run before this one kept; what lasted then ended when that run did, at `aliveUntil`. */
-  restore(kept: readonly ReaderDowntime[], aliveUntil: number | null): void {
-    this.ended = kept.map((downtime) => ({
-      ...downtime,
-      until: downtime.until ?? Math.max(downtime.from, aliveUntil ?? downtime.from),
-    }));
+  /**
+   * Takes over what a run before this one kept. What lasted then lasts until its reader is ready: nobody could badge meanwhile. Of a
+   * reader that is not among the `bound` any more it ended with that run, at `aliveUntil`.
+   */
+  restore(kept: readonly ReaderDowntime[], aliveUntil: number | null, bound: ReadonlySet<string>): void {
+    for (const one of kept) {
+      const { reader, from } = one;
+      const now = this.lasting.get(reader);
+      if (one.until !== null) this.finish(one, one.until);
+      else if (!bound.has(reader)) this.finish(one, aliveUntil ?? from);
+      else if (this.readySince.has(reader)) this.finish(one, this.readySince.get(reader) ?? from);
+      else if (now === undefined || now.reason === one.reason) this.lasting.set(reader, one);
+      else this.finish(one, now.from);
+    }
   }
 
   /** Notes the state of a reader at `at`. */
   note(reader: string, state: ReaderState, at: number): void {
-    const reason = REASONS[state];
-    const known = this.lasting.get(reader);
-    if (reason === undefined) {
-      if (state === 'ready') this.end(reader, at);
-    } else if (known?.reason !== reason) {
-      this.end(reader, at);
-      this.lasting.set(reader, { reader, from: at, until: null, reason });
-    }
+    if (state !== 'ready') this.readySince.delete(reader);
+    else if (!this.readySince.has(reader)) this.readySince.set(reader, at);
+    if (state === 'opening') return;
+    const reason = state === 'ready' && this.blocked ? 'storage' : REASONS[state];
+    if (this.lasting.get(reader)?.reason === reason) return;
+    this.end(reader, at);
+    if (reason !== undefined) this.lasting.set(reader, { reader, from: at, until: null, reason });
+  }
+
+  /** Whether what is read can be kept: a reader that is ready is down all the same while it cannot. */
+  block(blocked: boolean, at: number): void {
+    if (blocked === this.blocked) return;
+    this.blocked = blocked;
+    for (const reader of [...this.readySince.keys()]) this.note(reader, 'ready', at);
   }
 
   /** The reader is bound no more. */
   forget(reader: string, at: number): void {
     this.end(reader, at);
+    this.readySince.delete(reader);
   }
 
   /** What is over and not yet heard of, oldest first, then what lasts. */
@@ -62,6 +84,10 @@ export class ReaderDowntimes {
     const known = this.lasting.get(reader);
     if (known === undefined) return;
     this.lasting.delete(reader);
-    this.ended = [...this.ended, { ...known, until: Math.max(at, known.from) }].slice(-MOST_KEPT);
+    this.finish(known, at);
+  }
+
+  private finish(downtime: ReaderDowntime, at: number): void {
+    this.ended = [...this.ended, { ...downtime, until: Math.max(at, downtime.from) }].slice(-MOST_KEPT);
   }
 }

@@ -19,7 +19,7 @@ export class ServerTime {
   /** `heardMs`: the latest time that the server told a run before this one; null where none heard it. */
   constructor(
     private readonly clock: GateClock,
-    private readonly heardMs: number | null = null,
+    private heardMs: number | null = null,
   ) {
     this.startedMs = clock.monotonicMs();
   }
@@ -28,6 +28,11 @@ export class ServerTime {
   note({ sentMonotonicMs, receivedMonotonicMs, serverMs }: TimedAnswer): void {
     if (!Number.isFinite(serverMs)) return;
     this.anchor = { serverMs, monotonicMs: (sentMonotonicMs + receivedMonotonicMs) / 2 };
+  }
+
+  /** The same as `heardMs` of the constructor, when it could not be read before. */
+  noteHeard(heardMs: number | null): void {
+    this.heardMs = heardMs;
   }
 
   /** Now, in ms since the epoch, by the server's clock as far as known. */

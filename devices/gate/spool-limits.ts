@@ -7,8 +7,18 @@ export interface SpoolLimits {
 /** About 150 MB, and a quarter of a year without the server. */
 export const defaultSpoolLimits: SpoolLimits = { scans: 500_000, ageMs: 90 * 86_400_000 };
 
-/** `near-limit`: somebody must look after the server soon; `full`: scans are refused; `storage`: the disk does not take them. */
-export type SpoolAlarm = 'near-limit' | 'full' | 'storage';
+/**
+ * `near-limit`: somebody must look after the server soon; `full`: scans are refused; `storage`: the disk does not take them;
+ * `repaired`: the store was damaged, scans that waited may be missing, and nobody has taken note of it yet.
+ */
+export const spoolAlarms = ['near-limit', 'full', 'storage', 'repaired'] as const;
+
+export type SpoolAlarm = (typeof spoolAlarms)[number];
+
+/** Whether a gate with this alarm refuses cards. */
+export function refusesCards(alarm: SpoolAlarm | null): boolean {
+  return alarm === 'full' || alarm === 'storage';
+}
 
 const NEAR = 0.8;
 /** 2020: before this the clock of the machine was never right, and no age can be told from it. */

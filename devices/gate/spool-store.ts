@@ -1,4 +1,5 @@
 import { ClassicLevel } from 'classic-level';
+import { copyAside, hasLostItsIndex } from './spool-copies.js';
 
 export type StoreOperation =
   | { readonly type: 'put'; readonly key: string; readonly value: string }
@@ -11,6 +12,8 @@ export interface SpoolStore {
   entries(range: { readonly gte: string; readonly lt: string }, limit: number): Promise<[string, string][]>;
   write(operations: readonly StoreOperation[]): Promise<void>;
   close(): Promise<void>;
+  /** Where the files were copied to before this opening repaired them; absent when they were whole. */
+  readonly repairedFrom?: string;
 }
 
 /** Opens the store in a folder. @throws SpoolLockedError, or what the system says */
@@ -21,31 +24,45 @@ export class SpoolLockedError extends Error {
   override readonly name = 'SpoolLockedError';
 }
 
-/** LevelDB in `folder`. One that a power cut left damaged is repaired: what can be read is kept. */
+/**
+ * LevelDB in `folder`. One that a power cut left damaged is copied aside and repaired: what can be read is kept, the rest may be
+ * missing, and whoever opens it is told. Without room for the copy nothing is repaired.
+ */
 export const openLevelStore: OpenSpoolStore = async (folder) => {
-  let level = new ClassicLevel(folder);
+  if (!(await hasLostItsIndex(folder))) {
+    try {
+      return storeOf(await opened(folder));
+    } catch (error) {
+      if (causeCode(error) !== 'LEVEL_CORRUPTION') throw error;
+    }
+  }
+  const repairedFrom = await copyAside(folder);
+  await ClassicLevel.repair(folder);
+  return { ...storeOf(await opened(folder)), repairedFrom };
+};
+
+async function opened(folder: string): Promise<ClassicLevel> {
+  const level = new ClassicLevel(folder);
   try {
     await level.open();
   } catch (error) {
-    const code = causeCode(error);
-    if (code === 'LEVEL_LOCKED') {
-      throw new SpoolLockedError(
-        `Một cổng khác đang dùng thư mục này. / Another gate is using ${folder}. Stop it, or name another folder with --data.`,
-        { cause: error },
-      );
-    }
-    if (code !== 'LEVEL_CORRUPTION') throw error;
-    await ClassicLevel.repair(folder);
-    level = new ClassicLevel(folder);
-    await level.open();
+    if (causeCode(error) !== 'LEVEL_LOCKED') throw error;
+    throw new SpoolLockedError(
+      `Một cổng khác đang dùng thư mục này. / Another gate is using ${folder}. Stop it, or name another folder with --data.`,
+      { cause: error },
+    );
   }
+  return level;
+}
+
+function storeOf(level: ClassicLevel): SpoolStore {
   return {
     get: (key) => level.get(key),
     entries: ({ gte, lt }, limit) => level.iterator({ gte, lt, limit }).all(),
     write: (operations) => level.batch([...operations], { sync: true }),
     close: () => level.close(),
   };
-};
+}
 
 function causeCode(error: unknown): string | undefined {
   const { cause } = error as { cause?: { code?: string } };

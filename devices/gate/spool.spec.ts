@@ -107,6 +107,26 @@ describe('the spool of a gate', () => {
     expect(disk.openings).toBeGreaterThan(1);
   });
 
+  it('that cannot be opened at all refuses with what the disk says, and opens itself with the next scan when it can', async () => {
+    const before = await spoolOf();
+    await before.append(readerScan(1));
+    await before.close();
+    let full = true;
+    const openStore: OpenSpoolStore = async (place) => {
+      if (full) throw new Error('Database failed to open', { cause: new Error('IO error: No space left on device') });
+      return openLevelStore(place);
+    };
+    const spool = await spoolOf({ openStore });
+    expect(spool.facts()).toMatchObject({
+      alarm: 'storage', known: false, failure: 'Database failed to open: IO error: No space left on device',
+    });
+    await expect(spool.append(readerScan(2))).rejects.toMatchObject({ name: 'SpoolRefusal', reason: 'storage' });
+    await expect(spool.keptDowntimes()).rejects.toThrow('Database failed to open');
+    full = false;
+    expect((await spool.append(readerScan(3))).sequence).toBe(2);
+    expect(spool.facts()).toMatchObject({ alarm: null, known: true, failure: null, depth: 2 });
+  }); // prettier-ignore
+
   it('writes all scans that came while the disk was busy at once, and each caller learns of its own', async () => {
     let writes = 0;
     const counting: OpenSpoolStore = async (place) => {

@@ -1,8 +1,15 @@
 import type { ReaderScan } from '../driver/reader-scan.js';
 import { SpoolRefusal } from './spool-refusal.js';
 import { defaultSpoolLimits, spoolAlarm, type SpoolAlarm, type SpoolLimits } from './spool-limits.js';
-import { openLevelStore, type OpenSpoolStore, type SpoolStore, type StoreOperation } from './spool-store.js';
+import {
+  openLevelStore,
+  SpoolLockedError,
+  type OpenSpoolStore,
+  type SpoolStore,
+  type StoreOperation,
+} from './spool-store.js';
 import type { ReaderDowntime } from './reader-downtimes.js';
+import type { SpoolRepair } from './spool-repair.js';
 import type { DeadLetter, ScanTimes, SpooledScan } from './spooled-scan.js';
 
 export interface SpoolOptions {
@@ -27,6 +34,10 @@ export interface SpoolFacts {
   readonly alarm: SpoolAlarm | null;
   /** What the disk said. */
   readonly failure: string | null;
+  /** False while the disk has not shown what waits there: then `depth` tells nothing. */
+  readonly known: boolean;
+  /** Nobody has taken note of it yet. */
+  readonly repair: SpoolRepair | null;
 }
 
 interface Waiting {
@@ -42,6 +53,7 @@ const SEQUENCE = 'meta!sequence';
 const ALIVE = 'meta!alive';
 const HEARD = 'meta!heard';
 const DOWNTIMES = 'meta!downtimes';
+const REPAIR = 'meta!repair';
 const MOST_AT_ONCE = 500;
 const EVERYTHING = -1;
 
@@ -60,6 +72,8 @@ export class Spool {
   private readonly stored = new Map<number, ScanTimes>();
   private dead = 0;
   private failure: string | null = null;
+  private known = false;
+  private repair: SpoolRepair | null = null;
   /** Scans on their way to the disk. */
   private readonly inHand = new Set<Waiting>();
   private closed = false;
@@ -68,10 +82,19 @@ export class Spool {
 
   private constructor(private readonly options: SpoolOptions) {}
 
-  /** Opens the spool in its folder and reads what is left there. @throws SpoolLockedError, or what the system says */
+  /**
+   * Opens the spool in its folder and reads what is left there. One that the disk does not let open refuses scans, with the alarm
+   * `storage`, and is tried again with each: a gate whose disk is full starts all the same and tells people.
+   * @throws SpoolLockedError
+   */
   static async open(options: SpoolOptions): Promise<Spool> {
     const spool = new Spool(options);
-    await spool.openStore();
+    try {
+      await spool.openStore();
+    } catch (error) {
+      if (error instanceof SpoolLockedError) throw error;
+      spool.failure = messageOf(error);
+    }
     return spool;
   }
 
@@ -182,14 +205,27 @@ export class Spool {
     return value === undefined ? [] : (JSON.parse(value) as ReaderDowntime[]);
   }
 
+  /** Somebody has taken note of the repair; false when there was none. */
+  async acknowledgeRepair(): Promise<boolean> {
+    if (this.repair === null) return false;
+    await this.write([{ type: 'del', key: REPAIR }]);
+    this.repair = null;
+    return true;
+  }
+
   /** How many scans wait, how many were set aside, since when the oldest waits, and what is wrong. */
   facts(): SpoolFacts {
     const oldest = this.stored.values().next().value ?? null;
-    const alarm =
-      this.failure !== null
-        ? 'storage'
-        : spoolAlarm(this.limits, this.stored.size, oldest?.wallMs ?? null, this.options.wallMs());
-    return { depth: this.stored.size, deadLetters: this.dead, oldest, alarm, failure: this.failure };
+    const { failure, known, repair } = this;
+    return {
+      depth: this.stored.size,
+      deadLetters: this.dead,
+      oldest,
+      alarm: this.alarm(oldest),
+      failure,
+      known,
+      repair,
+    };
   }
 
   /** The scan that is not yet at the server and came first: of the store, else of those on their way to the disk. */
@@ -207,6 +243,12 @@ export class Spool {
     await this.reopening?.catch(() => undefined);
     await this.store?.close();
     this.store = null;
+  }
+
+  private alarm(oldest: ScanTimes | null): SpoolAlarm | null {
+    if (this.failure !== null) return 'storage';
+    const filled = spoolAlarm(this.limits, this.stored.size, oldest?.wallMs ?? null, this.options.wallMs());
+    return filled === 'full' || this.repair === null ? filled : 'repaired';
   }
 
   private get limits(): SpoolLimits {
@@ -298,6 +340,7 @@ export class Spool {
     try {
       const scans = await store.entries(SCANS, EVERYTHING);
       const dead = await store.entries(DEAD, EVERYTHING);
+      await this.noteRepair(store, scans.length);
       this.stored.clear();
       for (const [, value] of scans) {
         const scan = JSON.parse(value) as SpooledScan;
@@ -307,10 +350,21 @@ export class Spool {
       const last = [...scans.slice(-1), ...dead.slice(-1)].map(([key]) => Number(key.slice(5)));
       this.sequence = Math.max(this.sequence, Number((await store.get(SEQUENCE)) ?? 0), ...last);
       this.store = store;
+      this.known = true;
     } catch (error) {
       await store.close();
       throw error;
     }
+  }
+
+  /** Kept in the store itself, so that a restart does not make it forgotten; in memory first, should that fail. */
+  private async noteRepair(store: SpoolStore, kept: number): Promise<void> {
+    if (store.repairedFrom !== undefined)
+      this.repair = { at: this.options.wallMs(), copy: store.repairedFrom, kept };
+    const noted = await store.get(REPAIR);
+    if (this.repair === null && noted !== undefined) this.repair = JSON.parse(noted) as SpoolRepair;
+    if (this.repair === null || noted === JSON.stringify(this.repair)) return;
+    await store.write([{ type: 'put', key: REPAIR, value: JSON.stringify(this.repair) }]);
   }
 }
 

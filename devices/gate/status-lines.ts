@@ -1,5 +1,6 @@
 import type { GateEvent } from './gate-event.js';
 import type { GateReport } from './gate-report.js';
+import type { SpoolAlarm } from './spool-limits.js';
 
 const READER_STATES: Readonly<Record<string, string>> = {
   absent: 'chưa cắm',
@@ -14,12 +15,28 @@ const UPLOAD_STATES: Readonly<Record<GateReport['upload']['state'], string>> = {
   waiting: 'chờ máy chủ',
   'not-enrolled': 'chưa đăng ký (khóa bị thu hồi)',
 };
-const ALARMS: Readonly<Record<string, string>> = {
+const ALARMS: Readonly<Record<SpoolAlarm, string>> = {
   'near-limit': 'SẮP ĐẦY: hãy kiểm tra đường truyền tới máy chủ',
   full: 'ĐÃ ĐẦY: không nhận thêm lượt quẹt',
   storage: 'LỖI Ổ ĐĨA: không nhận thêm lượt quẹt',
+  repaired: 'BỘ NHỚ ĐÃ HỎNG VÀ ĐƯỢC SỬA: có thể mất lượt quẹt',
 };
 const BELL = '\u0007';
+
+/** What to do about an alarm; `spool` is its folder. */
+const CURES: Readonly<Record<SpoolAlarm, (spool: string) => string>> = {
+  'near-limit': () => 'Too many scans wait for the server: check the network.',
+  full: () => 'Hãy nối lại mạng; mỗi thẻ bị từ chối cho tới khi đó, ký sổ giấy. / Each card is refused until the server takes scans.',
+  storage: (spool) =>
+    `Hãy dọn chỗ trống trên ổ đĩa chứa ${spool} hoặc thay ổ đĩa; mỗi thẻ bị từ chối cho tới khi đó, ký sổ giấy. / The disk takes nothing: make room or change it. Each card is refused until then.`,
+  repaired: () => 'Xem và xác nhận bằng lệnh "repaired". / See and acknowledge it with the command "repaired".',
+}; // prettier-ignore
+
+/** The line of the log when an alarm begins, another one follows, or the last one ends. */
+export function alarmLine(alarm: SpoolAlarm | null, detail: string | null, spool: string): string {
+  if (alarm === null) return 'Cổng lưu được lượt quẹt bình thường. / Scans are kept as usual.';
+  return `${ALARMS[alarm]}${detail === null ? '' : ` (${detail})`}. ${CURES[alarm](spool)}`;
+}
 
 /** The line for one scan on the screen at the door, with a bell when it is safe on the disk. Card numbers are masked. */
 export function eventLine({ state, reader, maskedCredential, reason }: GateEvent, clockTime: string): string {
@@ -37,7 +54,7 @@ export function statusLines(report: GateReport): string[] {
     `Gửi: ${UPLOAD_STATES[upload.state]}${upload.lastError === null ? '' : ` (${upload.lastError})`}`,
     `Chờ gửi: ${spool.depth} lượt${spool.oldestAt === null ? '' : `, cũ nhất ${spool.oldestAt}`}`,
     ...(spool.deadLetters === 0 ? [] : [`Máy chủ không nhận: ${spool.deadLetters} lượt, giữ lại để xem xét`]),
-    ...(spool.alarm === null ? [] : [`${ALARMS[spool.alarm] ?? spool.alarm}${spool.failure === null ? '' : ` (${spool.failure})`}`]),
+    ...(spool.alarm === null ? [] : [`${ALARMS[spool.alarm]}${spool.failure === null ? '' : ` (${spool.failure})`}`]),
     `Đồng hồ: ${clockOffsetMs === null ? 'chưa so với máy chủ' : `lệch ${(clockOffsetMs / 1000).toFixed(1)} giây so với máy chủ`}`,
     ...(readers.length === 0 ? ['Chưa gán đầu đọc nào'] : []),
     ...readers.map(

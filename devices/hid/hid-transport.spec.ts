@@ -99,6 +99,18 @@ describe('readers on the HID bus', () => {
     await expect(refused).rejects.toMatchObject({ name: 'OpenError', fault, message: reason });
   });
 
+  it('that type are denied on Windows without being opened, whatever tells that they type; others are opened there', async () => {
+    let opens = 0;
+    const library = { devicesAsync: () => Promise.resolve([]), HIDAsync: { open: () => Promise.resolve(((opens += 1), handle)) } };
+    const windows = new HidTransport({ clock: new FakeClock(), sysfs: null, platform: 'win32', load: () => Promise.resolve(library) });
+    const path = '\\\\?\\HID#VID_FFFF&PID_0035#7&1#{884b96c3}\\kbd';
+    for (const keyboard of [fakeAddress('a'), fakeAddress(path, { usagePage: null, usage: null })])
+      await expect(windows.open(keyboard, listener)).rejects.toMatchObject({ name: 'OpenError', fault: 'denied' });
+    expect(opens).toBe(0);
+    await windows.open(fakeAddress('b', { usagePage: 0xff00, usage: 1 }), listener);
+    expect(opens).toBe(1);
+  }); // prettier-ignore
+
   it('on a machine without the system library can neither be listed nor opened, and say so', async () => {
     const broken = new HidTransport({
       clock: new FakeClock(),

@@ -1,5 +1,6 @@
 import type { ReaderClock } from '../driver/reader-clock.js';
 import {
+  isKeyboard,
   OpenError,
   type OpenReader,
   type ReaderAddress,
@@ -16,6 +17,8 @@ export interface HidTransportOptions {
   /** Where USB ports are looked up; null where the system has no sysfs. */
   readonly sysfs: string | null;
   readonly load?: () => Promise<HidLibrary>;
+  /** As `process.platform` says. */
+  readonly platform?: string;
 }
 
 /** Readers on the HID bus through node-hid's `HIDAsync` (its synchronous class crashes when closed while reading). */
@@ -36,7 +39,11 @@ export class HidTransport implements Transport {
     return addresses.filter((address) => address !== undefined);
   }
 
-  async open({ path }: ReaderAddress, listener: ReaderListener): Promise<OpenReader> {
+  async open(address: ReaderAddress, listener: ReaderListener): Promise<OpenReader> {
+    const { path } = address;
+    // Windows refuses either to open a keyboard or, once it is open, to read it: the reader would come and go for ever.
+    if ((this.options.platform ?? process.platform) === 'win32' && isKeyboard(address))
+      throw new OpenError('denied', 'Windows lets no program read a keyboard');
     let handle: HidHandle;
     try {
       handle = await (await this.load()).HIDAsync.open(path);

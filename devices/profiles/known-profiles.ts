@@ -37,7 +37,7 @@ export const knownProfiles: readonly KnownProfile[] = [
       'devices.md section 2: keyboard only (rfid-chafon #2, pyusb-keyboard-alike #10). Its ids are those of a Sycreader where seen; to be confirmed with a unit.',
   },
   {
-    name: 'EM4100, 10 digits, keyboard',
+    name: 'EM4100 gõ 10 chữ số',
     transport: 'hid',
     match: KEYBOARD,
     profile: { ...WEDGE, format: '8H10D' },
@@ -45,21 +45,21 @@ export const knownProfiles: readonly KnownProfile[] = [
       'devices.md section 2: most 125 kHz keyboard readers type 8H10D and Enter; ids met: 04D9:1702, 13BA:0018, 05FE:1010 (node-hid #208, #79, #64).',
   },
   {
-    name: 'Mifare, decimal UID, highest byte first, keyboard',
+    name: 'Mifare gõ UID thập phân, byte cao trước',
     transport: 'hid',
     match: KEYBOARD,
     profile: { ...WEDGE, format: 'UID-BE-D' },
     source: 'devices.md section 2: UID 04A1B2C3 is typed 0077705923.',
   },
   {
-    name: 'Mifare, decimal UID, lowest byte first, keyboard',
+    name: 'Mifare gõ UID thập phân, byte thấp trước',
     transport: 'hid',
     match: KEYBOARD,
     profile: { ...WEDGE, format: 'UID-LE-D' },
     source: 'devices.md section 2: UID 04A1B2C3 is typed 3283263748.',
   },
   {
-    name: 'RDM6300 (serial, 9600 baud)',
+    name: 'RDM6300, 9.600 baud',
     transport: 'serial',
     match: {},
     profile: { driver: 'serial', format: '10H', options: { frame: 'rdm6300' } },

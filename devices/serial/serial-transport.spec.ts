@@ -5,6 +5,7 @@ import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { SerialPortMock } from 'serialport';
 import { FakeClock, settle } from '../../test/support/readers/fake-clock.js';
 import { fakeAddress } from '../../test/support/readers/fake-transport.js';
+import { readerDrivers } from '../drivers.js';
 import type { SerialLibrary } from './serial-library.js';
 import { SerialTransport } from './serial-transport.js';
 
@@ -69,6 +70,16 @@ describe('serial readers', () => {
     await settle();
     expect([port?.isOpen, heard.lost]).toEqual([false, []]);
   });
+
+  it('are opened at the speed of their binding', async () => {
+    const reader = await transport().open(fakeAddress(PORT), listener, { baudRate: 115_200 });
+    expect(port?.baudRate).toBe(115_200);
+    await reader.close();
+    const { serial } = readerDrivers({ sysfs: null });
+    const faults = (baudRate: unknown): readonly string[] =>
+      serial.check({ code: 'A', match: { path: PORT }, profile: { driver: 'serial', format: '10H', options: { baudRate } } });
+    expect([faults(115_200), faults(9_600), faults(9_601).length, faults('9600').length]).toEqual([[], [], 1, 1]);
+  }); // prettier-ignore
 
   it('are lost when the port goes away', async () => {
     const reader = await transport().open(fakeAddress(PORT), listener);

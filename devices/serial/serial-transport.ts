@@ -1,3 +1,4 @@
+import type { Options } from '../driver/option-check.js';
 import type { ReaderClock } from '../driver/reader-clock.js';
 import {
   OpenError,
@@ -8,18 +9,15 @@ import {
 } from '../driver/transport.js';
 import { reasonOf } from '../supervisor/reason-of.js';
 import { loadSerialLibrary, type SerialHandle, type SerialLibrary } from './serial-library.js';
+import { USUAL_SPEED } from './serial-speeds.js';
 import { idOf, sysfsSerialPorts } from './sysfs-ports.js';
 
 export interface SerialTransportOptions {
   readonly clock: ReaderClock;
   /** Where ports are looked up on Linux; null elsewhere: the library lists them. */
   readonly sysfs: string | null;
-  /** Signals per second; 9,600 for RDM6300. One speed for all ports: no bound reader is known that has another. */
-  readonly baudRate?: number;
   readonly load?: () => Promise<SerialLibrary>;
 }
-
-const RDM6300_BAUD_RATE = 9_600;
 
 /** Readers on a serial port, also one behind USB. */
 export class SerialTransport implements Transport {
@@ -48,8 +46,10 @@ export class SerialTransport implements Transport {
     }));
   }
 
-  async open({ path }: ReaderAddress, listener: ReaderListener): Promise<OpenReader> {
-    const { clock, baudRate = RDM6300_BAUD_RATE } = this.options;
+  /** Opens a port at the speed that option `baudRate` of its binding names. @throws OpenError */
+  async open({ path }: ReaderAddress, listener: ReaderListener, options: Options = {}): Promise<OpenReader> {
+    const { clock } = this.options;
+    const baudRate = (options['baudRate'] as number | undefined) ?? USUAL_SPEED;
     let handle: SerialHandle;
     try {
       handle = (await this.load()).port(path, baudRate);

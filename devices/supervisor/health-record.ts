@@ -3,6 +3,8 @@ import type { ReaderHealth, ReaderState } from '../driver/reader-health.js';
 /** Where a reader stands and what it counted; tells when something changed that people look at. */
 export class HealthRecord {
   private current: ReaderHealth;
+  /** Until it was looked for nobody knows where it stands; the first look is told, also when it finds nothing. */
+  private looked = false;
 
   constructor(
     reader: string,
@@ -30,7 +32,8 @@ export class HealthRecord {
   /** The reader stands at `state`; the hint of the state before goes with it. */
   stand(state: ReaderState, hint: string | null = null): void {
     const { state: before, hint: said } = this.current;
-    if (state === before && hint === said) return;
+    if (this.looked && state === before && hint === said) return;
+    this.looked = true;
     this.current = {
       ...this.current,
       state,

@@ -1,12 +1,16 @@
-import type { ReaderAddress } from '../driver/transport.js';
+import { isKeyboard, type ReaderAddress } from '../driver/transport.js';
 
-/** What an administrator does about a reader that may not be opened: the udev rule, or the group of serial ports. */
-export function deniedHint({ transport, vendorId, productId, path }: ReaderAddress): string {
-  if (transport === 'serial') return `Thêm tài khoản chạy dịch vụ vào nhóm dialout để đọc ${path}. / Add the service's account to the group dialout to read ${path}.`; // prettier-ignore
-  if (transport !== 'hid' || vendorId === null || productId === null)
+/** What an administrator does about a reader that may not be opened: on Linux the udev rule, or the group of serial ports. */
+export function deniedHint(address: ReaderAddress, platform: string = process.platform): string {
+  const { transport, vendorId, productId, path } = address;
+  if (isKeyboard(address) && platform === 'win32') return 'Windows không cho đọc bàn phím: dùng đầu đọc serial hoặc trang kiosk. / Windows lets nobody read keyboards: use a serial reader or the kiosk page.'; // prettier-ignore
+  if (isKeyboard(address) && platform === 'darwin') return 'Cho phép “Giám sát đầu vào” cho chương trình này trong Cài đặt hệ thống. / Allow this program "Input Monitoring" in the system settings.'; // prettier-ignore
+  if (platform === 'win32') return `Một chương trình khác đang giữ ${path}: hãy đóng nó. / Another program holds ${path}: close it.`; // prettier-ignore
+  if (transport === 'serial' && platform === 'linux') return `Thêm tài khoản chạy dịch vụ vào nhóm dialout để đọc ${path}. / Add the service's account to the group dialout to read ${path}.`; // prettier-ignore
+  if (platform !== 'linux' || transport !== 'hid' || vendorId === null || productId === null)
     return `Hệ thống không cho đọc ${path}. / The system does not let us read ${path}.`;
   const rule = `SUBSYSTEM=="hidraw", ATTRS{idVendor}=="${hex4(vendorId)}", ATTRS{idProduct}=="${hex4(productId)}", MODE="0660", GROUP="badge"`;
-  return `Thêm luật udev vào /etc/udev/rules.d/70-congvu.rules rồi cắm lại đầu đọc: / Add this udev rule to /etc/udev/rules.d/70-congvu.rules and plug the reader in again: ${rule}`;
+  return `Thêm luật udev vào /etc/udev/rules.d/90-congvu-reader.rules rồi cắm lại đầu đọc: / Add this udev rule to /etc/udev/rules.d/90-congvu-reader.rules and plug the reader in again: ${rule}`;
 }
 
 /** Two readers fit and nothing tells which is meant. */

@@ -1,3 +1,4 @@
+import type { Options } from '../driver/option-check.js';
 import type { ReaderClock } from '../driver/reader-clock.js';
 import type { OpenReader, ReaderAddress, ReaderListener, Transport } from '../driver/transport.js';
 import { reasonOf } from './reason-of.js';
@@ -67,9 +68,9 @@ export class ReaderLister {
     if (this.followers.size === 0) await this.transport.rest?.();
   }
 
-  /** Opens a device. @throws OpenError */
-  open(address: ReaderAddress, listener: ReaderListener): Promise<OpenReader> {
-    return this.transport.open(address, listener);
+  /** Opens a device, as the options of its binding say. @throws OpenError */
+  open(address: ReaderAddress, listener: ReaderListener, options: Options = {}): Promise<OpenReader> {
+    return this.transport.open(address, listener, options);
   }
 
   /** Takes a device for a binding; false when another binding reads it. */

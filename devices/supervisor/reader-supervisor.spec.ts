@@ -65,7 +65,7 @@ describe('a bound reader', () => {
     hid.plugged = [fakeAddress('/dev/hidraw0')];
     await clock.pass(1_000);
     show('/dev/hidraw0');
-    expect(states).toEqual(['opening', 'ready']);
+    expect(states).toEqual(['absent', 'opening', 'ready']);
     expect(scans).toEqual([
       {
         reader: 'CUA-CHINH-1',
@@ -80,6 +80,27 @@ describe('a bound reader', () => {
     expect(hid.isOpen('/dev/hidraw0')).toBe(false);
     show('/dev/hidraw0');
     expect(scans).toHaveLength(1);
+    expect(states).toEqual(['absent', 'opening', 'ready']);
+  });
+
+  it('that is not plugged in from the start says so after the first look, once, and nothing before', async () => {
+    supervise(binding('A'));
+    expect(states).toEqual([]);
+    await clock.pass(0);
+    expect(states).toEqual(['absent']);
+    await clock.pass(5_000);
+    expect(states).toEqual(['absent']);
+  });
+
+  it('that is there but cannot be opened is lost, and does not seem to be about to open at each try', async () => {
+    hid.plugged = [fakeAddress('/dev/hidraw0')];
+    hid.refuse = 'failed';
+    const supervisor = supervise(binding('A'));
+    await clock.pass(60_000);
+    expect(states).toEqual(['opening', 'lost']);
+    hid.refuse = undefined;
+    await clock.pass(31_000);
+    expect([states, supervisor.health().state]).toEqual([['opening', 'lost', 'ready'], 'ready']);
   });
 
   it('is lost when it is unplugged, and ready when it comes back under the same or another path', async () => {

@@ -4,7 +4,7 @@ import type { CancelTimer, ReaderClock } from '../driver/reader-clock.js';
 import type { ReaderDriver } from '../driver/reader-driver.js';
 import type { ReaderHealth } from '../driver/reader-health.js';
 import type { ReaderScan } from '../driver/reader-scan.js';
-import { OpenError, type OpenReader, type ReaderAddress } from '../driver/transport.js';
+import { OpenError, type OpenReader, type ReaderAddress, type ReaderListener } from '../driver/transport.js';
 import { CardReading } from './card-reading.js';
 import { HealthRecord } from './health-record.js';
 import { ambiguousHint, besidesHint, deniedHint, listingHint, takenHint } from './reader-hints.js';
@@ -19,7 +19,10 @@ export interface SupervisorOptions {
   readonly clock: ReaderClock;
   /** Each card, as soon as it is read. What it throws is counted and stops nothing. */
   readonly onScan: (scan: ReaderScan) => void | Promise<void>;
-  /** Each change of state, hint or error; counters alone are asked for with `health`. */
+  /**
+   * Where it stands after the first look, also when nothing is plugged in, then each change of state, hint or error; counters alone
+   * are asked for with `health`. A reader that is being stopped says nothing: it is closed, not lost.
+   */
   readonly onHealth?: (health: ReaderHealth) => void;
   /** For jitter, 0 to 1. */
   readonly random?: () => number;
@@ -57,6 +60,8 @@ export class ReaderSupervisor {
   private steps: Promise<void> | undefined;
   private again = false;
   private wasReady = false;
+  /** The last opening failed: until one succeeds it is not about to be ready, however often it is tried. */
+  private failing = false;
   private cancelRetry: CancelTimer | undefined;
 
   /** @throws RangeError when the driver finds fault with the binding. */
@@ -214,21 +219,24 @@ export class ReaderSupervisor {
     const { binding, driver, clock } = this.options;
     if (!driver.lister.claim(address.path, binding.code)) return;
     this.cancelRetry?.();
-    if (this.record.health.state !== 'denied') this.record.stand('opening', this.record.health.hint);
+    if (!this.failing && this.record.health.state !== 'denied')
+      this.record.stand('opening', this.record.health.hint);
     const reading = new CardReading(driver.decoder(binding), clock, (output, at) =>
       this.outlet.take(output, at),
     );
     const opened: Opened = { address, reading, openedAt: clock.monotonicMs(), reader: undefined, ending: undefined, missed: 0, judged: listing }; // prettier-ignore
     try {
-      opened.reader = await driver.lister.open(address, {
+      const listener: ReaderListener = {
         report: (bytes, at) => {
           this.record.report();
           reading.report(bytes, at);
         },
         lost: (reason) => this.lose(opened, reason),
-      });
+      };
+      opened.reader = await driver.lister.open(address, listener, binding.profile.options);
       this.opened = opened;
       this.wasReady = true;
+      this.failing = false;
       this.record.stand('ready');
       this.again = true;
     } catch (error) {
@@ -248,7 +256,9 @@ export class ReaderSupervisor {
   private refused(error: unknown, address: ReaderAddress, listing: Listing): void {
     this.record.fail(reasonOf(error));
     const fault = error instanceof OpenError ? error.fault : 'failed';
+    this.failing = fault === 'failed';
     if (fault === 'gone') this.record.stand(this.missing);
+    else if (fault === 'failed') this.record.stand('lost');
     else if (fault === 'denied') this.record.stand('denied', deniedHint(address));
     // The listing it was opened by, not the latest: what was plugged in meanwhile is reason to try again at once.
     this.retry.failed(this.options.clock.monotonicMs(), listing.revision, fault === 'denied');
@@ -256,6 +266,7 @@ export class ReaderSupervisor {
   }
 
   private tellHealth(health: ReaderHealth): void {
+    if (!this.wanted) return;
     try {
       this.options.onHealth?.(health);
     } catch {

@@ -5,12 +5,15 @@ import { copyPackages } from './copy-packages.mjs';
 import { reachedFiles } from './reached-files.mjs';
 
 const ENTRY = join('dist', 'src', 'cli', 'congvu-gate.js');
+/** What a module reads from beside itself. */
+const SCREEN = join('dist', 'devices', 'gate', 'door-screen');
 const BESIDE = [
   'LICENSE',
   'docs/gates.md',
   'deploy/90-congvu-reader.rules',
   'deploy/congvu-gate.service',
   'deploy/congvu-gate-task.xml',
+  'deploy/congvu-gate-screen.desktop',
 ];
 
 /** Lays out the package `congvu-gate` in an empty folder: the compiled gate, the packages it needs, and what helps to install it. */
@@ -22,6 +25,7 @@ export function stagePackage(folder) {
     copyFileSync(join(root, file), join(folder, file));
   }
   cpSync(join(root, 'scripts', 'gate-pack', 'bin.mjs'), join(folder, 'bin', 'congvu-gate.mjs'));
+  cpSync(join(root, SCREEN), join(folder, SCREEN), { recursive: true });
   copyPackages(packages, join(root, 'node_modules'), join(folder, 'node_modules'));
   const manifest = {
     name: 'congvu-gate',

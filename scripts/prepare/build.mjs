@@ -9,7 +9,8 @@ const dist = join(root, 'dist');
 /** Beside dist and as deep, or the source maps would point past the sources. */
 const draft = join(root, 'dist.new');
 const stampFile = join(dist, '.congvu-build');
-const books = join('src', 'modules', 'rules', 'books');
+/** What stands beside the code that reads it: the compiler copies code only. */
+const besides = [join('src', 'modules', 'rules', 'books'), join('devices', 'gate', 'door-screen')];
 const webConfig = join(root, 'src', 'web', 'vite.config.ts');
 
 /** Builds the service (and the web client, to dist/web) when the sources differ from what dist was built from. */
@@ -40,8 +41,7 @@ async function buildService() {
   await build('nest', ['@nestjs/cli/bin/nest.js', 'build', '--path', relative(root, config)]);
   if (!existsSync(join(draft, 'src')))
     throw new PrepareError('The build left nothing; what it says stands above.');
-  // Rule books stand beside the code that reads them; the compiler copies code only.
-  cpSync(join(root, books), join(draft, books), { recursive: true });
+  for (const folder of besides) cpSync(join(root, folder), join(draft, folder), { recursive: true });
 }
 
 async function buildWeb(folder) {

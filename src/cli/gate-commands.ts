@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { GateReport } from '../../devices/gate/gate-report.js';
 import type { RefusedScan } from '../../devices/gate/refused-scan.js';
+import type { SpoolRepair } from '../../devices/gate/spool-repair.js';
 import { UsageError } from './usage-error.js';
 
 interface FolderOption {
@@ -26,7 +27,7 @@ export interface GateCommandSettings {
 }
 
 /**
- * `enrol`, `run`, `status`, `refused` and `readers` of the agent at the door. Each command loads what it needs when it runs, and never Nest,
+ * `enrol`, `run`, `status`, `refused`, `repaired` and `readers` of the agent at the door. Each command loads what it needs when it runs, and never Nest,
  * the database or anything else of the server.
  */
 export function addGateCommands(gate: Command, { name, version, folder, folderHelp }: GateCommandSettings): void {
@@ -103,6 +104,23 @@ export function addGateCommands(gate: Command, { name, version, folder, folderHe
       }
       const { refused } = await askRunningGate<{ refused: RefusedScan[] }>(folder, '/refused');
       say(options.json ? JSON.stringify({ refused }) : refusedLines(refused).join('\n'));
+    });
+  gate
+    .command('repaired')
+    .exitOverride()
+    .description('whether the kept scans were damaged and repaired: scans may be missing')
+    .option(...FOLDER)
+    .option('--acknowledge', 'somebody has taken note of it: the alarm ends')
+    .option('--json', 'one JSON line')
+    .addHelpText('after', `\nExample:\n  ${name} repaired --acknowledge`)
+    .action(async (options: FolderOption & { acknowledge?: boolean; json?: boolean }) => {
+      const { askRunningGate } = await import('./ask-running-gate.js');
+      const { repairLine } = await import('../../devices/gate/spool-repair.js');
+      const folder = folderOf(options);
+      const { repair } = await askRunningGate<{ repair: SpoolRepair | null }>(folder, '/repair');
+      if (options.acknowledge) await askRunningGate(folder, '/repair', 'POST');
+      const text = repair === null ? 'Bộ nhớ chưa phải sửa lần nào chưa xác nhận. / No repair waits to be acknowledged.' : repairLine(repair);
+      say(options.json ? JSON.stringify({ repair, acknowledged: repair !== null && options.acknowledge === true }) : text);
     });
   gate
     .command('readers')

@@ -26,6 +26,7 @@ export interface RunGateOptions {
 
 /** Readers that do not close must not hold up the end. */
 const LONGEST_STOP_MS = 5_000;
+const NOTE_AGAIN_MS = 5_000;
 
 /** Runs the gate until it is told to stop and gives the exit code. @throws StartError when it is not enrolled */
 export async function runGate({ name, folder, port, bindingsFile, version, quiet }: RunGateOptions): Promise<number> {
@@ -59,16 +60,17 @@ export async function runGate({ name, folder, port, bindingsFile, version, quiet
     log,
   });
   try {
-    const answers = { status: () => agent.report(), refused: () => agent.refused(), sendRefusedAgain: () => agent.sendRefusedAgain() };
-    page = await openPage(port, { origin: enrolment.server, ...answers }, log);
-    await writeWhole(runningGateFile(folder), { pid: process.pid, port: page.port });
+    const answers = { door: () => agent.door(), status: () => agent.report(), refused: () => agent.refused(), sendRefusedAgain: () => agent.sendRefusedAgain(), repair: () => agent.repair(), acknowledgeRepair: () => agent.acknowledgeRepair() };
+    page = await openPage(port, answers, log);
   } catch (error) {
     // Cards count without a screen.
     log(`Không mở được cổng ${port} cho màn hình: ${error instanceof Error ? error.message : String(error)}`);
   }
+  const stopNoting = page === undefined ? undefined : await noteRunning(folder, page.port, log);
   process.stdout.write(`Cổng ${enrolment.deviceCode} đang chạy, máy chủ ${enrolment.server}\n`);
   await told;
   setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
+  await stopNoting?.();
   await page?.close();
   await agent.stop();
   await rm(runningGateFile(folder), { force: true });
@@ -84,6 +86,27 @@ async function fromFile<T>(file: string, read: (file: string) => Promise<T>): Pr
     throw new StartError(`${file}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
 }
+
+/** Notes the port for the commands of this machine; a disk that takes nothing is tried again. Returns how to give up. */
+async function noteRunning(folder: string, port: number, log: (line: string) => void): Promise<() => Promise<void>> {
+  let timer: NodeJS.Timeout | undefined;
+  let noting: Promise<void>;
+  const note = async (isFirst: boolean): Promise<void> => {
+    try {
+      await writeWhole(runningGateFile(folder), { pid: process.pid, port });
+    } catch (error) {
+      if (isFirst) log(`running.json: ${error instanceof Error ? error.message : String(error)}`);
+      timer = setTimeout(() => {
+        noting = note(false);
+      }, NOTE_AGAIN_MS).unref();
+    }
+  };
+  await (noting = note(true));
+  return async () => {
+    await noting;
+    clearTimeout(timer);
+  };
+} // prettier-ignore
 
 /** The screen's page; where its port is taken, by a second gate say, on any free one. */
 async function openPage(

@@ -5257,7 +5257,7 @@ export interface components {
             /** @description scans that were refused for good, kept at the gate */
             deadLetters: number;
             /** @enum {string|null} */
-            alarm: "near-limit" | "full" | "storage" | null;
+            alarm: "near-limit" | "full" | "storage" | "repaired" | null;
             failure: string | null;
         };
         GateUploadView: {
@@ -5379,6 +5379,10 @@ export interface components {
             format: "10H" | "12D" | "8H10D" | "6H8D" | "2H4H" | "4H4H" | "W26" | "W34" | "UID-BE" | "UID-BE-D" | "UID-LE-D";
             /** @example card:32:00BC614E */
             credential: string;
+            /** @description options of the driver under which a binding reads it */
+            options: Record<string, never>;
+            /** @description a known kind of reader that looks like this one and reads so */
+            suggestedBy: string | null;
         };
         LearningBody: {
             /** @enum {string} */
@@ -5389,7 +5393,7 @@ export interface components {
             text: string | null;
             formats: components["schemas"]["FittingFormatView"][];
             /** @enum {string|null} */
-            problem: "timeout" | "gone" | "denied" | "failed" | "not-learnable" | null;
+            problem: "timeout" | "gone" | "denied" | "failed" | "not-learnable" | "not-understood" | null;
         };
         ReaderBindingView: {
             id: string;
@@ -8831,7 +8835,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "date-too-far" | "already-approved" | "swap-too-late" | "roster-changed" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "already-begun" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-rows" | "unsafe-file" | "report-not-final" | "job-settled" | "mail-not-configured" | "public-url-missing" | "pdf-unavailable" | "file-missing" | "unit-has-earlier-postings" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "already-decided" | "not-the-superior" | "decision-overdue" | "explanation-overdue" | "still-explainable" | "day-not-final" | "wrong-file-type" | "too-many-files" | "calendar-pairs" | "too-many-streams" | "inspector-unknown" | "inspection-ended" | "photos-off" | "photo-unknown" | "sent-differently" | "not-in-sample" | "not-just-arrived" | "opinion-overdue" | "closing-not-ready" | "closing-out-of-order" | "closing-changed" | "closing-sealed" | "what-if-too-large" | "what-if-not-begun" | "scans-destroyed" | "closing-overlaps" | "closing-narrower-first" | "erasure-not-due" | "notice-has-blanks" | "notice-begins-in-past";
+        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "date-too-far" | "already-approved" | "swap-too-late" | "roster-changed" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "already-begun" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-rows" | "unsafe-file" | "report-not-final" | "job-settled" | "mail-not-configured" | "public-url-missing" | "pdf-unavailable" | "file-missing" | "unit-has-earlier-postings" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-people" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "already-decided" | "not-the-superior" | "decision-overdue" | "explanation-overdue" | "still-explainable" | "day-not-final" | "wrong-file-type" | "too-many-files" | "calendar-pairs" | "too-many-streams" | "inspector-unknown" | "inspection-ended" | "photos-off" | "photo-unknown" | "sent-differently" | "not-in-sample" | "not-just-arrived" | "opinion-overdue" | "closing-not-ready" | "closing-out-of-order" | "closing-changed" | "closing-sealed" | "what-if-too-large" | "what-if-not-begun" | "scans-destroyed" | "closing-overlaps" | "closing-narrower-first" | "erasure-not-due" | "notice-has-blanks" | "notice-begins-in-past";
         ProblemFieldView: {
             field: string;
             code: string;

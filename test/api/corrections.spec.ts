@@ -95,6 +95,33 @@ describe('what people add to the facts of the readers', () => {
       ]);
     });
 
+    it('that last for days are proposed day by day, each part once, and the last one when they end', async () => {
+      const before = service.clock.now();
+      const downtime = randomUUID();
+      await query(`INSERT INTO reader_downtime (id, device_id, reader, from_at, until_at, reason) VALUES ($1, $2, 'CUA-2', '2026-11-17T07:00:00+07:00', NULL, 'storage')`, [downtime, gate.id]);
+      const parts = () =>
+        query<object>(
+          `SELECT lower(period) AS "from", upper(period) AS until, affected, reason FROM excuse WHERE downtime_id = $1 ORDER BY period`,
+          [downtime],
+        );
+      const night = async (date: string): Promise<number[]> => {
+        service.clock.set(new Date(`${date}T05:00:00+07:00`));
+        const proposals = service.app.get(OutageProposals);
+        return [await proposals.propose(), await proposals.propose()];
+      };
+      expect([await night('2026-11-18'), await night('2026-11-19')]).toEqual([[1, 0], [1, 0]]);
+      await query(`UPDATE reader_downtime SET until_at = '2026-11-19T09:00:00+07:00' WHERE id = $1`, [downtime]);
+      expect([await night('2026-11-20'), await night('2026-11-21')]).toEqual([[1, 0], [0, 0]]);
+      const at = (text: string): Date => new Date(`${text}:00+07:00`);
+      const reason = expect.stringMatching(/^Máy CONG-1 \(CUA-2\) không ghi được lượt quẹt: máy ở cửa không lưu thêm được/);
+      expect(await parts()).toEqual([
+        { from: at('2026-11-17T07:00'), until: at('2026-11-18T05:00'), affected: 2, reason },
+        { from: at('2026-11-18T05:00'), until: at('2026-11-19T05:00'), affected: 2, reason },
+        { from: at('2026-11-19T05:00'), until: at('2026-11-19T09:00'), affected: 2, reason },
+      ]);
+      service.clock.set(before);
+    }); // prettier-ignore
+
     it('cover the time of everybody in the unit once another person approved', async () => {
       await gate.scan({ bootId: randomUUID(), sequence: 1, credential: 'card:32:00000001', scannedAt: '2026-11-18T08:40:00+07:00' }); // prettier-ignore
       expect((await day('CB1', '2026-11-18'))?.late_minutes).toBe(40);

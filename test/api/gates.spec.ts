@@ -243,9 +243,34 @@ describe('gates', () => {
           { format: 'UID-LE-D', credential: 'card:32:4E61BC00' },
         ],
       });
+      expect((await client.get<{ formats: object[] }>(url, 200)).body.formats[0]).toMatchObject({ options: {}, suggestedBy: expect.stringContaining('Sycreader') });
       await client.post(`/api/v1/gates/${gate}/readers`, { code: 'CUA-1', match: SYCREADER.match, profile: PROFILE }, 201);
       expect((await client.get(url, 200)).body).toMatchObject({ state: 'none', text: null });
       expect(service.logLines.join('')).not.toContain('0012345678');
+    });
+
+    it('with the options that the reader was learned with, and what known readers do first', async () => {
+      const { key } = await enrolled();
+      const url = `/api/v1/gates/${gate}/learn`;
+      const learn = async (fits: { format: string; options: object }[], text: string) => {
+        await tell(key);
+        await client.post(url, { candidateId: 'a1' }, 202);
+        return tell(key, { learned: { candidateId: 'a1', text, formats: [], fits, problem: null } as unknown as GateReport['learned'] });
+      };
+      const cut = { format: '8H10D', options: { terminator: 'tab', length: 'any' } };
+      const whole = { format: '6H8D', options: { terminator: 'tab' } };
+      // A binding would refuse it by its length: not offered.
+      const refused = { format: '8H10D', options: { terminator: 'tab' } };
+      expect((await learn([whole, cut, refused], '12345678')).status).toBe(200);
+      expect((await client.get<{ formats: object[] }>(url, 200)).body.formats).toMatchObject([
+        { ...whole, suggestedBy: null, credential: 'card:24:BC614E' },
+        { ...cut, suggestedBy: null, credential: 'card:32:00BC614E' },
+      ]);
+      await client.post(`/api/v1/gates/${gate}/readers`, { code: 'CUA-1', match: SYCREADER.match, profile: { driver: 'keyboard-wedge', ...cut } }, 201);
+      const odd = await learn([{ format: '8H10D', options: { length: { $ne: 1 } } }], '0012345678');
+      expect([odd.status, odd.body['errors']]).toMatchObject([422, [{ field: 'learned.fits.options' }]]);
+      expect((await tell(key, { learned: { candidateId: 'a1', text: null, formats: [], problem: 'not-understood' } })).status).toBe(200);
+      expect((await client.get(url, 200)).body).toMatchObject({ state: 'failed', problem: 'not-understood' });
     });
 
     it('and an order to listen is over after a minute, what was learned after ten more', async () => {
@@ -298,6 +323,36 @@ describe('gates', () => {
       expect(await downtimes()).toEqual([
         { reader: 'CUA-1', reason: 'reader-denied', from: day('00:10:00'), until: day('00:12:00') },
         { reader: 'CUA-1', reason: 'reader-denied', from: day('00:15:00'), until: day('00:40:00') },
+      ]);
+    });
+
+    const spool = { depth: 3, oldestAt: null, deadLetters: 0, alarm: 'storage', failure: 'No space left on device' } as const;
+    const unkept = { reader: 'CUA-1', from: at('00:30:00'), until: null, reason: 'storage' } as const;
+
+    it('and in which a gate could not keep what it read although its reader was ready, until it says that it can', async () => {
+      const { key } = await enrolled();
+      const working = [ready(at('00:01:00'))];
+      for (let n = 0; n < 2; n += 1) await tell(key, { spool, readers: working, downtimes: [unkept] });
+      expect(await downtimes()).toEqual([{ reader: 'CUA-1', reason: 'storage', from: day('00:30:00'), until: null }]);
+      const ended = { ...unkept, until: at('00:45:00') };
+      for (let n = 0; n < 2; n += 1) await tell(key, { readers: working, downtimes: [ended] });
+      expect(await downtimes()).toEqual([{ reader: 'CUA-1', reason: 'storage', from: day('00:30:00'), until: day('00:45:00') }]);
+    });
+
+    it('or, when its disk was changed and it told no end, until the run began that takes cards again', async () => {
+      const { key } = await enrolled();
+      await tell(key, { spool, readers: [ready(at('00:01:00'))], downtimes: [unkept] });
+      await tell(key, { runId: 'run-2', startedAt: at('00:50:00'), previousAliveAt: at('00:49:55'), readers: [ready(at('00:50:01'))] });
+      expect(await downtimes()).toEqual([{ reader: 'CUA-1', reason: 'storage', from: day('00:30:00'), until: day('00:50:00') }]);
+    });
+
+    it('and one that follows another at once is kept beside it', async () => {
+      const { key } = await enrolled();
+      const lost = { reader: 'CUA-1', from: at('00:29:59'), until: at('00:30:00'), reason: 'reader-lost' } as const;
+      for (let n = 0; n < 2; n += 1) await tell(key, { spool, readers: [ready(at('00:30:00'))], downtimes: [lost, unkept] });
+      expect(await downtimes()).toEqual([
+        { reader: 'CUA-1', reason: 'reader-lost', from: day('00:29:59'), until: day('00:30:00') },
+        { reader: 'CUA-1', reason: 'storage', from: day('00:30:00'), until: null },
       ]);
     });
 

@@ -261,6 +261,23 @@ describe('retention', () => {
     }
   });
 
+  it('knows a scan with a clock that was not believed again after the month of its receipt was destroyed', async () => {
+    const now = service.clock.now();
+    service.clock.set(new Date('2021-05-10T01:00:00Z'));
+    const reset = { bootId: randomUUID(), sequence: 1, credential: 'card:32:00000001', scannedAt: '2000-01-01T07:00:00+07:00' }; // prettier-ignore
+    const [first] = await gate.scan(reset);
+    expect(first?.outcome).toBe('quarantined');
+    expect((await gate.scan(reset))[0]?.outcome).toBe('duplicate');
+    service.clock.set(now);
+    expect((await run()).months).toEqual(['2021-05-01']);
+    expect(await gate.scan(reset, { ...reset, sequence: 2 })).toMatchObject([
+      { outcome: 'rejected', reason: 'period-destroyed' },
+      { outcome: 'quarantined' },
+    ]);
+    expect(await query(`SELECT count(*) AS count, max(length(key_hash)) AS bytes FROM destroyed_key`)).toEqual([{ count: 1, bytes: 16 }]); // prettier-ignore
+    await expect(query(`DELETE FROM destroyed_key`)).rejects.toThrow(/permission denied|append-only/);
+  });
+
   it('takes the name from people who left, unless a hold keeps them', async () => {
     const [third] = await query<{ id: string }>(`SELECT id FROM employee WHERE code = 'CB3'`);
     await query(`UPDATE employee SET active_until = '2021-06-01' WHERE code IN ('CB2', 'CB3')`);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { TokensService } from '../../src/modules/identity/tokens.service.js';
 import { BadgesService } from '../../src/modules/organization/badges/badges.service.js';
 import { EmployeesService } from '../../src/modules/organization/employees/employees.service.js';
+import { UnitsService } from '../../src/modules/organization/units/units.service.js';
 import { ImportService } from '../../src/modules/organization/import/import.service.js';
 import { TerminalCommandsService } from '../../src/modules/scans/terminals/terminal-commands.service.js';
 import { TerminalReconciliationService } from '../../src/modules/scans/terminals/terminal-reconciliation.service.js';
@@ -234,6 +235,31 @@ describe('terminals under command', () => {
     const list = (await api(['devices:read'], 'GET', '')).json<{ items: TerminalView[] }>();
     expect(list.items.map(({ serial }) => serial)).toEqual(terminals.map(({ serial }) => serial));
   });
+
+  it('sends nobody of a unit with more people than it sends at once, and says so, instead of leaving some out unseen', async () => {
+    const unit = await service.app.get(UnitsService).create(systemCaller('test'), { code: 'LON', name: 'Đơn vị lớn', kind: 'centre' });
+    const crowd = (from: number, until: number): string =>
+      [
+        'code,fullName,staffKind,position,homeAgencyCode,unitCode,credential,from,until',
+        ...Array.from({ length: until - from }, (_, n) => `L${from + n},Người ${from + n},công chức,,,LON,pin:default:${100_000 + from + n},2026-01-01,`),
+      ].join('\n');
+    const add = (from: number, until: number) =>
+      service.app.get(ImportService).importPeople(systemCaller('test'), Buffer.from(crowd(from, until)), 'crowd.csv');
+    expect((await add(0, 5_000)).rejected).toBe(0);
+    const upload = () =>
+      service.app.inject({
+        method: 'POST', url: `/api/v1/terminals/${ids[4] ?? ''}/users`, headers: { authorization: `Bearer ${everywhere}` }, payload: { unitId: unit.id },
+      });
+    const { secret: everywhere } = await service.app.get(TokensService).create(systemCaller('test'), {
+      name: 'crowd', scopes: ['devices:write'], unitId: null, expiresAt: null,
+    });
+    const before = (await states(4)).length;
+    expect((await upload()).json()).toEqual({ queued: 5_000 });
+    expect((await add(5_000, 5_001)).rejected).toBe(0);
+    const refused = await upload();
+    expect([refused.statusCode, refused.json()]).toMatchObject([422, { code: 'too-many-people', detail: expect.stringContaining('5000') }]);
+    expect(await states(4)).toHaveLength(before + 5_000);
+  }, 120_000); // prettier-ignore
 });
 
 describe('how far a terminal has delivered', () => {

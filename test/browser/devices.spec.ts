@@ -4,7 +4,14 @@ import { systemCaller } from '../../src/platform/access/caller.js';
 import { startBrowserTest, type BrowserTest } from '../support/browser.js';
 import { eventually } from '../support/eventually.js';
 import { deviceWorld, type DeviceWorld } from './device-world.js';
+import { SYCREADER } from './fake-gate.js';
 import { pageOf } from './page-of.js';
+
+/** A reader with a report layout of its own. */
+const VENDOR_READER = {
+  id: 'v1', driver: 'vendor-hid', name: 'Hãng X HID Reader', port: '1-3', path: '/dev/hidraw4', vendorId: 0x1fc9, productId: 0x5aa7,
+  match: { vendorId: 0x1fc9, productId: 0x5aa7, usagePage: 0xff00 },
+} as const; // prettier-ignore
 
 describe('the pages of devices', () => {
   let test: BrowserTest;
@@ -137,6 +144,42 @@ describe('the pages of devices', () => {
       match: { vendorId: 0xffff, productId: 0x0035 },
       profile: { driver: 'keyboard-wedge', format: 'UID-LE-D' },
     });
+    await world.main.tell({ candidates: [SYCREADER, VENDOR_READER] });
+    await page.getByRole('button', { name: 'Khai báo Hãng X HID Reader' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Tên đầu đọc').fill('CUA-HID');
+    await dialog.getByLabel('Số thẻ bắt đầu ở byte').fill('ba');
+    await dialog.getByLabel('Tùy chọn khác (JSON, không bắt buộc)').fill('{"reportLength": }');
+    await dialog.getByRole('button', { name: 'Gán đầu đọc' }).click();
+    await dialog.getByText('Hãy nhập một số nguyên từ 0 đến 4095.').waitFor();
+    await dialog.getByText(/^Không phải JSON dạng/).waitFor();
+    await dialog.getByLabel('Số thẻ bắt đầu ở byte').fill('3');
+    await dialog.getByLabel('Số byte của số thẻ').fill('4');
+    await dialog.getByLabel('Báo cáo có thẻ bắt đầu bằng').fill('02 FF');
+    await dialog.getByLabel('Tùy chọn khác (JSON, không bắt buộc)').fill('{"reportLen": 64}');
+    await dialog.getByRole('button', { name: 'Gán đầu đọc' }).click();
+    await dialog.getByText('option reportLen is unknown').waitFor();
+    await dialog.getByLabel('Tùy chọn khác (JSON, không bắt buộc)').fill('{"reportLength": 64}');
+    await page.screenshot({ path: 'test/browser/screenshots/reader-declare.png' });
+    await dialog.getByRole('button', { name: 'Gán đầu đọc' }).click();
+    await page.getByText('Đã gán đầu đọc CUA-HID.').waitFor();
+    expect((await world.main.tell()).bindings.find(({ code }) => code === 'CUA-HID')).toMatchObject({
+      profile: {
+        driver: 'vendor-hid',
+        format: 'UID-BE',
+        options: {
+          offset: 3,
+          length: 4,
+          encoding: 'hex',
+          byteOrder: 'big',
+          header: '02 FF',
+          reportLength: 64,
+        },
+      },
+    });
+    await page.getByRole('button', { name: 'Bỏ đầu đọc CUA-HID' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Bỏ' }).click();
+    await page.getByText('CUA-HID', { exact: true }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Bỏ đầu đọc CUA-GIUA' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Bỏ' }).click();
     await eventually(async () => expect((await world.main.tell()).bindings).toHaveLength(3));

@@ -57,7 +57,7 @@ describe('the gate as one file', () => {
   it('helps, by its own name, and says what to type while it is not enrolled', async () => {
     const help = gate(['--help']);
     expect([await help.exit(), help.stderr]).toEqual([0, '']);
-    for (const command of ['enrol', 'run', 'status', 'readers']) expect(help.stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
+    for (const command of ['enrol', 'run', 'status', 'refused', 'repaired', 'readers']) expect(help.stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
     expect(help.stdout).toContain('congvu-gate enrol --server');
     const unenrolled = gate(['run', '--data', join(folder, 'none')]);
     expect([await unenrolled.exit(), unenrolled.stderr]).toEqual([1, expect.stringContaining('chạy: congvu-gate enrol')]);
@@ -73,6 +73,8 @@ describe('the gate as one file', () => {
     await eventually(async () => expect(server.stored.map(({ credential }) => credential)).toEqual([1, 2, 3].map(credentialOf)), 30_000);
     const status = gate(['status', '--data', data, '--json']);
     expect([await status.exit(), JSON.parse(status.stdout)]).toEqual([0, expect.objectContaining({ version: '0.1.0', spool: expect.objectContaining({ depth: 0 }) })]);
+    const { port } = JSON.parse(readFileSync(join(data, 'running.json'), 'utf8')) as { port: number };
+    for (const path of ['/', '/door.css', '/door.js']) expect((await fetch(`http://127.0.0.1:${port}${path}`)).status).toBe(200);
     const loaded = [...run.stderr.matchAll(/(?:file:\/\/|["'\s])(\/[^\s"',)]+\.(?:[cm]?js|node|json))\b/g)].map(([, path]) => path ?? '');
     expect(loaded.filter((path) => path.includes('classic-level'))).not.toEqual([]);
     expect(loaded.filter((path) => !path.startsWith(folder))).toEqual([]);

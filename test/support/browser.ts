@@ -32,11 +32,16 @@ const flags = [
   '--no-pings',
 ];
 
+/** A real browser by itself. */
+export async function launchChromium(moreFlags: readonly string[] = []): Promise<Browser> {
+  const { executablePath, env } = await chromiumProgram();
+  return chromium.launch({ executablePath, env, args: [...flags, ...moreFlags], headless: true });
+}
+
 /** Starts service and browser. The clock begins at the real time, because a browser drops cookies of the past. */
 export async function startBrowserTest(settings: Partial<Environment> = {}): Promise<BrowserTest> {
   const service = await createTestApp(settings, new Date(), { listen: true });
-  const { executablePath, env } = await chromiumProgram();
-  const browser = await chromium.launch({ executablePath, env, args: flags, headless: true });
+  const browser = await launchChromium();
   const url = service.url ?? '';
   const faults: string[] = [];
   return {

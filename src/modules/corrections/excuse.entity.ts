@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { ExcuseKind } from '../../core/attendance/excuse-kind.js';
 import { Employee } from '../organization/employees/employee.entity.js';
 import { OrgUnit } from '../organization/units/org-unit.entity.js';
@@ -9,7 +9,7 @@ import { Decidable } from './decision-columns.js';
 @Index('excuse_period', { synchronize: false })
 @Index('excuse_employee', { synchronize: false })
 @Index('excuse_person_key', { synchronize: false })
-@Unique('excuse_downtime_key', ['downtimeId'])
+@Index('excuse_downtime_part_key', { synchronize: false })
 @Check('excuse_kind_check', `kind IN (...)`)
 @Check('excuse_whom_check', `unit_id or employee_id`)
 @Check('excuse_period_check', `closed period`)

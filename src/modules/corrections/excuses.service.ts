@@ -157,14 +157,14 @@ export class ExcusesService {
     return { id };
   }
 
-  /** What the service itself proposes; a downtime proposes once. Returns how many are new. */
+  /** What the service itself proposes; each part of a downtime proposes once. Returns how many are new. */
   async proposeDowntimes(outages: readonly OutageProposal[]): Promise<number> {
     let proposed = 0;
     for (const { downtimeId, unitId, from, until, reason, affected } of outages) {
       const rows = await this.dataSource.query<object[]>(
         `INSERT INTO excuse (id, kind, paid, unit_id, period, downtime_id, affected, status, reason, proposed_by, proposed_at)
          VALUES ($1, 'device-outage', true, $2, tstzrange($3, $4), $5, $6, 'proposed', $7, 'Công vụ', $8)
-         ON CONFLICT (downtime_id) DO NOTHING RETURNING id`,
+         ON CONFLICT (downtime_id, lower(period)) WHERE downtime_id IS NOT NULL DO NOTHING RETURNING id`,
         [v7(), unitId, from, until, downtimeId, affected, reason, this.clock.now()],
       );
       proposed += rows.length;

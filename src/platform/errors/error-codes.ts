@@ -300,6 +300,11 @@ export const errorCodes = {
     vi: 'Máy chủ đang quá tải. Hãy gửi lại sau ít giây; chưa có gì bị mất.',
     en: 'The server is overloaded. Send again in a few seconds; nothing is lost.',
   },
+  'too-many-people': {
+    status: 422,
+    vi: 'Đơn vị này có hơn {limit} người có mã số trên máy. Hãy gửi từng đơn vị trực thuộc.',
+    en: 'More than {limit} people of this unit have a number on the terminal. Send the units below it one by one.',
+  },
   'too-many-scans': {
     status: 413,
     vi: 'Mỗi lần chỉ gửi tối đa {limit} lượt quẹt. Hãy chia nhỏ rồi gửi lại.',

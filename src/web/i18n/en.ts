@@ -357,6 +357,8 @@ export const en: Catalogue = {
   'gates.alarm-full': 'The store of the gate is full: it takes no more cards. Restore the network at once.',
   'gates.alarm-storage':
     'The disk of the gate fails: scans cannot be kept. Look at the disk of the computer at the door.',
+  'gates.alarm-repaired':
+    'The store of the gate was damaged and repaired, scans may be missing. Compare, then acknowledge it at the computer at the door.',
   'gates.end': 'Key and end',
   'gates.end-text': 'Only when the computer at the door was lost, broke or is no longer used.',
 
@@ -481,7 +483,36 @@ export const en: Catalogue = {
   'bind.denied':
     'The computer at the door does not let us open this reader. Give the permission as the guide of the gate says.',
   'bind.failed': 'This reader cannot be read. Unplug it, plug it in and try again.',
-  'bind.not-learnable': 'This kind of reader cannot be learned from a card. Bind it through the API.',
+  'bind.not-learnable':
+    'This kind of reader cannot be learned from a card. Choose “Declare” and enter the layout of its reports.',
+  'bind.not-understood':
+    'The reader sent something, but no card number. Show the card several times, try another card, or look up how the reader is set.',
+  'bind.ends-tab': 'ends with Tab',
+  'bind.ends-idle': 'without an end key',
+  'bind.line': 'a line a card',
+  'bind.speed': '{speed} baud',
+  'bind.cut': 'the reader leaves zeros out',
+  'bind.known': 'usual for: {name}',
+  'declare.open': 'Declare',
+  'declare.open-of': 'Declare {name}',
+  'declare.text':
+    'A reader with a report layout of its own: enter it from the manual of the reader. Bytes count from 0.',
+  'declare.offset': 'The number begins at byte',
+  'declare.length': 'Bytes of the number',
+  'declare.encoding': 'The number is written as',
+  'declare.encoding-hex': 'bytes, read in hex',
+  'declare.encoding-decimal': 'bytes, read in decimal',
+  'declare.encoding-ascii': 'characters',
+  'declare.order': 'Order of bytes',
+  'declare.order-big': 'highest first',
+  'declare.order-little': 'lowest first',
+  'declare.header': 'Reports with a card begin with (hex, optional)',
+  'declare.header-wrong': 'Enter bytes in hex, such as 02 FF.',
+  'declare.number-wrong': 'Enter a whole number from {least} to {most}.',
+  'declare.more': 'More options (JSON, optional)',
+  'declare.more-hint':
+    'Names: reportLength, ignore, gone, lengthAt, terminator, checksum, checksumFrom, checksumAt, pattern, width, reverseBytes.',
+  'declare.more-wrong': 'Not JSON like {"name": value}: {fault}',
   'bind.came': 'The reader sent:',
   'bind.no-card': 'This is no card number of any known format. Scan again, or try another card.',
   'bind.printed': 'Number printed on the card (optional)',

@@ -357,6 +357,8 @@ export const vi = {
   'gates.alarm-full': 'Bộ nhớ của cổng đã đầy: cổng không nhận thẻ nữa. Hãy nối lại mạng ngay.',
   'gates.alarm-storage':
     'Ổ đĩa của cổng bị lỗi: lượt quẹt không lưu được. Hãy kiểm tra ổ đĩa của máy tính ở cửa.',
+  'gates.alarm-repaired':
+    'Bộ nhớ của cổng bị hỏng và đã được sửa, có thể mất lượt quẹt. Hãy đối chiếu rồi xác nhận tại máy ở cửa.',
   'gates.end': 'Khóa và ngừng dùng',
   'gates.end-text': 'Chỉ dùng khi máy tính ở cửa bị mất, hỏng hoặc thôi không dùng.',
 
@@ -475,7 +477,36 @@ export const vi = {
   'bind.gone': 'Đầu đọc đã bị rút ra. Hãy cắm lại rồi chọn lại.',
   'bind.denied': 'Máy tính ở cửa không cho mở đầu đọc này. Hãy cấp quyền theo hướng dẫn cài đặt cổng.',
   'bind.failed': 'Không đọc được đầu đọc này. Hãy rút ra, cắm lại rồi thử lại.',
-  'bind.not-learnable': 'Loại đầu đọc này không dò được bằng cách quẹt thẻ. Hãy khai báo qua API.',
+  'bind.not-learnable':
+    'Loại đầu đọc này không dò được bằng cách quẹt thẻ. Hãy bấm “Khai báo” và nhập bố cục dữ liệu.',
+  'bind.not-understood':
+    'Đầu đọc có gửi dữ liệu nhưng không ra số thẻ nào. Hãy quẹt lại vài lần, thử thẻ khác, hoặc xem cách đặt của đầu đọc.',
+  'bind.ends-tab': 'kết thúc bằng phím Tab',
+  'bind.ends-idle': 'không có phím kết thúc',
+  'bind.line': 'mỗi thẻ một dòng',
+  'bind.speed': '{speed} baud',
+  'bind.cut': 'đầu đọc bỏ số 0 ở đầu',
+  'bind.known': 'thường gặp: {name}',
+  'declare.open': 'Khai báo',
+  'declare.open-of': 'Khai báo {name}',
+  'declare.text':
+    'Đầu đọc có bố cục dữ liệu riêng của hãng: hãy nhập theo tài liệu của đầu đọc. Byte được đếm từ 0.',
+  'declare.offset': 'Số thẻ bắt đầu ở byte',
+  'declare.length': 'Số byte của số thẻ',
+  'declare.encoding': 'Số thẻ được ghi là',
+  'declare.encoding-hex': 'byte, đọc thành số hệ 16',
+  'declare.encoding-decimal': 'byte, đọc thành số thập phân',
+  'declare.encoding-ascii': 'ký tự',
+  'declare.order': 'Thứ tự byte',
+  'declare.order-big': 'byte cao trước',
+  'declare.order-little': 'byte thấp trước',
+  'declare.header': 'Báo cáo có thẻ bắt đầu bằng (hệ 16, không bắt buộc)',
+  'declare.header-wrong': 'Hãy nhập byte hệ 16, ví dụ 02 FF.',
+  'declare.number-wrong': 'Hãy nhập một số nguyên từ {least} đến {most}.',
+  'declare.more': 'Tùy chọn khác (JSON, không bắt buộc)',
+  'declare.more-hint':
+    'Tên tùy chọn: reportLength, ignore, gone, lengthAt, terminator, checksum, checksumFrom, checksumAt, pattern, width, reverseBytes.',
+  'declare.more-wrong': 'Không phải JSON dạng {"tên": giá trị}: {fault}',
   'bind.came': 'Đầu đọc gửi:',
   'bind.no-card': 'Nội dung này không phải số thẻ theo dạng nào đã biết. Hãy quẹt lại, hoặc thử thẻ khác.',
   'bind.printed': 'Số in trên thẻ (không bắt buộc)',

@@ -1,6 +1,9 @@
-import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { transformFileSync } from '@swc/core';
+
+/** What a module reads from beside itself. */
+const SCREEN = 'devices/gate/door-screen';
 
 /**
  * Compiles the drivers and the core, and `more` files or folders, into `folder` as a package of its own, so that a process
@@ -16,6 +19,7 @@ export function compileDevices(folder, { linkPackages = true, more = [] } = {}) 
       writeFileSync(target, transformFileSync(name, { sourceMaps: false }).code);
     }
   }
+  cpSync(SCREEN, join(folder, SCREEN), { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}\n');
   if (linkPackages) symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
 }

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { LearnedCard } from '../../../../devices/gate/learned-card.js';
-import { parseCardNumber, type CardFormat } from '../../../core/credential/card-format.js';
-import { cardCredential } from '../../../core/credential/credential.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { AuditService } from '../../audit/audit.service.js';
 import { GateLearning } from './gate-learning.entity.js';
 import { GateState } from './gate-state.entity.js';
+import { learnedFits, type LearnedFitView } from './learned-fits.js';
 import type { ReadCandidate } from './read-gate-report.js';
 import { requireGate } from './require-gate.js';
 
@@ -19,8 +18,8 @@ export interface LearningView {
   readonly until: Date | null;
   /** What the reader gave, for comparing with the number printed on the card. */
   readonly text: string | null;
-  /** Formats in which this is a card number, and the credential it then is. */
-  readonly formats: readonly { readonly format: CardFormat; readonly credential: string }[];
+  /** The ways in which this is a card number, the likeliest first. */
+  readonly formats: readonly LearnedFitView[];
   readonly problem: LearnedCard['problem'];
 }
 
@@ -79,7 +78,7 @@ export class GateLearningService {
       return { ...base, state: waiting ? 'waiting' : 'failed', problem: waiting ? null : 'timeout' };
     }
     if (learned.text === null) return { ...base, state: 'failed', problem: learned.problem };
-    return { ...base, state: 'learned', text: learned.text, formats: credentialsOf(learned) };
+    return { ...base, state: 'learned', text: learned.text, formats: learnedFits(learned, candidate) };
   }
 
   /** What a gate has to listen to now; null when nothing. */
@@ -106,10 +105,3 @@ export class GateLearningService {
     return state?.report.candidates.find((candidate) => candidate.id === id) ?? null;
   }
 } // prettier-ignore
-
-function credentialsOf({ text, formats }: LearnedCard): LearningView['formats'] {
-  return formats.flatMap((format) => {
-    const reading = parseCardNumber(format, text ?? '');
-    return reading.ok ? [{ format, credential: cardCredential(reading.card) }] : [];
-  });
-}

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
+import { refusesCards } from '../../../../devices/gate/spool-limits.js';
 import type { GateMessage } from './read-gate-report.js';
 
 /** What was known of a gate before its report. */
@@ -14,8 +15,8 @@ const SHORTEST_STOP_MS = 15_000;
 const SAME_MS = 2_000;
 
 /**
- * Keeps when readers took no cards, from what their gate reports: lost and denied readers, and the time in which the agent itself
- * did not run. That the server was away is none: the gate kept what was scanned. `bound` are the codes of the bindings.
+ * Keeps when readers took no cards, from what their gate reports: lost and denied readers, what could not be kept for want of room,
+ * and the time in which the agent itself did not run. That the server was away is none: the gate kept what was scanned. `bound` are the codes of the bindings.
  */
 export async function noteDowntimes(
   manager: EntityManager,
@@ -32,30 +33,52 @@ export async function noteDowntimes(
     if (until.getTime() - from.getTime() >= SHORTEST_STOP_MS)
       for (const reader of bound) await insertUnlessKnown(manager, deviceId, { reader, from, until, reason: 'agent-stopped' });
   }
-  const { readers } = report;
+  const { readers, spool, startedAt } = report;
   for (const { reader, since } of readers.filter(({ state }) => state === 'ready'))
     await close(manager, deviceId, reader, earlier(new Date(since), now));
-  for (const downtime of downtimes) {
+  for (const downtime of downtimes.filter(({ until }) => until !== null)) {
     const from = earlier(downtime.from, now);
-    const until = downtime.until === null ? null : earlier(downtime.until, now);
-    if (until !== null) await close(manager, deviceId, downtime.reader, until, from);
-    if (until === null || until > from) await insertUnlessKnown(manager, deviceId, { ...downtime, from, until });
+    const until = earlier(downtime.until ?? now, now);
+    await close(manager, deviceId, downtime.reader, until, { from, reason: downtime.reason });
+    if (until > from) await insertUnlessKnown(manager, deviceId, { ...downtime, from, until });
   }
+  if (!refusesCards(spool.alarm)) await closeStorage(manager, deviceId, earlier(new Date(startedAt), now), now);
+  for (const downtime of downtimes.filter(({ until }) => until === null))
+    await insertUnlessKnown(manager, deviceId, { ...downtime, from: earlier(downtime.from, now) });
 } // prettier-ignore
 
-/** Ends the lasting downtime of a reader; with `from` only the one that began then. */
+/** A gate that takes cards again and told no end of it, since its disk was changed say: it ended with the run that began after it. */
+async function closeStorage(
+  manager: EntityManager,
+  deviceId: string,
+  startedAt: Date,
+  now: Date,
+): Promise<void> {
+  await manager.query(
+    `UPDATE reader_downtime
+     SET until_at = greatest(from_at, CASE WHEN $2::timestamptz > from_at THEN $2::timestamptz ELSE $3::timestamptz END)
+     WHERE device_id = $1 AND until_at IS NULL AND reason = 'storage'`,
+    [deviceId, startedAt, now],
+  );
+}
+
+/**
+ * Ends the lasting downtime of a reader; with `told` only the one that began then. Without it one for want of room lasts on: the
+ * reader is ready all the while.
+ */
 async function close(
   manager: EntityManager,
   deviceId: string,
   reader: string,
   until: Date,
-  from?: Date,
+  told?: { readonly from: Date; readonly reason: string },
 ): Promise<void> {
   await manager.query(
     `UPDATE reader_downtime SET until_at = greatest(from_at, $3)
      WHERE device_id = $1 AND reader = $2 AND until_at IS NULL
-       AND ($4::timestamptz IS NULL OR abs(extract(epoch FROM from_at - $4::timestamptz)) * 1000 < $5)`,
-    [deviceId, reader, until, from ?? null, SAME_MS],
+       AND (($4::timestamptz IS NULL AND reason <> 'storage')
+         OR (reason = $6 AND abs(extract(epoch FROM from_at - $4::timestamptz)) * 1000 < $5))`,
+    [deviceId, reader, until, told?.from ?? null, SAME_MS, told?.reason ?? null],
   );
 }
 
@@ -74,7 +97,7 @@ async function insertUnlessKnown(
      SELECT $1, $2, $3, $4, $5, $6
      WHERE NOT EXISTS (
        SELECT FROM reader_downtime WHERE device_id = $2 AND reader = $3
-         AND (abs(extract(epoch FROM from_at - $4::timestamptz)) * 1000 < $7 OR ($5::timestamptz IS NULL AND until_at IS NULL)))`,
+         AND ((reason = $6 AND abs(extract(epoch FROM from_at - $4::timestamptz)) * 1000 < $7) OR ($5::timestamptz IS NULL AND until_at IS NULL)))`,
     [v7(), deviceId, one.reader, one.from, one.until, one.reason, SAME_MS],
   );
 }

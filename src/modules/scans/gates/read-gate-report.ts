@@ -1,6 +1,12 @@
 import { driverNames, type DriverName, type ReaderMatch } from '../../../../devices/driver/reader-binding.js';
 import { readerStates, type ReaderState } from '../../../../devices/driver/reader-health.js';
-import type { LearnedCard } from '../../../../devices/gate/learned-card.js';
+import { downtimeCauses, type ReaderDowntime } from '../../../../devices/gate/reader-downtimes.js';
+import { spoolAlarms, type SpoolAlarm } from '../../../../devices/gate/spool-limits.js';
+import {
+  learningProblems,
+  type LearnedCard,
+  type LearnedFit,
+} from '../../../../devices/gate/learned-card.js';
 import { uploadStates, type UploadState } from '../../../../devices/gate/uploader.js';
 import { CARD_FORMATS } from '../../../core/credential/card-format.js';
 
@@ -16,7 +22,7 @@ export interface ReadGateReport {
     readonly depth: number;
     readonly oldestAt: string | null;
     readonly deadLetters: number;
-    readonly alarm: string | null;
+    readonly alarm: SpoolAlarm | null;
     readonly failure: string | null;
   };
   readonly upload: { readonly state: UploadState; readonly lastError: string | null };
@@ -53,7 +59,7 @@ export interface ReadDowntime {
   readonly reader: string;
   readonly from: Date;
   readonly until: Date | null;
-  readonly reason: 'reader-lost' | 'reader-denied';
+  readonly reason: ReaderDowntime['reason'];
 }
 
 /** What a gate said: its state, and what is dealt with apart from it. */
@@ -63,7 +69,7 @@ export interface GateMessage {
   readonly downtimes: readonly ReadDowntime[];
 }
 
-const MOST = { readers: 100, candidates: 200, downtimes: 600 };
+const MOST = { readers: 100, candidates: 200, downtimes: 600, fits: 50, options: 20 };
 const LONGEST_TEXT = 500;
 
 class Fault extends Error {}
@@ -95,7 +101,7 @@ function messageOf(all: Fields): GateMessage {
         depth: spool.count('depth'),
         oldestAt: spool.optional('oldestAt', () => spool.instant('oldestAt')),
         deadLetters: spool.count('deadLetters'),
-        alarm: spool.optional('alarm', () => spool.choice('alarm', ['near-limit', 'full', 'storage'])),
+        alarm: spool.optional('alarm', () => spool.choice('alarm', spoolAlarms)),
         failure: spool.optional('failure', () => spool.text('failure')),
       },
       upload: {
@@ -151,13 +157,17 @@ function matchOf(match: Fields): ReaderMatch {
 }
 
 function learnedOf(learned: Fields): LearnedCard {
-  const problems = ['timeout', 'gone', 'denied', 'failed', 'not-learnable'] as const;
   return {
     candidateId: learned.text('candidateId'),
     text: learned.optional('text', () => learned.text('text')),
     formats: learned.choices('formats', CARD_FORMATS),
-    problem: learned.optional('problem', () => learned.choice('problem', problems)),
+    ...(learned.has('fits') ? { fits: learned.list('fits', MOST.fits, fitOf) } : {}),
+    problem: learned.optional('problem', () => learned.choice('problem', learningProblems)),
   };
+}
+
+function fitOf(fit: Fields): LearnedFit {
+  return { format: fit.choice('format', CARD_FORMATS), options: fit.within('options').plain() };
 }
 
 function downtimeOf(downtime: Fields): ReadDowntime {
@@ -168,7 +178,7 @@ function downtimeOf(downtime: Fields): ReadDowntime {
     reader: downtime.text('reader'),
     from,
     until,
-    reason: downtime.choice('reason', ['reader-lost', 'reader-denied']),
+    reason: downtime.choice('reason', downtimeCauses),
   };
 }
 
@@ -243,6 +253,16 @@ class Fields {
     const value = this.members[name];
     if (!Array.isArray(value) || value.length > most) throw new Fault(this.named(name));
     return value.map((item: unknown) => read(new Fields(item, this.named(name))));
+  }
+
+  /** All members, each a text, a number or a truth value. */
+  plain(): Readonly<Record<string, unknown>> {
+    const entries = Object.entries(this.members);
+    const isPlain = entries.every(([, value]) => ['string', 'number', 'boolean'].includes(typeof value));
+    if (entries.length > MOST.options || !isPlain) throw new Fault(this.path);
+    return Object.fromEntries(
+      entries.map(([name, value]) => [name, typeof value === 'string' ? this.text(name) : value]),
+    );
   }
 
   private named(name: string): string {

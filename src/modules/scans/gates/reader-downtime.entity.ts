@@ -2,7 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import { Device } from '../device.entity.js';
 
 /** Why a reader took no cards. The server being away is no downtime: the gate keeps the scans. */
-export const downtimeReasons = ['reader-lost', 'reader-denied', 'agent-stopped'] as const;
+export const downtimeReasons = ['reader-lost', 'reader-denied', 'agent-stopped', 'storage'] as const;
 
 export type DowntimeReason = (typeof downtimeReasons)[number];
 

@@ -78,6 +78,24 @@ export function keyName(deviceId: string, key: string): string {
   return `${deviceId} ${key}`;
 }
 
+/**
+ * Of these rows, by {@link keyName}, those that were destroyed with the month of an earlier receipt. Asked only of scans whose clock is
+ * not believed: the month of any other tells it.
+ */
+export async function destroyedKeys(
+  manager: EntityManager,
+  rows: readonly FiledScan[],
+): Promise<ReadonlySet<string>> {
+  if (rows.length === 0) return new Set();
+  const found = await manager.query<{ deviceId: string; key: string }[]>(
+    `SELECT i.device_id AS "deviceId", i.key FROM unnest($2::uuid[], $3::text[]) AS i(device_id, key)
+     JOIN destroyed_key d ON d.tenant_id = $1 AND d.device_id = i.device_id
+       AND d.key_hash = substring(sha256(convert_to(i.key, 'UTF8')) FOR 16)`,
+    [TENANT_ID, rows.map(({ deviceId }) => deviceId), rows.map(({ scan }) => scan.key)],
+  );
+  return new Set(found.map(({ deviceId, key }) => keyName(deviceId, key)));
+}
+
 /** The content that is known under each of these keys, by {@link keyName}. */
 export async function knownHashes(
   manager: EntityManager,

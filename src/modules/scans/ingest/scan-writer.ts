@@ -4,7 +4,7 @@ import { AppError } from '../../../platform/errors/app-error.js';
 import { postgresErrorOf } from '../../../platform/errors/database-error.js';
 import type { ScanResult } from '../incoming-scan.js';
 import { ScanPartitions, type OpenMonths } from '../scan-partitions.js';
-import { insertScans, keyName, knownHashes, type FiledScan } from './scan-rows.js';
+import { destroyedKeys, insertScans, keyName, knownHashes, type FiledScan } from './scan-rows.js';
 
 interface Waiting {
   readonly rows: readonly FiledScan[];
@@ -133,12 +133,20 @@ export class ScanWriter {
   }
 
   private async store(rows: readonly FiledScan[]): Promise<ScanResult[]> {
-    const { stored, months } = await this.insert(rows);
+    const { manager } = this.dataSource;
+    const gone = await destroyedKeys(
+      manager,
+      rows.filter(({ suspicion }) => suspicion !== null),
+    );
+    const isGone = ({ deviceId, scan }: FiledScan): boolean => gone.has(keyName(deviceId, scan.key));
+    const { stored, months } = await this.insert(gone.size === 0 ? rows : rows.filter((row) => !isGone(row)));
     const known = await knownHashes(
-      this.dataSource.manager,
+      manager,
       stored.size === rows.length ? [] : rows.filter(({ id }) => !stored.has(id)),
     );
-    return rows.map(({ id, deviceId, scan, hash, suspicion, filedAt }): ScanResult => {
+    return rows.map((row): ScanResult => {
+      const { id, deviceId, scan, hash, suspicion, filedAt } = row;
+      if (isGone(row)) return { outcome: 'rejected', reason: 'period-destroyed' };
       if (stored.has(id)) {
         return suspicion === null ? { outcome: 'stored' } : { outcome: 'quarantined', reason: suspicion };
       }

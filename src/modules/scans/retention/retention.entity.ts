@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import { Employee } from '../../organization/employees/employee.entity.js';
+import { Device } from '../device.entity.js';
 
 /** Data that leave when their time is over. `people`: those who left, whose names are taken from them. */
 export const dataClasses = ['scans', 'people'] as const;
@@ -111,4 +112,18 @@ export class DataDestruction {
 
   @Column('timestamptz', { name: 'done_at' })
   doneAt: Date;
+}
+
+/** A scan that was destroyed and whose clock was not believed, by a hash of its key: sent again it is known. */
+@Entity('destroyed_key')
+export class DestroyedKey {
+  @PrimaryColumn('integer', { name: 'tenant_id', primaryKeyConstraintName: 'destroyed_key_pkey' })
+  tenantId: number;
+
+  @PrimaryColumn('uuid', { name: 'device_id', primaryKeyConstraintName: 'destroyed_key_pkey' })
+  @ForeignKey(() => Device, { name: 'destroyed_key_device_fkey' })
+  deviceId: string;
+
+  @PrimaryColumn('bytea', { name: 'key_hash', primaryKeyConstraintName: 'destroyed_key_pkey' })
+  keyHash: Buffer;
 }

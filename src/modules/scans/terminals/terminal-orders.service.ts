@@ -61,7 +61,7 @@ export class TerminalOrdersService {
 
   /**
    * Sends the people of a unit who have a PIN in the terminal's group, with their names and, where they hold one, their card.
-   * @throws AppError not-found, terminal-without-serial, outside-scope
+   * @throws AppError not-found, terminal-without-serial, outside-scope, too-many-people: a part of them would be missing there unseen
    */
   async uploadUsers(caller: Caller, id: string, unitId: string): Promise<number> {
     const terminal = await this.commandable(caller, id);
@@ -72,6 +72,8 @@ export class TerminalOrdersService {
     );
     if (inside?.inside !== true) throw new AppError('outside-scope', { field: 'unitId' });
     const people = await this.peopleOf(terminal.group, unitId);
+    if (people.length > MOST_USERS)
+      throw new AppError('too-many-people', { field: 'unitId', params: { limit: MOST_USERS } });
     const wanted = people.map(({ pin, name, card }): WantedCommand => ({
       kind: 'user-update',
       text: updateUser({ pin, name, card: card === null ? null : printedCard(card) }),
@@ -137,7 +139,7 @@ export class TerminalOrdersService {
          AND is_employed(e.id, $3::timestamptz)
          AND employee_unit(e.id, $3::timestamptz) IN (SELECT unit_scope(ARRAY[$2::uuid]))
        ORDER BY e.code LIMIT $4`,
-      [`pin:${group}:`, unitId, this.clock.now(), MOST_USERS],
+      [`pin:${group}:`, unitId, this.clock.now(), MOST_USERS + 1],
     );
   }
 }

@@ -8,6 +8,7 @@ export const spoolAlarms: Readonly<Record<NonNullable<Spool['alarm']>, MessageKe
   'near-limit': 'gates.alarm-near-limit',
   full: 'gates.alarm-full',
   storage: 'gates.alarm-storage',
+  repaired: 'gates.alarm-repaired',
 };
 
 /** How a gate fares with the server. */

@@ -7,6 +7,7 @@ import { api } from '../../api/client.js';
 import { useTranslate } from '../../i18n/language.js';
 import { RefusalAlert } from '../../parts/refusal-alert.js';
 import { Section } from '../../parts/section.js';
+import { useDialog } from '../../parts/use-dialog.js';
 import { Candidates, type Candidate } from './candidates.js';
 import { Listening } from './listening.js';
 import { learningQuery } from './learning-query.js';
@@ -14,6 +15,7 @@ import { learningProblems } from './learning-problems.js';
 import { lazily } from '../../parts/lazily.js';
 
 const SaveBinding = lazily(async () => (await import('./save-binding.js')).SaveBinding);
+const DeclareReader = lazily(async () => (await import('./declare-reader.js')).DeclareReader);
 
 /** "Scan a card now": pick what is plugged in, hold a card to it, see what came, save. */
 export function BindReader({ gate }: { gate: components['schemas']['GateDetail'] }) {
@@ -22,6 +24,7 @@ export function BindReader({ gate }: { gate: components['schemas']['GateDetail']
   const { queryKey, ...learning } = learningQuery(gate.deviceId);
   const [candidate, setCandidate] = useState<Candidate | null>(null);
   const [savedCode, setSavedCode] = useState<string | null>(null);
+  const declaring = useDialog<Candidate>();
   const { data, error } = useQuery({ queryKey, ...learning, enabled: candidate !== null });
   const start = useMutation({
     mutationFn: ({ id }: Candidate) =>
@@ -67,6 +70,19 @@ export function BindReader({ gate }: { gate: components['schemas']['GateDetail']
           gate={gate}
           starting={start.isPending ? start.variables.id : null}
           onChoose={(chosen) => start.mutate(chosen)}
+          onDeclare={(chosen) => {
+            setSavedCode(null);
+            declaring.show(chosen);
+          }}
+        />
+      )}
+      {declaring.target !== null && (
+        <DeclareReader
+          open={declaring.open}
+          gateId={gate.deviceId}
+          candidate={declaring.target}
+          onClose={declaring.close}
+          onSaved={setSavedCode}
         />
       )}
     </Section>

@@ -11,10 +11,12 @@ export function Candidates({
   gate: { online, candidates },
   starting,
   onChoose,
+  onDeclare,
 }: {
   gate: components['schemas']['GateDetail'];
   starting: string | null;
   onChoose: (candidate: Candidate) => void;
+  onDeclare: (candidate: Candidate) => void;
 }) {
   const t = useTranslate();
   if (!online) return <Empty title={t('bind.offline')}>{t('bind.offline-text')}</Empty>;
@@ -33,14 +35,23 @@ export function Candidates({
                   .join(' · ')}
               </span>
             </span>
-            <Button
-              type="primary"
-              loading={starting === candidate.id}
-              aria-label={t('bind.start-at', { name: candidate.name })}
-              onClick={() => onChoose(candidate)}
-            >
-              {t('bind.start')}
-            </Button>
+            {candidate.driver === 'vendor-hid' ? (
+              <Button
+                aria-label={t('declare.open-of', { name: candidate.name })}
+                onClick={() => onDeclare(candidate)}
+              >
+                {t('declare.open')}
+              </Button>
+            ) : (
+              <Button
+                type="primary"
+                loading={starting === candidate.id}
+                aria-label={t('bind.start-at', { name: candidate.name })}
+                onClick={() => onChoose(candidate)}
+              >
+                {t('bind.start')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

@@ -10,4 +10,5 @@ export const learningProblems: Readonly<Record<Problem, MessageKey>> = {
   denied: 'bind.denied',
   failed: 'bind.failed',
   'not-learnable': 'bind.not-learnable',
+  'not-understood': 'bind.not-understood',
 };

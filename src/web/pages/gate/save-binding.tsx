@@ -9,13 +9,20 @@ import { RefusalAlert } from '../../parts/refusal-alert.js';
 import { showFieldFaults } from '../../parts/show-field-faults.js';
 import { DEVICES } from '../devices/queries.js';
 import type { Candidate } from './candidates.js';
-import type { CardFormat } from './card-formats.js';
+import { fitWords } from './fit-words.js';
 import { isPrintedAs } from './printed-as.js';
 
 interface Binding {
   readonly code: string;
   readonly printed?: string;
-  readonly format: CardFormat;
+  /** Which of the ways to read it, as {@link wayOf} names them. */
+  readonly way: string;
+}
+
+type Fit = components['schemas']['FittingFormatView'];
+
+function wayOf({ format, options }: Fit): string {
+  return `${format} ${JSON.stringify(options)}`;
 }
 
 /** A card came: what the reader said, the formats that fit it and the printed number, and the reader's name. */
@@ -42,13 +49,17 @@ export function SaveBinding({
     ({ credential }) => printed.trim() === '' || isPrintedAs(printed, credential),
   );
   const save = useMutation({
-    mutationFn: ({ code, format }: Binding) =>
-      answerOf(
+    mutationFn: ({ code, way }: Binding) => {
+      const [fit] = fitting.filter((one) => wayOf(one) === way);
+      if (fit === undefined) throw new Error('no way to read the card was chosen');
+      const { format, options } = fit;
+      return answerOf(
         api.POST('/api/v1/gates/{id}/readers', {
           params: { path: { id: gateId } },
-          body: { code, match: candidate.match, profile: { driver: candidate.driver, format, options: {} } },
+          body: { code, match: candidate.match, profile: { driver: candidate.driver, format, options } },
         }),
-      ),
+      );
+    },
     onSuccess: async ({ code }) => {
       onSaved(code);
       await client.invalidateQueries({ queryKey: DEVICES });
@@ -60,13 +71,13 @@ export function SaveBinding({
       form={form}
       layout="vertical"
       className="narrow-form"
-      initialValues={{ format: formats[0]?.format }}
+      initialValues={{ way: formats[0] && wayOf(formats[0]) }}
       onValuesChange={({ printed: typed }: Partial<Binding>) => {
         if (typed === undefined) return;
         const [first] = formats.filter(
           ({ credential }) => typed.trim() === '' || isPrintedAs(typed, credential),
         );
-        form.setFieldValue('format', first?.format);
+        form.setFieldValue('way', first && wayOf(first));
       }}
       onFinish={(values) => save.mutate(values)}
     >
@@ -85,14 +96,20 @@ export function SaveBinding({
           {fitting.length === 0 ? (
             <Alert type="warning" showIcon role="alert" title={t('bind.none-fits')} />
           ) : (
-            <Form.Item name="format" label={t('bind.format')}>
+            <Form.Item name="way" label={t('bind.format')}>
               <Radio.Group
                 orientation="vertical"
-                options={fitting.map(({ format, credential }) => ({
-                  value: format,
+                options={fitting.map((fit) => ({
+                  value: wayOf(fit),
                   label: (
                     <>
-                      <strong>{format}</strong> <code className="quiet">{credential}</code>
+                      <strong>{fit.format}</strong> <code className="quiet">{fit.credential}</code>
+                      {fitWords(t, fit).map((words) => (
+                        <span key={words} className="quiet">
+                          {' · '}
+                          {words}
+                        </span>
+                      ))}
                     </>
                   ),
                 }))}

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { driverNames, type DriverName } from '../../../../../devices/driver/reader-binding.js';
 import { readerStates, type ReaderState } from '../../../../../devices/driver/reader-health.js';
+import { spoolAlarms, type SpoolAlarm } from '../../../../../devices/gate/spool-limits.js';
 import { uploadStates, type UploadState } from '../../../../../devices/gate/uploader.js';
 import { IdField } from '../../../../platform/http/fields.js';
 import { CARD_FORMATS, type CardFormat } from '../../../../core/credential/card-format.js';
@@ -16,8 +17,7 @@ export class GateSpoolView {
   @ApiProperty() depth: number;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) oldestAt: string | null;
   @ApiProperty({ description: 'scans that were refused for good, kept at the gate' }) deadLetters: number;
-  @ApiProperty({ type: String, enum: ['near-limit', 'full', 'storage'], nullable: true }) alarm:
-    string | null;
+  @ApiProperty({ type: String, enum: spoolAlarms, nullable: true }) alarm: SpoolAlarm | null;
   @ApiProperty({ type: String, nullable: true }) failure: string | null;
 }
 

@@ -7,6 +7,7 @@ import {
   type ReaderMatch,
   type ReaderProfile,
 } from '../../../../../devices/driver/reader-binding.js';
+import { learningProblems } from '../../../../../devices/gate/learned-card.js';
 import { CARD_FORMATS, type CardFormat } from '../../../../core/credential/card-format.js';
 import {
   ChoiceField,
@@ -136,6 +137,14 @@ export class StartLearning {
 export class FittingFormatView {
   @ApiProperty({ enum: CARD_FORMATS }) format: CardFormat;
   @ApiProperty({ example: 'card:32:00BC614E' }) credential: string;
+  @ApiProperty({ type: Object, description: 'options of the driver under which a binding reads it' })
+  options: Record<string, unknown>;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'a known kind of reader that looks like this one and reads so',
+  })
+  suggestedBy: string | null;
 }
 
 /** How "scan a card now" stands. */
@@ -147,7 +156,7 @@ export class LearningBody {
   @ApiProperty({ type: [FittingFormatView] }) formats: FittingFormatView[];
   @ApiProperty({
     type: String,
-    enum: ['timeout', 'gone', 'denied', 'failed', 'not-learnable'],
+    enum: learningProblems,
     nullable: true,
   })
   problem: string | null;

@@ -1,0 +1,18 @@
+import type { ReaderState } from '../driver/reader-health.js';
+import type { SpoolAlarm } from './spool-limits.js';
+
+/** Whether the server answers: `unknown` before the first try. */
+export type ServerContact = 'unknown' | 'there' | 'away' | 'not-enrolled';
+
+/** What the screen at the door shows besides the cards. No card numbers. */
+export interface DoorState {
+  /** Code of the gate. */
+  readonly gate: string;
+  /** Where its clock stands. */
+  readonly zone: string;
+  readonly readers: readonly { readonly reader: string; readonly state: ReaderState }[];
+  readonly alarm: SpoolAlarm | null;
+  /** Scans that wait for the server. */
+  readonly waiting: number;
+  readonly server: ServerContact;
+}
