@@ -494,6 +494,9 @@ export const table: Readonly<Record<string, Row>> = {
   },
   'GET /api/v1/reports': { access: 'reports:export', ok: 200, outside: 'hidden', sample: async (world, side) => ({ query: `unitId=${(await world.report(side)).unitId}` }) },
   'GET /api/v1/reports/{id}': { access: 'reports:export', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: (await world.report(side)).id } }) },
+  // The report of the sample is made: neither is possible any more.
+  'POST /api/v1/reports/{id}/cancel': { access: 'reports:export', ok: 409, outside: 404, sample: async (world, side) => ({ path: { id: (await world.report(side)).id }, body: {} }) },
+  'POST /api/v1/reports/{id}/retry': { access: 'reports:export', ok: 409, outside: 404, sample: async (world, side) => ({ path: { id: (await world.report(side)).id }, body: {} }) },
   'GET /api/v1/reports/{id}/file': { access: 'reports:export', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: (await world.report(side)).id } }) },
   'GET /api/v1/reports/{id}/signed': { access: 'reports:export', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: (await world.report(side)).id } }) },
   // The report of the sample is a draft, and has no scan.
@@ -538,6 +541,12 @@ export const table: Readonly<Record<string, Row>> = {
     sample: () => Promise.resolve({ path: { id: nothing }, body: { status: 'confirmed', reason: 'Không giải trình', ground: 'Nội quy' } }),
   },
 
+  // What lies outside is months of nobody: test/api/compliance-months.spec.ts.
+  'GET /api/v1/compliance/months': { access: 'findings:read', ok: 200, outside: 'same', sample: (world, side) => Promise.resolve({ query: `month=2026-11&count=1&unit=${world.unit(side)}` }) },
+  'GET /api/v1/compliance/months/{month}/units': {
+    access: 'findings:read', ok: 200, outside: 'hidden',
+    sample: (world, side) => Promise.resolve({ path: { month: '2026-11' }, query: `unit=${world.unit(side)}` }),
+  },
   'POST /api/v1/what-if': {
     access: 'what-if:run', ok: 200, outside: 403,
     sample: async (world, side) => ({ body: { month: '2026-11', unit: await world.newUnit(side), rules: [{ path: 'attendance.lateGraceMinutes', value: 10 }] } }),
@@ -855,6 +864,12 @@ export const table: Readonly<Record<string, Row>> = {
   },
   'POST /api/v1/gates/status': { access: 'device', ok: 200, outside: 'same' },
 
+  'GET /api/v1/operations/facts': { access: 'operations:read', ok: 200, outside: 'same' },
+  // The service of the test knows no mail server.
+  'POST /api/v1/operations/test-mail': {
+    access: 'operations:write', ok: 409, outside: 'same',
+    sample: () => Promise.resolve({ body: { to: 'quan.tri@example.vn' } }),
+  },
   'GET /api/v1/jobs': {
     access: 'operations:read', ok: 200, outside: 'hidden',
     sample: async (world, side) => ({ query: `kind=${(await world.job(side, 'queued')).kind}` }),

@@ -174,6 +174,7 @@ describe('the pages of HR', () => {
     await checking.waitFor({ state: 'detached' });
     const director = await world.page('GD', address);
     await director.getByRole('button', { name: 'Khóa công' }).click();
+    await director.getByRole('dialog').getByRole('checkbox').check();
     await director.getByRole('dialog').getByRole('button', { name: 'Khóa công' }).click();
     await director.getByText('Còn nguyên như khi khóa').waitFor();
     const [{ fingerprint } = { fingerprint: '' }] = await world.query<{ fingerprint: string }>(
@@ -182,7 +183,7 @@ describe('the pages of HR', () => {
     await director.getByText(fingerprint.slice(0, 4).toUpperCase()).waitFor();
     await director.getByRole('button', { name: 'Lập báo cáo' }).click();
     await director
-      .getByText(/^Đang lập/)
+      .getByText(/^Đang (lập|chờ đến lượt)/)
       .first()
       .waitFor();
     await makeReports();

@@ -32,6 +32,12 @@ export interface UnitMonth extends DayTotals {
   readonly unitName: string;
 }
 
+/** The sums of a month, and its days on which somebody was expected, came, and was neither late nor left early. */
+export interface MonthTotals extends DayTotals {
+  readonly month: CivilMonth;
+  readonly onTimeDays: number;
+}
+
 /** What the figures of a month were made of. */
 export interface MonthData {
   readonly days: number;
@@ -39,6 +45,8 @@ export interface MonthData {
   /** SHA-256 over the fingerprints of its days, by person and date. */
   readonly fingerprint: string;
 }
+
+const ON_TIME = 'd.planned AND d.present AND d.late_arrivals = 0 AND d.early_departures = 0';
 
 /**
  * Reads attendance days within the caller's scope. Totals of a month are the sums of its days, whoever asks. Who reads a month by several
@@ -80,6 +88,16 @@ export class AttendanceReaderService {
     manager: EntityManager = this.dataSource.manager,
   ): Promise<DayTotals> {
     return this.sum(await this.conditions(caller, 'attendance:read', search, manager), manager);
+  }
+
+  /** The sums of the days that match by month, the oldest first; a month without days is left out. @throws AppError not-permitted */
+  async byMonth(caller: Caller, search: DaySearch): Promise<MonthTotals[]> {
+    const where = await this.conditions(caller, 'attendance:read', search);
+    return this.dataSource.query<MonthTotals[]>(
+      `SELECT to_char(d.date, 'YYYY-MM') AS month, ${totalsSql}, count(*) FILTER (WHERE ${ON_TIME}) AS "onTimeDays"
+       FROM attendance_day d WHERE ${where.sql} GROUP BY 1 ORDER BY 1`,
+      where.values,
+    );
   }
 
   /** The sums of the caller's own days. @throws AppError not-permitted, not-found for an account of nobody */
@@ -182,7 +200,7 @@ export class AttendanceReaderService {
     const where = await this.conditions(caller, 'attendance:read', monthSearch(month, unitId), manager);
     const rows = await manager.query<{ unitId: string; days: number }[]>(
       `SELECT d.unit_id AS "unitId", count(*) AS days FROM attendance_day d
-       WHERE ${where.sql} AND d.planned AND d.present AND d.late_arrivals = 0 AND d.early_departures = 0 GROUP BY d.unit_id`,
+       WHERE ${where.sql} AND ${ON_TIME} GROUP BY d.unit_id`,
       where.values,
     );
     return new Map(rows.map(({ unitId: id, days }) => [id, days]));

@@ -8,7 +8,7 @@ import { systemCaller, type Caller } from '../../platform/access/caller.js';
 import { Environment } from '../../platform/config/environment.js';
 import { currentContext } from '../../platform/http/request-context.js';
 import type { JobRun } from '../../platform/jobs/job-run.entity.js';
-import { JobsService } from '../../platform/jobs/jobs.service.js';
+import { JobsService, type JobContext } from '../../platform/jobs/jobs.service.js';
 import { latestMonth } from '../../platform/jobs/periods.js';
 import { SchedulerService } from '../../platform/jobs/scheduler.service.js';
 import { SEALED_JOB } from '../closing/sealing.service.js';
@@ -31,6 +31,8 @@ export const YEARLY_JOB = 'report.yearly';
 const BY = 'Công vụ';
 /** Digits that tell sealed months from others of the same unit and month. */
 const DIGITS = 16;
+/** How far a report is when its making begins, and when its file is written but not kept. */
+const [BEGUN, WRITTEN] = [10, 90];
 
 type Wanted = Omit<ReportKey, 'month'>;
 
@@ -60,7 +62,7 @@ export class ReportJobs implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.register(MAKE_JOB, ({ run }) => this.make(run));
+    this.jobs.register(MAKE_JOB, (context) => this.make(context));
     this.jobs.register(SEALED_JOB, ({ run }) => this.afterSealing(run));
     this.jobs.register(MONTHLY_JOB, ({ run }) => this.sendDrafts(addMonths(run.period, -1)));
     this.jobs.register(QUARTERLY_JOB, ({ run }) => this.sendDigests(quarterEndedBefore(run.period)));
@@ -82,14 +84,17 @@ export class ReportJobs implements OnModuleInit {
   }
 
   /** Makes a report that was queued, and sends it on where nobody waits for it. Done again it changes nothing. */
-  private async make({ payload }: JobRun): Promise<Record<string, unknown>> {
-    const id = String(payload?.['reportId']);
+  private async make(job: JobContext): Promise<Record<string, unknown>> {
+    const id = String(job.run.payload?.['reportId']);
     const caller = systemCaller(BY);
     const context = currentContext();
     if (context !== undefined) context.caller = caller;
     const report = await this.dataSource.manager.findOneByOrFail(Report, { id });
     if (report.madeAt !== null) return { reportId: id };
+    await job.progress(BEGUN);
     const made = await this.made(caller, report);
+    // Also the moment at which a report that somebody stopped is dropped.
+    await job.progress(WRITTEN);
     return this.dataSource.transaction(async (manager) => {
       const { madeAt } = await manager.findOneOrFail(Report, {
         where: { id },

@@ -1,5 +1,11 @@
 import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentCaller, RequirePermission } from '../../platform/access/access.decorators.js';
 import type { Caller } from '../../platform/access/caller.js';
@@ -61,6 +67,24 @@ export class ReportsController {
   @ApiOkResponse({ type: ReportDetailView })
   one(@CurrentCaller() caller: Caller, @IdParam() id: string): Promise<ReportDetailView> {
     return this.reports.one(caller, id);
+  }
+
+  /** Stops a report that is on its way. */
+  @Post(':id/cancel')
+  @HttpCode(204)
+  @RequirePermission('reports:export')
+  @ApiNoContentResponse()
+  cancel(@CurrentCaller() caller: Caller, @IdParam() id: string): Promise<void> {
+    return this.reports.cancel(caller, id);
+  }
+
+  /** Makes a report anew that failed or was stopped. */
+  @Post(':id/retry')
+  @HttpCode(204)
+  @RequirePermission('reports:export')
+  @ApiNoContentResponse()
+  retry(@CurrentCaller() caller: Caller, @IdParam() id: string): Promise<void> {
+    return this.reports.retry(caller, id);
   }
 
   /** The workbook of a report that is made; its SHA-256 in `repr-digest`, and in hexadecimal digits in `x-content-sha256`. */

@@ -255,6 +255,16 @@ export const errorCodes = {
     vi: 'Chỉ nộp bản đã ký cho báo cáo của tháng đã khóa công; đây là bản dự thảo hoặc chưa lập xong.',
     en: 'Signed scans are filed for reports of sealed months only; this one is a draft or not made yet.',
   },
+  'job-settled': {
+    status: 409,
+    vi: 'Việc này vừa xong hoặc vừa đổi trạng thái nên không làm được nữa. Hãy tải lại trang để xem kết quả.',
+    en: 'This work has just ended or changed, so that is not possible any more. Load the page again to see how it stands.',
+  },
+  'mail-not-configured': {
+    status: 409,
+    vi: 'Máy chủ chưa khai báo máy chủ thư (SMTP_URL) nên không gửi được thư. Hãy đặt SMTP_URL rồi khởi động lại dịch vụ.',
+    en: 'No mail server (SMTP_URL) is set, so no mail can be sent. Set SMTP_URL and start the service again.',
+  },
   'public-url-missing': {
     status: 409,
     vi: 'Máy chủ chưa đặt PUBLIC_URL nên không gửi được liên kết. Hãy nhờ quản trị viên đặt PUBLIC_URL, hoặc chọn gửi tệp.',

@@ -73,7 +73,6 @@ export function ClosingActions({ closing, isReady }: { closing: ClosingDetail; i
           </Button>
         )}
       </div>
-      {isSealed && reopeningAsked && <p role="status">{t('hr-act.reopening-waits')}</p>}
       {asking.target !== null && (
         <ClosingDialog
           open={asking.open}
