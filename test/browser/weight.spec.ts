@@ -75,6 +75,8 @@ describe('the first load of a page', () => {
     '/hr',
     '/hr/bang-cong',
     '/hr/chot-thang',
+    '/hr/lich-lam-viec',
+    '/hr/ngay-le',
   ])(`of %s brings under ${MOST_KILOBYTES} kB of script, compressed`, async (path) => {
     const signedIn = await signedInPage(test, openers[path] ?? 'to.chuc', '/');
     const storageState = await signedIn.context().storageState();

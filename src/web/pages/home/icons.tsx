@@ -7,10 +7,12 @@ import CarryOutOutlined from '@ant-design/icons/CarryOutOutlined';
 import CreditCardOutlined from '@ant-design/icons/CreditCardOutlined';
 import DatabaseOutlined from '@ant-design/icons/DatabaseOutlined';
 import FieldTimeOutlined from '@ant-design/icons/FieldTimeOutlined';
+import GiftOutlined from '@ant-design/icons/GiftOutlined';
 import HddOutlined from '@ant-design/icons/HddOutlined';
 import IdcardOutlined from '@ant-design/icons/IdcardOutlined';
 import InboxOutlined from '@ant-design/icons/InboxOutlined';
 import LockOutlined from '@ant-design/icons/LockOutlined';
+import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined';
 import TableOutlined from '@ant-design/icons/TableOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import type { ReactNode } from 'react';
@@ -22,6 +24,8 @@ export const icons: Readonly<Record<string, ReactNode>> = {
   '/hr': <InboxOutlined />,
   '/hr/bang-cong': <TableOutlined />,
   '/hr/chot-thang': <LockOutlined />,
+  '/hr/lich-lam-viec': <ScheduleOutlined />,
+  '/hr/ngay-le': <GiftOutlined />,
   '/nhan-su': <TeamOutlined />,
   '/don-vi': <ApartmentOutlined />,
   '/thiet-bi': <HddOutlined />,
