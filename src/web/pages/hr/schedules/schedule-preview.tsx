@@ -49,7 +49,7 @@ export function SchedulePreview({
         <UnitFilter unitId={unitId} onChange={(next) => again(month, next)} />
         <MonthSwitch month={month} onChange={(next) => again(next, unitId)} />
         {draft && (
-          <Button type="primary" ghost disabled={unitId === null} onClick={() => void ask(month, unitId)}>
+          <Button disabled={unitId === null} onClick={() => void ask(month, unitId)}>
             {t('lich.preview-ask')}
           </Button>
         )}
