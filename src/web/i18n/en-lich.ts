@@ -13,7 +13,6 @@ export const enLich: Readonly<Record<keyof typeof viLich, string>> = {
   'lich.everywhere-only':
     'A schedule may bind anybody, so only people with rights everywhere make or change one.',
   'lich.change-of': 'Change {name}',
-  'lich.remove-of': 'Remove {name}',
   'lich.saved': 'Schedule {name} is saved. The days concerned are being computed anew.',
   'lich.bound': 'The schedule is bound. The days concerned are being computed anew.',
   'lich.unknown': 'There is no schedule {code}',

@@ -11,7 +11,6 @@ export const viLich = {
   'lich.everywhere-only':
     'Một lịch có thể áp dụng cho bất kỳ ai, nên chỉ người có quyền trên toàn hệ thống mới lập hoặc sửa.',
   'lich.change-of': 'Sửa {name}',
-  'lich.remove-of': 'Bỏ {name}',
   'lich.saved': 'Đã lưu lịch {name}. Các ngày công liên quan đang được tính lại.',
   'lich.bound': 'Đã áp dụng lịch. Các ngày công liên quan đang được tính lại.',
   'lich.unknown': 'Không có lịch mã {code}',

@@ -1,5 +1,6 @@
 import { formatCivilDate } from '../../../i18n/format-date.js';
 import { useTranslate } from '../../../i18n/language.js';
+import { upperFirst } from '../../../i18n/upper-first.js';
 import { weekdayNames } from '../../rules/rules-words.js';
 import { groupWeek, type SameDays } from './group-week.js';
 import { formatMonthDay } from './month-day.js';
@@ -17,10 +18,12 @@ export function PatternWords({ pattern: { sessions, seasons, cycle } }: { patter
         <ul className="sentences">
           {cycle.days.map((day, index) => (
             <li key={index}>
-              {t('lich.cycle-day-words', {
-                day: index + 1,
-                hours: day.length === 0 ? t('lich.free') : day.join(', '),
-              })}
+              {upperFirst(
+                t('lich.cycle-day-words', {
+                  day: index + 1,
+                  hours: day.length === 0 ? t('lich.free') : day.join(', '),
+                }),
+              )}
             </li>
           ))}
         </ul>
@@ -55,7 +58,7 @@ function Week({ hours }: { hours: Hours }) {
     <ul className="sentences">
       {groups.map((group) => (
         <li key={group.first} className="time">
-          {t('lich.days-hours', { days: days(group), hours: group.sessions.join(', ') })}
+          {t('lich.days-hours', { days: upperFirst(days(group)), hours: group.sessions.join(', ') })}
         </li>
       ))}
     </ul>

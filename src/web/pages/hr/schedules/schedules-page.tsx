@@ -42,6 +42,7 @@ export function SchedulesPage() {
       <PageHeading title={t('hr.schedules-title')} />
       {editing === null ? (
         <>
+          <div className="stack-close">
           <nav className="row parts" aria-label={t('lich.parts')}>
             {(Object.keys(names) as SchedulesView[]).map((key) => (
               <Link
@@ -57,6 +58,7 @@ export function SchedulesPage() {
             ))}
           </nav>
           <div role="status">{said !== null && <p className="said">{said}</p>}</div>
+          </div>
           {view === 'schedules' && (
             <>
               <SchedulesPart

@@ -6,19 +6,16 @@ import { WeekFields } from './week-fields.js';
 /** The part of every year for which other hours hold, and those. */
 export function SeasonFields({ index, onRemove }: { index: number; onRemove: () => void }) {
   const t = useTranslate();
-  const name = t('lich.season', { number: index + 1 });
   return (
     <fieldset className="season">
-      <legend>{name}</legend>
+      <legend>{t('lich.season', { number: index + 1 })}</legend>
       <div className="pair">
         <MonthDayField name={`seasons[${index}].from`} label={t('lich.season-from')} />
         <MonthDayField name={`seasons[${index}].until`} label={t('lich.season-until')} />
       </div>
       <WeekFields prefix={`seasons[${index}].sessions.`} />
       <div className="row dialog-buttons">
-        <Button onClick={onRemove} aria-label={t('lich.remove-of', { name })}>
-          {t('lich.season-remove')}
-        </Button>
+        <Button onClick={onRemove}>{t('lich.season-remove')}</Button>
       </div>
     </fieldset>
   );

@@ -1,5 +1,6 @@
 import { Button, Form } from 'antd';
 import { useTranslate } from '../../../i18n/language.js';
+import { upperFirst } from '../../../i18n/upper-first.js';
 import { weekdayNames } from '../../rules/rules-words.js';
 import { HoursField } from './hours-field.js';
 import type { PatternValues } from './pattern-values.js';
@@ -19,7 +20,11 @@ export function WeekFields({ prefix }: { prefix: string }) {
     <div className="stack-close">
       <div className="week-fields">
         {weekdayKeys.map((key, day) => (
-          <HoursField key={key} name={`${prefix}${key}`} label={t(weekdayNames[day] ?? 'weekday.1')} />
+          <HoursField
+            key={key}
+            name={`${prefix}${key}`}
+            label={upperFirst(t(weekdayNames[day] ?? 'weekday.1'))}
+          />
         ))}
       </div>
       <div>
