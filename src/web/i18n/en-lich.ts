@@ -147,7 +147,7 @@ export const enLich: Readonly<Record<keyof typeof viLich, string>> = {
   'ngay-le.swapped-off': 'Swapped day off',
   'ngay-le.makeup-work': 'Make-up day',
   'ngay-le.ordinary': 'Ordinary day (the unit works)',
-  'ngay-le.swap': 'Swap: one day off, another one worked',
+  'ngay-le.swap': 'Swap (a day off, one worked)',
   'ngay-le.for-work': 'worked on {date} instead',
   'ngay-le.for-off': 'for the day off {date}',
   'ngay-le.everybody': 'Every unit',

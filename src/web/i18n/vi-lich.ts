@@ -144,7 +144,7 @@ export const viLich = {
   'ngay-le.swapped-off': 'Nghỉ hoán đổi',
   'ngay-le.makeup-work': 'Làm bù',
   'ngay-le.ordinary': 'Ngày thường (đơn vị không nghỉ)',
-  'ngay-le.swap': 'Hoán đổi: nghỉ một ngày, làm bù ngày khác',
+  'ngay-le.swap': 'Hoán đổi (nghỉ và làm bù)',
   'ngay-le.for-work': 'làm bù ngày {date}',
   'ngay-le.for-off': 'bù cho ngày nghỉ {date}',
   'ngay-le.everybody': 'Mọi đơn vị',

@@ -61,7 +61,10 @@ export function BindingEditor({
       layout="vertical"
       initialValues={{ target: 'unit', replaceFrom: true, ...(schedules.length === 1 && { scheduleId: schedules[0]?.id }) }}
       scrollToFirstError
-      onValuesChange={() => setRevision((before) => before + 1)}
+      onValuesChange={() => {
+        setRevision((before) => before + 1);
+        save.reset();
+      }}
       onFinish={() => save.mutate(form.getFieldsValue(true) as BindingValues)}
     >
       <EditorFrame

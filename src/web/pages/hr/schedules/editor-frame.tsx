@@ -27,7 +27,7 @@ export function EditorFrame({
     <div className="stack">
       <Section title={title}>
         <p className="quiet">{text}</p>
-        <div>{children}</div>
+        <div className="editor-fields">{children}</div>
       </Section>
       <Section title={t('lich.preview')}>
         <p className="quiet">{t('lich.preview-text')}</p>

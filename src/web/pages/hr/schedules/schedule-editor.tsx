@@ -36,7 +36,6 @@ export function ScheduleEditor({
   const [isTried, setTried] = useState(bound.length === 0);
   const body = (): ReturnType<typeof scheduleBody> =>
     scheduleBody({ ...(form.getFieldsValue(true) as ScheduleValues), ...(schedule && { code: schedule.code }) }, shape);
-  const changed = (): void => setRevision((before) => before + 1);
   const save = useMutation({
     mutationFn: async () => {
       const version = schedule === null ? {} : { version: schedule.version };
@@ -46,6 +45,10 @@ export function ScheduleEditor({
     onSuccess: () => onSaved(t('lich.saved', { name: body().name })),
     onError: (refusal) => showFieldFaults(form, refusal),
   });
+  const changed = (): void => {
+    setRevision((before) => before + 1);
+    save.reset();
+  };
   const draft = async (month: string, unitId: string): Promise<Draft | null> => {
     try {
       await form.validateFields();

@@ -17,7 +17,7 @@ export function WeekFields({ prefix }: { prefix: string }) {
     form.setFieldsValue(Object.fromEntries(WORKDAYS.map((key) => [`${prefix}${key}`, monday])));
   };
   return (
-    <div className="stack-close">
+    <div className="stack-close week">
       <div className="week-fields">
         {weekdayKeys.map((key, day) => (
           <HoursField
