@@ -101,6 +101,7 @@ import { TimesheetReader } from './timesheet/timesheet-reader.service.js';
     DraftedDaysService,
   ],
   exports: [
+    AgencyExtractService,
     AttendanceService,
     AttendanceReaderService,
     TimesheetReader,
