@@ -80,7 +80,7 @@ export class ExplanationsService {
           after: { findingId, date, sessionId, rule, askedAt: wanted.askedAt, lateReason: wanted.lateReason },
         });
         const params = { date, rule, until: decideUntil, person: await this.nameOf(manager, employeeId) };
-        const { deciders, delegates } = await this.gate.decidersOf(manager, employeeId, clock);
+        const { deciders, delegates } = await this.gate.decidersOf(manager, employeeId, findingId, clock);
         await this.notices.tell(
           manager,
           [...deciders, ...delegates.keys()].map((decider) => ({ employeeId: decider, kind: 'explanation-filed', subjectId: id, params })),

@@ -41,7 +41,7 @@ export class FindingDecisions {
   ) {}
 
   /**
-   * @throws AppError not-permitted, not-found, own-record, not-the-superior, decision-overdue, still-explainable, day-not-final,
+   * @throws AppError not-permitted, not-found, own-record, own-inspection, not-the-superior, decision-overdue, still-explainable, day-not-final,
    * already-decided
    */
   async decide(caller: Caller, id: string, decision: FindingDecision): Promise<void> {
