@@ -350,6 +350,9 @@ describe('inspections', () => {
     expect((await opinion('Chân tôi bị đau, đã nộp giấy của trạm y tế')).status).toBe(204);
     world.at('2026-11-25T17:00:00Z');
     expect((await opinion('Muộn')).body.code).toBe('opinion-overdue');
+    // The audit says that there is an opinion, not what it says of somebody's health.
+    const told = await world.query(`SELECT before, after FROM audit_entry WHERE action = 'inspection-check.opinion' ORDER BY id`);
+    expect(told).toEqual([{ before: { opinion: false }, after: { opinion: true } }, { before: { opinion: true }, after: { opinion: true } }]);
     inspector = await signIn('inspector', 'TT', 'GD');
     officer = await signInAs(world.service, 'hr-officer', 'TT');
     const { text } = await world.call('GET', `inspections/${String(sent.id)}/record`, inspector);
