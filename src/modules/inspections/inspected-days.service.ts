@@ -79,8 +79,8 @@ export class InspectedDaysService {
       return {
         ...day,
         unitId: own[0]?.unitId ?? null,
-        checks: own.map(({ id, halfDay, second, badge, uniform, footwear, rules, sex, inspectors, endedAt }) => ({
-          id, halfDay, badge, uniform, footwear, rules, inspectors, atSecond: second, sex: sexOf(sex),
+        checks: own.map(({ id, halfDay, second, badge, uniform, footwear, rules, sex, inspectors, place, endedAt }) => ({
+          id, halfDay, badge, uniform, footwear, rules, inspectors, place, atSecond: second, sex: sexOf(sex),
           exemptions: kinds.get(keyOf(day)) ?? [], ended: endedAt !== null,
         })), // prettier-ignore
       };
