@@ -53,6 +53,7 @@ import { DestroyedKeys1764000031010 } from '../migrations/1764000031010-destroye
 import { OutageParts1764000031020 } from '../migrations/1764000031020-outage-parts.js';
 import { InspectionPhotos1764000031300 } from '../migrations/1764000031300-inspection-photos.js';
 import { FindingsNewest1764000031400 } from '../migrations/1764000031400-findings-newest.js';
+import { CorrectionDocuments1764000031500 } from '../migrations/1764000031500-correction-documents.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
 import { Badge } from './modules/organization/badges/badge.entity.js';
@@ -270,4 +271,5 @@ export const migrations = [
   OutageParts1764000031020,
   InspectionPhotos1764000031300,
   FindingsNewest1764000031400,
+  CorrectionDocuments1764000031500,
 ];

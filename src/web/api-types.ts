@@ -1793,6 +1793,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/corrections/added-punches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Corrections_proposePunch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/corrections/decide": {
         parameters: {
             query?: never;
@@ -5654,7 +5670,10 @@ export interface components {
             direction: "in" | "out" | null;
             scanId: string | null;
             /** @enum {string} */
-            source: "paper-sheet" | "request" | "explanation";
+            source: "paper-sheet" | "request" | "explanation" | "office";
+            document: string | null;
+            /** @description waits, and the reader is one who may decide it */
+            mayDecide: boolean;
             /** @enum {string} */
             status: "proposed" | "approved" | "rejected";
             reason: string;
@@ -5679,6 +5698,25 @@ export interface components {
              * @example 2026-07-01T07:30:00+07:00
              */
             at: string;
+            /** @description number and date */
+            document: string;
+            reason: string;
+        };
+        NewPunch: {
+            /** Format: uuid */
+            employeeId: string;
+            /**
+             * Format: date-time
+             * @example 2026-07-01T07:30:00+07:00
+             */
+            at: string;
+            /**
+             * @description null: as the day has it
+             * @enum {string|null}
+             */
+            direction?: "in" | "out" | null;
+            /** @description number and date */
+            document: string;
             reason: string;
         };
         SheetTime: {
@@ -12924,6 +12962,7 @@ export interface operations {
                 status?: "proposed" | "approved" | "rejected";
                 cursor?: string;
                 limit?: number;
+                employeeId?: string;
             };
             header?: never;
             path?: never;
@@ -12960,6 +12999,38 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["VoidScan"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeProposal"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Corrections_proposePunch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPunch"];
             };
         };
         responses: {

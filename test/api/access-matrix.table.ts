@@ -341,7 +341,11 @@ export const table: Readonly<Record<string, Row>> = {
   },
   'POST /api/v1/corrections/voided-scans': { // of a real scan: excuses.spec.ts
     access: 'corrections:write', ok: 404, outside: 'same',
-    sample: () => Promise.resolve({ body: { scanId: nothing, at: '2026-11-20T07:30:00+07:00', reason: 'Người khác quẹt' } }),
+    sample: () => Promise.resolve({ body: { scanId: nothing, at: '2026-11-20T07:30:00+07:00', document: '12/BB-TTPVHCC', reason: 'Người khác quẹt' } }),
+  },
+  'POST /api/v1/corrections/added-punches': {
+    access: 'corrections:write', ok: 201, outside: 404,
+    sample: async (world, side) => ({ body: { employeeId: await world.employee(side), at: '2026-11-20T07:30:00+07:00', direction: 'in', document: '12/BB-TTPVHCC', reason: 'Quên thẻ' } }),
   },
   'POST /api/v1/excuses/decide': {
     access: 'corrections:decide', ok: 204, outside: 404,
