@@ -150,6 +150,16 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                             Component: (await import('./pages/hr/closing/closing-page.js')).ClosingPage,
                           }),
                         },
+                        {
+                          path: 'dieu-chinh',
+                          lazy: async () => {
+                            const [{ CorrectionsPage }] = await Promise.all([
+                              import('./pages/hr/corrections/corrections-page.js'),
+                              loadOwnSentences(shownLanguage(), 'work'),
+                            ]);
+                            return { Component: CorrectionsPage };
+                          },
+                        },
                       ],
                     },
                     {

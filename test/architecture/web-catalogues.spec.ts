@@ -3,19 +3,21 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { enDecisions } from '../../src/web/i18n/en-decisions.js';
+import { enWork } from '../../src/web/i18n/en-work.js';
 import { enHr } from '../../src/web/i18n/en-hr.js';
 import { enInspect } from '../../src/web/i18n/en-inspect.js';
 import { enMe } from '../../src/web/i18n/en-me.js';
 import { en as enBase } from '../../src/web/i18n/en.js';
 import { viDecisions } from '../../src/web/i18n/vi-decisions.js';
+import { viWork } from '../../src/web/i18n/vi-work.js';
 import { viHr } from '../../src/web/i18n/vi-hr.js';
 import { viInspect } from '../../src/web/i18n/vi-inspect.js';
 import { viMe } from '../../src/web/i18n/vi-me.js';
 import { vi as viBase } from '../../src/web/i18n/vi.js';
 
 const web = fileURLToPath(new URL('../../src/web/', import.meta.url));
-const vi = { ...viBase, ...viMe, ...viDecisions, ...viHr, ...viInspect };
-const en = { ...enBase, ...enMe, ...enDecisions, ...enHr, ...enInspect };
+const vi = { ...viBase, ...viMe, ...viDecisions, ...viHr, ...viWork, ...viInspect };
+const en = { ...enBase, ...enMe, ...enDecisions, ...enHr, ...enWork, ...enInspect };
 const keys = Object.keys(vi);
 const placeholders = (sentence: string): string[] => (sentence.match(/\{\w+\}/g) ?? []).sort();
 
@@ -55,7 +57,7 @@ describe('the sentences of the web client', () => {
 
   it('of pages about oneself, of decisions, of HR and of inspectors are used nowhere else: they come with those pages', () => {
     const own = new Set([...Object.keys(viMe), ...Object.keys(viDecisions)]);
-    const ofHr = new Set(Object.keys(viHr));
+    const ofHr = new Set([...Object.keys(viHr), ...Object.keys(viWork)]);
     const ofInspectors = new Set(Object.keys(viInspect));
     const elsewhere = sources((name) => !/pages[\\/](me|decisions|hr|inspect)[\\/]/.test(name));
     expect([...own, ...ofHr, ...ofInspectors].filter((key) => elsewhere.includes(`'${key}'`))).toEqual([]);

@@ -1,4 +1,5 @@
 import type { viDecisions } from './vi-decisions.js';
+import type { viWork } from './vi-work.js';
 import type { viHr } from './vi-hr.js';
 import type { viInspect } from './vi-inspect.js';
 import type { viMe } from './vi-me.js';
@@ -6,7 +7,11 @@ import type { vi } from './vi.js';
 
 /** The sentences of pages about oneself, of decisions, of HR and of inspectors, which come with those pages. */
 export type OwnKey =
-  keyof typeof viMe | keyof typeof viDecisions | keyof typeof viHr | keyof typeof viInspect;
+  | keyof typeof viMe
+  | keyof typeof viDecisions
+  | keyof typeof viHr
+  | keyof typeof viWork
+  | keyof typeof viInspect;
 
 /** The key of a sentence. */
 export type MessageKey = keyof typeof vi | OwnKey;

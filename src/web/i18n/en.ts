@@ -142,6 +142,8 @@ export const en: Catalogue = {
   'hr.grid-title': 'Month sheet',
   'hr.grid-card': 'Everybody, every day of the month; filters at once and a file to keep.',
   'hr.closing-title': 'Closing the month',
+  'hr.mend-title': 'Corrections',
+  'hr.mend-card': 'Add missing punches, void wrong scans; another person approves.',
   'hr.closing-card': 'What is still open, confirming, checking, sealing, and the reports.',
   'people.title': 'People',
   'people.card': 'Find people, their postings and badges.',

@@ -1,8 +1,8 @@
 import type { OwnKey } from './catalogue.js';
 import type { Language } from './shown-language.js';
 
-/** Pages that bring sentences: about oneself and decisions, of HR, or of inspectors. */
-export type SentencesOf = 'own' | 'hr' | 'inspect';
+/** Pages that bring sentences: about oneself and decisions, of HR, of HR's corrections and imports, or of inspectors. */
+export type SentencesOf = 'own' | 'hr' | 'work' | 'inspect';
 
 type Sentences = Readonly<Partial<Record<OwnKey, string>>>;
 
@@ -42,6 +42,10 @@ const loaders: Readonly<Record<SentencesOf, Readonly<Record<Language, () => Prom
   hr: {
     vi: async () => (await import('./vi-hr.js')).viHr,
     en: async () => (await import('./en-hr.js')).enHr,
+  },
+  work: {
+    vi: async () => (await import('./vi-work.js')).viWork,
+    en: async () => (await import('./en-work.js')).enWork,
   },
   inspect: {
     vi: async () => (await import('./vi-inspect.js')).viInspect,

@@ -142,6 +142,8 @@ export const vi = {
   'hr.grid-title': 'Bảng công tháng',
   'hr.grid-card': 'Mọi người, mọi ngày trong tháng; lọc ngay và tải về.',
   'hr.closing-title': 'Chốt tháng',
+  'hr.mend-title': 'Điều chỉnh',
+  'hr.mend-card': 'Thêm lượt chấm còn thiếu, bỏ lượt quẹt sai; người khác duyệt.',
   'hr.closing-card': 'Còn việc gì phải xong, xác nhận, kiểm tra, khóa công và tải báo cáo.',
   'people.title': 'Nhân sự',
   'people.card': 'Tìm người, xem nơi công tác và thẻ.',

@@ -45,6 +45,13 @@ const destinations: readonly Destination[] = [
     title: 'hr.closing-title',
     text: 'hr.closing-card',
   },
+  {
+    path: '/hr/dieu-chinh',
+    permission: 'corrections:read',
+    isInside: true,
+    title: 'hr.mend-title',
+    text: 'hr.mend-card',
+  },
   { path: '/nhan-su', permission: 'employees:read', title: 'people.title', text: 'people.card' },
   { path: '/don-vi', permission: 'units:read', title: 'units.title', text: 'units.card' },
   { path: '/thiet-bi', permission: 'devices:read', title: 'devices.title', text: 'devices.card' },

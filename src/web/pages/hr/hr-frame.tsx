@@ -23,6 +23,9 @@ export function HrFrame() {
         {permissions.includes('closings:read') && (
           <NavLink to="/hr/chot-thang">{t('hr.closing-title')}</NavLink>
         )}
+        {permissions.includes('corrections:read') && (
+          <NavLink to="/hr/dieu-chinh">{t('hr.mend-title')}</NavLink>
+        )}
       </nav>
       <OutboxView outbox={outbox} />
       <Outlet context={outbox} />

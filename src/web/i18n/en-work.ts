@@ -1,0 +1,41 @@
+import type { viWork } from './vi-work.js';
+
+/** Sentences of the pages of HR on corrections, imports and recomputing, in English. */
+export const enWork: Readonly<Record<keyof typeof viWork, string>> = {
+  'hr-mend.title': 'Corrections',
+  'hr-mend.text':
+    'Add a punch that is missing or void a scan that is wrong. One person proposes, another approves; the original is kept.',
+  'hr-mend.day': 'Choose a person and a day',
+  'hr-mend.person': 'Person to correct',
+  'hr-mend.date': 'Day',
+  'hr-mend.choose': 'Person and day are not both chosen yet',
+  'hr-mend.choose-text': 'Then the scans of that day appear, to add one or to void one.',
+  'hr-mend.no-scans': 'There is no scan on this day.',
+  'hr-mend.void': 'Void this scan',
+  'hr-mend.void-this': 'Void this scan, {time}',
+  'hr-mend.void-of': 'Void the scan at {time}',
+  'hr-mend.void-waits': 'voiding waits for approval',
+  'hr-mend.void-text':
+    'Once another person approves, this scan counts for nothing. The scan itself is kept and can always be seen.',
+  'hr-mend.void-example': 'Example: somebody else took the badge by mistake, by the record of the counter',
+  'hr-mend.add-on': 'Add a punch on {date}',
+  'hr-mend.another': 'Another person decides; once it is approved the day is computed again at once.',
+  'hr-mend.add-example': 'Example: forgot the badge, the guard confirms 07:25',
+  'hr-mend.time': 'Time',
+  'hr-mend.direction': 'Direction',
+  'hr-mend.in': 'In',
+  'hr-mend.out': 'Out',
+  'hr-mend.any-direction': 'As the shift has it',
+  'hr-mend.document': 'Number and date of the document',
+  'hr-mend.document-missing': 'Give number and date of the document it rests on.',
+  'hr-mend.document-example': 'Example: 12/BB-TTPVHCC of 20/11/2026',
+  'hr-mend.send': 'Send for approval',
+  'hr-mend.sent': 'Sent. Another person will decide.',
+  'hr-mend.waiting': 'Waiting for approval',
+  'hr-mend.none-waiting': 'No correction waits',
+  'hr-mend.none-waiting-text': 'What is sent stands here until another person decides.',
+  'hr-mend.others-decide': 'You cannot decide this one; another person must.',
+  'hr-mend.done': 'Decided',
+  'hr-mend.none-done': 'Nothing here yet',
+  'hr-mend.none-done-text': 'Decided corrections are kept here for ever.',
+};
