@@ -3964,6 +3964,8 @@ export interface components {
             /** @enum {string} */
             status: "created" | "updated" | "unchanged" | "rejected";
             faults: components["schemas"]["CellFaultView"][];
+            /** @description what stood in a rejected row */
+            cells?: string[];
         };
         ImportResultView: {
             read: number;
@@ -3973,6 +3975,8 @@ export interface components {
             rejected: number;
             stored: boolean;
             rows: components["schemas"]["RowResultView"][];
+            /** @description the columns of the file */
+            header: string[];
         };
         SuperiorItem: {
             /** Format: uuid */

@@ -151,6 +151,16 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                           }),
                         },
                         {
+                          path: 'nhap',
+                          lazy: async () => {
+                            const [{ ImportsPage }] = await Promise.all([
+                              import('./pages/hr/imports/imports-page.js'),
+                              loadOwnSentences(shownLanguage(), 'work'),
+                            ]);
+                            return { Component: ImportsPage };
+                          },
+                        },
+                        {
                           path: 'dieu-chinh',
                           lazy: async () => {
                             const [{ CorrectionsPage }] = await Promise.all([

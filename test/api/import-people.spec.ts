@@ -54,6 +54,7 @@ describe('an import of people', () => {
     expect(result).toEqual({
       read: 1, created: 1, updated: 0, unchanged: 0, rejected: 0, stored: true,
       rows: [{ row: 2, code: 'A1', status: 'created', faults: [] }],
+      header: expect.arrayContaining(['code', 'fullName', 'staffKind']),
     });
     expect(await person('A1')).toEqual({
       name: 'Nguyễn Thị Ánh', kind: 'cong-chuc', position: 'Chuyên viên', from: '2025-07-01', until: null, version: 1,

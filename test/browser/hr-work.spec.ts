@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { startBrowserTest, type BrowserTest } from '../support/browser.js';
 import { lookOver } from './look-over.js';
@@ -96,6 +97,59 @@ describe('the work of HR', () => {
       );
       await officer.getByText('đã hủy theo điều chỉnh').waitFor();
       await officer.getByText('bổ sung theo phê duyệt').waitFor();
+    }, 120_000);
+  });
+
+  describe('imports people', () => {
+    const HEAD = 'code,fullName,staffKind,unitCode,from';
+    const file = (text: string) => ({ name: 'nhan su.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+
+    it('from a file that is looked over row by row before its good rows are stored; failed rows come back to be put right', async () => {
+      const page = await world.page('TC', '/hr/nhap');
+      await page.setViewportSize(DESKTOP);
+      await page.getByRole('heading', { name: 'Nhập danh sách từ tệp' }).waitFor();
+      const [template] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: 'tải mẫu Excel' }).click(),
+      ]);
+      expect(template.suggestedFilename()).toBe('people-template.xlsx');
+      await look(page, 'hr-import');
+      const input = page.getByLabel('Tệp cần nhập');
+      await input.setInputFiles(file('code,luong\nA,1'));
+      await page.getByRole('button', { name: 'Kiểm tra tệp' }).click();
+      await page.getByRole('alert').waitFor();
+      await input.setInputFiles(
+        file(
+          `${HEAD}\nM1,Hà Thị Mới,công chức,Q1,01/11/2026\nM2,,công chức,Q1,31/02/2026\nCB2,Hà Thị Đào,công chức,,`,
+        ),
+      );
+      await page.getByRole('button', { name: 'Kiểm tra tệp' }).click();
+      await page.getByText('Đọc 3 dòng: 1 sẽ thêm mới, 0 sẽ cập nhật, 1 không đổi, 1 lỗi.').waitFor();
+      await page.getByText('Dòng 3 · M2').waitFor();
+      await look(page, 'hr-import-checked');
+      expect(await world.query(`SELECT FROM employee WHERE code = 'M1'`)).toHaveLength(0);
+      const [failed] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Tải 1 dòng lỗi để sửa' }).click(),
+      ]);
+      expect(failed.suggestedFilename()).toBe('nhan su - dòng lỗi.csv');
+      const text = (await readFile(await failed.path())).toString('utf16le');
+      expect(text).toContain('M2\t\tcông chức\tQ1\t31/02/2026\tB3: ');
+      await page.getByText('Mọi dòng', { exact: true }).click();
+      await page.getByText('Dòng 2 · M1').waitFor();
+      await page.getByRole('button', { name: 'Lưu 1 dòng mới hoặc thay đổi' }).click();
+      await page.getByText(/đã thêm mới/).waitFor();
+      expect(await world.query(`SELECT FROM employee WHERE code = 'M1'`)).toHaveLength(1);
+      // What was saved is read again: only its fault is there, no unknown column.
+      await input.setInputFiles({
+        name: 'loi.csv',
+        mimeType: 'text/csv',
+        buffer: await readFile(await failed.path()),
+      });
+      await page.getByRole('button', { name: 'Kiểm tra tệp' }).click();
+      await page.getByText('Dòng 2 · M2').waitFor();
+      const head = await world.page('TQ1', '/hr/nhap');
+      await head.getByText('Tài khoản của bạn không có quyền xem trang này.').waitFor();
     }, 120_000);
   });
 });

@@ -144,6 +144,8 @@ export const en: Catalogue = {
   'hr.closing-title': 'Closing the month',
   'hr.mend-title': 'Corrections',
   'hr.mend-card': 'Add missing punches, void wrong scans; another person approves.',
+  'hr.import-title': 'Import from files',
+  'hr.import-card': 'People, badges and units from Excel or CSV, with a result per row.',
   'hr.closing-card': 'What is still open, confirming, checking, sealing, and the reports.',
   'people.title': 'People',
   'people.card': 'Find people, their postings and badges.',

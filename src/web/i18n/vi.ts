@@ -144,6 +144,8 @@ export const vi = {
   'hr.closing-title': 'Chốt tháng',
   'hr.mend-title': 'Điều chỉnh',
   'hr.mend-card': 'Thêm lượt chấm còn thiếu, bỏ lượt quẹt sai; người khác duyệt.',
+  'hr.import-title': 'Nhập từ tệp',
+  'hr.import-card': 'Nhân sự, thẻ và đơn vị từ Excel hoặc CSV, kết quả từng dòng.',
   'hr.closing-card': 'Còn việc gì phải xong, xác nhận, kiểm tra, khóa công và tải báo cáo.',
   'people.title': 'Nhân sự',
   'people.card': 'Tìm người, xem nơi công tác và thẻ.',

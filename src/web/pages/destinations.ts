@@ -52,6 +52,13 @@ const destinations: readonly Destination[] = [
     title: 'hr.mend-title',
     text: 'hr.mend-card',
   },
+  {
+    path: '/hr/nhap',
+    permission: ['employees:write', 'units:write'],
+    isInside: true,
+    title: 'hr.import-title',
+    text: 'hr.import-card',
+  },
   { path: '/nhan-su', permission: 'employees:read', title: 'people.title', text: 'people.card' },
   { path: '/don-vi', permission: 'units:read', title: 'units.title', text: 'units.card' },
   { path: '/thiet-bi', permission: 'devices:read', title: 'devices.title', text: 'devices.card' },
