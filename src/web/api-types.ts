@@ -2385,6 +2385,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/attendance/recompute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Recompute_recompute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inspections": {
         parameters: {
             query?: never;
@@ -6901,6 +6917,74 @@ export interface components {
             month: string;
             items: components["schemas"]["ExtractLineView"][];
         };
+        RecomputeBody: {
+            /**
+             * Format: date
+             * @description first civil date
+             * @example 2026-07-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description civil date after the last
+             * @example 2026-07-01
+             */
+            until: string;
+            /**
+             * Format: uuid
+             * @description a unit with all below it
+             */
+            unitId?: string | null;
+            /** Format: uuid */
+            employeeId?: string | null;
+            /** @description only say what would change */
+            dryRun: boolean;
+        };
+        RecomputeSummaryView: {
+            days: number;
+            created: number;
+            changed: number;
+            unchanged: number;
+            removed: number;
+            /** @description set aside with an error */
+            failed: number;
+            /** @description left as they are, their scans were destroyed */
+            kept: number;
+        };
+        RecomputedException: {
+            /** @enum {string} */
+            kind: "absence" | "missing-in" | "missing-out" | "late-arrival" | "early-departure" | "unscheduled-work";
+            sessionId: string | null;
+            minutes: number;
+        };
+        RecomputedFigures: {
+            /** @enum {string} */
+            status: "provisional" | "final";
+            workedMinutes: number;
+            lateMinutes: number;
+            earlyMinutes: number;
+            credit: number;
+            provisionalCredit: number;
+            exceptions: components["schemas"]["RecomputedException"][];
+        };
+        RecomputedDay: {
+            employeeId: string;
+            employeeCode: string;
+            fullName: string;
+            /** Format: date */
+            date: string;
+            /** @description null: there was none */
+            before: components["schemas"]["RecomputedFigures"] | null;
+            /** @description null: there is none any more */
+            after: components["schemas"]["RecomputedFigures"] | null;
+        };
+        RecomputeAnswer: {
+            summary: components["schemas"]["RecomputeSummaryView"];
+            /** @description days that come out differently */
+            different: number;
+            /** @description the first of them */
+            days: components["schemas"]["RecomputedDay"][];
+        };
         RoundItemView: {
             /** Format: uuid */
             id: string;
@@ -8614,7 +8698,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "date-too-far" | "already-approved" | "swap-too-late" | "roster-changed" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "already-begun" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-rows" | "unsafe-file" | "report-not-final" | "public-url-missing" | "pdf-unavailable" | "file-missing" | "unit-has-earlier-postings" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-people" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "already-decided" | "not-the-superior" | "decision-overdue" | "explanation-overdue" | "still-explainable" | "day-not-final" | "wrong-file-type" | "too-many-files" | "calendar-pairs" | "too-many-streams" | "inspector-unknown" | "inspection-ended" | "photos-off" | "photo-unknown" | "sent-differently" | "not-in-sample" | "not-just-arrived" | "opinion-overdue" | "closing-not-ready" | "closing-out-of-order" | "closing-changed" | "closing-sealed" | "what-if-too-large" | "what-if-not-begun" | "scans-destroyed" | "closing-overlaps" | "closing-narrower-first" | "erasure-not-due" | "notice-has-blanks" | "notice-begins-in-past";
+        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "date-too-far" | "already-approved" | "swap-too-late" | "roster-changed" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "already-begun" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-days" | "too-many-rows" | "unsafe-file" | "report-not-final" | "public-url-missing" | "pdf-unavailable" | "file-missing" | "unit-has-earlier-postings" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-people" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "already-decided" | "not-the-superior" | "decision-overdue" | "explanation-overdue" | "still-explainable" | "day-not-final" | "wrong-file-type" | "too-many-files" | "calendar-pairs" | "too-many-streams" | "inspector-unknown" | "inspection-ended" | "photos-off" | "photo-unknown" | "sent-differently" | "not-in-sample" | "not-just-arrived" | "opinion-overdue" | "closing-not-ready" | "closing-out-of-order" | "closing-changed" | "closing-sealed" | "what-if-too-large" | "what-if-not-begun" | "scans-destroyed" | "closing-overlaps" | "closing-narrower-first" | "erasure-not-due" | "notice-has-blanks" | "notice-begins-in-past";
         ProblemFieldView: {
             field: string;
             code: string;
@@ -14423,6 +14507,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExtractView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Recompute_recompute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecomputeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecomputeAnswer"];
                 };
             };
             /** @description A refusal */

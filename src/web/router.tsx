@@ -161,6 +161,16 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                           },
                         },
                         {
+                          path: 'tinh-lai',
+                          lazy: async () => {
+                            const [{ RecomputePage }] = await Promise.all([
+                              import('./pages/hr/recompute/recompute-page.js'),
+                              loadOwnSentences(shownLanguage(), 'work'),
+                            ]);
+                            return { Component: RecomputePage };
+                          },
+                        },
+                        {
                           path: 'dieu-chinh',
                           lazy: async () => {
                             const [{ CorrectionsPage }] = await Promise.all([

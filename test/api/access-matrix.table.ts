@@ -436,6 +436,10 @@ export const table: Readonly<Record<string, Row>> = {
     sample: async (world, side) => ({ path: { id: await world.ruleProposal(side) }, body: { status: 'approved', note: 'Đồng ý' } }),
   },
   'GET /api/v1/rules': { access: 'rules:read', ok: 200, outside: 'same', sample: () => Promise.resolve({ query: 'date=2026-11-23' }) },
+  'POST /api/v1/attendance/recompute': {
+    access: 'attendance:recompute', ok: 200, outside: 403,
+    sample: (world, side) => Promise.resolve({ body: { from: '2026-11-16', until: '2026-11-17', unitId: world.unit(side), dryRun: true } }),
+  },
   'POST /api/v1/attendance/schedule-preview': {
     access: 'schedules:read', ok: 200, outside: 403,
     sample: (world, side) => Promise.resolve({ body: { month: '2026-12', unit: world.unit(side) } }),

@@ -152,4 +152,34 @@ describe('the work of HR', () => {
       await head.getByText('Tài khoản của bạn không có quyền xem trang này.').waitFor();
     }, 120_000);
   });
+
+  describe('computes days anew', () => {
+    it('and sees each day that differs before it is saved', async () => {
+      const page = await world.page('TC', '/hr/tinh-lai');
+      await page.setViewportSize(DESKTOP);
+      await world.query(
+        `UPDATE attendance_day SET result_fingerprint = decode(repeat('00', 32), 'hex'), late_minutes = 0, exceptions = '[]' WHERE employee_id = $1 AND date = $2`,
+        [await world.employee('CB1'), world.late],
+      );
+      await page.getByLabel('Từ ngày').fill(shown(world.late));
+      await page.getByLabel('Đến hết ngày').fill(shown(world.late));
+      await page.getByRole('button', { name: 'Xem khác biệt' }).click();
+      await page.getByText(/ngày công, 1 ngày khác trước/).waitFor();
+      await page.getByText(/^Trước: không có bất thường/).waitFor();
+      await page.getByText(/^Sau: Đi muộn 9 phút/).waitFor();
+      expect((await figures('CB1', world.late))?.late).toBe(0);
+      await look(page, 'hr-anew');
+      await page.getByRole('button', { name: 'Lưu 1 ngày công thay đổi' }).click();
+      await page.getByRole('heading', { name: 'Đã lưu' }).waitFor();
+      expect((await figures('CB1', world.late))?.late).toBe(9);
+      await page.getByRole('button', { name: 'Xem khác biệt' }).click();
+      await page.getByText('Không có ngày nào khác trước').waitFor();
+      await look(page, 'hr-anew-none');
+      await page.getByLabel('Từ ngày').fill('01/01/2027');
+      await page.getByRole('button', { name: 'Xem khác biệt' }).click();
+      await page.getByRole('alert').waitFor();
+      const head = await world.page('TQ1', '/hr/tinh-lai');
+      await head.getByText('Tài khoản của bạn không có quyền xem trang này.').waitFor();
+    }, 120_000);
+  });
 });

@@ -53,6 +53,13 @@ const destinations: readonly Destination[] = [
     text: 'hr.mend-card',
   },
   {
+    path: '/hr/tinh-lai',
+    permission: 'attendance:recompute',
+    isInside: true,
+    title: 'hr.anew-title',
+    text: 'hr.anew-card',
+  },
+  {
     path: '/hr/nhap',
     permission: ['employees:write', 'units:write'],
     isInside: true,

@@ -26,6 +26,9 @@ export function HrFrame() {
         {permissions.includes('corrections:read') && (
           <NavLink to="/hr/dieu-chinh">{t('hr.mend-title')}</NavLink>
         )}
+        {permissions.includes('attendance:recompute') && (
+          <NavLink to="/hr/tinh-lai">{t('hr.anew-title')}</NavLink>
+        )}
         {['employees:write', 'units:write'].some((each) => permissions.includes(each)) && (
           <NavLink to="/hr/nhap">{t('hr.import-title')}</NavLink>
         )}

@@ -6,7 +6,7 @@ import { FailureView } from '../../../parts/failure-view.js';
 import { Section } from '../../../parts/section.js';
 import { Waiting } from '../../../parts/waiting.js';
 import { storyOfQuery } from '../hr-queries.js';
-import { PersonChoice } from './person-choice.js';
+import { PersonChoice } from '../person-choice.js';
 import { ScansOfDay } from './scans-of-day.js';
 
 /** Somebody's day, with its scans, to add a punch or to void a scan. */

@@ -23,16 +23,15 @@ export function ImportFile({ kind, name }: { kind: ImportKind; name: string }) {
   return (
     <>
       <Section title={name}>
-        <p>
-          {t('hr-import.template')}{' '}
+        <div className="row">
+          <span>{t('hr-import.template')}</span>
           <a href={`/api/v1/imports/${kind}/template.xlsx`} download>
             {t('hr-import.template-excel')}
           </a>
-          {' · '}
           <a href={`/api/v1/imports/${kind}/template.csv`} download>
             {t('hr-import.template-csv')}
           </a>
-        </p>
+        </div>
         <div className="stack-close">
           <label htmlFor={id}>{t('hr-import.file')}</label>
           <input

@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useId, useState } from 'react';
-import { answerOf } from '../../../api/answer-of.js';
-import { api } from '../../../api/client.js';
-import { useTranslate } from '../../../i18n/language.js';
+import { answerOf } from '../../api/answer-of.js';
+import { api } from '../../api/client.js';
+import { useTranslate } from '../../i18n/language.js';
 
 const MOST = 20;
 
