@@ -163,6 +163,8 @@ describe('the work of HR', () => {
       );
       await page.getByLabel('Từ ngày').fill(shown(world.late));
       await page.getByLabel('Đến hết ngày').fill(shown(world.late));
+      await page.getByLabel('Chỉ một người (không bắt buộc)').fill('van an');
+      await page.locator('.ant-select-item-option', { hasText: 'Lò Văn Ẩn' }).click();
       await page.getByRole('button', { name: 'Xem khác biệt' }).click();
       await page.getByText(/ngày công, 1 ngày khác trước/).waitFor();
       await page.getByText(/^Trước: không có bất thường/).waitFor();
