@@ -46,6 +46,8 @@ import { ExplanationDelegate1764000029300 } from '../migrations/1764000029300-ex
 import { FoldedNames1764000029400 } from '../migrations/1764000029400-folded-names.js';
 import { DataReminders1764000029500 } from '../migrations/1764000029500-data-reminders.js';
 import { TimesheetText1764000030000 } from '../migrations/1764000030000-timesheet-text.js';
+import { ReportBaselines1764000031100 } from '../migrations/1764000031100-report-baselines.js';
+import { ReportDigests1764000031110 } from '../migrations/1764000031110-report-digests.js';
 import { SignedReports1764000030100 } from '../migrations/1764000030100-signed-reports.js';
 import { ReportNotices1764000030200 } from '../migrations/1764000030200-report-notices.js';
 import { StorageDowntimes1764000031000 } from '../migrations/1764000031000-storage-downtimes.js';
@@ -54,6 +56,7 @@ import { OutageParts1764000031020 } from '../migrations/1764000031020-outage-par
 import { InspectionPhotos1764000031300 } from '../migrations/1764000031300-inspection-photos.js';
 import { FindingsNewest1764000031400 } from '../migrations/1764000031400-findings-newest.js';
 import { CorrectionDocuments1764000031500 } from '../migrations/1764000031500-correction-documents.js';
+import { ChangesMeetHires1764000031800 } from '../migrations/1764000031800-changes-meet-hires.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
 import { Badge } from './modules/organization/badges/badge.entity.js';
@@ -98,6 +101,8 @@ import { Inspection } from './modules/inspections/inspection.entity.js';
 import { DataRequest } from './modules/data-subjects/data-request.entity.js';
 import { DataNotice, DataNoticeAcknowledgement } from './modules/data-notices/data-notice.entity.js';
 import { ReportDelivery } from './modules/reporting/recipients/report-delivery.entity.js';
+import { ReportBaseline } from './modules/reporting/baselines/report-baseline.entity.js';
+import { ReportDocument } from './modules/reporting/documents/report-document.entity.js';
 import { SignedReport } from './modules/reporting/signed/signed-report.entity.js';
 import { ReportRecipientRow } from './modules/reporting/recipients/report-recipient.entity.js';
 import { Report } from './modules/reporting/report.entity.js';
@@ -161,6 +166,8 @@ export const entities = [
   ReportRecipientRow,
   ReportDelivery,
   SignedReport,
+  ReportBaseline,
+  ReportDocument,
   RuleOverlayRow,
   Device,
   Scan,
@@ -269,7 +276,10 @@ export const migrations = [
   StorageDowntimes1764000031000,
   DestroyedKeys1764000031010,
   OutageParts1764000031020,
+  ReportBaselines1764000031100,
+  ReportDigests1764000031110,
   InspectionPhotos1764000031300,
   FindingsNewest1764000031400,
   CorrectionDocuments1764000031500,
+  ChangesMeetHires1764000031800,
 ];

@@ -1,18 +1,20 @@
 import type { Worksheet } from 'exceljs';
-import type { MonthlyReport, SealedSource } from './model.js';
+import type { MonthlyReport, RuleLine, SealedSource } from './model.js';
 import { putAnnexTitle } from './page.js';
 import { fitHeight, putAcross, putDate, putHead, putNumber, putText } from './styles.js';
 
-const heads = ['Mã', 'Nội dung', 'Giá trị', 'Đơn vị tính', 'Từ ngày', 'Văn bản', 'Tính chất'] as const;
-const widths = [36, 54, 16, 12, 12, 34, 26] as const;
+const heads = [
+  'Mã', 'Nội dung', 'Giá trị', 'Đơn vị tính', 'Từ ngày', 'Đến hết ngày', 'Đơn vị áp dụng', 'Văn bản', 'Tính chất',
+] as const; // prettier-ignore
+const widths = [36, 50, 16, 12, 12, 12, 24, 34, 26] as const;
 const small = { size: 11 };
 
-/** PL6: the rules that were applied, with their sources, and what the figures were made of. */
+/** PL6: every value of the rules that was in force in the month, with its dates and source, and what the figures were made of. */
 export function addBasisSheet(sheet: Worksheet, report: MonthlyReport): void {
   widths.forEach((width, index) => (sheet.getColumn(index + 1).width = width));
   let row = putAnnexTitle(sheet, report, heads.length, 'VI', 'CĂN CỨ TÍNH TOÁN');
   putHead(sheet.getRow(row++), heads);
-  for (const { path, words, value, unit, from, source, basis } of report.rules) {
+  for (const { path, words, value, unit, from, until, scope, source, basis } of report.rules) {
     putText(sheet.getCell(row, 1), path, { font: small, box: true });
     putText(sheet.getCell(row, 2), words, { font: small, box: true });
     if (typeof value === 'number')
@@ -24,20 +26,20 @@ export function addBasisSheet(sheet: Worksheet, report: MonthlyReport): void {
       });
     else putText(sheet.getCell(row, 3), value, { font: small, box: true, align: { horizontal: 'center' } });
     putText(sheet.getCell(row, 4), unit, { font: small, box: true, align: { horizontal: 'center' } });
-    putDate(sheet.getCell(row, 5), from, { font: small, box: true });
-    putText(sheet.getCell(row, 6), source, { font: small, box: true });
-    putText(sheet.getCell(row, 7), basis, { font: small, box: true });
-    fitHeight(sheet.getRow(row), [path, words, String(value), unit, '', source, basis], widths);
+    putDates(sheet, row, { from, until, scope });
+    putText(sheet.getCell(row, 8), source, { font: small, box: true });
+    putText(sheet.getCell(row, 9), basis, { font: small, box: true });
+    fitHeight(sheet.getRow(row), [path, words, String(value), unit, '', '', scope, source, basis], widths);
     row += 1;
   }
-  for (const { id, words, from, source } of report.conduct) {
+  for (const { id, words, from, until, scope, source } of report.conduct) {
     [id, words, '', ''].forEach((text, place) =>
       putText(sheet.getCell(row, 1 + place), text, { font: small, box: true }),
     );
-    putDate(sheet.getCell(row, 5), from, { font: small, box: true });
-    putText(sheet.getCell(row, 6), source, { font: small, box: true });
-    putText(sheet.getCell(row, 7), 'Quy tắc ứng xử', { font: small, box: true });
-    fitHeight(sheet.getRow(row), [id, words, '', '', '', source, ''], widths);
+    putDates(sheet, row, { from, until, scope });
+    putText(sheet.getCell(row, 8), source, { font: small, box: true });
+    putText(sheet.getCell(row, 9), 'Quy tắc ứng xử', { font: small, box: true });
+    fitHeight(sheet.getRow(row), [id, words, '', '', '', '', scope, source, ''], widths);
     row += 1;
   }
   row = putSealed(sheet, row + 1, report);
@@ -48,6 +50,15 @@ export function addBasisSheet(sheet: Worksheet, report: MonthlyReport): void {
     });
   });
 }
+
+/** Since when and until when a value held, and for which units. */
+function putDates(sheet: Worksheet, row: number, { from, until, scope }: Pick<RuleLine, 'from' | 'until' | 'scope'>): void {
+  const look = { font: small, box: true };
+  putDate(sheet.getCell(row, 5), from, look);
+  if (until === null) putText(sheet.getCell(row, 6), '', look);
+  else putDate(sheet.getCell(row, 6), until, look);
+  putText(sheet.getCell(row, 7), scope === '' ? 'Tất cả' : scope, look);
+} // prettier-ignore
 
 /** Where the figures of a sealed month come from, so that anybody can have them checked. Gives the row after. */
 function putSealed(sheet: Worksheet, top: number, { sealed }: MonthlyReport): number {
@@ -77,20 +88,20 @@ function differenceWords(revision: number, { people, days, findings, rules }: Se
   return `Khác biệt đã biết khi khóa so với bản khóa số ${revision - 1}: ${counts}.`;
 } // prettier-ignore
 
-function dataNotes({ data, draft, generatedText }: MonthlyReport): string[] {
+function dataNotes({ data, draft, generatedText, scales }: MonthlyReport): string[] {
   const { days, latestRevision, fingerprint } = data;
   return draft
     ? [
         `Số ngày công làm căn cứ: ${days}; lần tính lớn nhất: ${latestRevision}.`,
         `Mã dữ liệu (SHA-256): ${fingerprint}`,
         `Lập lúc: ${generatedText}. Tháng chưa khóa công; số liệu còn có thể thay đổi.`,
-        'Thang điểm: chưa ban hành thang điểm.',
+        ...(scales ?? ['Thang điểm: chưa ban hành thang điểm.']),
       ]
     : [
         `Số ngày công làm căn cứ: ${days}.`,
         `Mã dữ liệu của báo cáo (SHA-256): ${fingerprint}`,
         `Số liệu tại thời điểm khóa công: ${generatedText}.`,
         'Kiểm chứng: nhập Mã kiểm chứng vào phần mềm, hoặc chạy lệnh congvu closing verify --code <mã>.',
-        'Thang điểm: chưa ban hành thang điểm.',
+        ...(scales ?? ['Thang điểm: chưa ban hành thang điểm.']),
       ];
 }

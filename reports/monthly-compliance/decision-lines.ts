@@ -2,7 +2,7 @@ import type { MonthlyReport } from './model.js';
 
 /** What the director is to decide, in sentences with the figures that they rest on; nothing that is not the case. */
 export function decisionLines(report: MonthlyReport): string[] {
-  const { unsettledDays, draft, sealed, units, adjustmentCounts } = report;
+  const { unsettledDays, draft, sealed, units, adjustmentCounts, scales } = report;
   const sum = (of: (unit: MonthlyReport['units'][number]) => number): number =>
     units.reduce((all, unit) => all + of(unit), 0);
   const open = sum(({ openFindings }) => openFindings);
@@ -21,7 +21,7 @@ export function decisionLines(report: MonthlyReport): string[] {
     draft
       ? 'Tháng chưa khóa công; số liệu còn có thể thay đổi.'
       : `Tháng đã khóa công. Mã kiểm chứng: ${sealed.map(({ code }) => code).join(', ')}.`,
-    'Chưa ban hành thang điểm; báo cáo không chấm điểm.',
+    ...(scales ?? ['Chưa ban hành thang điểm; báo cáo không chấm điểm.']),
   ];
 }
 

@@ -40,6 +40,8 @@ export interface MonthlyReport {
   /** The same without names: what superiors read. */
   readonly confirmedCounts: readonly ConfirmedCount[];
   readonly open: readonly OpenFindings[];
+  /** What the centre's scales of points say of themselves; null where none was issued in the whole month: then nothing tells of points. */
+  readonly scales: readonly string[] | null;
   readonly rules: readonly RuleLine[];
   readonly conduct: readonly ConductLine[];
   readonly adjustments: readonly AdjustmentLine[];
@@ -127,6 +129,8 @@ export interface UnitLine extends UnitFigures {
   readonly badge: InspectedShare;
   readonly uniform: InspectedShare;
   readonly severities: readonly SeverityCounts[];
+  /** The points of its confirmed findings; null where none has any. */
+  readonly points: number | null;
 }
 
 /** What may be told of units that are compared. */
@@ -203,6 +207,8 @@ export interface ConfirmedFinding {
   readonly words: string;
   readonly evidence: string;
   readonly article: string;
+  /** By the scale in force on its date; null where none was. */
+  readonly points: number | null;
 }
 
 export interface ConfirmedCount {
@@ -211,6 +217,7 @@ export interface ConfirmedCount {
   readonly words: string;
   readonly article: string;
   readonly count: number;
+  readonly points: number | null;
 }
 
 export interface OpenFindings {
@@ -224,15 +231,19 @@ export interface RuleLine {
   readonly words: string;
   readonly value: number | string;
   readonly unit: string;
+  /** Since when it has held, which may be long before the month. */
   readonly from: CivilDate;
+  /** The last date on which it held; null where it still did when the month ended. */
+  readonly until: CivilDate | null;
+  /** The units that it held for; empty for all. */
+  readonly scope: string;
   readonly source: string;
   readonly basis: string;
 }
 
-export interface ConductLine {
+export interface ConductLine extends Pick<RuleLine, 'from' | 'until' | 'scope'> {
   readonly id: string;
   readonly words: string;
-  readonly from: CivilDate;
   readonly source: string;
 }
 

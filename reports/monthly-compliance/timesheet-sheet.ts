@@ -138,5 +138,5 @@ function putPattern(sheet: Worksheet, at: number, days: readonly SheetDay[]): vo
 
 function legendText({ legend }: MonthlyReport): string {
   const symbols = legend.map(({ symbol, meaning }) => `${symbol}: ${meaning}`).join('; ');
-  return `Ký hiệu chấm công: ${symbols}. Hai ký hiệu cách nhau bởi dấu "/" là buổi sáng và buổi chiều. Ô tô xám: ngày nghỉ hằng tuần; ô tô cam: ngày nghỉ lễ.`;
+  return `Ký hiệu chấm công: ${symbols}. Hai ký hiệu cách nhau bởi dấu "/" là buổi sáng và buổi chiều. Ô tô xám: ngày nghỉ hằng tuần, nghỉ bù, nghỉ hoán đổi; ô tô cam: ngày nghỉ lễ.`;
 }

@@ -1,5 +1,6 @@
 import type { Worksheet } from 'exceljs';
 import type { MonthlyReport, UnitFigures } from './model.js';
+import { sumOfPoints } from '../../src/core/compliance/finding-points.js';
 import { putAnnexTitle } from './page.js';
 import { sheetNames } from './sheet-names.js';
 import { columnName, fitHeight, putFormula, putHead, putNumber, putText, shades } from './styles.js';
@@ -40,15 +41,21 @@ const FIRST = 3;
 const NAME_WIDTH = 34;
 const FIRST_RATE = FIRST + columns.length;
 const LAST = FIRST_RATE + rates.length - 1;
+/** The column of points, where a scale was issued. */
+const POINTS = LAST + 1;
+const POINTS_HEAD = 'Điểm theo thang điểm';
+const POINTS_FORMAT = '#,##0.0#';
 const small = { size: 11 };
 
 /** PL2: one line a unit, and the totals as sums; below it what inspectors saw, and confirmed breaches by content and severity. */
 export function addUnitsSheet(sheet: Worksheet, report: MonthlyReport): UnitsTotals {
-  const top = putAnnexTitle(sheet, report, LAST, 'II', 'TỔNG HỢP THEO ĐƠN VỊ');
+  const scored = report.scales !== null;
+  const last = scored ? POINTS : LAST;
+  const top = putAnnexTitle(sheet, report, last, 'II', 'TỔNG HỢP THEO ĐƠN VỊ');
   sheet.getColumn(1).width = 6;
   sheet.getColumn(2).width = NAME_WIDTH;
-  for (let column = FIRST; column <= LAST; column += 1) sheet.getColumn(column).width = 8.4;
-  const heads = [...columns, ...rates].map(({ head }) => head);
+  for (let column = FIRST; column <= last; column += 1) sheet.getColumn(column).width = 8.4;
+  const heads = [...[...columns, ...rates].map(({ head }) => head), ...(scored ? [POINTS_HEAD] : [])];
   putHead(sheet.getRow(top), ['STT', 'Đơn vị', ...heads], 10);
   sheet.getRow(top).height = 84;
   const first = top + 1;
@@ -60,6 +67,8 @@ export function addUnitsSheet(sheet: Worksheet, report: MonthlyReport): UnitsTot
       putNumber(row.getCell(FIRST + place), unit[key], { font: small, box: true, format });
     });
     putRates(sheet, first + index, (key) => unit[key], false);
+    if (scored)
+      putNumber(row.getCell(POINTS), unit.points ?? 0, { font: small, box: true, format: POINTS_FORMAT });
     fitHeight(row, ['', unit.name], [6, NAME_WIDTH]);
   });
   const total = first + report.units.length;
@@ -76,12 +85,23 @@ export function addUnitsSheet(sheet: Worksheet, report: MonthlyReport): UnitsTot
     else putFormula(cell, `SUM(${letters}${first}:${letters}${total - 1})`, value(key), { ...look, format });
   });
   putRates(sheet, total, value, true);
+  if (scored) {
+    const sum = sumOfPoints(report.units.map(({ points }) => points)) ?? 0;
+    const letters = columnName(POINTS);
+    const cell = sheet.getCell(total, POINTS);
+    if (report.units.length === 0) putNumber(cell, 0, { ...look, format: POINTS_FORMAT });
+    else
+      putFormula(cell, `SUM(${letters}${first}:${letters}${total - 1})`, sum, {
+        ...look,
+        format: POINTS_FORMAT,
+      });
+  }
   sheet.views = [{ state: 'frozen', xSplit: 2, ySplit: top }];
   if (report.units.length > 0)
-    sheet.autoFilter = { from: { row: top, column: 1 }, to: { row: total - 1, column: LAST } };
+    sheet.autoFilter = { from: { row: top, column: 1 }, to: { row: total - 1, column: last } };
   let row = putInspections(sheet, total + 2, report, LAST);
   row = putSeverities(sheet, row + 1, report, LAST);
-  sheet.pageSetup.printArea = `A1:${columnName(LAST)}${row}`;
+  sheet.pageSetup.printArea = `A1:${columnName(last)}${row}`;
   return {
     total: (key) => {
       const place = columns.findIndex((column) => column.key === key);

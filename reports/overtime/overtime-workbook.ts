@@ -13,6 +13,7 @@ export interface OvertimeSheet {
   readonly month: CivilMonth;
   readonly unit: string;
   readonly madeAt: Date;
+  /** As the head of the sheet shades them. */
   readonly days: readonly SheetDay[];
   readonly lines: readonly OvertimeLine[];
 }
@@ -20,6 +21,8 @@ export interface OvertimeSheet {
 export interface OvertimeLine {
   readonly fullName: string;
   readonly unit: string;
+  /** The kinds of the days in that unit, whose calendar may differ. */
+  readonly days: readonly SheetDay[];
   /** Hours by day of the month, from the first. */
   readonly hours: readonly number[];
 }
@@ -37,7 +40,7 @@ const HOURS = '0.0#';
 
 /**
  * The overtime sheet: who worked how long on which day, by the kind of day, with totals and signatures. Form: after C01b-HD (domain.md 3.1,
- * recalled); units design their own vouchers. Hours at night are not told apart. The same model is the same bytes.
+ * recalled); units design their own vouchers. The kinds of days are those of the Labour Code, article 98. Hours at night are not told apart. The same model is the same bytes.
  */
 export async function overtimeWorkbook(model: OvertimeSheet): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook();
@@ -50,10 +53,10 @@ export async function overtimeWorkbook(model: OvertimeSheet): Promise<Buffer> {
   const head = putTitle(sheet, model, last);
   sheet.views = [{ state: 'frozen', xSplit: 2, ySplit: head }];
   sheet.pageSetup.printTitlesRow = `${head}:${head}`;
-  model.lines.forEach((line, index) => putLine(sheet, head + 1 + index, index + 1, line, model.days));
+  model.lines.forEach((line, index) => putLine(sheet, head + 1 + index, index + 1, line));
   const total = head + 1 + model.lines.length;
   putTotal(sheet, head + 1, total, model);
-  const note = 'Theo đơn làm thêm giờ đã được duyệt trong tháng; ô tô xám: ngày nghỉ hằng tuần; ô tô cam: ngày nghỉ lễ.';
+  const note = 'Theo đơn làm thêm giờ đã được duyệt trong tháng; ô tô xám: ngày nghỉ hằng tuần, nghỉ bù, nghỉ hoán đổi; ô tô cam: ngày nghỉ lễ. Ngày làm bù là ngày làm việc.';
   putAcross(sheet, total + 1, 1, last, note, { font: { italic: true, size: 10 } });
   const end = putSignatures(sheet, total + 3, last);
   sheet.pageSetup.printArea = `A1:${columnName(last)}${end}`;
@@ -84,8 +87,7 @@ function putLine(
   sheet: Worksheet,
   at: number,
   number: number,
-  { fullName, unit, hours }: OvertimeLine,
-  days: readonly SheetDay[],
+  { fullName, unit, days, hours }: OvertimeLine,
 ): void {
   const row = sheet.getRow(at);
   putNumber(row.getCell(1), number, { font: small, align: centre, box: true });
@@ -123,7 +125,7 @@ function putTotal(sheet: Worksheet, first: number, at: number, { days, lines }: 
     const shade = kinds[index]?.shade;
     const of = (line: OvertimeLine): number =>
       line.hours.reduce(
-        (all, each, place) => all + (shade === undefined || days[place]?.shade === shade ? each : 0),
+        (all, each, place) => all + (shade === undefined || line.days[place]?.shade === shade ? each : 0),
         0,
       );
     const sum = lines.reduce((all, line) => all + of(line), 0);

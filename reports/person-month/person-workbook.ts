@@ -3,6 +3,7 @@ import type { CivilDate } from '../../src/core/time/civil-date.js';
 import { weekdayOf } from '../../src/core/time/civil-date.js';
 import type { CivilMonth } from '../../src/core/time/civil-month.js';
 import { fixedZip } from '../monthly-compliance/fixed-zip.js';
+import type { SheetDay } from '../monthly-compliance/model.js';
 import { addPage, monthWords, putDraftMark } from '../monthly-compliance/page.js';
 import {
   putAcross,
@@ -34,6 +35,7 @@ export interface PersonDay {
   readonly symbol: string;
   /** The part of a paid day. */
   readonly credit: number;
+  readonly shade: SheetDay['shade'];
 }
 
 const widths = [8, 14, 14, 22, 14, 20] as const;
@@ -73,10 +75,11 @@ function putTitle(sheet: Worksheet, { month, draft, code, unit, fullName, employ
 
 function putDays(sheet: Worksheet, top: number, days: readonly PersonDay[]): number {
   putHead(sheet.getRow(top), ['STT', 'Ngày', 'Thứ', 'Ký hiệu chấm công', 'Số công', 'Ghi chú']);
-  days.forEach(({ date, symbol, credit }, index) => {
+  days.forEach(({ date, symbol, credit, shade }, index) => {
     const row = top + 1 + index;
     const weekday = weekdayOf(date);
-    const look = { font: small, box: true, align: centre, fill: weekday >= 6 ? shades.weekend : undefined };
+    const fill = shade === 'work' ? undefined : shades[shade];
+    const look = { font: small, box: true, align: centre, fill };
     putNumber(sheet.getCell(row, 1), index + 1, look);
     putDate(sheet.getCell(row, 2), date, look);
     putText(sheet.getCell(row, 3), weekdays[weekday - 1] ?? '', look);

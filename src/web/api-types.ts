@@ -2929,6 +2929,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/compliance/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ComplianceMonths_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/months/{month}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ComplianceMonths_units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/what-if": {
         parameters: {
             query?: never;
@@ -3281,6 +3313,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/digests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reports_askDigest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports": {
         parameters: {
             query?: never;
@@ -3313,6 +3361,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reports_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reports_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{id}/file": {
         parameters: {
             query?: never;
@@ -3321,6 +3401,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Reports_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency/extracts/{month}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgencyWorkbooks_workbook"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3451,6 +3547,38 @@ export interface paths {
         get: operations["Overtime_sheet"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Facts_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/test-mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Facts_testMail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4265,6 +4393,27 @@ export interface components {
              */
             until?: string;
         };
+        TokenItem: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            scopes: ("self:read" | "units:read" | "units:write" | "employees:read" | "employees:write" | "badges:read" | "badges:write" | "accounts:read" | "accounts:write" | "tokens:read" | "tokens:write" | "audit:read" | "operations:read" | "operations:write" | "calendar:read" | "calendar:write" | "schedules:read" | "schedules:write" | "rules:read" | "rules:write" | "rules:decide" | "devices:read" | "devices:write" | "scans:import" | "scans:read" | "scans:settle" | "retention:read" | "retention:write" | "corrections:read" | "corrections:write" | "corrections:decide" | "health:read" | "attendance:read" | "attendance:recompute" | "findings:read" | "findings:decide" | "what-if:run" | "superiors:write" | "inspections:read" | "inspections:write" | "inspections:request" | "closings:read" | "closings:confirm" | "closings:check" | "closings:seal" | "reports:export" | "data-notices:read" | "data-notices:write" | "data-notices:decide" | "agency:read" | "agency:confirm" | "data-requests:read" | "data-requests:write")[];
+            /**
+             * Format: uuid
+             * @description null: everywhere
+             */
+            unitId: string | null;
+            /** Format: uuid */
+            ownerAccountId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+        };
         NewTokenRequest: {
             name: string;
             scopes: ("self:read" | "units:read" | "units:write" | "employees:read" | "employees:write" | "badges:read" | "badges:write" | "accounts:read" | "accounts:write" | "tokens:read" | "tokens:write" | "audit:read" | "operations:read" | "operations:write" | "calendar:read" | "calendar:write" | "schedules:read" | "schedules:write" | "rules:read" | "rules:write" | "rules:decide" | "devices:read" | "devices:write" | "scans:import" | "scans:read" | "scans:settle" | "retention:read" | "retention:write" | "corrections:read" | "corrections:write" | "corrections:decide" | "health:read" | "attendance:read" | "attendance:recompute" | "findings:read" | "findings:decide" | "what-if:run" | "superiors:write" | "inspections:read" | "inspections:write" | "inspections:request" | "closings:read" | "closings:confirm" | "closings:check" | "closings:seal" | "reports:export" | "data-notices:read" | "data-notices:write" | "data-notices:decide" | "agency:read" | "agency:confirm" | "data-requests:read" | "data-requests:write")[];
@@ -4275,6 +4424,11 @@ export interface components {
              * @example 2026-07-01T07:30:00+07:00
              */
             expiresAt?: string;
+        };
+        MadeToken: {
+            /** Format: uuid */
+            id: string;
+            secret: string;
         };
         CalendarEntryView: {
             id: string;
@@ -7446,6 +7600,8 @@ export interface components {
              */
             decideUntil: string | null;
             cites: components["schemas"]["CiteView"][];
+            /** @description by the scale in force on its date; null while it is not confirmed or no scale is issued */
+            points: number | null;
             /**
              * Format: uuid
              * @description while it waits for a decision
@@ -7552,6 +7708,8 @@ export interface components {
              */
             decideUntil: string | null;
             cites: components["schemas"]["CiteView"][];
+            /** @description by the scale in force on its date; null while it is not confirmed or no scale is issued */
+            points: number | null;
         };
         StatusCounts: {
             provisional: number;
@@ -7658,6 +7816,8 @@ export interface components {
              */
             decideUntil: string | null;
             cites: components["schemas"]["CiteView"][];
+            /** @description by the scale in force on its date; null while it is not confirmed or no scale is issued */
+            points: number | null;
             evidence: components["schemas"]["EvidenceView"];
             history: components["schemas"]["TransitionView"][];
         };
@@ -7931,6 +8091,72 @@ export interface components {
         ReadNotices: {
             /** @description all of them unless said otherwise */
             ids?: string[];
+        };
+        ComplianceFigures: {
+            people: number;
+            /** @description person-days on which something was expected */
+            plannedDays: number;
+            presentDays: number;
+            /** @description planned and present, neither late nor gone early */
+            onTimeDays: number;
+            paidDays: number;
+            workedMinutes: number;
+            lateArrivals: number;
+            earlyDepartures: number;
+            absences: number;
+            missingIns: number;
+            missingOuts: number;
+            /** @description days that are not final */
+            unsettledDays: number;
+        };
+        ComplianceArea: {
+            /** @enum {string} */
+            area: "tinh-than" | "giao-tiep" | "dao-duc" | "trang-phuc";
+            /** @description noted, not decided */
+            open: number;
+            /** @description confirmed breaches */
+            confirmed: number;
+            excused: number;
+        };
+        ComplianceMonthView: {
+            /** @example 2026-11 */
+            month: string;
+            /** @description null: nobody has a day */
+            attendance: components["schemas"]["ComplianceFigures"] | null;
+            areas: components["schemas"]["ComplianceArea"][];
+        };
+        ComplianceMonthList: {
+            /** @description the oldest first */
+            items: components["schemas"]["ComplianceMonthView"][];
+        };
+        ComplianceUnitView: {
+            people: number;
+            /** @description person-days on which something was expected */
+            plannedDays: number;
+            presentDays: number;
+            /** @description planned and present, neither late nor gone early */
+            onTimeDays: number;
+            paidDays: number;
+            workedMinutes: number;
+            lateArrivals: number;
+            earlyDepartures: number;
+            absences: number;
+            missingIns: number;
+            missingOuts: number;
+            /** @description days that are not final */
+            unsettledDays: number;
+            /** Format: uuid */
+            unitId: string;
+            unitCode: string;
+            unitName: string;
+            open: number;
+            confirmed: number;
+            excused: number;
+        };
+        ComplianceUnitList: {
+            items: components["schemas"]["ComplianceUnitView"][];
+            /** @description units of fewer people are not compared with others */
+            smallest: number;
         };
         DraftRuleValue: {
             path: string;
@@ -8218,6 +8444,8 @@ export interface components {
             revisions: components["schemas"]["RevisionView"][];
             /** @description whether a request to reopen waits */
             reopeningAsked: boolean;
+            /** @description what the caller would confirm as head: goes back with the confirmation; null: nothing */
+            digest: string | null;
         };
         OpenItemView: {
             /** Format: uuid */
@@ -8243,6 +8471,10 @@ export interface components {
             /** @description whether nothing is open */
             ready: boolean;
             open: components["schemas"]["OpenMatterView"][];
+        };
+        ConfirmationBody: {
+            /** @description the digest that came with what was read */
+            digest: string;
         };
         CheckBody: {
             note?: string;
@@ -8390,6 +8622,8 @@ export interface components {
             confirmedAt: string | null;
             /** @description whether what was confirmed is still what stands */
             current: boolean;
+            /** @description of what stands now: goes back with the confirmation */
+            digest: string;
         };
         OwnClosingList: {
             items: components["schemas"]["OwnClosingView"][];
@@ -8526,13 +8760,33 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        NewDigestBody: {
+            /**
+             * @description a quarter, or a year such as 2026, that has begun
+             * @example 2026-Q4
+             */
+            period: string;
+            /**
+             * Format: uuid
+             * @description the unit with all below it
+             */
+            unitId: string;
+            /**
+             * @description superiors read no names of people
+             * @enum {string}
+             */
+            edition: "director" | "superiors";
+        };
         ReportItemView: {
             /** Format: uuid */
             id: string;
             /** Format: uuid */
             unitId: string;
             unitName: string;
-            /** @example 2026-11 */
+            /**
+             * @description or a quarter 2026-Q4, or a year 2026
+             * @example 2026-11
+             */
             month: string;
             /** @enum {string} */
             edition: "director" | "superiors" | "accounting" | "agency";
@@ -8588,7 +8842,10 @@ export interface components {
             /** Format: uuid */
             unitId: string;
             unitName: string;
-            /** @example 2026-11 */
+            /**
+             * @description or a quarter 2026-Q4, or a year 2026
+             * @example 2026-11
+             */
             month: string;
             /** @enum {string} */
             edition: "director" | "superiors" | "accounting" | "agency";
@@ -8679,6 +8936,81 @@ export interface components {
         SignedReportList: {
             items: components["schemas"]["SignedReportView"][];
         };
+        MailFacts: {
+            /** @description whether a mail server is set */
+            enabled: boolean;
+            /** @description sender */
+            from: string;
+            /** @description whether the head of the audit trail is mailed every night */
+            auditHeadMailed: boolean;
+            /** @description mails that wait or are on their way */
+            waiting: number;
+            /** @description mails of the last 30 days that could not be sent */
+            failed: number;
+        };
+        ScheduleFact: {
+            /** @example report.monthly */
+            kind: string;
+            /** Format: date-time */
+            nextAt: string | null;
+            /**
+             * Format: date-time
+             * @description when it was asked for last
+             */
+            lastAt: string | null;
+            /** @enum {string|null} */
+            lastStatus: "queued" | "running" | "done" | "failed" | "cancelled" | null;
+            lastError: string | null;
+        };
+        OperationsFacts: {
+            /** @example 0.1.0 */
+            version: string;
+            /**
+             * @description of Node.js
+             * @example 24.1.0
+             */
+            nodeVersion: string;
+            /** @description of PostgreSQL */
+            databaseVersion: string;
+            /** @description whether the service runs its own PostgreSQL */
+            databaseEmbedded: boolean;
+            /** @enum {string} */
+            mode: "production" | "development" | "test";
+            /** @description address by which people reach the service */
+            publicUrl: string | null;
+            /** @description whether the service itself speaks HTTPS */
+            ownTls: boolean;
+            /** @description folder of the embedded database, keys and files */
+            dataFolder: string;
+            singleSignOn: boolean;
+            sessionIdleMinutes: number;
+            sessionHours: number;
+            /**
+             * @description child: this server runs the readers of its machine
+             * @enum {string}
+             */
+            gate: "off" | "child";
+            /** @description whether this process does background work */
+            jobsEnabled: boolean;
+            /** @description day of the month on which drafts are sent */
+            reportsDay: number;
+            reportsHour: number;
+            /** Format: date-time */
+            now: string;
+            mail: components["schemas"]["MailFacts"];
+            schedules: components["schemas"]["ScheduleFact"][];
+        };
+        TestMailBody: {
+            /** @description address of mail */
+            to: string;
+        };
+        TestMailView: {
+            /**
+             * Format: uuid
+             * @description the job that sends it
+             */
+            jobId: string;
+        };
         JobView: {
             id: string;
             kind: string;
@@ -8698,7 +9030,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "date-too-far" | "already-approved" | "swap-too-late" | "roster-changed" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "already-begun" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-days" | "too-many-rows" | "unsafe-file" | "report-not-final" | "public-url-missing" | "pdf-unavailable" | "file-missing" | "unit-has-earlier-postings" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-people" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "already-decided" | "not-the-superior" | "decision-overdue" | "explanation-overdue" | "still-explainable" | "day-not-final" | "wrong-file-type" | "too-many-files" | "calendar-pairs" | "too-many-streams" | "inspector-unknown" | "inspection-ended" | "photos-off" | "photo-unknown" | "sent-differently" | "not-in-sample" | "not-just-arrived" | "opinion-overdue" | "closing-not-ready" | "closing-out-of-order" | "closing-changed" | "closing-sealed" | "what-if-too-large" | "what-if-not-begun" | "scans-destroyed" | "closing-overlaps" | "closing-narrower-first" | "erasure-not-due" | "notice-has-blanks" | "notice-begins-in-past";
+        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "date-too-far" | "already-approved" | "swap-too-late" | "roster-changed" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "already-begun" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-days" | "too-many-rows" | "unsafe-file" | "report-not-final" | "job-settled" | "mail-not-configured" | "public-url-missing" | "edition-without-document" | "pdf-unavailable" | "file-missing" | "unit-has-earlier-postings" | "server-busy" | "disk-full" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-people" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "already-decided" | "not-the-superior" | "decision-overdue" | "explanation-overdue" | "still-explainable" | "day-not-final" | "wrong-file-type" | "too-many-files" | "calendar-pairs" | "too-many-streams" | "inspector-unknown" | "inspection-ended" | "photos-off" | "photo-unknown" | "sent-differently" | "not-in-sample" | "not-just-arrived" | "opinion-overdue" | "closing-not-ready" | "closing-out-of-order" | "closing-changed" | "confirmation-changed" | "closing-sealed" | "what-if-too-large" | "what-if-not-begun" | "scans-destroyed" | "closing-overlaps" | "closing-narrower-first" | "erasure-not-due" | "notice-has-blanks" | "notice-begins-in-past";
         ProblemFieldView: {
             field: string;
             code: string;
@@ -10549,7 +10881,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["TokenItem"][];
+                };
             };
             /** @description A refusal */
             default: {
@@ -10579,7 +10913,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["MadeToken"];
+                };
             };
             /** @description A refusal */
             default: {
@@ -15788,6 +16124,74 @@ export interface operations {
             };
         };
     };
+    ComplianceMonths_list: {
+        parameters: {
+            query: {
+                /** @description the last of the months */
+                month: string;
+                /** @description how many months; 13 unless said */
+                count?: number;
+                /** @description a unit with all below it */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplianceMonthList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ComplianceMonths_units: {
+        parameters: {
+            query?: {
+                /** @description a unit with all below it */
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplianceUnitList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     WhatIf_ask: {
         parameters: {
             query?: never;
@@ -15988,7 +16392,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmationBody"];
+            };
+        };
         responses: {
             204: {
                 headers: {
@@ -16266,7 +16674,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmationBody"];
+            };
+        };
         responses: {
             204: {
                 headers: {
@@ -16563,9 +16975,42 @@ export interface operations {
             };
         };
     };
+    Reports_askDigest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDigestBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeReport"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     Reports_list: {
         parameters: {
             query?: {
+                /** @description or a quarter 2026-Q4, or a year 2026 */
                 month?: string;
                 /** @description reports of just this unit */
                 unitId?: string;
@@ -16627,12 +17072,104 @@ export interface operations {
             };
         };
     };
+    Reports_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Reports_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     Reports_file: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AgencyWorkbooks_workbook: {
+        parameters: {
+            query?: {
+                /** @description may be left out by who stands for one agency only */
+                agencyId?: string;
+                /** @description may be left out where the people of the agency work in one place only */
+                unitId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description a calendar month that has begun */
+                month: string;
             };
             cookie?: never;
         };
@@ -16824,6 +17361,8 @@ export interface operations {
                 unitId: string;
                 /** @description Word, or PDF where the server has LibreOffice */
                 format: "docx" | "pdf";
+                /** @description superiors (units without names) unless said otherwise, or director; the others have no document */
+                edition?: "director" | "superiors" | "accounting" | "agency";
             };
             header?: never;
             path?: never;
@@ -16976,6 +17515,66 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Facts_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationsFacts"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Facts_testMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestMailBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestMailView"];
                 };
             };
             /** @description A refusal */

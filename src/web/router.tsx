@@ -183,6 +183,62 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                       ],
                     },
                     {
+                      path: '/director',
+                      lazy: async () => {
+                        const [{ DirectorPage }] = await Promise.all([
+                          import('./pages/director/director-page.js'),
+                          loadOwnSentences(shownLanguage(), 'own', 'hr', 'director'),
+                        ]);
+                        return { Component: DirectorPage };
+                      },
+                    },
+                    {
+                      path: '/thu-truoc',
+                      lazy: async () => {
+                        const [{ WhatIfPage }] = await Promise.all([
+                          import('./pages/what-if/what-if-page.js'),
+                          loadOwnSentences(shownLanguage(), 'director'),
+                        ]);
+                        return { Component: WhatIfPage };
+                      },
+                    },
+                    {
+                      path: '/admin',
+                      lazy: async () => {
+                        const [{ AdminFrame }] = await Promise.all([
+                          import('./pages/admin/admin-frame.js'),
+                          loadOwnSentences(shownLanguage(), 'admin'),
+                        ]);
+                        return { Component: AdminFrame };
+                      },
+                      children: [
+                        {
+                          index: true,
+                          lazy: async () => ({
+                            Component: (await import('./pages/admin/overview-page.js')).OverviewPage,
+                          }),
+                        },
+                        {
+                          path: 'cong-viec',
+                          lazy: async () => ({
+                            Component: (await import('./pages/admin/jobs-page.js')).JobsPage,
+                          }),
+                        },
+                        {
+                          path: 'thu',
+                          lazy: async () => ({
+                            Component: (await import('./pages/admin/mail-page.js')).MailPage,
+                          }),
+                        },
+                        {
+                          path: 'khoa',
+                          lazy: async () => ({
+                            Component: (await import('./pages/admin/tokens-page.js')).TokensPage,
+                          }),
+                        },
+                      ],
+                    },
+                    {
                       path: '/nhan-su',
                       lazy: async () => ({
                         Component: (await import('./pages/people/people-page.js')).PeoplePage,
@@ -242,6 +298,16 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                       lazy: async () => ({
                         Component: (await import('./pages/rules/rules-page.js')).RulesPage,
                       }),
+                    },
+                    {
+                      path: '/kiem-chung',
+                      lazy: async () => {
+                        const [{ VerifyPage }] = await Promise.all([
+                          import('./pages/hr/verify/verify-page.js'),
+                          loadOwnSentences(shownLanguage(), 'hr'),
+                        ]);
+                        return { Component: VerifyPage };
+                      },
                     },
                     { path: '/rules', loader: () => redirect('/quy-tac') },
                     {

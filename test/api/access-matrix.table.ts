@@ -474,7 +474,7 @@ export const table: Readonly<Record<string, Row>> = {
   'POST /api/v1/closings': { access: 'closings:check', ok: 201, outside: 403, sample: async (world, side) => ({ body: { unitId: await world.newUnit(side), month: '2026-10' } }) },
   'GET /api/v1/closings/{id}': { access: 'closings:read', ok: 200, outside: 404, sample: async (world, side) => ({ path: await world.closing(side) }) },
   'GET /api/v1/closings/{id}/readiness': { access: 'closings:read', ok: 200, outside: 404, sample: async (world, side) => ({ path: await world.closing(side) }) },
-  'POST /api/v1/closings/{id}/head-confirmation': { access: 'closings:confirm', ok: 409, outside: 404, sample: async (world, side) => ({ path: await world.closing(side) }) },
+  'POST /api/v1/closings/{id}/head-confirmation': { access: 'closings:confirm', ok: 409, outside: 404, sample: async (world, side) => ({ path: await world.closing(side), body: { digest: '0'.repeat(64) } }) },
   'POST /api/v1/closings/{id}/check': { access: 'closings:check', ok: 409, outside: 404, sample: async (world, side) => ({ path: await world.closing(side) }) },
   'POST /api/v1/closings/{id}/seal': { access: 'closings:seal', ok: 409, outside: 404, sample: async (world, side) => ({ path: await world.closing(side) }) },
   'GET /api/v1/closings/{id}/revisions/{revision}': {
@@ -496,8 +496,15 @@ export const table: Readonly<Record<string, Row>> = {
     access: 'reports:export', ok: 202, outside: 404,
     sample: async (world, side) => ({ body: { month: '2026-10', unitId: await world.newUnit(side), edition: 'director' } }),
   },
+  'POST /api/v1/reports/digests': {
+    access: 'reports:export', ok: 202, outside: 404,
+    sample: async (world, side) => ({ body: { period: '2026-Q4', unitId: await world.newUnit(side), edition: 'director' } }),
+  },
   'GET /api/v1/reports': { access: 'reports:export', ok: 200, outside: 'hidden', sample: async (world, side) => ({ query: `unitId=${(await world.report(side)).unitId}` }) },
   'GET /api/v1/reports/{id}': { access: 'reports:export', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: (await world.report(side)).id } }) },
+  // The report of the sample is made: neither is possible any more.
+  'POST /api/v1/reports/{id}/cancel': { access: 'reports:export', ok: 409, outside: 404, sample: async (world, side) => ({ path: { id: (await world.report(side)).id }, body: {} }) },
+  'POST /api/v1/reports/{id}/retry': { access: 'reports:export', ok: 409, outside: 404, sample: async (world, side) => ({ path: { id: (await world.report(side)).id }, body: {} }) },
   'GET /api/v1/reports/{id}/file': { access: 'reports:export', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: (await world.report(side)).id } }) },
   'GET /api/v1/reports/{id}/signed': { access: 'reports:export', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: (await world.report(side)).id } }) },
   // The report of the sample is a draft, and has no scan.
@@ -521,7 +528,7 @@ export const table: Readonly<Record<string, Row>> = {
   },
   'DELETE /api/v1/report-recipients/{id}': { access: 'reports:export', ok: 204, outside: 404, sample: async (world, side) => ({ path: { id: (await world.reportRecipient(side)).id } }) },
   'GET /api/v1/me/closings': { access: 'self:read', ok: 200, outside: 'same' },
-  'POST /api/v1/me/closings/{id}/confirmation': { access: 'self:read', ok: 404, outside: 'same', sample: () => Promise.resolve({ path: { id: nothing } }) },
+  'POST /api/v1/me/closings/{id}/confirmation': { access: 'self:read', ok: 404, outside: 'same', sample: () => Promise.resolve({ path: { id: nothing }, body: { digest: '0'.repeat(64) } }) },
 
   'GET /api/v1/findings': {
     access: 'findings:read', ok: 200, outside: 'hidden',
@@ -542,6 +549,12 @@ export const table: Readonly<Record<string, Row>> = {
     sample: () => Promise.resolve({ path: { id: nothing }, body: { status: 'confirmed', reason: 'Không giải trình', ground: 'Nội quy' } }),
   },
 
+  // What lies outside is months of nobody: test/api/compliance-months.spec.ts.
+  'GET /api/v1/compliance/months': { access: 'findings:read', ok: 200, outside: 'same', sample: (world, side) => Promise.resolve({ query: `month=2026-11&count=1&unit=${world.unit(side)}` }) },
+  'GET /api/v1/compliance/months/{month}/units': {
+    access: 'findings:read', ok: 200, outside: 'hidden',
+    sample: (world, side) => Promise.resolve({ path: { month: '2026-11' }, query: `unit=${world.unit(side)}` }),
+  },
   'POST /api/v1/what-if': {
     access: 'what-if:run', ok: 200, outside: 403,
     sample: async (world, side) => ({ body: { month: '2026-11', unit: await world.newUnit(side), rules: [{ path: 'attendance.lateGraceMinutes', value: 10 }] } }),
@@ -706,6 +719,11 @@ export const table: Readonly<Record<string, Row>> = {
     access: 'agency:read', ok: 200, outside: 'hidden',
     sample: async (world, side) => ({ path: { month: '2026-11' }, query: `employeeId=${await world.sentPerson(side)}` }),
   },
+  // Nobody whom an agency sent has a day there: what is found and what is outside answer alike.
+  'GET /api/v1/agency/extracts/{month}/workbook': {
+    access: 'agency:read', ok: 404, outside: 404,
+    sample: async (world, side) => ({ path: { month: '2026-10' }, query: `agencyId=${world.unit(side)}` }),
+  },
   'GET /api/v1/agency/leave': {
     access: 'agency:read', ok: 200, outside: 'hidden',
     sample: async (world, side) => ({ query: `employeeId=${(await world.sentLeave(side)).employeeId}` }),
@@ -854,6 +872,12 @@ export const table: Readonly<Record<string, Row>> = {
   },
   'POST /api/v1/gates/status': { access: 'device', ok: 200, outside: 'same' },
 
+  'GET /api/v1/operations/facts': { access: 'operations:read', ok: 200, outside: 'same' },
+  // The service of the test knows no mail server.
+  'POST /api/v1/operations/test-mail': {
+    access: 'operations:write', ok: 409, outside: 'same',
+    sample: () => Promise.resolve({ body: { to: 'quan.tri@example.vn' } }),
+  },
   'GET /api/v1/jobs': {
     access: 'operations:read', ok: 200, outside: 'hidden',
     sample: async (world, side) => ({ query: `kind=${(await world.job(side, 'queued')).kind}` }),

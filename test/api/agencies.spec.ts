@@ -6,6 +6,7 @@ import type {
   ReplacementList,
   SentPeople,
 } from '../../src/modules/organization/replacements/replacements.dto.js';
+import { xlsxCells, xlsxTexts } from '../support/xlsx-cells.js';
 import { ComplianceWorld } from '../support/compliance-world.js';
 import { signInAs } from '../support/sign-in-as.js';
 
@@ -74,6 +75,37 @@ describe('the contact of a sending agency', () => {
     expect(read?.count).toBe(1);
     expect((await world.call<ExtractView>('GET', 'agency/extracts/2026-10', contact)).body.items).toEqual([]);
   });
+
+  it('fetches the same as a workbook: the edition of its own people, a draft until the month is sealed', async () => {
+    const fetched = async (query = '', who = contact) =>
+      world.service.app.inject({ url: `/api/v1/agency/extracts/2026-11/workbook${query}`, headers: { cookie: who.cookie } });
+    const answer = await fetched();
+    expect([answer.statusCode, answer.headers['content-disposition']]).toEqual([
+      200, 'attachment; filename="trich-bang-cham-cong-2026-11-du-thao.xlsx"',
+    ]);
+    const sheets = xlsxCells(answer.rawPayload);
+    expect([...sheets.keys()]).toEqual(['PL1 Bảng chấm công', 'PL6 Căn cứ']);
+    const texts = xlsxTexts(sheets, 'PL1 Bảng chấm công');
+    expect(texts).toEqual(expect.arrayContaining(['BẢN DỰ THẢO', 'Cơ quan cử: Sở Nội vụ', 'Lò Văn Ẩn', 'Quầy một']));
+    const [at = ''] = [...(sheets.get('PL1 Bảng chấm công') ?? [])].find(([, { value }]) => value === 'Lò Văn Ẩn') ?? [];
+    // Planned, worked at the centre, paid.
+    const row = ['D', 'E', 'F'].map((column) => sheets.get('PL1 Bảng chấm công')?.get(`${column}${at.slice(1)}`)?.value);
+    expect(row.slice(1)).toEqual([2, 3]);
+    const others = await world.query<{ name: string }>(`SELECT full_name AS name FROM employee WHERE code NOT IN ('CB1')`);
+    for (const { name } of others) expect(texts).not.toContain(name);
+    const noted = await world.query(
+      `SELECT after->>'edition' AS edition, after->>'agencyId' AS agency, actor_employee_id AS who FROM audit_entry
+       WHERE action = 'report.export' AND after->>'edition' = 'agency'`,
+    );
+    const agencyId = await world.way.unit('SNV');
+    expect(noted).toEqual([{ edition: 'agency', agency: agencyId, who: await world.employee('SO') }]);
+    // The agency and the place named are the same; another agency, a place without its people and a month without days are not found.
+    expect((await fetched(`?agencyId=${agencyId}&unitId=${await world.way.unit('TT')}`)).statusCode).toBe(200);
+    expect((await fetched(`?agencyId=${await world.way.unit('TT')}`)).statusCode).toBe(404);
+    expect((await fetched(`?unitId=${agencyId}`)).statusCode).toBe(404);
+    expect((await world.call('GET', 'agency/extracts/2026-09/workbook', contact)).status).toBe(404);
+    expect((await fetched('', officer)).statusCode).toBe(403);
+  }); // prettier-ignore
 
   it('sees nothing of days on which the agency did not send the person', async () => {
     await world.query(

@@ -29,7 +29,9 @@ describe('the months of units that were merged after they had been opened', () =
   afterAll(() => world.close());
 
   const step = async (code: string, id: string, what: string): Promise<Answer<object>> =>
-    world.call('POST', `closings/${id}/${what}`, await world.as(code), {});
+    what === 'head-confirmation'
+      ? world.confirmUnits(code, id)
+      : world.call('POST', `closings/${id}/${what}`, await world.as(code), {});
   const sealedUnits = async (): Promise<string[]> => {
     const { manager } = world.service.database.dataSource;
     const parts = await world.service.app.get(SealedMonths).of(manager, centre, '2026-11');

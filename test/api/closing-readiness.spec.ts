@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import { TokensService } from '../../src/modules/identity/tokens.service.js';
-import { ClosingWorld } from '../support/closing-world.js';
+import { ClosingWorld, NO_DIGEST } from '../support/closing-world.js';
 
 interface Readiness {
   open: { kind: string; count: number; vi: string }[];
@@ -137,6 +137,7 @@ describe('what keeps a month from being sealed', () => {
       method: 'POST',
       url: `${url}/head-confirmation`,
       headers,
+      payload: { digest: NO_DIGEST },
     });
     expect([refused.statusCode, refused.json<{ code: string }>().code]).toEqual([403, 'not-permitted']);
   });

@@ -33,9 +33,10 @@ describe('the month of a centre', () => {
   afterAll(() => world.close());
 
   const step = async (code: string, what: string, body: object = {}): Promise<Answer<object>> =>
-    world.call('POST', `closings/${id}/${what}`, await world.as(code), body);
-  const confirmOwn = async (code: string): Promise<Answer<object>> =>
-    world.call('POST', `me/closings/${id}/confirmation`, await world.as(code), {});
+    what === 'head-confirmation'
+      ? world.confirmUnits(code, id)
+      : world.call('POST', `closings/${id}/${what}`, await world.as(code), body);
+  const confirmOwn = (code: string): Promise<Answer<object>> => world.confirmOwn(code, id);
   const get = async <T>(what: string, code = 'GD'): Promise<T> => {
     const answer = await world.call<T>('GET', `closings/${id}${what}`, await world.as(code));
     expect([answer.status, answer.body]).toEqual([200, expect.anything()]);
@@ -115,6 +116,24 @@ describe('the month of a centre', () => {
     expect(rest).toMatchObject([{ kind: 'persons-unconfirmed', items: [{ employeeCode: 'TC' }] }]);
   });
 
+  it('is not confirmed by a person who read it before it changed', async () => {
+    const who = await world.as('PGD');
+    type Own = { items: { digest: string; current: boolean }[] };
+    const own = async (): Promise<Own> => (await world.call<Own>('GET', 'me/closings', who)).body;
+    const [{ digest: before } = { digest: '' }] = (await own()).items;
+    await world.scan(3, 30, '17:11');
+    const [{ digest: after, current } = { digest: '', current: true }] = (await own()).items;
+    expect([after === before, current]).toEqual([false, false]);
+    const confirm = (body: object) => world.call('POST', `me/closings/${id}/confirmation`, who, body);
+    const refused = await confirm({ digest: before });
+    expect([refused.status, refused.body.code]).toEqual([409, 'confirmation-changed']);
+    expect(refused.body.detail).toContain('đã thay đổi');
+    expect(refused.body.detail).toContain('xin xem lại');
+    expect((await confirm({})).status).toBe(422);
+    expect((await confirm({ digest: after })).status).toBe(204);
+    expect((await own()).items).toMatchObject([{ digest: after, current: true }]);
+  });
+
   it('waits for whoever has not confirmed until the last day is over, and no longer', async () => {
     world.at('2026-12-07T16:59:00Z'); // 23:59 of the last day
     expect((await step('PGD', 'head-confirmation')).body.code).toBe('closing-not-ready');
@@ -143,6 +162,23 @@ describe('the month of a centre', () => {
     expect((await step('TC', 'check')).body.code).toBe('closing-changed');
     expect((await step('TQ1', 'head-confirmation')).status).toBe(204);
     expect((await step('PGD', 'head-confirmation')).status).toBe(204);
+  });
+
+  it('is not confirmed by a head who read it before it changed, nor with what another head read', async () => {
+    const digestFor = async (code: string): Promise<string | null> =>
+      (await get<ClosingDetail>('', code)).digest;
+    const [before, counter] = [await digestFor('PGD'), await digestFor('TQ1')];
+    expect(await digestFor('GD')).toBeNull();
+    await world.scan(5, 30, '17:31');
+    const confirm = async (digest: string | null) =>
+      world.call('POST', `closings/${id}/head-confirmation`, await world.as('PGD'), { digest });
+    const refused = await confirm(before);
+    expect([refused.status, refused.body.code]).toEqual([409, 'confirmation-changed']);
+    expect((await confirm(counter)).body.code).toBe('confirmation-changed');
+    // Nothing of the counter changed: what its head read still counts there.
+    expect(await digestFor('TQ1')).toBe(counter);
+    expect((await step('TC', 'check')).body.code).toBe('closing-changed');
+    expect((await confirm(await digestFor('PGD'))).status).toBe(204);
   });
 
   it('is never taken two steps in a row by the same person, whatever roles they have', async () => {
@@ -223,7 +259,8 @@ describe('the month of a centre', () => {
     expect(await get('')).toMatchObject({ status: 'open', round: 2, revision: 1, dueOn: '2026-12-11', people: { confirmed: 0 } }); // prettier-ignore
     expect((await get<ClosingDetail>('')).steps).toMatchObject([
       { kind: 'reopen-approved' }, { kind: 'reopen-asked', note: reason }, { kind: 'seal' }, { kind: 'check' },
-      { kind: 'head' }, { kind: 'head' }, { kind: 'head' }, { kind: 'head' }, { kind: 'head' }, { kind: 'head' }, { kind: 'opened' },
+      { kind: 'head' }, { kind: 'head' }, { kind: 'head' }, { kind: 'head' }, { kind: 'head' }, { kind: 'head' }, { kind: 'head' },
+      { kind: 'head' }, { kind: 'opened' },
     ]); // prettier-ignore
   });
 

@@ -7,6 +7,7 @@ import { MonthlyReportService } from '../../src/modules/reporting/monthly-report
 import { systemCaller } from '../../src/platform/access/caller.js';
 import { UnitSuccessionService } from '../../src/modules/organization/units/unit-succession.service.js';
 import { UnitsService } from '../../src/modules/organization/units/units.service.js';
+import { calendarEntry, withoutCalendar } from '../support/calendar-entry.js';
 import { ClosingWorld } from '../support/closing-world.js';
 import { createTestApp, type TestApp } from '../support/test-app.js';
 import { officeHours, WholeWay } from '../support/whole-way.js';
@@ -45,6 +46,13 @@ describe('the monthly report of a centre', () => {
     world.service.app
       .get(MonthlyReportService)
       .export(systemCaller('test'), month, unit, { edition, agencyId });
+  /** Without looking for a file that was kept. */
+  const laidOutAnew = () =>
+    world.service.app
+      .get(MonthlyReportService)
+      .laidOut(systemCaller('test'), '2026-11', unitId, { edition: 'director', agencyId: null }, () =>
+        Promise.resolve(null),
+      );
   const read = async (edition: Edition, agencyId: string | null = null): Promise<XlsxSheets> =>
     xlsxCells((await report(edition, agencyId)).bytes);
   const everything = (sheets: XlsxSheets): string =>
@@ -75,6 +83,56 @@ describe('the monthly report of a centre', () => {
       const sum = units.reduce((all, unit) => all + unit[name], 0);
       expect([name, cell?.value, cell?.formula]).toEqual([name, sum, expect.stringMatching(/^SUM\(/)]);
     });
+  }); // prettier-ignore
+
+  it('agrees on all its sheets also where a day changes while they are laid out', async () => {
+    const person = await world.employee('CB1');
+    const made = await world.service.app
+      .get(MonthlyReportService)
+      .laidOut(systemCaller('test'), '2026-11', unitId, { edition: 'director', agencyId: null }, async () => {
+        // After the figures of PL2 were read, before the days of PL1 are.
+        await world.query(`UPDATE attendance_day SET timesheet = 'schedule []' WHERE employee_id = $1`, [
+          person,
+        ]);
+        return null;
+      });
+    await world.query(`UPDATE attendance_day SET timesheet = NULL WHERE employee_id = $1`, [person]);
+    const cells = xlsxCells(made.bytes);
+    const sums = [...(cells.get('PL1 Bảng chấm công') ?? [])]
+      .filter(([, { formula }]) => formula !== null)
+      .filter(([at]) => at.replace(/\d+/, '') === 'AG')
+      .map(([, { value }]) => Number(value));
+    const paid = made.model.units.reduce((all, unit) => all + unit.paidDays, 0);
+    expect(sums.length).toBeGreaterThan(0);
+    expect(sums.reduce((all, sum) => all + sum, 0)).toBe(paid);
+  });
+
+  it('shades days by the confirmed calendar: a day off in exchange, the Saturday that is worked for it, a holiday', async () => {
+    const shades = async (): Promise<string[]> =>
+      (await report()).model.days.filter(({ date }) => date >= '2026-11-26').map(({ date, shade }) => `${date.slice(8)} ${shade}`);
+    expect(await shades()).toEqual(['26 work', '27 work', '28 weekend', '29 weekend', '30 work']);
+    await calendarEntry(world, '2026-11-27', 'swapped_off', '2026-11-28');
+    await calendarEntry(world, '2026-11-28', 'makeup_work', '2026-11-27');
+    await calendarEntry(world, '2026-11-30', 'holiday');
+    await calendarEntry(world, '2026-11-26', 'substitute', null, 'suggested');
+    expect(await shades()).toEqual(['26 work', '27 weekend', '28 work', '29 weekend', '30 holiday']);
+    await withoutCalendar(world);
+  }); // prettier-ignore
+
+  it('lists in PL6 every value that was in force in the month, with its dates and the units that it held for', async () => {
+    const path = 'attendance.lateGraceMinutes';
+    await world.way.setRule(path, '7', '2026-11-16', 'Q1');
+    const { rules } = (await report()).model;
+    expect(rules.filter((rule) => rule.path === path)).toMatchObject([
+      { value: 5, until: null, scope: 'Trung tâm Phục vụ hành chính công' },
+      { value: 5, until: '2026-11-15', scope: 'Quầy một' },
+      { value: 7, from: '2026-11-16', until: null, scope: 'Quầy một', basis: 'Trung tâm quyết định' },
+    ]);
+    expect(rules.find((rule) => rule.path === 'attendance.earlyGraceMinutes')).toMatchObject({ until: null, scope: '' });
+    const basis = (await read('director')).get('PL6 Căn cứ');
+    const rows = [...(basis ?? [])].filter(([, { value }]) => value === path).map(([at]) => at.slice(1));
+    expect(rows).toHaveLength(3);
+    await world.settle();
   }); // prettier-ignore
 
   it('refuses a month that has not begun, and an edition for an agency without the agency', async () => {
@@ -133,9 +191,9 @@ describe('the monthly report of a centre', () => {
     const again = await report();
     expect(again.bytes.equals(sealed.bytes)).toBe(true);
     // Not because a file was kept: laid out anew it is the same, too.
-    const anew = await world.service.app
-      .get(MonthlyReportService)
-      .laidOut(systemCaller('test'), '2026-11', unitId, { edition: 'director', agencyId: null }, () => Promise.resolve(null));
+    await calendarEntry(world, '2026-11-30', 'holiday');
+    const anew = await laidOutAnew();
+    await withoutCalendar(world);
     expect([anew.known, anew.bytes.equals(sealed.bytes)]).toEqual([false, true]);
     const api = await world.service.app.get(AttendanceReaderService).month(systemCaller('test'), '2026-11', unitId);
     const minutes = again.model.units.reduce((all, unit) => all + unit.workedMinutes, 0);
@@ -144,6 +202,17 @@ describe('the monthly report of a centre', () => {
     const counter = await report('director', null, '2026-11', await world.way.unit('Q1'));
     expect(counter.model).toMatchObject({ draft: false, people: 2, data: { fingerprint: sealed.model.data.fingerprint } });
   }); // prettier-ignore
+
+  it('compares with what the month before was when it was sealed, whatever becomes of that one', async () => {
+    // Days of October that were not there when November was sealed.
+    await world.query(
+      `INSERT INTO attendance_day SELECT (jsonb_populate_record(d, jsonb_build_object('date', d.date - 31))).*
+       FROM attendance_day d WHERE d.date = '2026-11-30'`,
+    );
+    const anew = await laidOutAnew();
+    expect(anew.model.comparison).toEqual({ previous: null, lastYear: null });
+    expect(anew.bytes.equals(sealed.bytes)).toBe(true);
+  });
 
   it('keeps the names that it had when it was made first', async () => {
     const { id, version } = await world.service.app.get(EmployeesService).employeeByCode('CB1');
@@ -234,11 +303,19 @@ describe('the monthly report of a centre', () => {
     await world.settle();
     world.at('2026-12-31T01:00:00Z');
     for (const [code, step] of [['PGD', 'head-confirmation'], ['TC', 'check'], ['GD', 'seal']] as const) {
-      const answer = await world.call('POST', `closings/${closingId}/${step}`, await world.as(code), {});
+      const answer =
+        step === 'head-confirmation'
+          ? await world.confirmUnits(code, closingId)
+          : await world.call('POST', `closings/${closingId}/${step}`, await world.as(code), {});
       expect([step, answer.body.detail]).toEqual([step, undefined]);
       expect(answer.status).toBeLessThan(300);
     }
     const second = await report();
+    // Sealed anew it compares with October as that is by now, and goes on doing so.
+    // Sùng Mí Già's day was computed anew with the posting at the agency, and nothing was planned there in October.
+    expect(second.model.comparison).toMatchObject({ previous: { people: 4, plannedDays: 4 }, lastYear: null });
+    await world.query(`DELETE FROM attendance_day WHERE date = '2026-10-30'`);
+    expect((await laidOutAnew()).bytes.equals(second.bytes)).toBe(true);
     expect(second.model).toMatchObject({ draft: false, sealed: [{ revision: 2, differences: { people: 2, days: 2, rules: 0 } }] });
     expect(xlsxTexts(xlsxCells(second.bytes), 'PL6 Căn cứ').join('\n')).toContain(
       'Khác biệt đã biết khi khóa so với bản khóa số 1: 2 người, 2 ngày công',

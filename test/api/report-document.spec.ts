@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findOffice, pdfOf } from '../../src/modules/reporting/documents/pdf-converter.js';
 import { ClosingWorld } from '../support/closing-world.js';
@@ -55,6 +56,33 @@ describe('the monthly report as a document', () => {
     expect(textOf(first.rawPayload)).toMatch(/Mã kiểm chứng: [0-9A-F]{4}(-[0-9A-F]{4}){3}/);
     expect(first.headers['content-disposition']).toBe('attachment; filename="bao-cao-2026-11.docx"');
   });
+
+  it('keeps the bytes that were made first, whatever the unit is called later, and says their SHA-256', async () => {
+    const first = await fetched('docx');
+    await world.query(`UPDATE org_unit SET name = 'Trung tâm đổi tên' WHERE id = $1`, [unitId]);
+    const again = await fetched('docx');
+    expect(again.rawPayload.equals(first.rawPayload)).toBe(true);
+    expect(again.headers['x-content-sha256']).toBe(
+      createHash('sha256').update(first.rawPayload).digest('hex'),
+    );
+    const kept = await world.query(`SELECT edition, format, sha256 FROM report_document`);
+    expect(kept).toEqual([
+      { edition: 'superiors', format: 'docx', sha256: again.headers['x-content-sha256'] },
+    ]);
+    await expect(world.query('DELETE FROM report_document')).rejects.toThrow(/append-only|permission denied/);
+  });
+
+  it('is the edition that was asked for, or refused where that one is no report in words', async () => {
+    const superiors = textOf((await fetched('docx')).rawPayload);
+    const director = textOf((await fetched('docx&edition=director')).rawPayload);
+    expect([superiors.includes('Quầy một'), director.includes('Quầy một')]).toEqual([false, false]);
+    expect(await world.query(`SELECT edition FROM report_document ORDER BY 1`)).toEqual([{ edition: 'director' }, { edition: 'superiors' }]);
+    for (const edition of ['accounting', 'agency']) {
+      const refused = await fetched(`docx&edition=${edition}`);
+      expect([edition, refused.statusCode, refused.json<{ code: string }>().code]).toEqual([edition, 422, 'edition-without-document']);
+    }
+    expect((await fetched('docx&edition=press')).statusCode).toBe(422);
+  }); // prettier-ignore
 
   it('is a PDF where LibreOffice is installed, and says what to do where it is not', async () => {
     const answer = await fetched('pdf');

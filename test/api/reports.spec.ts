@@ -6,6 +6,7 @@ import { ReportJobs } from '../../src/modules/reporting/report-jobs.js';
 import type { DeliveryView, ReportView } from '../../src/modules/reporting/reports.service.js';
 import { JobsService } from '../../src/platform/jobs/jobs.service.js';
 import { SchedulerService } from '../../src/platform/jobs/scheduler.service.js';
+import { calendarEntry, withoutCalendar } from '../support/calendar-entry.js';
 import { ClosingWorld } from '../support/closing-world.js';
 import { signInAs } from '../support/sign-in-as.js';
 import { MULTIPART, multipart } from '../support/upload.js';
@@ -154,6 +155,17 @@ describe('reports that are asked for and that come by themselves', () => {
     const file = received.find((mail) => mail.includes('To: kt@example.vn')) ?? '';
     expect(link).not.toContain('.xlsx');
     expect(file).toContain('bao-cao-2026-11-TT-accounting-du-thao.xlsx');
+    // Each sending is in the audit trail: what was sent to whom, and how.
+    const sent = await world.query(
+      `SELECT a.actor_label AS by, a.unit_id AS "unitId", a.after->>'address' AS address, a.after->>'way' AS way,
+         a.after->>'outcome' AS outcome, a.after->>'sha256' = r.sha256 AS same
+       FROM audit_entry a JOIN report r ON r.id::text = a.entity_id WHERE a.action = 'report.send' ORDER BY 3`,
+    );
+    const noted = { by: 'Công vụ', unitId, outcome: 'sent', same: true };
+    expect(sent).toEqual([
+      { ...noted, address: 'kt@example.vn', way: 'file' },
+      { ...noted, address: 'vp@example.vn', way: 'link' },
+    ]);
     const drafts = (await list()).filter(({ cause }) => cause === 'schedule');
     expect(drafts.map(({ edition, draft }) => [edition, draft])).toEqual(expect.arrayContaining([['superiors', true], ['accounting', true]])); // prettier-ignore
     for (const { id } of drafts) expect((await detail(id)).deliveries).toMatchObject([{ status: 'done', attempts: 1, error: null }]); // prettier-ignore
@@ -216,6 +228,10 @@ describe('reports that are asked for and that come by themselves', () => {
     for (let attempt = 1; attempt <= 5; attempt += 1) await work('report.deliver');
     expect(await told()).toEqual([]);
     await work('report.deliver');
+    const failed = await world.query(
+      `SELECT after->>'attempts' AS attempts FROM audit_entry WHERE action = 'report.send' AND after->>'outcome' = 'failed'`,
+    );
+    expect(failed).toEqual([{ attempts: '6' }, { attempts: '6' }, { attempts: '6' }]);
     expect(await told()).toContainEqual({
       who: 'CB1',
       what: 'báo cáo tháng 01/2027 của Trung tâm Phục vụ hành chính công đến Kế toán',
@@ -312,6 +328,28 @@ describe('reports that are asked for and that come by themselves', () => {
     ).toEqual([2, 1.5, 2, 1.5, 0, 3.5]);
     expect(xlsxTexts(new Map([['x', cells!]]), 'x')).not.toContain('Sùng Mí Già');
   });
+
+  it('tell working days, days off and holidays of overtime apart by the confirmed calendar, each unit by its own', async () => {
+    const sums = async (): Promise<unknown[]> => {
+      const answer = await world.service.app.inject({
+        url: `/api/v1/overtime-sheets?month=2026-11&unitId=${unitId}`,
+        headers: { cookie: (await world.as('TC')).cookie },
+      });
+      const cells = xlsxCells(answer.rawPayload).get('Làm thêm giờ');
+      const [at = ''] = [...(cells ?? [])].find(([, { value }]) => value === 'Lò Văn Ẩn') ?? [];
+      return ['AH', 'AI', 'AJ', 'AK'].map((column) => cells?.get(`${column}${at.slice(1)}`)?.value);
+    };
+    // Friday the 27th is off, and worked on Saturday the 28th; nobody has announced it yet.
+    await calendarEntry(world, '2026-11-27', 'swapped_off', '2026-11-28', 'suggested');
+    await calendarEntry(world, '2026-11-28', 'makeup_work', '2026-11-27', 'suggested');
+    expect(await sums()).toEqual([2, 1.5, 0, 3.5]);
+    await world.query(`UPDATE calendar_entry SET status = 'confirmed', document = '12/TB', confirmed_by = 'test', confirmed_at = now()`);
+    expect(await sums()).toEqual([1.5, 2, 0, 3.5]);
+    // The counter itself has a holiday on the 27th.
+    await calendarEntry(world, '2026-11-27', 'holiday', null, 'confirmed', await world.way.unit('Q1'));
+    expect(await sums()).toEqual([1.5, 0, 2, 3.5]);
+    await withoutCalendar(world);
+  }); // prettier-ignore
 
   it("give a person's sheet of the month to sign", async () => {
     const of = async (code: string, unit: string) =>

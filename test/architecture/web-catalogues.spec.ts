@@ -2,13 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { enAdmin } from '../../src/web/i18n/en-admin.js';
 import { enDecisions } from '../../src/web/i18n/en-decisions.js';
+import { enDirector } from '../../src/web/i18n/en-director.js';
 import { enWork } from '../../src/web/i18n/en-work.js';
 import { enHr } from '../../src/web/i18n/en-hr.js';
 import { enInspect } from '../../src/web/i18n/en-inspect.js';
 import { enMe } from '../../src/web/i18n/en-me.js';
 import { en as enBase } from '../../src/web/i18n/en.js';
+import { viAdmin } from '../../src/web/i18n/vi-admin.js';
 import { viDecisions } from '../../src/web/i18n/vi-decisions.js';
+import { viDirector } from '../../src/web/i18n/vi-director.js';
 import { viWork } from '../../src/web/i18n/vi-work.js';
 import { viHr } from '../../src/web/i18n/vi-hr.js';
 import { viInspect } from '../../src/web/i18n/vi-inspect.js';
@@ -16,8 +20,26 @@ import { viMe } from '../../src/web/i18n/vi-me.js';
 import { vi as viBase } from '../../src/web/i18n/vi.js';
 
 const web = fileURLToPath(new URL('../../src/web/', import.meta.url));
-const vi = { ...viBase, ...viMe, ...viDecisions, ...viHr, ...viWork, ...viInspect };
-const en = { ...enBase, ...enMe, ...enDecisions, ...enHr, ...enWork, ...enInspect };
+const vi = {
+  ...viBase,
+  ...viMe,
+  ...viDecisions,
+  ...viHr,
+  ...viWork,
+  ...viInspect,
+  ...viDirector,
+  ...viAdmin,
+};
+const en = {
+  ...enBase,
+  ...enMe,
+  ...enDecisions,
+  ...enHr,
+  ...enWork,
+  ...enInspect,
+  ...enDirector,
+  ...enAdmin,
+};
 const keys = Object.keys(vi);
 const placeholders = (sentence: string): string[] => (sentence.match(/\{\w+\}/g) ?? []).sort();
 
@@ -59,12 +81,18 @@ describe('the sentences of the web client', () => {
     const own = new Set([...Object.keys(viMe), ...Object.keys(viDecisions)]);
     const ofHr = new Set([...Object.keys(viHr), ...Object.keys(viWork)]);
     const ofInspectors = new Set(Object.keys(viInspect));
-    const elsewhere = sources((name) => !/pages[\\/](me|decisions|hr|inspect)[\\/]/.test(name));
+    const elsewhere = sources(
+      (name) => !/pages[\\/](me|decisions|hr|inspect|director|what-if)[\\/]/.test(name),
+    );
     expect([...own, ...ofHr, ...ofInspectors].filter((key) => elsewhere.includes(`'${key}'`))).toEqual([]);
     const notOfHr = sources((name) => !/pages[\\/]hr[\\/]/.test(name));
     expect([...ofHr].filter((key) => notOfHr.includes(`'${key}'`))).toEqual([]);
     const notOfInspectors = sources((name) => !/pages[\\/]inspect[\\/]/.test(name));
     expect([...ofInspectors].filter((key) => notOfInspectors.includes(`'${key}'`))).toEqual([]);
+    const notOfDirectors = sources((name) => !/pages[\\/](director|what-if)[\\/]/.test(name));
+    expect(Object.keys(viDirector).filter((key) => notOfDirectors.includes(`'${key}'`))).toEqual([]);
+    const notOfAdministrators = sources((name) => !/pages[\\/]admin[\\/]/.test(name));
+    expect(Object.keys(viAdmin).filter((key) => notOfAdministrators.includes(`'${key}'`))).toEqual([]);
     expect(
       Object.keys(viBase).filter((key) => own.has(key) || ofHr.has(key) || ofInspectors.has(key)),
     ).toEqual([]);

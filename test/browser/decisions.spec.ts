@@ -145,8 +145,7 @@ describe('the page of decisions', () => {
     await lookOver(page, 'decisions-month');
     await confirm.click();
     await page.getByRole('alert').filter({ hasText: '4 người chưa xác nhận' }).waitFor();
-    for (const code of ['CB1', 'CB2', 'CB3', 'TQ1'])
-      await world.call(code, 'POST', `me/closings/${id}/confirmation`, {});
+    for (const code of ['CB1', 'CB2', 'CB3', 'TQ1']) await world.confirmOwn(code, id);
     await page.reload();
     await page.getByText('Không còn việc gì phải xử lý trước khi xác nhận.').waitFor();
     await confirm.click();

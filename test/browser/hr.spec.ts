@@ -162,12 +162,11 @@ describe('the pages of HR', () => {
     await lookOver(officer, 'hr-closing-open');
     await officer.setViewportSize({ width: 1280, height: 900 });
     const [{ id } = { id: '' }] = await world.query<{ id: string }>('SELECT id FROM closing');
-    for (const code of ['CB1', 'CB2', 'CB3', 'TQ1', 'GD', 'TC'])
-      await world.call(code, 'POST', `me/closings/${id}/confirmation`, {});
+    for (const code of ['CB1', 'CB2', 'CB3', 'TQ1', 'GD', 'TC']) await world.confirmOwn(code, id);
     const head = await world.page('TQ1', address);
     await head.getByRole('button', { name: /^Xác nhận bảng công/ }).click();
     await head.getByText('lãnh đạo xác nhận').waitFor({ state: 'attached' });
-    await world.call('GD', 'POST', `closings/${id}/head-confirmation`, {});
+    await world.confirmUnits('GD', id);
     await officer.reload();
     await officer.getByRole('button', { name: 'Xác nhận đã kiểm tra' }).click();
     const checking = officer.getByRole('dialog');
@@ -175,6 +174,7 @@ describe('the pages of HR', () => {
     await checking.waitFor({ state: 'detached' });
     const director = await world.page('GD', address);
     await director.getByRole('button', { name: 'Khóa công' }).click();
+    await director.getByRole('dialog').getByRole('checkbox').check();
     await director.getByRole('dialog').getByRole('button', { name: 'Khóa công' }).click();
     await director.getByText('Còn nguyên như khi khóa').waitFor();
     const [{ fingerprint } = { fingerprint: '' }] = await world.query<{ fingerprint: string }>(
@@ -183,7 +183,7 @@ describe('the pages of HR', () => {
     await director.getByText(fingerprint.slice(0, 4).toUpperCase()).waitFor();
     await director.getByRole('button', { name: 'Lập báo cáo' }).click();
     await director
-      .getByText(/^Đang lập/)
+      .getByText(/^Đang (lập|chờ đến lượt)/)
       .first()
       .waitFor();
     await makeReports();
@@ -202,6 +202,26 @@ describe('the pages of HR', () => {
         .click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
+    await director.getByRole('link', { name: 'Mở trang kiểm chứng' }).click();
+    await director.getByRole('heading', { name: /^Bảng công tháng/ }).waitFor();
+    await director.getByText('Còn nguyên như khi khóa').waitFor();
+    await lookOver(director, 'verify');
+    await director.setViewportSize({ width: 1280, height: 900 });
+    await director.getByLabel('Mã kiểm chứng').fill('3fa9c0d1');
+    await director.getByRole('button', { name: 'Kiểm chứng' }).click();
+    await director.getByText(/^Nhập đủ 16 chữ số/).waitFor();
+    await director.getByLabel('Mã kiểm chứng').fill('0000-0000-0000-0000');
+    await director.getByLabel('Mã kiểm chứng').press('Enter');
+    await director.getByText('Không có bản khóa công nào mang mã 0000-0000-0000-0000').waitFor();
+    await director.mouse.move(0, 0);
+    await lookOver(director, 'verify-unknown');
+    await director.setViewportSize({ width: 1280, height: 900 });
+    await director.goto('/kiem-chung');
+    await director.getByText('Chưa nhập mã').waitFor();
+    const stranger = await world.page('CB2', '/kiem-chung');
+    await stranger.getByRole('heading', { name: 'Kiểm chứng báo cáo' }).waitFor();
+    expect(await stranger.getByLabel('Mã kiểm chứng').count()).toBe(0);
+    await director.goto(address);
     await officer.reload();
     await officer.getByRole('button', { name: 'Đề nghị mở lại' }).click();
     const asking = officer.getByRole('dialog');

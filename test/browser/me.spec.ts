@@ -176,6 +176,26 @@ describe('the pages about oneself', () => {
     await page.getByText(/^Bạn đã xác nhận lúc/).waitFor();
   });
 
+  it('are told that the month changed since they opened it, see it anew and confirm that', async () => {
+    const page = await world.page('CB3', `/me?thang=${world.oldMonth}`);
+    const button = page.getByRole('button', { name: 'Xác nhận bảng công của tôi' });
+    await button.waitFor();
+    const [{ date } = { date: '' }] = await world.query<{ date: string }>(
+      `SELECT max(date)::text AS date FROM attendance_day WHERE employee_id = $1 AND to_char(date, 'YYYY-MM') = $2 AND status = 'final'`,
+      [await world.employee('CB3'), world.oldMonth],
+    );
+    // What an approved correction does to a day's result.
+    await world.query(
+      `UPDATE attendance_day SET result_fingerprint = sha256(convert_to('khác', 'UTF8')) WHERE employee_id = $1 AND date = $2`,
+      [await world.employee('CB3'), date],
+    );
+    await button.click();
+    await page.getByText(/xin xem lại số liệu mới/).waitFor();
+    await button.click();
+    await page.getByText(/^Bạn đã xác nhận lúc/).waitFor();
+    await page.getByText(/xin xem lại số liệu mới/).waitFor({ state: 'detached' });
+  });
+
   it('take a confirmation back, with the reason, when the service refuses it', async () => {
     const page = await world.page('CB2', `/me?thang=${world.oldMonth}`);
     await page.route('**/api/v1/me/closings/*/confirmation', (route) =>

@@ -132,6 +132,20 @@ export class PersonWorld {
     return (answer.body === '' ? {} : answer.json()) as T;
   }
 
+  /** A person confirms their own month as it stands. */
+  async confirmOwn(code: string, id: string): Promise<void> {
+    type Own = { items: { id: string; digest: string }[] };
+    const { items } = await this.call<Own>(code, 'GET', 'me/closings');
+    const digest = items.find((each) => each.id === id)?.digest;
+    await this.call(code, 'POST', `me/closings/${id}/confirmation`, { digest });
+  }
+
+  /** A head confirms their units as they stand. */
+  async confirmUnits(code: string, id: string): Promise<void> {
+    const { digest } = await this.call<{ digest: string | null }>(code, 'GET', `closings/${id}`);
+    await this.call(code, 'POST', `closings/${id}/head-confirmation`, { digest });
+  }
+
   /** A page of a person who is signed in. */
   async page(code: string, path: string): Promise<Page> {
     const page = await this.test.open('about:blank');

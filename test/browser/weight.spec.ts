@@ -10,6 +10,9 @@ const QUIET_MS = 1000;
 /** Who opens a page; HR where nobody is named. */
 const openers: Readonly<Record<string, string>> = {
   '/luu-tru': 'giam.doc',
+  '/director': 'giam.doc',
+  '/admin': 'kiem.toan',
+  '/admin/thu': 'kiem.toan',
   '/me': 'truong.quay',
   '/me/don-tu': 'truong.quay',
   '/decisions': 'truong.quay',
@@ -22,6 +25,7 @@ describe('the first load of a page', () => {
     test = await startBrowserTest();
     await makeAccount(test.service, 'to.chuc', 'hr-officer');
     await makeAccount(test.service, 'giam.doc', 'director');
+    await makeAccount(test.service, 'kiem.toan', 'auditor');
     const way = new WholeWay(test.service.app);
     await way.centre(
       'code,name,kind,parentCode,zone,from,until\nTT,Trung tâm Phục vụ hành chính công,centre,,,,',
@@ -75,6 +79,11 @@ describe('the first load of a page', () => {
     '/hr',
     '/hr/bang-cong',
     '/hr/chot-thang',
+    '/kiem-chung',
+    '/director',
+    '/thu-truoc',
+    '/admin',
+    '/admin/thu',
   ])(`of %s brings under ${MOST_KILOBYTES} kB of script, compressed`, async (path) => {
     const signedIn = await signedInPage(test, openers[path] ?? 'to.chuc', '/');
     const storageState = await signedIn.context().storageState();

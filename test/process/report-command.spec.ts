@@ -57,6 +57,19 @@ describe('congvu report monthly', () => {
     expect((await congvu('closing', 'verify', '--unit', 'TT')).code).toBe(2);
   });
 
+  it('writes the digest of a quarter, and refuses what is none', async () => {
+    const digest = (period: string, file: string) =>
+      congvu('report', 'digest', '--period', period, '--unit', 'TT', '--out', join(folder, file), '--json');
+    const made = await digest('2026-Q4', 'quy.xlsx');
+    expect([made.code, made.err]).toEqual([0, '']);
+    expect(JSON.parse(made.out)).toMatchObject({ period: '2026-Q4', edition: 'director' });
+    const sheets = xlsxCells(readFileSync(join(folder, 'quy.xlsx')));
+    expect([...sheets.keys()]).toEqual(['Tổng hợp', 'Theo đơn vị', 'Theo người']);
+    expect((await digest('2026-Q5', 'khong.xlsx')).code).toBe(2);
+    expect((await digest('2199', 'khong.xlsx')).code).not.toBe(0);
+    expect(existsSync(join(folder, 'khong.xlsx'))).toBe(false);
+  }, 120_000);
+
   it('writes the edition that was asked for, and nothing for a month to come', async () => {
     expect((await report('cap-tren.xlsx', '--edition', 'superiors')).code).toBe(0);
     const sheets = xlsxCells(readFileSync(join(folder, 'cap-tren.xlsx')));

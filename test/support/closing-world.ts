@@ -35,6 +35,9 @@ const grants: Readonly<Record<string, readonly (readonly [Role, string])[]>> = {
   GD: [['director', 'TT']],
 }; // prettier-ignore
 
+/** The digest of nothing that anybody was shown. */
+export const NO_DIGEST = '0'.repeat(64);
+
 /** Headers of a signed-in person. */
 export interface Who {
   readonly cookie: string;
@@ -140,8 +143,31 @@ export class ClosingWorld {
     };
   }
 
+  /** A person confirms their own month as it stands now. */
+  async confirmOwn(code: string, id: string): Promise<Answer<object>> {
+    const who = await this.as(code);
+    const { body } = await this.call<{ items?: { id: string; digest: string }[] }>('GET', 'me/closings', who);
+    const digest = body.items?.find((each) => each.id === id)?.digest ?? NO_DIGEST;
+    return this.call('POST', `me/closings/${id}/confirmation`, who, { digest });
+  }
+
+  /** A head confirms their units as they stand now. */
+  async confirmUnits(code: string, id: string): Promise<Answer<object>> {
+    const who = await this.as(code);
+    const { body } = await this.call<{ digest?: string | null }>('GET', `closings/${id}`, who);
+    return this.call('POST', `closings/${id}/head-confirmation`, who, { digest: body.digest ?? NO_DIGEST });
+  }
+
   /** Goes through all steps with November on 8 December: the lateness is confirmed, nobody objects. Gives the closing. */
   async sealNovember(): Promise<string> {
+    const id = await this.checkNovember();
+    const sealed = await this.call('POST', `closings/${id}/seal`, await this.as('GD'), {});
+    if (sealed.status !== 201) throw new Error(JSON.stringify(sealed.body));
+    return id;
+  }
+
+  /** All of that but the sealing. */
+  async checkNovember(): Promise<string> {
     this.at('2026-12-02T01:00:00Z');
     const [centre, counter] = [await this.way.unit('TT'), await this.way.unit('Q1')];
     const ok = async (code: string, method: 'POST' | 'PUT', url: string, body: object): Promise<string> => {
@@ -161,9 +187,9 @@ export class ClosingWorld {
     const [finding] = await this.query<{ id: string }>('SELECT id FROM finding');
     const verdict = { status: 'confirmed', reason: 'Không giải trình', ground: 'Nội quy, điều 5' };
     await ok('TQ1', 'POST', `findings/${finding?.id}/decision`, verdict);
-    await ok('PGD', 'POST', `closings/${id}/head-confirmation`, {});
+    const confirmed = await this.confirmUnits('PGD', id);
+    if (confirmed.status !== 204) throw new Error(JSON.stringify(confirmed.body));
     await ok('TC', 'POST', `closings/${id}/check`, {});
-    await ok('GD', 'POST', `closings/${id}/seal`, {});
     return id;
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { addDays } from '../../core/time/civil-date.js';
 import { parseCivilDate } from '../../core/time/parse-civil-date.js';
 import { firstDayOf, lastDayOf, type CivilMonth } from '../../core/time/civil-month.js';
@@ -32,6 +32,12 @@ export interface UnitMonth extends DayTotals {
   readonly unitName: string;
 }
 
+/** The sums of a month, and its days on which somebody was expected, came, and was neither late nor left early. */
+export interface MonthTotals extends DayTotals {
+  readonly month: CivilMonth;
+  readonly onTimeDays: number;
+}
+
 /** What the figures of a month were made of. */
 export interface MonthData {
   readonly days: number;
@@ -40,7 +46,12 @@ export interface MonthData {
   readonly fingerprint: string;
 }
 
-/** Reads attendance days within the caller's scope. Totals of a month are the sums of its days, whoever asks. */
+const ON_TIME = 'd.planned AND d.present AND d.late_arrivals = 0 AND d.early_departures = 0';
+
+/**
+ * Reads attendance days within the caller's scope. Totals of a month are the sums of its days, whoever asks. Who reads a month by several
+ * of these gives the manager of a transaction that sees one moment.
+ */
 @Injectable()
 export class AttendanceReaderService {
   constructor(
@@ -71,8 +82,22 @@ export class AttendanceReaderService {
   }
 
   /** The sums of the days that match, those of a month among them. @throws AppError not-permitted */
-  async totals(caller: Caller, search: DaySearch): Promise<DayTotals> {
-    return this.sum(await this.conditions(caller, 'attendance:read', search));
+  async totals(
+    caller: Caller,
+    search: DaySearch,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<DayTotals> {
+    return this.sum(await this.conditions(caller, 'attendance:read', search, manager), manager);
+  }
+
+  /** The sums of the days that match by month, the oldest first; a month without days is left out. @throws AppError not-permitted */
+  async byMonth(caller: Caller, search: DaySearch): Promise<MonthTotals[]> {
+    const where = await this.conditions(caller, 'attendance:read', search);
+    return this.dataSource.query<MonthTotals[]>(
+      `SELECT to_char(d.date, 'YYYY-MM') AS month, ${totalsSql}, count(*) FILTER (WHERE ${ON_TIME}) AS "onTimeDays"
+       FROM attendance_day d WHERE ${where.sql} GROUP BY 1 ORDER BY 1`,
+      where.values,
+    );
   }
 
   /** The sums of the caller's own days. @throws AppError not-permitted, not-found for an account of nobody */
@@ -82,12 +107,17 @@ export class AttendanceReaderService {
     return this.sum(await this.conditions(caller, null, monthSearch(month, null)));
   }
 
-  private conditions(caller: Caller, permission: Permission | null, search: DaySearch): Promise<Conditions> {
-    return dayConditions(this.dataSource.manager, caller, permission, search, this.clock.now());
+  private conditions(
+    caller: Caller,
+    permission: Permission | null,
+    search: DaySearch,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Conditions> {
+    return dayConditions(manager, caller, permission, search, this.clock.now());
   }
 
-  private async sum(where: Conditions): Promise<DayTotals> {
-    const [totals] = await this.dataSource.query<[DayTotals]>(
+  private async sum(where: Conditions, manager: EntityManager = this.dataSource.manager): Promise<DayTotals> {
+    const [totals] = await manager.query<[DayTotals]>(
       `SELECT ${totalsSql} FROM attendance_day d WHERE ${where.sql}`,
       where.values,
     );
@@ -119,14 +149,24 @@ export class AttendanceReaderService {
   }
 
   /** The totals of a month. @throws AppError not-permitted */
-  async month(caller: Caller, month: CivilMonth, unitId: string | null = null): Promise<DayTotals> {
-    return this.totals(caller, monthSearch(month, unitId));
+  async month(
+    caller: Caller,
+    month: CivilMonth,
+    unitId: string | null = null,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<DayTotals> {
+    return this.totals(caller, monthSearch(month, unitId), manager);
   }
 
   /** The month of each person, by unit, then given name. @throws AppError not-permitted */
-  async people(caller: Caller, month: CivilMonth, unitId: string | null): Promise<PersonMonth[]> {
-    const where = await this.conditions(caller, 'attendance:read', monthSearch(month, unitId));
-    return this.dataSource.query<PersonMonth[]>(
+  async people(
+    caller: Caller,
+    month: CivilMonth,
+    unitId: string | null,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<PersonMonth[]> {
+    const where = await this.conditions(caller, 'attendance:read', monthSearch(month, unitId), manager);
+    return manager.query<PersonMonth[]>(
       `SELECT e.id AS "employeeId", e.code AS "employeeCode", e.full_name AS "fullName", d.unit_id AS "unitId", ${totalsSql}
        FROM attendance_day d JOIN employee e ON e.id = d.employee_id JOIN org_unit u ON u.id = d.unit_id
        WHERE ${where.sql} GROUP BY e.id, d.unit_id, u.name
@@ -136,9 +176,14 @@ export class AttendanceReaderService {
   }
 
   /** The month of each unit of duty, by name. @throws AppError not-permitted */
-  async units(caller: Caller, month: CivilMonth, unitId: string | null): Promise<UnitMonth[]> {
-    const where = await this.conditions(caller, 'attendance:read', monthSearch(month, unitId));
-    return this.dataSource.query<UnitMonth[]>(
+  async units(
+    caller: Caller,
+    month: CivilMonth,
+    unitId: string | null,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<UnitMonth[]> {
+    const where = await this.conditions(caller, 'attendance:read', monthSearch(month, unitId), manager);
+    return manager.query<UnitMonth[]>(
       `SELECT u.id AS "unitId", u.code AS "unitCode", u.name AS "unitName", ${totalsSql}
        FROM attendance_day d JOIN org_unit u ON u.id = d.unit_id WHERE ${where.sql} GROUP BY u.id ORDER BY u.name, u.id`,
       where.values,
@@ -150,20 +195,26 @@ export class AttendanceReaderService {
     caller: Caller,
     month: CivilMonth,
     unitId: string | null,
+    manager: EntityManager = this.dataSource.manager,
   ): Promise<ReadonlyMap<string, number>> {
-    const where = await this.conditions(caller, 'attendance:read', monthSearch(month, unitId));
-    const rows = await this.dataSource.query<{ unitId: string; days: number }[]>(
+    const where = await this.conditions(caller, 'attendance:read', monthSearch(month, unitId), manager);
+    const rows = await manager.query<{ unitId: string; days: number }[]>(
       `SELECT d.unit_id AS "unitId", count(*) AS days FROM attendance_day d
-       WHERE ${where.sql} AND d.planned AND d.present AND d.late_arrivals = 0 AND d.early_departures = 0 GROUP BY d.unit_id`,
+       WHERE ${where.sql} AND ${ON_TIME} GROUP BY d.unit_id`,
       where.values,
     );
     return new Map(rows.map(({ unitId: id, days }) => [id, days]));
   }
 
   /** What the figures of a month were made of: a fingerprint over all its days. @throws AppError not-permitted */
-  async dataOf(caller: Caller, month: CivilMonth, unitId: string | null): Promise<MonthData> {
-    const where = await this.conditions(caller, 'attendance:read', monthSearch(month, unitId));
-    const [data] = await this.dataSource.query<[MonthData]>(
+  async dataOf(
+    caller: Caller,
+    month: CivilMonth,
+    unitId: string | null,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<MonthData> {
+    const where = await this.conditions(caller, 'attendance:read', monthSearch(month, unitId), manager);
+    const [data] = await manager.query<[MonthData]>(
       `SELECT count(*) AS days, coalesce(max(d.revision), 0) AS "latestRevision",
          encode(sha256(coalesce(string_agg(d.rules_fingerprint || d.inputs_fingerprint || d.result_fingerprint, ''::bytea
            ORDER BY d.employee_id, d.date), ''::bytea)), 'hex') AS fingerprint

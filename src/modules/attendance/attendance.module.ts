@@ -105,6 +105,7 @@ import { TimesheetReader } from './timesheet/timesheet-reader.service.js';
     RecomputeService,
   ],
   exports: [
+    AgencyExtractService,
     AttendanceService,
     AttendanceReaderService,
     TimesheetReader,

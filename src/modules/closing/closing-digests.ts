@@ -41,6 +41,12 @@ export function digestOf(lines: readonly LineDigest[]): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
+/** The digest of what a head confirms: those of their units that have days; null where none has. */
+export function unitsDigest(lines: readonly LineDigest[], unitIds: readonly string[]): string | null {
+  const own = lines.filter(({ unitId }) => unitIds.includes(unitId));
+  return own.some(({ hasDays }) => hasDays) ? digestOf(own) : null;
+}
+
 /** The digest of each person or unit that has days. */
 export function digestsBy(
   lines: readonly LineDigest[],

@@ -3,13 +3,13 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { closingWords, type ClosingStatus } from '../../core/closing/closing-status.js';
 import { dayFigures, readSealedLine, type SealedMonth } from '../../core/closing/sealed-line.js';
 import type { CivilDate } from '../../core/time/civil-date.js';
-import type { Caller } from '../../platform/access/caller.js';
+import { scopeOf, type Caller } from '../../platform/access/caller.js';
 import { inScope, requiredScope, scopeParameter } from '../../platform/access/scope.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { cursorId, decodeCursor, pageOf, type Page } from '../../platform/http/cursor.js';
 import { seenClosing, unitsWithin } from './closing-access.js';
 import { ClosingClock } from './closing-clock.service.js';
-import { digestsBy, lineDigests } from './closing-digests.js';
+import { digestsBy, lineDigests, unitsDigest } from './closing-digests.js';
 import { spanOf } from './closing-period.js';
 import { ClosingReadiness, type OpenMatter } from './closing-readiness.service.js';
 import { newestBy, stepsOfRound } from './closing-steps.js';
@@ -35,6 +35,8 @@ export interface ClosingDetail extends ClosingView {
   readonly steps: readonly Pick<ClosingStep, 'kind' | 'round' | 'unitId' | 'note' | 'byLabel' | 'at'>[];
   readonly revisions: readonly Pick<ClosingRevision, 'revision' | 'fingerprint' | 'sealedBy' | 'sealedAt'>[];
   readonly reopeningAsked: boolean;
+  /** Of the units that the caller may confirm as head; null where there are none. */
+  readonly digest: string | null;
 }
 
 /** The sealed month of a person in a unit. */
@@ -60,6 +62,8 @@ export interface OwnClosing {
   readonly confirmedAt: Date | null;
   /** Whether what was confirmed is still what stands. */
   readonly current: boolean;
+  /** Of what stands now. */
+  readonly digest: string;
 }
 
 /** Sums of credits are rounded, so that three thirds of a day are a day. */
@@ -88,6 +92,8 @@ export class ClosingViews {
     const confirmed = [...people].filter(([person, digest]) => given.get(person)?.digest === digest).length;
     const over =
       confirmed === people.size || (await this.clock.today(manager, closing.unitId)) > closing.dueOn;
+    const mayConfirm = scopeOf(caller, 'closings:confirm') !== undefined;
+    const own = mayConfirm ? await unitsWithin(manager, caller, 'closings:confirm', span.unitIds) : [];
     const byPeople = view.status === 'open' && people.size > 0 && over;
     const words = byPeople ? closingWords('persons-confirmed') : { vi: view.statusVi, en: view.statusEn };
     return {
@@ -103,6 +109,7 @@ export class ClosingViews {
         order: { revision: 'DESC' },
       }),
       reopeningAsked: pendingOf(round) !== undefined,
+      digest: unitsDigest(lines, own),
     };
   }
 
@@ -161,9 +168,11 @@ export class ClosingViews {
         order: { at: 'DESC', id: 'DESC' },
         take: 1,
       });
+      // Days that have moved to another unit since the closings were looked for.
+      if (now === undefined) continue;
       const { unitName, month, status, statusVi, statusEn, dueOn } = view;
       const confirmation = { confirmedAt: given?.at ?? null, current: given !== undefined && given.digest === now };
-      found.push({ id, unitName, month, status, statusVi, statusEn, dueOn, ...confirmation });
+      found.push({ id, unitName, month, status, statusVi, statusEn, dueOn, ...confirmation, digest: now });
     }
     return found.sort((a, b) => (a.month > b.month ? -1 : 1));
   } // prettier-ignore

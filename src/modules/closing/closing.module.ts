@@ -17,6 +17,7 @@ import { OwnClosingsController } from './own-closings.controller.js';
 import { ReopeningService } from './reopening.service.js';
 import { RevisionReader } from './revision-reader.service.js';
 import { SealedMonths } from './sealed-months.service.js';
+import { SealingWitnesses } from './sealing-witnesses.service.js';
 import { SealingService } from './sealing.service.js';
 import { VerificationService } from './verification.service.js';
 
@@ -36,8 +37,9 @@ import { VerificationService } from './verification.service.js';
     ReopeningService,
     SealedMonths,
     SealingService,
+    SealingWitnesses,
     VerificationService,
   ],
-  exports: [ClosingsService, ClosingViews, SealedMonths],
+  exports: [ClosingRules, ClosingsService, ClosingViews, SealedMonths, SealingWitnesses],
 })
 export class ClosingModule {}

@@ -6,8 +6,8 @@ import { AppError } from '../../platform/errors/app-error.js';
 import { IdParam } from '../../platform/http/id-param.js';
 import { ClosingViews } from './closing-views.service.js';
 import {
-  CheckBody, ClosingDetailView, ClosingPage, ClosingReadinessView, ClosingsQuery, DifferencesView, MadeClosing, NewClosingBody,
-  ReopeningBody, ReopeningDecisionBody, SealedPage, SealedPageQuery, SealedView, VerificationView, VerifiedCodeView,
+  CheckBody, ClosingDetailView, ClosingPage, ClosingReadinessView, ClosingsQuery, ConfirmationBody, DifferencesView, MadeClosing,
+  NewClosingBody, ReopeningBody, ReopeningDecisionBody, SealedPage, SealedPageQuery, SealedView, VerificationView, VerifiedCodeView,
 } from './closings.dto.js'; // prettier-ignore
 import { ClosingsService } from './closings.service.js';
 import { ConfirmationsService } from './confirmations.service.js';
@@ -76,13 +76,17 @@ export class ClosingsController {
     return { ready: open.length === 0, open };
   }
 
-  /** The head confirms the units that are theirs. */
+  /** The head confirms the units that are theirs as they saw them. */
   @Post(':id/head-confirmation')
   @HttpCode(204)
   @RequirePermission('closings:confirm')
   @ApiNoContentResponse()
-  confirm(@CurrentCaller() caller: Caller, @IdParam() id: string): Promise<void> {
-    return this.confirmations.confirmUnits(caller, id);
+  confirm(
+    @CurrentCaller() caller: Caller,
+    @IdParam() id: string,
+    @Body() { digest }: ConfirmationBody,
+  ): Promise<void> {
+    return this.confirmations.confirmUnits(caller, id, digest);
   }
 
   /** HR checks what the heads confirmed. */

@@ -90,6 +90,19 @@ export class ClosingDetailView extends ClosingItem {
   @ApiProperty({ type: RevisionView, isArray: true, description: 'the newest first' })
   revisions: readonly RevisionView[];
   @ApiProperty({ description: 'whether a request to reopen waits' }) reopeningAsked: boolean;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'what the caller would confirm as head: goes back with the confirmation; null: nothing',
+  })
+  digest: string | null;
+}
+
+/** That the month is right as it was seen. */
+export class ConfirmationBody {
+  @ApiProperty({ description: 'the digest that came with what was read', pattern: '^[0-9a-f]{64}$' })
+  @Matches(/^[0-9a-f]{64}$/)
+  digest: string;
 }
 
 export class OpenItemView {
@@ -144,6 +157,7 @@ export class OwnClosingView {
   @ApiProperty({ format: 'date', description: 'last day to confirm' }) dueOn: string;
   @ApiProperty({ type: Date, nullable: true }) confirmedAt: Date | null;
   @ApiProperty({ description: 'whether what was confirmed is still what stands' }) current: boolean;
+  @ApiProperty({ description: 'of what stands now: goes back with the confirmation' }) digest: string;
 }
 
 export class OwnClosingList {

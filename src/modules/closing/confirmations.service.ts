@@ -9,7 +9,7 @@ import { AppError } from '../../platform/errors/app-error.js';
 import { AuditService } from '../audit/audit.service.js';
 import { FindingsService } from '../compliance/findings.service.js';
 import { lockedClosing, refuseNobody, unitsWithin } from './closing-access.js';
-import { digestOf, digestsBy, lineDigests } from './closing-digests.js';
+import { digestOf, digestsBy, lineDigests, unitsDigest } from './closing-digests.js';
 import { lockMonth, refuseUnsealedWithin } from './closing-overlap.js';
 import { spanOf, type ClosingSpan } from './closing-period.js';
 import { ClosingReadiness } from './closing-readiness.service.js';
@@ -28,10 +28,12 @@ export class ConfirmationsService {
   ) {}
 
   /**
-   * A person confirms their own month as it stands; should it change later, they confirm again as long as they may.
-   * @throws AppError not-permitted for a token, not-found where they have no days in it, closing-sealed, closing-not-ready
+   * A person confirms their own month as they saw it: `seen` is the digest that came with what they read. Should it change later, they
+   * confirm again as long as they may.
+   * @throws AppError not-permitted for a token, not-found where they have no days in it, closing-sealed, closing-not-ready,
+   * confirmation-changed where the month is no longer what they saw
    */
-  async confirmOwn(caller: Caller, id: string): Promise<void> {
+  async confirmOwn(caller: Caller, id: string, seen: string): Promise<void> {
     requiredScope(caller, 'self:read');
     refuseNobody(caller);
     const { employeeId } = caller;
@@ -45,6 +47,7 @@ export class ConfirmationsService {
       if (digest === undefined) throw new AppError('not-found');
       refuseSealed(closing);
       await this.readiness.require(manager, closing, { span, employeeId });
+      refuseChanged(seen, digest);
       await noteSteps(manager, caller, closing, this.clock.now(), [{ kind: 'person', employeeId, digest }]);
       await this.audit.record(manager, {
         action: 'closing.confirm-own', entityType: 'closing', entityId: id, subjectEmployeeId: employeeId,
@@ -54,10 +57,12 @@ export class ConfirmationsService {
   }
 
   /**
-   * A head confirms the units of the closing that are theirs. Once all units with days are confirmed as they stand, HR may check.
-   * @throws AppError not-permitted, not-found, closing-sealed, closing-narrower-first, closing-not-ready
+   * A head confirms the units of the closing that are theirs as they saw them: `seen` is the digest that came with what they read. Once
+   * all units with days are confirmed as they stand, HR may check.
+   * @throws AppError not-permitted, not-found, closing-sealed, closing-narrower-first, closing-not-ready, confirmation-changed where
+   * those units are no longer what they saw
    */
-  async confirmUnits(caller: Caller, id: string): Promise<void> {
+  async confirmUnits(caller: Caller, id: string, seen: string): Promise<void> {
     await this.findings.judgeChangedDays();
     await this.dataSource.transaction(async (manager) => {
       const closing = await lockedClosing(manager, caller, id, 'closings:confirm', 'part');
@@ -67,7 +72,9 @@ export class ConfirmationsService {
       const whole = await spanOf(manager, closing);
       const own = await unitsWithin(manager, caller, 'closings:confirm', whole.unitIds);
       await this.readiness.require(manager, closing, { span: { ...whole, unitIds: own } });
-      const now = digestsBy(await lineDigests(manager, whole), 'unitId');
+      const lines = await lineDigests(manager, whole);
+      refuseChanged(seen, unitsDigest(lines, own));
+      const now = digestsBy(lines, 'unitId');
       const steps = own.flatMap((unitId) => {
         const digest = now.get(unitId);
         return digest === undefined ? [] : [{ kind: 'head' as const, unitId, digest }];
@@ -125,6 +132,11 @@ export class ConfirmationsService {
 /** @throws AppError closing-sealed */
 export function refuseSealed({ status }: Closing): void {
   if (status === 'sealed') throw new AppError('closing-sealed');
+}
+
+/** @throws AppError confirmation-changed unless what was seen is what stands */
+function refuseChanged(seen: string, now: string | null): void {
+  if (seen !== now) throw new AppError('confirmation-changed');
 }
 
 /** Notes how far a closing is. */

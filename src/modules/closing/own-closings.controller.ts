@@ -1,10 +1,10 @@
-import { Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, RequirePermission } from '../../platform/access/access.decorators.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { IdParam } from '../../platform/http/id-param.js';
 import { ClosingViews } from './closing-views.service.js';
-import { OwnClosingList } from './closings.dto.js';
+import { ConfirmationBody, OwnClosingList } from './closings.dto.js';
 import { ConfirmationsService } from './confirmations.service.js';
 
 /** The caller's own months on their way to being sealed. */
@@ -24,12 +24,16 @@ export class OwnClosingsController {
     return { items: await this.views.own(caller) };
   }
 
-  /** The caller confirms their own month as it stands. */
+  /** The caller confirms their own month as they saw it. */
   @Post(':id/confirmation')
   @HttpCode(204)
   @RequirePermission('self:read')
   @ApiNoContentResponse()
-  confirm(@CurrentCaller() caller: Caller, @IdParam() id: string): Promise<void> {
-    return this.confirmations.confirmOwn(caller, id);
+  confirm(
+    @CurrentCaller() caller: Caller,
+    @IdParam() id: string,
+    @Body() { digest }: ConfirmationBody,
+  ): Promise<void> {
+    return this.confirmations.confirmOwn(caller, id, digest);
   }
 }

@@ -23,6 +23,7 @@ import { Closing, ClosingRevision } from './closing.entity.js';
 import { checkedStep, refuseSealed } from './confirmations.service.js';
 import { engineVersion } from './engine-version.js';
 import { MonthLines } from './month-lines.service.js';
+import { SealingWitnesses } from './sealing-witnesses.service.js';
 
 /** What sealing gives. */
 export interface SealedRevision {
@@ -43,6 +44,7 @@ export class SealingService {
     private readonly lines: MonthLines,
     private readonly rules: ClosingRules,
     private readonly jobs: JobsService,
+    private readonly witnesses: SealingWitnesses,
   ) {}
 
   /**
@@ -98,6 +100,7 @@ export class SealingService {
     await manager.insert(ClosingRevision, {
       id, closingId: closing.id, revision, header, rules, fingerprint, auditHead, sealedBy, sealedAt: at,
     }); // prettier-ignore
+    await this.witnesses.call(manager, { revisionId: id, unitId: closing.unitId, month: closing.month });
     return { revision, fingerprint };
   }
 

@@ -28,6 +28,8 @@ import { InspectionJudge } from './judging/inspection-judge.js';
 import { LateExplanations } from './judging/late-explanations.js';
 import { RecurrenceService } from './judging/recurrence.service.js';
 import { WorkingCalendar } from './judging/working-calendar.js';
+import { ComplianceMonthsController } from './months/compliance-months.controller.js';
+import { ComplianceMonths } from './months/compliance-months.service.js';
 import { NoticeDigest } from './notices/notice-digest.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { DataReminders } from './notices/data-reminders.js';
@@ -53,6 +55,7 @@ import { WhatIfService } from './what-if/what-if.service.js';
     FindingsController,
     ExplanationsController,
     NoticesController,
+    ComplianceMonthsController,
     WhatIfController,
   ],
   providers: [
@@ -76,6 +79,7 @@ import { WhatIfService } from './what-if/what-if.service.js';
     NoticesService,
     NoticeDigest,
     DataReminders,
+    ComplianceMonths,
     WhatIfService,
   ],
   exports: [FindingsService, NoticesService, WhatIfService],

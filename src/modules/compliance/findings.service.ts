@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { findingPoints } from '../../core/compliance/finding-points.js';
 import { addDays } from '../../core/time/civil-date.js';
 import { firstDayOf, lastDayOf, type CivilMonth } from '../../core/time/civil-month.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { inScope, requiredScope, scopeParameter } from '../../platform/access/scope.js';
 import { TENANT_ID } from '../../platform/database/tenant.js';
+import { RulesService } from '../rules/rules.service.js';
 import { DayChangesService } from '../attendance/day-changes.service.js';
 import type { Finding } from './finding.entity.js';
 import { DayJudge } from './judging/day-judge.js';
@@ -26,6 +28,8 @@ export interface FindingView extends Finding {
   readonly employeeCode: string;
   readonly fullName: string;
   readonly unitName: string;
+  /** By the scale in force on its date; null while it is not confirmed or no scale is issued. */
+  readonly points: number | null;
 }
 
 /** How many findings of a unit stand where. */
@@ -51,6 +55,7 @@ export class FindingsService {
     private readonly recurrence: RecurrenceService,
     private readonly notices: NoticesService,
     private readonly inspections: InspectionJudge,
+    private readonly rules: RulesService,
   ) {}
 
   /**
@@ -90,8 +95,9 @@ export class FindingsService {
     month: CivilMonth,
     unitId: string | null,
     status: Finding['status'] | null = null,
+    manager: EntityManager = this.dataSource.manager,
   ): Promise<FindingView[]> {
-    return this.dataSource.query<FindingView[]>(
+    const rows = await manager.query<Omit<FindingView, 'points'>[]>(
       `SELECT f.id, f.employee_id AS "employeeId", f.unit_id AS "unitId", f.date, f.session_id AS "sessionId", f.rule,
          f.area, f.severity, f.status, f.minutes, f.evidence, f.cites, e.code AS "employeeCode",
          e.full_name AS "fullName", u.name AS "unitName"
@@ -100,6 +106,8 @@ export class FindingsService {
        ORDER BY u.name, f.unit_id, vietnamese_given_name(e.full_name), e.full_name, f.date, f.session_id, f.rule`,
       [...monthValues(caller, month, unitId), status],
     );
+    const inForce = await this.rules.dated(manager);
+    return rows.map((row) => ({ ...row, points: findingPoints(row, inForce(row.date, row.unitId)) }));
   }
 
   /** Counts of a month by unit, rule and status. @throws AppError not-permitted */

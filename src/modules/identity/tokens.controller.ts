@@ -1,9 +1,9 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, RequirePermission } from '../../platform/access/access.decorators.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { IdParam } from '../../platform/http/id-param.js';
-import { NewTokenRequest } from './dto/identity.dto.js';
+import { MadeToken, NewTokenRequest, TokenItem } from './dto/identity.dto.js';
 import { TokensService, type TokenView } from './tokens.service.js';
 
 /** Access for machines. */
@@ -14,6 +14,7 @@ export class TokensController {
 
   @Get()
   @RequirePermission('tokens:read')
+  @ApiOkResponse({ type: TokenItem, isArray: true })
   list(@CurrentCaller() caller: Caller): Promise<TokenView[]> {
     return this.tokens.list(caller);
   }
@@ -21,10 +22,8 @@ export class TokensController {
   /** Makes a token; its secret is in this answer and nowhere else. */
   @Post()
   @RequirePermission('tokens:write')
-  create(
-    @CurrentCaller() caller: Caller,
-    @Body() body: NewTokenRequest,
-  ): Promise<{ id: string; secret: string }> {
+  @ApiCreatedResponse({ type: MadeToken })
+  create(@CurrentCaller() caller: Caller, @Body() body: NewTokenRequest): Promise<MadeToken> {
     return this.tokens.create(caller, {
       name: body.name,
       scopes: body.scopes,
@@ -36,6 +35,7 @@ export class TokensController {
   @Post(':id/end')
   @HttpCode(204)
   @RequirePermission('tokens:write')
+  @ApiNoContentResponse()
   end(@CurrentCaller() caller: Caller, @IdParam() id: string): Promise<void> {
     return this.tokens.end(caller, id);
   }

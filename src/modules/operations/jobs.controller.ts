@@ -1,10 +1,9 @@
 import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiProperty, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { CurrentCaller, RequirePermission } from '../../platform/access/access.decorators.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { inScope, requiredScope, scopeParameter } from '../../platform/access/scope.js';
-import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { decodeCursor, pageOf, type Page } from '../../platform/http/cursor.js';
 import { ChoiceField, IntegerField, TextField } from '../../platform/http/fields.js';
@@ -47,7 +46,6 @@ export class JobPage {
 export class JobsController {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly clock: Clock,
     private readonly audit: AuditService,
     private readonly jobs: JobsService,
   ) {}
@@ -79,37 +77,32 @@ export class JobsController {
   @Post(':id/cancel')
   @HttpCode(204)
   @RequirePermission('operations:write')
-  async cancel(@CurrentCaller() caller: Caller, @IdParam() id: string): Promise<void> {
-    const roots = scopeParameter(requiredScope(caller, 'operations:write'));
-    await this.dataSource.transaction(async (manager) => {
-      const [rows] = await manager.query<[{ kind: string; period: string }[], number]>(
-        `UPDATE job_run SET status = 'cancelled', finished_at = $2
-         WHERE id = $1 AND status IN ('queued', 'running') AND ${inScope('unit_id', '$3')}
-         RETURNING kind, period`,
-        [id, this.clock.now(), roots],
-      );
-      const run = rows[0];
-      if (!run) throw new AppError('not-found');
-      await this.audit.record(manager, { action: 'job.cancel', entityType: 'job', entityId: id, after: run });
-    });
+  cancel(@CurrentCaller() caller: Caller, @IdParam() id: string): Promise<void> {
+    return this.change(caller, id, 'job.cancel', (manager) => this.jobs.cancel(id, manager));
   }
 
   /** Asks again for a run that failed or was cancelled. */
   @Post(':id/retry')
   @HttpCode(204)
   @RequirePermission('operations:write')
-  async retry(@CurrentCaller() caller: Caller, @IdParam() id: string): Promise<void> {
+  retry(@CurrentCaller() caller: Caller, @IdParam() id: string): Promise<void> {
+    return this.change(caller, id, 'job.retry', (manager) => this.jobs.retry(id, manager));
+  }
+
+  private async change(
+    caller: Caller,
+    id: string,
+    action: string,
+    how: (manager: EntityManager) => Promise<boolean>,
+  ): Promise<void> {
     const roots = scopeParameter(requiredScope(caller, 'operations:write'));
     await this.dataSource.transaction(async (manager) => {
-      const [rows] = await manager.query<[{ kind: string; period: string }[], number]>(
-        `UPDATE job_run SET status = 'queued', error = NULL, finished_at = NULL, progress = 0
-         WHERE id = $1 AND status IN ('failed', 'cancelled') AND ${inScope('unit_id', '$2')} RETURNING kind, period`,
+      const [run] = await manager.query<{ kind: string; period: string }[]>(
+        `SELECT kind, period FROM job_run WHERE id = $1 AND ${inScope('unit_id', '$2')}`,
         [id, roots],
       );
-      const run = rows[0];
-      if (!run) throw new AppError('not-found');
-      await this.jobs.carry(id, manager);
-      await this.audit.record(manager, { action: 'job.retry', entityType: 'job', entityId: id, after: run });
+      if (!run || !(await how(manager))) throw new AppError('not-found');
+      await this.audit.record(manager, { action, entityType: 'job', entityId: id, after: run });
     });
   }
 }

@@ -1,10 +1,16 @@
+import { digestEditions, type DigestEdition } from '../../../reports/digest/model.js';
 import { editions, type Edition, type MonthlyReport } from '../../../reports/monthly-compliance/model.js';
 
-export { editions, type Edition };
+export { digestEditions, editions, type DigestEdition, type Edition };
+
+/** A report as a file, with what it is kept under. */
+export interface MadeFile {
+  readonly bytes: Buffer;
+  readonly model: Pick<MonthlyReport, 'draft'> & { readonly data: { readonly fingerprint: string } };
+}
 
 /** The report of a unit's month, as a file. */
-export interface ExportedReport {
-  readonly bytes: Buffer;
+export interface ExportedReport extends MadeFile {
   readonly model: MonthlyReport;
 }
 

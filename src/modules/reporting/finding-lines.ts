@@ -1,3 +1,4 @@
+import { confirmedStatuses, sumOfPoints } from '../../core/compliance/finding-points.js';
 import { conductAreas, type ConductArea, type RuleBook } from '../../core/rules/rule-book.js';
 import { formatTimeOfDay } from '../../core/time/time-of-day.js';
 import type {
@@ -6,13 +7,11 @@ import type {
 import type { ReportFinding } from './month-facts.js';
 import { areaNames, sourceWords } from './rule-lines.js';
 
-/** Statuses in which a finding is a confirmed breach. */
-const CONFIRMED: readonly ReportFinding['status'][] = ['confirmed', 'reminder', 'proposed'];
 /** Statuses in which it is only something that was noted. */
 const OPEN: readonly ReportFinding['status'][] = ['provisional', 'waiting'];
 
 export function confirmedOf(findings: readonly ReportFinding[]): ReportFinding[] {
-  return findings.filter(({ status }) => CONFIRMED.includes(status));
+  return findings.filter(({ status }) => confirmedStatuses.includes(status));
 }
 
 export function openOf(findings: readonly ReportFinding[]): ReportFinding[] {
@@ -29,6 +28,7 @@ export function confirmedLines(book: RuleBook, findings: readonly ReportFinding[
     words: wordsOf(book, finding.rule),
     evidence: evidenceWords(finding),
     article: finding.cites.map(sourceWords).join('; '),
+    points: finding.points,
   }));
 }
 
@@ -42,7 +42,14 @@ export function confirmedCounts(book: RuleBook, findings: readonly ReportFinding
   return [...groups.values()].map((own) => {
     const [{ unitName, rule, cites } = { unitName: '', rule: '', cites: [] }] = own;
     const article = cites.map(sourceWords).join('; ');
-    return { unit: unitName, rule, words: wordsOf(book, rule), article, count: own.length };
+    return {
+      unit: unitName,
+      rule,
+      words: wordsOf(book, rule),
+      article,
+      count: own.length,
+      points: sumOfPoints(own.map(({ points }) => points)),
+    };
   });
 }
 

@@ -13,7 +13,10 @@ import { RulesService } from '../rules/rules.service.js';
 import {
   TimesheetReader, type PersonDays, type RosterEntry,
 } from '../attendance/timesheet/timesheet-reader.service.js'; // prettier-ignore
-import type { MonthFacts, MonthSheets, PartFacts, UnitFacts, UsedRevision } from './month-facts.js';
+import type {
+  MonthFacts, MonthFigures, MonthSheets, MonthSummary, PartFacts, UsedRevision,
+} from './month-facts.js'; // prettier-ignore
+import { MonthCalendars, type MonthCalendar } from './month-calendar.service.js';
 import { SealedMonthReader, type SealedSheets } from './sealed-month.service.js';
 
 const STEPS = 1_000_000;
@@ -29,13 +32,25 @@ export class MonthFactsService {
     private readonly rules: RulesService,
     private readonly sealed: SealedMonths,
     private readonly reader: SealedMonthReader,
+    private readonly calendars: MonthCalendars,
   ) {}
 
-  /** The timesheets of a unit with all below it, which lies within the caller's scope. @throws AppError not-permitted */
-  async sheets(caller: Caller, month: CivilMonth, unitId: string): Promise<MonthSheets> {
-    const { manager } = this.dataSource;
+  /** Does something in one moment of the database: what comes of several readings of a month agrees. It changes nothing. */
+  inOneMoment<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
+      await manager.query('SET TRANSACTION READ ONLY');
+      return work(manager);
+    });
+  }
+
+  /**
+   * The timesheets of a unit with all below it, which lies within the caller's scope; their days are read as long as the transaction of
+   * `manager` lasts.
+   * @throws AppError not-permitted
+   */
+  async sheets(manager: EntityManager, caller: Caller, month: CivilMonth, unitId: string): Promise<MonthSheets> {
     const parts = await this.sealed.of(manager, unitId, month);
-    if (parts.length === 0) return this.sheetsOfToday(caller, month, unitId);
+    if (parts.length === 0) return this.sheetsOfToday(manager, caller, month, unitId);
     const revisions: UsedRevision[] = [];
     const read: SealedSheets[] = [];
     for (const part of parts) {
@@ -45,41 +60,40 @@ export class MonthFactsService {
     const covered = new Set(parts.flatMap(({ coveredIds }) => coveredIds));
     const rest = (await isCovered(manager, unitId, parts))
       ? []
-      : (await this.timesheets.roster(caller, month, unitId)).filter((entry) => !covered.has(entry.unitId));
+      : (await this.timesheets.roster(caller, month, unitId, manager)).filter((entry) => !covered.has(entry.unitId));
     const { reader, timesheets } = this;
     const days = async function* (only: (entry: RosterEntry) => boolean = everybody): AsyncGenerator<PersonDays[]> {
       for (const [index, part] of parts.entries())
         yield* reader.days(manager, part, (read[index]?.roster ?? []).filter(only));
-      yield* timesheets.days(caller, month, unitId, rest.filter(only));
+      yield* timesheets.days(caller, month, unitId, rest.filter(only), manager);
     };
-    const holidays = rest.length === 0 ? [] : await this.timesheets.holidays(caller, month, unitId);
     return {
       sealed: rest.length === 0,
       revisions,
       roster: [...read.flatMap(({ roster }) => roster), ...rest],
-      holidays: [...new Set([...read.flatMap((part) => part.holidays), ...holidays])],
-      data: await this.dataOf(caller, month, unitId, parts, read, rest),
+      calendar: await this.calendarOf(manager, month, unitId, read, rest.length > 0),
+      data: await this.dataOf(manager, caller, month, unitId, parts, read, rest),
       rules: await this.rulesOf(manager, unitId, month, parts),
       days,
     };
   } // prettier-ignore
 
   /** All that is told of a unit's month. @throws AppError not-permitted */
-  async of(caller: Caller, month: CivilMonth, unitId: string): Promise<MonthFacts> {
-    const sheets = await this.sheets(caller, month, unitId);
+  async of(manager: EntityManager, caller: Caller, month: CivilMonth, unitId: string): Promise<MonthFacts> {
+    const sheets = await this.sheets(manager, caller, month, unitId);
     if (sheets.revisions.length === 0) {
-      const totals = await this.attendance.month(caller, month, unitId);
-      return { ...sheets, ...(await this.today(caller, month, unitId)), totals };
+      const totals = await this.attendance.month(caller, month, unitId, manager);
+      return { ...sheets, ...(await this.today(manager, caller, month, unitId)), totals };
     }
     const parts = sheets.revisions.map(({ part }) => part);
     const all: PartFacts[] = [];
-    for (const part of parts) all.push(await this.reader.read(this.dataSource.manager, part));
-    if (!sheets.sealed) all.push(await this.rest(caller, month, unitId, parts));
+    for (const part of parts) all.push(await this.reader.read(manager, part));
+    if (!sheets.sealed) all.push(await this.rest(manager, caller, month, unitId, parts));
     const units = all.flatMap((part) => part.units).sort((a, b) => vietnamese.compare(a.unitName, b.unitName));
     const people = all.flatMap((part) => part.people);
     return {
       ...sheets,
-      totals: totalsOf(units, new Set(people.map(({ employeeId }) => employeeId)).size),
+      totals: sumOfTotals(units, new Set(people.map(({ employeeId }) => employeeId)).size),
       units,
       people,
       findings: all.flatMap((part) => part.findings),
@@ -87,50 +101,112 @@ export class MonthFactsService {
   } // prettier-ignore
 
   /** The sums of a month; null where it has no days. @throws AppError not-permitted */
-  async totals(caller: Caller, month: CivilMonth, unitId: string): Promise<DayTotals | null> {
-    const parts = await this.sealed.of(this.dataSource.manager, unitId, month);
-    const { totals } =
-      parts.length === 0
-        ? { totals: await this.attendance.month(caller, month, unitId) }
-        : await this.of(caller, month, unitId);
-    return totals.people === 0 ? null : totals;
-  }
-
-  private async sheetsOfToday(caller: Caller, month: CivilMonth, unitId: string): Promise<MonthSheets> {
-    const [roster, holidays, data] = await Promise.all([
-      this.timesheets.roster(caller, month, unitId),
-      this.timesheets.holidays(caller, month, unitId),
-      this.attendance.dataOf(caller, month, unitId),
-    ]);
-    const days: MonthSheets['days'] = (only = everybody) =>
-      this.timesheets.days(caller, month, unitId, roster.filter(only));
-    return { sealed: false, revisions: [], roster, holidays, data, rules: null, days };
+  async totals(manager: EntityManager, caller: Caller, month: CivilMonth, unitId: string): Promise<DayTotals | null> {
+    const parts = await this.sealed.of(manager, unitId, month);
+    if (parts.length === 0) {
+      const totals = await this.attendance.month(caller, month, unitId, manager);
+      return totals.people === 0 ? null : totals;
+    }
+    const { units, people } = await this.figures(manager, caller, month, unitId);
+    const count = new Set(people.map(({ employeeId }) => employeeId)).size;
+    return count === 0 ? null : sumOfTotals(units, count);
   } // prettier-ignore
 
-  private async today(caller: Caller, month: CivilMonth, unitId: string): Promise<PartFacts> {
-    const onTime = await this.attendance.onTimeDays(caller, month, unitId);
-    const units = await this.attendance.units(caller, month, unitId);
+  /** The figures of a month and what was found, without its timesheets. @throws AppError not-permitted */
+  async summary(manager: EntityManager, caller: Caller, month: CivilMonth, unitId: string): Promise<MonthSummary> {
+    const parts = await this.sealed.of(manager, unitId, month);
+    const all: PartFacts[] = [];
+    for (const part of parts) all.push(await this.reader.read(manager, part));
+    const rest = (await isCovered(manager, unitId, parts))
+      ? { units: [], people: [], findings: [] }
+      : await this.rest(manager, caller, month, unitId, parts);
+    const told = [...all, rest];
+    return {
+      sealed: parts.length > 0 && rest.people.length === 0,
+      parts,
+      units: told.flatMap(({ units }) => units),
+      people: told.flatMap(({ people }) => people),
+      findings: told.flatMap(({ findings }) => findings),
+    };
+  } // prettier-ignore
+
+  /** The sums of a month by unit and by person, without what was found. @throws AppError not-permitted */
+  async figures(manager: EntityManager, caller: Caller, month: CivilMonth, unitId: string): Promise<MonthFigures> {
+    const parts = await this.sealed.of(manager, unitId, month);
+    const all: MonthFigures[] = [];
+    for (const part of parts) all.push(await this.reader.figures(manager, part));
+    if (!(await isCovered(manager, unitId, parts))) {
+      const covered = new Set(parts.flatMap(({ coveredIds }) => coveredIds));
+      const open = (each: { readonly unitId: string }): boolean => !covered.has(each.unitId);
+      const { units, people } = await this.figuresOfToday(manager, caller, month, unitId);
+      all.push({ units: units.filter(open), people: people.filter(open) });
+    }
+    return { units: all.flatMap(({ units }) => units), people: all.flatMap(({ people }) => people) };
+  } // prettier-ignore
+
+  private async sheetsOfToday(
+    manager: EntityManager,
+    caller: Caller,
+    month: CivilMonth,
+    unitId: string,
+  ): Promise<MonthSheets> {
+    const roster = await this.timesheets.roster(caller, month, unitId, manager);
+    const calendar = await this.calendarOf(manager, month, unitId, [], true);
+    const data = await this.attendance.dataOf(caller, month, unitId, manager);
+    const days: MonthSheets['days'] = (only = everybody) =>
+      this.timesheets.days(caller, month, unitId, roster.filter(only), manager);
+    return { sealed: false, revisions: [], roster, calendar, data, rules: null, days };
+  } // prettier-ignore
+
+  /** What was sealed says what days were; where something is open, the calendar of today says it of the dates that nothing sealed names. */
+  private async calendarOf(
+    manager: EntityManager,
+    month: CivilMonth,
+    unitId: string,
+    read: readonly SealedSheets[],
+    open: boolean,
+  ): Promise<MonthCalendar> {
+    const today = open ? (await this.calendars.of(manager, month, [unitId])).get(unitId) : undefined;
+    return new Map([...(today ?? []), ...read.flatMap(({ calendar }) => [...calendar])]);
+  }
+
+  private async today(manager: EntityManager, caller: Caller, month: CivilMonth, unitId: string): Promise<PartFacts> {
+    return {
+      ...(await this.figuresOfToday(manager, caller, month, unitId)),
+      findings: await this.findings.ofMonth(caller, month, unitId, null, manager),
+    };
+  } // prettier-ignore
+
+  private async figuresOfToday(
+    manager: EntityManager,
+    caller: Caller,
+    month: CivilMonth,
+    unitId: string,
+  ): Promise<MonthFigures> {
+    const onTime = await this.attendance.onTimeDays(caller, month, unitId, manager);
+    const units = await this.attendance.units(caller, month, unitId, manager);
     return {
       units: units.map((unit) => ({ ...unit, onTimeDays: onTime.get(unit.unitId) ?? 0 })),
-      people: await this.attendance.people(caller, month, unitId),
-      findings: await this.findings.ofMonth(caller, month, unitId),
+      people: await this.attendance.people(caller, month, unitId, manager),
     };
   }
 
   /** What of today's days is in no sealed unit. */
   private async rest(
+    manager: EntityManager,
     caller: Caller,
     month: CivilMonth,
     unitId: string,
     parts: readonly SealedPart[],
   ): Promise<PartFacts> {
     const covered = new Set(parts.flatMap(({ coveredIds }) => coveredIds));
-    const { units, people, findings } = await this.today(caller, month, unitId);
+    const { units, people, findings } = await this.today(manager, caller, month, unitId);
     const open = (each: { readonly unitId: string }): boolean => !covered.has(each.unitId);
     return { units: units.filter(open), people: people.filter(open), findings: findings.filter(open) };
   }
 
   private async dataOf(
+    manager: EntityManager,
     caller: Caller,
     month: CivilMonth,
     unitId: string,
@@ -139,14 +215,14 @@ export class MonthFactsService {
     rest: readonly RosterEntry[],
   ): Promise<MonthData> {
     let days = read.reduce((sum, part) => sum + part.days, 0);
-    for await (const batch of this.timesheets.days(caller, month, unitId, rest))
+    for await (const batch of this.timesheets.days(caller, month, unitId, rest, manager))
       for (const person of batch) days += person.days.split('\n').length;
     const latestRevision = Math.max(...parts.map(({ revision }) => revision));
     const [only] = parts;
     if (parts.length === 1 && only !== undefined && rest.length === 0)
       return { days, latestRevision, fingerprint: only.fingerprint };
     const today =
-      rest.length === 0 ? [] : [(await this.attendance.dataOf(caller, month, unitId)).fingerprint];
+      rest.length === 0 ? [] : [(await this.attendance.dataOf(caller, month, unitId, manager)).fingerprint];
     const text = [...parts.map(({ fingerprint }) => fingerprint), ...today].join('\n');
     return { days, latestRevision, fingerprint: createHash('sha256').update(text).digest('hex') };
   }
@@ -190,7 +266,8 @@ const summed = [
   'unsettledDays',
 ] as const; // prettier-ignore
 
-function totalsOf(units: readonly UnitFacts[], people: number): DayTotals {
+/** The sums of several units, of so many people: who had days in two of them is one person. */
+export function sumOfTotals(units: readonly Omit<DayTotals, 'people'>[], people: number): DayTotals {
   const sum = (name: (typeof summed)[number]): number =>
     Math.round(units.reduce((all, unit) => all + unit[name], 0) * STEPS) / STEPS;
   return {

@@ -11,6 +11,7 @@ import type {
 } from '../attendance/attendance-reader.service.js';
 import type { PersonDays, RosterEntry } from '../attendance/timesheet/timesheet-reader.service.js';
 import type { KnownDifferences, SealedPart } from '../closing/sealed-months.service.js';
+import type { MonthCalendar } from './month-calendar.service.js';
 
 /** A finding as reports tell of it. */
 export interface ReportFinding {
@@ -28,6 +29,8 @@ export interface ReportFinding {
   /** null where what it was drawn from is no longer there. */
   readonly evidence: FindingEvidence | null;
   readonly cites: readonly ConductCite[];
+  /** By the scale in force on its date; null while it is not confirmed or no scale is issued. */
+  readonly points: number | null;
 }
 
 /** A unit's month with the days on which everybody was in time. */
@@ -48,8 +51,8 @@ export interface MonthSheets {
   readonly revisions: readonly UsedRevision[];
   /** Who has days, by unit, then given name. */
   readonly roster: readonly RosterEntry[];
-  /** Dates on which somebody's day is a public holiday. */
-  readonly holidays: readonly CivilDate[];
+  /** The dates that are no ordinary days. */
+  readonly calendar: MonthCalendar;
   readonly data: MonthData;
   /** The rules that were sealed; null where those in force count. */
   readonly rules: SealedRules | null;
@@ -69,3 +72,13 @@ export interface MonthFacts extends MonthSheets {
 
 /** The figures of a part of that: of one revision, or of what is not sealed. */
 export type PartFacts = Pick<MonthFacts, 'units' | 'people' | 'findings'>;
+
+/** What digests tell of a month. */
+export interface MonthSummary extends PartFacts {
+  /** Whether all of it is sealed. */
+  readonly sealed: boolean;
+  readonly parts: readonly SealedPart[];
+}
+
+/** The same without what was found. */
+export type MonthFigures = Pick<MonthFacts, 'units' | 'people'>;

@@ -1,17 +1,21 @@
 import { createHash } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import { addMonths, type CivilMonth } from '../../core/time/civil-month.js';
-import { systemCaller } from '../../platform/access/caller.js';
+import { DIGEST_PERIOD, quarterEndedBefore, type DigestPeriod } from '../../core/time/digest-period.js';
+import { systemCaller, type Caller } from '../../platform/access/caller.js';
 import { Environment } from '../../platform/config/environment.js';
 import { currentContext } from '../../platform/http/request-context.js';
 import type { JobRun } from '../../platform/jobs/job-run.entity.js';
-import { JobsService } from '../../platform/jobs/jobs.service.js';
+import { JobsService, type JobContext } from '../../platform/jobs/jobs.service.js';
 import { latestMonth } from '../../platform/jobs/periods.js';
 import { SchedulerService } from '../../platform/jobs/scheduler.service.js';
 import { SEALED_JOB } from '../closing/sealing.service.js';
 import { SealedMonths } from '../closing/sealed-months.service.js';
+import { digestEditions, type DigestEdition } from '../../../reports/digest/model.js';
+import { DigestsService } from './digests/digests.service.js';
+import type { Edition } from './exported-report.js';
 import { MonthlyReportService } from './monthly-report.service.js';
 import { ReportDeliveries } from './recipients/report-deliveries.service.js';
 import type { ReportKey } from './report-store.service.js';
@@ -21,11 +25,26 @@ import { MAKE_JOB, ReportsService } from './reports.service.js';
 const ZONE = 'Asia/Ho_Chi_Minh';
 /** The kind of job that sends drafts of what is not sealed. */
 export const MONTHLY_JOB = 'report.monthly';
+/** The kinds of jobs that send the digests of a quarter and of a year; they come round every month and act in theirs. */
+export const QUARTERLY_JOB = 'report.quarterly';
+export const YEARLY_JOB = 'report.yearly';
 const BY = 'Công vụ';
 /** Digits that tell sealed months from others of the same unit and month. */
 const DIGITS = 16;
+/** How far a report is when its making begins, and when its file is written but not kept. */
+const [BEGUN, WRITTEN] = [10, 90];
 
 type Wanted = Omit<ReportKey, 'month'>;
+
+/** A report that was laid out, and what keeps it. */
+interface Made {
+  readonly size: number;
+  readonly keep: (manager: EntityManager) => Promise<void>;
+}
+
+function isDigestEdition(edition: Edition): edition is DigestEdition {
+  return (digestEditions as readonly Edition[]).includes(edition);
+}
 
 /** What is done by itself: reports when a month is sealed, drafts and reminders of what is not, and making what was asked for. */
 @Injectable()
@@ -37,42 +56,67 @@ export class ReportJobs implements OnModuleInit {
     private readonly scheduler: SchedulerService,
     private readonly reports: ReportsService,
     private readonly monthly: MonthlyReportService,
+    private readonly digests: DigestsService,
     private readonly deliveries: ReportDeliveries,
     private readonly sealed: SealedMonths,
   ) {}
 
   onModuleInit(): void {
-    this.jobs.register(MAKE_JOB, ({ run }) => this.make(run));
+    this.jobs.register(MAKE_JOB, (context) => this.make(context));
     this.jobs.register(SEALED_JOB, ({ run }) => this.afterSealing(run));
     this.jobs.register(MONTHLY_JOB, ({ run }) => this.sendDrafts(addMonths(run.period, -1)));
-    const { REPORTS_DAY: day, REPORTS_HOUR: hour } = this.environment;
-    this.scheduler.add({
-      kind: MONTHLY_JOB,
-      cron: `0 ${hour} ${day} * *`,
-      zone: ZONE,
-      latestPeriod: (now) => latestMonth(now, ZONE, day, hour),
-    });
+    this.jobs.register(QUARTERLY_JOB, ({ run }) => this.sendDigests(quarterEndedBefore(run.period)));
+    const { REPORTS_DAY, REPORTS_HOUR: hour, REPORTS_QUARTER_DAY, REPORTS_YEAR_ON } = this.environment;
+    const [yearMonth = '', yearDay = ''] = REPORTS_YEAR_ON.split('-');
+    this.jobs.register(YEARLY_JOB, ({ run }) =>
+      this.sendDigests(run.period.endsWith(`-${yearMonth}`) ? run.period.slice(0, 4) : undefined),
+    );
+    const add = (kind: string, day: number): void =>
+      this.scheduler.add({
+        kind,
+        cron: `0 ${hour} ${day} * *`,
+        zone: ZONE,
+        latestPeriod: (now) => latestMonth(now, ZONE, day, hour),
+      });
+    add(MONTHLY_JOB, REPORTS_DAY);
+    add(QUARTERLY_JOB, REPORTS_QUARTER_DAY);
+    add(YEARLY_JOB, Number(yearDay));
   }
 
   /** Makes a report that was queued, and sends it on where nobody waits for it. Done again it changes nothing. */
-  private async make({ payload }: JobRun): Promise<Record<string, unknown>> {
-    const id = String(payload?.['reportId']);
+  private async make(job: JobContext): Promise<Record<string, unknown>> {
+    const id = String(job.run.payload?.['reportId']);
     const caller = systemCaller(BY);
     const context = currentContext();
     if (context !== undefined) context.caller = caller;
     const report = await this.dataSource.manager.findOneByOrFail(Report, { id });
     if (report.madeAt !== null) return { reportId: id };
-    const made = await this.monthly.made(caller, report);
+    await job.progress(BEGUN);
+    const made = await this.made(caller, report);
+    // Also the moment at which a report that somebody stopped is dropped.
+    await job.progress(WRITTEN);
     return this.dataSource.transaction(async (manager) => {
       const { madeAt } = await manager.findOneOrFail(Report, {
         where: { id },
         lock: { mode: 'pessimistic_write' },
       });
       if (madeAt !== null) return { reportId: id };
-      await this.monthly.keep(manager, report, made);
+      await made.keep(manager);
       const queued = report.cause === 'request' ? 0 : await this.deliveries.queue(manager, report);
-      return { reportId: id, bytes: made.bytes.length, queued };
+      return { reportId: id, bytes: made.size, queued };
     });
+  }
+
+  /** Lays a report out, of a month or of a quarter or year; nothing of it is kept yet. */
+  private async made(caller: Caller, report: Report): Promise<Made> {
+    const { month, unitId, edition } = report;
+    if (!DIGEST_PERIOD.test(month)) {
+      const made = await this.monthly.made(caller, report);
+      return { size: made.bytes.length, keep: (manager) => this.monthly.keep(manager, report, made) };
+    }
+    if (!isDigestEdition(edition)) throw new Error(`no digest for ${edition}`);
+    const made = await this.digests.made(caller, { period: month, unitId, edition });
+    return { size: made.bytes.length, keep: (manager) => this.digests.keep(manager, report, made) };
   }
 
   /** The final reports of a month that was sealed: the director's, and those that somebody is to get. */
@@ -114,6 +158,13 @@ export class ReportJobs implements OnModuleInit {
     }
     return { queued: await this.queueAll(open, month, 'schedule', 'draft') };
   } // prettier-ignore
+
+  /** The digest of a quarter or a year for everybody who gets the director's report or the superiors'. Returns how many. */
+  async sendDigests(period: DigestPeriod | undefined): Promise<Record<string, unknown>> {
+    if (period === undefined) return { queued: 0 };
+    const wanted = (await this.wanted(null)).filter(({ edition }) => isDigestEdition(edition));
+    return { queued: await this.queueAll(wanted, period, 'schedule', 'digest') };
+  }
 
   /** Who is to get what, of a unit with all below it or of all of them; each report once. */
   private wanted(unitId: string | null): Promise<Wanted[]> {

@@ -1,17 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { verificationCode } from '../../core/closing/verification-code.js';
-import { addDays, weekdayOf, type CivilDate } from '../../core/time/civil-date.js';
-import {
-  addMonths,
-  daysOfMonth,
-  firstDayOf,
-  lastDayOf,
-  type CivilMonth,
-} from '../../core/time/civil-month.js';
-import { formatCivilDate } from '../../core/time/parse-civil-date.js';
-import { formatTimeOfDay } from '../../core/time/time-of-day.js';
-import { zoneClock } from '../../core/time/zone-clock.js';
+import { addDays } from '../../core/time/civil-date.js';
+import { addMonths, firstDayOf, lastDayOf, type CivilMonth } from '../../core/time/civil-month.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Environment } from '../../platform/config/environment.js';
@@ -21,7 +12,6 @@ import type {
   Edition,
   MonthlyReport,
   SealedSource,
-  SheetDay,
   TimesheetForm,
   UnitPolicy,
 } from '../../../reports/monthly-compliance/model.js';
@@ -29,11 +19,15 @@ import { CheckJudge, type JudgedCheck } from '../inspections/check-judge.service
 import { RulesService } from '../rules/rules.service.js';
 import { AdjustmentsReader } from './adjustments-reader.service.js';
 import { AgencyLinesService } from './agency-lines.service.js';
+import { comparedMonths, ReportBaselines } from './baselines/report-baselines.service.js';
 import { adjustmentCounts, forEdition } from './edition-model.js';
 import { areaLines, confirmedCounts, confirmedLines, openLines } from './finding-lines.js';
+import { sheetDays } from './month-calendar.service.js';
 import type { MonthFacts, MonthSheets, UsedRevision } from './month-facts.js';
 import { MonthFactsService } from './month-facts.service.js';
-import { conductLines, ruleLines, sealedConductLines } from './rule-lines.js';
+import { MonthRules } from './month-rules.service.js';
+import { issuerOf, localText } from './report-words.js';
+import { conductLines, ruleLines, scaleLines } from './rule-lines.js';
 import type { TimesheetWords } from './timesheet-rows.js';
 import { timesheetLegend, timesheetWords } from './timesheet-words.js';
 import { excusedSessions, unitLines } from './unit-lines.js';
@@ -85,35 +79,41 @@ const noFigures: Figures = {
 @Injectable()
 export class ReportModelService {
   constructor(
-    private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly environment: Environment,
     private readonly rules: RulesService,
     private readonly facts: MonthFactsService,
+    private readonly monthRules: MonthRules,
     private readonly checks: CheckJudge,
     private readonly adjustments: AdjustmentsReader,
     private readonly agencies: AgencyLinesService,
+    private readonly baselines: ReportBaselines,
   ) {}
 
   /**
-   * The report, with no more loaded than its edition needs; of a sealed month it says what was known when it was sealed.
+   * The report, with no more loaded than its edition needs; of a sealed month it says what was known when it was sealed. All of it is read
+   * with `manager`, in a transaction that sees one moment, or the sheets of a draft would not agree.
    * @throws AppError not-permitted, not-found for an agency that does not exist
    */
-  async of(caller: Caller, subject: ReportSubject): Promise<LoadedReport> {
+  async of(manager: EntityManager, caller: Caller, subject: ReportSubject): Promise<LoadedReport> {
     const { month, unitId, zone, edition } = subject;
     const full =
-      edition === 'director' || edition === 'superiors' ? await this.facts.of(caller, month, unitId) : null;
-    const facts = full ?? (await this.facts.sheets(caller, month, unitId));
+      edition === 'director' || edition === 'superiors'
+        ? await this.facts.of(manager, caller, month, unitId)
+        : null;
+    const facts = full ?? (await this.facts.sheets(manager, caller, month, unitId));
     const asOf = facts.sealed ? lastSealing(facts) : this.clock.now();
     const timeText = (instant: Date): string => localText(instant, zone);
     const { book } = this.rules;
-    const inForce = facts.rules?.inForce ?? (await this.rules.inForceAt(lastDayOf(month), unitId));
-    const figures = full === null ? noFigures : await this.figures(caller, subject, full, asOf);
+    const inForce = facts.rules?.inForce ?? (await this.rules.inForceAt(lastDayOf(month), unitId, manager));
+    const figures = full === null ? noFigures : await this.figures(manager, caller, subject, full, asOf);
+    const spans = await this.monthRules.of(manager, facts, month, unitId);
+    const told = { book, month, units: unitNames(facts.roster) };
     const model: MonthlyReport = {
       month,
       edition,
       draft: !facts.sealed,
-      issuer: await this.issuer(unitId),
+      issuer: await issuerOf(manager, unitId),
       generatedAt: asOf,
       generatedText: timeText(asOf),
       sealed: facts.revisions.map((used) => sealedSource(used, timeText)),
@@ -122,38 +122,34 @@ export class ReportModelService {
       timesheets: sheetUnits(facts.roster),
       form: timesheetForm(this.environment),
       policy: unitPolicy(this.environment, edition),
-      days: sheetDays(daysOfMonth(month), facts.holidays),
+      days: sheetDays(month, facts.calendar),
       legend: timesheetLegend(inForce.all(), book),
-      rules: ruleLines(book, inForce.all()),
-      conduct: facts.rules
-        ? sealedConductLines(book, facts.rules.conduct)
-        : conductLines(book, lastDayOf(month)),
-      agency:
-        subject.agencyId === null
-          ? null
-          : await this.agencies.of(this.dataSource.manager, facts, subject.agencyId),
+      scales: scaleLines(spans, told),
+      rules: ruleLines(spans, told),
+      conduct: conductLines(spans, told),
+      agency: subject.agencyId === null ? null : await this.agencies.of(manager, facts, subject.agencyId),
       data: facts.data,
     };
     return { model: forEdition(model, edition), words: timesheetWords(inForce), days: () => facts.days() };
   }
 
   private async figures(
+    manager: EntityManager,
     caller: Caller,
     subject: ReportSubject,
     facts: MonthFacts,
     asOf: Date,
   ): Promise<Figures> {
     const { month, unitId, zone } = subject;
-    const { manager } = this.dataSource;
     const { book } = this.rules;
-    const checks = await this.checksOf(subject, asOf);
+    const checks = await this.checksOf(manager, subject, asOf);
     const timeText = (instant: Date): string => localText(instant, zone);
     const adjustments = await this.adjustments.of(manager, { unitId, month, zone, asOf, timeText });
     const { totals, findings } = facts;
     return {
       unsettledDays: totals.unsettledDays,
       units: unitLines(facts, await excusedSessions(facts), checks),
-      comparison: await this.comparison(caller, subject),
+      comparison: await this.comparison(manager, caller, subject, facts),
       areas: areaLines(findings, checks.length > 0),
       confirmed: confirmedLines(book, findings),
       confirmedCounts: confirmedCounts(book, findings),
@@ -163,29 +159,34 @@ export class ReportModelService {
     };
   }
 
-  private async comparison(caller: Caller, { month, unitId }: ReportSubject): Promise<Comparison> {
-    return {
-      previous: await this.facts.totals(caller, addMonths(month, -1), unitId),
-      lastYear: await this.facts.totals(caller, addMonths(month, -12), unitId),
+  /** Of what is sealed as it stood then; of a draft as it stands now. */
+  private async comparison(
+    manager: EntityManager,
+    caller: Caller,
+    { month, unitId }: ReportSubject,
+    { sealed, revisions }: MonthFacts,
+  ): Promise<Comparison> {
+    const parts = revisions.map(({ part }) => part);
+    const of = async (away: number): Promise<Comparison['previous']> => {
+      const compared = addMonths(month, away);
+      const kept = sealed ? await this.baselines.of(manager, parts, unitId, compared) : undefined;
+      return kept === undefined ? this.facts.totals(manager, caller, compared, unitId) : kept;
     };
+    return { previous: await of(comparedMonths.previous), lastYear: await of(comparedMonths.lastYear) };
   }
 
   /** The checks that stand and were known at that instant. */
-  private checksOf({ unitId, month }: ReportSubject, asOf: Date): Promise<JudgedCheck[]> {
+  private checksOf(
+    manager: EntityManager,
+    { unitId, month }: ReportSubject,
+    asOf: Date,
+  ): Promise<JudgedCheck[]> {
     return this.checks.where(
-      this.dataSource.manager,
+      manager,
       `k.received_at <= $4 AND (k.cancelled_at IS NULL OR k.cancelled_at > $4) AND k.date >= $2::date AND k.date < $3::date
          AND k.unit_id IN (SELECT unit_scope(ARRAY[$1::uuid]))`,
       [unitId, firstDayOf(month), addDays(lastDayOf(month), 1), asOf],
     );
-  }
-
-  private async issuer(unitId: string): Promise<MonthlyReport['issuer']> {
-    const [row] = await this.dataSource.query<[{ name: string; parent: string | null }]>(
-      `SELECT u.name, p.name AS parent FROM org_unit u LEFT JOIN org_unit p ON p.id = u.parent_id WHERE u.id = $1`,
-      [unitId],
-    );
-    return row;
   }
 }
 
@@ -234,14 +235,6 @@ function sheetUnits(roster: readonly RosterEntry[]): MonthlyReport['timesheets']
   return units.map(({ unit, people }) => ({ unit, people }));
 }
 
-function sheetDays(dates: readonly CivilDate[], holidays: readonly CivilDate[]): SheetDay[] {
-  return dates.map((date) => ({
-    date,
-    shade: holidays.includes(date) ? 'holiday' : weekdayOf(date) >= 6 ? 'weekend' : 'work',
-  }));
-}
-
-function localText(instant: Date, zone: string): string {
-  const { date, second } = zoneClock(zone).toLocal(instant.getTime());
-  return `${formatTimeOfDay(second - (second % 60))} ngày ${formatCivilDate(date)}`;
+function unitNames(roster: readonly RosterEntry[]): ReadonlyMap<string, string> {
+  return new Map(roster.map(({ unitId, unitName }) => [unitId, unitName]));
 }

@@ -2,21 +2,23 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
+import { DIGEST_PERIOD } from '../../core/time/digest-period.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Edition } from '../../../reports/monthly-compliance/model.js';
-import type { ExportedReport } from './exported-report.js';
+import type { MadeFile } from './exported-report.js';
 import { Report } from './report.entity.js';
 
 /** Which report it is. */
 export interface ReportKey {
   readonly unitId: string;
+  /** A month, a quarter or a year. */
   readonly month: string;
   readonly edition: Edition;
   readonly agencyId: string | null;
 }
 
 /** A report, and whether its file was kept before. */
-export type Settled = ExportedReport & { readonly known: boolean };
+export type Settled<T extends MadeFile = MadeFile> = T & { readonly known: boolean };
 
 type File = Pick<Report, 'draft' | 'fingerprint' | 'fileName' | 'sha256' | 'size' | 'content' | 'madeAt'>;
 
@@ -45,7 +47,7 @@ export class ReportStore {
    * A report with the file that counts: of two that were laid out at once the one that was kept first. Whoever keeps a final report does so
    * alone, until the end of the transaction.
    */
-  async settled(manager: EntityManager, { unitId, month, edition, agencyId }: ReportKey, made: ExportedReport): Promise<Settled> {
+  async settled<T extends MadeFile>(manager: EntityManager, { unitId, month, edition, agencyId }: ReportKey, made: T): Promise<Settled<T>> {
     if (made.model.draft) return { ...made, known: false };
     const { fingerprint } = made.model.data;
     await manager.query(`SELECT pg_advisory_xact_lock(hashtext('report ' || $1))`, [
@@ -59,7 +61,7 @@ export class ReportStore {
   async add(
     manager: EntityManager,
     { askedBy, ...key }: ReportKey & { readonly askedBy: string },
-    made: ExportedReport,
+    made: MadeFile,
   ): Promise<void> {
     const file = await this.fileOf(manager, key, made);
     const asked = { id: v7(), cause: 'request', askedBy, askedAt: this.clock.now(), jobId: null } as const;
@@ -67,7 +69,7 @@ export class ReportStore {
   }
 
   /** Gives a report that was asked for its file. */
-  async fill(manager: EntityManager, report: Report, made: ExportedReport): Promise<void> {
+  async fill(manager: EntityManager, report: Report, made: MadeFile): Promise<void> {
     await manager.update(Report, { id: report.id }, await this.fileOf(manager, report, made));
   }
 
@@ -83,7 +85,7 @@ export class ReportStore {
   private async fileOf(
     manager: EntityManager,
     { unitId, month, edition }: Pick<ReportKey, 'unitId' | 'month' | 'edition'>,
-    { bytes, model }: ExportedReport,
+    { bytes, model }: MadeFile,
   ): Promise<File> {
     const [unit] = await manager.query<[{ code: string }]>('SELECT code FROM org_unit WHERE id = $1', [
       unitId,
@@ -92,7 +94,7 @@ export class ReportStore {
     return {
       draft: model.draft,
       fingerprint: model.data.fingerprint,
-      fileName: `bao-cao-${month}-${unit.code.replaceAll('/', '-')}-${edition}${state}.xlsx`,
+      fileName: `${DIGEST_PERIOD.test(month) ? 'tong-hop' : 'bao-cao'}-${month}-${unit.code.replaceAll('/', '-')}-${edition}${state}.xlsx`,
       sha256: createHash('sha256').update(bytes).digest('hex'),
       size: bytes.length,
       content: bytes,

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { Environment } from '../../platform/config/environment.js';
 import { AttendanceModule } from '../attendance/attendance.module.js';
 import { AuditModule } from '../audit/audit.module.js';
+import { CalendarModule } from '../calendar/calendar.module.js';
 import { ClosingModule } from '../closing/closing.module.js';
 import { ComplianceModule } from '../compliance/compliance.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
@@ -8,10 +10,17 @@ import { InspectionsModule } from '../inspections/inspections.module.js';
 import { OrganizationModule } from '../organization/organization.module.js';
 import { RulesModule } from '../rules/rules.module.js';
 import { AdjustmentsReader } from './adjustments-reader.service.js';
+import { AgencyWorkbooksController } from './agency/agency-workbooks.controller.js';
+import { AgencyWorkbooks } from './agency/agency-workbooks.service.js';
 import { AgencyLinesService } from './agency-lines.service.js';
+import { ReportBaselines } from './baselines/report-baselines.service.js';
+import { DigestsService } from './digests/digests.service.js';
+import { ReportDocumentStore } from './documents/report-document-store.service.js';
 import { ReportDocumentsController } from './documents/report-documents.controller.js';
 import { ReportDocuments } from './documents/report-documents.service.js';
+import { MonthCalendars } from './month-calendar.service.js';
 import { MonthFactsService } from './month-facts.service.js';
+import { MonthRules } from './month-rules.service.js';
 import { MonthlyReportService } from './monthly-report.service.js';
 import { OvertimeController } from './overtime/overtime.controller.js';
 import { OvertimeService } from './overtime/overtime.service.js';
@@ -36,10 +45,11 @@ import { WorkbookMaker } from './workbook/workbook-maker.js';
 /** Reports of months: made on demand and by themselves, kept, and sent. */
 @Module({
   imports: [
-    AuditModule, OrganizationModule, IdentityModule, RulesModule, AttendanceModule, InspectionsModule, ComplianceModule, ClosingModule,
+    AuditModule, OrganizationModule, IdentityModule, CalendarModule, RulesModule, AttendanceModule, InspectionsModule, ComplianceModule, ClosingModule,
   ], // prettier-ignore
   controllers: [
     ReportsController,
+    AgencyWorkbooksController,
     ReportRecipientsController,
     PayrollController,
     PersonSheetsController,
@@ -50,12 +60,18 @@ import { WorkbookMaker } from './workbook/workbook-maker.js';
   providers: [
     AdjustmentsReader,
     AgencyLinesService,
+    AgencyWorkbooks,
+    DigestsService,
+    MonthCalendars,
     MonthFactsService,
+    MonthRules,
     MonthlyReportService,
     OvertimeService,
     PayrollService,
     PersonSheetService,
+    ReportBaselines,
     ReportDeliveries,
+    ReportDocumentStore,
     ReportDocuments,
     ReportJobs,
     ReportModelService,
@@ -64,8 +80,8 @@ import { WorkbookMaker } from './workbook/workbook-maker.js';
     ReportsService,
     SealedMonthReader,
     SignedReports,
-    { provide: WorkbookMaker, useFactory: workbookMaker },
+    { provide: WorkbookMaker, useFactory: workbookMaker, inject: [Environment] },
   ],
-  exports: [MonthlyReportService, ReportDocuments, ReportsService],
+  exports: [DigestsService, MonthlyReportService, ReportDocuments, ReportsService],
 })
 export class ReportingModule {}

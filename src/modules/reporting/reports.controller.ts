@@ -1,10 +1,24 @@
 import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentCaller, RequirePermission } from '../../platform/access/access.decorators.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { IdParam } from '../../platform/http/id-param.js';
-import { MadeReport, NewReportBody, ReportDetailView, ReportPage, ReportsQuery } from './reports.dto.js';
+import { DigestsService } from './digests/digests.service.js';
+import {
+  MadeReport,
+  NewDigestBody,
+  NewReportBody,
+  ReportDetailView,
+  ReportPage,
+  ReportsQuery,
+} from './reports.dto.js';
 import { ReportsService } from './reports.service.js';
 
 const PAGE = 50;
@@ -14,7 +28,10 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 @ApiTags('reports')
 @Controller('api/v1/reports')
 export class ReportsController {
-  constructor(private readonly reports: ReportsService) {}
+  constructor(
+    private readonly reports: ReportsService,
+    private readonly digests: DigestsService,
+  ) {}
 
   /** Asks for the report of a unit's month, with all below it: a draft until the month is sealed. */
   @Post('monthly')
@@ -24,6 +41,15 @@ export class ReportsController {
   ask(@CurrentCaller() caller: Caller, @Body() body: NewReportBody): Promise<MadeReport> {
     const { month, unitId, edition, agencyId } = body;
     return this.reports.ask(caller, month, unitId, { edition, agencyId: agencyId ?? null });
+  }
+
+  /** Asks for the digest of a quarter or a year of a unit, with all below it: a draft as long as a month of it is not sealed. */
+  @Post('digests')
+  @HttpCode(202)
+  @RequirePermission('reports:export')
+  @ApiAcceptedResponse({ type: MadeReport })
+  askDigest(@CurrentCaller() caller: Caller, @Body() body: NewDigestBody): Promise<MadeReport> {
+    return this.digests.ask(caller, body);
   }
 
   /** Reports, the newest months first. */
@@ -41,6 +67,24 @@ export class ReportsController {
   @ApiOkResponse({ type: ReportDetailView })
   one(@CurrentCaller() caller: Caller, @IdParam() id: string): Promise<ReportDetailView> {
     return this.reports.one(caller, id);
+  }
+
+  /** Stops a report that is on its way. */
+  @Post(':id/cancel')
+  @HttpCode(204)
+  @RequirePermission('reports:export')
+  @ApiNoContentResponse()
+  cancel(@CurrentCaller() caller: Caller, @IdParam() id: string): Promise<void> {
+    return this.reports.cancel(caller, id);
+  }
+
+  /** Makes a report anew that failed or was stopped. */
+  @Post(':id/retry')
+  @HttpCode(204)
+  @RequirePermission('reports:export')
+  @ApiNoContentResponse()
+  retry(@CurrentCaller() caller: Caller, @IdParam() id: string): Promise<void> {
+    return this.reports.retry(caller, id);
   }
 
   /** The workbook of a report that is made; its SHA-256 in `repr-digest`, and in hexadecimal digits in `x-content-sha256`. */

@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Matches, ValidateIf } from 'class-validator';
 import { editions, type Edition } from '../../../reports/monthly-compliance/model.js';
+import { DIGEST_PERIOD } from '../../core/time/digest-period.js';
+import { digestEditions, type DigestEdition } from '../../../reports/digest/model.js';
 import { ChoiceField, IdField, IntegerField, TextField } from '../../platform/http/fields.js';
 import type { SendingWay } from './recipients/report-recipient.entity.js';
 
@@ -18,15 +20,25 @@ export class NewReportBody {
   @IdField({ optional: true, description: 'the sending agency, of the edition for one' }) agencyId?: string;
 }
 
+/** Which digest. */
+export class NewDigestBody {
+  @ApiProperty({ example: '2026-Q4', description: 'a quarter, or a year such as 2026, that has begun' })
+  @Matches(DIGEST_PERIOD)
+  period: string;
+
+  @IdField({ description: 'the unit with all below it' }) unitId: string;
+  @ChoiceField(digestEditions, { description: 'superiors read no names of people' }) edition: DigestEdition;
+}
+
 export class MadeReport {
   @ApiProperty({ format: 'uuid' }) id: string;
 }
 
 /** Which reports. */
 export class ReportsQuery {
-  @ApiProperty({ required: false, example: '2026-11' })
+  @ApiProperty({ required: false, example: '2026-11', description: 'or a quarter 2026-Q4, or a year 2026' })
   @ValidateIf((_object, value) => value !== undefined)
-  @Matches(month)
+  @Matches(/^\d{4}(-(0[1-9]|1[0-2]|Q[1-4]))?$/)
   month?: string;
 
   @IdField({ optional: true, description: 'reports of just this unit' }) unitId?: string;
@@ -38,7 +50,7 @@ export class ReportItemView {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ format: 'uuid' }) unitId: string;
   @ApiProperty() unitName: string;
-  @ApiProperty({ example: '2026-11' }) month: string;
+  @ApiProperty({ example: '2026-11', description: 'or a quarter 2026-Q4, or a year 2026' }) month: string;
   @ApiProperty({ enum: editions }) edition: Edition;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) agencyId: string | null;
   @ApiProperty({ type: String, nullable: true }) agencyName: string | null;

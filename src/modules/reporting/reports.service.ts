@@ -146,6 +146,34 @@ export class ReportsService {
     return { name: fileName, sha256, bytes };
   }
 
+  /** Stops a report that is on its way. @throws AppError not-permitted, not-found, job-settled */
+  cancel(caller: Caller, id: string): Promise<void> {
+    return this.change(caller, id, 'report.cancel', (job, manager) => this.jobs.cancel(job, manager));
+  }
+
+  /** Makes a report anew that failed or was stopped. @throws AppError not-permitted, not-found, job-settled */
+  async retry(caller: Caller, id: string): Promise<void> {
+    await this.change(caller, id, 'report.retry', (job, manager) => this.jobs.retry(job, manager));
+    this.jobs.hurry();
+  }
+
+  private async change(
+    caller: Caller,
+    id: string,
+    action: string,
+    how: (jobId: string, manager: EntityManager) => Promise<boolean>,
+  ): Promise<void> {
+    const { unitId, month, edition, madeAt } = await this.seen(caller, id);
+    await this.dataSource.transaction(async (manager) => {
+      const { jobId } = await manager.findOneByOrFail(Report, { id });
+      if (madeAt !== null || jobId === null || !(await how(jobId, manager)))
+        throw new AppError('job-settled');
+      await this.audit.record(manager, {
+        action, entityType: 'report', entityId: id, unitId, after: { month, edition },
+      }); // prettier-ignore
+    });
+  }
+
   /** A report for who could ask for it. */
   private async seen(caller: Caller, id: string): Promise<ReportView> {
     const roots = reportNeeds.map((permission) => scopeParameter(requiredScope(caller, permission)));

@@ -1,9 +1,12 @@
+import type { RuleSpan } from '../../core/closing/rule-spans.js';
 import type { SealedConduct } from '../../core/closing/sealed-rules.js';
-import { conductOn, type ConductCite } from '../../core/rules/conduct-on.js';
+import type { ConductCite } from '../../core/rules/conduct-on.js';
 import { plainValue } from '../../core/rules/plain-value.js';
-import type { ConductArea, RuleBook } from '../../core/rules/rule-book.js';
+import { OFF, type ConductArea, type RuleBook } from '../../core/rules/rule-book.js';
 import type { RuleInForce } from '../../core/rules/rules-in-force.js';
 import type { CivilDate } from '../../core/time/civil-date.js';
+import { formatCivilDate } from '../../core/time/parse-civil-date.js';
+import { firstDayOf, lastDayOf, type CivilMonth } from '../../core/time/civil-month.js';
 import type { ConductLine, RuleLine } from '../../../reports/monthly-compliance/model.js';
 
 /** The four contents as reports name them. */
@@ -20,41 +23,83 @@ export function sourceWords({ instrument, article }: ConductCite): string {
   return article === null ? instrument : `${instrument}, ${article}`;
 }
 
-export function ruleLines(book: RuleBook, rules: readonly RuleInForce[]): RuleLine[] {
-  return rules.map((rule) => {
-    const parameter = book.parameters.get(rule.path);
-    return {
-      path: rule.path,
-      words: parameter?.vi ?? rule.path,
-      value: rule.value === 'off' ? 'không áp dụng' : plainValue(rule.value),
-      unit: parameter?.type.kind === 'number' ? parameter.type.unit : '',
-      from: rule.from,
-      source: sourceWords(rule),
-      basis:
-        rule.basis === 'duty'
-          ? 'Văn bản quy định'
-          : rule.overlay === null
-            ? 'Mặc định, chờ xác nhận'
-            : 'Trung tâm quyết định',
-    };
+/** What the lines of rules need to know beside them. */
+export interface RuleLineContext {
+  readonly book: RuleBook;
+  readonly month: CivilMonth;
+  /** Names of the units that are told of, by id. */
+  readonly units: ReadonlyMap<string, string>;
+}
+
+/** The values of the parameters that were in force in a month, each with its dates. */
+export function ruleLines(spans: readonly RuleSpan[], context: RuleLineContext): RuleLine[] {
+  const { book } = context;
+  return spans
+    .filter(({ path }) => !book.conduct.has(path))
+    .map((span) => {
+      const rule = span.rule as Omit<RuleInForce, 'path'>;
+      const parameter = book.parameters.get(span.path);
+      return {
+        path: span.path,
+        words: parameter?.vi ?? span.path,
+        value: rule.value === 'off' ? 'không áp dụng' : plainValue(rule.value),
+        unit: parameter?.type.kind === 'number' ? parameter.type.unit : '',
+        ...datesOf(span, rule.from, context),
+        source: sourceWords(rule),
+        basis:
+          rule.basis === 'duty'
+            ? 'Văn bản quy định'
+            : rule.overlay === null
+              ? 'Mặc định, chờ xác nhận'
+              : 'Trung tâm quyết định',
+      };
+    });
+}
+
+/** What is said of the scales of points that were in force in a month; null where none was. */
+export function scaleLines(spans: readonly RuleSpan[], context: RuleLineContext): string[] | null {
+  const issued = spans.filter(
+    ({ path, rule }) => path === 'points.perRule' && (rule as Omit<RuleInForce, 'path'>).value !== OFF,
+  );
+  if (issued.length === 0) return null;
+  return issued.map((span) => {
+    const rule = span.rule as Omit<RuleInForce, 'path'>;
+    const { from, until, scope } = datesOf(span, rule.from, context);
+    const end = until === null ? '' : ` đến hết ${formatCivilDate(until)}`;
+    const where = scope === '' ? '' : ` (${scope})`;
+    return `Thang điểm theo ${sourceWords(rule)}, áp dụng từ ${formatCivilDate(from)}${end}${where}.`;
   });
 }
 
-/** The rules of conduct in force on a date. */
-export function conductLines(book: RuleBook, date: CivilDate): ConductLine[] {
-  return [...book.conduct.keys()].flatMap((id) => {
-    const rule = conductOn(book, id, date);
-    if (rule === undefined) return [];
-    return [{ id, words: rule.vi, from: rule.from, source: rule.cites.map(sourceWords).join('; ') }];
-  });
+/** The rules of conduct that were in force in a month. */
+export function conductLines(spans: readonly RuleSpan[], context: RuleLineContext): ConductLine[] {
+  const { book } = context;
+  return spans
+    .filter(({ path }) => book.conduct.has(path))
+    .map((span) => {
+      const { from, cites } = span.rule as Omit<SealedConduct, 'id'>;
+      const words = book.conduct.get(span.path)?.vi ?? span.path;
+      return { id: span.path, words, ...datesOf(span, from, context), source: cites.map(sourceWords).join('; ') };
+    });
+} // prettier-ignore
+
+type Dates = Pick<RuleLine, 'from' | 'until' | 'scope'>;
+
+/** Since when, which may be long before the month; until when, where it ended in the month; and for which units, where not for all. */
+function datesOf(
+  { from, to, unitIds }: RuleSpan,
+  since: CivilDate,
+  { month, units }: RuleLineContext,
+): Dates {
+  const names = unitIds.flatMap((id) => units.get(id) ?? []).sort(vietnamese.compare);
+  const few = names.length <= MOST_NAMED ? names.join(', ') : `${names.length} đơn vị`;
+  return {
+    from: from === firstDayOf(month) && since < from ? since : from,
+    until: to === lastDayOf(month) ? null : to,
+    scope: names.length >= units.size ? '' : few,
+  };
 }
 
-/** Those that were sealed, in the order of the book. */
-export function sealedConductLines(book: RuleBook, sealed: readonly SealedConduct[]): ConductLine[] {
-  return sealed.map(({ id, from, cites }) => ({
-    id,
-    words: book.conduct.get(id)?.vi ?? id,
-    from,
-    source: cites.map(sourceWords).join('; '),
-  }));
-}
+const vietnamese = new Intl.Collator('vi');
+/** Units that are named; of more only their number is told. */
+const MOST_NAMED = 3;

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { CalendarDay } from '../../core/attendance/expected-shift.js';
 import { addTotals, sealedTotals, type SealedTotals } from '../../core/closing/sealed-totals.js';
+import { sealedRules } from '../../core/closing/sealed-rules.js';
 import { readSealedLine, type SealedFinding } from '../../core/closing/sealed-line.js';
+import { findingPoints } from '../../core/compliance/finding-points.js';
 import type { FindingStatus } from '../../core/compliance/finding-status.js';
 import { conductOn } from '../../core/rules/conduct-on.js';
 import { TENANT_ID } from '../../platform/database/tenant.js';
@@ -9,7 +12,8 @@ import type { PersonMonth } from '../attendance/attendance-reader.service.js';
 import type { PersonDays, RosterEntry } from '../attendance/timesheet/timesheet-reader.service.js';
 import { SealedMonths, type SealedPart } from '../closing/sealed-months.service.js';
 import { RulesService } from '../rules/rules.service.js';
-import type { PartFacts, ReportFinding, UnitFacts } from './month-facts.js';
+import type { MonthCalendar } from './month-calendar.service.js';
+import type { MonthFigures, PartFacts, ReportFinding, UnitFacts } from './month-facts.js';
 
 /** Who a sealed line is of; the names are those of today. */
 type Named = RosterEntry & { readonly hasDays: boolean };
@@ -17,13 +21,17 @@ type Named = RosterEntry & { readonly hasDays: boolean };
 /** What the timesheets of a part need to know before their first row. */
 export interface SealedSheets {
   readonly roster: readonly RosterEntry[];
-  readonly holidays: readonly string[];
+  readonly calendar: MonthCalendar;
   readonly days: number;
 }
 
 type FindingRow = Pick<ReportFinding, 'id' | 'area' | 'severity' | 'evidence' | 'cites'> & {
   readonly origin: string;
 };
+
+const calendarKinds: readonly CalendarDay['kind'][] = [
+  'holiday', 'holiday_on_restday', 'substitute', 'swapped_off', 'makeup_work',
+]; // prettier-ignore
 
 /** People of one reading: their lines are taken apart without keeping others waiting. */
 const BATCH = 100;
@@ -48,29 +56,43 @@ export class SealedMonthReader {
         if (month.findings.length > 0) found.set(key, month.findings);
       }
     }
-    const withDays = named.filter((each) => totals.has(keyOf(each)));
-    return {
-      people: withDays.map((each) => personOf(each, totals.get(keyOf(each)))),
-      units: unitsOf(withDays, totals),
-      findings: await this.findings(manager, named, found),
-    };
+    return { ...figuresOf(named, totals), findings: await this.findings(manager, part, named, found) };
   }
 
-  /** Who has days in a part, its public holidays and how many days it has. */
+  /** The same without what was found. */
+  async figures(manager: EntityManager, part: SealedPart): Promise<MonthFigures> {
+    const totals = new Map<string, SealedTotals>();
+    for await (const lines of this.sealed.lines(manager, part))
+      for (const { employeeId, unitId, month } of lines)
+        if (month.days.length > 0) totals.set(`${employeeId} ${unitId}`, sealedTotals(month.days));
+    return figuresOf(await this.named(manager, part), totals);
+  }
+
+  /** Who has days in a part, which dates were no ordinary days, and how many days it has. */
   async sheets(manager: EntityManager, part: SealedPart): Promise<SealedSheets> {
-    const [sums] = await manager.query<[{ days: number; holidays: string[] }]>(
-      `SELECT coalesce(sum(json_array_length(content::json->'days')), 0) AS days,
-         ARRAY(SELECT DISTINCT day->>'date' FROM closing_line l, json_array_elements(l.content::json->'days') AS day
-           WHERE l.revision_id = $1 AND l.unit_id = ANY($2::uuid[]) AND l.content LIKE '%"because":"holiday"%'
-             AND day->>'because' = 'holiday' ORDER BY 1) AS holidays
+    const [sums] = await manager.query<[{ days: number }]>(
+      `SELECT coalesce(sum(json_array_length(content::json->'days')), 0) AS days
        FROM closing_line WHERE revision_id = $1 AND unit_id = ANY($2::uuid[])`,
       [part.id, part.unitIds],
     );
     const named = await this.named(manager, part);
     return {
       ...sums,
+      calendar: await this.calendar(manager, part),
       roster: named.filter(({ hasDays }) => hasDays),
     };
+  }
+
+  /** What the calendar said when it was sealed: what decided the days of most people. */
+  private async calendar(manager: EntityManager, { id, unitIds }: SealedPart): Promise<MonthCalendar> {
+    const rows = await manager.query<{ date: string; kind: CalendarDay['kind'] }[]>(
+      `SELECT DISTINCT ON (1) day->>'date' AS date, day->>'because' AS kind, count(*) AS people
+       FROM closing_line l, json_array_elements(l.content::json->'days') AS day
+       WHERE l.revision_id = $1 AND l.unit_id = ANY($2::uuid[]) AND l.content ~ $4 AND day->>'because' = ANY($3::text[])
+       GROUP BY 1, 2 ORDER BY 1, 3 DESC, 2`,
+      [id, unitIds, calendarKinds, `"because":"(${calendarKinds.join('|')})"`],
+    );
+    return new Map(rows.map(({ date, kind }) => [date, kind]));
   }
 
   /** The sealed days of these people of a part, in their order, in batches. */
@@ -102,6 +124,7 @@ export class SealedMonthReader {
   /** What was sealed of findings, with the evidence that their rows still hold: what was decided is not computed anew. */
   private async findings(
     manager: EntityManager,
+    { rules, unitIds }: SealedPart,
     named: readonly Named[],
     found: ReadonlyMap<string, readonly SealedFinding[]>,
   ): Promise<ReportFinding[]> {
@@ -111,6 +134,15 @@ export class SealedMonthReader {
       [TENANT_ID, ids],
     );
     const known = new Map(rows.map((row) => [row.id, row]));
+    const points = (finding: SealedFinding, unitId: string): number | null => {
+      const { inForce } = sealedRules(
+        this.rules.book,
+        rules,
+        unitIds.includes(unitId) ? [unitId] : [],
+        finding.date,
+      );
+      return findingPoints({ rule: finding.rule, status: finding.status as FindingStatus }, inForce);
+    };
     return named.flatMap((person) =>
       (found.get(keyOf(person)) ?? []).flatMap((finding): ReportFinding[] => {
         const row = known.get(finding.id);
@@ -126,6 +158,7 @@ export class SealedMonthReader {
             severity: row?.severity ?? rule?.severity ?? 0,
             evidence: row?.evidence ?? null,
             cites: row?.cites ?? rule?.cites ?? [],
+            points: points(finding, unitId),
           },
         ];
       }),
@@ -141,6 +174,14 @@ function daysText(content: string | undefined): string {
 
 function keyOf({ employeeId, unitId }: Pick<Named, 'employeeId' | 'unitId'>): string {
   return `${employeeId} ${unitId}`;
+}
+
+function figuresOf(named: readonly Named[], totals: ReadonlyMap<string, SealedTotals>): MonthFigures {
+  const withDays = named.filter((each) => totals.has(keyOf(each)));
+  return {
+    people: withDays.map((each) => personOf(each, totals.get(keyOf(each)))),
+    units: unitsOf(withDays, totals),
+  };
 }
 
 function personOf({ employeeId, employeeCode, fullName, unitId }: Named, totals?: SealedTotals): PersonMonth {

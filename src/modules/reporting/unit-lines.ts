@@ -1,4 +1,5 @@
 import type { SessionCredit } from '../../core/attendance/session-credit.js';
+import { sumOfPoints } from '../../core/compliance/finding-points.js';
 import { groupBy } from '../../core/group-by.js';
 import { inspectedShare, type AspectOutcome } from '../../core/inspections/inspected-share.js';
 import type { UnitLine } from '../../../reports/monthly-compliance/model.js';
@@ -28,6 +29,7 @@ export function unitLines(
       badge: inspectedShare(outcomes('badge')),
       uniform: inspectedShare(outcomes('uniform')),
       severities: severityCounts(found),
+      points: sumOfPoints(confirmedOf(found).map(({ points }) => points)),
     };
   });
 }

@@ -50,8 +50,11 @@ export class RulesService {
   }
 
   /** The rules on a date as they stand for a unit (null: for everybody). */
-  async inForceAt(date: string, unitId: string | null): Promise<RulesInForce> {
-    const { manager } = this.dataSource;
+  async inForceAt(
+    date: string,
+    unitId: string | null,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<RulesInForce> {
     return rulesInForce(this.book, date, await this.overlays(manager), await ancestry(manager, unitId));
   }
 

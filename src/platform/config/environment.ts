@@ -148,7 +148,18 @@ export class Environment {
   @Max(28)
   REPORTS_DAY = 5;
 
-  @Variable('hour of that day in Việt Nam')
+  @Variable('day of the month after a quarter on which its digest is sent')
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(28)
+  REPORTS_QUARTER_DAY = 10;
+
+  @Variable('month and day (MM-DD, day 01 to 28) on which the digest of the year is sent')
+  @Matches(/^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/)
+  REPORTS_YEAR_ON = '12-01';
+
+  @Variable('hour of those days in Việt Nam')
   @toInteger
   @IsInt()
   @Min(0)
@@ -170,6 +181,20 @@ export class Environment {
   @IsInt()
   @Min(1)
   REPORTS_SMALLEST_UNIT = 5;
+
+  @Variable('reports that are laid out at once, and conversions to PDF at once; the others wait')
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(16)
+  REPORTS_AT_ONCE = 2;
+
+  @Variable('seconds that a request waits for its turn there before it is answered 503')
+  @toInteger
+  @IsInt()
+  @Min(0)
+  @Max(300)
+  REPORTS_PATIENCE = 15;
 
   @Variable('number of the form that timesheets print (such as 01-CC); empty prints none')
   @IsOptional()

@@ -24,6 +24,8 @@ const bySqlState: Readonly<Record<string, ErrorCode>> = {
   '55P03': 'try-again',
   // Waited longer than a statement may, behind an import say.
   '57014': 'try-again',
+  // No space left for a table, an index or the log.
+  '53100': 'disk-full',
 };
 
 /** The PostgreSQL error inside whatever the driver or TypeORM threw, or undefined. */

@@ -260,10 +260,25 @@ export const errorCodes = {
     vi: 'Chỉ nộp bản đã ký cho báo cáo của tháng đã khóa công; đây là bản dự thảo hoặc chưa lập xong.',
     en: 'Signed scans are filed for reports of sealed months only; this one is a draft or not made yet.',
   },
+  'job-settled': {
+    status: 409,
+    vi: 'Việc này vừa xong hoặc vừa đổi trạng thái nên không làm được nữa. Hãy tải lại trang để xem kết quả.',
+    en: 'This work has just ended or changed, so that is not possible any more. Load the page again to see how it stands.',
+  },
+  'mail-not-configured': {
+    status: 409,
+    vi: 'Máy chủ chưa khai báo máy chủ thư (SMTP_URL) nên không gửi được thư. Hãy đặt SMTP_URL rồi khởi động lại dịch vụ.',
+    en: 'No mail server (SMTP_URL) is set, so no mail can be sent. Set SMTP_URL and start the service again.',
+  },
   'public-url-missing': {
     status: 409,
     vi: 'Máy chủ chưa đặt PUBLIC_URL nên không gửi được liên kết. Hãy nhờ quản trị viên đặt PUBLIC_URL, hoặc chọn gửi tệp.',
     en: 'PUBLIC_URL is not set on the server, so no link can be sent. Ask the administrator to set it, or choose to send the file.',
+  },
+  'edition-without-document': {
+    status: 422,
+    vi: 'Bản này chỉ có bảng tính. Hãy tải tệp xlsx, hoặc chọn bản gửi cấp trên hay bản của giám đốc.',
+    en: 'This edition is a workbook only. Fetch the xlsx file, or choose the edition for superiors or the director.',
   },
   'pdf-unavailable': {
     status: 501,
@@ -279,6 +294,16 @@ export const errorCodes = {
     status: 409,
     vi: 'Trước ngày này đã có {people} người được phân công tại đơn vị. Hãy chọn ngày sớm hơn, hoặc sửa ngày phân công của họ trước.',
     en: 'There are {people} people with postings at the unit before this date. Choose an earlier date, or correct their postings first.',
+  },
+  'server-busy': {
+    status: 503,
+    vi: 'Máy chủ đang lập nhiều báo cáo cùng lúc. Hãy thử lại sau {seconds} giây.',
+    en: 'The server is making several reports at once. Try again in {seconds} seconds.',
+  },
+  'disk-full': {
+    status: 507,
+    vi: 'Máy chủ đã hết chỗ lưu; chưa có gì được ghi. Hãy báo người quản trị giải phóng đĩa rồi làm lại.',
+    en: 'The disk of the server is full; nothing was written. Have an administrator free some space, then do it again.',
   },
   'try-again': {
     status: 503,
@@ -439,6 +464,11 @@ export const errorCodes = {
     status: 409,
     vi: 'Số liệu đã thay đổi sau lần xác nhận trước. Lãnh đạo bộ phận hãy xem lại và xác nhận lại, rồi làm tiếp.',
     en: 'The figures have changed since they were confirmed. The head has to look and confirm again.',
+  },
+  'confirmation-changed': {
+    status: 409,
+    vi: 'Số liệu của tháng đã thay đổi từ lúc bạn mở trang, xin xem lại số liệu mới rồi xác nhận.',
+    en: 'The month has changed since you opened it. Look at the new figures, then confirm.',
   },
   'closing-sealed': {
     status: 409,

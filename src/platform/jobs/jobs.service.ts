@@ -84,6 +84,26 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
     return { id: known.id, created: false };
   }
 
+  /** Ends a run that is not finished, in the transaction of `manager`; false when it is, or there is none. */
+  async cancel(id: string, manager: EntityManager): Promise<boolean> {
+    const [rows] = await manager.query<[object[], number]>(
+      `UPDATE job_run SET status = 'cancelled', finished_at = $2 WHERE id = $1 AND status IN ('queued', 'running') RETURNING id`,
+      [id, this.clock.now()],
+    );
+    return rows.length > 0;
+  }
+
+  /** Queues a run again that failed or was cancelled, in the transaction of `manager`; false when it is neither. */
+  async retry(id: string, manager: EntityManager): Promise<boolean> {
+    const [rows] = await manager.query<[object[], number]>(
+      `UPDATE job_run SET status = 'queued', error = NULL, finished_at = NULL, progress = 0
+       WHERE id = $1 AND status IN ('failed', 'cancelled') RETURNING id`,
+      [id],
+    );
+    if (rows.length > 0) await this.carry(id, manager);
+    return rows.length > 0;
+  }
+
   /** Hands the id of a queued run to the carrier, in the transaction of `manager`. */
   async carry(id: string, manager: EntityManager): Promise<void> {
     await this.carrier.send(QUEUE, { id }, { db: inTransaction(manager) });

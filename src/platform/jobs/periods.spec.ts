@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { latestMonth, latestNight, turnsWithCron } from './periods.js';
+import { latestMonth, latestNight, nextTurn, turnsWithCron } from './periods.js';
 
 const zone = 'Asia/Ho_Chi_Minh';
 /** Wall time of Hà Nội as an instant. */
@@ -37,4 +37,21 @@ describe('a cron expression and the period that comes due', () => {
     'disagree otherwise: a month due on day 5 at 8 and %s',
     (cron) => expect(turnsWithCron(cron, zone, month)).toBe(false),
   );
+});
+
+describe('the next turn of a schedule', () => {
+  it('is today before the hour and tomorrow from the hour on', () => {
+    expect(nextTurn('0 2 * * *', zone, at('2026-02-28T01:59:59'))).toEqual(at('2026-02-28T02:00:00'));
+    expect(nextTurn('0 2 * * *', zone, at('2026-02-28T02:00:00'))).toEqual(at('2026-03-01T02:00:00'));
+  });
+
+  it('is the day of this month, then of the next one that has it', () => {
+    expect(nextTurn('30 8 5 * *', zone, at('2026-12-05T08:29:59'))).toEqual(at('2026-12-05T08:30:00'));
+    expect(nextTurn('30 8 5 * *', zone, at('2026-12-05T08:30:00'))).toEqual(at('2027-01-05T08:30:00'));
+    expect(nextTurn('0 0 31 * *', zone, at('2026-01-31T00:00:00'))).toEqual(at('2026-03-31T00:00:00'));
+  });
+
+  it('is unknown for another kind of expression', () => {
+    expect(nextTurn('*/5 * * * *', zone, at('2026-01-31T00:00:00'))).toBeNull();
+  });
 });

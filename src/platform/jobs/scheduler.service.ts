@@ -44,6 +44,11 @@ export class SchedulerService implements OnApplicationBootstrap, BeforeApplicati
     this.schedules.push(schedule);
   }
 
+  /** The schedules, in the order in which they were added. */
+  list(): readonly Schedule[] {
+    return [...this.schedules];
+  }
+
   async onApplicationBootstrap(): Promise<void> {
     if (!this.environment.JOBS_ENABLED) return;
     for (const schedule of this.schedules) {

@@ -1,17 +1,21 @@
+import type { viAdmin } from './vi-admin.js';
 import type { viDecisions } from './vi-decisions.js';
+import type { viDirector } from './vi-director.js';
 import type { viWork } from './vi-work.js';
 import type { viHr } from './vi-hr.js';
 import type { viInspect } from './vi-inspect.js';
 import type { viMe } from './vi-me.js';
 import type { vi } from './vi.js';
 
-/** The sentences of pages about oneself, of decisions, of HR and of inspectors, which come with those pages. */
+/** The sentences of pages about oneself, of decisions, of HR, inspectors, directors and administrators, which come with those pages. */
 export type OwnKey =
   | keyof typeof viMe
   | keyof typeof viDecisions
   | keyof typeof viHr
   | keyof typeof viWork
-  | keyof typeof viInspect;
+  | keyof typeof viInspect
+  | keyof typeof viDirector
+  | keyof typeof viAdmin;
 
 /** The key of a sentence. */
 export type MessageKey = keyof typeof vi | OwnKey;

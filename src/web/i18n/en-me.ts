@@ -1,10 +1,6 @@
 /** Sentences of the pages about oneself, in English. */
 export const enMe = {
   'me.pages': 'My pages',
-  'me.month': 'Month',
-  'me.month-of': '{month}/{year}',
-  'me.month-before': 'The month before',
-  'me.month-after': 'The month after',
   'me.summary': 'Summary',
   'me.paid-days': 'Paid days',
   'me.of-planned': 'of {planned} planned',

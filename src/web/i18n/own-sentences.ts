@@ -1,8 +1,8 @@
 import type { OwnKey } from './catalogue.js';
 import type { Language } from './shown-language.js';
 
-/** Pages that bring sentences: about oneself and decisions, of HR, of HR's corrections and imports, or of inspectors. */
-export type SentencesOf = 'own' | 'hr' | 'work' | 'inspect';
+/** Pages that bring sentences: about oneself and decisions, of HR, of its corrections and imports, of inspectors, of directors, or of administrators. */
+export type SentencesOf = 'own' | 'hr' | 'work' | 'inspect' | 'director' | 'admin';
 
 type Sentences = Readonly<Partial<Record<OwnKey, string>>>;
 
@@ -50,6 +50,14 @@ const loaders: Readonly<Record<SentencesOf, Readonly<Record<Language, () => Prom
   inspect: {
     vi: async () => (await import('./vi-inspect.js')).viInspect,
     en: async () => (await import('./en-inspect.js')).enInspect,
+  },
+  director: {
+    vi: async () => (await import('./vi-director.js')).viDirector,
+    en: async () => (await import('./en-director.js')).enDirector,
+  },
+  admin: {
+    vi: async () => (await import('./vi-admin.js')).viAdmin,
+    en: async () => (await import('./en-admin.js')).enAdmin,
   },
 };
 

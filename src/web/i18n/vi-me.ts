@@ -1,10 +1,6 @@
 /** Sentences of the pages about oneself, in Vietnamese. */
 export const viMe = {
   'me.pages': 'Các trang của tôi',
-  'me.month': 'Chọn tháng',
-  'me.month-of': 'Tháng {month}/{year}',
-  'me.month-before': 'Tháng trước',
-  'me.month-after': 'Tháng sau',
   'me.summary': 'Tổng hợp',
   'me.paid-days': 'Ngày công',
   'me.of-planned': '/ {planned} ngày phải làm',

@@ -30,6 +30,7 @@ const destinations: readonly Destination[] = [
     title: 'inspect.title',
     text: 'inspect.card',
   },
+  { path: '/director', permission: 'findings:read', title: 'director.title', text: 'director.card' },
   { path: '/hr', permission: 'attendance:read', title: 'hr.title', text: 'hr.card' },
   {
     path: '/hr/bang-cong',
@@ -66,6 +67,13 @@ const destinations: readonly Destination[] = [
     title: 'hr.import-title',
     text: 'hr.import-card',
   },
+  {
+    path: '/kiem-chung',
+    permission: 'closings:read',
+    isInside: true,
+    title: 'verify.title',
+    text: 'verify.card',
+  },
   { path: '/nhan-su', permission: 'employees:read', title: 'people.title', text: 'people.card' },
   { path: '/don-vi', permission: 'units:read', title: 'units.title', text: 'units.card' },
   { path: '/thiet-bi', permission: 'devices:read', title: 'devices.title', text: 'devices.card' },
@@ -73,6 +81,13 @@ const destinations: readonly Destination[] = [
   { path: '/cach-ly', permission: 'scans:read', title: 'quarantine.title', text: 'quarantine.card' },
   { path: '/su-co', permission: 'corrections:read', title: 'incidents.title', text: 'incidents.card' },
   { path: '/quy-tac', permission: 'rules:read', title: 'rules.title', text: 'rules.card' },
+  {
+    path: '/thu-truoc',
+    permission: 'what-if:run',
+    isInside: true,
+    title: 'what-if.title',
+    text: 'what-if.card',
+  },
   { path: '/luu-tru', permission: 'retention:read', title: 'retention.title', text: 'retention.card' },
   {
     path: '/nguoi-dung',
@@ -80,6 +95,7 @@ const destinations: readonly Destination[] = [
     title: 'accounts.title',
     text: 'accounts.card',
   },
+  { path: '/admin', permission: 'operations:read', title: 'admin.title', text: 'admin.card' },
   { path: '/nhat-ky', permission: 'audit:read', title: 'audit.title', text: 'audit.card' },
 ];
 

@@ -10,7 +10,7 @@ export function MomentField({
   isOptional = false,
   extra,
 }: {
-  name: string;
+  name: string | (string | number)[];
   label: string;
   withTime?: boolean;
   isOptional?: boolean;

@@ -26,10 +26,12 @@ const light = {
 
 const dark = {
   colorPrimary: '#2f7dc4',
+  // Derived, it would be too light for the white letters of buttons.
+  colorPrimaryHover: '#3578b5',
   colorInfo: '#5aa7ea',
   colorLink: '#9fd0fb',
   colorLinkHover: '#c4e2fd',
-  colorError: '#ff8f85',
+  colorError: '#ff9d94',
   colorSuccess: '#6fcf97',
   colorWarning: '#f2b84b',
   colorText: '#e8edf2',
@@ -47,6 +49,10 @@ export function themeOf(isDark: boolean, isStill: boolean): ThemeConfig {
   return {
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     hashed: false,
+    // The letters of other buttons stand on dark, and need the lighter blue.
+    ...(isDark && {
+      components: { Button: { defaultHoverColor: dark.colorLink, defaultHoverBorderColor: dark.colorLink } },
+    }),
     token: {
       ...(isDark ? dark : light),
       fontFamily: font,

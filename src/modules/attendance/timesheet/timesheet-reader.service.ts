@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { CivilDate } from '../../../core/time/civil-date.js';
 import type { CivilMonth } from '../../../core/time/civil-month.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -36,9 +35,14 @@ export class TimesheetReader {
   ) {}
 
   /** Who has days in the month, by unit, then given name. @throws AppError not-permitted */
-  async roster(caller: Caller, month: CivilMonth, unitId: string): Promise<RosterEntry[]> {
-    const where = await this.conditions(caller, month, unitId);
-    return this.dataSource.query<RosterEntry[]>(
+  async roster(
+    caller: Caller,
+    month: CivilMonth,
+    unitId: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<RosterEntry[]> {
+    const where = await this.conditions(manager, caller, month, unitId);
+    return manager.query<RosterEntry[]>(
       `SELECT e.id AS "employeeId", e.code AS "employeeCode", e.full_name AS "fullName", u.id AS "unitId", u.code AS "unitCode",
          u.name AS "unitName"
        FROM (SELECT d.employee_id, d.unit_id FROM attendance_day d WHERE ${where.sql} GROUP BY 1, 2) AS d
@@ -48,32 +52,27 @@ export class TimesheetReader {
     );
   }
 
-  /** The public holidays of the month: dates on which somebody's day says so. @throws AppError not-permitted */
-  async holidays(caller: Caller, month: CivilMonth, unitId: string): Promise<CivilDate[]> {
-    const where = await this.conditions(caller, month, unitId);
-    const rows = await this.dataSource.query<{ date: CivilDate }[]>(
-      `SELECT d.date FROM attendance_day d WHERE ${where.sql} AND ${timesheetTextSql} LIKE 'holiday %' GROUP BY 1 ORDER BY 1`,
-      where.values,
-    );
-    return rows.map(({ date }) => date);
-  }
-
   /** The days of these people, in their order, in batches. @throws AppError not-permitted */
   async *days(
     caller: Caller,
     month: CivilMonth,
     unitId: string,
     roster: readonly RosterEntry[],
+    manager: EntityManager = this.dataSource.manager,
   ): AsyncGenerator<PersonDays[]> {
-    const where = await this.conditions(caller, month, unitId);
+    const where = await this.conditions(manager, caller, month, unitId);
     for (let from = 0; from < roster.length; from += BATCH) {
       const batch = roster.slice(from, from + BATCH);
-      yield await batchOf(this.dataSource.manager, where, batch);
+      yield await batchOf(manager, where, batch);
     }
   }
 
-  private conditions(caller: Caller, month: CivilMonth, unitId: string): Promise<Conditions> {
-    const { manager } = this.dataSource;
+  private conditions(
+    manager: EntityManager,
+    caller: Caller,
+    month: CivilMonth,
+    unitId: string,
+  ): Promise<Conditions> {
     const search = monthSearch(month, unitId);
     return dayConditions(manager, caller, 'attendance:read', search, this.clock.now());
   }

@@ -37,6 +37,8 @@ export interface FindingItem extends Omit<FindingRow, 'evidence'> {
   readonly statusEn: string;
   readonly ruleVi: string;
   readonly ruleEn: string;
+  /** By the scale in force on its date; null while it is not confirmed or no scale is issued. */
+  readonly points: number | null;
 }
 
 /** A finding with what it rests on and how it came to stand where it does. */
@@ -52,7 +54,11 @@ export interface FindingDetail extends FindingItem {
 }
 
 /** The words of a finding. */
-export function findingView(book: RuleBook, row: Omit<FindingRow, 'evidence'>): FindingItem {
+export function findingView(
+  book: RuleBook,
+  row: Omit<FindingRow, 'evidence'>,
+  points: number | null,
+): FindingItem {
   const { word, status } = findingWords(row.status);
   const rule = book.conduct.get(row.rule);
   return {
@@ -63,5 +69,6 @@ export function findingView(book: RuleBook, row: Omit<FindingRow, 'evidence'>): 
     statusEn: status.en,
     ruleVi: rule?.vi ?? row.rule,
     ruleEn: rule?.en ?? row.rule,
+    points,
   };
 }

@@ -8,6 +8,7 @@ import { inScope, requiredScope, scopeParameter } from '../../../platform/access
 import { TENANT_ID } from '../../../platform/database/tenant.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { cursorId, decodeCursor, pageOf, type Page } from '../../../platform/http/cursor.js';
+import { findingPoints } from '../../../core/compliance/finding-points.js';
 import { RulesService } from '../../rules/rules.service.js';
 import { findingStatuses } from '../../../core/compliance/finding-status.js';
 import { findingConditions, type FindingSearch } from './finding-search.js';
@@ -55,7 +56,8 @@ export class FindingsReader {
       where.values,
     );
     const page = pageOf(rows, limit, ({ date, id }) => [date, id]);
-    return { ...page, items: page.items.map((row) => findingView(this.rules.book, row)) };
+    const pointsOf = await this.points();
+    return { ...page, items: page.items.map((row) => findingView(this.rules.book, row, pointsOf(row))) };
   }
 
   /** How many there are. @throws AppError not-permitted, not-found for an account of nobody */
@@ -90,7 +92,14 @@ export class FindingsReader {
        WHERE tenant_id = $1 AND finding_id = $2 ORDER BY id`,
       [TENANT_ID, id],
     );
-    return { ...findingView(this.rules.book, row), evidence: row.evidence, history };
+    const pointsOf = await this.points();
+    return { ...findingView(this.rules.book, row, pointsOf(row)), evidence: row.evidence, history };
+  }
+
+  /** The points of findings, each by the scale on its date in its unit. */
+  private async points(): Promise<(row: Omit<FindingRow, 'evidence'>) => number | null> {
+    const inForce = await this.rules.dated(this.dataSource.manager);
+    return (row) => findingPoints(row, inForce(row.date, row.unitId));
   }
 
   private conditions(

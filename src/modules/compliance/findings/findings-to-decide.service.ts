@@ -41,7 +41,8 @@ export class FindingsToDecide {
       after = last;
     }
     const page = pageOf(found, limit, ({ date, id }) => [date, id]);
-    return { ...page, items: page.items.map((row) => findingView(this.rules.book, row)) };
+    // Nothing that waits is confirmed: it has no points.
+    return { ...page, items: page.items.map((row) => findingView(this.rules.book, row, null)) };
   }
 
   /** Of others, no longer explainable and not explained; of people or units for which the caller is named, or HR. */

@@ -70,6 +70,12 @@ export class FindingItemView {
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'last day to decide' })
   decideUntil: string | null;
   @ApiProperty({ type: CiteView, isArray: true }) cites: readonly CiteView[];
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'by the scale in force on its date; null while it is not confirmed or no scale is issued',
+  })
+  points: number | null;
 }
 
 /** A decision on what nobody has explained in time. */

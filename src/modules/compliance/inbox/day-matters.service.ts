@@ -9,6 +9,7 @@ import { Conditions } from '../../../platform/database/conditions.js';
 import { TENANT_ID } from '../../../platform/database/tenant.js';
 import type { Correction } from '../../corrections/correction.entity.js';
 import { HEALTH_LEAVE } from '../../corrections/excuses.service.js';
+import { findingPoints } from '../../../core/compliance/finding-points.js';
 import { RulesService } from '../../rules/rules.service.js';
 import { isOver } from '../../../core/compliance/explanation-terms.js';
 import { DecisionGate } from '../decision-gate.js';
@@ -139,8 +140,9 @@ export class DayMattersReader {
         isPast(explainUntil, unitId),
     );
     const mine = new Set((await this.gate.decidable(manager, caller, waiting)).map(({ id }) => id));
+    const inForce = await this.rules.dated(manager);
     return rows.map(({ explanationId, ...row }) => ({
-      ...findingView(this.rules.book, row),
+      ...findingView(this.rules.book, row, findingPoints(row, inForce(row.date, row.unitId))),
       explanationId,
       decidable: mine.has(row.id),
       late: isPast(row.decideUntil, row.unitId),

@@ -151,3 +151,23 @@ export class OwnSessionView {
   @ApiProperty({ type: String, nullable: true }) userAgent: string | null;
   @ApiProperty({ description: 'the session of this request' }) current: boolean;
 }
+
+/** What is shown of a token; never its secret. */
+export class TokenItem {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ enum: permissions, isArray: true }) scopes: readonly string[];
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'null: everywhere' })
+  unitId: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) ownerAccountId: string | null;
+  @ApiProperty() createdAt: Date;
+  @ApiProperty({ type: Date, nullable: true }) expiresAt: Date | null;
+  @ApiProperty({ type: Date, nullable: true }) endedAt: Date | null;
+  @ApiProperty({ type: Date, nullable: true }) lastUsedAt: Date | null;
+}
+
+/** A token with its secret, shown this once. */
+export class MadeToken {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() secret: string;
+}

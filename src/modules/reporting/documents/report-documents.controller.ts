@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
@@ -5,6 +6,7 @@ import type { FastifyReply } from 'fastify';
 import { CurrentCaller, RequirePermission } from '../../../platform/access/access.decorators.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { ChoiceField, IdField } from '../../../platform/http/fields.js';
+import { editions, type Edition } from '../exported-report.js';
 import { documentFormats, ReportDocuments, type DocumentFormat } from './report-documents.service.js';
 
 const types: Readonly<Record<DocumentFormat, string>> = {
@@ -21,6 +23,13 @@ export class ReportDocumentQuery {
   @IdField({ description: 'the unit with all below it' }) unitId: string;
   @ChoiceField(documentFormats, { description: 'Word, or PDF where the server has LibreOffice' })
   format: DocumentFormat;
+
+  @ChoiceField(editions, {
+    optional: true,
+    description:
+      'superiors (units without names) unless said otherwise, or director; the others have no document',
+  })
+  edition?: Edition;
 }
 
 /** The monthly report as a document. */
@@ -29,20 +38,21 @@ export class ReportDocumentQuery {
 export class ReportDocumentsController {
   constructor(private readonly documents: ReportDocuments) {}
 
-  /** The report of a month without names, to be numbered, edited and signed; its annexes are in the workbook. */
+  /** The report of a month without names of people, to be numbered, edited and signed; its annexes are in the workbook. */
   @Get()
   @RequirePermission('reports:export')
   @ApiProduces(types.docx, types.pdf)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async document(
     @CurrentCaller() caller: Caller,
-    @Query() { month, unitId, format }: ReportDocumentQuery,
+    @Query() { month, unitId, format, edition }: ReportDocumentQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { name, bytes } = await this.documents.document(caller, month, unitId, format);
+    const { name, bytes } = await this.documents.document(caller, month, unitId, format, edition);
     await reply
       .header('content-type', types[format])
       .header('content-disposition', `attachment; filename="${name}"`)
+      .header('x-content-sha256', createHash('sha256').update(bytes).digest('hex'))
       .header('x-content-type-options', 'nosniff')
       .header('cache-control', 'private, no-store')
       .send(bytes);

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { weekdayOf } from '../../../core/time/civil-date.js';
-import { daysOfMonth, firstDayOf, lastDayOf, type CivilMonth } from '../../../core/time/civil-month.js';
+import { firstDayOf, lastDayOf, type CivilMonth } from '../../../core/time/civil-month.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { Clock } from '../../../platform/clock/clock.js';
+import type { SheetDay } from '../../../../reports/monthly-compliance/model.js';
 import { overtimeWorkbook, type OvertimeLine } from '../../../../reports/overtime/overtime-workbook.js';
-import { TimesheetReader } from '../../attendance/timesheet/timesheet-reader.service.js';
 import { AuditService } from '../../audit/audit.service.js';
+import { MonthCalendars, sheetDays } from '../month-calendar.service.js';
 import { MonthlyReportService } from '../monthly-report.service.js';
 
 interface Row {
@@ -27,15 +27,16 @@ export class OvertimeService {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly audit: AuditService,
-    private readonly timesheets: TimesheetReader,
+    private readonly calendars: MonthCalendars,
     private readonly monthly: MonthlyReportService,
   ) {}
 
   /** The workbook; noted in the audit trail. @throws AppError not-permitted, not-found, invalid-input for a month that has not begun */
   async workbook(caller: Caller, month: CivilMonth, unitId: string): Promise<Buffer> {
     await this.monthly.require(caller, month, unitId, { edition: 'accounting', agencyId: null });
-    const dates = daysOfMonth(month);
-    const holidays = await this.timesheets.holidays(caller, month, unitId);
+    const rows = await this.rows(month, unitId);
+    const calendars = await this.calendars.of(this.dataSource.manager, month, [unitId, ...rows.map((row) => row.unitId)]);
+    const daysOf = (of: string): SheetDay[] => sheetDays(month, calendars.get(of));
     const [unit] = await this.dataSource.query<[{ name: string }]>(
       'SELECT name FROM org_unit WHERE id = $1',
       [unitId],
@@ -44,17 +45,14 @@ export class OvertimeService {
       month,
       unit: unit.name,
       madeAt: this.clock.now(),
-      days: dates.map((date) => ({
-        date,
-        shade: holidays.includes(date) ? 'holiday' : weekdayOf(date) >= 6 ? 'weekend' : 'work',
-      })),
-      lines: linesOf(await this.rows(month, unitId), dates.length),
+      days: daysOf(unitId),
+      lines: linesOf(rows, daysOf),
     });
     await this.audit.record(this.dataSource.manager, {
       action: 'report.export', entityType: 'report', entityId: `overtime:${month}`, unitId, after: { month },
     }); // prettier-ignore
     return bytes;
-  }
+  } // prettier-ignore
 
   private rows(month: CivilMonth, unitId: string): Promise<Row[]> {
     return this.dataSource.query<Row[]>(
@@ -70,11 +68,12 @@ export class OvertimeService {
 }
 
 /** One line for each person of a unit, in the order in which they come. */
-function linesOf(rows: readonly Row[], days: number): OvertimeLine[] {
+function linesOf(rows: readonly Row[], daysOf: (unitId: string) => readonly SheetDay[]): OvertimeLine[] {
   const lines = new Map<string, OvertimeLine & { readonly hours: number[] }>();
   for (const { employeeId, unitId, fullName, unit, day, minutes } of rows) {
     const key = `${employeeId} ${unitId}`;
-    const line = lines.get(key) ?? { fullName, unit, hours: Array<number>(days).fill(0) };
+    const days = daysOf(unitId);
+    const line = lines.get(key) ?? { fullName, unit, days, hours: Array<number>(days.length).fill(0) };
     line.hours[day - 1] = (line.hours[day - 1] ?? 0) + minutes / MINUTES;
     lines.set(key, line);
   }

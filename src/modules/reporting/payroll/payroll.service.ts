@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { verificationCode } from '../../../core/closing/verification-code.js';
 import { workedDays } from '../../../core/attendance/worked-days.js';
 import { lastDayOf, type CivilMonth } from '../../../core/time/civil-month.js';
@@ -31,8 +31,10 @@ export class PayrollService {
   /** The CSV file of a unit's month; noted in the audit trail. @throws AppError not-permitted, not-found, invalid-input */
   async csv(caller: Caller, month: CivilMonth, unitId: string): Promise<string> {
     await this.monthly.require(caller, month, unitId, { edition: 'accounting', agencyId: null });
-    const facts = await this.facts.of(caller, month, unitId);
-    const lines = await this.lines(facts, month, unitId);
+    const { facts, lines } = await this.facts.inOneMoment(async (manager) => {
+      const read = await this.facts.of(manager, caller, month, unitId);
+      return { facts: read, lines: await this.lines(manager, read, month, unitId) };
+    });
     const { fingerprint } = facts.data;
     await this.audit.record(this.dataSource.manager, {
       action: 'report.export', entityType: 'report', entityId: `payroll:${month}`, unitId,
@@ -41,8 +43,13 @@ export class PayrollService {
     return payrollCsv(lines);
   }
 
-  private async lines(facts: MonthFacts, month: CivilMonth, unitId: string): Promise<PayrollLine[]> {
-    const inForce = facts.rules?.inForce ?? (await this.rules.inForceAt(lastDayOf(month), unitId));
+  private async lines(
+    manager: EntityManager,
+    facts: MonthFacts,
+    month: CivilMonth,
+    unitId: string,
+  ): Promise<PayrollLine[]> {
+    const inForce = facts.rules?.inForce ?? (await this.rules.inForceAt(lastDayOf(month), unitId, manager));
     const words = timesheetWords(inForce);
     const counted = new Map<string, Pick<PayrollLine, Counted>>();
     for await (const batch of facts.days())

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { creditStanding } from '../../../core/attendance/session-credit.js';
 import { timesheetCell } from '../../../core/attendance/timesheet-cell.js';
 import { verificationCode } from '../../../core/closing/verification-code.js';
-import { daysOfMonth, lastDayOf, type CivilMonth } from '../../../core/time/civil-month.js';
+import { lastDayOf, type CivilMonth } from '../../../core/time/civil-month.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { AppError } from '../../../platform/errors/app-error.js';
@@ -12,10 +12,12 @@ import {
   type PersonDay,
   type PersonMonthSheet,
 } from '../../../../reports/person-month/person-workbook.js';
+import type { SheetDay } from '../../../../reports/monthly-compliance/model.js';
 import type { PersonMonth } from '../../attendance/attendance-reader.service.js';
 import { AuditService } from '../../audit/audit.service.js';
 import { RulesService } from '../../rules/rules.service.js';
 import type { MonthFacts } from '../month-facts.js';
+import { sheetDays } from '../month-calendar.service.js';
 import { MonthFactsService } from '../month-facts.service.js';
 import { MonthlyReportService } from '../monthly-report.service.js';
 import { timesheetDays, timesheetTotals, type TimesheetDay } from '../timesheet-rows.js';
@@ -36,10 +38,13 @@ export class PersonSheetService {
   /** @throws AppError not-permitted, not-found also for who has no day of the month there, invalid-input for a month that has not begun */
   async workbook(caller: Caller, month: CivilMonth, unitId: string, employeeId: string): Promise<Buffer> {
     await this.monthly.require(caller, month, unitId, { edition: 'accounting', agencyId: null });
-    const facts = await this.facts.of(caller, month, unitId);
-    const person = facts.people.find((each) => each.employeeId === employeeId && each.unitId === unitId);
-    if (person === undefined) throw new AppError('not-found');
-    const bytes = await personWorkbook(await this.sheet(facts, month, person));
+    const { facts, sheet } = await this.facts.inOneMoment(async (manager) => {
+      const read = await this.facts.of(manager, caller, month, unitId);
+      const person = read.people.find((each) => each.employeeId === employeeId && each.unitId === unitId);
+      if (person === undefined) throw new AppError('not-found');
+      return { facts: read, sheet: await this.sheet(manager, read, month, person) };
+    });
+    const bytes = await personWorkbook(sheet);
     await this.audit.record(this.dataSource.manager, {
       action: 'report.export', entityType: 'report', entityId: `person:${month}`, unitId, subjectEmployeeId: employeeId,
       after: { month, draft: !facts.sealed },
@@ -47,21 +52,26 @@ export class PersonSheetService {
     return bytes;
   }
 
-  private async sheet(facts: MonthFacts, month: CivilMonth, person: PersonMonth): Promise<PersonMonthSheet> {
+  private async sheet(
+    manager: EntityManager,
+    facts: MonthFacts,
+    month: CivilMonth,
+    person: PersonMonth,
+  ): Promise<PersonMonthSheet> {
     const { employeeId, employeeCode, unitId, fullName } = person;
     const used = facts.revisions.find(({ part }) => part.unitIds.includes(unitId));
     const own: TimesheetDay[] = [];
     for await (const batch of facts.days((each) => each.employeeId === employeeId && each.unitId === unitId))
       own.push(...batch.flatMap(timesheetDays));
-    const inForce = facts.rules?.inForce ?? (await this.rules.inForceAt(lastDayOf(month), unitId));
+    const inForce = facts.rules?.inForce ?? (await this.rules.inForceAt(lastDayOf(month), unitId, manager));
     const { symbols, mode, holiday, insuranceSymbols } = timesheetWords(inForce);
     const counted = timesheetTotals(own, { insuranceSymbols });
-    const dayOf = (date: string): PersonDay => {
+    const dayOf = ({ date, shade }: SheetDay): PersonDay => {
       const day = own.find((each) => each.date === date);
-      if (day === undefined) return { date, symbol: '', credit: 0 };
+      if (day === undefined) return { date, shade, symbol: '', credit: 0 };
       const symbol = timesheetCell(day, mode, symbols, day.because === 'holiday' ? holiday : '');
       const standing = day.credits.filter(({ state }) => creditStanding(state) === 'stands');
-      return { date, symbol, credit: standing.reduce((sum, { credit }) => sum + credit, 0) };
+      return { date, shade, symbol, credit: standing.reduce((sum, { credit }) => sum + credit, 0) };
     };
     return {
       month,
@@ -71,7 +81,7 @@ export class PersonSheetService {
       unit: facts.units.find((unit) => unit.unitId === unitId)?.unitName ?? '',
       fullName,
       employeeCode,
-      days: daysOfMonth(month).map(dayOf),
+      days: sheetDays(month, facts.calendar).map(dayOf),
       totals: [
         { words: 'Số công hưởng lương thời gian', value: counted.paidDays, unit: 'công' },
         { words: 'Số công nghỉ không lương', value: counted.unpaidDays, unit: 'công' },

@@ -4,12 +4,16 @@ import { join } from 'node:path';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
+import { systemCaller } from '../../../platform/access/caller.js';
+import { DIGEST_PERIOD, monthsOfPeriod, periodWords } from '../../../core/time/digest-period.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Environment } from '../../../platform/config/environment.js';
+import { currentContext } from '../../../platform/http/request-context.js';
 import { RETRIES } from '../../../platform/jobs/job-carrier.js';
 import { JobsService } from '../../../platform/jobs/jobs.service.js';
 import { reportDeliveriesTotal } from '../../../platform/observability/metrics.js';
 import { Mailer, type Mail } from '../../../platform/mail/mailer.js';
+import { AuditService } from '../../audit/audit.service.js';
 import { NoticesService } from '../../compliance/notices/notices.service.js';
 import { GrantsService } from '../../identity/grants.service.js';
 import { ReportStore } from '../report-store.service.js';
@@ -24,6 +28,7 @@ export const DELIVER_JOB = 'report.deliver';
 interface Sending extends Omit<MailFacts, 'link'> {
   readonly unitId: string;
   readonly reportId: string;
+  readonly edition: string;
   readonly fileName: string;
   readonly address: string;
   readonly way: SendingWay;
@@ -38,6 +43,7 @@ export class ReportDeliveries implements OnModuleInit {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly environment: Environment,
+    private readonly audit: AuditService,
     private readonly jobs: JobsService,
     private readonly mailer: Mailer,
     private readonly store: ReportStore,
@@ -47,6 +53,8 @@ export class ReportDeliveries implements OnModuleInit {
 
   onModuleInit(): void {
     this.jobs.register(DELIVER_JOB, async ({ run }) => {
+      const context = currentContext();
+      if (context !== undefined) context.caller = systemCaller('Công vụ');
       return { sent: await this.attempt(run.period, run.attempts) };
     });
   }
@@ -57,15 +65,28 @@ export class ReportDeliveries implements OnModuleInit {
     if (sending.ended) return false;
     try {
       await this.send(sending);
-      reportDeliveriesTotal.inc({ outcome: 'sent' });
-      return true;
     } catch (error) {
       const last = attempt > RETRIES;
       reportDeliveriesTotal.inc({ outcome: last ? 'failed' : 'retried' });
-      if (last) await this.tellOf(deliveryId, sending);
+      if (last) {
+        await this.note(deliveryId, sending, 'failed', attempt);
+        await this.tellOf(deliveryId, sending);
+      }
       throw error;
     }
+    reportDeliveriesTotal.inc({ outcome: 'sent' });
+    await this.note(deliveryId, sending, 'sent', attempt);
+    return true;
   }
+
+  /** Who was sent what, and how: a file that left the house is an export, a link is fetched by somebody who signs in. */
+  private note(deliveryId: string, sending: Sending, outcome: 'sent' | 'failed', attempts: number): Promise<void> {
+    const { reportId, unitId, month, edition, draft, sha256, recipientName, address, way } = sending;
+    const after = { deliveryId, outcome, attempts, month, edition, draft, sha256, recipient: recipientName, address, way };
+    return this.audit.record(this.dataSource.manager, {
+      action: 'report.send', entityType: 'report', entityId: reportId, unitId, after,
+    });
+  } // prettier-ignore
 
   private async tellOf(
     deliveryId: string,
@@ -73,12 +94,14 @@ export class ReportDeliveries implements OnModuleInit {
   ): Promise<void> {
     const { manager } = this.dataSource;
     const people = await this.grants.peopleWith(manager, 'operations:read', unitId);
-    const of = `${month.slice(5)}/${month.slice(0, 4)}`;
+    const isDigest = DIGEST_PERIOD.test(month);
+    const [first = month] = isDigest ? monthsOfPeriod(month) : [month];
+    const of = isDigest ? month : `${month.slice(5)}/${month.slice(0, 4)}`;
     const params = {
-      date: `${month}-01`,
+      date: `${first}-01`,
       rule: null,
       what: {
-        vi: `báo cáo tháng ${of} của ${unitName} đến ${recipientName}`,
+        vi: `báo cáo ${periodWords(month)} của ${unitName} đến ${recipientName}`,
         en: `The report of ${of} of ${unitName} to ${recipientName}`,
       },
     };
@@ -125,7 +148,7 @@ export class ReportDeliveries implements OnModuleInit {
 
   private async sending(deliveryId: string): Promise<Sending> {
     const [sending] = await this.dataSource.query<Sending[]>(
-      `SELECT r.id AS "reportId", r.month, r.draft, r.sha256, r.file_name AS "fileName", r.unit_id AS "unitId", u.name AS "unitName", p.name AS "recipientName",
+      `SELECT r.id AS "reportId", r.month, r.edition, r.draft, r.sha256, r.file_name AS "fileName", r.unit_id AS "unitId", u.name AS "unitName", p.name AS "recipientName",
          p.address, p.way, p.ended_at IS NOT NULL AS ended
        FROM report_delivery d JOIN report r ON r.id = d.report_id JOIN org_unit u ON u.id = r.unit_id
        JOIN report_recipient p ON p.id = d.recipient_id WHERE d.id = $1`,

@@ -15,6 +15,15 @@ describe('the mail that brings a report', () => {
     expect(text).toContain('ab12');
   });
 
+  it('names a quarter or a year, and says why its digest is a draft', () => {
+    expect(reportMail({ ...facts, month: '2026-Q4' }).subject).toBe(
+      'Tổng hợp quý IV/2026: Trung tâm Phục vụ hành chính công',
+    );
+    const { subject, text } = reportMail({ ...facts, month: '2026', draft: true });
+    expect(subject).toBe('Dự thảo tổng hợp năm 2026: Trung tâm Phục vụ hành chính công');
+    expect(text).toContain('vì trong kỳ còn tháng chưa khóa công');
+  });
+
   it('reminds of what a month that is not sealed still needs', () => {
     const { subject, text } = reportMail({ ...facts, draft: true, link: null });
     expect(subject).toMatch(/^Dự thảo báo cáo tháng 11\/2026/);

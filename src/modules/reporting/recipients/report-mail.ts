@@ -1,9 +1,9 @@
-import { formatCivilDate } from '../../../core/time/parse-civil-date.js';
-import type { CivilMonth } from '../../../core/time/civil-month.js';
+import { DIGEST_PERIOD, periodWords } from '../../../core/time/digest-period.js';
 
 /** What a mail says of a report. */
 export interface MailFacts {
-  readonly month: CivilMonth;
+  /** A month, a quarter or a year. */
+  readonly month: string;
   readonly unitName: string;
   readonly recipientName: string;
   readonly draft: boolean;
@@ -15,19 +15,21 @@ export interface MailFacts {
 /** The mail that brings a report; of a month that is not sealed it is a reminder, too. */
 export function reportMail(facts: MailFacts): { readonly subject: string; readonly text: string } {
   const { unitName, recipientName, draft, sha256, link } = facts;
-  const month = formatCivilDate(`${facts.month}-01`).slice(3);
-  const what = `Báo cáo chấp hành thời giờ làm việc và văn hóa công vụ tháng ${month} của ${unitName}`;
+  const isDigest = DIGEST_PERIOD.test(facts.month);
+  const [title, period] = [isDigest ? 'Tổng hợp' : 'Báo cáo', periodWords(facts.month)];
+  const what = `${title} chấp hành thời giờ làm việc và văn hóa công vụ ${period} của ${unitName}`;
+  const why = isDigest ? 'trong kỳ còn tháng chưa khóa công' : 'tháng này chưa khóa công';
   const lines = [
     `Kính gửi ${recipientName},`,
     '',
     draft
-      ? `${what}: bản dự thảo, vì tháng này chưa khóa công. Đề nghị đơn vị rà soát, xác nhận và khóa công.`
+      ? `${what}: bản dự thảo, vì ${why}. Đề nghị đơn vị rà soát, xác nhận và khóa công.`
       : `${what}: số liệu đã khóa công.`,
     link === null ? 'Báo cáo ở tệp đính kèm.' : `Tải báo cáo (sau khi đăng nhập): ${link}`,
     `Mã SHA-256 của tệp: ${sha256}`,
   ];
   return {
-    subject: `${draft ? 'Dự thảo báo cáo' : 'Báo cáo'} tháng ${month}: ${unitName}`,
+    subject: `${draft ? `Dự thảo ${title.toLowerCase()}` : title} ${period}: ${unitName}`,
     text: `${lines.join('\n')}\n`,
   };
 }

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { PersonDays } from '../../attendance/timesheet/timesheet-reader.service.js';
+import type { Environment } from '../../../platform/config/environment.js';
+import { AtOnce } from '../../../platform/work/at-once.js';
 import {
   WorkbookMaker,
   WorkbookMakerHere,
@@ -15,16 +17,27 @@ const script = new URL('./workbook-thread.js', import.meta.url);
 const MEMORY_MB = 256;
 
 /** Lays out on threads of their own, so that the server goes on answering. Sources that are not built have no script for a thread. */
-export function workbookMaker(): WorkbookMaker {
-  return existsSync(script) ? new ThreadedWorkbookMaker() : new WorkbookMakerHere();
+export function workbookMaker({ REPORTS_AT_ONCE }: Environment): WorkbookMaker {
+  const places = new AtOnce(REPORTS_AT_ONCE);
+  return existsSync(script) ? new ThreadedWorkbookMaker(places) : new WorkbookMakerHere(places);
 }
 
-class ThreadedWorkbookMaker extends WorkbookMaker {
+/** A thread that ends in the middle of its work, of itself or for want of memory, fails that workbook and nothing else. */
+export class ThreadedWorkbookMaker extends WorkbookMaker {
+  constructor(
+    places: AtOnce,
+    private readonly thread: URL = script,
+  ) {
+    super(places);
+  }
+
   /** The thread starts at once: loading what it needs takes as long as the first queries. */
-  open(): Workbench {
-    const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } });
+  protected start(): Workbench {
+    const worker = new Worker(this.thread, { resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } });
     let fault: Error | null = null;
     worker.on('error', (error: Error) => (fault = error));
+    // One that has ended before it got its order would never answer.
+    worker.on('exit', (code) => (fault ??= new Error(`the workbook's thread ended with ${code}`)));
     return {
       make: async (order, days) => {
         if (fault !== null) throw fault;

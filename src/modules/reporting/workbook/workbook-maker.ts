@@ -1,15 +1,25 @@
 import { monthlyWorkbook } from '../../../../reports/monthly-compliance/workbook.js';
+import type { DigestReport } from '../../../../reports/digest/model.js';
 import type { MonthlyReport, TimesheetRow } from '../../../../reports/monthly-compliance/model.js';
 import type { PersonDays } from '../../attendance/timesheet/timesheet-reader.service.js';
+import type { AtOnce } from '../../../platform/work/at-once.js';
 import { timesheetRows, type TimesheetWords } from '../timesheet-rows.js';
 
-/** What a workbook is made of; {@link days} come apart, as they are read. */
-export interface WorkbookOrder {
+/** What a workbook of a month is made of; days come apart, as they are read. */
+export interface MonthlyOrder {
   /** The workbook, or the report as a Word document; that one reads no days. */
   readonly file: 'workbook' | 'document';
   readonly model: MonthlyReport;
   readonly words: TimesheetWords;
 }
+
+/** What the digest of a quarter or a year is made of. */
+export interface DigestOrder {
+  readonly file: 'digest';
+  readonly model: DigestReport;
+}
+
+export type WorkbookOrder = MonthlyOrder | DigestOrder;
 
 export type DaysOfPeople = AsyncIterable<readonly PersonDays[]>;
 
@@ -20,25 +30,49 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
-/** Lays workbooks out. */
+/** Lays workbooks out, no more of them at once than there are places. */
 export abstract class WorkbookMaker {
-  /** Makes a place ready; what is to be laid out may still be on its way. */
-  abstract open(): Workbench;
+  constructor(private readonly places: AtOnce) {}
+
+  /**
+   * Makes a place ready, as soon as one is free; what is to be laid out may still be on its way.
+   * @throws AppError server-busy where none was free within `patienceSeconds`
+   */
+  async open(patienceSeconds?: number): Promise<Workbench> {
+    const leave = await this.places.enter(patienceSeconds);
+    const bench = this.start();
+    return {
+      make: (order, days) => bench.make(order, days),
+      close: async () => {
+        try {
+          await bench.close();
+        } finally {
+          leave();
+        }
+      },
+    };
+  }
+
+  protected abstract start(): Workbench;
 }
 
 /** Lays out where it is called. */
 export class WorkbookMakerHere extends WorkbookMaker {
-  open(): Workbench {
+  protected start(): Workbench {
     return { make: layOut, close: () => Promise.resolve() };
   }
 }
 
 /** The file of an order, as bytes. */
-export async function layOut({ file, model, words }: WorkbookOrder, days: DaysOfPeople): Promise<Buffer> {
-  if (file === 'workbook') return monthlyWorkbook(model, rowsOf(days, words));
-  // Only who wants a document loads what writes it.
+export async function layOut(order: WorkbookOrder, days: DaysOfPeople): Promise<Buffer> {
+  if (order.file === 'workbook') return monthlyWorkbook(order.model, rowsOf(days, order.words));
+  // Only who wants a document or a digest loads what writes it.
+  if (order.file === 'digest') {
+    const { digestWorkbook } = await import('../../../../reports/digest/digest-workbook.js');
+    return digestWorkbook(order.model);
+  }
   const { monthlyDocument } = await import('../../../../reports/monthly-document/document.js');
-  return monthlyDocument(model);
+  return monthlyDocument(order.model);
 }
 
 async function* rowsOf(days: DaysOfPeople, words: TimesheetWords): AsyncGenerator<TimesheetRow[]> {

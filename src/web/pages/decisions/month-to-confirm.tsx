@@ -9,6 +9,7 @@ import { useTranslate } from '../../i18n/language.js';
 import { useBoth } from '../../i18n/use-both.js';
 import { RefusalAlert } from '../../parts/refusal-alert.js';
 import { StatusMark } from '../../parts/status-mark.js';
+import { useSeenDigest } from '../../parts/use-seen-digest.js';
 import { Waiting } from '../../parts/waiting.js';
 import { closingQuery, CLOSINGS, readinessQuery, type Closing } from './decisions-queries.js';
 import { OpenMatters } from './open-matters.js';
@@ -20,10 +21,19 @@ export function MonthToConfirm({ closing: { id, month, unitName, dueOn } }: { cl
   const client = useQueryClient();
   const { data } = useQuery(closingQuery(id));
   const readiness = useQuery(readinessQuery(id));
+  const { seen, lookAgain } = useSeenDigest(data?.digest);
   const confirm = useMutation({
     mutationFn: () =>
-      answerOf(api.POST('/api/v1/closings/{id}/head-confirmation', { params: { path: { id } } })),
-    onSettled: () => client.invalidateQueries({ queryKey: CLOSINGS }),
+      answerOf(
+        api.POST('/api/v1/closings/{id}/head-confirmation', {
+          params: { path: { id } },
+          body: { digest: seen },
+        }),
+      ),
+    onSettled: async () => {
+      await client.invalidateQueries({ queryKey: CLOSINGS });
+      lookAgain();
+    },
   });
   const [year = '', number = ''] = month.split('-');
   if (!data) return <Waiting />;

@@ -6,18 +6,16 @@ import { useNow } from '../../parts/use-now.js';
 import { DeviceActions } from './device-actions.js';
 import { DeviceHeading } from './device-heading.js';
 import { OnlineMark } from './online-mark.js';
+import { isHeard } from './is-heard.js';
 import type { Terminal } from './queries.js';
 import { TerminalOrders } from './terminal-orders.js';
-
-/** Terminals ask for orders every few seconds, after a failure every half minute. */
-const SILENT_MS = 120_000;
 
 /** A terminal: whether it calls, what is in its memory, what waits for it, and whether the counts agree. */
 export function TerminalCard({ terminal, mayWrite }: { terminal: Terminal; mayWrite: boolean }) {
   const t = useTranslate();
   const now = useNow(5000);
   const { code, unitName, serial, firmware, lastSeenAt, users, logs, lastReconciliation } = terminal;
-  const isOnline = lastSeenAt !== null && now - Date.parse(lastSeenAt) < SILENT_MS;
+  const isOnline = isHeard(lastSeenAt, now);
   return (
     <article className="panel stack">
       <DeviceHeading title={code} unitName={unitName}>

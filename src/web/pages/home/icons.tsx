@@ -6,11 +6,15 @@ import CalendarOutlined from '@ant-design/icons/CalendarOutlined';
 import CarryOutOutlined from '@ant-design/icons/CarryOutOutlined';
 import CreditCardOutlined from '@ant-design/icons/CreditCardOutlined';
 import DatabaseOutlined from '@ant-design/icons/DatabaseOutlined';
+import ExperimentOutlined from '@ant-design/icons/ExperimentOutlined';
 import FieldTimeOutlined from '@ant-design/icons/FieldTimeOutlined';
 import HddOutlined from '@ant-design/icons/HddOutlined';
 import IdcardOutlined from '@ant-design/icons/IdcardOutlined';
 import InboxOutlined from '@ant-design/icons/InboxOutlined';
+import LineChartOutlined from '@ant-design/icons/LineChartOutlined';
 import LockOutlined from '@ant-design/icons/LockOutlined';
+import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlined';
+import SettingOutlined from '@ant-design/icons/SettingOutlined';
 import TableOutlined from '@ant-design/icons/TableOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import type { ReactNode } from 'react';
@@ -19,9 +23,11 @@ import type { ReactNode } from 'react';
 export const icons: Readonly<Record<string, ReactNode>> = {
   '/me': <CalendarOutlined />,
   '/decisions': <CarryOutOutlined />,
+  '/director': <LineChartOutlined />,
   '/hr': <InboxOutlined />,
   '/hr/bang-cong': <TableOutlined />,
   '/hr/chot-thang': <LockOutlined />,
+  '/kiem-chung': <SafetyCertificateOutlined />,
   '/nhan-su': <TeamOutlined />,
   '/don-vi': <ApartmentOutlined />,
   '/thiet-bi': <HddOutlined />,
@@ -29,7 +35,9 @@ export const icons: Readonly<Record<string, ReactNode>> = {
   '/cach-ly': <FieldTimeOutlined />,
   '/su-co': <AlertOutlined />,
   '/quy-tac': <BookOutlined />,
+  '/thu-truoc': <ExperimentOutlined />,
   '/luu-tru': <DatabaseOutlined />,
   '/nguoi-dung': <IdcardOutlined />,
+  '/admin': <SettingOutlined />,
   '/nhat-ky': <AuditOutlined />,
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { asOf, type PresentList } from './present-people.js';
 
 const list: PresentList = {
-  unitId: 'u', unitName: 'Quầy', askedAt: '2026-11-23T16:59:00Z', isOld: false,
+  unitId: 'u', unitName: 'Quầy', askedAt: '2026-11-23T16:59:00Z', photos: false, isOld: false,
   people: [{
     employeeId: '1', employeeCode: 'CB1', fullName: 'Đặng Thị Ánh', unitId: 'u', unitName: 'Quầy', since: '07:30', uniform: 'Áo trắng',
     exemptFromBadge: true, exemptFromUniform: false, requested: ['badge'],

@@ -9,7 +9,8 @@ import { useBoth } from '../../i18n/use-both.js';
 import { RefusalAlert } from '../../parts/refusal-alert.js';
 import { Section } from '../../parts/section.js';
 import { StatusMark } from '../../parts/status-mark.js';
-import { closingsQuery, type OwnClosing } from './queries.js';
+import { useSeenDigest } from '../../parts/use-seen-digest.js';
+import { closingsQuery, MY_MONTH, type OwnClosing } from './queries.js';
 
 /** Where the month is being closed: until when the person can say that it is right, and the button that says so. */
 export function ConfirmMonth({ month }: { month: string }) {
@@ -22,7 +23,7 @@ function Confirmation({ closing }: { closing: OwnClosing }) {
   const t = useTranslate();
   const both = useBoth();
   const { month, unitName, status, statusVi, statusEn, dueOn, confirmedAt, current } = closing;
-  const confirm = useConfirm(closing.id);
+  const confirm = useConfirm(closing);
   const [year = '', number = ''] = month.split('-');
   const isRight = confirmedAt !== null && current;
   return (
@@ -52,13 +53,19 @@ function Confirmation({ closing }: { closing: OwnClosing }) {
   );
 }
 
-/** Shown as done at once; taken back when the service refuses it. */
-function useConfirm(id: string) {
+/** Shown as done at once; taken back, and the whole month read again, when the service refuses it. */
+function useConfirm({ id, digest }: OwnClosing) {
   const client = useQueryClient();
   const { queryKey } = closingsQuery;
+  const { seen, lookAgain } = useSeenDigest(digest);
   return useMutation({
     mutationFn: () =>
-      answerOf(api.POST('/api/v1/me/closings/{id}/confirmation', { params: { path: { id } } })),
+      answerOf(
+        api.POST('/api/v1/me/closings/{id}/confirmation', {
+          params: { path: { id } },
+          body: { digest: seen },
+        }),
+      ),
     onMutate: async () => {
       await client.cancelQueries({ queryKey });
       const before = client.getQueryData(queryKey);
@@ -75,6 +82,9 @@ function useConfirm(id: string) {
       return { before };
     },
     onError: (_error, _nothing, context) => client.setQueryData(queryKey, context?.before),
-    onSettled: () => client.invalidateQueries({ queryKey }),
+    onSettled: async () => {
+      await client.invalidateQueries({ queryKey: MY_MONTH });
+      lookAgain();
+    },
   });
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useSignedIn } from '../../api/me.js';
 import { formatInstant } from '../../i18n/format-date.js';
 import { useTranslate } from '../../i18n/language.js';
@@ -27,6 +28,11 @@ export function RulesPage() {
     <>
       <PageHeading title={t('rules.title')} />
       <p className="quiet">{t('rules.text')}</p>
+      {permissions.includes('what-if:run') && (
+        <p>
+          <Link to="/thu-truoc">{t('what-if.title')}</Link>: {t('what-if.card')}
+        </p>
+      )}
       <ViewChooser view={view} mayChooseUnit={permissions.includes('units:read')} onChange={setView} />
       <Overlays
         view={view}

@@ -7,6 +7,7 @@ import { useTranslate } from '../../../i18n/language.js';
 import { lazily } from '../../../parts/lazily.js';
 import { RefusalAlert } from '../../../parts/refusal-alert.js';
 import { useDialog } from '../../../parts/use-dialog.js';
+import { useSeenDigest } from '../../../parts/use-seen-digest.js';
 import { HR } from '../hr-queries.js';
 import type { ClosingDetail } from './closing-queries.js';
 
@@ -18,11 +19,20 @@ export function ClosingActions({ closing, isReady }: { closing: ClosingDetail; i
   const client = useQueryClient();
   const { permissions } = useSignedIn();
   const asking = useDialog<'check' | 'seal' | 'reopen' | 'decide-reopening'>();
-  const { id, status, units, reopeningAsked } = closing;
+  const { id, status, units, reopeningAsked, digest } = closing;
+  const { seen, lookAgain } = useSeenDigest(digest);
   const confirm = useMutation({
     mutationFn: () =>
-      answerOf(api.POST('/api/v1/closings/{id}/head-confirmation', { params: { path: { id } } })),
-    onSettled: () => client.invalidateQueries({ queryKey: HR }),
+      answerOf(
+        api.POST('/api/v1/closings/{id}/head-confirmation', {
+          params: { path: { id } },
+          body: { digest: seen },
+        }),
+      ),
+    onSettled: async () => {
+      await client.invalidateQueries({ queryKey: HR });
+      lookAgain();
+    },
   });
   const may = (permission: string): boolean => permissions.includes(permission);
   const isSealed = status === 'sealed';
@@ -63,7 +73,6 @@ export function ClosingActions({ closing, isReady }: { closing: ClosingDetail; i
           </Button>
         )}
       </div>
-      {isSealed && reopeningAsked && <p role="status">{t('hr-act.reopening-waits')}</p>}
       {asking.target !== null && (
         <ClosingDialog
           open={asking.open}

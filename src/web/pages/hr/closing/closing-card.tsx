@@ -14,9 +14,10 @@ import { PastSteps } from './past-steps.js';
 import { ReportsPart } from './reports-part.js';
 import { SealedPart } from './sealed-part.js';
 import { StepLine } from './step-line.js';
+import { WaitsForLine } from './waits-for-line.js';
 
 /** The month of one unit: how far it is, what is open, what can be done now, and its reports. */
-export function ClosingCard({ closing }: { closing: Closing }) {
+export function ClosingCard({ closing, title = closing.unitName }: { closing: Closing; title?: string }) {
   const t = useTranslate();
   const both = useBoth();
   const { permissions } = useSignedIn();
@@ -28,7 +29,7 @@ export function ClosingCard({ closing }: { closing: Closing }) {
   const open = readiness.data?.open;
   return (
     <Section
-      title={closing.unitName}
+      title={title}
       actions={<span className="chip">{both(data?.statusVi ?? closing.statusVi, data?.statusEn ?? closing.statusEn)}</span>}
     >
       {error ? (
@@ -38,6 +39,7 @@ export function ClosingCard({ closing }: { closing: Closing }) {
       ) : (
         <>
           <StepLine steps={closingStepsOf(data, open)} />
+          <WaitsForLine closing={data} open={open} />
           {data.status !== 'sealed' && (
             <section className="stack-close">
               <h3>{t('hr-open.title')}</h3>

@@ -4,6 +4,7 @@ import { api } from '../../../api/client.js';
 import { useTranslate } from '../../../i18n/language.js';
 import { FormDialog } from '../../../parts/form-dialog.js';
 import type { ClosingDetail } from './closing-queries.js';
+import { WhatIsSealed } from './what-is-sealed.js';
 
 export type ClosingAct = 'check' | 'seal' | 'reopen' | 'decide-reopening';
 
@@ -16,7 +17,7 @@ interface Values {
 export function ClosingDialog({
   open,
   act,
-  closing: { id, month, unitName },
+  closing,
   onClose,
   onDone,
 }: {
@@ -27,6 +28,7 @@ export function ClosingDialog({
   onDone: () => Promise<void>;
 }) {
   const t = useTranslate();
+  const { id, month, unitName } = closing;
   const [year = '', number = ''] = month.split('-');
   const names = {
     check: t('hr-act.check'),
@@ -36,7 +38,7 @@ export function ClosingDialog({
   };
   const texts = {
     check: t('hr-act.check-text'),
-    seal: t('hr-act.seal-text'),
+    seal: null,
     reopen: t('hr-act.reopen-text'),
     'decide-reopening': t('hr-act.decide-reopening-text'),
   };
@@ -65,7 +67,7 @@ export function ClosingDialog({
       onClose={onClose}
       onSubmit={send}
     >
-      <p>{texts[act]}</p>
+      {texts[act] === null ? <WhatIsSealed closing={closing} /> : <p>{texts[act]}</p>}
       {act === 'decide-reopening' && (
         <Form.Item name="status" label={t('quarantine.decision')}>
           <Radio.Group

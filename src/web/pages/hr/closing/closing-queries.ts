@@ -11,7 +11,7 @@ export type Report = components['schemas']['ReportItemView'];
 
 /** What every answer about closing hangs under. */
 export const BOARD = [...HR, 'closings'];
-const REPORTS = [...HR, 'reports'];
+export const REPORTS = [...HR, 'reports'];
 const MOST = 200;
 /** While a report is being made, how often its progress is asked for. */
 const POLL_MS = 1500;
@@ -46,6 +46,20 @@ export const reportsQuery = (month: string, unitId: string) =>
     queryFn: () =>
       answerOf(api.GET('/api/v1/reports', { params: { query: { month, unitId, limit: MOST } } })),
     refetchInterval: ({ state }) => (state.data?.items.some(isBeingMade) ? POLL_MS : false),
+  });
+
+/** A report and where it was sent. */
+export const reportQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...REPORTS, id, 'detail'],
+    queryFn: () => answerOf(api.GET('/api/v1/reports/{id}', { params: { path: { id } } })),
+  });
+
+/** The signed scans of a report. */
+export const signedQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...REPORTS, id, 'signed'],
+    queryFn: () => answerOf(api.GET('/api/v1/reports/{id}/signed', { params: { path: { id } } })),
   });
 
 /** Whether a report is on its way. */

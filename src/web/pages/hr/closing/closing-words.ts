@@ -56,3 +56,12 @@ export const causeNames: Readonly<Record<Report['cause'], MessageKey>> = {
   sealing: 'hr-report.by-sealing',
   schedule: 'hr-report.by-schedule',
 };
+
+/** How far the sending of a report is. */
+export const deliveryNames: Readonly<Record<Report['status'], MessageKey>> = {
+  queued: 'hr-report.delivery-queued',
+  running: 'hr-report.delivery-queued',
+  done: 'hr-report.delivery-done',
+  failed: 'hr-report.delivery-failed',
+  cancelled: 'hr-report.delivery-cancelled',
+};

@@ -1,16 +1,16 @@
-import DownloadOutlined from '@ant-design/icons/DownloadOutlined';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { useId, useState } from 'react';
 import { answerOf } from '../../../api/answer-of.js';
 import { api } from '../../../api/client.js';
-import { formatInstant } from '../../../i18n/format-date.js';
 import { useTranslate } from '../../../i18n/language.js';
 import { FailureView } from '../../../parts/failure-view.js';
 import { RefusalAlert } from '../../../parts/refusal-alert.js';
 import { Waiting } from '../../../parts/waiting.js';
-import { isBeingMade, reportsQuery, type Closing, type Report } from './closing-queries.js';
-import { causeNames, editionNames } from './closing-words.js';
+import { reportsQuery, type Closing, type Report } from './closing-queries.js';
+import { editionNames } from './closing-words.js';
+import { MonthFiles } from './month-files.js';
+import { ReportRow } from './report-row.js';
 
 type Edition = Exclude<Report['edition'], 'agency'>;
 
@@ -58,39 +58,8 @@ export function ReportsPart({ closing: { unitId, month } }: { closing: Pick<Clos
           {t('hr-report.make')}
         </Button>
       </div>
+      <p className="quiet">{t('hr-report.draft-until')}</p>
+      <MonthFiles unitId={unitId} month={month} />
     </section>
   );
 }
-
-function ReportRow({ report }: { report: Report }) {
-  const t = useTranslate();
-  const { id, edition, agencyName, status, progress, draft, fileName, madeAt, error, cause } = report;
-  const name = [t(editionNames[edition]), agencyName].filter(Boolean).join(' · ');
-  return (
-    <li className="row row-apart">
-      <span className="stack-close">
-        <strong className="record-title">{name}</strong>
-        <span className="quiet record-title">
-          {[madeAt && formatInstant(madeAt), t(causeNames[cause]), draft && t('hr-report.draft'), fileName].filter(Boolean).join(' · ')}
-        </span>
-      </span>
-      {status === 'done' ? (
-        <Button
-          icon={<DownloadOutlined />}
-          href={`/api/v1/reports/${id}/file`}
-          download={fileName ?? true}
-          aria-label={t('hr-report.save-of', { name })}
-        >
-          {t('hr-report.save')}
-        </Button>
-      ) : isBeingMade(report) ? (
-        <span className="row" role="status">
-          <progress max={100} value={progress} aria-label={t('hr-report.progress', { name })} />
-          {t('hr-report.making', { progress })}
-        </span>
-      ) : (
-        <span>{t('hr-report.failed', { error: error ?? status })}</span>
-      )}
-    </li>
-  );
-} // prettier-ignore

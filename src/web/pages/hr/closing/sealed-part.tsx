@@ -1,6 +1,7 @@
 import CheckCircleOutlined from '@ant-design/icons/CheckCircleOutlined';
 import ExclamationCircleOutlined from '@ant-design/icons/ExclamationCircleOutlined';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { formatCivilDate, formatInstant } from '../../../i18n/format-date.js';
 import { useTranslate } from '../../../i18n/language.js';
 import { CopyButton } from '../../../parts/copy-button.js';
@@ -26,6 +27,7 @@ export function SealedPart({ closing: { id, revisions } }: { closing: ClosingDet
           <span className="row">
             <code className="nowrap">{code}</code>
             <CopyButton text={code} />
+            <Link to={`/kiem-chung?ma=${code}`}>{t('hr-sealed.check')}</Link>
           </span>
         </Fact>
         <Fact name={t('hr-sealed.by')}>{`${newest.sealedBy} · ${formatInstant(newest.sealedAt)}`}</Fact>

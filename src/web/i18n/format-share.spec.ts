@@ -1,0 +1,15 @@
+import { describe, expect, it } from '@jest/globals';
+import { formatShare } from './format-share.js';
+
+describe('a share as percent', () => {
+  it('has the comma of Vietnamese and the point of English', () => {
+    expect(formatShare(0.9825, 'vi')).toBe('98,2%');
+    expect(formatShare(0.9825, 'en')).toBe('98.2%');
+    expect(formatShare(0.29, 'vi')).toBe('29%');
+  });
+
+  it('is all only when nothing is missing', () => {
+    expect(formatShare(0.9999, 'vi')).toBe('99,9%');
+    expect(formatShare(1, 'vi')).toBe('100%');
+  });
+});

@@ -1,0 +1,10 @@
+import type { Language } from './shown-language.js';
+
+/** A share as percent with at most one decimal; never rounded up to all while something is missing. @example formatShare(0.9825, 'vi') // '98,2%' */
+export function formatShare(share: number, language: Language): string {
+  const percent = Math.floor(share * 1000 + TINY) / 1000;
+  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(percent);
+}
+
+/** Makes up for what floating point loses: 0.29 * 1000 is a little less than 290. */
+const TINY = 1e-6;

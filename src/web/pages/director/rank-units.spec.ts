@@ -1,0 +1,20 @@
+import { describe, expect, it } from '@jest/globals';
+import type { UnitOf } from './director-queries.js';
+import { rankUnits } from './rank-units.js';
+
+const unit = (unitName: string, onTimeDays: number, people = 5, plannedDays = 100) =>
+  ({ unitName, onTimeDays, people, plannedDays }) as UnitOf;
+const names = (ranked: readonly { readonly unit: UnitOf }[]): string[] =>
+  ranked.map((each) => each.unit.unitName);
+
+describe('the best and the worst units', () => {
+  it('are told apart by days in time, none of them twice', () => {
+    const { best, worst, leftOut } = rankUnits([unit('A', 90), unit('B', 99), unit('C', 80), unit('D', 95), unit('Đ', 95)], 5);
+    expect([names(best), names(worst), leftOut]).toEqual([['B', 'D', 'Đ'], ['C', 'A'], 0]);
+  }); // prettier-ignore
+
+  it('are none of those too small to be compared or without a planned day', () => {
+    const { best, worst, leftOut } = rankUnits([unit('A', 90, 4), unit('B', 99, 5), unit('C', 0, 9, 0)], 5);
+    expect([names(best), names(worst), leftOut]).toEqual([['B'], [], 2]);
+  });
+});

@@ -1,0 +1,2 @@
+// A thread that has ended before anybody gave it an order.
+process.exit(3);
