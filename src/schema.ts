@@ -54,6 +54,7 @@ import { ReportBaselines1764000031100 } from '../migrations/1764000031100-report
 import { ReportDigests1764000031110 } from '../migrations/1764000031110-report-digests.js';
 import { InspectionPhotos1764000031300 } from '../migrations/1764000031300-inspection-photos.js';
 import { FindingsNewest1764000031400 } from '../migrations/1764000031400-findings-newest.js';
+import { CorrectionDocuments1764000031500 } from '../migrations/1764000031500-correction-documents.js';
 import { ErasedExplanations1764000031600 } from '../migrations/1764000031600-erased-explanations.js';
 import { ChangesMeetHires1764000031800 } from '../migrations/1764000031800-changes-meet-hires.js';
 import { InspectionPhoto } from './modules/inspections/inspection-photo.entity.js';
@@ -280,6 +281,7 @@ export const migrations = [
   ReportDigests1764000031110,
   InspectionPhotos1764000031300,
   FindingsNewest1764000031400,
+  CorrectionDocuments1764000031500,
   ErasedExplanations1764000031600,
   ChangesMeetHires1764000031800,
 ];

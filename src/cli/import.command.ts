@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { ImportService } from '../modules/organization/import/import.service.js';
+import { without } from '../modules/organization/without.js';
 import { print, UsageError, withService } from './with-service.js';
 
 interface ImportOptions {
@@ -53,7 +54,9 @@ function add(group: Command, what: 'units' | 'people', description: string): voi
         const summary =
           `read ${result.read}, created ${result.created}, updated ${result.updated}, ` +
           `unchanged ${result.unchanged}, rejected ${result.rejected}${result.stored ? '' : ' (nothing stored)'}`;
-        print(options.json, result, [summary, ...faults].join('\n'));
+        // What may end in a log names no cards.
+        const told = { ...result, rows: result.rows.map((row) => without(row, 'cells')) };
+        print(options.json, told, [summary, ...faults].join('\n'));
         if (result.rejected > 0) process.exitCode = 1;
       });
     });

@@ -1793,6 +1793,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/corrections/added-punches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Corrections_proposePunch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/corrections/decide": {
         parameters: {
             query?: never;
@@ -2363,6 +2379,22 @@ export interface paths {
         get: operations["AgencyExtract_ofMonth"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attendance/recompute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Recompute_recompute"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4076,6 +4108,8 @@ export interface components {
             /** @enum {string} */
             status: "created" | "updated" | "unchanged" | "rejected";
             faults: components["schemas"]["CellFaultView"][];
+            /** @description what stood in a rejected row */
+            cells?: string[];
         };
         ImportResultView: {
             read: number;
@@ -4085,6 +4119,8 @@ export interface components {
             rejected: number;
             stored: boolean;
             rows: components["schemas"]["RowResultView"][];
+            /** @description the columns of the file */
+            header: string[];
         };
         SuperiorItem: {
             /** Format: uuid */
@@ -5808,7 +5844,10 @@ export interface components {
             direction: "in" | "out" | null;
             scanId: string | null;
             /** @enum {string} */
-            source: "paper-sheet" | "request" | "explanation";
+            source: "paper-sheet" | "request" | "explanation" | "office";
+            document: string | null;
+            /** @description waits, and the reader is one who may decide it */
+            mayDecide: boolean;
             /** @enum {string} */
             status: "proposed" | "approved" | "rejected";
             reason: string;
@@ -5833,6 +5872,25 @@ export interface components {
              * @example 2026-07-01T07:30:00+07:00
              */
             at: string;
+            /** @description number and date */
+            document: string;
+            reason: string;
+        };
+        NewPunch: {
+            /** Format: uuid */
+            employeeId: string;
+            /**
+             * Format: date-time
+             * @example 2026-07-01T07:30:00+07:00
+             */
+            at: string;
+            /**
+             * @description null: as the day has it
+             * @enum {string|null}
+             */
+            direction?: "in" | "out" | null;
+            /** @description number and date */
+            document: string;
             reason: string;
         };
         SheetTime: {
@@ -7012,6 +7070,74 @@ export interface components {
             /** @example 2026-11 */
             month: string;
             items: components["schemas"]["ExtractLineView"][];
+        };
+        RecomputeBody: {
+            /**
+             * Format: date
+             * @description first civil date
+             * @example 2026-07-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description civil date after the last
+             * @example 2026-07-01
+             */
+            until: string;
+            /**
+             * Format: uuid
+             * @description a unit with all below it
+             */
+            unitId?: string | null;
+            /** Format: uuid */
+            employeeId?: string | null;
+            /** @description only say what would change */
+            dryRun: boolean;
+        };
+        RecomputeSummaryView: {
+            days: number;
+            created: number;
+            changed: number;
+            unchanged: number;
+            removed: number;
+            /** @description set aside with an error */
+            failed: number;
+            /** @description left as they are, their scans were destroyed */
+            kept: number;
+        };
+        RecomputedException: {
+            /** @enum {string} */
+            kind: "absence" | "missing-in" | "missing-out" | "late-arrival" | "early-departure" | "unscheduled-work";
+            sessionId: string | null;
+            minutes: number;
+        };
+        RecomputedFigures: {
+            /** @enum {string} */
+            status: "provisional" | "final";
+            workedMinutes: number;
+            lateMinutes: number;
+            earlyMinutes: number;
+            credit: number;
+            provisionalCredit: number;
+            exceptions: components["schemas"]["RecomputedException"][];
+        };
+        RecomputedDay: {
+            employeeId: string;
+            employeeCode: string;
+            fullName: string;
+            /** Format: date */
+            date: string;
+            /** @description null: there was none */
+            before: components["schemas"]["RecomputedFigures"] | null;
+            /** @description null: there is none any more */
+            after: components["schemas"]["RecomputedFigures"] | null;
+        };
+        RecomputeAnswer: {
+            summary: components["schemas"]["RecomputeSummaryView"];
+            /** @description days that come out differently */
+            different: number;
+            /** @description the first of them */
+            days: components["schemas"]["RecomputedDay"][];
         };
         RoundItemView: {
             /** Format: uuid */
@@ -8904,7 +9030,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "own-superior" | "own-inspection" | "date-too-far" | "already-approved" | "swap-too-late" | "roster-changed" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "already-begun" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-rows" | "unsafe-file" | "report-not-final" | "job-settled" | "mail-not-configured" | "public-url-missing" | "edition-without-document" | "pdf-unavailable" | "file-missing" | "unit-has-earlier-postings" | "server-busy" | "disk-full" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-people" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "already-decided" | "not-the-superior" | "decision-overdue" | "explanation-overdue" | "still-explainable" | "day-not-final" | "wrong-file-type" | "too-many-files" | "calendar-pairs" | "too-many-streams" | "inspector-unknown" | "inspection-ended" | "photos-off" | "photo-unknown" | "sent-differently" | "not-in-sample" | "not-just-arrived" | "opinion-overdue" | "closing-not-ready" | "closing-out-of-order" | "closing-changed" | "confirmation-changed" | "closing-sealed" | "what-if-too-large" | "what-if-not-begun" | "scans-destroyed" | "closing-overlaps" | "closing-narrower-first" | "erasure-not-due" | "notice-has-blanks" | "notice-begins-in-past";
+        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "own-superior" | "own-inspection" | "date-too-far" | "already-approved" | "swap-too-late" | "roster-changed" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "already-begun" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-days" | "too-many-rows" | "unsafe-file" | "report-not-final" | "job-settled" | "mail-not-configured" | "public-url-missing" | "edition-without-document" | "pdf-unavailable" | "file-missing" | "unit-has-earlier-postings" | "server-busy" | "disk-full" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-people" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "already-decided" | "not-the-superior" | "decision-overdue" | "explanation-overdue" | "still-explainable" | "day-not-final" | "wrong-file-type" | "too-many-files" | "calendar-pairs" | "too-many-streams" | "inspector-unknown" | "inspection-ended" | "photos-off" | "photo-unknown" | "sent-differently" | "not-in-sample" | "not-just-arrived" | "opinion-overdue" | "closing-not-ready" | "closing-out-of-order" | "closing-changed" | "confirmation-changed" | "closing-sealed" | "what-if-too-large" | "what-if-not-begun" | "scans-destroyed" | "closing-overlaps" | "closing-narrower-first" | "erasure-not-due" | "notice-has-blanks" | "notice-begins-in-past";
         ProblemFieldView: {
             field: string;
             code: string;
@@ -13260,6 +13386,7 @@ export interface operations {
                 status?: "proposed" | "approved" | "rejected";
                 cursor?: string;
                 limit?: number;
+                employeeId?: string;
             };
             header?: never;
             path?: never;
@@ -13296,6 +13423,38 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["VoidScan"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeProposal"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Corrections_proposePunch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPunch"];
             };
         };
         responses: {
@@ -14684,6 +14843,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExtractView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Recompute_recompute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecomputeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecomputeAnswer"];
                 };
             };
             /** @description A refusal */

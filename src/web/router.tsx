@@ -170,6 +170,36 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                             return { Component: CalendarPage };
                           },
                         },
+                        {
+                          path: 'nhap',
+                          lazy: async () => {
+                            const [{ ImportsPage }] = await Promise.all([
+                              import('./pages/hr/imports/imports-page.js'),
+                              loadOwnSentences(shownLanguage(), 'work'),
+                            ]);
+                            return { Component: ImportsPage };
+                          },
+                        },
+                        {
+                          path: 'tinh-lai',
+                          lazy: async () => {
+                            const [{ RecomputePage }] = await Promise.all([
+                              import('./pages/hr/recompute/recompute-page.js'),
+                              loadOwnSentences(shownLanguage(), 'work'),
+                            ]);
+                            return { Component: RecomputePage };
+                          },
+                        },
+                        {
+                          path: 'dieu-chinh',
+                          lazy: async () => {
+                            const [{ CorrectionsPage }] = await Promise.all([
+                              import('./pages/hr/corrections/corrections-page.js'),
+                              loadOwnSentences(shownLanguage(), 'work'),
+                            ]);
+                            return { Component: CorrectionsPage };
+                          },
+                        },
                       ],
                     },
                     {

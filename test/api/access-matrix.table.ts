@@ -341,7 +341,11 @@ export const table: Readonly<Record<string, Row>> = {
   },
   'POST /api/v1/corrections/voided-scans': { // of a real scan: excuses.spec.ts
     access: 'corrections:write', ok: 404, outside: 'same',
-    sample: () => Promise.resolve({ body: { scanId: nothing, at: '2026-11-20T07:30:00+07:00', reason: 'Người khác quẹt' } }),
+    sample: () => Promise.resolve({ body: { scanId: nothing, at: '2026-11-20T07:30:00+07:00', document: '12/BB-TTPVHCC', reason: 'Người khác quẹt' } }),
+  },
+  'POST /api/v1/corrections/added-punches': {
+    access: 'corrections:write', ok: 201, outside: 404,
+    sample: async (world, side) => ({ body: { employeeId: await world.employee(side), at: '2026-11-20T07:30:00+07:00', direction: 'in', document: '12/BB-TTPVHCC', reason: 'Quên thẻ' } }),
   },
   'POST /api/v1/excuses/decide': {
     access: 'corrections:decide', ok: 204, outside: 404,
@@ -432,6 +436,10 @@ export const table: Readonly<Record<string, Row>> = {
     sample: async (world, side) => ({ path: { id: await world.ruleProposal(side) }, body: { status: 'approved', note: 'Đồng ý' } }),
   },
   'GET /api/v1/rules': { access: 'rules:read', ok: 200, outside: 'same', sample: () => Promise.resolve({ query: 'date=2026-11-23' }) },
+  'POST /api/v1/attendance/recompute': {
+    access: 'attendance:recompute', ok: 200, outside: 403,
+    sample: (world, side) => Promise.resolve({ body: { from: '2026-11-16', until: '2026-11-17', unitId: world.unit(side), dryRun: true } }),
+  },
   'POST /api/v1/attendance/schedule-preview': {
     access: 'schedules:read', ok: 200, outside: 403,
     sample: (world, side) => Promise.resolve({ body: { month: '2026-12', unit: world.unit(side) } }),

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { AttendanceService } from '../../src/modules/attendance/attendance.service.js';
+import { CorrectionsService } from '../../src/modules/corrections/corrections.service.js';
 import { ExcusesService } from '../../src/modules/corrections/excuses.service.js';
 import { systemCaller } from '../../src/platform/access/caller.js';
 import { OutageProposals } from '../../src/modules/attendance/outage-proposals.js';
+import { callerAs } from '../support/as-caller.js';
 import { DeviceClient } from '../support/device-client.js';
 import { signInAs } from '../support/sign-in-as.js';
 import { createTestApp, type TestApp } from '../support/test-app.js';
@@ -262,6 +264,67 @@ describe('what people add to the facts of the readers', () => {
       expect((await call<{ items: object[] }>('GET', 'excuses', undefined, other)).body.items).toEqual([]);
       const { body } = await call<{ items: Proposal[] }>('GET', 'corrections?status=proposed');
       expect((await approve('corrections', [body.items[0]?.id ?? ''], other)).status).toBe(404);
+    });
+  });
+
+  describe('a punch that the office adds', () => {
+    interface Item {
+      readonly id: string;
+      readonly source: string;
+      readonly document: string | null;
+      readonly mayDecide: boolean;
+    }
+    const employee = async (code: string): Promise<string> =>
+      (await query<{ id: string }>('SELECT id FROM employee WHERE code = $1', [code]))[0]?.id ?? '';
+    const add = async (change: object = {}, who = officer) => {
+      const employeeId = await employee('CB1');
+      const body = { employeeId, at: '2026-11-18T07:58:00+07:00', direction: 'in', document: '12/BB ngày 18/11/2026', reason: 'Quên thẻ', ...change }; // prettier-ignore
+      return call<{ id: string }>('POST', 'corrections/added-punches', body, who);
+    };
+    const listed = async (id: string, who = officer): Promise<Item | undefined> => {
+      const url = `corrections?employeeId=${await employee('CB1')}`;
+      return (await call<{ items: Item[] }>('GET', url, undefined, who)).body.items.find((item) => item.id === id);
+    }; // prettier-ignore
+
+    it('counts once another person approved it; who may is said beforehand', async () => {
+      const before = await day('CB1', '2026-11-18');
+      const { status, body } = await add();
+      expect(status).toBe(201);
+      expect((await day('CB1', '2026-11-18'))?.missing_ins).toBe(before?.missing_ins);
+      expect(await listed(body.id)).toMatchObject({
+        source: 'office',
+        document: '12/BB ngày 18/11/2026',
+        mayDecide: false,
+      });
+      const own = callerAs('unit-head', [q1], await employee('CB1'));
+      const corrections = service.app.get(CorrectionsService);
+      const { items } = await corrections.list(own, { limit: 50 });
+      expect(items.find(({ id }) => id === body.id)?.mayDecide).toBe(false);
+      const decision = { ids: [body.id], status: 'approved', note: 'x' } as const;
+      await expect(corrections.decide(own, decision)).rejects.toMatchObject({ code: 'own-record' });
+      expect((await approve('corrections', [body.id], officer)).body.code).toBe('own-record');
+      expect((await listed(body.id, head))?.mayDecide).toBe(true);
+      expect((await approve('corrections', [body.id])).status).toBe(204);
+      expect((await listed(body.id, head))?.mayDecide).toBe(false);
+      expect(await day('CB1', '2026-11-18')).toMatchObject({ late_minutes: 0, absences: 1 });
+    });
+
+    it('needs a document and a reason, a moment that is past, and somebody in the scope who is not oneself', async () => {
+      expect((await add({ document: ' ' })).status).toBe(422);
+      expect((await add({ document: undefined })).status).toBe(422);
+      expect((await add({ reason: '' })).status).toBe(422);
+      expect((await add()).body.code).toBe('already-exists');
+      const now = service.clock.now().toISOString();
+      const soon = new Date(service.clock.now().getTime() + 1000).toISOString();
+      expect((await add({ at: soon })).body.code).toBe('invalid-input');
+      expect((await add({ at: now, employeeId: await employee('CB2') })).status).toBe(201);
+      expect((await add({ employeeId: randomUUID() })).status).toBe(404);
+      expect((await add({}, await signInAs(service, 'hr-officer', 'Q2'))).status).toBe(404);
+      const [employeeId, corrections] = [await employee('CB3'), service.app.get(CorrectionsService)];
+      const punch = { employeeId, at: service.clock.now(), direction: null, document: 'x', reason: 'x' };
+      await expect(
+        corrections.proposePunch(callerAs('hr-officer', 'everywhere', employeeId), punch),
+      ).rejects.toMatchObject({ code: 'own-record' });
     });
   });
 });

@@ -327,6 +327,7 @@ describe('leave, flexible minutes, confirmed days and voided scans', () => {
       const wanted = {
         scanId: scan?.id ?? '',
         at: '2026-11-20T07:55:00+07:00',
+        document: '12/BB-TTPVHCC ngày 20/11/2026',
         reason: 'Người khác quẹt hộ',
       };
       const propose = (body: object, who = officer) =>

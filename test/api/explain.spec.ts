@@ -196,7 +196,7 @@ describe('the story of a day', () => {
     const corrections = service.app.get(CorrectionsService);
     const at = new Date('2026-11-18T09:10:00+07:00');
     const { id } = await corrections.proposeVoid(callerAs('hr-officer', [centre.id]), {
-      scanId: before!.id, at, reason: 'Người khác quẹt nhầm thẻ',
+      scanId: before!.id, at, document: '12/BB-TTPVHCC', reason: 'Người khác quẹt nhầm thẻ',
     }); // prettier-ignore
     expect((await ofTheDay())[0]?.state).toBe('counted');
     await corrections.decide(callerAs('director', [centre.id]), {

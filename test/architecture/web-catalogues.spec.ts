@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { enAdmin } from '../../src/web/i18n/en-admin.js';
 import { enDecisions } from '../../src/web/i18n/en-decisions.js';
 import { enDirector } from '../../src/web/i18n/en-director.js';
+import { enWork } from '../../src/web/i18n/en-work.js';
 import { enHr } from '../../src/web/i18n/en-hr.js';
 import { enInspect } from '../../src/web/i18n/en-inspect.js';
 import { enLich } from '../../src/web/i18n/en-lich.js';
@@ -13,6 +14,7 @@ import { en as enBase } from '../../src/web/i18n/en.js';
 import { viAdmin } from '../../src/web/i18n/vi-admin.js';
 import { viDecisions } from '../../src/web/i18n/vi-decisions.js';
 import { viDirector } from '../../src/web/i18n/vi-director.js';
+import { viWork } from '../../src/web/i18n/vi-work.js';
 import { viHr } from '../../src/web/i18n/vi-hr.js';
 import { viInspect } from '../../src/web/i18n/vi-inspect.js';
 import { viLich } from '../../src/web/i18n/vi-lich.js';
@@ -26,6 +28,7 @@ const vi = {
   ...viDecisions,
   ...viHr,
   ...viLich,
+  ...viWork,
   ...viInspect,
   ...viDirector,
   ...viAdmin,
@@ -36,6 +39,7 @@ const en = {
   ...enDecisions,
   ...enHr,
   ...enLich,
+  ...enWork,
   ...enInspect,
   ...enDirector,
   ...enAdmin,
@@ -79,7 +83,7 @@ describe('the sentences of the web client', () => {
 
   it('of pages about oneself, of decisions, of HR and of inspectors are used nowhere else: they come with those pages', () => {
     const own = new Set([...Object.keys(viMe), ...Object.keys(viDecisions)]);
-    const ofHr = new Set([...Object.keys(viHr), ...Object.keys(viLich)]);
+    const ofHr = new Set([...Object.keys(viHr), ...Object.keys(viLich), ...Object.keys(viWork)]);
     const ofInspectors = new Set(Object.keys(viInspect));
     const elsewhere = sources(
       (name) => !/pages[\\/](me|decisions|hr|inspect|director|what-if)[\\/]/.test(name),

@@ -131,6 +131,7 @@ describe('days and the reasons that people have', () => {
     const { id } = await corrections.proposeVoid(hr, {
       scanId: scan?.id ?? '',
       at: scan?.at ?? new Date(0),
+      document: '12/BB-TTPVHCC',
       reason: 'Người khác quẹt nhầm',
     });
     const decide = () => corrections.decide(head, { ids: [id], status: 'approved', note: 'Đúng' });

@@ -38,6 +38,8 @@ import { PresenceController } from './presence/presence.controller.js';
 import { PresenceService } from './presence/presence.service.js';
 import { ReadinessController } from './readiness/readiness.controller.js';
 import { ReadinessService } from './readiness/readiness.service.js';
+import { RecomputeController } from './recompute/recompute.controller.js';
+import { RecomputeService } from './recompute/recompute.service.js';
 import { SealableDays } from './sealable-days.service.js';
 import { SchedulePreviewController } from './preview/schedule-preview.controller.js';
 import { SchedulePreviewService } from './preview/schedule-preview.service.js';
@@ -68,6 +70,7 @@ import { TimesheetReader } from './timesheet/timesheet-reader.service.js';
     DayStreamController,
     MonthsController,
     AgencyExtractController,
+    RecomputeController,
   ],
   providers: [
     AttendanceService,
@@ -99,6 +102,7 @@ import { TimesheetReader } from './timesheet/timesheet-reader.service.js';
     AgencyExtractService,
     SealableDays,
     DraftedDaysService,
+    RecomputeService,
   ],
   exports: [
     AgencyExtractService,

@@ -61,11 +61,13 @@ export class AttendanceService {
     range: RecomputeRange,
     progress: (done: number, total: number) => void = () => undefined,
   ): Promise<RecomputeSummary> {
-    const roots = requiredScope(caller, 'attendance:recompute');
-    const length = daysBetween(range.from, range.until);
-    if (length <= 0) throw new AppError('period-reversed', { field: 'until' });
-    if (length > MOST_DAYS) throw new AppError('invalid-input', { field: 'until' });
-    return this.computeRange(roots, range, progress);
+    return this.computeRange(checked(caller, range).roots, range, progress);
+  }
+
+  /** How many days of people the range holds. @throws AppError period-reversed, invalid-input, not-permitted */
+  async countDays(caller: Caller, range: RecomputeRange): Promise<number> {
+    const { roots, length } = checked(caller, range);
+    return (await this.peopleOf(roots, range)).length * length;
   }
 
   /**
@@ -168,4 +170,13 @@ export class AttendanceService {
     );
     return rows.map(({ id }) => id);
   }
+}
+
+/** Where the caller may compute, and how long the range is. @throws AppError period-reversed, invalid-input, not-permitted */
+function checked(caller: Caller, { from, until }: RecomputeRange): { roots: ScopeRoots; length: number } {
+  const roots = requiredScope(caller, 'attendance:recompute');
+  const length = daysBetween(from, until);
+  if (length <= 0) throw new AppError('period-reversed', { field: 'until' });
+  if (length > MOST_DAYS) throw new AppError('invalid-input', { field: 'until' });
+  return { roots, length };
 }

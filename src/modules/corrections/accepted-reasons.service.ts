@@ -59,6 +59,7 @@ export class AcceptedReasonsService {
     await refusing({ correction_punch_key: new AppError('already-exists', { field: 'acceptedAt' }) }, () =>
       manager.insert(Correction, {
         ...approved(accepted), id, kind: 'added-punch', employeeId, unitId, at, direction, scanId: null, source: from.source,
+        document: null,
       }),
     ); // prettier-ignore
     await this.audit.record(manager, {

@@ -42,5 +42,9 @@ export class Correction extends Decidable {
   direction: Direction | null;
 
   @Column('text')
-  source: 'paper-sheet' | 'request' | 'explanation';
+  source: 'paper-sheet' | 'request' | 'explanation' | 'office';
+
+  /** Number and date of the paper that the office names for it. */
+  @Column('text', { nullable: true })
+  document: string | null;
 }

@@ -6,7 +6,7 @@ import { CurrentCaller, RequirePermission } from '../../platform/access/access.d
 import type { Caller } from '../../platform/access/caller.js';
 import type { Page } from '../../platform/http/cursor.js';
 import {
-  CorrectionPage, DecideProposals, MadeProposal, ProposalQuery, SheetAnswer, SheetQuery, SignedSheet, VoidScan,
+  CorrectionPage, CorrectionQuery, DecideProposals, MadeProposal, NewPunch, SheetAnswer, SheetQuery, SignedSheet, VoidScan,
 } from './corrections.dto.js'; // prettier-ignore
 import { CorrectionsService, type CorrectionView } from './corrections.service.js';
 import { PaperSheetsService } from './paper-sheets.service.js';
@@ -25,20 +25,28 @@ export class CorrectionsController {
   @ApiOkResponse({ type: CorrectionPage })
   list(
     @CurrentCaller() caller: Caller,
-    @Query() { status, cursor, limit = 50 }: ProposalQuery,
+    @Query() { status, employeeId, cursor, limit = 50 }: CorrectionQuery,
   ): Promise<Page<CorrectionView>> {
-    return this.corrections.list(caller, { status, cursor, limit });
+    return this.corrections.list(caller, { status, employeeId, cursor, limit });
   }
 
   /** Proposes that a scan counts for nothing; another person decides. */
   @Post('voided-scans')
   @RequirePermission('corrections:write')
   @ApiCreatedResponse({ type: MadeProposal })
-  proposeVoid(
+  proposeVoid(@CurrentCaller() caller: Caller, @Body() { at, ...scan }: VoidScan): Promise<MadeProposal> {
+    return this.corrections.proposeVoid(caller, { ...scan, at: new Date(at) });
+  }
+
+  /** Proposes a punch that no reader took; another person decides. */
+  @Post('added-punches')
+  @RequirePermission('corrections:write')
+  @ApiCreatedResponse({ type: MadeProposal })
+  proposePunch(
     @CurrentCaller() caller: Caller,
-    @Body() { scanId, at, reason }: VoidScan,
+    @Body() { at, direction = null, ...punch }: NewPunch,
   ): Promise<MadeProposal> {
-    return this.corrections.proposeVoid(caller, { scanId, at: new Date(at), reason });
+    return this.corrections.proposePunch(caller, { ...punch, at: new Date(at), direction });
   }
 
   @Post('decide')

@@ -17,6 +17,11 @@ export class ProposalQuery {
   @IntegerField({ optional: true, min: 1, max: 200 }) limit?: number;
 }
 
+/** Page and filters of corrections. */
+export class CorrectionQuery extends ProposalQuery {
+  @IdField({ optional: true }) employeeId?: string;
+}
+
 /** Page and filters of excuses. */
 export class ExcuseQuery extends ProposalQuery {
   @ChoiceField(excuseKinds, { optional: true }) kind?: ExcuseKind;
@@ -47,6 +52,17 @@ export class MadeProposals {
 export class VoidScan {
   @IdField() scanId: string;
   @InstantField({ description: 'when it counts' }) at: string;
+  @TextField({ description: 'number and date' }) document: string;
+  @TextField({ max: 500 }) reason: string;
+}
+
+/** A punch that no reader took. */
+export class NewPunch {
+  @IdField() employeeId: string;
+  @InstantField() at: string;
+  @ChoiceField(['in', 'out'], { optional: true, nullable: true, description: 'null: as the day has it' })
+  direction?: Direction | null;
+  @TextField({ description: 'number and date' }) document: string;
   @TextField({ max: 500 }) reason: string;
 }
 
@@ -220,7 +236,9 @@ export class CorrectionItem {
   @ApiProperty() at: Date;
   @ApiProperty({ enum: ['in', 'out'], nullable: true, type: String }) direction: string | null;
   @ApiProperty({ type: String, nullable: true }) scanId: string | null;
-  @ApiProperty({ enum: ['paper-sheet', 'request', 'explanation'] }) source: string;
+  @ApiProperty({ enum: ['paper-sheet', 'request', 'explanation', 'office'] }) source: string;
+  @ApiProperty({ type: String, nullable: true }) document: string | null;
+  @ApiProperty({ description: 'waits, and the reader is one who may decide it' }) mayDecide: boolean;
   @ApiProperty({ enum: [...decisionStates] }) status: string;
   @ApiProperty() reason: string;
   @ApiProperty() proposedBy: string;

@@ -12,6 +12,7 @@ import { refusing } from '../../platform/errors/database-error.js';
 import { cursorId, decodeCursor, pageOf, type Page } from '../../platform/http/cursor.js';
 import { AuditService } from '../audit/audit.service.js';
 import { Correction } from './correction.entity.js';
+import { decidableBy } from './decidable-by.js';
 import { decide, type Decision } from './decide.js';
 import type { DecisionState } from './decision-columns.js';
 import { proposedBy } from './proposed-by.js';
@@ -28,6 +29,9 @@ export interface CorrectionView {
   readonly direction: Direction | null;
   readonly scanId: string | null;
   readonly source: Correction['source'];
+  readonly document: string | null;
+  /** Whether it waits, and the reader is one who may decide it. */
+  readonly mayDecide: boolean;
   readonly status: DecisionState;
   readonly reason: string;
   readonly proposedBy: string;
@@ -43,6 +47,23 @@ export interface VoidedScan {
   readonly scanId: string;
 }
 
+/** A scan that is to count for nothing, by which document. */
+export interface ScanToVoid {
+  readonly scanId: string;
+  readonly at: Date;
+  readonly document: string;
+  readonly reason: string;
+}
+
+/** A punch that no reader took, by which document. */
+export interface PunchToAdd {
+  readonly employeeId: string;
+  readonly at: Date;
+  readonly direction: Direction | null;
+  readonly document: string;
+  readonly reason: string;
+}
+
 /** Punches that were added by hand, and scans that were voided. */
 @Injectable()
 export class CorrectionsService {
@@ -55,17 +76,23 @@ export class CorrectionsService {
   /** Newest first. @throws AppError not-permitted, invalid-input for a forged cursor */
   async list(
     caller: Caller,
-    search: { status?: DecisionState | undefined; cursor?: string | undefined; limit: number },
+    search: {
+      status?: DecisionState | undefined;
+      employeeId?: string | undefined;
+      cursor?: string | undefined;
+      limit: number;
+    },
   ): Promise<Page<CorrectionView>> {
     const where = new Conditions();
     where.add((p) => inScope('c.unit_id', p), scopeParameter(requiredScope(caller, 'corrections:read')));
     if (search.status !== undefined) where.add((p) => `c.status = ${p}`, search.status);
+    if (search.employeeId !== undefined) where.add((p) => `c.employee_id = ${p}`, search.employeeId);
     if (search.cursor !== undefined)
       where.add((p) => `c.id < ${p}`, cursorId(decodeCursor(search.cursor, 1)[0]));
     const rows = await this.dataSource.query<CorrectionView[]>(
       `SELECT c.id, c.kind, c.employee_id AS "employeeId", e.code AS "employeeCode", e.full_name AS "fullName",
-         c.unit_id AS "unitId", c.at, c.direction, c.scan_id AS "scanId", c.source, c.status, c.reason,
-         c.proposed_by AS "proposedBy", c.proposed_at AS "proposedAt", c.decided_by AS "decidedBy",
+         c.unit_id AS "unitId", c.at, c.direction, c.scan_id AS "scanId", c.source, c.document, c.status, c.reason,
+         ${decidableBy(caller, where)} AS "mayDecide", c.proposed_by AS "proposedBy", c.proposed_at AS "proposedAt", c.decided_by AS "decidedBy",
          c.decided_at AS "decidedAt", c.decision_note AS "decisionNote"
        FROM correction c JOIN employee e ON e.id = c.employee_id
        WHERE ${where.sql} ORDER BY c.id DESC LIMIT ${where.parameter(search.limit + 1)}`,
@@ -78,10 +105,7 @@ export class CorrectionsService {
    * Proposes that a scan counts for nothing: another person used the badge, a card lay on the reader. The scan itself stays.
    * @throws AppError not-permitted, not-found for a scan of nobody or outside the scope, own-record, already-exists
    */
-  async proposeVoid(
-    caller: Caller,
-    { scanId, at, reason }: { scanId: string; at: Date; reason: string },
-  ): Promise<{ id: string }> {
+  async proposeVoid(caller: Caller, { scanId, at, document, reason }: ScanToVoid): Promise<{ id: string }> {
     const roots = scopeParameter(requiredScope(caller, 'corrections:write'));
     const id = v7();
     await refusing({ correction_scan_key: new AppError('already-exists', { field: 'scanId' }) }, () =>
@@ -101,11 +125,44 @@ export class CorrectionsService {
         refuseOwnRecord(caller, employeeId);
         await manager.insert(Correction, {
           ...proposedBy(caller, this.clock.now(), reason),
-          id, kind: 'voided-scan', employeeId, unitId, at, direction: null, scanId, source: 'request',
+          id, kind: 'voided-scan', employeeId, unitId, at, direction: null, scanId, source: 'office', document,
         }); // prettier-ignore
         await this.audit.record(manager, {
           action: 'correction.propose', entityType: 'correction', entityId: id, subjectEmployeeId: employeeId, unitId,
-          after: { kind: 'voided-scan', scanId, at, reason },
+          after: { kind: 'voided-scan', scanId, at, document, reason },
+        }); // prettier-ignore
+      }),
+    );
+    return { id };
+  }
+
+  /**
+   * Proposes a punch that no reader took: the badge was forgotten, a door stood open.
+   * @throws AppError not-permitted, invalid-input for a moment to come, not-found for somebody who was posted nowhere in the scope then,
+   * own-record, already-exists
+   */
+  async proposePunch(
+    caller: Caller,
+    { employeeId, at, direction, document, reason }: PunchToAdd,
+  ): Promise<{ id: string }> {
+    const roots = scopeParameter(requiredScope(caller, 'corrections:write'));
+    if (at > this.clock.now()) throw new AppError('invalid-input', { field: 'at' });
+    const id = v7();
+    await refusing({ correction_punch_key: new AppError('already-exists', { field: 'at' }) }, () =>
+      this.dataSource.transaction(async (manager) => {
+        const [person] = await manager.query<{ unitId: string }[]>(
+          `SELECT employee_unit($1, $2) AS "unitId" WHERE ${inScope('employee_unit($1, $2)', '$3')}`,
+          [employeeId, at, roots],
+        );
+        if (person === undefined) throw new AppError('not-found');
+        refuseOwnRecord(caller, employeeId);
+        await manager.insert(Correction, {
+          ...proposedBy(caller, this.clock.now(), reason),
+          ...person, id, kind: 'added-punch', employeeId, at, direction, scanId: null, source: 'office', document,
+        }); // prettier-ignore
+        await this.audit.record(manager, {
+          action: 'correction.propose', entityType: 'correction', entityId: id, subjectEmployeeId: employeeId, ...person,
+          after: { kind: 'added-punch', at, direction, document, reason },
         }); // prettier-ignore
       }),
     );

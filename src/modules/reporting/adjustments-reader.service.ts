@@ -43,8 +43,8 @@ const INSIDE = (unit: string): string => `${unit} IN (SELECT unit_scope(ARRAY[$1
 const CORRECTIONS = `
   SELECT CASE c.kind WHEN 'added-punch' THEN 'Lượt chấm bổ sung' ELSE 'Lượt quẹt bị hủy' END AS kind,
     to_char(c.at AT TIME ZONE $4::text, 'HH24:MI') || CASE c.direction WHEN 'in' THEN ', vào' WHEN 'out' THEN ', ra' ELSE '' END
-      || CASE c.source WHEN 'paper-sheet' THEN ' (phiếu giấy)' WHEN 'request' THEN ' (đơn của cá nhân)' ELSE ' (giải trình)' END AS words,
-    e.full_name || ', ' || u.name AS scope, to_char(c.at AT TIME ZONE $4::text, 'YYYY-MM-DD') AS date, NULL AS document,
+      || CASE c.source WHEN 'paper-sheet' THEN ' (phiếu giấy)' WHEN 'request' THEN ' (đơn của cá nhân)' WHEN 'office' THEN ' (bộ phận nhân sự)' ELSE ' (giải trình)' END AS words,
+    e.full_name || ', ' || u.name AS scope, to_char(c.at AT TIME ZONE $4::text, 'YYYY-MM-DD') AS date, c.document,
     concat_ws('; ', c.reason, c.decision_note) AS reason, c.proposed_by AS "askedBy", c.proposed_at AS "askedAt", c.decided_by AS "approvedBy", c.decided_at AS "approvedAt",
     ${LATE('c.decided_at')} AS late
   FROM correction c JOIN employee e ON e.id = c.employee_id JOIN org_unit u ON u.id = c.unit_id

@@ -250,6 +250,11 @@ export const errorCodes = {
     vi: 'Dòng tiêu đề chưa đúng mẫu: {problem}. Hãy tải mẫu và giữ nguyên dòng đầu tiên.',
     en: 'The header differs from the template: {problem}. Download the template and keep its first row.',
   },
+  'too-many-days': {
+    status: 422,
+    vi: 'Phạm vi này có hơn {limit} ngày công. Hãy chọn ít ngày hơn, một đơn vị hoặc một người.',
+    en: 'This is more than {limit} days of people. Choose fewer days, one unit or one person.',
+  },
   'too-many-rows': {
     status: 422,
     vi: 'Tệp có hơn {limit} dòng. Hãy chia thành nhiều tệp.',

@@ -1,6 +1,7 @@
 import type { viAdmin } from './vi-admin.js';
 import type { viDecisions } from './vi-decisions.js';
 import type { viDirector } from './vi-director.js';
+import type { viWork } from './vi-work.js';
 import type { viHr } from './vi-hr.js';
 import type { viInspect } from './vi-inspect.js';
 import type { viLich } from './vi-lich.js';
@@ -13,6 +14,7 @@ export type OwnKey =
   | keyof typeof viDecisions
   | keyof typeof viHr
   | keyof typeof viLich
+  | keyof typeof viWork
   | keyof typeof viInspect
   | keyof typeof viDirector
   | keyof typeof viAdmin;

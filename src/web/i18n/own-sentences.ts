@@ -1,8 +1,11 @@
 import type { OwnKey } from './catalogue.js';
 import type { Language } from './shown-language.js';
 
-/** Pages that bring sentences: about oneself and decisions, of HR, of schedules and calendar, of inspectors, of directors, or of administrators. */
-export type SentencesOf = 'own' | 'hr' | 'lich' | 'inspect' | 'director' | 'admin';
+/**
+ * Pages that bring sentences: about oneself and decisions, of HR, of schedules and calendar, of its corrections and imports, of inspectors, of
+ * directors, or of administrators.
+ */
+export type SentencesOf = 'own' | 'hr' | 'lich' | 'work' | 'inspect' | 'director' | 'admin';
 
 type Sentences = Readonly<Partial<Record<OwnKey, string>>>;
 
@@ -46,6 +49,10 @@ const loaders: Readonly<Record<SentencesOf, Readonly<Record<Language, () => Prom
   lich: {
     vi: async () => (await import('./vi-lich.js')).viLich,
     en: async () => (await import('./en-lich.js')).enLich,
+  },
+  work: {
+    vi: async () => (await import('./vi-work.js')).viWork,
+    en: async () => (await import('./en-work.js')).enWork,
   },
   inspect: {
     vi: async () => (await import('./vi-inspect.js')).viInspect,

@@ -61,6 +61,27 @@ const destinations: readonly Destination[] = [
     text: 'hr.calendar-card',
   },
   {
+    path: '/hr/dieu-chinh',
+    permission: 'corrections:read',
+    isInside: true,
+    title: 'hr.mend-title',
+    text: 'hr.mend-card',
+  },
+  {
+    path: '/hr/tinh-lai',
+    permission: 'attendance:recompute',
+    isInside: true,
+    title: 'hr.anew-title',
+    text: 'hr.anew-card',
+  },
+  {
+    path: '/hr/nhap',
+    permission: ['employees:write', 'units:write'],
+    isInside: true,
+    title: 'hr.import-title',
+    text: 'hr.import-card',
+  },
+  {
     path: '/kiem-chung',
     permission: 'closings:read',
     isInside: true,

@@ -174,7 +174,7 @@ export class DayMattersReader {
            CASE WHEN ${hidden} THEN NULL ELSE e.document END AS document, e.proposed_by AS "proposedBy", e.proposed_at AS "proposedAt"
          FROM excuse e WHERE e.status = 'proposed' AND e.employee_id = w.employee_id AND e.period && w.term
          UNION ALL
-         SELECT c.id, 'correction', c.kind, c.at, NULL, c.direction, c.reason, NULL, c.proposed_by, c.proposed_at
+         SELECT c.id, 'correction', c.kind, c.at, NULL, c.direction, c.reason, c.document, c.proposed_by, c.proposed_at
          FROM correction c WHERE c.status = 'proposed' AND c.employee_id = w.employee_id AND c.at <@ w.term
        ) c ORDER BY c."proposedAt", c.id`,
       where.values,

@@ -1,4 +1,5 @@
 import type { CellFault } from './row-faults.js';
+import type { Sheet } from './sheet.js';
 
 /** What became of a row. */
 export const rowStatuses = ['created', 'updated', 'unchanged', 'rejected'] as const;
@@ -11,6 +12,8 @@ export interface RowResult {
   readonly code: string | null;
   readonly status: RowStatus;
   readonly faults: readonly CellFault[];
+  /** What stood in the cells of a rejected row, so that it can be put right. */
+  readonly cells?: readonly string[];
 }
 
 /** The result of an import. `rows`: all of them when fewer than 1,000, else the rejected ones. */
@@ -31,6 +34,22 @@ export interface ImportOptions {
   readonly dryRun?: boolean;
   /** Stores nothing when any row is bad. */
   readonly strict?: boolean;
+}
+
+/** A result with the columns of its file, and with the cells of the rows that were rejected. */
+export interface ImportAnswer extends ImportResult {
+  readonly header: readonly string[];
+}
+
+/** Says with each rejected row what stood in it. */
+export function answerOf(result: ImportResult, { header, lines }: Sheet): ImportAnswer {
+  const textOf = ({ cells }: Sheet['header']): string[] => cells.map(({ text }) => text);
+  const byNumber = new Map(lines.map((line) => [line.number, line]));
+  const rows = result.rows.map((row) => {
+    const line = row.status === 'rejected' ? byNumber.get(row.row) : undefined;
+    return line === undefined ? row : { ...row, cells: textOf(line) };
+  });
+  return { ...result, rows, header: textOf(header) };
 }
 
 const ALL_ROWS_BELOW = 1_000;

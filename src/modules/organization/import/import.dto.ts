@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { BooleanField, ChoiceField } from '../../../platform/http/fields.js';
 import { rowStatuses, type RowStatus } from './import-result.js';
 import { rowFaultTexts, type RowFaultCode } from './row-faults.js';
@@ -33,6 +33,7 @@ export class RowResultView {
   @ApiProperty({ type: String, nullable: true }) code: string | null;
   @ApiProperty({ enum: rowStatuses }) status: RowStatus;
   @ApiProperty({ type: [CellFaultView] }) faults: CellFaultView[];
+  @ApiPropertyOptional({ type: [String], description: 'what stood in a rejected row' }) cells?: string[];
 }
 
 /** The result of an import; `rows` holds all rows when they are fewer than 1,000, else the rejected ones. */
@@ -44,4 +45,5 @@ export class ImportResultView {
   @ApiProperty() rejected: number;
   @ApiProperty() stored: boolean;
   @ApiProperty({ type: [RowResultView] }) rows: RowResultView[];
+  @ApiProperty({ type: [String], description: 'the columns of the file' }) header: string[];
 }

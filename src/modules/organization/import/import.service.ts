@@ -6,7 +6,14 @@ import { refusing } from '../../../platform/errors/database-error.js';
 import { AuditService } from '../../audit/audit.service.js';
 import { holdStructure } from '../../../platform/database/structure-lock.js';
 import { without } from '../without.js';
-import { importResult, type ImportOptions, type ImportResult, type RowResult } from './import-result.js';
+import {
+  answerOf,
+  importResult,
+  type ImportAnswer,
+  type ImportOptions,
+  type ImportResult,
+  type RowResult,
+} from './import-result.js';
 import { placesOf, type Places, type Template } from './import-table.js';
 import { PeopleImport } from './people-import.js';
 import { peopleTemplate } from './people-row.js';
@@ -53,7 +60,7 @@ export class ImportService {
     bytes: Buffer,
     filename: string,
     options: ImportOptions = {},
-  ): Promise<ImportResult> {
+  ): Promise<ImportAnswer> {
     return this.run('people', peopleTemplate, this.people, caller, bytes, filename, options);
   }
 
@@ -66,7 +73,7 @@ export class ImportService {
     bytes: Buffer,
     filename: string,
     options: ImportOptions = {},
-  ): Promise<ImportResult> {
+  ): Promise<ImportAnswer> {
     return this.run('units', unitsTemplate, this.units, caller, bytes, filename, options);
   }
 
@@ -78,13 +85,13 @@ export class ImportService {
     bytes: Buffer,
     filename: string,
     options: ImportOptions,
-  ): Promise<ImportResult> {
+  ): Promise<ImportAnswer> {
     const sheet = await readSheet(bytes, filename);
     const places = placesOf(sheet, template);
     // A dry run plans over one state of the database and writes nothing: nobody waits for it.
     if (options.dryRun ?? false) {
       return this.dataSource.transaction('REPEATABLE READ', async (manager) =>
-        importResult(await rows.run(manager, caller, places, sheet.lines, true), options),
+        answerOf(importResult(await rows.run(manager, caller, places, sheet.lines, true), options), sheet),
       );
     }
     try {
@@ -94,11 +101,11 @@ export class ImportService {
           const result = importResult(await rows.run(manager, caller, places, sheet.lines, false), options);
           if (!result.stored) throw new RollBack(result);
           await this.note(manager, what, bytes, filename, result);
-          return result;
+          return answerOf(result, sheet);
         }),
       );
     } catch (error) {
-      if (error instanceof RollBack) return error.result;
+      if (error instanceof RollBack) return answerOf(error.result, sheet);
       throw error;
     }
   }

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentCaller, RequirePermission } from '../../../platform/access/access.decorators.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { ImportQuery, ImportResultView, TemplateParams } from './import.dto.js';
-import type { ImportResult } from './import-result.js';
+import type { ImportAnswer } from './import-result.js';
 import { ImportService } from './import.service.js';
 import { csvTemplate, xlsxTemplate, type ImportKind } from './template.js';
 import { uploadedFile } from '../../../platform/http/uploaded-file.js';
@@ -28,7 +28,7 @@ export class ImportsController {
     @CurrentCaller() caller: Caller,
     @Query() query: ImportQuery,
     @Req() request: FastifyRequest,
-  ): Promise<ImportResult> {
+  ): Promise<ImportAnswer> {
     const { bytes, filename } = await uploadedFile(request);
     return this.imports.importPeople(caller, bytes, filename, query);
   }
@@ -44,7 +44,7 @@ export class ImportsController {
     @CurrentCaller() caller: Caller,
     @Query() query: ImportQuery,
     @Req() request: FastifyRequest,
-  ): Promise<ImportResult> {
+  ): Promise<ImportAnswer> {
     const { bytes, filename } = await uploadedFile(request);
     return this.imports.importUnits(caller, bytes, filename, query);
   }

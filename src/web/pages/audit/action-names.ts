@@ -18,6 +18,7 @@ const names: Readonly<Record<string, MessageKey>> = {
   'account.create': 'action.account-create',
   'grant.create': 'action.grant-create',
   account: 'action.account',
+  'attendance.recompute': 'action.recompute',
   'attendance-day': 'action.attendance',
   explanation: 'action.explanation',
   'explanation.file': 'action.explanation-file',

@@ -38,6 +38,15 @@ export function HrFrame() {
         {permissions.includes('calendar:read') && (
           <NavLink to="/hr/ngay-le">{t('hr.calendar-title')}</NavLink>
         )}
+        {permissions.includes('corrections:read') && (
+          <NavLink to="/hr/dieu-chinh">{t('hr.mend-title')}</NavLink>
+        )}
+        {permissions.includes('attendance:recompute') && (
+          <NavLink to="/hr/tinh-lai">{t('hr.anew-title')}</NavLink>
+        )}
+        {['employees:write', 'units:write'].some((each) => permissions.includes(each)) && (
+          <NavLink to="/hr/nhap">{t('hr.import-title')}</NavLink>
+        )}
       </nav>
       <OutboxView outbox={outbox} />
       <Outlet context={outbox} />

@@ -25,6 +25,11 @@ export function sheetFile(
       return [row.employeeCode, row.fullName, row.unitName, ...dates.map((date) => cells.get(date) ?? ''), ...totalsOf(row)];
     }),
   ]; // prettier-ignore
+  return tabbedFile(lines);
+}
+
+/** Lines of cells as a file that Excel opens with a double click; nothing in it is taken for a formula. */
+export function tabbedFile(lines: readonly (readonly string[])[]): Blob {
   return utf16(lines.map((line) => line.map(cellOf).join('\t')).join('\r\n'));
 }
 

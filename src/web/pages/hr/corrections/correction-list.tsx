@@ -1,0 +1,75 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { useCursorPages } from '../../../api/use-cursor-pages.js';
+import { answerOf } from '../../../api/answer-of.js';
+import { api } from '../../../api/client.js';
+import { formatInstant } from '../../../i18n/format-date.js';
+import { useTranslate } from '../../../i18n/language.js';
+import { Empty } from '../../../parts/empty.js';
+import { FailureView } from '../../../parts/failure-view.js';
+import { lazily } from '../../../parts/lazily.js';
+import { MoreButton } from '../../../parts/more-button.js';
+import { ProposalItem } from '../../../parts/proposal-item.js';
+import { useDialog } from '../../../parts/use-dialog.js';
+import { Waiting } from '../../../parts/waiting.js';
+import { HR } from '../hr-queries.js';
+import { proposalName } from '../proposal-name.js';
+import type { Correction } from './corrections-queries.js';
+
+const DecideProposal = lazily(async () => (await import('../../../parts/decide-proposal.js')).DecideProposal);
+
+/** Corrections, newest first: what, of whom and when, by which document; those that wait, with what may be decided of them. */
+export function CorrectionList({
+  pages: { items, error, retry, more },
+  empty,
+}: {
+  pages: ReturnType<typeof useCursorPages<Correction>>;
+  empty: { readonly title: string; readonly text: string };
+}) {
+  const t = useTranslate();
+  const client = useQueryClient();
+  const deciding = useDialog<{ readonly id: string; readonly name: string }>();
+  if (error) return <FailureView error={error} retry={retry} />;
+  if (!items) return <Waiting />;
+  if (items.length === 0) return <Empty title={empty.title}>{empty.text}</Empty>;
+  return (
+    <>
+      <ul className="plain-list ruled">
+        {items.map((item) => {
+          const { id, kind, direction, fullName, employeeCode, at, document, source, mayDecide } = item;
+          const what = t(proposalName({ what: kind, direction }));
+          const name = `${fullName}, ${what}, ${formatInstant(at)}`;
+          const besides = [
+            what,
+            formatInstant(at),
+            employeeCode,
+            document === null ? null : t('hr-day.document', { document }),
+            source === 'paper-sheet' ? t('my-scan.paper') : null,
+          ];
+          const isOthers = item.status === 'proposed' && !mayDecide;
+          return (
+            <ProposalItem
+              key={id}
+              item={item}
+              title={fullName}
+              about={besides.filter((part) => part !== null).join(' · ')}
+              decided={isOthers ? t('hr-mend.others-decide') : undefined}
+              onDecide={mayDecide ? { name, open: () => deciding.show({ id, name }) } : undefined}
+            />
+          );
+        })}
+      </ul>
+      <MoreButton {...more} />
+      {deciding.target !== null && (
+        <DecideProposal
+          open={deciding.open}
+          target={deciding.target}
+          onClose={deciding.close}
+          decide={async (body) => {
+            await answerOf(api.POST('/api/v1/corrections/decide', { body }));
+            await client.invalidateQueries({ queryKey: HR });
+          }}
+        />
+      )}
+    </>
+  );
+}

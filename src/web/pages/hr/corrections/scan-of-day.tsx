@@ -1,0 +1,36 @@
+import { Button } from 'antd';
+import { useTranslate } from '../../../i18n/language.js';
+import { scanStates } from '../../me/day-words.js';
+import type { DayStory } from '../../me/queries.js';
+
+/** One scan: its time, where it was taken, what became of it; those that count may be voided. */
+export function ScanOfDay({
+  scan: { time, device, reader, source, state },
+  isWaiting,
+  onVoid,
+}: {
+  scan: DayStory['scans'][number];
+  isWaiting: boolean;
+  onVoid: () => void;
+}) {
+  const t = useTranslate();
+  const place =
+    device !== null
+      ? [device, reader].filter(Boolean).join(' / ')
+      : t(source === 'paper-sheet' ? 'my-scan.paper' : 'my-scan.by-hand');
+  const mayVoid = device !== null && (state === 'counted' || state === 'settled');
+  return (
+    <li className="row row-apart">
+      <span className="row">
+        <strong className="time">{time}</strong>
+        <span className="quiet record-title">{place}</span>
+        <span className="chip">{t(isWaiting ? 'hr-mend.void-waits' : scanStates[state])}</span>
+      </span>
+      {mayVoid && !isWaiting && (
+        <Button aria-label={t('hr-mend.void-this', { time })} onClick={onVoid}>
+          {t('hr-mend.void')}
+        </Button>
+      )}
+    </li>
+  );
+}
