@@ -284,15 +284,23 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                     },
                     {
                       path: '/thiet-bi',
-                      lazy: async () => ({
-                        Component: (await import('./pages/devices/devices-page.js')).DevicesPage,
-                      }),
+                      lazy: async () => {
+                        const [{ DevicesPage }] = await Promise.all([
+                          import('./pages/devices/devices-page.js'),
+                          loadOwnSentences(shownLanguage(), 'devices'),
+                        ]);
+                        return { Component: DevicesPage };
+                      },
                     },
                     {
                       path: '/thiet-bi/:id',
-                      lazy: async () => ({
-                        Component: (await import('./pages/gate/gate-page.js')).GatePage,
-                      }),
+                      lazy: async () => {
+                        const [{ GatePage }] = await Promise.all([
+                          import('./pages/gate/gate-page.js'),
+                          loadOwnSentences(shownLanguage(), 'devices'),
+                        ]);
+                        return { Component: GatePage };
+                      },
                     },
                     {
                       path: '/the-la',

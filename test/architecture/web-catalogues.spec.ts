@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { enAdmin } from '../../src/web/i18n/en-admin.js';
 import { enDecisions } from '../../src/web/i18n/en-decisions.js';
+import { enDevices } from '../../src/web/i18n/en-devices.js';
 import { enDirector } from '../../src/web/i18n/en-director.js';
 import { enWork } from '../../src/web/i18n/en-work.js';
 import { enHr } from '../../src/web/i18n/en-hr.js';
@@ -13,6 +14,7 @@ import { enMe } from '../../src/web/i18n/en-me.js';
 import { en as enBase } from '../../src/web/i18n/en.js';
 import { viAdmin } from '../../src/web/i18n/vi-admin.js';
 import { viDecisions } from '../../src/web/i18n/vi-decisions.js';
+import { viDevices } from '../../src/web/i18n/vi-devices.js';
 import { viDirector } from '../../src/web/i18n/vi-director.js';
 import { viWork } from '../../src/web/i18n/vi-work.js';
 import { viHr } from '../../src/web/i18n/vi-hr.js';
@@ -30,6 +32,7 @@ const vi = {
   ...viLich,
   ...viWork,
   ...viInspect,
+  ...viDevices,
   ...viDirector,
   ...viAdmin,
 };
@@ -41,6 +44,7 @@ const en = {
   ...enLich,
   ...enWork,
   ...enInspect,
+  ...enDevices,
   ...enDirector,
   ...enAdmin,
 };
@@ -97,6 +101,8 @@ describe('the sentences of the web client', () => {
     expect(Object.keys(viDirector).filter((key) => notOfDirectors.includes(`'${key}'`))).toEqual([]);
     const notOfAdministrators = sources((name) => !/pages[\\/]admin[\\/]/.test(name));
     expect(Object.keys(viAdmin).filter((key) => notOfAdministrators.includes(`'${key}'`))).toEqual([]);
+    const notOfDevices = sources((name) => !/pages[\\/](devices|gate)[\\/]/.test(name));
+    expect(Object.keys(viDevices).filter((key) => notOfDevices.includes(`'${key}'`))).toEqual([]);
     expect(
       Object.keys(viBase).filter((key) => own.has(key) || ofHr.has(key) || ofInspectors.has(key)),
     ).toEqual([]);

@@ -1,5 +1,6 @@
 import type { viAdmin } from './vi-admin.js';
 import type { viDecisions } from './vi-decisions.js';
+import type { viDevices } from './vi-devices.js';
 import type { viDirector } from './vi-director.js';
 import type { viWork } from './vi-work.js';
 import type { viHr } from './vi-hr.js';
@@ -16,6 +17,7 @@ export type OwnKey =
   | keyof typeof viLich
   | keyof typeof viWork
   | keyof typeof viInspect
+  | keyof typeof viDevices
   | keyof typeof viDirector
   | keyof typeof viAdmin;
 

@@ -3,9 +3,9 @@ import type { Language } from './shown-language.js';
 
 /**
  * Pages that bring sentences: about oneself and decisions, of HR, of schedules and calendar, of its corrections and imports, of inspectors, of
- * directors, or of administrators.
+ * directors, of administrators, or of devices.
  */
-export type SentencesOf = 'own' | 'hr' | 'lich' | 'work' | 'inspect' | 'director' | 'admin';
+export type SentencesOf = 'own' | 'hr' | 'lich' | 'work' | 'inspect' | 'director' | 'admin' | 'devices';
 
 type Sentences = Readonly<Partial<Record<OwnKey, string>>>;
 
@@ -53,6 +53,10 @@ const loaders: Readonly<Record<SentencesOf, Readonly<Record<Language, () => Prom
   work: {
     vi: async () => (await import('./vi-work.js')).viWork,
     en: async () => (await import('./en-work.js')).enWork,
+  },
+  devices: {
+    vi: async () => (await import('./vi-devices.js')).viDevices,
+    en: async () => (await import('./en-devices.js')).enDevices,
   },
   inspect: {
     vi: async () => (await import('./vi-inspect.js')).viInspect,
