@@ -55,6 +55,7 @@ import { DestroyedKeys1764000031010 } from '../migrations/1764000031010-destroye
 import { OutageParts1764000031020 } from '../migrations/1764000031020-outage-parts.js';
 import { InspectionPhotos1764000031300 } from '../migrations/1764000031300-inspection-photos.js';
 import { FindingsNewest1764000031400 } from '../migrations/1764000031400-findings-newest.js';
+import { FindingsUnsupported1764000031700 } from '../migrations/1764000031700-findings-unsupported.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
 import { Badge } from './modules/organization/badges/badge.entity.js';
@@ -278,4 +279,5 @@ export const migrations = [
   ReportDigests1764000031110,
   InspectionPhotos1764000031300,
   FindingsNewest1764000031400,
+  FindingsUnsupported1764000031700,
 ];

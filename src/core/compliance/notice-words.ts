@@ -4,6 +4,7 @@ import type { CivilDate } from '../time/civil-date.js';
 export const noticeKinds = [
   'finding-recorded',
   'finding-decided',
+  'finding-unsupported',
   'explain-deadline',
   'explanation-filed',
   'explanation-decided',
@@ -61,6 +62,16 @@ export function noticeWords(
         vi: `Nội dung ${what} ngày ${date}: ${outcome?.vi ?? ''}.`,
         en: `${what} of ${date}: ${outcome?.en ?? ''}.`,
       };
+    case 'finding-unsupported':
+      return params.person === undefined
+        ? {
+            vi: `Nội dung ${what} ngày ${date} đã được xác nhận, nay số liệu không còn cho thấy: đang chờ quyết định lại.`,
+            en: `${what} of ${date} was confirmed, but the facts no longer show it: it is decided anew.`,
+          }
+        : {
+            vi: `${what} ngày ${date} của ${person} đã được xác nhận, nay số liệu không còn cho thấy.${until === null ? '' : ` Quyết định lại đến hết ngày ${until}.`}`,
+            en: `${what} of ${date} of ${person} was confirmed, but the facts no longer show it.${until === null ? '' : ` Decide anew by ${until}.`}`,
+          };
     case 'explain-deadline':
       return {
         vi: `Hôm nay là hạn cuối giải trình ${what} ngày ${date}.`,

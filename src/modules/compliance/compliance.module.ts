@@ -27,6 +27,7 @@ import { FindingStore } from './judging/finding-store.js';
 import { InspectionJudge } from './judging/inspection-judge.js';
 import { LateExplanations } from './judging/late-explanations.js';
 import { RecurrenceService } from './judging/recurrence.service.js';
+import { UnsupportedFindings } from './judging/unsupported-findings.js';
 import { WorkingCalendar } from './judging/working-calendar.js';
 import { ComplianceMonthsController } from './months/compliance-months.controller.js';
 import { ComplianceMonths } from './months/compliance-months.service.js';
@@ -71,6 +72,7 @@ import { WhatIfService } from './what-if/what-if.service.js';
     WorkingCalendar,
     RecurrenceService,
     LateExplanations,
+    UnsupportedFindings,
     DecisionGate,
     ExplanationsService,
     ExplanationsReader,

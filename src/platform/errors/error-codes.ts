@@ -355,6 +355,11 @@ export const errorCodes = {
     vi: 'Đầu đọc này không còn cắm ở cổng. Hãy cắm lại, đợi vài giây rồi chọn lại.',
     en: 'This reader is no longer plugged in at the gate. Plug it in, wait a few seconds and choose again.',
   },
+  'finding-unsupported': {
+    status: 409,
+    vi: 'Số liệu không còn cho thấy nội dung này nên không thể giữ xác nhận. Hãy bỏ xác nhận, hoặc điều chỉnh lại số liệu nếu số liệu sai.',
+    en: 'The facts no longer show this, so it cannot stay confirmed. Excuse it, or correct the facts if they are wrong.',
+  },
   'already-decided': {
     status: 409,
     vi: 'Đề xuất này đã có người quyết định. Hãy tải lại danh sách.',

@@ -69,6 +69,8 @@ export class FindingItemView {
   explainUntil: string | null;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'last day to decide' })
   decideUntil: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'since when the facts no longer show what was confirmed; it can only be excused' })
+  unsupportedAt: Date | null;
   @ApiProperty({ type: CiteView, isArray: true }) cites: readonly CiteView[];
   @ApiProperty({
     type: Number,
