@@ -63,7 +63,7 @@ describe('a confirmed finding whose facts are gone', () => {
   it('needs nobody any more when the facts are back, and is told of again when they go again', async () => {
     await world.query(
       `INSERT INTO correction (id, kind, employee_id, unit_id, scan_id, at, status, reason, proposed_by, proposed_at, decided_by, decided_at, source)
-       SELECT gen_random_uuid(), 'voided-scan', b.employee_id, u.id, s.id, s.scanned_at, 'approved', 'Quẹt hộ', 'test', now(), 'khác', now(), 'correction'
+       SELECT gen_random_uuid(), 'voided-scan', b.employee_id, u.id, s.id, s.scanned_at, 'approved', 'Quẹt hộ', 'test', now(), 'khác', now(), 'request'
        FROM scan s JOIN badge b ON b.credential = s.credential, org_unit u WHERE s.scanned_at = '2026-11-27T07:50+07' AND s.credential = 'pin:default:1' AND u.code = 'Q1'`,
     );
     await world.settle();
