@@ -55,6 +55,7 @@ import { DestroyedKeys1764000031010 } from '../migrations/1764000031010-destroye
 import { OutageParts1764000031020 } from '../migrations/1764000031020-outage-parts.js';
 import { InspectionPhotos1764000031300 } from '../migrations/1764000031300-inspection-photos.js';
 import { FindingsNewest1764000031400 } from '../migrations/1764000031400-findings-newest.js';
+import { BadgeSuspicions1764000031710 } from '../migrations/1764000031710-badge-suspicions.js';
 import { FindingsUnsupported1764000031700 } from '../migrations/1764000031700-findings-unsupported.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
@@ -86,6 +87,7 @@ import { Delegation } from './modules/corrections/delegations/delegation.entity.
 import { WorkRequestAct } from './modules/corrections/requests/work-request-act.entity.js';
 import { WorkRequest } from './modules/corrections/requests/work-request.entity.js';
 import { Finding } from './modules/compliance/finding.entity.js';
+import { BadgeSuspicion } from './modules/compliance/suspicions/badge-suspicion.entity.js';
 import { FindingTransition } from './modules/compliance/finding-transition.entity.js';
 import { Explanation } from './modules/compliance/explanations/explanation.entity.js';
 import { ExplanationFile } from './modules/compliance/explanations/explanation-file.entity.js';
@@ -210,6 +212,7 @@ export const entities = [
   ConductExemption,
   Finding,
   FindingTransition,
+  BadgeSuspicion,
   Superior,
   Explanation,
   ExplanationFile,
@@ -280,4 +283,5 @@ export const migrations = [
   InspectionPhotos1764000031300,
   FindingsNewest1764000031400,
   FindingsUnsupported1764000031700,
+  BadgeSuspicions1764000031710,
 ];

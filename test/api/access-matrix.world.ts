@@ -247,6 +247,17 @@ export class World {
     return { id, employeeId };
   }
 
+  /** Two scans of a badge of that side that somebody has to look into. */
+  async badgeSuspicion(side: Side): Promise<{ id: string; employeeId: string }> {
+    const [id, employeeId, device] = [newId(), await this.employee(side), await this.device(side)];
+    await this.service.database.dataSource.query(
+      `INSERT INTO badge_suspicion (id, employee_id, unit_id, date, first_at, first_device_id, second_at, second_device_id, because, raised_at)
+       VALUES ($1, $2, $3, '2026-11-20', '2026-11-20T07:50+07', $4, '2026-11-20T07:54+07', $4, '[]', now())`,
+      [id, employeeId, this.unit(side), device],
+    ); // prettier-ignore
+    return { id, employeeId };
+  }
+
   /** A round of inspection of that side, by somebody there. */
   async inspection(side: Side): Promise<string> {
     const [id, inspector] = [newId(), await this.employee(side)];

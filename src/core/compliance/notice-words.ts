@@ -5,6 +5,7 @@ export const noticeKinds = [
   'finding-recorded',
   'finding-decided',
   'finding-unsupported',
+  'badge-suspected',
   'explain-deadline',
   'explanation-filed',
   'explanation-decided',
@@ -72,6 +73,11 @@ export function noticeWords(
             vi: `${what} ngày ${date} của ${person} đã được xác nhận, nay số liệu không còn cho thấy.${until === null ? '' : ` Quyết định lại đến hết ngày ${until}.`}`,
             en: `${what} of ${date} of ${person} was confirmed, but the facts no longer show it.${until === null ? '' : ` Decide anew by ${until}.`}`,
           };
+    case 'badge-suspected':
+      return {
+        vi: `Thẻ của ${person} quẹt ở hai nơi cách xa nhau trong ít phút ngày ${date}: hãy xem xét.`,
+        en: `The badge of ${person} was scanned at two distant places within minutes on ${date}: please look into it.`,
+      };
     case 'explain-deadline':
       return {
         vi: `Hôm nay là hạn cuối giải trình ${what} ngày ${date}.`,

@@ -35,6 +35,9 @@ import { NoticeDigest } from './notices/notice-digest.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { DataReminders } from './notices/data-reminders.js';
 import { NoticesService } from './notices/notices.service.js';
+import { BadgeSuspicions } from './suspicions/badge-suspicions.service.js';
+import { BadgeWatch } from './suspicions/badge-watch.service.js';
+import { SuspicionsController } from './suspicions/suspicions.controller.js';
 import { WhatIfController } from './what-if/what-if.controller.js';
 import { WhatIfService } from './what-if/what-if.service.js';
 
@@ -58,6 +61,7 @@ import { WhatIfService } from './what-if/what-if.service.js';
     NoticesController,
     ComplianceMonthsController,
     WhatIfController,
+    SuspicionsController,
   ],
   providers: [
     FindingsService,
@@ -83,6 +87,8 @@ import { WhatIfService } from './what-if/what-if.service.js';
     DataReminders,
     ComplianceMonths,
     WhatIfService,
+    BadgeWatch,
+    BadgeSuspicions,
   ],
   exports: [FindingsService, NoticesService, WhatIfService],
 })
