@@ -56,6 +56,7 @@ import { OutageParts1764000031020 } from '../migrations/1764000031020-outage-par
 import { InspectionPhotos1764000031300 } from '../migrations/1764000031300-inspection-photos.js';
 import { FindingsNewest1764000031400 } from '../migrations/1764000031400-findings-newest.js';
 import { BadgeSuspicions1764000031710 } from '../migrations/1764000031710-badge-suspicions.js';
+import { ReportedConduct1764000031720 } from '../migrations/1764000031720-reported-conduct.js';
 import { FindingsUnsupported1764000031700 } from '../migrations/1764000031700-findings-unsupported.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
@@ -87,6 +88,7 @@ import { Delegation } from './modules/corrections/delegations/delegation.entity.
 import { WorkRequestAct } from './modules/corrections/requests/work-request-act.entity.js';
 import { WorkRequest } from './modules/corrections/requests/work-request.entity.js';
 import { Finding } from './modules/compliance/finding.entity.js';
+import { ReportedConductRow } from './modules/compliance/reported/reported-conduct.entity.js';
 import { BadgeSuspicion } from './modules/compliance/suspicions/badge-suspicion.entity.js';
 import { FindingTransition } from './modules/compliance/finding-transition.entity.js';
 import { Explanation } from './modules/compliance/explanations/explanation.entity.js';
@@ -213,6 +215,7 @@ export const entities = [
   Finding,
   FindingTransition,
   BadgeSuspicion,
+  ReportedConductRow,
   Superior,
   Explanation,
   ExplanationFile,
@@ -284,4 +287,5 @@ export const migrations = [
   FindingsNewest1764000031400,
   FindingsUnsupported1764000031700,
   BadgeSuspicions1764000031710,
+  ReportedConduct1764000031720,
 ];

@@ -552,6 +552,28 @@ export const table: Readonly<Record<string, Row>> = {
     }),
   },
 
+  'GET /api/v1/reported-conduct': {
+    access: 'conduct:read', ok: 200, outside: 'hidden',
+    sample: async (world, side) => ({ query: `employeeId=${(await world.reportedConduct(side)).employeeId}` }),
+  },
+  'POST /api/v1/reported-conduct': {
+    access: 'conduct:report', ok: 201, outside: 403,
+    sample: async (world, side) => ({
+      body: {
+        employeeId: await world.employee(side), date: '2026-11-02', halfDay: 'morning', rule: 'UX-02', source: 'complaint', documentNumber: '15/KL-TTHCC',
+        documentDate: '2026-11-03', content: 'Quát mắng công dân',
+      },
+    }),
+  },
+  'POST /api/v1/reported-conduct/{id}/decision': {
+    access: 'conduct:decide', ok: 204, outside: 404,
+    sample: async (world, side) => ({ path: { id: (await world.reportedConduct(side)).id }, body: { status: 'rejected', note: 'Văn bản chưa kết luận' } }),
+  },
+  'POST /api/v1/reported-conduct/{id}/withdrawal': {
+    access: 'conduct:decide', ok: 204, outside: 404,
+    sample: async (world, side) => ({ path: { id: (await world.reportedConduct(side)).id }, body: { reason: 'Nhập nhầm người' } }),
+  },
+
   // What lies outside is months of nobody: test/api/compliance-months.spec.ts.
   'GET /api/v1/compliance/months': { access: 'findings:read', ok: 200, outside: 'same', sample: (world, side) => Promise.resolve({ query: `month=2026-11&count=1&unit=${world.unit(side)}` }) },
   'GET /api/v1/compliance/months/{month}/units': {

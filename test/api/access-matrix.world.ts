@@ -258,6 +258,18 @@ export class World {
     return { id, employeeId };
   }
 
+  /** A complaint about somebody of that side that waits for a second person. */
+  async reportedConduct(side: Side): Promise<{ id: string; employeeId: string }> {
+    const [id, employeeId] = [newId(), await this.employee(side)];
+    await this.service.database.dataSource.query(
+      `INSERT INTO reported_conduct (id, employee_id, unit_id, date, half_day, rule, source, document_number, document_date, content, status,
+         entered_by, entered_at)
+       VALUES ($1, $2, $3, '2026-11-02', 'morning', 'UX-02', 'complaint', '15/KL-TTHCC', '2026-11-03', 'Quát mắng công dân', 'proposed', 'test', now())`,
+      [id, employeeId, this.unit(side)],
+    ); // prettier-ignore
+    return { id, employeeId };
+  }
+
   /** A round of inspection of that side, by somebody there. */
   async inspection(side: Side): Promise<string> {
     const [id, inspector] = [newId(), await this.employee(side)];

@@ -6,6 +6,7 @@ export const noticeKinds = [
   'finding-decided',
   'finding-unsupported',
   'badge-suspected',
+  'conduct-reported',
   'explain-deadline',
   'explanation-filed',
   'explanation-decided',
@@ -77,6 +78,11 @@ export function noticeWords(
       return {
         vi: `Thẻ của ${person} quẹt ở hai nơi cách xa nhau trong ít phút ngày ${date}: hãy xem xét.`,
         en: `The badge of ${person} was scanned at two distant places within minutes on ${date}: please look into it.`,
+      };
+    case 'conduct-reported':
+      return {
+        vi: `Có văn bản nêu ${what} của ${person} ngày ${date}, chờ người thứ hai xác nhận.`,
+        en: `A document about ${what} of ${person} on ${date} waits for a second person.`,
       };
     case 'explain-deadline':
       return {

@@ -35,6 +35,10 @@ import { NoticeDigest } from './notices/notice-digest.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { DataReminders } from './notices/data-reminders.js';
 import { NoticesService } from './notices/notices.service.js';
+import { ReportJudge } from './reported/report-judge.js';
+import { ReportedConductController } from './reported/reported-conduct.controller.js';
+import { ReportedConductReader } from './reported/reported-conduct-reader.js';
+import { ReportedConductService } from './reported/reported-conduct.service.js';
 import { BadgeSuspicions } from './suspicions/badge-suspicions.service.js';
 import { BadgeWatch } from './suspicions/badge-watch.service.js';
 import { SuspicionsController } from './suspicions/suspicions.controller.js';
@@ -62,6 +66,7 @@ import { WhatIfService } from './what-if/what-if.service.js';
     ComplianceMonthsController,
     WhatIfController,
     SuspicionsController,
+    ReportedConductController,
   ],
   providers: [
     FindingsService,
@@ -89,6 +94,9 @@ import { WhatIfService } from './what-if/what-if.service.js';
     WhatIfService,
     BadgeWatch,
     BadgeSuspicions,
+    ReportJudge,
+    ReportedConductService,
+    ReportedConductReader,
   ],
   exports: [FindingsService, NoticesService, WhatIfService],
 })

@@ -8,8 +8,8 @@ import { OrgUnit } from '../organization/units/org-unit.entity.js';
 
 export type { FindingStatus };
 
-/** What it was drawn from: the day, a clock that ran out, the count of others, or the look of an inspector. */
-export type FindingOrigin = 'attendance' | 'deadline' | 'recurrence' | 'inspection';
+/** What it was drawn from: the day, a clock that ran out, the count of others, the look of an inspector, or a document about a complaint or conclusion. */
+export type FindingOrigin = 'attendance' | 'deadline' | 'recurrence' | 'inspection' | 'reported';
 
 /** A breach, or what may be one, under a rule of conduct. */
 @Entity('finding')

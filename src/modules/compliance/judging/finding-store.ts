@@ -154,7 +154,8 @@ const SAVE = `
       status_at = CASE WHEN f.partly_accepted OR excluded.status = f.status THEN f.status_at ELSE excluded.status_at END,
       status_by = CASE WHEN f.partly_accepted OR excluded.status = f.status THEN f.status_by ELSE excluded.status_by END,
       status_reason = CASE WHEN f.partly_accepted OR excluded.status = f.status THEN f.status_reason END
-    WHERE (f.status IN ${UNDECIDED} OR (f.partly_accepted AND f.status = 'confirmed')) AND (
+    -- One event is found once: what another road has found is left to it.
+    WHERE f.origin = excluded.origin AND (f.status IN ${UNDECIDED} OR (f.partly_accepted AND f.status = 'confirmed')) AND (
       (f.unit_id, f.severity, f.minutes, f.evidence, f.cites) IS DISTINCT FROM
         (excluded.unit_id, excluded.severity, excluded.minutes, excluded.evidence, excluded.cites)
       OR (f.status <> excluded.status AND NOT f.partly_accepted))

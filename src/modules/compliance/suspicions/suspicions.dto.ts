@@ -43,7 +43,8 @@ export class SuspicionsPage {
 /** What looking into it came to. */
 export class SuspicionReviewBody {
   @ChoiceField(suspicionOutcomes, {
-    description: 'official-finding-needed: somebody with authority has to conclude; nothing is recorded before',
+    description:
+      'official-finding-needed: somebody with authority has to conclude; nothing is recorded before',
   })
   outcome: SuspicionOutcome;
   @TextField({ max: 1000 }) reason: string;

@@ -46,8 +46,19 @@ export function FindingsToDecide() {
 function FindingToDecide({ finding, onDecide }: { finding: Finding; onDecide: () => void }) {
   const t = useTranslate();
   const both = useBoth();
-  const { fullName, employeeCode, unitName, rule, ruleVi, ruleEn, date, sessionId, minutes, explainUntil, unsupportedAt } =
-    finding;
+  const {
+    fullName,
+    employeeCode,
+    unitName,
+    rule,
+    ruleVi,
+    ruleEn,
+    date,
+    sessionId,
+    minutes,
+    explainUntil,
+    unsupportedAt,
+  } = finding;
   const session = sessionNames[sessionId];
   return (
     <li className="row row-apart">
