@@ -1,6 +1,6 @@
+import { SharedFunctions1764000000000 } from '../migrations/1764000000000-shared-functions.js';
 import { Audit1764000001000 } from '../migrations/1764000001000-audit.js';
 import { Organization1764000002000 } from '../migrations/1764000002000-organization.js';
-import { SharedFunctions1764000000000 } from '../migrations/1764000000000-shared-functions.js';
 import { Identity1764000003000 } from '../migrations/1764000003000-identity.js';
 import { Jobs1764000004000 } from '../migrations/1764000004000-jobs.js';
 import { Installation1764000004500 } from '../migrations/1764000004500-installation.js';
@@ -29,7 +29,6 @@ import { Notices1764000021200 } from '../migrations/1764000021200-notices.js';
 import { NoticeSubject1764000021300 } from '../migrations/1764000021300-notice-subject.js';
 import { TerminalMemory1764000021400 } from '../migrations/1764000021400-terminal-memory.js';
 import { Closing1764000022000 } from '../migrations/1764000022000-closing.js';
-import { InspectionPhoto } from './modules/inspections/inspection-photo.entity.js';
 import { Inspections1764000023000 } from '../migrations/1764000023000-inspections.js';
 import { ServiceSince1764000024000 } from '../migrations/1764000024000-service-since.js';
 import { Requests1764000024100 } from '../migrations/1764000024100-requests.js';
@@ -46,18 +45,21 @@ import { ExplanationDelegate1764000029300 } from '../migrations/1764000029300-ex
 import { FoldedNames1764000029400 } from '../migrations/1764000029400-folded-names.js';
 import { DataReminders1764000029500 } from '../migrations/1764000029500-data-reminders.js';
 import { TimesheetText1764000030000 } from '../migrations/1764000030000-timesheet-text.js';
-import { ReportBaselines1764000031100 } from '../migrations/1764000031100-report-baselines.js';
-import { ReportDigests1764000031110 } from '../migrations/1764000031110-report-digests.js';
 import { SignedReports1764000030100 } from '../migrations/1764000030100-signed-reports.js';
 import { ReportNotices1764000030200 } from '../migrations/1764000030200-report-notices.js';
 import { StorageDowntimes1764000031000 } from '../migrations/1764000031000-storage-downtimes.js';
 import { DestroyedKeys1764000031010 } from '../migrations/1764000031010-destroyed-keys.js';
 import { OutageParts1764000031020 } from '../migrations/1764000031020-outage-parts.js';
+import { ReportBaselines1764000031100 } from '../migrations/1764000031100-report-baselines.js';
+import { ReportDigests1764000031110 } from '../migrations/1764000031110-report-digests.js';
 import { InspectionPhotos1764000031300 } from '../migrations/1764000031300-inspection-photos.js';
 import { FindingsNewest1764000031400 } from '../migrations/1764000031400-findings-newest.js';
+import { ErasedExplanations1764000031600 } from '../migrations/1764000031600-erased-explanations.js';
+import { FindingsUnsupported1764000031700 } from '../migrations/1764000031700-findings-unsupported.js';
 import { BadgeSuspicions1764000031710 } from '../migrations/1764000031710-badge-suspicions.js';
 import { ReportedConduct1764000031720 } from '../migrations/1764000031720-reported-conduct.js';
-import { FindingsUnsupported1764000031700 } from '../migrations/1764000031700-findings-unsupported.js';
+import { ChangesMeetHires1764000031800 } from '../migrations/1764000031800-changes-meet-hires.js';
+import { InspectionPhoto } from './modules/inspections/inspection-photo.entity.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
 import { Badge } from './modules/organization/badges/badge.entity.js';
@@ -285,7 +287,9 @@ export const migrations = [
   ReportDigests1764000031110,
   InspectionPhotos1764000031300,
   FindingsNewest1764000031400,
+  ErasedExplanations1764000031600,
   FindingsUnsupported1764000031700,
   BadgeSuspicions1764000031710,
   ReportedConduct1764000031720,
+  ChangesMeetHires1764000031800,
 ];

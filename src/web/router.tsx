@@ -150,6 +150,26 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                             Component: (await import('./pages/hr/closing/closing-page.js')).ClosingPage,
                           }),
                         },
+                        {
+                          path: 'lich-lam-viec',
+                          lazy: async () => {
+                            const [{ SchedulesPage }] = await Promise.all([
+                              import('./pages/hr/schedules/schedules-page.js'),
+                              loadOwnSentences(shownLanguage(), 'lich'),
+                            ]);
+                            return { Component: SchedulesPage };
+                          },
+                        },
+                        {
+                          path: 'ngay-le',
+                          lazy: async () => {
+                            const [{ CalendarPage }] = await Promise.all([
+                              import('./pages/hr/calendar/calendar-page.js'),
+                              loadOwnSentences(shownLanguage(), 'lich'),
+                            ]);
+                            return { Component: CalendarPage };
+                          },
+                        },
                       ],
                     },
                     {

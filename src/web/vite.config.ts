@@ -25,7 +25,7 @@ export default defineConfig({
         entryFileNames: ({ name }) =>
           name === 'inspect-worker' ? 'inspect-worker.js' : 'assets/[name]-[hash].js',
         // What most pages share comes as one file: many small ones are packed worse, and each page names them all.
-        codeSplitting: { groups: [{ name: 'shared', minShareCount: 47 }] },
+        codeSplitting: { groups: [{ name: 'shared', minShareCount: 64 }] },
       },
     },
   },

@@ -53,7 +53,7 @@ export const mayDo: Readonly<Record<Role, readonly string[]>> = {
     'self:read', 'calendar:read', 'rules:read', 'units:read', 'units:write', 'employees:read', 'employees:write', 'badges:read',
     'badges:write', 'accounts:read', 'accounts:write', 'tokens:read', 'tokens:write', 'operations:read',
     'operations:write', 'calendar:write', 'schedules:read', 'schedules:write', 'rules:write', 'devices:read', 'devices:write', 'scans:import', 'scans:read',
-    'retention:read', 'retention:write', 'inspections:request', 'data-notices:read', 'data-notices:write',
+    'retention:read', 'retention:write', 'superiors:write', 'inspections:request', 'data-notices:read', 'data-notices:write',
   ],
   'agency-contact': ['self:read', 'calendar:read', 'rules:read', 'agency:read', 'agency:confirm'],
 }; // prettier-ignore

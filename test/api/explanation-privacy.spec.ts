@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DestructionService } from '../../src/modules/scans/retention/destruction.service.js';
 import { ComplianceWorld } from '../support/compliance-world.js';
 import { signInAs } from '../support/sign-in-as.js';
 import { multipart, MULTIPART } from '../support/upload.js';
@@ -136,5 +137,74 @@ describe('what an explanation says about health', () => {
     ]);
     expect((await read(delegate, second)).detail.status).toBe(404);
     expect((await read(delegate, second)).listed).toEqual([]);
+  });
+
+  it('is no word in the audit: neither of the delay, nor of the opinion on a check, nor of a decision without an explanation', async () => {
+    world.at('2026-12-07T01:00:00Z');
+    await world.query('UPDATE account SET employee_id = NULL');
+    officer = await signInAs(world.service, 'hr-officer', 'TT');
+    const finding = await world.finding('CB2', 20, 'TG-04');
+    const [other] = await world.query<{ id: string }>(`SELECT id FROM finding WHERE employee_id = $1 AND id <> $2`, [
+      await world.employee('CB2'), finding,
+    ]); // prettier-ignore
+    const filed = await world.call('POST', 'explanations', officer, {
+      findingId: finding, reasonKind: 'health', text: ILLNESS, lateReason: 'Nằm viện vì viêm ruột thừa',
+    }); // prettier-ignore
+    expect(filed.status).toBe(201);
+    const decided = await world.call('POST', `findings/${other?.id}/decision`, officer, {
+      status: 'excused', reason: 'Viêm ruột thừa', ground: 'Giấy ra viện 15', lateReason: 'Chờ giấy ra viện',
+    }); // prettier-ignore
+    expect(decided.status).toBe(204);
+    const entries = await world.query<{ action: string; words: string; late: boolean | null }>(
+      `SELECT action, concat(before, after) AS words, (after->>'late')::boolean AS late FROM audit_entry WHERE action ~ '^(explanation|finding)' ORDER BY id`,
+    );
+    expect(entries.slice(-2)).toMatchObject([
+      { action: 'explanation.file', late: true },
+      { action: 'finding.decide', late: true },
+    ]);
+    for (const { words } of entries) expect(words).not.toMatch(/ruột thừa|nằm viện|ra viện|cấp cứu|bác sĩ/i);
+  });
+
+  it('goes when the time of the person is over, with what was decided on it and why somebody was exempt; what was found stays', async () => {
+    const person = await world.employee('CB1');
+    await world.query(
+      `INSERT INTO conduct_exemption (id, employee_id, kind, period, document, entered_by, entered_at)
+       VALUES (gen_random_uuid(), $1, 'pregnancy', '[2026-11-01,)', 'Giấy khám 7', 'test', now())`,
+      [person],
+    );
+    const standing = () =>
+      world.query(
+        `SELECT rule, status FROM finding WHERE employee_id = $1 AND date < '2026-11-21' ORDER BY date, rule`,
+        [person],
+      );
+    const before = await standing();
+    await expect(world.query(`UPDATE explanation SET opinion = 'Khác' WHERE id = $1`, [id])).rejects.toThrow(
+      /is decided/,
+    );
+    await world.query(`UPDATE employee SET active_until = '2026-11-30' WHERE code = 'CB1'`);
+    await world.query(
+      `INSERT INTO retention_rule (data_class, months, document, set_by, set_at) VALUES ('people', 24, '15/QĐ', 'test', now())`,
+    );
+    world.at('2029-01-01T01:00:00Z');
+    expect(await world.service.app.get(DestructionService).run()).toMatchObject({ people: 1, failed: [] });
+    const rows = await world.query<{ words: string; outcome: string }>(
+      `SELECT x::text AS words, status AS outcome FROM explanation x WHERE employee_id = $1 ORDER BY id`,
+      [person],
+    );
+    expect(rows.map(({ outcome }) => outcome)).toEqual(['accepted', 'waiting']);
+    for (const { words } of rows) expect(words).not.toMatch(/ruột thừa|cấp cứu|bác sĩ|health/i);
+    expect(await world.query('SELECT id FROM conduct_exemption WHERE employee_id = $1', [person])).toEqual(
+      [],
+    );
+    // Nothing is judged anew without the exemption.
+    await world.query(`INSERT INTO inspection_change (employee_id, date) VALUES ($1, '2026-11-20')`, [
+      person,
+    ]);
+    await world.settle();
+    expect(await world.query('SELECT FROM inspection_change')).toEqual([]);
+    expect(await standing()).toEqual(before);
+    await expect(
+      world.query(`UPDATE explanation SET status = 'refused', ground = 'x' WHERE id = $1`, [id]),
+    ).rejects.toThrow(/is decided/);
   });
 });

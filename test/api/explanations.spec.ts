@@ -253,12 +253,16 @@ describe('explanations', () => {
     await world.query(`UPDATE account SET responsible_employee_id = $1 WHERE employee_id = $2`, [tq1, gd]);
     expect((await decide(lent, explained)).body.code).toBe('own-record');
     await world.query(`UPDATE account SET employee_id = NULL WHERE employee_id = $1`, [gd]);
-    // A substitute for the head who is the head's own stand-in: not about oneself, but about others.
+    // Nor whoever stands in for the head: what is held against a head goes up.
     const [second] = [await world.employee('CB3')];
     await name({ unitId: await world.way.unit('Q1'), superiorId: second, substitute: true, from: '2026-11-20', until: '2026-11-28' }); // prettier-ignore
     await world.query(`UPDATE account SET employee_id = NULL WHERE employee_id = $1`, [second]);
     const substitute = await signInAs(world.service, 'employee', 'Q1', second);
-    expect((await decide(substitute, explained)).status).toBe(204);
+    expect((await decide(substitute, explained)).body.code).toBe('not-the-superior');
+    await world.query('UPDATE account SET responsible_employee_id = NULL');
+    const above = await signInAs(world.service, 'director', 'TT', gd);
+    expect((await decide(above, explained)).status).toBe(204);
+    await world.query(`UPDATE account SET employee_id = NULL WHERE employee_id = $1`, [gd]);
     // The director's own: not the head of a counter, but whoever is named outside the centre.
     const self = await signInAs(world.service, 'director', 'TT', gd);
     const ofDirector = (await explain(self, { findingId: await world.finding('GD', 20, 'TG-01') })).body.id;

@@ -202,9 +202,52 @@ describe('inspections', () => {
     await world.service.app.get(SuperiorsService).put(world.way.caller, {
       unitId: unit.Q1 ?? '', employeeId: null, superiorId: id.TQ1 ?? '', substitute: false, from: '2026-01-01', until: null, document: null,
     });
-    const head = await signIn('inspector', 'TT', 'TQ1');
     const decision = { status: 'confirmed', reason: 'Có người làm chứng', ground: 'Nội quy' };
-    expect((await world.call('POST', `findings/${finding}/decision`, head, decision)).body.code).toBe('day-not-final');
+    const confirm = async (who: Who) => (await world.call('POST', `findings/${finding}/decision`, who, decision)).body.code;
+    // The head came along; whoever stands in decides, once the round has ended.
+    expect(await confirm(await signIn('inspector', 'TT', 'TQ1'))).toBe('own-inspection');
+    await world.service.app.get(SuperiorsService).put(world.way.caller, {
+      unitId: unit.Q1 ?? '', employeeId: null, superiorId: id.CB1 ?? '', substitute: true, from: '2026-01-01', until: '2027-01-01', document: null,
+    });
+    expect(await confirm(await signIn('employee', 'Q1', 'CB1'))).toBe('day-not-final');
+  }); // prettier-ignore
+
+  it('take smoking as nothing in a place that is designated for it, and only there', async () => {
+    await world.way.setRule('smoking.designatedAreas', 'hành-lang sân-sau', '2026-01-01', 'TT');
+    const smoking = async (place: string): Promise<object[]> => {
+      const { body } = await send(round({ place, checks: [check('CB3', { rules: ['DD-02'] })] }));
+      expect(body.checks.map(({ taken }) => taken)).toEqual([true]);
+      await world.settle();
+      return world.query(`SELECT status FROM finding WHERE rule = 'DD-02'`);
+    };
+    expect(await smoking('sân-sau')).toEqual([]);
+    expect(await smoking('sân-trước')).toEqual([{ status: 'provisional' }]);
+  }); // prettier-ignore
+
+  it('are printed on a PHIẾU GIẢI TRÌNH with the time of the look, and without a scan that was not missing', async () => {
+    const sheet = async (code: string, day: number, rule: string): Promise<string> => {
+      const [made] = await world.query<{ id: string }>(
+        `INSERT INTO explanation (id, tenant_id, employee_id, unit_id, finding_id, date, session_id, rule, recorded, reason_kind, text, status, filed_by, filed_at)
+         SELECT gen_random_uuid(), 1, employee_id, unit_id, id, date, session_id, rule, evidence || jsonb_build_object('minutes', minutes), 'other', 'Quên',
+           'waiting', 'test', now() FROM finding WHERE id = $1 RETURNING id`,
+        [await world.finding(code, day, rule)],
+      );
+      const { text } = await world.call('GET', `explanations/${made?.id ?? ''}/sheet`, officer);
+      await world.query('DELETE FROM explanation WHERE id = $1', [made?.id]);
+      return text;
+    };
+    const seen = await sheet('CB3', 23, 'DD-02');
+    expect(seen).toContain('<th>Giờ kiểm tra</th><td>07:58</td>');
+    expect(seen).toContain('23/11/2026, buổi sáng');
+    expect(await sheet('CB2', 20, 'TG-04')).toContain('<th>Giờ máy ghi</th><td>Không có lượt chấm</td>');
+    // A term that ran out has no time at all, and a session without a name is not printed.
+    await world.query(`UPDATE finding SET evidence = '{"exception":null,"fromSecond":0,"untilSecond":0,"because":[]}', origin = 'deadline',
+      session_id = 'ca-3' WHERE rule = 'DD-02'`);
+    const ranOut = await sheet('CB3', 23, 'DD-02');
+    for (const text of [seen, ranOut]) expect(text).not.toMatch(/Không có lượt chấm|Giờ máy ghi/);
+    expect(ranOut).not.toMatch(/Giờ kiểm tra|ca-3/);
+    expect(ranOut).toContain('<th>Ngày</th><td>23/11/2026</td>');
+    await world.query(`DELETE FROM finding WHERE rule = 'DD-02'`);
   }); // prettier-ignore
 
   it('take two senders of the same batch at the same moment as one', async () => {
@@ -350,6 +393,9 @@ describe('inspections', () => {
     expect((await opinion('Chân tôi bị đau, đã nộp giấy của trạm y tế')).status).toBe(204);
     world.at('2026-11-25T17:00:00Z');
     expect((await opinion('Muộn')).body.code).toBe('opinion-overdue');
+    // The audit says that there is an opinion, not what it says of somebody's health.
+    const told = await world.query(`SELECT before, after FROM audit_entry WHERE action = 'inspection-check.opinion' ORDER BY id`);
+    expect(told).toEqual([{ before: { opinion: false }, after: { opinion: true } }, { before: { opinion: true }, after: { opinion: true } }]);
     inspector = await signIn('inspector', 'TT', 'GD');
     officer = await signInAs(world.service, 'hr-officer', 'TT');
     const { text } = await world.call('GET', `inspections/${String(sent.id)}/record`, inspector);

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { EmployeesService } from '../../src/modules/organization/employees/employees.service.js';
 import { ImportService } from '../../src/modules/organization/import/import.service.js';
 import { OrganizationModule } from '../../src/modules/organization/organization.module.js';
-import { holdStructure } from '../../src/modules/organization/structure-lock.js';
+import { holdStructure } from '../../src/platform/database/structure-lock.js';
 import { UnitsService } from '../../src/modules/organization/units/units.service.js';
 import { systemCaller } from '../../src/platform/access/caller.js';
 import { callerAs, createModuleApp, type ModuleApp } from '../support/as-caller.js';

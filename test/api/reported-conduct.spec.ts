@@ -33,7 +33,7 @@ describe('conduct that a document establishes', () => {
     ];
     for (const [code, role, unit] of roles) who[code] = await signInAs(world.service, role, unit, id[code]);
     const superiors = { unitId: await world.way.unit('Q1'), superiorId: id.GD, from: '2026-01-01', document: '12/QĐ' };
-    expect((await world.call('PUT', 'superiors', who.TQ1 as Who, superiors)).status).toBe(200);
+    expect((await world.call('PUT', 'superiors', who.CB2 as Who, superiors)).status).toBe(200);
   }); // prettier-ignore
   afterAll(() => world.close());
 

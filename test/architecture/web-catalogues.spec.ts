@@ -7,6 +7,7 @@ import { enDecisions } from '../../src/web/i18n/en-decisions.js';
 import { enDirector } from '../../src/web/i18n/en-director.js';
 import { enHr } from '../../src/web/i18n/en-hr.js';
 import { enInspect } from '../../src/web/i18n/en-inspect.js';
+import { enLich } from '../../src/web/i18n/en-lich.js';
 import { enMe } from '../../src/web/i18n/en-me.js';
 import { en as enBase } from '../../src/web/i18n/en.js';
 import { viAdmin } from '../../src/web/i18n/vi-admin.js';
@@ -14,12 +15,31 @@ import { viDecisions } from '../../src/web/i18n/vi-decisions.js';
 import { viDirector } from '../../src/web/i18n/vi-director.js';
 import { viHr } from '../../src/web/i18n/vi-hr.js';
 import { viInspect } from '../../src/web/i18n/vi-inspect.js';
+import { viLich } from '../../src/web/i18n/vi-lich.js';
 import { viMe } from '../../src/web/i18n/vi-me.js';
 import { vi as viBase } from '../../src/web/i18n/vi.js';
 
 const web = fileURLToPath(new URL('../../src/web/', import.meta.url));
-const vi = { ...viBase, ...viMe, ...viDecisions, ...viHr, ...viInspect, ...viDirector, ...viAdmin };
-const en = { ...enBase, ...enMe, ...enDecisions, ...enHr, ...enInspect, ...enDirector, ...enAdmin };
+const vi = {
+  ...viBase,
+  ...viMe,
+  ...viDecisions,
+  ...viHr,
+  ...viLich,
+  ...viInspect,
+  ...viDirector,
+  ...viAdmin,
+};
+const en = {
+  ...enBase,
+  ...enMe,
+  ...enDecisions,
+  ...enHr,
+  ...enLich,
+  ...enInspect,
+  ...enDirector,
+  ...enAdmin,
+};
 const keys = Object.keys(vi);
 const placeholders = (sentence: string): string[] => (sentence.match(/\{\w+\}/g) ?? []).sort();
 
@@ -59,7 +79,7 @@ describe('the sentences of the web client', () => {
 
   it('of pages about oneself, of decisions, of HR and of inspectors are used nowhere else: they come with those pages', () => {
     const own = new Set([...Object.keys(viMe), ...Object.keys(viDecisions)]);
-    const ofHr = new Set(Object.keys(viHr));
+    const ofHr = new Set([...Object.keys(viHr), ...Object.keys(viLich)]);
     const ofInspectors = new Set(Object.keys(viInspect));
     const elsewhere = sources(
       (name) => !/pages[\\/](me|decisions|hr|inspect|director|what-if)[\\/]/.test(name),

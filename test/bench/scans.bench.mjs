@@ -235,9 +235,13 @@ async function fill(database, deviceId, from, until) {
   await withClients(database.adminUrl, 1, ([client]) => client.query('CHECKPOINT'));
 }
 
-/** Ratios of issue "Readers and scans", section 5; `--stored=10000000` adds the comparison with many scans, some minutes long. */
+/**
+ * Ratios of issue "Readers and scans", section 5. The comparison with many stored scans takes some minutes: `--stored=N` for another number
+ * than ten million, `--quick` to leave it out.
+ */
 export async function bench(options = []) {
-  const stored = Number(options.find((option) => option.startsWith('--stored='))?.slice(9) ?? 0);
+  const asked = options.find((option) => option.startsWith('--stored='))?.slice(9);
+  const stored = options.includes('--quick') ? 0 : Number(asked ?? 10_000_000);
   const large = stored === 0 ? null : await withManyScans(stored);
   const database = await startDatabase();
   try {

@@ -148,6 +148,27 @@ describe('the pages of whoever leads', () => {
     await lookOver(director, 'director-sealed');
   }, 300_000); // prettier-ignore
 
+  it('keep the list of who gets the reports', async () => {
+    const page = await world.page('GD', `/director?thang=${world.late.slice(0, 7)}`);
+    await page.setViewportSize(desktop);
+    await page.getByRole('link', { name: 'Thử trước khi áp dụng' }).scrollIntoViewIfNeeded();
+    await page.getByRole('button', { name: 'Thêm nơi nhận' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Đơn vị').fill('trung tam');
+    await page.locator('.ant-select-item-option', { hasText: 'Trung tâm' }).first().click();
+    await dialog.getByLabel('Tên nơi nhận').fill('Kế toán');
+    await dialog.getByLabel('Địa chỉ thư').fill('ke.toan@example.vn');
+    await dialog.getByRole('button', { name: 'Lưu' }).click();
+    await dialog.getByText('chưa đặt PUBLIC_URL', { exact: false }).first().waitFor();
+    await lookOver(page, 'director-recipient');
+    await page.setViewportSize(desktop);
+    await dialog.getByLabel('Gửi kèm tệp').check();
+    await dialog.getByRole('button', { name: 'Lưu' }).click();
+    await page.getByText('Kế toán · ke.toan@example.vn').waitFor();
+    await page.getByRole('button', { name: 'Bỏ nơi nhận Kế toán' }).click();
+    await page.getByText('Chưa có nơi nhận nào').waitFor();
+  }, 120_000); // prettier-ignore
+
   it('try a rule on a past month and tell person by person what it would change, without saving anything', async () => {
     const page = await world.page('GD', `/director?thang=${world.late.slice(0, 7)}`);
     await page.setViewportSize(desktop);

@@ -79,6 +79,8 @@ describe('the first load of a page', () => {
     '/hr',
     '/hr/bang-cong',
     '/hr/chot-thang',
+    '/hr/lich-lam-viec',
+    '/hr/ngay-le',
     '/kiem-chung',
     '/director',
     '/thu-truoc',

@@ -71,7 +71,6 @@ describe('attendance days', () => {
     await way.recompute('2026-11-23', '2026-11-24');
     const [monday] = (await reader.days(way.caller, { from: '2026-11-23', until: '2026-11-24' }, 1)).items;
     expect(monday).toMatchObject({ status: 'provisional', exceptions: [], detail: { windowOpen: false } });
-    expect(monday?.detail.waitingFor).toHaveLength(1);
     service.clock.set(new Date('2026-11-24T19:59:59Z'));
     await way.recompute('2026-11-23', '2026-11-24');
     expect((await facts('CB1')).at(-1)).toBe('23 r2 provisional ');

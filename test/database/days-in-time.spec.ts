@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AttendanceReaderService } from '../../src/modules/attendance/attendance-reader.service.js';
 import { AttendanceService } from '../../src/modules/attendance/attendance.service.js';
 import { DayFinaliser } from '../../src/modules/attendance/day-finaliser.js';
 import { DaySeeder } from '../../src/modules/attendance/day-seeder.js';
+import { DayViewsService } from '../../src/modules/attendance/days/day-views.service.js';
+import { ExplainService } from '../../src/modules/attendance/explain/explain.service.js';
+import { EmployeesService } from '../../src/modules/organization/employees/employees.service.js';
 import { ExcusesService } from '../../src/modules/corrections/excuses.service.js';
 import { DevicesService } from '../../src/modules/scans/devices.service.js';
 import { callerAs } from '../support/as-caller.js';
@@ -118,6 +122,25 @@ describe('days in the course of time', () => {
     expect((await turn()).settled).toBe(2);
     expect(await days()).toContain('CB1 26 final 0');
   }); // prettier-ignore
+
+  it('name the readers that still owe, whichever caught up meanwhile, and are not another day for it', async () => {
+    at('2026-11-27T20:00:00Z');
+    await query(`UPDATE device SET delivered_up_to = '2026-11-27T19:59:00Z'`);
+    await turn();
+    const waiting = async (): Promise<unknown> => {
+      const { id } = await service.app.get(EmployeesService).employeeByCode('CB1');
+      const search = { from: '2026-11-27', until: '2026-11-28', employeeId: id };
+      const { items } = await service.app.get(AttendanceReaderService).days(way.caller, search, 1);
+      const [view] = await service.app.get(DayViewsService).of(way.caller, items);
+      const story = await service.app.get(ExplainService).explain(way.caller, id, '2026-11-27');
+      return [view?.waitingFor, story.differs, story.statusSentence.match(/TERM|MAY-2/g)];
+    };
+    expect(await waiting()).toEqual([['MAY-2', 'TERM'], false, ['MAY-2', 'TERM']]);
+    await query(`UPDATE device SET delivered_up_to = '2026-11-27T20:00:01Z' WHERE code = 'TERM'`);
+    at('2026-11-27T20:06:00Z');
+    await turn();
+    expect(await waiting()).toEqual([['MAY-2'], false, ['MAY-2']]);
+  });
 
   it('are made up for when the service was off for days', async () => {
     at('2026-12-01T01:00:00Z');

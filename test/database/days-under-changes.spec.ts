@@ -121,6 +121,42 @@ describe('days under changes from several servers', () => {
     expect(punched).toEqual([{ count: PEOPLE * 30 * 4 }]);
   });
 
+  it.each([
+    ['schedule', `UPDATE work_schedule SET pattern = replace(pattern::text, '61200', '59400')::jsonb`],
+    [
+      'holiday',
+      `INSERT INTO calendar_entry (id, unit_id, date, kind, name, status, document, confirmed_by, confirmed_at, version, created_at, updated_at)
+       VALUES (gen_random_uuid(), NULL, '2026-10-22', 'holiday', 'Ngày lễ', 'confirmed', '2/TB', 'Công vụ', now(), 1, now(), now())`,
+    ],
+    [
+      'excuse of the unit',
+      `INSERT INTO excuse (id, unit_id, kind, period, status, reason, proposed_by, proposed_at, decided_by, decided_at, paid)
+       SELECT gen_random_uuid(), id, 'stoppage', '[2026-10-23,2026-10-24)', 'approved', 'Mất điện', 'Công vụ', now(), 'Công vụ', now(), true
+       FROM org_unit WHERE code = 'TT'`,
+    ],
+  ])('of somebody hired while a %s changes are of the changed one', async (name, change) => {
+    const attendance = service.app.get(AttendanceService);
+    const runner = service.database.dataSource.createQueryRunner();
+    await runner.connect();
+    await runner.startTransaction();
+    await runner.query(change);
+    const code = `MOI-${name.length}`;
+    const hiring = way.people(`code,fullName,staffKind,position,homeAgencyCode,unitCode,credential,from,until
+${code},Hà Thị Mới,công chức,,,Q1,,2026-10-01,`);
+    // Either the change is waited for, or whoever is hired meanwhile is computed before it is there.
+    await Promise.race([hiring, new Promise((resolve) => setTimeout(resolve, 1500))]);
+    await attendance.drain();
+    await runner.commitTransaction();
+    await runner.release();
+    await hiring;
+    await attendance.drain();
+    expect(await query('SELECT FROM stale_mark')).toEqual([]);
+    const different: unknown[] = [];
+    const range = { from: '2026-10-01', until: '2026-10-31' };
+    const { days } = await attendance.recompute(way.caller, { ...range, dryRun: true, onDifference: (each) => different.push(each) });
+    expect([days > 0, different]).toEqual([true, []]);
+  }); // prettier-ignore
+
   it('have the scans outside all windows where a rebuild has them, in whatever order they arrive', async () => {
     const attendance = service.app.get(AttendanceService);
     // Saturday evening into Sunday; Friday night beyond the window of a short capture; Sunday night into Monday morning.

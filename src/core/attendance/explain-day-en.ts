@@ -5,6 +5,7 @@ import type { DayNotice } from './day-notices.js';
 import type { ExpectedShift } from './expected-shift.js';
 import type { PatternPart } from './explain-day.js';
 import type { CreditState, SessionCredit } from './session-credit.js';
+import { lastDayBefore } from './season-bounds.js';
 
 /** The English twins of explain-day.ts, in its order. */
 
@@ -150,7 +151,7 @@ export function explainPatternEn(pattern: PatternPart): string {
   const dayMonth = (monthDay: string): string => monthDay.split('-').reverse().join('/');
   if (pattern.kind === 'week') return 'The hours of the ordinary week.';
   if (pattern.kind === 'cycle') return `Day ${pattern.place} of a cycle of ${pattern.length} days.`;
-  return `Seasonal hours, from ${dayMonth(pattern.fromMonthDay)} until before ${dayMonth(pattern.untilMonthDay)}.`;
+  return `Seasonal hours, from ${dayMonth(pattern.fromMonthDay)} to ${dayMonth(lastDayBefore(pattern.untilMonthDay))}.`;
 }
 
 function stretchOf<T>(bounds: (one: T) => readonly [number, number]): (one: T) => string {

@@ -93,7 +93,7 @@ describe('a day in plain words', () => {
     expect(explainAssignmentEn('unit', 'Trung tâm', '01/11/2026', null)).toContain('the unit Trung tâm');
     const weekly = { kind: 'weekly', week: {}, seasons: [{ fromMonthDay: '10-16', untilMonthDay: '04-16', week: {} }] } as const;
     expect(explainPattern(patternPart(weekly, '2026-10-15'))).toBe('Giờ của tuần làm việc trong năm.');
-    expect(explainPattern(patternPart(weekly, '2026-10-16'))).toBe('Giờ theo mùa, từ 16/10 đến trước 16/04.');
+    expect(explainPattern(patternPart(weekly, '2026-10-16'))).toBe('Giờ theo mùa, từ 16/10 đến hết 15/04.');
     expect(patternPart(weekly, '2026-04-15').kind).toBe('season');
     expect(patternPart(weekly, '2026-04-16').kind).toBe('week');
     const cycle = { kind: 'cycle', startsOn: '2026-03-01', days: [[], [], []] } as const;

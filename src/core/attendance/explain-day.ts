@@ -7,6 +7,7 @@ import type { DayNotice } from './day-notices.js';
 import type { ExpectedShift } from './expected-shift.js';
 import type { SchedulePattern } from './schedule-pattern.js';
 import type { CreditState, SessionCredit } from './session-credit.js';
+import { lastDayBefore } from './season-bounds.js';
 
 const reasons: Readonly<Record<ExpectedShift['because'], string>> = {
   roster: 'theo lịch trực xếp riêng cho ngày này',
@@ -183,7 +184,7 @@ export function patternPart(pattern: SchedulePattern, date: CivilDate): PatternP
 export function explainPattern(pattern: PatternPart): string {
   if (pattern.kind === 'week') return 'Giờ của tuần làm việc trong năm.';
   if (pattern.kind === 'cycle') return `Ngày thứ ${pattern.place} trong chu kỳ ${pattern.length} ngày.`;
-  return `Giờ theo mùa, từ ${dayMonth(pattern.fromMonthDay)} đến trước ${dayMonth(pattern.untilMonthDay)}.`;
+  return `Giờ theo mùa, từ ${dayMonth(pattern.fromMonthDay)} đến hết ${dayMonth(lastDayBefore(pattern.untilMonthDay))}.`;
 }
 
 function dayMonth(monthDay: string): string {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { acceptanceOf, machineSecond, missingDirection, type RecordedException } from './explanation.js';
+import {
+  acceptanceOf,
+  machineSecond,
+  missingDirection,
+  seenSeconds,
+  type RecordedException,
+} from './explanation.js';
 
 const hour = 3600;
 const late: RecordedException = { exception: 'late-arrival', fromSecond: 8 * hour, untilSecond: 8.75 * hour, minutes: 45 }; // prettier-ignore
@@ -17,6 +23,13 @@ describe('what was recorded', () => {
       'out',
     ]);
     expect(missingDirection(late)).toBeNull();
+  });
+
+  it('has the times at which inspectors looked, and none where a clock ran out or the machine tells', () => {
+    const seen = { ...clock, fromSecond: 8 * hour, untilSecond: 9.5 * hour };
+    expect(seenSeconds(seen)).toEqual([8 * hour, 9.5 * hour]);
+    expect(seenSeconds({ ...seen, untilSecond: 8 * hour })).toEqual([8 * hour]);
+    expect([seenSeconds(clock), seenSeconds(late), seenSeconds(missing)]).toEqual([null, null, null]);
   });
 });
 

@@ -54,6 +54,19 @@ export function machineSecond({ exception, fromSecond, untilSecond }: RecordedEx
   return exception === 'early-departure' ? fromSecond : null;
 }
 
+/**
+ * When inspectors saw it, from their first look to their last; null where it was no look of theirs. Example: a badge that was not worn at
+ * 08:00 and at 09:30.
+ */
+export function seenSeconds({
+  exception,
+  fromSecond,
+  untilSecond,
+}: RecordedException): readonly number[] | null {
+  if (exception !== null || untilSecond === 0) return null;
+  return fromSecond === untilSecond ? [fromSecond] : [fromSecond, untilSecond];
+}
+
 /** Whether a missing moment can be added, and which way. Example: `missing-in` lacks an `in`. */
 export function missingDirection({ exception }: RecordedException): 'in' | 'out' | null {
   if (exception === 'missing-in') return 'in';

@@ -1,7 +1,10 @@
-import type { NamedSuperior } from './who-decides.js';
-
-/** A superior as named, or somebody who stands in for one. */
-export interface PlacedSuperior extends NamedSuperior {
+/** Somebody named as the direct superior of a person, or of everybody in a unit and below. */
+export interface PlacedSuperior {
+  /** null: of a unit. */
+  readonly employeeId: string | null;
+  readonly unitId: string | null;
+  readonly superiorId: string;
+  /** Stands in for the superior of that place. */
   readonly substitute: boolean;
 }
 

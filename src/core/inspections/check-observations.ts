@@ -50,12 +50,12 @@ function uniformOf(rules: JudgingRules, { uniform, sex, exemptions }: CheckFacts
 
 function reported(
   rules: JudgingRules,
-  { inspectors }: CheckFacts,
+  { inspectors, place }: CheckFacts,
   rule: string,
   exemption: string | null,
 ): Judged {
   return reportedConduct(rules, {
-    rule, by: 'inspection', established: true, sources: inspectors, exemption, place: null,
+    rule, by: 'inspection', established: true, sources: inspectors, exemption, place,
   }); // prettier-ignore
 }
 

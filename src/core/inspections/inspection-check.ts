@@ -39,4 +39,6 @@ export interface CheckFacts extends CheckSights {
   readonly exemptions: readonly ExemptionKind[];
   /** Inspectors of the round: each has seen it. */
   readonly inspectors: number;
+  /** Where the round was, as the inspector wrote it. */
+  readonly place: string;
 }

@@ -20,7 +20,7 @@ let serial = 0;
 function check(change: Partial<StandingCheck>): StandingCheck {
   return {
     id: `k${(serial += 1)}`, halfDay: 'morning', atSecond: 8 * 3600, badge: 'worn', uniform: 'right', footwear: 'right', rules: [],
-    sex: 'female', exemptions: [], inspectors: 1, ...change,
+    sex: 'female', exemptions: [], inspectors: 1, place: 'Tầng 1', ...change,
   }; // prettier-ignore
 }
 
@@ -73,6 +73,17 @@ describe('the findings of inspections', () => {
   it('hold no missing badge against whoever is exempt for security, and every other reason exempts from nothing', () => {
     expect(linesOf(monday, { badge: 'not-worn', exemptions: ['security'] })).toEqual([]);
     expect(linesOf(monday, { badge: 'not-worn', exemptions: ['pregnancy'] })).toEqual(['morning TP-01 1']);
+  });
+
+  it('hold no smoking against anybody where the place of the round is designated for it', () => {
+    const areas = { ...uniform, id: '2', path: 'smoking.designatedAreas', value: 'hành-lang sân-sau' };
+    const smoking = (place: string): readonly string[] => {
+      const judged = inspectionFindings({ book, inForce: rulesInForce(book, monday, [areas], []) }, [
+        check({ rules: ['DD-02'], place }),
+      ]);
+      return judged.ok ? judged.findings.map(({ rule }) => rule) : ['not in force'];
+    };
+    expect([smoking('sân-sau'), smoking('sân'), smoking('Tầng 1')]).toEqual([[], ['DD-02'], ['DD-02']]);
   });
 
   it('take courtesy from two inspectors, never from one', () => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { TENANT_ID } from '../../platform/database/tenant.js';
+import { owesSql } from './owing-readers.js';
 
 /** Days that are marked in one go. */
 const MOST = 5_000;
@@ -53,13 +54,7 @@ export class DayFinaliser {
          SELECT w.unit_id, w.date, w.closes_at FROM waiting w
          WHERE NOT EXISTS (
            SELECT FROM above a JOIN device r ON r.unit_id = a.id
-           WHERE a.unit_id = w.unit_id AND r.retired_at IS NULL
-             AND (r.delivered_up_to IS NULL OR r.delivered_up_to < w.closes_at)
-             AND NOT EXISTS (
-               SELECT FROM excuse e
-               WHERE e.kind = 'device-outage' AND e.status = 'approved' AND e.unit_id = r.unit_id
-                 AND lower(e.period) <= greatest(r.delivered_up_to, w.date::timestamp AT TIME ZONE unit_zone(w.unit_id))
-                 AND upper(e.period) >= w.closes_at))
+           WHERE a.unit_id = w.unit_id AND ${owesSql})
        ) AS ripe ON ripe.unit_id = d.unit_id AND ripe.date = d.date AND ripe.closes_at = d.closes_at
        WHERE d.tenant_id = $1 AND d.status = 'provisional' AND d.closes_at <= $2 AND d.check_at > $3
        LIMIT ${MOST} FOR UPDATE OF d SKIP LOCKED`,

@@ -9,11 +9,12 @@ export { unpackCredits };
 
 /**
  * A day's detail as it is kept: lists of values instead of objects, so that a province's month takes a third of the space and of
- * the time to write. The words of closed lists are kept as their places; the lists only grow at their ends.
+ * the time to write. The words of closed lists are kept as their places; the lists only grow at their ends. Which readers a day waits for
+ * is not kept: that changes while nothing else does.
  */
 export interface PackedDetail extends Pick<
   DayDetail,
-  'because' | 'policy' | 'closesSecond' | 'windowOpen' | 'waitingFor' | 'notices'
+  'because' | 'policy' | 'closesSecond' | 'windowOpen' | 'notices'
 > {
   readonly window: readonly [from: number, until: number] | null;
   readonly presences: readonly PackedPresence[];
@@ -60,7 +61,7 @@ const verdicts: readonly SessionVerdict[] = [
 
 /** The detail as it is kept; {@link unpackDetail} gives the detail again. */
 export function packDetail(detail: Omit<DayDetail, 'because'>, because: DayDetail['because']): PackedDetail {
-  const { policy, window, closesSecond, windowOpen, waitingFor, notices } = detail;
+  const { policy, window, closesSecond, windowOpen, notices } = detail;
   const { presences, slots, sessions, credits } = detail;
   return {
     because,
@@ -68,7 +69,6 @@ export function packDetail(detail: Omit<DayDetail, 'because'>, because: DayDetai
     window: window === null ? null : [window.from, window.until],
     closesSecond,
     windowOpen,
-    waitingFor,
     presences: presences.map(packPresence),
     slots: slots.map(({ sessionId, direction, dueSecond, presence, second, why }): PackedSlot => {
       return [sessionId, directions.indexOf(direction), dueSecond, presence, second, place(reasons, why)];
@@ -79,9 +79,9 @@ export function packDetail(detail: Omit<DayDetail, 'because'>, because: DayDetai
   };
 }
 
-/** The detail of a day as it was computed. */
+/** The detail of a day as it was computed, but for the readers that it waits for. */
 export function unpackDetail(packed: PackedDetail): DayDetail {
-  const { because, policy, window, closesSecond, windowOpen, waitingFor, notices } = packed;
+  const { because, policy, window, closesSecond, windowOpen, notices } = packed;
   const { presences, slots, sessions, credits } = packed;
   return {
     because,
@@ -89,7 +89,7 @@ export function unpackDetail(packed: PackedDetail): DayDetail {
     window: window === null ? null : { from: window[0], until: window[1] },
     closesSecond,
     windowOpen,
-    waitingFor,
+    waitingFor: [],
     presences: presences.map(unpackPresence),
     slots: slots.map(([sessionId, direction, dueSecond, presence, second, why]): DaySlot => {
       return {

@@ -13,6 +13,7 @@ import { EvidenceFiles } from './explanations/evidence-files.service.js';
 import { ExplanationDecisions } from './explanations/explanation-decisions.service.js';
 import { ExplanationsController } from './explanations/explanations.controller.js';
 import { ExplanationsReader } from './explanations/explanations-reader.service.js';
+import { ExceptionTerms } from './explanations/exception-terms.service.js';
 import { ExplanationsService } from './explanations/explanations.service.js';
 import { DayMattersReader } from './inbox/day-matters.service.js';
 import { InboxController } from './inbox/inbox.controller.js';
@@ -84,6 +85,7 @@ import { WhatIfService } from './what-if/what-if.service.js';
     UnsupportedFindings,
     DecisionGate,
     ExplanationsService,
+    ExceptionTerms,
     ExplanationsReader,
     ExplanationDecisions,
     EvidenceFiles,

@@ -1,21 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isOver } from '../../core/compliance/explanation-terms.js';
-import { whoDecides } from '../../core/compliance/who-decides.js';
-import type { PlacedSuperior } from '../../core/compliance/superior-levels.js';
+import { firstDeciders } from '../../core/compliance/first-deciders.js';
+import { superiorLevels, type PlacedSuperior } from '../../core/compliance/superior-levels.js';
 import type { CivilDate } from '../../core/time/civil-date.js';
-import { refuseOwnRecord, scopeOf, type Caller } from '../../platform/access/caller.js';
+import { peopleOf, refuseOwnRecord, scopeOf, type Caller } from '../../platform/access/caller.js';
 import { inScope, scopeParameter } from '../../platform/access/scope.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { ApproversService } from '../corrections/approval/approvers.service.js';
 import { DelegationsService } from '../corrections/delegations/delegations.service.js';
 import { SuperiorsService } from '../organization/superiors/superiors.service.js';
 import { WorkingCalendar, type UnitClock } from './judging/working-calendar.js';
+import { sightingInspectors } from './sighting-inspectors.js';
 
 /** About whom a decision is, and until when the superior may make it. */
 export interface DecisionSubject {
   readonly employeeId: string;
   readonly unitId: string;
+  /** What is decided on, or what the explanation answers: whoever saw it does not decide. null: there is none. */
+  readonly findingId: string | null;
   /** null: no clock runs. */
   readonly decideUntil: string | null;
 }
@@ -31,7 +34,10 @@ export interface Admitted extends UnitClock {
   readonly onBehalfOf: string | null;
 }
 
-/** Who may decide about recorded matters: the named direct superior or a delegate in time, afterwards only HR with a reason; nobody about themselves. */
+/**
+ * Who may decide about recorded matters: the named direct superior or a delegate in time, afterwards only HR with a reason. Nobody about
+ * themselves, nor about the head of a unit of which they are, nor on what they saw as inspectors.
+ */
 @Injectable()
 export class DecisionGate {
   constructor(
@@ -50,7 +56,7 @@ export class DecisionGate {
 
   /**
    * Refuses whoever may not decide. A token decides nothing: a person has to answer for it.
-   * @throws AppError not-permitted, own-record, not-the-superior, decision-overdue
+   * @throws AppError not-permitted, own-record, own-inspection, not-the-superior, decision-overdue
    */
   async require(
     manager: EntityManager,
@@ -58,16 +64,23 @@ export class DecisionGate {
     subject: DecisionSubject,
     lateReason: string | null,
   ): Promise<Admitted> {
-    const { employeeId, unitId, decideUntil } = subject;
+    const { employeeId, unitId, findingId, decideUntil } = subject;
     if (caller.kind === 'token') throw new AppError('not-permitted');
     refuseOwnRecord(caller, employeeId);
+    const inspectors = await inspectorsOf(manager, findingId);
+    const people = peopleOf(caller);
+    if (people.some((id) => inspectors.has(id))) throw new AppError('own-inspection');
     const clock = await this.clockOf(manager, unitId);
     if (isOver(decideUntil, clock.today)) {
       if (!(await this.isHr(manager, caller, unitId))) throw new AppError('decision-overdue');
+      const named = await this.superiors.namedOn(manager, [employeeId], clock.chain, clock.today);
+      const headed = headedBy(employeeId, clock.chain, named) ?? null;
+      if ((await this.approvers.below(manager, headed, people)).size > 0)
+        throw new AppError('not-the-superior');
       if (lateReason === null) throw new AppError('invalid-input', { field: 'lateReason' });
       return { ...clock, onBehalfOf: null };
     }
-    const { deciders, delegates } = await this.decidersOf(manager, employeeId, clock);
+    const { deciders, delegates } = await this.decidersOf(manager, employeeId, findingId, clock);
     const self = caller.employeeId;
     const onBehalfOf = self === null || deciders.includes(self) ? null : (delegates.get(self) ?? null);
     if (self === null || (onBehalfOf === null && !deciders.includes(self)))
@@ -75,15 +88,21 @@ export class DecisionGate {
     return { ...clock, onBehalfOf };
   }
 
-  /** The direct superiors of a person today, and their delegates: never the person, nor somebody of a unit that the person heads. */
-  async decidersOf(manager: EntityManager, employeeId: string, clock: UnitClock): Promise<Deciders> {
-    const { chain, today } = clock;
+  /** Who decides on a matter of a person today, and their delegates: never the person, somebody of a unit that the person heads, or who saw it. */
+  async decidersOf(
+    manager: EntityManager,
+    employeeId: string,
+    findingId: string | null,
+    { chain, today }: UnitClock,
+  ): Promise<Deciders> {
     const named = await this.superiors.namedOn(manager, [employeeId], chain, today);
-    const deciders = whoDecides(employeeId, chain, named);
+    const inspectors = await inspectorsOf(manager, findingId);
+    const deciders = firstDeciders(superiorLevels(employeeId, chain, named), inspectors);
     const standing = await this.delegations.standingOn(manager, deciders, today);
-    const headed = chain.findLast((unit) => heads(employeeId, unit, named));
+    const headed = headedBy(employeeId, chain, named);
     const below = await this.approvers.below(manager, headed ?? null, standing.map(({ toId }) => toId)); // prettier-ignore
-    const delegates = standing.filter(({ toId }) => toId !== employeeId && !below.has(toId));
+    const kept = new Set([employeeId, ...inspectors, ...below]);
+    const delegates = standing.filter(({ toId }) => !kept.has(toId));
     return { deciders, delegates: new Map(delegates.map(({ fromId, toId }) => [toId, fromId])) };
   }
 
@@ -106,24 +125,28 @@ export class DecisionGate {
     const inPlaceOf = new Map<CivilDate, readonly string[]>();
     for (const today of named.keys())
       inPlaceOf.set(today, self === null ? [] : await this.delegations.standsInFor(manager, self, today));
-    const headedBy = (employeeId: string, { chain, today }: UnitClock): string | undefined =>
-      chain.findLast((unit) => heads(employeeId, unit, named.get(today) ?? []));
-    const stands = [...inPlaceOf.values()].some((people) => people.length > 0);
-    // Units of which the caller is: of their heads they decide nothing in the place of another.
+    const seenBy = await sightingInspectors(manager, subjects.map(({ findingId }) => findingId)); // prettier-ignore
+    const headOf = (employeeId: string, { chain, today }: UnitClock): string | undefined =>
+      headedBy(employeeId, chain, named.get(today) ?? []);
+    const acting = peopleOf(caller);
+    const stands = hr.size > 0 || [...inPlaceOf.values()].some((each) => each.length > 0);
+    // Units of which the caller is: of their heads they decide nothing as HR, nor in the place of another.
     const over = new Set<string>();
     for (const headed of new Set(
-      subjects.flatMap((each) => headedBy(each.employeeId, clocks.get(each.unitId) ?? NOWHERE) ?? []),
+      subjects.flatMap((each) => headOf(each.employeeId, clocks.get(each.unitId) ?? NOWHERE) ?? []),
     ))
-      // prettier-ignore
-      if (stands && self !== null && (await this.approvers.below(manager, headed, [self])).size > 0) over.add(headed);
-    return subjects.filter(({ employeeId, unitId, decideUntil }) => {
+      if (stands && (await this.approvers.below(manager, headed, acting)).size > 0) over.add(headed);
+    return subjects.filter(({ employeeId, unitId, findingId, decideUntil }) => {
       const clock = clocks.get(unitId);
-      if (clock === undefined || employeeId === self || employeeId === caller.responsibleEmployeeId)
-        return false;
-      if (isOver(decideUntil, clock.today)) return hr.has(unitId);
-      const deciders = whoDecides(employeeId, clock.chain, named.get(clock.today) ?? []);
+      if (clock === undefined || acting.includes(employeeId)) return false;
+      const inspectors = seenBy.get(findingId ?? '');
+      if (acting.some((id) => inspectors?.has(id))) return false;
+      const isOfHead = over.has(headOf(employeeId, clock) ?? '');
+      if (isOver(decideUntil, clock.today)) return hr.has(unitId) && !isOfHead;
+      const levels = superiorLevels(employeeId, clock.chain, named.get(clock.today) ?? []);
+      const deciders = firstDeciders(levels, inspectors);
       if (self !== null && deciders.includes(self)) return true;
-      if (over.has(headedBy(employeeId, clock) ?? '')) return false;
+      if (isOfHead) return false;
       return deciders.some((id) => inPlaceOf.get(clock.today)?.includes(id));
     });
   }
@@ -150,7 +173,17 @@ export class DecisionGate {
 
 const NOWHERE: UnitClock = { today: '', chain: [], isWorkingDay: () => false };
 
-/** Whether somebody is the main superior of a unit. */
-function heads(employeeId: string, unitId: string, named: readonly PlacedSuperior[]): boolean {
-  return named.some((one) => one.unitId === unitId && one.superiorId === employeeId && !one.substitute);
+/** The highest unit of a chain whose main superior somebody is. */
+function headedBy(
+  employeeId: string,
+  chain: readonly string[],
+  named: readonly PlacedSuperior[],
+): string | undefined {
+  const mine = named.filter((one) => one.superiorId === employeeId && !one.substitute);
+  return chain.findLast((unit) => mine.some(({ unitId }) => unitId === unit));
+}
+
+/** Those who saw what is to be decided. */
+async function inspectorsOf(manager: EntityManager, findingId: string | null): Promise<ReadonlySet<string>> {
+  return (await sightingInspectors(manager, [findingId])).get(findingId ?? '') ?? new Set();
 }

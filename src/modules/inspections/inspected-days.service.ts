@@ -26,6 +26,10 @@ export class InspectedDaysService {
 
   /** Takes up to `limit` changes that no other server has in hand; gone when the transaction commits. Empty when there is none. */
   async claim(manager: EntityManager, limit: number): Promise<InspectedDay[]> {
+    // Whose time is over is judged no more: why somebody was exempt is known no longer, and what was found stays.
+    await manager.query(
+      `DELETE FROM inspection_change c USING employee e WHERE e.id = c.employee_id AND e.pseudonymised_at IS NOT NULL`,
+    );
     const [claimed] = await manager.query<[{ employeeId: string; date: string }[], number]>(
       `DELETE FROM inspection_change WHERE id IN
          (SELECT id FROM inspection_change ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED)
@@ -75,8 +79,8 @@ export class InspectedDaysService {
       return {
         ...day,
         unitId: own[0]?.unitId ?? null,
-        checks: own.map(({ id, halfDay, second, badge, uniform, footwear, rules, sex, inspectors, endedAt }) => ({
-          id, halfDay, badge, uniform, footwear, rules, inspectors, atSecond: second, sex: sexOf(sex),
+        checks: own.map(({ id, halfDay, second, badge, uniform, footwear, rules, sex, inspectors, place, endedAt }) => ({
+          id, halfDay, badge, uniform, footwear, rules, inspectors, place, atSecond: second, sex: sexOf(sex),
           exemptions: kinds.get(keyOf(day)) ?? [], ended: endedAt !== null,
         })), // prettier-ignore
       };

@@ -66,7 +66,8 @@ export class OwnChecksService {
       await manager.update(InspectionCheck, id, { opinion: text, opinionAt: at });
       await this.audit.record(manager, {
         action: 'inspection-check.opinion', entityType: 'inspection-check', entityId: id, subjectEmployeeId: self,
-        unitId: check.unitId, before: { opinion: check.opinion }, after: { opinion: text },
+        // That there is one, or another, not its words.
+        unitId: check.unitId, before: { opinion: check.opinion !== null }, after: { opinion: true },
       }); // prettier-ignore
     });
   }

@@ -102,6 +102,11 @@ export class MonthFactsService {
 
   /** The sums of a month; null where it has no days. @throws AppError not-permitted */
   async totals(manager: EntityManager, caller: Caller, month: CivilMonth, unitId: string): Promise<DayTotals | null> {
+    const parts = await this.sealed.of(manager, unitId, month);
+    if (parts.length === 0) {
+      const totals = await this.attendance.month(caller, month, unitId, manager);
+      return totals.people === 0 ? null : totals;
+    }
     const { units, people } = await this.figures(manager, caller, month, unitId);
     const count = new Set(people.map(({ employeeId }) => employeeId)).size;
     return count === 0 ? null : sumOfTotals(units, count);

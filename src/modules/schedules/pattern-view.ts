@@ -2,7 +2,7 @@ import type { SchedulePattern, Week } from '../../core/attendance/schedule-patte
 import type { Weekday } from '../../core/time/civil-date.js';
 import { sessionTexts } from './parse-sessions.js';
 import { weekdays } from './read-schedule.js';
-import { lastDayBefore } from './season-bounds.js';
+import { lastDayBefore } from '../../core/attendance/season-bounds.js';
 
 /** The texts of each weekday, such as `mon: ['08:00-12:00']`; a day that is not named is free. */
 export type WeekTexts = Partial<Record<(typeof weekdays)[number], string[]>>;

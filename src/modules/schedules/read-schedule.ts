@@ -3,7 +3,7 @@ import type { SchedulePattern, SeasonalWeek, Week } from '../../core/attendance/
 import type { Weekday } from '../../core/time/civil-date.js';
 import type { FileNode } from './file-node.js';
 import { readSessions } from './read-sessions.js';
-import { boundAfter, dayOfTwoSeasons } from './season-bounds.js';
+import { boundAfter, dayOfTwoSeasons } from '../../core/attendance/season-bounds.js';
 
 /** A schedule as a file or a request gives it. */
 export interface ScheduleData {

@@ -3,7 +3,7 @@ import type { SchedulePattern } from '../../core/attendance/schedule-pattern.js'
 import { addDays } from '../../core/time/civil-date.js';
 import { formatCivilDate } from '../../core/time/parse-civil-date.js';
 import { sessionTexts } from './parse-sessions.js';
-import { lastDayBefore } from './season-bounds.js';
+import { lastDayBefore } from '../../core/attendance/season-bounds.js';
 
 /** Example: `từ 01/07/2026 đến hết 31/12/2026`; `until` itself is not in the period. */
 export function periodText(from: string, until: string | null): string {

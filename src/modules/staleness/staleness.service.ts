@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { holdStructure } from '../../platform/database/structure-lock.js';
 
 /** A claimed row of the queue: a scan. */
 export interface ScannedMark {
@@ -45,7 +46,10 @@ export class StalenessService {
     );
   }
 
-  /** Marks dates of everybody who is posted to the unit or below it (null: everybody at all). */
+  /**
+   * Marks dates of everybody who is posted to the unit or below it (null: everybody at all). Nobody is hired or moved before the
+   * transaction ends: they would be computed by the old facts and marked by nobody.
+   */
   async markUnit(
     manager: EntityManager,
     unitId: string | null,
@@ -53,6 +57,7 @@ export class StalenessService {
     until: string | null,
     cause: string,
   ): Promise<void> {
+    await holdStructure(manager);
     await manager.query(
       `INSERT INTO stale_mark (employee_id, from_date, until_date, cause)
        SELECT DISTINCT employee_id, $2::date, $3::date, $4 FROM posting

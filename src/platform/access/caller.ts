@@ -27,6 +27,11 @@ export function scopeOf(caller: Caller, permission: Permission): ScopeRoots | un
   return caller.scopes.get(permission);
 }
 
+/** The person behind a caller, and whoever else could be. */
+export function peopleOf({ employeeId, responsibleEmployeeId }: Caller): string[] {
+  return [employeeId, responsibleEmployeeId ?? null].filter((id) => id !== null);
+}
+
 /**
  * Refuses a change of the caller's own record, whatever the role, account or token.
  * @throws AppError own-record

@@ -201,6 +201,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'scans:read',
     'retention:read',
     'retention:write',
+    'superiors:write',
     'inspections:request',
     'data-notices:read',
     'data-notices:write',

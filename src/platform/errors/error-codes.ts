@@ -60,6 +60,16 @@ export const errorCodes = {
     vi: 'Không ai được tự sửa hoặc tự duyệt hồ sơ của chính mình. Hãy nhờ người khác có thẩm quyền.',
     en: 'Nobody may change or approve their own record. Ask another authorised person.',
   },
+  'own-superior': {
+    status: 403,
+    vi: 'Không ai được chọn người quyết định về chính mình. Hãy nhờ bộ phận tổ chức của cấp trên hoặc quản trị viên không thuộc đơn vị này chỉ định.',
+    en: 'Nobody chooses who decides about themselves. Ask HR of a unit above, or an administrator who is not of this unit.',
+  },
+  'own-inspection': {
+    status: 403,
+    vi: 'Bạn đã tham gia đợt kiểm tra ghi nhận nội dung này nên không quyết định được. Nội dung chuyển lên người quản lý cấp trên kế tiếp.',
+    en: 'You took part in the inspection that recorded this, so you may not decide on it. It goes to the next superior.',
+  },
   'date-too-far': {
     status: 422,
     vi: 'Ngày này cách hôm nay hơn {years} năm. Hãy kiểm tra lại năm.',

@@ -3,14 +3,16 @@ import type { viDecisions } from './vi-decisions.js';
 import type { viDirector } from './vi-director.js';
 import type { viHr } from './vi-hr.js';
 import type { viInspect } from './vi-inspect.js';
+import type { viLich } from './vi-lich.js';
 import type { viMe } from './vi-me.js';
 import type { vi } from './vi.js';
 
-/** The sentences of pages about oneself, of decisions, of HR, inspectors, directors and administrators, which come with those pages. */
+/** The sentences of pages about oneself, of decisions, of HR, schedules, inspectors, directors and administrators, which come with those pages. */
 export type OwnKey =
   | keyof typeof viMe
   | keyof typeof viDecisions
   | keyof typeof viHr
+  | keyof typeof viLich
   | keyof typeof viInspect
   | keyof typeof viDirector
   | keyof typeof viAdmin;

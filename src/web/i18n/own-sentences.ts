@@ -1,8 +1,8 @@
 import type { OwnKey } from './catalogue.js';
 import type { Language } from './shown-language.js';
 
-/** Pages that bring sentences: about oneself and decisions, of HR, of inspectors, of directors, or of administrators. */
-export type SentencesOf = 'own' | 'hr' | 'inspect' | 'director' | 'admin';
+/** Pages that bring sentences: about oneself and decisions, of HR, of schedules and calendar, of inspectors, of directors, or of administrators. */
+export type SentencesOf = 'own' | 'hr' | 'lich' | 'inspect' | 'director' | 'admin';
 
 type Sentences = Readonly<Partial<Record<OwnKey, string>>>;
 
@@ -42,6 +42,10 @@ const loaders: Readonly<Record<SentencesOf, Readonly<Record<Language, () => Prom
   hr: {
     vi: async () => (await import('./vi-hr.js')).viHr,
     en: async () => (await import('./en-hr.js')).enHr,
+  },
+  lich: {
+    vi: async () => (await import('./vi-lich.js')).viLich,
+    en: async () => (await import('./en-lich.js')).enLich,
   },
   inspect: {
     vi: async () => (await import('./vi-inspect.js')).viInspect,

@@ -47,6 +47,20 @@ const destinations: readonly Destination[] = [
     text: 'hr.closing-card',
   },
   {
+    path: '/hr/lich-lam-viec',
+    permission: 'schedules:read',
+    isInside: true,
+    title: 'hr.schedules-title',
+    text: 'hr.schedules-card',
+  },
+  {
+    path: '/hr/ngay-le',
+    permission: ['attendance:read', 'calendar:write'],
+    isInside: true,
+    title: 'hr.calendar-title',
+    text: 'hr.calendar-card',
+  },
+  {
     path: '/kiem-chung',
     permission: 'closings:read',
     isInside: true,

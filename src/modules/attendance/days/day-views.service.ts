@@ -10,6 +10,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { TENANT_ID } from '../../../platform/database/tenant.js';
 import type { AttendanceDayRow } from '../attendance-day.entity.js';
 import { dayKey } from '../day-store.js';
+import { owingKey, owingReaders } from '../owing-readers.js';
 import type { ShownStatus } from './day-search.js';
 import type { DayView, ExceptionView } from './day.dto.js';
 import { hiddenExcuses, withoutHealth, type UsedExcuse } from './health-reading.js';
@@ -20,7 +21,8 @@ interface Names {
   readonly people: ReadonlyMap<string, { readonly code: string; readonly fullName: string }>;
   readonly units: ReadonlyMap<string, { readonly code: string; readonly name: string }>;
   readonly schedules: ReadonlyMap<string, string>;
-  readonly devices: ReadonlyMap<string, string>;
+  /** The readers that days wait for, by {@link owingKey}. */
+  readonly owing: ReadonlyMap<string, readonly string[]>;
   /** Days that are set aside, by {@link dayKey}. */
   readonly faults: ReadonlySet<string>;
   /** Excuses about health that the caller may not read. */
@@ -39,12 +41,12 @@ export class DayViewsService {
   async of(caller: Caller, rows: readonly AttendanceDayRow[]): Promise<DayView[]> {
     if (rows.length === 0) return [];
     const now = this.clock.now();
-    const names = await this.names(caller, rows);
+    const names = await this.names(caller, rows, now);
     const wordsOn = await this.words.read();
     return rows.map((row) => viewOf(row, now, names, wordsOn));
   }
 
-  private async names(caller: Caller, rows: readonly AttendanceDayRow[]): Promise<Names> {
+  private async names(caller: Caller, rows: readonly AttendanceDayRow[], now: Date): Promise<Names> {
     const distinct = (ids: readonly (string | null | undefined)[]): string[] => [
       ...new Set(ids.filter((id) => id !== null && id !== undefined)),
     ];
@@ -62,15 +64,14 @@ export class DayViewsService {
       'SELECT id, code FROM work_schedule WHERE id = ANY($1::uuid[])',
       distinct(rows.map(({ scheduleId }) => scheduleId)),
     );
-    const devices = await named<{ code: string }>(
-      'SELECT id, code FROM device WHERE id = ANY($1::uuid[])',
-      distinct(rows.flatMap(({ detail }) => detail.waitingFor)),
-    );
     return {
       people: byId(people, (each) => each),
       units: byId(units, (each) => each),
       schedules: byId(schedules, ({ code }) => code),
-      devices: byId(devices, ({ code }) => code),
+      owing: await owingReaders(
+        this.dataSource.manager,
+        rows.filter((row) => shownStatus(row, now) === 'waiting'),
+      ),
       faults: await this.faults(rows),
       hidden: await hiddenExcuses(this.dataSource.manager, caller, excusesOf(rows)),
     };
@@ -110,7 +111,7 @@ function viewOf(row: AttendanceDayRow, now: Date, names: Names, wordsOn: WordsOn
     unitId, unitCode: unit?.code ?? '', unitName: unit?.name ?? '',
     scheduleCode: row.scheduleId === null ? null : (names.schedules.get(row.scheduleId) ?? null),
     because: detail.because, policy: detail.policy, revision, status: shown,
-    waitingFor: shown === 'waiting' ? detail.waitingFor.map((id) => names.devices.get(id) ?? id) : [],
+    waitingFor: shown === 'waiting' ? (names.owing.get(owingKey(row)) ?? []) : [],
     setAside: names.faults.has(dayKey(row)), planned, present, workedMinutes, lateMinutes, earlyMinutes, leftMinutes,
     credit, provisionalCredit, cell: cellOf(credits, detail.because, words),
     sessions: detail.sessions.map(({ id, startSecond, endSecond, verdict, dueMinutes, inSecond, outSecond, ...minutes }) => ({

@@ -23,6 +23,7 @@ import type { DayFacts, PersonDay } from '../day-facts.js';
 import { DayFactsLoader } from '../day-facts.loader.js';
 import { attendanceDayOf, dayRow } from '../day-row.js';
 import { hiddenExcuses } from '../days/health-reading.js';
+import { owingReaders } from '../owing-readers.js';
 import { TimesheetWordsReader } from '../days/timesheet-words.js';
 import type { DayStory } from './day-story.js';
 import { clockOf, readersNamed, scansAround, scheduleNamed } from './explain-facts.js';
@@ -153,6 +154,7 @@ export class ExplainService {
     );
     const hidden = await hiddenExcuses(manager, caller, used);
     const clock = await clockOf(manager, unitId);
+    const owing = [...(await owingReaders(manager, kept.status === 'final' ? [] : [kept])).values()].flat();
     const { because, policy } = detail;
     return {
       employeeId, date, unitId, source, ...sourceSentences(source, false), revision, differs: false, kept: null,
@@ -161,7 +163,7 @@ export class ExplainService {
         ...(await scheduleNamed(manager, kept.scheduleId)), calendar: null, assignment: null, pattern: null, roster: null,
       },
       scans: await scansAround(manager, employeeId, date, day, clock),
-      ...tellDay(day, await readersNamed(manager, day.windowOpen ? [] : day.waitingFor), (await this.words.read())(date, unitId), hidden),
+      ...tellDay(day, day.windowOpen ? [] : owing, (await this.words.read())(date, unitId), hidden),
       excuses: [],
       rules: [...new Map(exceptions.flatMap((each) => each.because).map((rule) => [rule.rule, rule])).values()],
       whatIf: [],

@@ -16,6 +16,7 @@ export interface Matter {
   readonly rule: string | null;
   readonly origin: FindingOrigin;
   readonly status: FindingStatus;
+  /** Since when; of an exception of a day that is not final, when the time of that day is over. */
   readonly statusAt: Date;
   readonly explainUntil: string | null;
   readonly decideUntil: string | null;
@@ -60,9 +61,9 @@ export async function matterOfException(
   );
   if (finding !== undefined) return matterOf(finding);
   const [day] = await manager.query<
-    { unitId: string; status: string; computedAt: Date; exceptions: AttendanceException[] }[]
+    { unitId: string; status: string; computedAt: Date; closesAt: Date; exceptions: AttendanceException[] }[]
   >(
-    `SELECT unit_id AS "unitId", status, computed_at AS "computedAt", exceptions FROM attendance_day
+    `SELECT unit_id AS "unitId", status, computed_at AS "computedAt", closes_at AS "closesAt", exceptions FROM attendance_day
      WHERE tenant_id = $1 AND employee_id = $2 AND date = $3`,
     [TENANT_ID, employeeId, date],
   );
@@ -71,9 +72,11 @@ export async function matterOfException(
   );
   if (day === undefined || found === undefined) return undefined;
   const { fromSecond, untilSecond, minutes } = found;
+  const isFinal = day.status === 'final';
   return {
     findingId: null, employeeId, unitId: day.unitId, date, sessionId, rule: null, origin: 'attendance',
-    status: day.status === 'final' ? 'waiting' : 'provisional', statusAt: day.computedAt, explainUntil: null, decideUntil: null, unsupportedAt: null,
+    status: isFinal ? 'waiting' : 'provisional', statusAt: isFinal ? day.computedAt : day.closesAt, explainUntil: null, decideUntil: null,
+    unsupportedAt: null,
     recorded: { exception: kind, fromSecond, untilSecond, minutes },
   }; // prettier-ignore
 }

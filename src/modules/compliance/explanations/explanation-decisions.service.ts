@@ -56,7 +56,7 @@ export class ExplanationDecisions {
   ) {}
 
   /**
-   * @throws AppError not-permitted, not-found, own-record, not-the-superior, decision-overdue, already-decided, day-not-final,
+   * @throws AppError not-permitted, not-found, own-record, own-inspection, not-the-superior, decision-overdue, already-decided, day-not-final,
    * invalid-input for a refusal without reason and ground or a part that is none
    */
   async decide(caller: Caller, id: string, decision: ExplanationDecision): Promise<void> {
@@ -101,7 +101,7 @@ export class ExplanationDecisions {
     const { employeeId, unitId, findingId, date } = explanation;
     const finding = findingId === null ? undefined : await matterOfFinding(manager, findingId);
     const decideUntil = explanation.decideUntil ?? finding?.decideUntil ?? null;
-    const subject = { employeeId, unitId, decideUntil };
+    const subject = { employeeId, unitId, findingId, decideUntil };
     const { onBehalfOf } = await this.gate.require(manager, caller, subject, decision.lateReason);
     refuseOwnProposal(caller, explanation);
     if (explanation.status !== 'waiting') throw new AppError('already-decided');

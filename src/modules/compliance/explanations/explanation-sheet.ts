@@ -1,5 +1,10 @@
 import type { ExceptionKind } from '../../../core/attendance/attendance-exception.js';
-import { machineSecond, outcomeWords } from '../../../core/compliance/explanation.js';
+import {
+  machineSecond,
+  outcomeWords,
+  seenSeconds,
+  type RecordedException,
+} from '../../../core/compliance/explanation.js';
 import { formatTimeOfDay } from '../../../core/time/time-of-day.js';
 import { zoneClock } from '../../../core/time/zone-clock.js';
 import type { ExplanationView } from './explanations-reader.service.js';
@@ -12,7 +17,14 @@ const exceptionWords: Readonly<Record<ExceptionKind, string>> = {
   'early-departure': 'Về sớm',
   'unscheduled-work': 'Làm ngoài lịch',
 };
-const sessionWords: Readonly<Record<string, string>> = { morning: 'sáng', afternoon: 'chiều' };
+const sessionWords: Readonly<Record<string, string>> = {
+  morning: 'sáng',
+  afternoon: 'chiều',
+  evening: 'tối',
+  night: 'đêm',
+};
+/** Of which the machine has no scan. */
+const unscanned: readonly ExceptionKind[] = ['absence', 'missing-in', 'missing-out'];
 
 /**
  * `PHIẾU GIẢI TRÌNH`, to be printed on A4: who, where, what was recorded, what the machine has and what is asked for, the reason with
@@ -20,7 +32,6 @@ const sessionWords: Readonly<Record<string, string>> = { morning: 'sáng', after
  */
 export function explanationSheet(row: ExplanationView, fileNames: readonly string[]): string {
   const { recorded, unitName, fullName, status, ruleVi } = row;
-  const machine = machineSecond(recorded);
   const what = [
     recorded.exception === null ? null : exceptionWords[recorded.exception],
     recorded.minutes > 0 ? `${recorded.minutes} phút` : null,
@@ -31,9 +42,9 @@ export function explanationSheet(row: ExplanationView, fileNames: readonly strin
     ['Chức vụ', row.position ?? ''],
     ['Cơ quan cử', row.homeName ?? ''],
     ['Quầy, bộ phận', unitName],
-    ['Ngày, buổi', `${dateVi(row.date)}, buổi ${sessionWords[row.sessionId] ?? row.sessionId}`],
+    sessionOf(row.date, row.sessionId),
     ['Nội dung ghi nhận', what.join(', ')],
-    ['Giờ máy ghi', machine === null ? 'Không có lượt chấm' : formatTimeOfDay(machine)],
+    ...recordedAt(recorded),
     ['Giờ đề nghị ghi nhận', row.askedAt === null ? '' : momentVi(row.askedAt, row.zone)],
     ['Lý do', `${row.reasonVi}: ${row.text}`],
     ['Minh chứng', fileNames.join('; ')],
@@ -68,6 +79,23 @@ ${lines.map(([name, value]) => `<tr><th>${name}</th><td>${escape(value)}</td></t
 <div class="signs"><div><b>NGƯỜI GIẢI TRÌNH</b><br><i>(Ký, ghi rõ họ tên)</i></div><div><b>NGƯỜI QUẢN LÝ TRỰC TIẾP</b><br><i>(Ký, ghi rõ họ tên)</i></div></div>
 </body></html>
 `;
+}
+
+/** The day, and the session where it has a name. */
+function sessionOf(date: string, sessionId: string): readonly [string, string] {
+  const session = sessionWords[sessionId];
+  return session === undefined ? ['Ngày', dateVi(date)] : ['Ngày, buổi', `${dateVi(date)}, buổi ${session}`];
+}
+
+/** What the machine has, or when inspectors looked; no line for what is neither, such as a term that ran out. */
+function recordedAt(recorded: RecordedException): readonly (readonly [string, string])[] {
+  const seen = seenSeconds(recorded);
+  if (seen !== null)
+    return [['Giờ kiểm tra', seen.map((second) => formatTimeOfDay(second - (second % 60))).join(' đến ')]];
+  const machine = machineSecond(recorded);
+  if (machine !== null) return [['Giờ máy ghi', formatTimeOfDay(machine)]];
+  const lacks = recorded.exception !== null && unscanned.includes(recorded.exception);
+  return lacks ? [['Giờ máy ghi', 'Không có lượt chấm']] : [];
 }
 
 function dateVi(date: string): string {

@@ -13,6 +13,7 @@ import { AuditService } from '../../audit/audit.service.js';
 import { DecisionGate } from '../decision-gate.js';
 import { LateExplanations } from '../judging/late-explanations.js';
 import { NoticesService } from '../notices/notices.service.js';
+import { ExceptionTerms } from './exception-terms.service.js';
 import { Explanation } from './explanation.entity.js';
 import { matterOfException, matterOfFinding, type Matter } from './explained-matter.js';
 
@@ -43,6 +44,7 @@ export class ExplanationsService {
     private readonly gate: DecisionGate,
     private readonly late: LateExplanations,
     private readonly notices: NoticesService,
+    private readonly terms: ExceptionTerms,
   ) {}
 
   /**
@@ -59,12 +61,13 @@ export class ExplanationsService {
         const { employeeId, unitId, findingId, date, sessionId, rule, recorded } = matter;
         if (matter.status !== 'waiting' && matter.status !== 'provisional') throw new AppError('already-decided');
         this.checkAsked(matter, wanted.askedAt);
-        const clock = await this.gate.clockOf(manager, unitId, matter.explainUntil ?? undefined);
+        const { explainUntil, decideUntil: due } = findingId === null ? await this.terms.of(manager, matter) : matter;
+        const clock = await this.gate.clockOf(manager, unitId, explainUntil ?? undefined);
         const own = caller.employeeId === employeeId;
-        const overdue = isOver(matter.explainUntil, clock.today);
+        const overdue = isOver(explainUntil, clock.today);
         if (overdue && own) throw new AppError('explanation-overdue');
         if (!own && wanted.lateReason === null) throw new AppError('invalid-input', { field: 'lateReason' });
-        const decideUntil = overdue ? await this.late.decideUntil(manager, unitId, clock) : matter.decideUntil;
+        const decideUntil = overdue ? await this.late.decideUntil(manager, unitId, clock) : due;
         if (overdue) await this.late.note(manager, matter);
         await manager.insert(Explanation, {
           id, tenantId: TENANT_ID, employeeId, unitId, findingId, date, sessionId, rule, recorded, decideUntil,
@@ -77,10 +80,11 @@ export class ExplanationsService {
         });
         await this.audit.record(manager, {
           action: 'explanation.file', entityType: 'explanation', entityId: id, subjectEmployeeId: employeeId, unitId,
-          after: { findingId, date, sessionId, rule, askedAt: wanted.askedAt, lateReason: wanted.lateReason },
+          // Never a word of why: auditors may not learn that somebody is ill.
+          after: { findingId, date, sessionId, rule, askedAt: wanted.askedAt, late: !own },
         });
         const params = { date, rule, until: decideUntil, person: await this.nameOf(manager, employeeId) };
-        const { deciders, delegates } = await this.gate.decidersOf(manager, employeeId, clock);
+        const { deciders, delegates } = await this.gate.decidersOf(manager, employeeId, findingId, clock);
         await this.notices.tell(
           manager,
           [...deciders, ...delegates.keys()].map((decider) => ({ employeeId: decider, kind: 'explanation-filed', subjectId: id, params })),

@@ -41,7 +41,7 @@ export class FindingDecisions {
   ) {}
 
   /**
-   * @throws AppError not-permitted, not-found, own-record, not-the-superior, decision-overdue, still-explainable, day-not-final,
+   * @throws AppError not-permitted, not-found, own-record, own-inspection, not-the-superior, decision-overdue, still-explainable, day-not-final,
    * already-decided, finding-unsupported for what was confirmed and is to be confirmed again
    */
   async decide(caller: Caller, id: string, decision: FindingDecision): Promise<void> {
@@ -65,7 +65,8 @@ export class FindingDecisions {
       }); // prettier-ignore
       await this.audit.record(manager, {
         action: 'finding.decide', entityType: 'finding', entityId: id, subjectEmployeeId: employeeId, unitId,
-        before: { status: finding.status, ...(unsupported ? { unsupported } : {}) }, after: { status, reason, ground, lateReason, onBehalfOf },
+        // The words stand with the finding, for those who may read it.
+        before: { status: finding.status, ...(unsupported ? { unsupported } : {}) }, after: { status, late: lateReason !== null, onBehalfOf },
       }); // prettier-ignore
       const params = { date, rule: finding.rule, outcome: findingWords(status).status };
       await this.notices.tell(manager, [{ employeeId, kind: 'finding-decided', subjectId: id, params }]);

@@ -36,7 +36,9 @@ export class FindingsToDecide {
     let after = cursor === undefined ? undefined : keysOf(cursor);
     for (;;) {
       const rows = await this.candidates(caller, after);
-      found.push(...(await this.gate.decidable(this.dataSource.manager, caller, rows)));
+      const subjects = rows.map((row) => ({ ...row, findingId: row.id }));
+      const mine = new Set((await this.gate.decidable(this.dataSource.manager, caller, subjects)).map(({ id }) => id)); // prettier-ignore
+      found.push(...rows.filter(({ id }) => mine.has(id)));
       const last = rows.at(-1);
       if (rows.length < BATCH || last === undefined || found.length > limit) break;
       after = last;

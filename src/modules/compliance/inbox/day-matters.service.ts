@@ -140,7 +140,8 @@ export class DayMattersReader {
           explanationId === null &&
           isPast(explainUntil, unitId)),
     );
-    const mine = new Set((await this.gate.decidable(manager, caller, waiting)).map(({ id }) => id));
+    const subjects = waiting.map((row) => ({ ...row, findingId: row.id }));
+    const mine = new Set((await this.gate.decidable(manager, caller, subjects)).map(({ id }) => id));
     const inForce = await this.rules.dated(manager);
     return rows.map(({ explanationId, ...row }) => ({
       ...findingView(this.rules.book, row, findingPoints(row, inForce(row.date, row.unitId))),

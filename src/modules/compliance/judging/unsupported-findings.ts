@@ -63,7 +63,7 @@ export class UnsupportedFindings {
       id,
       until,
     ]);
-    const { deciders, delegates } = await this.gate.decidersOf(manager, employeeId, unit);
+    const { deciders, delegates } = await this.gate.decidersOf(manager, employeeId, id, unit);
     const told = [employeeId, ...new Set([...deciders, ...delegates.keys()])];
     await this.notices.tell(
       manager,

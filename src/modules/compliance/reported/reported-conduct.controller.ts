@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from
 import { CurrentCaller, RequirePermission } from '../../../platform/access/access.decorators.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { IdParam } from '../../../platform/http/id-param.js';
-import { MadeReport, NewReportBody, ReportDecisionBody, ReportsPage, ReportsQuery, WithdrawalBody } from './reported-conduct.dto.js'; // prettier-ignore
+import { MadeConductReport, NewConductReportBody, ConductReportDecisionBody, ConductReportsPage, ConductReportsQuery, ConductReportWithdrawalBody } from './reported-conduct.dto.js'; // prettier-ignore
 import { ReportedConductReader } from './reported-conduct-reader.js';
 import { ReportedConductService } from './reported-conduct.service.js';
 
@@ -21,19 +21,19 @@ export class ReportedConductController {
   /** Reports about others, the newest first. */
   @Get()
   @RequirePermission('conduct:read')
-  @ApiOkResponse({ type: ReportsPage })
+  @ApiOkResponse({ type: ConductReportsPage })
   list(
     @CurrentCaller() caller: Caller,
-    @Query() { status, employeeId, limit = PAGE, cursor }: ReportsQuery,
-  ): Promise<ReportsPage> {
+    @Query() { status, employeeId, limit = PAGE, cursor }: ConductReportsQuery,
+  ): Promise<ConductReportsPage> {
     return this.reader.list(caller, { status, employeeId, limit, cursor });
   }
 
   /** Enters what a document establishes; it is nothing before a second person has confirmed it. */
   @Post()
   @RequirePermission('conduct:report')
-  @ApiCreatedResponse({ type: MadeReport })
-  enter(@CurrentCaller() caller: Caller, @Body() body: NewReportBody): Promise<MadeReport> {
+  @ApiCreatedResponse({ type: MadeConductReport })
+  enter(@CurrentCaller() caller: Caller, @Body() body: NewConductReportBody): Promise<MadeConductReport> {
     return this.reports.enter(caller, body);
   }
 
@@ -45,7 +45,7 @@ export class ReportedConductController {
   decide(
     @CurrentCaller() caller: Caller,
     @IdParam() id: string,
-    @Body() body: ReportDecisionBody,
+    @Body() body: ConductReportDecisionBody,
   ): Promise<void> {
     return this.reports.decide(caller, id, body);
   }
@@ -58,7 +58,7 @@ export class ReportedConductController {
   withdraw(
     @CurrentCaller() caller: Caller,
     @IdParam() id: string,
-    @Body() { reason }: WithdrawalBody,
+    @Body() { reason }: ConductReportWithdrawalBody,
   ): Promise<void> {
     return this.reports.withdraw(caller, id, reason);
   }

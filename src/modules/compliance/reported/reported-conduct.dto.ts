@@ -6,7 +6,7 @@ import { reportSources, type ReportSource, type ReportStatus } from './reported-
 const statuses = ['proposed', 'confirmed', 'rejected', 'withdrawn'] as const;
 
 /** Which reports. */
-export class ReportsQuery {
+export class ConductReportsQuery {
   @ChoiceField(statuses, { optional: true }) status?: ReportStatus;
   @IdField({ optional: true }) employeeId?: string;
   @TextField({ optional: true, max: 500, description: 'from the page before' }) cursor?: string;
@@ -14,7 +14,7 @@ export class ReportsQuery {
 }
 
 /** Conduct that a document establishes. */
-export class NewReportBody {
+export class NewConductReportBody {
   @IdField({ description: 'whom it concerns' }) employeeId: string;
   @DateField({ description: 'of the conduct' }) date: string;
   @ChoiceField(halfDays) halfDay: HalfDay;
@@ -30,21 +30,21 @@ export class NewReportBody {
   @TextField({ max: 2000, description: 'what the document establishes' }) content: string;
 }
 
-export class MadeReport {
+export class MadeConductReport {
   @ApiProperty({ format: 'uuid' }) id: string;
 }
 
 /** What a second person says. */
-export class ReportDecisionBody {
+export class ConductReportDecisionBody {
   @ChoiceField(['confirmed', 'rejected']) status: 'confirmed' | 'rejected';
   @TextField({ max: 1000 }) note: string;
 }
 
-export class WithdrawalBody {
+export class ConductReportWithdrawalBody {
   @TextField({ max: 1000 }) reason: string;
 }
 
-export class ReportItem {
+export class ConductReportItem {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ format: 'uuid' }) employeeId: string;
   @ApiProperty() employeeCode: string;
@@ -78,7 +78,7 @@ export class ReportItem {
   findingId: string | null;
 }
 
-export class ReportsPage {
-  @ApiProperty({ type: ReportItem, isArray: true }) items: readonly ReportItem[];
+export class ConductReportsPage {
+  @ApiProperty({ type: ConductReportItem, isArray: true }) items: readonly ConductReportItem[];
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
 }

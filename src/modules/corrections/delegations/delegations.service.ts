@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
+import { superiorLevels } from '../../../core/compliance/superior-levels.js';
 import { daysBetween, type CivilDate } from '../../../core/time/civil-date.js';
 import { zoneClock } from '../../../core/time/zone-clock.js';
-import { scopeOf, type Caller } from '../../../platform/access/caller.js';
+import { peopleOf, scopeOf, type Caller } from '../../../platform/access/caller.js';
 import { inScope, scopeParameter } from '../../../platform/access/scope.js';
 import { noonOf, requireEmployees } from '../../../platform/access/units-in-scope.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -11,6 +12,7 @@ import { AppError } from '../../../platform/errors/app-error.js';
 import { refusing } from '../../../platform/errors/database-error.js';
 import { refuseFarDate } from '../../../platform/errors/refuse-far-date.js';
 import { AuditService } from '../../audit/audit.service.js';
+import { SuperiorsService } from '../../organization/superiors/superiors.service.js';
 import { chainsOf } from '../balances/person-plans.service.js';
 
 /** Who is to decide in whose place; civil dates, `until` excluded. */
@@ -51,6 +53,7 @@ export class DelegationsService {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly audit: AuditService,
+    private readonly superiors: SuperiorsService,
   ) {}
 
   /** The caller's own in both directions, and those of people whose superiors the caller names; the latest first. */
@@ -69,14 +72,15 @@ export class DelegationsService {
 
   /**
    * Lets somebody of the same institution decide in the place of the caller, or of somebody whose superiors the caller names. Nobody is
-   * made a delegate by themselves, and no token makes one.
-   * @throws AppError not-permitted, outside-scope, own-record, date-too-far, period-reversed, invalid-input, overlapping-period
+   * made a delegate by themselves, nobody hands on what another decides about them, and no token makes one.
+   * @throws AppError not-permitted, outside-scope, own-record, own-superior, date-too-far, period-reversed, invalid-input, overlapping-period
    */
   async make(caller: Caller, wanted: NewDelegation): Promise<{ id: string }> {
     const { toId, from, until, reason } = wanted;
     const fromId = wanted.fromId ?? caller.employeeId;
     if (caller.kind === 'token' || fromId === null) throw new AppError('not-permitted');
-    refuseFarDate(from, zoneClock(ZONE).toLocal(this.clock.now().getTime()).date, 'from');
+    const today = zoneClock(ZONE).toLocal(this.clock.now().getTime()).date;
+    refuseFarDate(from, today, 'from');
     if (until <= from) throw new AppError('period-reversed', { field: 'until' });
     if (daysBetween(from, until) > MOST_DAYS) throw new AppError('invalid-input', { field: 'until' });
     if (toId === fromId) throw new AppError('invalid-input', { field: 'toId' });
@@ -87,6 +91,7 @@ export class DelegationsService {
         if (fromId !== caller.employeeId)
           await requireEmployees(manager, caller, 'superiors:write', [{ employeeId: fromId, date: from }]);
         await this.requireTogether(manager, fromId, toId, from);
+        for (const date of new Set([today, from])) await this.refuseSuperior(manager, caller, fromId, date);
         await manager.query(
           `INSERT INTO delegation (id, from_id, to_id, period, reason, made_by, made_at)
            VALUES ($1, $2, $3, daterange($4, $5), $6, $7, $8)`,
@@ -144,6 +149,27 @@ export class DelegationsService {
       [toId, date],
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** @throws AppError own-superior where somebody decides about the caller, or about whoever could be behind the account */
+  private async refuseSuperior(
+    manager: EntityManager,
+    caller: Caller,
+    fromId: string,
+    date: CivilDate,
+  ): Promise<void> {
+    for (const id of peopleOf(caller)) {
+      if (id === fromId) continue;
+      const [place] = await manager.query<{ unitId: string | null }[]>(
+        `SELECT employee_unit($1::uuid, ${noonOf('$2::date')}) AS "unitId"`,
+        [id, date],
+      );
+      const unitIds = place === undefined || place.unitId === null ? [] : [place.unitId];
+      const chain = (await chainsOf(manager, unitIds))[0]?.chain ?? [];
+      const named = await this.superiors.namedOn(manager, [id], chain, date);
+      if (superiorLevels(id, chain, named).some((level) => level.includes(fromId)))
+        throw new AppError('own-superior', { field: 'fromId' });
+    }
   }
 
   /** @throws AppError invalid-input where the two are not under one unit, or do not exist */

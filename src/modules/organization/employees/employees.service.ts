@@ -14,7 +14,7 @@ import { given } from '../given.js';
 import { isUnitInScope } from '../organization-scope.js';
 import { PostingRecords, type PostingData } from '../postings/posting-records.js';
 import { postingRefusals } from '../postings/postings.service.js';
-import { shareStructure } from '../structure-lock.js';
+import { shareStructure } from '../../../platform/database/structure-lock.js';
 import { requireVersion } from '../versioned.js';
 import { checkEmployee, employeeRefusals, factsOfEmployee, type EmployeeData } from './employee-data.js';
 import { Employee } from './employee.entity.js';

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { refuseOwnRecord, type Caller } from '../../../platform/access/caller.js';
 import type { Permission } from '../../../platform/access/permission.js';
 import { requireWritable } from '../organization-scope.js';
-import { shareStructure } from '../structure-lock.js';
+import { shareStructure } from '../../../platform/database/structure-lock.js';
 import { lockById } from '../versioned.js';
 import { Employee } from './employee.entity.js';
 

@@ -4,7 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../../platform/access/caller.js';
 import { refusing } from '../../../platform/errors/database-error.js';
 import { AuditService } from '../../audit/audit.service.js';
-import { holdStructure } from '../structure-lock.js';
+import { holdStructure } from '../../../platform/database/structure-lock.js';
 import { without } from '../without.js';
 import { importResult, type ImportOptions, type ImportResult, type RowResult } from './import-result.js';
 import { placesOf, type Places, type Template } from './import-table.js';

@@ -13,7 +13,7 @@ import { Employee } from '../employees/employee.entity.js';
 import { EmployeesService } from '../employees/employees.service.js';
 import { PostingRecords } from '../postings/posting-records.js';
 import { postingRefusals } from '../postings/postings.service.js';
-import { shareStructure } from '../structure-lock.js';
+import { shareStructure } from '../../../platform/database/structure-lock.js';
 import { lockById } from '../versioned.js';
 import { OF_PERSON, replacementsWhere, type ReplacementView } from './replacement-view.js';
 import { Replacement } from './replacement.entity.js';

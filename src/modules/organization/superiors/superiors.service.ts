@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
-import type { PlacedSuperior } from '../../../core/compliance/superior-levels.js';
-import { whoDecides, type NamedSuperior } from '../../../core/compliance/who-decides.js';
+import { firstDeciders } from '../../../core/compliance/first-deciders.js';
+import { superiorLevels, type PlacedSuperior } from '../../../core/compliance/superior-levels.js';
 import type { CivilDate } from '../../../core/time/civil-date.js';
-import { refuseOwnRecord, type Caller } from '../../../platform/access/caller.js';
+import { zoneClock } from '../../../core/time/zone-clock.js';
+import { peopleOf, refuseOwnRecord, type Caller } from '../../../platform/access/caller.js';
 import { inScope, requiredScope, scopeParameter } from '../../../platform/access/scope.js';
 import { noonOf, requireEmployees, requireUnit } from '../../../platform/access/units-in-scope.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -68,9 +69,9 @@ export class SuperiorsService {
   }
 
   /**
-   * Names a superior from a date on; whoever was named before is so no longer from then. Nobody names their own superior, nor
-   * themselves.
-   * @throws AppError not-permitted, outside-scope, own-record, period-reversed, invalid-input, overlapping-period
+   * Names a superior from a date on; whoever was named before is so no longer from then. Nobody names themselves, nor a superior of
+   * their own: not for the person, and not for a unit in which they work or which they head.
+   * @throws AppError not-permitted, outside-scope, own-record, own-superior, period-reversed, invalid-input, overlapping-period
    */
   async put(caller: Caller, wanted: NewSuperior): Promise<{ id: string }> {
     const { unitId, employeeId, superiorId, substitute, from, until, document } = wanted;
@@ -85,6 +86,7 @@ export class SuperiorsService {
       if (unitId !== null) await requireUnit(manager, caller, 'superiors:write', unitId);
       else if (employeeId !== null)
         await requireEmployees(manager, caller, 'superiors:write', [{ employeeId, date: from }]);
+      await this.refuseOwnUnit(manager, caller, unitId, [this.today(), from]);
       const ended = substitute ? [] : await this.endBefore(manager, wanted);
       const made = await manager.query<object[]>(
         `INSERT INTO superior (id, unit_id, employee_id, superior_id, substitute, period, document, named_by, named_at)
@@ -111,7 +113,7 @@ export class SuperiorsService {
     return { id };
   }
 
-  /** Takes back who was named. @throws AppError not-permitted, not-found, own-record */
+  /** Takes back who was named. @throws AppError not-permitted, not-found, own-record, own-superior */
   async remove(caller: Caller, id: string): Promise<void> {
     const roots = scopeParameter(requiredScope(caller, 'superiors:write'));
     await this.dataSource.transaction(async (manager) => {
@@ -126,6 +128,7 @@ export class SuperiorsService {
       if (row === undefined) throw new AppError('not-found');
       refuseOwnRecord(caller, row.superiorId);
       refuseOwnRecord(caller, row.employeeId);
+      await this.refuseOwnUnit(manager, caller, row.unitId, [this.today()]);
       await this.audit.record(manager, {
         action: 'superior.remove', entityType: 'superior', entityId: id, subjectEmployeeId: row.superiorId, unitId: row.unitId,
         before: { ...row },
@@ -140,14 +143,8 @@ export class SuperiorsService {
     chain: readonly string[],
     date: CivilDate,
   ): Promise<readonly string[]> {
-    const named = await manager.query<NamedSuperior[]>(
-      `SELECT employee_id AS "employeeId", unit_id AS "unitId", superior_id AS "superiorId" FROM superior
-       WHERE (employee_id = $1 OR unit_id = ANY($2::uuid[])) AND period @> $3::date
-         AND is_employed(superior_id, ${noonOf('$3::date')})
-       ORDER BY substitute, id`,
-      [employeeId, chain, date],
-    );
-    return whoDecides(employeeId, chain, named);
+    const named = await this.namedOn(manager, [employeeId], chain, date);
+    return firstDeciders(superiorLevels(employeeId, chain, named));
   }
 
   /** Everybody who is named on a date, for one of these people or for one of these units; the main superior of a place first. */
@@ -164,6 +161,28 @@ export class SuperiorsService {
        ORDER BY substitute, id`,
       [employeeIds, unitIds, date],
     );
+  }
+
+  /** @throws AppError own-superior where the caller works in the unit or heads it on one of the dates, or whoever could be behind the account */
+  private async refuseOwnUnit(
+    manager: EntityManager,
+    caller: Caller,
+    unitId: string | null,
+    dates: readonly CivilDate[],
+  ): Promise<void> {
+    if (unitId === null) return;
+    const rows = await manager.query<object[]>(
+      `SELECT FROM unnest($2::uuid[]) AS p(id) CROSS JOIN unnest($3::date[]) AS d(date)
+       WHERE employee_unit(p.id, ${noonOf('d.date')}) IN (SELECT unit_scope(ARRAY[$1::uuid]))
+         OR EXISTS (SELECT FROM superior s WHERE s.unit_id = $1 AND s.superior_id = p.id AND NOT s.substitute AND s.period @> d.date)
+       LIMIT 1`,
+      [unitId, peopleOf(caller), dates],
+    );
+    if (rows.length > 0) throw new AppError('own-superior', { field: 'unitId' });
+  }
+
+  private today(): CivilDate {
+    return zoneClock('Asia/Ho_Chi_Minh').toLocal(this.clock.now().getTime()).date;
   }
 
   /** Ends whoever holds the place on the date, takes back who was to come later, and answers with both, for the audit trail. */

@@ -9,7 +9,7 @@ import { requireUnitInScope } from '../organization-scope.js';
 import { countPostingsPast, PostingMover } from '../postings/posting-mover.js';
 import { validityOf } from '../postings/posting-period.js';
 import { contains, type Period } from '../period.js';
-import { holdStructure } from '../structure-lock.js';
+import { holdStructure } from '../../../platform/database/structure-lock.js';
 import { requireVersion } from '../versioned.js';
 import { OrgUnitSuccession } from './org-unit-succession.entity.js';
 import { OrgUnit } from './org-unit.entity.js';

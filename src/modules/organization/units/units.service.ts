@@ -12,7 +12,7 @@ import { changesOf } from '../../audit/changes-of.js';
 import { given } from '../given.js';
 import { isUnitInScope, requireUnitInScope, requireWritable } from '../organization-scope.js';
 import { narrowed, peopleOutside } from '../postings/postings-outside.js';
-import { holdStructure } from '../structure-lock.js';
+import { holdStructure } from '../../../platform/database/structure-lock.js';
 import { levelOfKind } from '../unit-kind.js';
 import { lockById, requireVersion } from '../versioned.js';
 import { OrgUnit } from './org-unit.entity.js';

@@ -30,6 +30,8 @@ const DUE_PEOPLE = `FROM employee e
    WHERE e.pseudonymised_at IS NULL AND NOT EXISTS (
      SELECT FROM legal_hold h WHERE h.lifted_at IS NULL AND (h.employee_id = e.id OR (h.employee_id IS NULL
        AND daterange(h.from_date, h.until_date) && daterange(e.active_from, e.active_until))))`;
+/** In the place of words that were taken away. */
+const ERASED = 'Đã xóa do hết thời hạn lưu trữ';
 /** People of one night. */
 const MOST_PEOPLE = 500;
 
@@ -139,6 +141,32 @@ export class DestructionService {
     }
   }
 
+  /** Takes away what was said by and about somebody, and why they were exempt; what was decided stays. */
+  private async eraseWords(manager: EntityManager, id: string, alias: string): Promise<void> {
+    await manager.query(
+      `UPDATE explanation SET text = $2, witness = NULL, late_reason = NULL, late_decision_reason = NULL,
+         reason_kind = CASE WHEN reason_kind = 'health' THEN 'other' ELSE reason_kind END,
+         opinion = CASE WHEN opinion IS NULL THEN NULL ELSE $2 END, ground = CASE WHEN ground IS NULL THEN NULL ELSE $2 END,
+         filed_by = CASE WHEN proposer_employee_id = $1 THEN lower($3) ELSE filed_by END
+       WHERE employee_id = $1`,
+      [id, ERASED, alias],
+    );
+    await manager.query(
+      `UPDATE inspection_check SET opinion = $2 WHERE employee_id = $1 AND opinion IS NOT NULL`,
+      [id, ERASED],
+    );
+    await manager.query(`DELETE FROM conduct_exemption WHERE employee_id = $1`, [id]);
+    await manager.query(
+      `UPDATE badge_suspicion SET reason = $2 WHERE employee_id = $1 AND reason IS NOT NULL`,
+      [id, ERASED],
+    );
+    await manager.query(
+      `UPDATE reported_conduct SET content = $2, decision_note = CASE WHEN decision_note IS NULL THEN NULL ELSE $2 END,
+         withdraw_reason = CASE WHEN withdraw_reason IS NULL THEN NULL ELSE $2 END WHERE employee_id = $1`,
+      [id, ERASED],
+    );
+  }
+
   /** Takes name and ways of contact from a person; figures, days and findings stay with the row. */
   private async pseudonymise(id: string): Promise<boolean> {
     return this.dataSource.transaction(async (manager) => {
@@ -157,6 +185,7 @@ export class DestructionService {
         [id, alias, now],
       );
       await manager.query(`UPDATE badge SET note = NULL WHERE employee_id = $1 AND note IS NOT NULL`, [id]);
+      await this.eraseWords(manager, id, alias);
       // Papers and pictures tell who it is, whatever the rows are called.
       await manager.query(
         `DELETE FROM explanation_file f USING explanation x WHERE x.id = f.explanation_id AND x.employee_id = $1`,

@@ -19,6 +19,7 @@ import '../me/me.css';
 import { MonthFigures } from './month-figures.js';
 import { PeoplePart } from './people-part.js';
 import { printPage } from './print-page.js';
+import { RecipientsPart } from './recipients-part.js';
 import { UnitReports } from './unit-reports.js';
 import { UnitWay } from './unit-way.js';
 import { UnitsPart } from './units-part.js';
@@ -85,6 +86,7 @@ function Month() {
         {unitId === null && may('reports:export') && (
           <p className="quiet">{t('director.choose-for-reports')}</p>
         )}
+        {may('reports:export') && <RecipientsPart />}
         {may('what-if:run') && (
           <p>
             {t('director.try-text')}{' '}

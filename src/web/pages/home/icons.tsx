@@ -8,11 +8,13 @@ import CreditCardOutlined from '@ant-design/icons/CreditCardOutlined';
 import DatabaseOutlined from '@ant-design/icons/DatabaseOutlined';
 import ExperimentOutlined from '@ant-design/icons/ExperimentOutlined';
 import FieldTimeOutlined from '@ant-design/icons/FieldTimeOutlined';
+import GiftOutlined from '@ant-design/icons/GiftOutlined';
 import HddOutlined from '@ant-design/icons/HddOutlined';
 import IdcardOutlined from '@ant-design/icons/IdcardOutlined';
 import InboxOutlined from '@ant-design/icons/InboxOutlined';
 import LineChartOutlined from '@ant-design/icons/LineChartOutlined';
 import LockOutlined from '@ant-design/icons/LockOutlined';
+import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined';
 import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlined';
 import SettingOutlined from '@ant-design/icons/SettingOutlined';
 import TableOutlined from '@ant-design/icons/TableOutlined';
@@ -27,6 +29,8 @@ export const icons: Readonly<Record<string, ReactNode>> = {
   '/hr': <InboxOutlined />,
   '/hr/bang-cong': <TableOutlined />,
   '/hr/chot-thang': <LockOutlined />,
+  '/hr/lich-lam-viec': <ScheduleOutlined />,
+  '/hr/ngay-le': <GiftOutlined />,
   '/kiem-chung': <SafetyCertificateOutlined />,
   '/nhan-su': <TeamOutlined />,
   '/don-vi': <ApartmentOutlined />,

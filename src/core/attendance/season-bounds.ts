@@ -1,5 +1,5 @@
-import type { SeasonalWeek } from '../../core/attendance/schedule-pattern.js';
-import { addDays } from '../../core/time/civil-date.js';
+import type { SeasonalWeek } from './schedule-pattern.js';
+import { addDays } from '../time/civil-date.js';
 
 /**
  * The core's bound of a season whose last day is `lastDay`, as notices name it ("đến hết ngày 15/10"). Core compares months and

@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert } from 'antd';
+import { useSearchParams } from 'react-router';
+import { useSignedIn } from '../../../api/me.js';
+import { useTranslate } from '../../../i18n/language.js';
+import { todayAt } from '../../../i18n/today.js';
+import { PageHeading } from '../../../layout/page-heading.js';
+import { FailureView } from '../../../parts/failure-view.js';
+import { useUnitNames } from '../../../parts/use-unit-names.js';
+import { Waiting } from '../../../parts/waiting.js';
+import { NotPermitted } from '../../not-permitted.js';
+import { calendarQuery } from './calendar-queries.js';
+import { CountingPart } from './counting-part.js';
+import { WaitingPart } from './waiting-part.js';
+import { WorkingDaysPart } from './working-days-part.js';
+import { YearSwitch } from './year-switch.js';
+import './calendar.css';
+
+const YEAR = 'nam';
+
+/** The days of a year that are no ordinary ones: what waits to be confirmed, what counts, and the working days of each month. */
+export function CalendarPage() {
+  const t = useTranslate();
+  const { permissions } = useSignedIn();
+  const [parameters, setParameters] = useSearchParams();
+  const named = parameters.get(YEAR) ?? '';
+  const year = Number(/^20\d\d$/.test(named) ? named : todayAt().slice(0, 4));
+  const mayRead = permissions.includes('calendar:read');
+  const { data, error, refetch } = useQuery({ ...calendarQuery(year), enabled: mayRead });
+  const entries = data?.items ?? [];
+  const names = useUnitNames(entries.flatMap(({ unitId }) => (unitId === null ? [] : [unitId])));
+  const mayWrite = permissions.includes('calendar:write');
+  const waiting = entries.filter(({ status }) => status === 'suggested');
+  const counting = entries.filter(({ status }) => status === 'confirmed');
+  if (!mayRead) return <NotPermitted title={t('hr.calendar-title')} />;
+  return (
+    <>
+      <div className="row row-apart">
+        <PageHeading title={t('hr.calendar-title')} />
+        <YearSwitch
+          year={year}
+          onChange={(other) =>
+            setParameters({ [YEAR]: String(other) }, { replace: true, preventScrollReset: true })
+          }
+        />
+      </div>
+      <Alert type="info" showIcon title={t('ngay-le.only-confirmed')} description={t('ngay-le.only-confirmed-text')} />
+      {error ? (
+        <FailureView error={error} retry={() => void refetch()} />
+      ) : !data ? (
+        <Waiting />
+      ) : (
+        <>
+          <WaitingPart key={`waiting ${year}`} year={year} entries={waiting} counting={counting} names={names} mayWrite={mayWrite} />
+          <CountingPart key={`counting ${year}`} year={year} entries={counting} names={names} mayWrite={mayWrite} />
+          <WorkingDaysPart year={year} entries={entries} />
+        </>
+      )}
+    </>
+  );
+} // prettier-ignore

@@ -1,0 +1,2 @@
+/** The weekdays from Monday, as schedules name them. */
+export const weekdayKeys = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;

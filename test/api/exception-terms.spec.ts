@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ComplianceWorld } from '../support/compliance-world.js';
+import { signInAs } from '../support/sign-in-as.js';
+
+type Who = { cookie: string };
+
+/** CB3 lacks the check-in of Thursday 19/11/2026, which is free: there is no finding. The day became final on Monday the 23rd. */
+describe('an exception without a finding', () => {
+  let world: ComplianceWorld;
+  let id: string;
+  beforeAll(async () => {
+    world = await ComplianceWorld.build();
+    await world.query(
+      `INSERT INTO superior (id, unit_id, superior_id, substitute, period, named_by, named_at)
+       VALUES (gen_random_uuid(), $1, $2, false, '[2026-01-01,2027-01-01)', 'test', now())`,
+      [await world.way.unit('Q1'), await world.employee('TQ1')],
+    );
+  });
+  afterAll(() => world.close());
+
+  /** Somebody at a moment. */
+  const at = async (
+    now: string,
+    role: 'employee' | 'unit-head' | 'hr-officer',
+    code?: string,
+  ): Promise<Who> => {
+    world.at(now);
+    await world.query('UPDATE account SET employee_id = NULL');
+    return signInAs(world.service, role, 'TT', code === undefined ? undefined : await world.employee(code));
+  };
+  const explain = (who: Who) =>
+    world.call<{ id: string }>('POST', 'explanations', who, {
+      exception: { date: '2026-11-19', sessionId: 'morning', kind: 'missing-in' },
+      reasonKind: 'forgot', text: 'Quên quẹt thẻ', askedAt: '2026-11-19T07:55:00+07:00',
+    }); // prettier-ignore
+  const decide = async (who: Who, body: object = {}): Promise<string | number> => {
+    const answer = await world.call('POST', `explanations/${id}/decision`, who, { outcome: 'accepted', opinion: 'Đồng ý', ...body }); // prettier-ignore
+    return answer.body.code ?? answer.status;
+  };
+
+  it('is explained until the end of the third working day, and no longer', async () => {
+    const late = await at('2026-11-26T17:00:00Z', 'employee', 'CB3');
+    expect((await explain(late)).body.code).toBe('explanation-overdue');
+    const inTime = await at('2026-11-26T16:59:59Z', 'employee', 'CB3');
+    const made = await explain(inTime);
+    expect(made.status).toBe(201);
+    id = made.body.id;
+    const { body } = await world.call<{ items: object[] }>('GET', 'me/explanations', inTime);
+    expect(body.items).toMatchObject([{ id, rule: null, decideUntil: '2026-11-30' }]);
+  });
+
+  it('is decided by the superior for two working days more, then by HR with a reason', async () => {
+    const inbox = async (who: Who): Promise<string[]> =>
+      (await world.call<{ items: { id: string }[] }>('GET', 'explanations?view=to-decide', who)).body.items.map((each) => each.id); // prettier-ignore
+    expect(await inbox(await at('2026-11-30T16:59:59Z', 'unit-head', 'TQ1'))).toEqual([id]);
+    const head = await at('2026-11-30T17:00:00Z', 'unit-head', 'TQ1');
+    expect([await inbox(head), await decide(head)]).toEqual([[], 'decision-overdue']);
+    const officer = await at('2026-11-30T17:00:00Z', 'hr-officer');
+    expect([await inbox(officer), await decide(officer)]).toEqual([[id], 'invalid-input']);
+    expect(await decide(officer, { lateReason: 'Trưởng quầy nghỉ' })).toBe(204);
+  });
+
+  it('of a day that is not final is decided on within a term, too', async () => {
+    const who = await at('2026-11-24T01:00:00Z', 'employee', 'CB1');
+    await world.query(`UPDATE attendance_day SET status = 'provisional', check_at = now(), exceptions = $2 WHERE employee_id = $1 AND date = '2026-11-20'`, [
+      await world.employee('CB1'),
+      JSON.stringify([{ kind: 'missing-out', sessionId: 'afternoon', fromSecond: 61200, untilSecond: 61200, minutes: 0, againstPerson: true, because: [] }]),
+    ]); // prettier-ignore
+    const made = await world.call<{ id: string }>('POST', 'explanations', who, {
+      exception: { date: '2026-11-20', sessionId: 'afternoon', kind: 'missing-out' },
+      reasonKind: 'forgot', text: 'Quên', askedAt: '2026-11-20T17:05:00+07:00',
+    }); // prettier-ignore
+    expect(made.status).toBe(201);
+    const [row] = await world.query<{ until: string }>(
+      'SELECT decide_until AS until FROM explanation WHERE id = $1',
+      [made.body.id],
+    );
+    expect(row?.until).toBe('2026-12-01');
+  });
+});
