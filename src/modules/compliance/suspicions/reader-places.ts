@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import type { UnitKind } from '../../organization/unit-kind.js';
+import type { OrgUnit } from '../../organization/units/org-unit.entity.js';
+
+type UnitKind = OrgUnit['kind'];
 
 /** Parts of a place rather than places: one walks from the gate to the counter. */
 const WITHIN: readonly UnitKind[] = ['counter', 'division'];
