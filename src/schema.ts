@@ -56,6 +56,9 @@ import { InspectionPhotos1764000031300 } from '../migrations/1764000031300-inspe
 import { FindingsNewest1764000031400 } from '../migrations/1764000031400-findings-newest.js';
 import { CorrectionDocuments1764000031500 } from '../migrations/1764000031500-correction-documents.js';
 import { ErasedExplanations1764000031600 } from '../migrations/1764000031600-erased-explanations.js';
+import { FindingsUnsupported1764000031700 } from '../migrations/1764000031700-findings-unsupported.js';
+import { BadgeSuspicions1764000031710 } from '../migrations/1764000031710-badge-suspicions.js';
+import { ReportedConduct1764000031720 } from '../migrations/1764000031720-reported-conduct.js';
 import { ChangesMeetHires1764000031800 } from '../migrations/1764000031800-changes-meet-hires.js';
 import { InspectionPhoto } from './modules/inspections/inspection-photo.entity.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
@@ -88,6 +91,8 @@ import { Delegation } from './modules/corrections/delegations/delegation.entity.
 import { WorkRequestAct } from './modules/corrections/requests/work-request-act.entity.js';
 import { WorkRequest } from './modules/corrections/requests/work-request.entity.js';
 import { Finding } from './modules/compliance/finding.entity.js';
+import { ReportedConductRow } from './modules/compliance/reported/reported-conduct.entity.js';
+import { BadgeSuspicion } from './modules/compliance/suspicions/badge-suspicion.entity.js';
 import { FindingTransition } from './modules/compliance/finding-transition.entity.js';
 import { Explanation } from './modules/compliance/explanations/explanation.entity.js';
 import { ExplanationFile } from './modules/compliance/explanations/explanation-file.entity.js';
@@ -212,6 +217,8 @@ export const entities = [
   ConductExemption,
   Finding,
   FindingTransition,
+  BadgeSuspicion,
+  ReportedConductRow,
   Superior,
   Explanation,
   ExplanationFile,
@@ -283,5 +290,8 @@ export const migrations = [
   FindingsNewest1764000031400,
   CorrectionDocuments1764000031500,
   ErasedExplanations1764000031600,
+  FindingsUnsupported1764000031700,
+  BadgeSuspicions1764000031710,
+  ReportedConduct1764000031720,
   ChangesMeetHires1764000031800,
 ];

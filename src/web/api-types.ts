@@ -2977,6 +2977,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/badge-suspicions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Suspicions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/badge-suspicions/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Suspicions_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reported-conduct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportedConduct_list"];
+        put?: never;
+        post: operations["ReportedConduct_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reported-conduct/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReportedConduct_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reported-conduct/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReportedConduct_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/closings": {
         parameters: {
             query?: never;
@@ -4397,7 +4477,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            scopes: ("self:read" | "units:read" | "units:write" | "employees:read" | "employees:write" | "badges:read" | "badges:write" | "accounts:read" | "accounts:write" | "tokens:read" | "tokens:write" | "audit:read" | "operations:read" | "operations:write" | "calendar:read" | "calendar:write" | "schedules:read" | "schedules:write" | "rules:read" | "rules:write" | "rules:decide" | "devices:read" | "devices:write" | "scans:import" | "scans:read" | "scans:settle" | "retention:read" | "retention:write" | "corrections:read" | "corrections:write" | "corrections:decide" | "health:read" | "attendance:read" | "attendance:recompute" | "findings:read" | "findings:decide" | "what-if:run" | "superiors:write" | "inspections:read" | "inspections:write" | "inspections:request" | "closings:read" | "closings:confirm" | "closings:check" | "closings:seal" | "reports:export" | "data-notices:read" | "data-notices:write" | "data-notices:decide" | "agency:read" | "agency:confirm" | "data-requests:read" | "data-requests:write")[];
+            scopes: ("self:read" | "units:read" | "units:write" | "employees:read" | "employees:write" | "badges:read" | "badges:write" | "accounts:read" | "accounts:write" | "tokens:read" | "tokens:write" | "audit:read" | "operations:read" | "operations:write" | "calendar:read" | "calendar:write" | "schedules:read" | "schedules:write" | "rules:read" | "rules:write" | "rules:decide" | "devices:read" | "devices:write" | "scans:import" | "scans:read" | "scans:settle" | "retention:read" | "retention:write" | "corrections:read" | "corrections:write" | "corrections:decide" | "health:read" | "attendance:read" | "attendance:recompute" | "findings:read" | "findings:decide" | "conduct:read" | "conduct:report" | "conduct:decide" | "what-if:run" | "superiors:write" | "inspections:read" | "inspections:write" | "inspections:request" | "closings:read" | "closings:confirm" | "closings:check" | "closings:seal" | "reports:export" | "data-notices:read" | "data-notices:write" | "data-notices:decide" | "agency:read" | "agency:confirm" | "data-requests:read" | "data-requests:write")[];
             /**
              * Format: uuid
              * @description null: everywhere
@@ -4416,7 +4496,7 @@ export interface components {
         };
         NewTokenRequest: {
             name: string;
-            scopes: ("self:read" | "units:read" | "units:write" | "employees:read" | "employees:write" | "badges:read" | "badges:write" | "accounts:read" | "accounts:write" | "tokens:read" | "tokens:write" | "audit:read" | "operations:read" | "operations:write" | "calendar:read" | "calendar:write" | "schedules:read" | "schedules:write" | "rules:read" | "rules:write" | "rules:decide" | "devices:read" | "devices:write" | "scans:import" | "scans:read" | "scans:settle" | "retention:read" | "retention:write" | "corrections:read" | "corrections:write" | "corrections:decide" | "health:read" | "attendance:read" | "attendance:recompute" | "findings:read" | "findings:decide" | "what-if:run" | "superiors:write" | "inspections:read" | "inspections:write" | "inspections:request" | "closings:read" | "closings:confirm" | "closings:check" | "closings:seal" | "reports:export" | "data-notices:read" | "data-notices:write" | "data-notices:decide" | "agency:read" | "agency:confirm" | "data-requests:read" | "data-requests:write")[];
+            scopes: ("self:read" | "units:read" | "units:write" | "employees:read" | "employees:write" | "badges:read" | "badges:write" | "accounts:read" | "accounts:write" | "tokens:read" | "tokens:write" | "audit:read" | "operations:read" | "operations:write" | "calendar:read" | "calendar:write" | "schedules:read" | "schedules:write" | "rules:read" | "rules:write" | "rules:decide" | "devices:read" | "devices:write" | "scans:import" | "scans:read" | "scans:settle" | "retention:read" | "retention:write" | "corrections:read" | "corrections:write" | "corrections:decide" | "health:read" | "attendance:read" | "attendance:recompute" | "findings:read" | "findings:decide" | "conduct:read" | "conduct:report" | "conduct:decide" | "what-if:run" | "superiors:write" | "inspections:read" | "inspections:write" | "inspections:request" | "closings:read" | "closings:confirm" | "closings:check" | "closings:seal" | "reports:export" | "data-notices:read" | "data-notices:write" | "data-notices:decide" | "agency:read" | "agency:confirm" | "data-requests:read" | "data-requests:write")[];
             /** Format: uuid */
             unitId?: string | null;
             /**
@@ -7578,7 +7658,7 @@ export interface components {
             area: "tinh-than" | "giao-tiep" | "dao-duc" | "trang-phuc";
             severity: number;
             /** @enum {string} */
-            origin: "attendance" | "deadline" | "recurrence" | "inspection";
+            origin: "attendance" | "deadline" | "recurrence" | "inspection" | "reported";
             /** @enum {string} */
             status: "provisional" | "waiting" | "excused" | "confirmed" | "reminder" | "proposed";
             statusVi: string;
@@ -7599,6 +7679,11 @@ export interface components {
              * @description last day to decide
              */
             decideUntil: string | null;
+            /**
+             * Format: date-time
+             * @description since when the facts no longer show what was confirmed; it can only be excused
+             */
+            unsupportedAt: string | null;
             cites: components["schemas"]["CiteView"][];
             /** @description by the scale in force on its date; null while it is not confirmed or no scale is issued */
             points: number | null;
@@ -7686,7 +7771,7 @@ export interface components {
             area: "tinh-than" | "giao-tiep" | "dao-duc" | "trang-phuc";
             severity: number;
             /** @enum {string} */
-            origin: "attendance" | "deadline" | "recurrence" | "inspection";
+            origin: "attendance" | "deadline" | "recurrence" | "inspection" | "reported";
             /** @enum {string} */
             status: "provisional" | "waiting" | "excused" | "confirmed" | "reminder" | "proposed";
             statusVi: string;
@@ -7707,6 +7792,11 @@ export interface components {
              * @description last day to decide
              */
             decideUntil: string | null;
+            /**
+             * Format: date-time
+             * @description since when the facts no longer show what was confirmed; it can only be excused
+             */
+            unsupportedAt: string | null;
             cites: components["schemas"]["CiteView"][];
             /** @description by the scale in force on its date; null while it is not confirmed or no scale is issued */
             points: number | null;
@@ -7761,6 +7851,8 @@ export interface components {
             findingIds?: string[];
             /** @description checks of inspections that saw it */
             checkIds?: string[];
+            /** @description confirmed complaints or conclusions of authorities */
+            reportIds?: string[];
         };
         TransitionView: {
             /** @enum {string|null} */
@@ -7794,7 +7886,7 @@ export interface components {
             area: "tinh-than" | "giao-tiep" | "dao-duc" | "trang-phuc";
             severity: number;
             /** @enum {string} */
-            origin: "attendance" | "deadline" | "recurrence" | "inspection";
+            origin: "attendance" | "deadline" | "recurrence" | "inspection" | "reported";
             /** @enum {string} */
             status: "provisional" | "waiting" | "excused" | "confirmed" | "reminder" | "proposed";
             statusVi: string;
@@ -7815,6 +7907,11 @@ export interface components {
              * @description last day to decide
              */
             decideUntil: string | null;
+            /**
+             * Format: date-time
+             * @description since when the facts no longer show what was confirmed; it can only be excused
+             */
+            unsupportedAt: string | null;
             cites: components["schemas"]["CiteView"][];
             /** @description by the scale in force on its date; null while it is not confirmed or no scale is issued */
             points: number | null;
@@ -8070,7 +8167,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "finding-recorded" | "finding-decided" | "explain-deadline" | "explanation-filed" | "explanation-decided" | "recurrence-reminder" | "recurrence-proposed" | "request-partner" | "request-filed" | "request-approved" | "request-refused" | "request-cancel-asked" | "request-cancelled" | "request-kept" | "request-waiting" | "data-notice-waiting" | "data-request-overdue" | "report-not-delivered";
+            kind: "finding-recorded" | "finding-decided" | "finding-unsupported" | "badge-suspected" | "conduct-reported" | "explain-deadline" | "explanation-filed" | "explanation-decided" | "recurrence-reminder" | "recurrence-proposed" | "request-partner" | "request-filed" | "request-approved" | "request-refused" | "request-cancel-asked" | "request-cancelled" | "request-kept" | "request-waiting" | "data-notice-waiting" | "data-request-overdue" | "report-not-delivered";
             /**
              * Format: uuid
              * @description the finding or explanation
@@ -8307,6 +8404,139 @@ export interface components {
             /** @description with the first page only */
             totals: components["schemas"]["WhatIfTotals"] | null;
         };
+        SuspicionItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            employeeId: string;
+            employeeCode: string;
+            fullName: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** Format: date */
+            date: string;
+            /** Format: date-time */
+            firstAt: string;
+            firstDevice: string;
+            firstUnitName: string;
+            /** Format: date-time */
+            secondAt: string;
+            secondDevice: string;
+            secondUnitName: string;
+            because: components["schemas"]["ReadValueView"][];
+            /** Format: date-time */
+            raisedAt: string;
+            /** @enum {string|null} */
+            outcome: "explained" | "official-finding-needed" | null;
+            reason: string | null;
+            reviewedBy: string | null;
+            /** Format: date-time */
+            reviewedAt: string | null;
+        };
+        SuspicionsPage: {
+            items: components["schemas"]["SuspicionItem"][];
+            nextCursor: string | null;
+        };
+        SuspicionReviewBody: {
+            /**
+             * @description official-finding-needed: somebody with authority has to conclude; nothing is recorded before
+             * @enum {string}
+             */
+            outcome: "explained" | "official-finding-needed";
+            reason: string;
+        };
+        ConductReportItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            employeeId: string;
+            employeeCode: string;
+            fullName: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** Format: date */
+            date: string;
+            /** @enum {string} */
+            halfDay: "morning" | "afternoon";
+            /** @example UX-02 */
+            rule: string;
+            ruleVi: string;
+            ruleEn: string;
+            /** @enum {string} */
+            source: "complaint" | "official-finding";
+            documentNumber: string;
+            /** Format: date */
+            documentDate: string;
+            content: string;
+            /** @enum {string} */
+            status: "proposed" | "confirmed" | "rejected" | "withdrawn";
+            enteredBy: string;
+            /** Format: date-time */
+            enteredAt: string;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionNote: string | null;
+            withdrawnBy: string | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            withdrawReason: string | null;
+            /**
+             * Format: uuid
+             * @description null while it is nothing, or where the same event was found already
+             */
+            findingId: string | null;
+        };
+        ConductReportsPage: {
+            items: components["schemas"]["ConductReportItem"][];
+            nextCursor: string | null;
+        };
+        NewConductReportBody: {
+            /**
+             * Format: uuid
+             * @description whom it concerns
+             */
+            employeeId: string;
+            /**
+             * Format: date
+             * @description of the conduct
+             * @example 2026-07-01
+             */
+            date: string;
+            /** @enum {string} */
+            halfDay: "morning" | "afternoon";
+            /** @description of the rules that are observed in this way, such as UX-02 */
+            rule: string;
+            /**
+             * @description complaint: confirmed by the document of whoever verified it; official-finding: conclusion of an authority
+             * @enum {string}
+             */
+            source: "complaint" | "official-finding";
+            /** @description number of the document that establishes it */
+            documentNumber: string;
+            /**
+             * Format: date
+             * @description of the document, not before the conduct
+             * @example 2026-07-01
+             */
+            documentDate: string;
+            /** @description what the document establishes */
+            content: string;
+        };
+        MadeConductReport: {
+            /** Format: uuid */
+            id: string;
+        };
+        ConductReportDecisionBody: {
+            /** @enum {string} */
+            status: "confirmed" | "rejected";
+            note: string;
+        };
+        ConductReportWithdrawalBody: {
+            reason: string;
+        };
         ClosingItem: {
             /** Format: uuid */
             id: string;
@@ -8460,7 +8690,7 @@ export interface components {
         };
         OpenMatterView: {
             /** @enum {string} */
-            kind: "month-running" | "no-days" | "changes-waiting" | "days-set-aside" | "days-provisional" | "requests-waiting" | "explanations-waiting" | "findings-explainable" | "findings-undecided" | "persons-unconfirmed";
+            kind: "month-running" | "no-days" | "changes-waiting" | "days-set-aside" | "days-provisional" | "requests-waiting" | "explanations-waiting" | "findings-explainable" | "findings-undecided" | "findings-unsupported" | "persons-unconfirmed";
             count: number;
             vi: string;
             en: string;
@@ -9030,7 +9260,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "own-superior" | "own-inspection" | "date-too-far" | "already-approved" | "swap-too-late" | "roster-changed" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "already-begun" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-days" | "too-many-rows" | "unsafe-file" | "report-not-final" | "job-settled" | "mail-not-configured" | "public-url-missing" | "edition-without-document" | "pdf-unavailable" | "file-missing" | "unit-has-earlier-postings" | "server-busy" | "disk-full" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-people" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "already-decided" | "not-the-superior" | "decision-overdue" | "explanation-overdue" | "still-explainable" | "day-not-final" | "wrong-file-type" | "too-many-files" | "calendar-pairs" | "too-many-streams" | "inspector-unknown" | "inspection-ended" | "photos-off" | "photo-unknown" | "sent-differently" | "not-in-sample" | "not-just-arrived" | "opinion-overdue" | "closing-not-ready" | "closing-out-of-order" | "closing-changed" | "confirmation-changed" | "closing-sealed" | "what-if-too-large" | "what-if-not-begun" | "scans-destroyed" | "closing-overlaps" | "closing-narrower-first" | "erasure-not-due" | "notice-has-blanks" | "notice-begins-in-past";
+        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "own-superior" | "own-inspection" | "date-too-far" | "already-approved" | "swap-too-late" | "roster-changed" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "already-begun" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-days" | "too-many-rows" | "unsafe-file" | "report-not-final" | "job-settled" | "mail-not-configured" | "public-url-missing" | "edition-without-document" | "pdf-unavailable" | "file-missing" | "unit-has-earlier-postings" | "server-busy" | "disk-full" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-people" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "rule-not-reportable" | "finding-unsupported" | "already-decided" | "not-the-superior" | "decision-overdue" | "explanation-overdue" | "still-explainable" | "day-not-final" | "wrong-file-type" | "too-many-files" | "calendar-pairs" | "too-many-streams" | "inspector-unknown" | "inspection-ended" | "photos-off" | "photo-unknown" | "sent-differently" | "not-in-sample" | "not-just-arrived" | "opinion-overdue" | "closing-not-ready" | "closing-out-of-order" | "closing-changed" | "confirmation-changed" | "closing-sealed" | "what-if-too-large" | "what-if-not-begun" | "scans-destroyed" | "closing-overlaps" | "closing-narrower-first" | "erasure-not-due" | "notice-has-blanks" | "notice-begins-in-past";
         ProblemFieldView: {
             field: string;
             code: string;
@@ -16212,6 +16442,204 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["WhatIfPage"];
                 };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Suspicions_list: {
+        parameters: {
+            query?: {
+                state?: "open" | "reviewed";
+                employeeId?: string;
+                /** @description from the page before */
+                cursor?: string;
+                /** @description 50 unless said otherwise */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspicionsPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Suspicions_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspicionReviewBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ReportedConduct_list: {
+        parameters: {
+            query?: {
+                status?: "proposed" | "confirmed" | "rejected" | "withdrawn";
+                employeeId?: string;
+                /** @description from the page before */
+                cursor?: string;
+                /** @description 50 unless said otherwise */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConductReportsPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ReportedConduct_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConductReportBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeConductReport"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ReportedConduct_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConductReportDecisionBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ReportedConduct_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConductReportWithdrawalBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal */
             default: {

@@ -33,16 +33,16 @@ const nothing = '00000000-0000-7000-8000-000000000000';
 export const mayDo: Readonly<Record<Role, readonly string[]>> = {
   employee: ['self:read', 'calendar:read', 'rules:read'],
   'unit-head': ['self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'schedules:read', 'scans:read', 'corrections:read', 'corrections:decide', 'attendance:read', 'findings:read', 'inspections:read', 'inspections:request', 'closings:read', 'closings:confirm'],
-  inspector: ['self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'inspections:read', 'inspections:write', 'inspections:request'],
+  inspector: ['conduct:read', 'conduct:report', 'self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'inspections:read', 'inspections:write', 'inspections:request'],
   'hr-officer': [
     'self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'employees:write', 'badges:read', 'badges:write',
     'calendar:write', 'schedules:read', 'schedules:write', 'rules:write', 'devices:read', 'scans:import', 'scans:read', 'scans:settle', 'corrections:read', 'corrections:write', 'corrections:decide', 'health:read', 'attendance:read',
-    'attendance:recompute', 'findings:read', 'findings:decide', 'what-if:run', 'superiors:write', 'inspections:read', 'inspections:request', 'reports:export', 'closings:read', 'closings:check',
+    'attendance:recompute', 'findings:read', 'findings:decide', 'conduct:read', 'conduct:report', 'conduct:decide', 'what-if:run', 'superiors:write', 'inspections:read', 'inspections:request', 'reports:export', 'closings:read', 'closings:check',
     'data-notices:read', 'data-notices:write', 'data-requests:read', 'data-requests:write',
   ],
   director: [
     'schedules:read', 'self:read', 'calendar:read', 'rules:read', 'units:read', 'employees:read', 'badges:read', 'devices:read', 'scans:read',
-    'retention:read', 'corrections:read', 'corrections:decide', 'attendance:read', 'findings:read', 'what-if:run', 'superiors:write', 'inspections:read', 'rules:write', 'rules:decide', 'reports:export', 'closings:read', 'closings:seal',
+    'retention:read', 'corrections:read', 'corrections:decide', 'attendance:read', 'findings:read', 'conduct:read', 'conduct:decide', 'what-if:run', 'superiors:write', 'inspections:read', 'rules:write', 'rules:decide', 'reports:export', 'closings:read', 'closings:seal',
     'data-notices:read', 'data-notices:decide', 'data-requests:read',
   ],
   auditor: [
@@ -547,6 +547,39 @@ export const table: Readonly<Record<string, Row>> = {
   'POST /api/v1/findings/{id}/decision': {
     access: 'self:read', ok: 404, outside: 'same',
     sample: () => Promise.resolve({ path: { id: nothing }, body: { status: 'confirmed', reason: 'Không giải trình', ground: 'Nội quy' } }),
+  },
+
+  'GET /api/v1/badge-suspicions': {
+    access: 'conduct:read', ok: 200, outside: 'hidden',
+    sample: async (world, side) => ({ query: `employeeId=${(await world.badgeSuspicion(side)).employeeId}` }),
+  },
+  'POST /api/v1/badge-suspicions/{id}/review': {
+    access: 'conduct:report', ok: 204, outside: 404,
+    sample: async (world, side) => ({
+      path: { id: (await world.badgeSuspicion(side)).id }, body: { outcome: 'explained', reason: 'Đồng hồ máy lệch, đã kiểm tra' },
+    }),
+  },
+
+  'GET /api/v1/reported-conduct': {
+    access: 'conduct:read', ok: 200, outside: 'hidden',
+    sample: async (world, side) => ({ query: `employeeId=${(await world.reportedConduct(side)).employeeId}` }),
+  },
+  'POST /api/v1/reported-conduct': {
+    access: 'conduct:report', ok: 201, outside: 403,
+    sample: async (world, side) => ({
+      body: {
+        employeeId: await world.employee(side), date: '2026-11-02', halfDay: 'morning', rule: 'UX-02', source: 'complaint', documentNumber: '15/KL-TTHCC',
+        documentDate: '2026-11-03', content: 'Quát mắng công dân',
+      },
+    }),
+  },
+  'POST /api/v1/reported-conduct/{id}/decision': {
+    access: 'conduct:decide', ok: 204, outside: 404,
+    sample: async (world, side) => ({ path: { id: (await world.reportedConduct(side)).id }, body: { status: 'rejected', note: 'Văn bản chưa kết luận' } }),
+  },
+  'POST /api/v1/reported-conduct/{id}/withdrawal': {
+    access: 'conduct:decide', ok: 204, outside: 404,
+    sample: async (world, side) => ({ path: { id: (await world.reportedConduct(side)).id }, body: { reason: 'Nhập nhầm người' } }),
   },
 
   // What lies outside is months of nobody: test/api/compliance-months.spec.ts.

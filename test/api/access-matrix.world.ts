@@ -247,6 +247,29 @@ export class World {
     return { id, employeeId };
   }
 
+  /** Two scans of a badge of that side that somebody has to look into. */
+  async badgeSuspicion(side: Side): Promise<{ id: string; employeeId: string }> {
+    const [id, employeeId, device] = [newId(), await this.employee(side), await this.device(side)];
+    await this.service.database.dataSource.query(
+      `INSERT INTO badge_suspicion (id, employee_id, unit_id, date, first_at, first_device_id, second_at, second_device_id, because, raised_at)
+       VALUES ($1, $2, $3, '2026-11-20', '2026-11-20T07:50+07', $4, '2026-11-20T07:54+07', $4, '[]', now())`,
+      [id, employeeId, this.unit(side), device],
+    ); // prettier-ignore
+    return { id, employeeId };
+  }
+
+  /** A complaint about somebody of that side that waits for a second person. */
+  async reportedConduct(side: Side): Promise<{ id: string; employeeId: string }> {
+    const [id, employeeId] = [newId(), await this.employee(side)];
+    await this.service.database.dataSource.query(
+      `INSERT INTO reported_conduct (id, employee_id, unit_id, date, half_day, rule, source, document_number, document_date, content, status,
+         entered_by, entered_at)
+       VALUES ($1, $2, $3, '2026-11-02', 'morning', 'UX-02', 'complaint', '15/KL-TTHCC', '2026-11-03', 'Quát mắng công dân', 'proposed', 'test', now())`,
+      [id, employeeId, this.unit(side)],
+    ); // prettier-ignore
+    return { id, employeeId };
+  }
+
   /** A round of inspection of that side, by somebody there. */
   async inspection(side: Side): Promise<string> {
     const [id, inspector] = [newId(), await this.employee(side)];

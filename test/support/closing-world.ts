@@ -26,7 +26,9 @@ const punch = (pin: number, day: number, time: string): string =>
   `${pin}\t2026-11-${day} ${time}:00\t1\t0\t15\t0`;
 
 /** Who may do what, and where. */
-const grants: Readonly<Record<string, readonly (readonly [Role, string])[]>> = {
+export type Grants = Readonly<Record<string, readonly (readonly [Role, string])[]>>;
+
+const grants: Grants = {
   CB1: [['employee', 'Q1']],
   // Also HR and director, so that only the rule against deciding twice stops them.
   TQ1: [['unit-head', 'Q1'], ['hr-officer', 'TT']],
@@ -59,12 +61,19 @@ export class ClosingWorld {
   private constructor(
     readonly service: TestApp,
     readonly way: WholeWay,
+    private readonly grants: Grants,
   ) {}
 
+  /** Another centre of the same units, with these people and what they may do, at another now. */
+  static async of(now: string, people: string, grants: Grants): Promise<ClosingWorld> {
+    const service = await createTestApp({}, new Date(now));
+    const world = new ClosingWorld(service, new WholeWay(service.app), grants);
+    await world.way.centre(UNITS, people, 'TT', 'Asia/Ho_Chi_Minh');
+    return world;
+  }
+
   static async build(): Promise<ClosingWorld> {
-    const service = await createTestApp({}, new Date('2026-12-02T01:00:00Z'));
-    const world = new ClosingWorld(service, new WholeWay(service.app));
-    await world.way.centre(UNITS, PEOPLE, 'TT', 'Asia/Ho_Chi_Minh');
+    const world = await ClosingWorld.of('2026-12-02T01:00:00Z', PEOPLE, grants);
     await world.way.schedules(officeHours('TT', '2026-11-26', '2026-12-01'));
     const lines = [1, 2, 3, 4, 5].flatMap((pin) =>
       [26, 27, 30].flatMap((day) => whole.map((time) => ({ pin, day, time }))),
@@ -89,7 +98,7 @@ export class ClosingWorld {
         mustChangePassword: false,
       }); // prettier-ignore
       accountId = made.id;
-      for (const [role, unit] of grants[code] ?? []) {
+      for (const [role, unit] of this.grants[code] ?? []) {
         const unitId = await this.way.unit(unit);
         await app
           .get(GrantsService)

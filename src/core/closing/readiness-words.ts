@@ -9,6 +9,7 @@ export const openKinds = [
   'explanations-waiting',
   'findings-explainable',
   'findings-undecided',
+  'findings-unsupported',
   'persons-unconfirmed',
 ] as const;
 
@@ -26,6 +27,7 @@ const sentences: Readonly<Record<OpenKind, Sentence>> = {
   'explanations-waiting': (n) => [`${n} giải trình chưa có quyết định.`, `${n} explanations wait for a decision.`],
   'findings-explainable': (n) => [`${n} nội dung ghi nhận còn thời hạn giải trình.`, `${n} recorded matters can still be explained.`],
   'findings-undecided': (n) => [`${n} nội dung ghi nhận đã hết hạn giải trình và chưa có quyết định.`, `${n} recorded matters can no longer be explained and wait for a decision.`],
+  'findings-unsupported': (n) => [`${n} nội dung đã xác nhận mà số liệu không còn cho thấy, chờ quyết định lại.`, `${n} confirmed matters are no longer shown by the facts and have to be decided anew.`],
   'persons-unconfirmed': (n) => [`${n} người chưa xác nhận bảng công của mình và chưa hết hạn.`, `${n} people have not confirmed their month and still may.`],
 }; // prettier-ignore
 

@@ -21,6 +21,8 @@ export interface FindingEvidence {
   readonly findingIds?: readonly string[];
   /** The checks of inspections that saw it. */
   readonly checkIds?: readonly string[];
+  /** The reports of confirmed complaints or conclusions of authorities that it rests on. */
+  readonly reportIds?: readonly string[];
 }
 
 /** A finding as the rules give it, before anybody has spoken. */

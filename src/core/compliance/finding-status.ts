@@ -18,7 +18,7 @@ const followers: Readonly<Record<FindingStatus, readonly FindingStatus[]>> = {
   // A day that is computed anew may be open again.
   waiting: ['provisional', 'excused', 'confirmed'],
   excused: [],
-  // What was accepted in part may leave nothing once the day is computed anew.
+  // Computed anew, the day may leave nothing of what was accepted in part, and no longer show what was confirmed.
   confirmed: ['excused'],
   // Recurrence follows the count of confirmed findings, up and down.
   reminder: ['proposed'],

@@ -4,6 +4,9 @@ import type { CivilDate } from '../time/civil-date.js';
 export const noticeKinds = [
   'finding-recorded',
   'finding-decided',
+  'finding-unsupported',
+  'badge-suspected',
+  'conduct-reported',
   'explain-deadline',
   'explanation-filed',
   'explanation-decided',
@@ -60,6 +63,26 @@ export function noticeWords(
       return {
         vi: `Nội dung ${what} ngày ${date}: ${outcome?.vi ?? ''}.`,
         en: `${what} of ${date}: ${outcome?.en ?? ''}.`,
+      };
+    case 'finding-unsupported':
+      return params.person === undefined
+        ? {
+            vi: `Nội dung ${what} ngày ${date} đã được xác nhận, nay số liệu không còn cho thấy: đang chờ quyết định lại.`,
+            en: `${what} of ${date} was confirmed, but the facts no longer show it: it is decided anew.`,
+          }
+        : {
+            vi: `${what} ngày ${date} của ${person} đã được xác nhận, nay số liệu không còn cho thấy.${until === null ? '' : ` Quyết định lại đến hết ngày ${until}.`}`,
+            en: `${what} of ${date} of ${person} was confirmed, but the facts no longer show it.${until === null ? '' : ` Decide anew by ${until}.`}`,
+          };
+    case 'badge-suspected':
+      return {
+        vi: `Thẻ của ${person} quẹt ở hai nơi cách xa nhau trong ít phút ngày ${date}: hãy xem xét.`,
+        en: `The badge of ${person} was scanned at two distant places within minutes on ${date}: please look into it.`,
+      };
+    case 'conduct-reported':
+      return {
+        vi: `Có văn bản nêu ${what} của ${person} ngày ${date}, chờ người thứ hai xác nhận.`,
+        en: `A document about ${what} of ${person} on ${date} waits for a second person.`,
       };
     case 'explain-deadline':
       return {

@@ -68,4 +68,7 @@ export const openMatters = `
     WHERE f.tenant_id = $1 AND f.status IN ('provisional', 'waiting') AND f.unit_id = ANY($2::uuid[]) AND f.date >= $3::date
       AND f.date < $4::date AND NOT EXISTS (
         SELECT FROM explanation x WHERE x.tenant_id = f.tenant_id AND x.finding_id = f.id AND x.status = 'waiting')
+    UNION ALL
+    SELECT 'findings-unsupported', f.employee_id, f.unit_id, f.date FROM finding f
+    WHERE f.tenant_id = $1 AND f.unsupported_at IS NOT NULL AND f.unit_id = ANY($2::uuid[]) AND f.date >= $3::date AND f.date < $4::date
   )`;

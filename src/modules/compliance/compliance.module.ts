@@ -28,6 +28,7 @@ import { FindingStore } from './judging/finding-store.js';
 import { InspectionJudge } from './judging/inspection-judge.js';
 import { LateExplanations } from './judging/late-explanations.js';
 import { RecurrenceService } from './judging/recurrence.service.js';
+import { UnsupportedFindings } from './judging/unsupported-findings.js';
 import { WorkingCalendar } from './judging/working-calendar.js';
 import { ComplianceMonthsController } from './months/compliance-months.controller.js';
 import { ComplianceMonths } from './months/compliance-months.service.js';
@@ -35,6 +36,13 @@ import { NoticeDigest } from './notices/notice-digest.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { DataReminders } from './notices/data-reminders.js';
 import { NoticesService } from './notices/notices.service.js';
+import { ReportJudge } from './reported/report-judge.js';
+import { ReportedConductController } from './reported/reported-conduct.controller.js';
+import { ReportedConductReader } from './reported/reported-conduct-reader.js';
+import { ReportedConductService } from './reported/reported-conduct.service.js';
+import { BadgeSuspicions } from './suspicions/badge-suspicions.service.js';
+import { BadgeWatch } from './suspicions/badge-watch.service.js';
+import { SuspicionsController } from './suspicions/suspicions.controller.js';
 import { WhatIfController } from './what-if/what-if.controller.js';
 import { WhatIfService } from './what-if/what-if.service.js';
 
@@ -58,6 +66,8 @@ import { WhatIfService } from './what-if/what-if.service.js';
     NoticesController,
     ComplianceMonthsController,
     WhatIfController,
+    SuspicionsController,
+    ReportedConductController,
   ],
   providers: [
     FindingsService,
@@ -72,6 +82,7 @@ import { WhatIfService } from './what-if/what-if.service.js';
     WorkingCalendar,
     RecurrenceService,
     LateExplanations,
+    UnsupportedFindings,
     DecisionGate,
     ExplanationsService,
     ExceptionTerms,
@@ -83,6 +94,11 @@ import { WhatIfService } from './what-if/what-if.service.js';
     DataReminders,
     ComplianceMonths,
     WhatIfService,
+    BadgeWatch,
+    BadgeSuspicions,
+    ReportJudge,
+    ReportedConductService,
+    ReportedConductReader,
   ],
   exports: [FindingsService, NoticesService, WhatIfService],
 })

@@ -23,7 +23,7 @@ export async function moveFinding(manager: EntityManager, move: FindingMove): Pr
   if (!mayFollow(move.from, move.to))
     throw new AppError(move.from === 'provisional' ? 'day-not-final' : 'already-decided');
   await manager.query(
-    `UPDATE finding SET status = $3, status_at = $4, status_by = $5, status_reason = $6, partly_accepted = $7, updated_at = $4
+    `UPDATE finding SET status = $3, status_at = $4, status_by = $5, status_reason = $6, partly_accepted = $7, updated_at = $4, unsupported_at = NULL
      WHERE tenant_id = $1 AND id = $2`,
     [TENANT_ID, move.id, move.to, move.at, move.by, move.reason, move.partly ?? false],
   );

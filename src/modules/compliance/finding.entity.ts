@@ -8,18 +8,20 @@ import { OrgUnit } from '../organization/units/org-unit.entity.js';
 
 export type { FindingStatus };
 
-/** What it was drawn from: the day, a clock that ran out, the count of others, or the look of an inspector. */
-export type FindingOrigin = 'attendance' | 'deadline' | 'recurrence' | 'inspection';
+/** What it was drawn from: the day, a clock that ran out, the count of others, the look of an inspector, or a document about a complaint or conclusion. */
+export type FindingOrigin = 'attendance' | 'deadline' | 'recurrence' | 'inspection' | 'reported';
 
 /** A breach, or what may be one, under a rule of conduct. */
 @Entity('finding')
 @Unique('finding_event_key', ['tenantId', 'employeeId', 'date', 'sessionId', 'rule'])
 @Index('finding_unit', { synchronize: false })
 @Index('finding_newest', { synchronize: false })
+@Index('finding_unsupported', { synchronize: false })
 @Check('finding_origin_check', `origin IN (...)`)
 @Check('finding_area_check', `area IN (...)`)
 @Check('finding_severity_check', `severity BETWEEN 0 AND 3`)
 @Check('finding_status_check', `status IN (...)`)
+@Check('finding_unsupported_check', `unsupported_at only of confirmed`)
 export class Finding {
   @PrimaryColumn('integer', { name: 'tenant_id', primaryKeyConstraintName: 'finding_pkey' })
   tenantId: number;
@@ -87,6 +89,10 @@ export class Finding {
   /** Confirmed for the part that was not accepted: that part still follows the facts. */
   @Column('boolean', { name: 'partly_accepted' })
   partlyAccepted: boolean;
+
+  /** Since when the facts show nothing of a confirmed finding any more; null while they do. */
+  @Column('timestamptz', { name: 'unsupported_at', nullable: true })
+  unsupportedAt: Date | null;
 
   @Column('timestamptz', { name: 'status_at' })
   statusAt: Date;

@@ -13,6 +13,7 @@ import { DayJudge } from './judging/day-judge.js';
 import { FindingStore } from './judging/finding-store.js';
 import { InspectionJudge } from './judging/inspection-judge.js';
 import { RecurrenceService } from './judging/recurrence.service.js';
+import { UnsupportedFindings } from './judging/unsupported-findings.js';
 import { NoticesService } from './notices/notices.service.js';
 
 /** What judging the changed days did to the findings that nobody has decided yet. */
@@ -55,12 +56,13 @@ export class FindingsService {
     private readonly recurrence: RecurrenceService,
     private readonly notices: NoticesService,
     private readonly inspections: InspectionJudge,
+    private readonly unsupported: UnsupportedFindings,
     private readonly rules: RulesService,
   ) {}
 
   /**
    * Judges every day that changed since it was last looked at. Judging a day twice changes nothing; a finding that somebody
-   * has decided stands whatever the facts say later (a difference is the closing's business).
+   * has decided stands whatever the facts say later; where they show nothing of it any more, it is decided anew.
    */
   async judgeChangedDays(): Promise<FindingsSummary> {
     const summary = { days: 0, added: 0, changed: 0, removed: 0 };
@@ -75,9 +77,10 @@ export class FindingsService {
         const changed = await this.changes.claim(manager, CLAIM);
         if (changed.length === 0) return 0;
         const { days, found } = await this.judge.judge(manager, changed);
-        const { removed, excused } = await this.store.removeOthers(manager, days, found);
-        await this.recurrence.recount(manager, excused);
-        summary.removed += removed;
+        const gone = await this.store.removeOthers(manager, days, found);
+        await this.recurrence.recount(manager, gone.excused);
+        await this.unsupported.mark(manager, gone);
+        summary.removed += gone.removed;
         const saved = await this.store.save(manager, found);
         await this.notices.tellOfFindings(manager, saved.waiting);
         summary.added += saved.added;

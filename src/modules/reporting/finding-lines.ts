@@ -91,12 +91,13 @@ function wordsOf(book: RuleBook, rule: string): string {
   return book.conduct.get(rule)?.vi ?? rule;
 }
 
-/** The stretch of the day, or the count of what has none, or that an inspection saw it. */
+/** The stretch of the day, or the count of what has none, or that an inspection saw it or a document says it. */
 function evidenceWords({ evidence, minutes }: ReportFinding): string {
   if (evidence === null) return minutes > 0 ? `${minutes} phút` : '';
-  const { exception, fromSecond, untilSecond, count, checkIds } = evidence;
+  const { exception, fromSecond, untilSecond, count, checkIds, reportIds = [] } = evidence;
   const checks = checkIds?.length ?? 0;
   if (checks > 0) return `${checks} lượt kiểm tra`;
+  if (reportIds.length > 0) return 'Theo văn bản';
   if (exception === null) return count === undefined ? '' : `${count} ngày làm việc`;
   const stretch = `${formatTimeOfDay(fromSecond)} - ${formatTimeOfDay(untilSecond)}`;
   return minutes > 0 ? `${stretch}, ${minutes} phút` : stretch;

@@ -370,6 +370,16 @@ export const errorCodes = {
     vi: 'Đầu đọc này không còn cắm ở cổng. Hãy cắm lại, đợi vài giây rồi chọn lại.',
     en: 'This reader is no longer plugged in at the gate. Plug it in, wait a few seconds and choose again.',
   },
+  'rule-not-reportable': {
+    status: 422,
+    vi: 'Quy tắc này không ghi nhận được từ nguồn đã chọn, hoặc chưa có hiệu lực vào ngày đó. Hãy chọn quy tắc hoặc nguồn khác.',
+    en: 'This rule is not observed by the source chosen, or was not in force on that day. Choose another rule or source.',
+  },
+  'finding-unsupported': {
+    status: 409,
+    vi: 'Số liệu không còn cho thấy nội dung này nên không thể giữ xác nhận. Hãy bỏ xác nhận, hoặc điều chỉnh lại số liệu nếu số liệu sai.',
+    en: 'The facts no longer show this, so it cannot stay confirmed. Excuse it, or correct the facts if they are wrong.',
+  },
   'already-decided': {
     status: 409,
     vi: 'Đề xuất này đã có người quyết định. Hãy tải lại danh sách.',

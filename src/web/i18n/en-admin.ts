@@ -77,6 +77,7 @@ export const enAdmin: Readonly<Record<keyof typeof viAdmin, string>> = {
   'job-kind.report-monthly': 'Sending drafts of the month',
   'job-kind.closing-sealed': 'Reports after sealing',
   'job-kind.mail': 'Sending a mail',
+  'job-kind.badge-suspicions': 'Looking for badges at two distant places',
   'job-kind.notice-digest': 'Sending digests of notices',
   'job-kind.outage-proposals': 'Proposals for outages',
   'job-kind.terminal-count': 'Comparing counts with terminals',

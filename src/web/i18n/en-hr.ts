@@ -126,6 +126,7 @@ export const enHr: Readonly<Record<keyof typeof viHr, string>> = {
   'hr-open.requests-waiting': 'Requests',
   'hr-open.explanations-waiting': 'Explanations',
   'hr-open.findings-explainable': 'Explainable',
+  'hr-open.findings-unsupported': 'No longer shown by the facts',
   'hr-open.findings-undecided': 'Undecided',
   'hr-open.persons-unconfirmed': 'Not confirmed',
   'hr-act.check': 'Confirm the check',

@@ -75,6 +75,7 @@ export const viAdmin = {
   'job-kind.report-monthly': 'Gửi bản nháp báo cáo tháng',
   'job-kind.closing-sealed': 'Lập báo cáo sau khi khóa công',
   'job-kind.mail': 'Gửi thư',
+  'job-kind.badge-suspicions': 'Rà lượt quẹt thẻ ở hai nơi cách xa',
   'job-kind.notice-digest': 'Gửi thư tổng hợp thông báo',
   'job-kind.outage-proposals': 'Đề nghị do máy chấm công lỗi',
   'job-kind.terminal-count': 'Đối soát số lượt với máy chấm công',

@@ -125,6 +125,7 @@ export const viHr = {
   'hr-open.requests-waiting': 'Đề nghị chờ duyệt',
   'hr-open.explanations-waiting': 'Giải trình chờ',
   'hr-open.findings-explainable': 'Còn hạn giải trình',
+  'hr-open.findings-unsupported': 'Số liệu không còn cho thấy',
   'hr-open.findings-undecided': 'Chưa quyết định',
   'hr-open.persons-unconfirmed': 'Chưa xác nhận',
   'hr-act.check': 'Xác nhận đã kiểm tra',

@@ -20,6 +20,8 @@ export interface Matter {
   readonly statusAt: Date;
   readonly explainUntil: string | null;
   readonly decideUntil: string | null;
+  /** Since when the facts no longer show what was confirmed. */
+  readonly unsupportedAt: Date | null;
   readonly recorded: RecordedException;
 }
 
@@ -29,8 +31,8 @@ interface FindingRow extends Omit<Matter, 'recorded'> {
 }
 
 const FINDING = `SELECT id AS "findingId", employee_id AS "employeeId", unit_id AS "unitId", date, session_id AS "sessionId", rule,
-  origin, status, status_at AS "statusAt", explain_until AS "explainUntil", decide_until AS "decideUntil", evidence, minutes
-  FROM finding WHERE tenant_id = $1`;
+  origin, status, status_at AS "statusAt", explain_until AS "explainUntil", decide_until AS "decideUntil", unsupported_at AS "unsupportedAt",
+  evidence, minutes FROM finding WHERE tenant_id = $1`;
 
 /** A finding, locked until the transaction ends; undefined when there is none. */
 export async function matterOfFinding(
@@ -74,6 +76,7 @@ export async function matterOfException(
   return {
     findingId: null, employeeId, unitId: day.unitId, date, sessionId, rule: null, origin: 'attendance',
     status: isFinal ? 'waiting' : 'provisional', statusAt: isFinal ? day.computedAt : day.closesAt, explainUntil: null, decideUntil: null,
+    unsupportedAt: null,
     recorded: { exception: kind, fromSecond, untilSecond, minutes },
   }; // prettier-ignore
 }

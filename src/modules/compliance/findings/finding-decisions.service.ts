@@ -42,7 +42,7 @@ export class FindingDecisions {
 
   /**
    * @throws AppError not-permitted, not-found, own-record, own-inspection, not-the-superior, decision-overdue, still-explainable, day-not-final,
-   * already-decided
+   * already-decided, finding-unsupported for what was confirmed and is to be confirmed again
    */
   async decide(caller: Caller, id: string, decision: FindingDecision): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
@@ -57,13 +57,16 @@ export class FindingDecisions {
       );
       if (open.length > 0 || (finding.status === 'waiting' && !isOver(explainUntil, today)))
         throw new AppError('still-explainable');
+      // Nobody confirms what the facts no longer show: it is excused, or the facts are mended.
+      const unsupported = finding.unsupportedAt !== null;
+      if (unsupported && status === 'confirmed') throw new AppError('finding-unsupported');
       await moveFinding(manager, {
         id, from: finding.status, to: status, at: this.clock.now(), by: caller.label, reason: `${reason}. Căn cứ: ${ground}`,
       }); // prettier-ignore
       await this.audit.record(manager, {
         action: 'finding.decide', entityType: 'finding', entityId: id, subjectEmployeeId: employeeId, unitId,
         // The words stand with the finding, for those who may read it.
-        before: { status: finding.status }, after: { status, late: lateReason !== null, onBehalfOf },
+        before: { status: finding.status, ...(unsupported ? { unsupported } : {}) }, after: { status, late: lateReason !== null, onBehalfOf },
       }); // prettier-ignore
       const params = { date, rule: finding.rule, outcome: findingWords(status).status };
       await this.notices.tell(manager, [{ employeeId, kind: 'finding-decided', subjectId: id, params }]);

@@ -25,6 +25,8 @@ export interface FindingRow {
   readonly minutes: number;
   readonly explainUntil: string | null;
   readonly decideUntil: string | null;
+  /** Since when the facts no longer show what was confirmed. */
+  readonly unsupportedAt: Date | null;
   readonly evidence: FindingEvidence;
   readonly cites: readonly ConductCite[];
 }

@@ -24,7 +24,7 @@ export interface FindingTotals {
 export const FINDING_COLUMNS = `f.id, f.employee_id AS "employeeId", e.code AS "employeeCode", e.full_name AS "fullName",
   f.unit_id AS "unitId", u.code AS "unitCode", u.name AS "unitName", f.date, f.session_id AS "sessionId", f.rule, f.area,
   f.severity, f.origin, f.status, f.status_at AS "statusAt", f.minutes, f.explain_until AS "explainUntil",
-  f.decide_until AS "decideUntil", f.cites`;
+  f.decide_until AS "decideUntil", f.unsupported_at AS "unsupportedAt", f.cites`;
 export const FINDING_TABLES = `finding f JOIN employee e ON e.id = f.employee_id JOIN org_unit u ON u.id = f.unit_id`;
 
 /** Reads findings: within the caller's scope, or the caller's own. */

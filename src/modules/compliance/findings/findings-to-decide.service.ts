@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { findingPoints } from '../../../core/compliance/finding-points.js';
 import { parseCivilDate } from '../../../core/time/parse-civil-date.js';
 import { scopeOf, type Caller } from '../../../platform/access/caller.js';
 import { inScope, scopeParameter } from '../../../platform/access/scope.js';
@@ -19,7 +20,7 @@ const BATCH = 200;
 
 type Row = Omit<FindingRow, 'evidence'>;
 
-/** What was recorded, not explained in time, and waits for a decision of the caller: the oldest dates first. */
+/** What was recorded and not explained in time, or confirmed and no longer shown by the facts, and waits for a decision of the caller: the oldest dates first. */
 @Injectable()
 export class FindingsToDecide {
   constructor(
@@ -43,18 +44,20 @@ export class FindingsToDecide {
       after = last;
     }
     const page = pageOf(found, limit, ({ date, id }) => [date, id]);
-    // Nothing that waits is confirmed: it has no points.
-    return { ...page, items: page.items.map((row) => findingView(this.rules.book, row, null)) };
+    const inForce = await this.rules.dated(this.dataSource.manager);
+    const pointsOf = (row: Row): number | null => findingPoints(row, inForce(row.date, row.unitId));
+    return { ...page, items: page.items.map((row) => findingView(this.rules.book, row, pointsOf(row))) };
   }
 
-  /** Of others, no longer explainable and not explained; of people or units for which the caller is named, or HR. */
+  /** Of others, no longer explainable and not explained, or no longer shown by the facts; of people or units for which the caller is named, or HR. */
   private candidates(caller: Caller, after?: Pick<Row, 'date' | 'id'>): Promise<Row[]> {
     const where = new Conditions().add((p) => `f.tenant_id = ${p}`, TENANT_ID);
     const now = where.parameter(this.clock.now());
     const self = where.parameter(caller.employeeId);
     const today = `(${now}::timestamptz AT TIME ZONE unit_zone(f.unit_id))::date`;
     where.add(
-      (p) => `f.status = ${p} AND f.origin <> 'recurrence' AND f.explain_until < ${today}`,
+      (p) =>
+        `((f.status = ${p} AND f.origin <> 'recurrence' AND f.explain_until < ${today}) OR f.unsupported_at IS NOT NULL)`,
       'waiting',
     );
     where.add(

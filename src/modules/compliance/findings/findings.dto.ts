@@ -8,7 +8,7 @@ import { ChoiceField, DateField, IdsField, IntegerField, TextField } from '../..
 const exceptionKinds: readonly ExceptionKind[] = [
   'absence', 'missing-in', 'late-arrival', 'missing-out', 'early-departure', 'unscheduled-work',
 ]; // prettier-ignore
-const origins = ['attendance', 'deadline', 'recurrence', 'inspection'];
+const origins = ['attendance', 'deadline', 'recurrence', 'inspection', 'reported'];
 
 /** Which of the caller's own findings: of a month, or between two dates. */
 export class OwnFindingsQuery {
@@ -69,6 +69,13 @@ export class FindingItemView {
   explainUntil: string | null;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'last day to decide' })
   decideUntil: string | null;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'since when the facts no longer show what was confirmed; it can only be excused',
+  })
+  unsupportedAt: Date | null;
   @ApiProperty({ type: CiteView, isArray: true }) cites: readonly CiteView[];
   @ApiProperty({
     type: Number,
@@ -165,6 +172,8 @@ export class EvidenceView {
   @ApiPropertyOptional({ type: [String] }) findingIds?: readonly string[];
   @ApiPropertyOptional({ type: [String], description: 'checks of inspections that saw it' })
   checkIds?: readonly string[];
+  @ApiPropertyOptional({ type: [String], description: 'confirmed complaints or conclusions of authorities' })
+  reportIds?: readonly string[];
 }
 
 /** How a finding came to stand where it does. */

@@ -66,7 +66,7 @@ const dayTerm = `tstzrange(d.date::timestamp AT TIME ZONE unit_zone(d.unit_id), 
  */
 const open = `(d.status <> 'final'
   OR EXISTS (SELECT FROM finding f WHERE f.tenant_id = d.tenant_id AND f.employee_id = d.employee_id AND f.date = d.date
-    AND f.status IN ('provisional', 'waiting'))
+    AND (f.status IN ('provisional', 'waiting') OR f.unsupported_at IS NOT NULL))
   OR (d.employee_id IN (SELECT e.employee_id FROM excuse e WHERE e.status = 'proposed' AND e.employee_id IS NOT NULL)
     AND EXISTS (SELECT FROM excuse e WHERE e.status = 'proposed' AND e.employee_id = d.employee_id AND e.period && ${dayTerm}))
   OR (d.employee_id IN (SELECT c.employee_id FROM correction c WHERE c.status = 'proposed')
@@ -133,11 +133,12 @@ export class DayMattersReader {
       return clock !== undefined && isOver(until, clock.today);
     };
     const waiting = rows.filter(
-      ({ status, explanationId, explainUntil, unitId, origin }) =>
-        status === 'waiting' &&
-        origin !== 'recurrence' &&
-        explanationId === null &&
-        isPast(explainUntil, unitId),
+      ({ status, explanationId, explainUntil, unitId, origin, unsupportedAt }) =>
+        unsupportedAt !== null ||
+        (status === 'waiting' &&
+          origin !== 'recurrence' &&
+          explanationId === null &&
+          isPast(explainUntil, unitId)),
     );
     const subjects = waiting.map((row) => ({ ...row, findingId: row.id }));
     const mine = new Set((await this.gate.decidable(manager, caller, subjects)).map(({ id }) => id));

@@ -20,6 +20,19 @@ export interface JudgedFinding extends DayFinding {
   readonly decideUntil: string | null;
 }
 
+/** Confirmed findings that the facts no longer show, and those that they show again: ids. */
+export interface ConfirmedSupport {
+  readonly lost: readonly string[];
+  readonly found: readonly string[];
+}
+
+/** What taking away did. */
+export interface RemovedFindings extends ConfirmedSupport {
+  readonly removed: number;
+  /** Of whom something became excused. */
+  readonly excused: readonly Counted[];
+}
+
 /** What saving did. */
 export interface SavedFindings {
   readonly added: number;
@@ -39,27 +52,31 @@ export class FindingStore {
 
   /**
    * Takes away the undecided findings of these days that are not among `found`; one that was accepted in part and of which nothing is
-   * left becomes excused. Says how many went, and of whom something became excused.
+   * left becomes excused. What was confirmed stands, and is named where its facts are gone or back.
    */
   async removeOthers(
     manager: EntityManager,
     days: readonly { readonly employeeId: string; readonly date: string }[],
     found: readonly JudgedFinding[],
     origin: FindingOrigin = 'attendance',
-  ): Promise<{ removed: number; excused: readonly Counted[] }> {
+  ): Promise<RemovedFindings> {
     // Compared here: joined with what was found in the database, thousands of days cost seconds.
     const standing = await manager.query<Standing[]>(
       // OFFSET 0 keeps one look-up a day: without statistics, as after the first days of a province, the planner compares all with all.
-      `SELECT f.id, f.employee_id AS "employeeId", f.date, f.session_id AS "sessionId", f.rule
+      `SELECT f.id, f.employee_id AS "employeeId", f.date, f.session_id AS "sessionId", f.rule,
+         f.status = 'confirmed' AND NOT f.partly_accepted AS settled, f.unsupported_at IS NOT NULL AS unsupported
        FROM unnest($2::uuid[], $3::date[]) AS w(employee_id, date) CROSS JOIN LATERAL (
          SELECT * FROM finding f WHERE f.tenant_id = $1 AND f.employee_id = w.employee_id AND f.date = w.date OFFSET 0
        ) f
-       WHERE f.origin = $4 AND (f.status IN ${UNDECIDED} OR (f.partly_accepted AND f.status = 'confirmed'))`,
+       WHERE f.origin = $4 AND f.status IN ('provisional', 'waiting', 'confirmed')`,
       [TENANT_ID, days.map(({ employeeId }) => employeeId), days.map(({ date }) => date), origin],
     );
     const still = new Set(found.map(keyOf));
-    const others = standing.filter((finding) => !still.has(keyOf(finding)));
-    if (others.length === 0) return { removed: 0, excused: [] };
+    const settled = standing.filter((each) => each.settled);
+    const lost = settled.filter((each) => !each.unsupported && !still.has(keyOf(each))).map(({ id }) => id);
+    const back = settled.filter((each) => each.unsupported && still.has(keyOf(each))).map(({ id }) => id);
+    const others = standing.filter((finding) => !finding.settled && !still.has(keyOf(finding)));
+    if (others.length === 0) return { removed: 0, excused: [], lost, found: back };
     const ids = others.map(({ id }) => id);
     const [excused] = await manager.query<[Counted[], number]>(
       `UPDATE finding f SET status = 'excused', status_at = $3, status_by = '${SYSTEM}', updated_at = $3,
@@ -76,7 +93,7 @@ export class FindingStore {
        ) SELECT count(*) AS count FROM gone`,
       [TENANT_ID, ids],
     );
-    return { removed: removed.count, excused };
+    return { removed: removed.count, excused, lost, found: back };
   }
 
   /** Adds what is new and corrects what nobody has decided. */
@@ -102,12 +119,20 @@ export class FindingStore {
   }
 }
 
-/** A finding that facts may still change. */
+/** A finding that facts may still change, or that was confirmed whole. */
 interface Standing extends Pick<JudgedFinding, 'employeeId' | 'date' | 'sessionId' | 'rule'> {
   readonly id: string;
+  /** Confirmed whole. */
+  readonly settled: boolean;
+  readonly unsupported: boolean;
 }
 
-function keyOf({ employeeId, date, sessionId, rule }: Omit<Standing, 'id'>): string {
+function keyOf({
+  employeeId,
+  date,
+  sessionId,
+  rule,
+}: Omit<Standing, 'id' | 'settled' | 'unsupported'>): string {
   return `${employeeId} ${date} ${sessionId} ${rule}`;
 }
 
@@ -129,7 +154,8 @@ const SAVE = `
       status_at = CASE WHEN f.partly_accepted OR excluded.status = f.status THEN f.status_at ELSE excluded.status_at END,
       status_by = CASE WHEN f.partly_accepted OR excluded.status = f.status THEN f.status_by ELSE excluded.status_by END,
       status_reason = CASE WHEN f.partly_accepted OR excluded.status = f.status THEN f.status_reason END
-    WHERE (f.status IN ${UNDECIDED} OR (f.partly_accepted AND f.status = 'confirmed')) AND (
+    -- One event is found once: what another road has found is left to it.
+    WHERE f.origin = excluded.origin AND (f.status IN ${UNDECIDED} OR (f.partly_accepted AND f.status = 'confirmed')) AND (
       (f.unit_id, f.severity, f.minutes, f.evidence, f.cites) IS DISTINCT FROM
         (excluded.unit_id, excluded.severity, excluded.minutes, excluded.evidence, excluded.cites)
       OR (f.status <> excluded.status AND NOT f.partly_accepted))

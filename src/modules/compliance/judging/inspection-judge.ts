@@ -8,6 +8,7 @@ import type { FindingsSummary } from '../findings.service.js';
 import { NoticesService } from '../notices/notices.service.js';
 import { FindingStore, type JudgedFinding } from './finding-store.js';
 import { RecurrenceService } from './recurrence.service.js';
+import { UnsupportedFindings } from './unsupported-findings.js';
 import { termsFromToday, WorkingCalendar } from './working-calendar.js';
 
 /** Days of inspected people that are judged in one transaction. */
@@ -24,6 +25,7 @@ export class InspectionJudge {
     private readonly store: FindingStore,
     private readonly recurrence: RecurrenceService,
     private readonly notices: NoticesService,
+    private readonly unsupported: UnsupportedFindings,
   ) {}
 
   /** Judges every day whose checks changed, and adds up what that did; what somebody has decided stands. @throws RulesMissingError */
@@ -33,11 +35,12 @@ export class InspectionJudge {
         const days = await this.days.claim(manager, CLAIM);
         if (days.length === 0) return 0;
         const found = await this.judge(manager, days);
-        const { removed, excused } = await this.store.removeOthers(manager, days, found, 'inspection');
-        await this.recurrence.recount(manager, excused);
+        const gone = await this.store.removeOthers(manager, days, found, 'inspection');
+        await this.recurrence.recount(manager, gone.excused);
+        await this.unsupported.mark(manager, gone);
         const { added, changed, waiting } = await this.store.save(manager, found, 'inspection');
         await this.notices.tellOfFindings(manager, waiting);
-        summary.removed += removed;
+        summary.removed += gone.removed;
         summary.added += added;
         summary.changed += changed;
         return days.length;

@@ -156,6 +156,15 @@ export class DestructionService {
       [id, ERASED],
     );
     await manager.query(`DELETE FROM conduct_exemption WHERE employee_id = $1`, [id]);
+    await manager.query(
+      `UPDATE badge_suspicion SET reason = $2 WHERE employee_id = $1 AND reason IS NOT NULL`,
+      [id, ERASED],
+    );
+    await manager.query(
+      `UPDATE reported_conduct SET content = $2, decision_note = CASE WHEN decision_note IS NULL THEN NULL ELSE $2 END,
+         withdraw_reason = CASE WHEN withdraw_reason IS NULL THEN NULL ELSE $2 END WHERE employee_id = $1`,
+      [id, ERASED],
+    );
   }
 
   /** Takes name and ways of contact from a person; figures, days and findings stay with the row. */

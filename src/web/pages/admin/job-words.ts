@@ -7,6 +7,7 @@ export const jobKinds: Readonly<Record<string, MessageKey>> = {
   'report.monthly': 'job-kind.report-monthly',
   'closing.sealed': 'job-kind.closing-sealed',
   mail: 'job-kind.mail',
+  'badge-suspicions': 'job-kind.badge-suspicions',
   'notice-digest': 'job-kind.notice-digest',
   'outage-proposals': 'job-kind.outage-proposals',
   'terminal-count': 'job-kind.terminal-count',

@@ -26,14 +26,14 @@ export function DecideFinding({
   const t = useTranslate();
   const both = useBoth();
   const client = useQueryClient();
-  const { id, fullName, rule, ruleVi, ruleEn, date, decideUntil } = finding;
+  const { id, fullName, rule, ruleVi, ruleEn, date, decideUntil, unsupportedAt } = finding;
   const isLate = decideUntil !== null && decideUntil < todayAt();
   return (
     <FormDialog<Decision>
       open={open}
       title={t('decisions.decide-of', { name: fullName })}
       submit={t('common.save')}
-      initial={{ status: 'confirmed' }}
+      initial={{ status: unsupportedAt === null ? 'confirmed' : 'excused' }}
       onClose={onClose}
       onSubmit={async (body) => {
         await answerOf(api.POST('/api/v1/findings/{id}/decision', { params: { path: { id } }, body }));
@@ -43,11 +43,13 @@ export function DecideFinding({
       <p>
         <strong>{formatCivilDate(date)}</strong>: {rule} {both(ruleVi, ruleEn)}
       </p>
+      {unsupportedAt !== null && <p className="quiet">{t('decisions.no-longer-shown')}</p>}
       <Form.Item name="status" label={t('quarantine.decision')}>
         <Radio.Group
           orientation="vertical"
           options={[
-            { value: 'confirmed', label: t('decisions.confirm-finding') },
+            // Nobody confirms what the facts no longer show.
+            { value: 'confirmed', label: t('decisions.confirm-finding'), disabled: unsupportedAt !== null },
             { value: 'excused', label: t('decisions.excuse-finding') },
           ]}
         />

@@ -18,7 +18,7 @@ type Finding = components['schemas']['FindingItemView'];
 
 const DecideFinding = lazily(async () => (await import('./decide-finding.js')).DecideFinding);
 
-/** What nobody explained in time: the superior confirms or excuses it. Not shown while there is none. */
+/** What nobody explained in time, or what was confirmed and the facts no longer show: the superior decides. Not shown while there is none. */
 export function FindingsToDecide() {
   const t = useTranslate();
   const deciding = useDialog<Finding>();
@@ -46,8 +46,19 @@ export function FindingsToDecide() {
 function FindingToDecide({ finding, onDecide }: { finding: Finding; onDecide: () => void }) {
   const t = useTranslate();
   const both = useBoth();
-  const { fullName, employeeCode, unitName, rule, ruleVi, ruleEn, date, sessionId, minutes, explainUntil } =
-    finding;
+  const {
+    fullName,
+    employeeCode,
+    unitName,
+    rule,
+    ruleVi,
+    ruleEn,
+    date,
+    sessionId,
+    minutes,
+    explainUntil,
+    unsupportedAt,
+  } = finding;
   const session = sessionNames[sessionId];
   return (
     <li className="row row-apart">
@@ -66,7 +77,8 @@ function FindingToDecide({ finding, onDecide }: { finding: Finding; onDecide: ()
             .filter((part) => part !== null)
             .join(' · ')}
         </span>
-        {explainUntil !== null && (
+        {unsupportedAt !== null && <span className="quiet">{t('decisions.no-longer-shown')}</span>}
+        {unsupportedAt === null && explainUntil !== null && (
           <span className="quiet">
             {t('decisions.explain-ended', { date: formatCivilDate(explainUntil) })}
           </span>

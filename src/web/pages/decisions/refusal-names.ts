@@ -5,6 +5,7 @@ export const refusalNames: Readonly<Record<string, MessageKey | undefined>> = {
   'own-record': 'refusal.own-record',
   'not-the-superior': 'refusal.not-the-superior',
   'decision-overdue': 'refusal.decision-overdue',
+  'finding-unsupported': 'refusal.finding-unsupported',
   'already-decided': 'refusal.already-decided',
   'day-not-final': 'refusal.day-not-final',
   'not-found': 'refusal.not-found',

@@ -28,6 +28,7 @@ export const openNames: Readonly<Record<OpenMatter['kind'], MessageKey>> = {
   'explanations-waiting': 'hr-open.explanations-waiting',
   'findings-explainable': 'hr-open.findings-explainable',
   'findings-undecided': 'hr-open.findings-undecided',
+  'findings-unsupported': 'hr-open.findings-unsupported',
   'persons-unconfirmed': 'hr-open.persons-unconfirmed',
 };
 
