@@ -98,7 +98,14 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'closings:read',
     'closings:confirm',
   ],
-  inspector: [...reading, 'conduct:read', 'conduct:report', 'inspections:read', 'inspections:write', 'inspections:request'],
+  inspector: [
+    ...reading,
+    'conduct:read',
+    'conduct:report',
+    'inspections:read',
+    'inspections:write',
+    'inspections:request',
+  ],
   'hr-officer': [
     ...reading,
     'employees:write',
