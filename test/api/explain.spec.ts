@@ -91,14 +91,21 @@ describe('the story of a day', () => {
         'provisional',
         expect.stringContaining('CONG-1'),
       ]);
-      expect(story.whatIf).toMatchObject([{ direction: 'out', at: '17:00' }]);
+      expect(story.whatIf).toMatchObject([
+        { direction: 'in', at: '08:00' },
+        { direction: 'out', at: '17:00' },
+      ]);
     } finally {
       service.clock.set(now);
     }
     const final = await tell();
     expect(final.status).toBe('final');
     expect(final.exceptions.map(({ kind }) => kind)).toEqual(['late-arrival', 'missing-out']);
-    expect(final.whatIf).toMatchObject([{ removes: ['missing-out'], adds: [] }]);
+    // Whoever forgot to scan at eight and did at six past reads that, too.
+    expect(final.whatIf).toMatchObject([
+      { direction: 'in', removes: ['late-arrival'], adds: [] },
+      { direction: 'out', removes: ['missing-out'], adds: [] },
+    ]);
   });
 
   it('shows scans in quarantine with their reason though they count for nothing', async () => {

@@ -101,9 +101,9 @@ describe('the pages of whoever leads', () => {
     await director.getByText(/^Đang chờ \d+ người xác nhận bảng công của mình\.$/).first().waitFor();
     await lookOver(director, 'director-closing');
     for (const code of ['CB1', 'CB2', 'CB3', 'TQ1', 'GD', 'TC'])
-      await world.call(code, 'POST', `me/closings/${id}/confirmation`, {});
-    await world.call('TQ1', 'POST', `closings/${id}/head-confirmation`, {});
-    await world.call('GD', 'POST', `closings/${id}/head-confirmation`, {});
+      await world.confirmOwn(code, id);
+    await world.confirmUnits('TQ1', id);
+    await world.confirmUnits('GD', id);
     await world.call('TC', 'POST', `closings/${id}/check`, {});
     await director.setViewportSize(desktop);
     await director.reload();

@@ -111,6 +111,21 @@ export const exportSections: readonly ExportSection[] = [
       FROM inspection_photo p JOIN inspection_check k ON k.id = p.check_id WHERE k.employee_id = $1 ORDER BY p.added_at, p.sha256`,
   },
   {
+    name: 'badgeSuspicions',
+    vi: 'Thẻ được quẹt ở hai nơi gần như cùng lúc',
+    sql: rowsOf('badge_suspicion', 'first_at', [
+      'unit_id',
+      'first_device_id',
+      'second_device_id',
+      'reviewer_employee_id',
+    ]),
+  },
+  {
+    name: 'reportedConduct',
+    vi: 'Phản ánh đã xác minh và kết luận của cơ quan có thẩm quyền',
+    sql: rowsOf('reported_conduct', 'entered_at', ['unit_id', 'decider_employee_id']),
+  },
+  {
     name: 'inspectionRequests',
     vi: 'Đề nghị kiểm tra',
     sql: rowsOf('inspection_request', 'requested_at'),

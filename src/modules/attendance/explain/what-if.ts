@@ -6,7 +6,7 @@ import { plannedDays } from '../planned-day.js';
 import type { DayFacts, PersonDay } from '../day-facts.js';
 import type { WhatIf } from './day-story.js';
 
-/** For each moment that nobody scanned for: the day with a scan at that very time. */
+/** For each moment that nobody scanned for, or for which somebody came late or left early: the day with a scan at that very time. */
 export function whatIf(
   facts: DayFacts,
   { day, planned }: ComputedDay,
@@ -16,7 +16,7 @@ export function whatIf(
   const clock = facts.units.get(planned.unitId)?.clock;
   if (person === undefined || clock === undefined) return [];
   return day.slots
-    .filter(({ presence }) => presence === null)
+    .filter(({ presence, ...slot }) => presence === null || deviates(day, slot))
     .flatMap(({ sessionId, direction, dueSecond }): WhatIf[] => {
       const added = { id: 'what-if', epochMs: clock.toEpochMs(date, dueSecond), direction };
       const punches = [...person.punches, added].sort((a, b) => a.epochMs - b.epochMs);
@@ -36,6 +36,16 @@ export function whatIf(
         },
       ];
     });
+}
+
+const deviations = { in: 'late-arrival', out: 'early-departure' } as const;
+
+/** Whether the scan that stands for a moment came late or too early. */
+function deviates(
+  { exceptions }: AttendanceDay,
+  { sessionId, direction }: Pick<AttendanceDay['slots'][number], 'sessionId' | 'direction'>,
+): boolean {
+  return exceptions.some((each) => each.sessionId === sessionId && each.kind === deviations[direction]);
 }
 
 /** Kinds of exceptions of the first day that the second has not, for the same session. */
