@@ -72,7 +72,7 @@ describe('congvu rules', () => {
     expect(shown.conduct[0]?.rules[1]).toMatchObject({
       id: 'TG-02', severity: 2, cites: [{ instrument: '1847/QĐ-TTg', article: 'mục II.1' }], parameters: [{ value: 20 }],
     });
-    expect((await run('show', '--date', '2025-12-31')).out).toContain('TG-02 Đi muộn nghiêm trọng  (severity 2; 1847/QĐ-TTg, mục II.1; duty)');
+    expect((await run('show', '--date', '2025-12-31')).out).toContain('TG-02 Đi muộn nghiêm trọng  (severity 2; 1847/QĐ-TTg, mục II.1; local)');
     expect((await run('set', 'findings.veryLateMinutes', '0', '--from', '2026-01-01', '--document', 'x')).code).toBe(1);
   }); // prettier-ignore
 
