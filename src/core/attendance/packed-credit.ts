@@ -12,6 +12,11 @@ export function packCredit(each: SessionCredit): PackedCredit {
   return plain ? [sessionId, credit, state, minutes] : each;
 }
 
+/** The credits of a day as JSON, as its detail and its timesheet text keep them. */
+export function creditsText(credits: readonly SessionCredit[]): string {
+  return credits.length === 0 ? '[]' : JSON.stringify(credits.map(packCredit));
+}
+
 /** The credits as they were computed. */
 export function unpackCredits(packed: readonly PackedCredit[]): SessionCredit[] {
   return packed.map((each) => {

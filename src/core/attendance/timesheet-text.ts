@@ -10,10 +10,10 @@ export interface TimesheetWord {
 
 /**
  * What a timesheet reads of a day, as it is kept beside the detail: a province's month is then read without taking its details apart,
- * which takes ten times as long. Example: `schedule [["morning",0.5,"earned",240]]`.
+ * which takes ten times as long. `credits` is what creditsText wrote. Example: `schedule [["morning",0.5,"earned",240]]`.
  */
-export function timesheetText(because: ExpectedShift['because'], credits: readonly PackedCredit[]): string {
-  return `${because} ${JSON.stringify(credits)}`;
+export function timesheetText(because: ExpectedShift['because'], credits: string): string {
+  return `${because} ${credits}`;
 }
 
 /** What {@link timesheetText} wrote. @throws SyntaxError for another text */

@@ -2,7 +2,8 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGenerat
 import type { AttendanceException } from '../../core/attendance/attendance-exception.js';
 import { Employee } from '../organization/employees/employee.entity.js';
 import type { DayDetail } from './day-detail.js';
-import { packDetail, unpackDetail } from './packed-detail.js';
+import { packDetail } from './detail-text.js';
+import { unpackDetail } from './packed-detail.js';
 
 /** The computed result of one person on one civil date. Columns of numbers are what months are summed from. */
 @Entity('attendance_day')

@@ -15,7 +15,7 @@ import type { DayFacts, PersonDay } from './day-facts.js';
 import { PUNCH_DAYS } from './day-punches.js';
 import { dayRow, type DayMoments, type NewDayRow } from './day-row.js';
 import {
-  dayKey, fingerprintsOf, knownDays, mendFaults, noteChanges, saveDays, saveFaults, type DayFault,
+  dayKey, fingerprintsOf, knownDays, mendFaults, newDays, noteChanges, saveDays, saveFaults, type DayFault,
 } from './day-store.js'; // prettier-ignore
 import { plannedDays, type PlannedDays } from './planned-day.js';
 import { nothingDone, type RecomputeSummary } from './recompute-summary.js';
@@ -109,10 +109,8 @@ export class DayBatches {
     summary.kept += narrowed.length - days.length;
     if (days.length === 0) return;
     const known = await knownDays(manager, days);
-    const rows: { readonly created: NewDayRow[]; readonly changed: NewDayRow[] } = {
-      created: [],
-      changed: [],
-    };
+    const now = this.clock.now();
+    const rows = { created: newDays(now), changed: new Array<NewDayRow>() };
     const changed: { row: NewDayRow; computed: ComputedDay }[] = [];
     const [gone, mended, noted]: [PersonDay[], PersonDay[], PersonDay[]] = [[], [], []];
     const faults: DayFault[] = [];
@@ -134,7 +132,8 @@ export class DayBatches {
           continue;
         }
         const isNew = before === undefined || before.fingerprints === '';
-        (isNew ? rows.created : rows.changed).push(row);
+        if (isNew) rows.created.add(row);
+        else rows.changed.push(row);
         if (options.onDifference !== undefined) changed.push({ row, computed });
         if (before?.hasExceptions === true || row.exceptions !== '[]') noted.push(each);
       } catch (error) {
@@ -155,12 +154,11 @@ export class DayBatches {
         differences.push({ ...each, before: kept.get(dayKey(each)) ?? null, after: null });
     }
     if (options.dryRun) {
-      summary.created += rows.created.length;
+      summary.created += rows.created.lines.length;
       summary.changed += rows.changed.length;
       summary.removed += gone.length;
       return;
     }
-    const now = this.clock.now();
     const saved = await saveDays(manager, rows, gone, now);
     await noteChanges(manager, noted);
     await mendFaults(manager, mended);

@@ -1,10 +1,11 @@
 import type { AttendanceDay } from '../../core/attendance/attendance-day.js';
+import { creditsText } from '../../core/attendance/packed-credit.js';
 import { timesheetText } from '../../core/attendance/timesheet-text.js';
 import type { ExceptionKind } from '../../core/attendance/attendance-exception.js';
 import type { AttendanceDayRow } from './attendance-day.entity.js';
 import type { ComputedDay } from './compute-day.js';
 import { fingerprintOf, inputsFingerprint, rulesFingerprint } from './fingerprints.js';
-import { packDetail } from './packed-detail.js';
+import { detailText, presencesText } from './detail-text.js';
 
 /** A day as it is about to be saved; revision, installation and time are added there. */
 export type NewDayRow = Omit<
@@ -65,9 +66,10 @@ function ownRow(
   { closesMs, checkMs }: DayMoments,
 ): NewDayRow {
   const { totals, status } = day;
-  const { presences: list, ...rest } = packDetail(day, planned.shift.because);
-  const presences = JSON.stringify(list);
-  const detail = `${JSON.stringify(rest).slice(0, -1)},"presences":${presences}}`;
+  const { because } = planned.shift;
+  const presences = presencesText(day.presences);
+  const credits = creditsText(day.credits);
+  const detail = detailText(day, because, presences, credits);
   const exceptions = day.exceptions.length === 0 ? '[]' : JSON.stringify(day.exceptions);
   const scheduleId = planned.assigned?.scheduleId ?? null;
   const { unitId } = planned;
@@ -97,7 +99,7 @@ function ownRow(
     scheduleId,
     exceptions,
     detail,
-    timesheet: timesheetText(rest.because, rest.credits),
+    timesheet: timesheetText(because, credits),
     closesMs,
     checkMs,
     rulesFingerprint: rulesFingerprint(input),

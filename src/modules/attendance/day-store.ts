@@ -95,25 +95,38 @@ export function fingerprintsOf(row: NewDayRow): string {
   return row.rulesFingerprint + row.inputsFingerprint + row.resultFingerprint;
 }
 
-/** Saves new and changed days and removes those that are no more. */
-export async function saveDays(
-  manager: EntityManager,
-  { created, changed }: { readonly created: readonly NewDayRow[]; readonly changed: readonly NewDayRow[] },
-  gone: readonly PersonDay[],
-  at: Date,
-): Promise<SavedDays> {
-  const saved = { created: created.length, changed: changed.length };
-  if (created.length > 0) {
-    const start = `${TENANT_ID}\t1\t${at.toISOString()}`;
-    const rests = new Map<object, string>();
-    const lines = created.map((row) => {
+/** New days as COPY takes them. */
+export interface NewDays {
+  add(row: NewDayRow): void;
+  readonly lines: readonly string[];
+}
+
+/** Collects new days, computed at `at`: a line each, so that nothing else of them is kept until the batch is saved. */
+export function newDays(at: Date): NewDays {
+  const start = `${TENANT_ID}\t1\t${at.toISOString()}\t`;
+  const rests = new Map<object, string>();
+  const lines: string[] = [];
+  return {
+    lines,
+    add(row) {
       const known = row.sharedWith && rests.get(row.sharedWith);
       const rest = known ?? restOf(row);
       if (known === undefined && row.sharedWith !== undefined) rests.set(row.sharedWith, rest);
-      return `${start}\t${row.employeeId}${rest}`;
-    });
-    await copyRows(manager, 'attendance_day', `tenant_id, revision, computed_at, ${names}`, lines);
-  }
+      lines.push(start + row.employeeId + rest);
+    },
+  };
+}
+
+/** Saves new and changed days and removes those that are no more. */
+export async function saveDays(
+  manager: EntityManager,
+  { created, changed }: { readonly created: NewDays; readonly changed: readonly NewDayRow[] },
+  gone: readonly PersonDay[],
+  at: Date,
+): Promise<SavedDays> {
+  const saved = { created: created.lines.length, changed: changed.length };
+  if (saved.created > 0)
+    await copyRows(manager, 'attendance_day', `tenant_id, revision, computed_at, ${names}`, created.lines);
   if (changed.length > 0) {
     const values = columns.map(([key]) => changed.map((row) => row[key] ?? '').join(SEPARATOR));
     await manager.query(UPDATE, [TENANT_ID, at, ...values]);
@@ -130,18 +143,25 @@ export async function saveDays(
 }
 
 const [, ...afterPerson] = columns;
+const writes = afterPerson.map(([key, , type]) => [key, writerOf(type)] as const);
 
 /** The columns after the person as COPY takes them; bytes are written `\\x…`. */
 function restOf(row: NewDayRow): string {
-  const values = afterPerson.map(([key, , type]) => {
+  let rest = '';
+  for (const [key, write] of writes) {
     const value = row[key];
-    if (value === null) return '\\N';
-    if (type === 'hex') return `\\\\x${String(value)}`;
-    if (type === 'ms') return isoOf(Number(value));
-    if (type === 'json' || type === 'jsonb') return copiedJson(String(value));
-    return type === 'text' ? copied(value) : value;
-  });
-  return `\t${values.join('\t')}`;
+    rest += value === null ? '\t\\N' : `\t${write(value)}`;
+  }
+  return rest;
+}
+
+type Written = NonNullable<NewDayRow[(typeof columns)[number][0]]>;
+
+function writerOf(type: (typeof columns)[number][2]): (value: Written) => Written {
+  if (type === 'hex') return (value) => `\\\\x${value}`;
+  if (type === 'ms') return (value) => isoOf(Number(value));
+  if (type === 'json' || type === 'jsonb') return (value) => copiedJson(String(value));
+  return type === 'text' ? copied : (value) => value;
 }
 
 const isoTexts = new Map<number, string>();

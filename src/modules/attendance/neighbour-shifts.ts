@@ -11,7 +11,7 @@ export const NEIGHBOUR_DAYS = 3;
 
 /** The shifts around a planned day, with the plans they are of. */
 interface Around {
-  readonly plans: readonly (PlannedDay | undefined)[];
+  readonly plans: Plans;
   readonly spans: readonly ShiftSpan[];
 }
 
@@ -27,9 +27,9 @@ export function neighbourShifts(
   rules: AttendanceRules,
 ): readonly ShiftSpan[] {
   const dates = datesAround(date);
+  const plans = plansAround(planned, employeeId, dates);
   const known = arounds.get(plan);
-  if (known !== undefined && hasPlans(known.plans, planned, employeeId, dates)) return known.spans;
-  const plans = dates.map((on) => planned(employeeId, on));
+  if (known !== undefined && isSame(known.plans, plans)) return known.spans;
   const spans: ShiftSpan[] = [];
   for (let place = 0; place < dates.length; place += 1) {
     const away = place - NEIGHBOUR_DAYS;
@@ -50,14 +50,31 @@ export function neighbourShifts(
   return spans;
 }
 
-function hasPlans(
-  plans: Around['plans'],
-  planned: PlannedDays,
-  employeeId: string,
-  dates: readonly CivilDate[],
-): boolean {
-  for (let place = 0; place < dates.length; place += 1)
-    if (planned(employeeId, dates[place] as CivilDate) !== plans[place]) return false;
+type Plans = readonly (PlannedDay | undefined)[];
+
+/** The plans that were last asked for. */
+interface Recent {
+  readonly employeeId: string;
+  readonly dates: readonly CivilDate[];
+  readonly plans: Plans;
+}
+
+const recents = new WeakMap<PlannedDays, Recent>();
+
+/** The plans of these dates; of a person's next day only the last one is new. */
+function plansAround(planned: PlannedDays, employeeId: string, dates: readonly CivilDate[]): Plans {
+  const recent = recents.get(planned);
+  const follows =
+    recent?.employeeId === employeeId && recent.dates[1] === dates[0] && recent.dates.at(-1) === dates.at(-2);
+  const plans = follows
+    ? [...recent.plans.slice(1), planned(employeeId, dates[dates.length - 1]!)]
+    : dates.map((on) => planned(employeeId, on));
+  recents.set(planned, { employeeId, dates, plans });
+  return plans;
+}
+
+function isSame(some: Plans, others: Plans): boolean {
+  for (let place = 0; place < some.length; place += 1) if (some[place] !== others[place]) return false;
   return true;
 }
 

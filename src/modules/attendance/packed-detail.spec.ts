@@ -4,7 +4,8 @@ import { computeAttendanceDay } from '../../core/attendance/compute-attendance-d
 import type { PunchPolicy } from '../../core/attendance/planned-session.js';
 import { clock, dayInput, punches } from '../../../test/rules/attendance-fixture.js';
 import type { DayDetail } from './day-detail.js';
-import { packDetail, unpackDetail } from './packed-detail.js';
+import { packDetail } from './detail-text.js';
+import { unpackDetail } from './packed-detail.js';
 
 const policies: readonly PunchPolicy[] = ['each-session', 'day-span', 'entry-only', 'exempt'];
 

@@ -1,7 +1,7 @@
 import type { DayPresence, DaySession, DaySlot } from '../../core/attendance/attendance-day.js';
 import type { SessionVerdict } from '../../core/attendance/judge-sessions.js';
 import type { SlotReason } from '../../core/attendance/match-slots.js';
-import { packCredit, unpackCredits, type PackedCredit } from '../../core/attendance/packed-credit.js';
+import { unpackCredits, type PackedCredit } from '../../core/attendance/packed-credit.js';
 import type { Direction } from '../../core/attendance/punch.js';
 import type { DayDetail } from './day-detail.js';
 
@@ -52,32 +52,12 @@ type PackedSession = readonly [
   inLentBy?: string | null,
   outLentBy?: string | null,
 ];
-const roles: readonly DayPresence['role'][] = ['matched', 'intermediate', 'unscheduled'];
-const directions: readonly Direction[] = ['in', 'out'];
-const reasons: readonly SlotReason[] = ['least-cost', 'nearest', 'earliest', 'latest', 'none'];
-const verdicts: readonly SessionVerdict[] = [
+export const roles: readonly DayPresence['role'][] = ['matched', 'intermediate', 'unscheduled'];
+export const directions: readonly Direction[] = ['in', 'out'];
+export const reasons: readonly SlotReason[] = ['least-cost', 'nearest', 'earliest', 'latest', 'none'];
+export const verdicts: readonly SessionVerdict[] = [
   'present', 'absent', 'missing-in', 'missing-out', 'excused', 'unjudged',
 ]; // prettier-ignore
-
-/** The detail as it is kept; {@link unpackDetail} gives the detail again. */
-export function packDetail(detail: Omit<DayDetail, 'because'>, because: DayDetail['because']): PackedDetail {
-  const { policy, window, closesSecond, windowOpen, notices } = detail;
-  const { presences, slots, sessions, credits } = detail;
-  return {
-    because,
-    policy,
-    window: window === null ? null : [window.from, window.until],
-    closesSecond,
-    windowOpen,
-    presences: presences.map(packPresence),
-    slots: slots.map(({ sessionId, direction, dueSecond, presence, second, why }): PackedSlot => {
-      return [sessionId, directions.indexOf(direction), dueSecond, presence, second, place(reasons, why)];
-    }),
-    sessions: sessions.map(packSession),
-    credits: credits.map(packCredit),
-    notices,
-  };
-}
 
 /** The detail of a day as it was computed, but for the readers that it waits for. */
 export function unpackDetail(packed: PackedDetail): DayDetail {
@@ -107,11 +87,6 @@ export function unpackDetail(packed: PackedDetail): DayDetail {
   };
 }
 
-function packPresence({ firstSecond, lastSecond, role, direction, punchIds }: DayPresence): PackedPresence {
-  const declared = direction === undefined ? null : directions.indexOf(direction);
-  return [firstSecond, lastSecond, place(roles, role), declared, ...punchIds];
-}
-
 function unpackPresence([
   firstSecond,
   lastSecond,
@@ -121,17 +96,6 @@ function unpackPresence([
 ]: PackedPresence): DayPresence {
   const found = { firstSecond, lastSecond, punchIds, role: word(roles, role) };
   return direction === null ? found : { ...found, direction: word(directions, direction) };
-}
-
-function packSession(session: DaySession): PackedSession {
-  const { id, startSecond, endSecond, verdict, dueMinutes, inSecond, outSecond, inLentBy, outLentBy } =
-    session;
-  const { lateMinutes, earlyMinutes, workedMinutes } = session;
-  const kept = [
-    id, startSecond, endSecond, place(verdicts, verdict), dueMinutes, inSecond, outSecond, lateMinutes, earlyMinutes,
-    workedMinutes,
-  ] as const; // prettier-ignore
-  return inLentBy === null && outLentBy === null ? kept : [...kept, inLentBy, outLentBy];
 }
 
 function unpackSession(packed: PackedSession): DaySession {
@@ -144,7 +108,8 @@ function unpackSession(packed: PackedSession): DaySession {
   }; // prettier-ignore
 }
 
-function place<T>(words: readonly T[], one: T): number {
+/** Where a word stands in its list. @throws RangeError for another word */
+export function place<T>(words: readonly T[], one: T): number {
   const at = words.indexOf(one);
   if (at < 0) throw new RangeError(`not a word of the list: ${String(one)}`);
   return at;

@@ -11,7 +11,7 @@ const credits = [
   ['sáng', 0.5, 'earned', 240],
   { sessionId: 'chiều', credit: 0.5, state: 'excused', minutes: 240, symbol: 'P' },
 ] as const;
-const text = timesheetText('schedule', credits);
+const text = timesheetText('schedule', JSON.stringify(credits));
 const person = {
   employeeId: 'e', employeeCode: 'CB1', unitId: 'u', unitCode: 'Q1', unitName: 'Quầy một', fullName: 'Đặng Thị Ước',
   days: `2026-11-02 ${text}\n2026-11-23 ${text}`,
@@ -30,7 +30,10 @@ describe('the rows of a timesheet', () => {
 
   it('count sick leave that the agency pays as paid, and only what it does not pay as insurance', () => {
     const sick = (state: 'excused' | 'unpaid') =>
-      timesheetText('schedule', [{ sessionId: 'sáng', credit: 1, state, minutes: 240, symbol: 'Ô' }]);
+      timesheetText(
+        'schedule',
+        JSON.stringify([{ sessionId: 'sáng', credit: 1, state, minutes: 240, symbol: 'Ô' }]),
+      );
     const words = { symbols, mode: 'day', insuranceSymbols: ['Ô'], holiday: 'L' } as const;
     const days = `2026-11-02 ${sick('excused')}\n2026-11-03 ${sick('unpaid')}`;
     expect(timesheetRows(words)({ ...person, days })).toMatchObject({
