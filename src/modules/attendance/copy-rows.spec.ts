@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { copied, copiedJson } from './copy-rows.js';
+import { CopiedRows, copied, copiedJson } from './copy-rows.js';
 
 describe('copied', () => {
   it.each([
@@ -25,4 +25,24 @@ describe('copiedJson', () => {
       expect(copiedJson(json)).toBe(copied(json));
     },
   );
+});
+
+describe('CopiedRows', () => {
+  it('keeps every row, a line each, however long they are', () => {
+    const rows = new CopiedRows();
+    const texts = [
+      'Lò Thị Mới\t1',
+      'ữ'.repeat(400_000),
+      '',
+      ...Array.from({ length: 9000 }, (_, at) => `ô${at}`.repeat(20)),
+    ];
+    texts.forEach((text) => rows.add(text));
+    expect(rows.count).toBe(texts.length);
+    expect(Buffer.concat(rows.chunks()).toString()).toBe(`${texts.join('\n')}\n`);
+    expect(rows.chunks().length).toBeGreaterThan(2);
+  });
+
+  it('are none before the first', () => {
+    expect(Buffer.concat(new CopiedRows().chunks())).toHaveLength(0);
+  });
 });

@@ -4,21 +4,60 @@ import type { ClientBase } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { EntityManager } from 'typeorm';
 
+/** Chunks that lines are collected in, bytes. */
+const CHUNK_BYTES = 256 * 1024;
+/** No more bytes does a UTF-16 unit take in UTF-8. */
+const UNIT_BYTES = 3;
+
 /**
- * Puts rows into a table in the transaction of `manager`, by COPY: half of the time that an INSERT of the same rows takes. Each line is
- * a row in COPY's text format: values by {@link copied}, tabs between them.
+ * Rows on their way into a table. They are kept as bytes, outside of what the garbage collector walks: as texts they took a third of
+ * the time of a province's month.
+ */
+export class CopiedRows {
+  private readonly full: Buffer[] = [];
+  private chunk = Buffer.alloc(0);
+  private used = 0;
+  private rows = 0;
+
+  /** How many there are. */
+  get count(): number {
+    return this.rows;
+  }
+
+  /** Adds a row in COPY's text format: values by {@link copied}, tabs between them, no end of line. */
+  add(row: string): void {
+    const most = UNIT_BYTES * row.length + 1;
+    if (this.chunk.length - this.used < most) {
+      if (this.used > 0) this.full.push(this.chunk.subarray(0, this.used));
+      this.chunk = Buffer.allocUnsafe(Math.max(CHUNK_BYTES, most));
+      this.used = 0;
+    }
+    this.used += this.chunk.write(row, this.used, 'utf8');
+    this.chunk[this.used] = 0x0a;
+    this.used += 1;
+    this.rows += 1;
+  }
+
+  /** The rows as they go over the wire. */
+  chunks(): Buffer[] {
+    return [...this.full, this.chunk.subarray(0, this.used)];
+  }
+}
+
+/**
+ * Puts rows into a table in the transaction of `manager`, by COPY: half of the time that an INSERT of the same rows takes.
  * @throws what the database says of a row: a constraint or a trigger refuses all of them
  */
 export async function copyRows(
   manager: EntityManager,
   table: string,
   columns: string,
-  lines: readonly string[],
+  rows: CopiedRows,
 ): Promise<void> {
   const client = (await manager.queryRunner?.connect()) as ClientBase | undefined;
   if (client === undefined) throw new TypeError('copyRows needs a transaction');
   const into = client.query(copyFrom(`COPY ${table} (${columns}) FROM STDIN`));
-  await pipeline(Readable.from([Buffer.from(`${lines.join('\n')}\n`)]), into);
+  await pipeline(Readable.from(rows.chunks()), into);
 }
 
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };

@@ -15,7 +15,7 @@ import type { DayFacts, PersonDay } from './day-facts.js';
 import { PUNCH_DAYS } from './day-punches.js';
 import { dayRow, type DayMoments, type NewDayRow } from './day-row.js';
 import {
-  dayKey, fingerprintsOf, knownDays, mendFaults, newDays, noteChanges, saveDays, saveFaults, type DayFault,
+  dayKey, fingerprintsOf, knownDays, mendFaults, NewDays, noteChanges, saveDays, saveFaults, type DayFault,
 } from './day-store.js'; // prettier-ignore
 import { plannedDays, type PlannedDays } from './planned-day.js';
 import { nothingDone, type RecomputeSummary } from './recompute-summary.js';
@@ -110,7 +110,7 @@ export class DayBatches {
     if (days.length === 0) return;
     const known = await knownDays(manager, days);
     const now = this.clock.now();
-    const rows = { created: newDays(now), changed: new Array<NewDayRow>() };
+    const rows = { created: new NewDays(now), changed: new Array<NewDayRow>() };
     const changed: { row: NewDayRow; computed: ComputedDay }[] = [];
     const [gone, mended, noted]: [PersonDay[], PersonDay[], PersonDay[]] = [[], [], []];
     const faults: DayFault[] = [];
@@ -154,7 +154,7 @@ export class DayBatches {
         differences.push({ ...each, before: kept.get(dayKey(each)) ?? null, after: null });
     }
     if (options.dryRun) {
-      summary.created += rows.created.lines.length;
+      summary.created += rows.created.rows.count;
       summary.changed += rows.changed.length;
       summary.removed += gone.length;
       return;

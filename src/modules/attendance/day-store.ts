@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { TENANT_ID } from '../../platform/database/tenant.js';
-import { copied, copiedJson, copyRows } from './copy-rows.js';
+import { CopiedRows, copied, copiedJson, copyRows } from './copy-rows.js';
 import type { PersonDay } from './day-facts.js';
 import type { NewDayRow } from './day-row.js';
 
@@ -95,26 +95,22 @@ export function fingerprintsOf(row: NewDayRow): string {
   return row.rulesFingerprint + row.inputsFingerprint + row.resultFingerprint;
 }
 
-/** New days as COPY takes them. */
-export interface NewDays {
-  add(row: NewDayRow): void;
-  readonly lines: readonly string[];
-}
+/** Collects new days, computed at `at`, as COPY takes them, so that nothing else of them is kept until the batch is saved. */
+export class NewDays {
+  readonly rows = new CopiedRows();
+  private readonly start: string;
+  private readonly rests = new Map<object, string>();
 
-/** Collects new days, computed at `at`: a line each, so that nothing else of them is kept until the batch is saved. */
-export function newDays(at: Date): NewDays {
-  const start = `${TENANT_ID}\t1\t${at.toISOString()}\t`;
-  const rests = new Map<object, string>();
-  const lines: string[] = [];
-  return {
-    lines,
-    add(row) {
-      const known = row.sharedWith && rests.get(row.sharedWith);
-      const rest = known ?? restOf(row);
-      if (known === undefined && row.sharedWith !== undefined) rests.set(row.sharedWith, rest);
-      lines.push(start + row.employeeId + rest);
-    },
-  };
+  constructor(at: Date) {
+    this.start = `${TENANT_ID}\t1\t${at.toISOString()}\t`;
+  }
+
+  add(row: NewDayRow): void {
+    const known = row.sharedWith && this.rests.get(row.sharedWith);
+    const rest = known ?? restOf(row);
+    if (known === undefined && row.sharedWith !== undefined) this.rests.set(row.sharedWith, rest);
+    this.rows.add(this.start + row.employeeId + rest);
+  }
 }
 
 /** Saves new and changed days and removes those that are no more. */
@@ -124,9 +120,9 @@ export async function saveDays(
   gone: readonly PersonDay[],
   at: Date,
 ): Promise<SavedDays> {
-  const saved = { created: created.lines.length, changed: changed.length };
+  const saved = { created: created.rows.count, changed: changed.length };
   if (saved.created > 0)
-    await copyRows(manager, 'attendance_day', `tenant_id, revision, computed_at, ${names}`, created.lines);
+    await copyRows(manager, 'attendance_day', `tenant_id, revision, computed_at, ${names}`, created.rows);
   if (changed.length > 0) {
     const values = columns.map(([key]) => changed.map((row) => row[key] ?? '').join(SEPARATOR));
     await manager.query(UPDATE, [TENANT_ID, at, ...values]);
