@@ -38,14 +38,6 @@ export interface MonthTotals extends DayTotals {
   readonly onTimeDays: number;
 }
 
-/** What the figures of a month were made of. */
-export interface MonthData {
-  readonly days: number;
-  readonly latestRevision: number;
-  /** SHA-256 over the fingerprints of its days, by person and date. */
-  readonly fingerprint: string;
-}
-
 const ON_TIME = 'd.planned AND d.present AND d.late_arrivals = 0 AND d.early_departures = 0';
 
 /**
@@ -204,24 +196,6 @@ export class AttendanceReaderService {
       where.values,
     );
     return new Map(rows.map(({ unitId: id, days }) => [id, days]));
-  }
-
-  /** What the figures of a month were made of: a fingerprint over all its days. @throws AppError not-permitted */
-  async dataOf(
-    caller: Caller,
-    month: CivilMonth,
-    unitId: string | null,
-    manager: EntityManager = this.dataSource.manager,
-  ): Promise<MonthData> {
-    const where = await this.conditions(caller, 'attendance:read', monthSearch(month, unitId), manager);
-    const [data] = await manager.query<[MonthData]>(
-      `SELECT count(*) AS days, coalesce(max(d.revision), 0) AS "latestRevision",
-         encode(sha256(coalesce(string_agg(d.rules_fingerprint || d.inputs_fingerprint || d.result_fingerprint, ''::bytea
-           ORDER BY d.employee_id, d.date), ''::bytea)), 'hex') AS fingerprint
-       FROM attendance_day d WHERE ${where.sql}`,
-      where.values,
-    );
-    return data;
   }
 }
 

@@ -4,14 +4,12 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { sealedRules, type SealedRules } from '../../core/closing/sealed-rules.js';
 import { lastDayOf, type CivilMonth } from '../../core/time/civil-month.js';
 import type { Caller } from '../../platform/access/caller.js';
-import {
-  AttendanceReaderService, type DayTotals, type MonthData,
-} from '../attendance/attendance-reader.service.js'; // prettier-ignore
+import { AttendanceReaderService, type DayTotals } from '../attendance/attendance-reader.service.js';
 import { SealedMonths, type SealedPart } from '../closing/sealed-months.service.js';
 import { FindingsService } from '../compliance/findings.service.js';
 import { RulesService } from '../rules/rules.service.js';
 import {
-  TimesheetReader, type PersonDays, type RosterEntry,
+  TimesheetReader, type MonthData, type MonthTimesheet, type PersonDays, type RosterEntry,
 } from '../attendance/timesheet/timesheet-reader.service.js'; // prettier-ignore
 import type {
   MonthFacts, MonthFigures, MonthSheets, MonthSummary, PartFacts, UsedRevision,
@@ -58,21 +56,22 @@ export class MonthFactsService {
       read.push(await this.reader.sheets(manager, part));
     }
     const covered = new Set(parts.flatMap(({ coveredIds }) => coveredIds));
-    const rest = (await isCovered(manager, unitId, parts))
-      ? []
-      : (await this.timesheets.roster(caller, month, unitId, manager)).filter((entry) => !covered.has(entry.unitId));
-    const { reader, timesheets } = this;
+    const open = (await isCovered(manager, unitId, parts))
+      ? null
+      : await this.timesheets.read(manager, caller, month, unitId);
+    const rest = (open?.roster ?? []).filter((entry) => !covered.has(entry.unitId));
+    const { reader } = this;
     const days = async function* (only: (entry: RosterEntry) => boolean = everybody): AsyncGenerator<PersonDays[]> {
       for (const [index, part] of parts.entries())
         yield* reader.days(manager, part, (read[index]?.roster ?? []).filter(only));
-      yield* timesheets.days(caller, month, unitId, rest.filter(only), manager);
+      if (open !== null) yield* open.days(rest.filter(only));
     };
     return {
       sealed: rest.length === 0,
       revisions,
       roster: [...read.flatMap(({ roster }) => roster), ...rest],
       calendar: await this.calendarOf(manager, month, unitId, read, rest.length > 0),
-      data: await this.dataOf(manager, caller, month, unitId, parts, read, rest),
+      data: dataOf(parts, read, open, rest),
       rules: await this.rulesOf(manager, unitId, month, parts),
       days,
     };
@@ -150,11 +149,10 @@ export class MonthFactsService {
     month: CivilMonth,
     unitId: string,
   ): Promise<MonthSheets> {
-    const roster = await this.timesheets.roster(caller, month, unitId, manager);
+    const sheet = await this.timesheets.read(manager, caller, month, unitId);
+    const { roster, data } = sheet;
     const calendar = await this.calendarOf(manager, month, unitId, [], true);
-    const data = await this.attendance.dataOf(caller, month, unitId, manager);
-    const days: MonthSheets['days'] = (only = everybody) =>
-      this.timesheets.days(caller, month, unitId, roster.filter(only), manager);
+    const days: MonthSheets['days'] = (only = everybody) => sheet.days(roster.filter(only));
     return { sealed: false, revisions: [], roster, calendar, data, rules: null, days };
   } // prettier-ignore
 
@@ -205,28 +203,6 @@ export class MonthFactsService {
     return { units: units.filter(open), people: people.filter(open), findings: findings.filter(open) };
   }
 
-  private async dataOf(
-    manager: EntityManager,
-    caller: Caller,
-    month: CivilMonth,
-    unitId: string,
-    parts: readonly SealedPart[],
-    read: readonly SealedSheets[],
-    rest: readonly RosterEntry[],
-  ): Promise<MonthData> {
-    let days = read.reduce((sum, part) => sum + part.days, 0);
-    for await (const batch of this.timesheets.days(caller, month, unitId, rest, manager))
-      for (const person of batch) days += person.days.split('\n').length;
-    const latestRevision = Math.max(...parts.map(({ revision }) => revision));
-    const [only] = parts;
-    if (parts.length === 1 && only !== undefined && rest.length === 0)
-      return { days, latestRevision, fingerprint: only.fingerprint };
-    const today =
-      rest.length === 0 ? [] : [(await this.attendance.dataOf(caller, month, unitId, manager)).fingerprint];
-    const text = [...parts.map(({ fingerprint }) => fingerprint), ...today].join('\n');
-    return { days, latestRevision, fingerprint: createHash('sha256').update(text).digest('hex') };
-  }
-
   /** The rules of the first sealed part, as they stood on the last day for the unit or the nearest above it. */
   private async rulesOf(
     manager: EntityManager,
@@ -247,6 +223,23 @@ export class MonthFactsService {
     const chain = [...above.map(({ id }) => id), first.unitId];
     return sealedRules(this.rules.book, first.rules, chain, lastDayOf(month));
   }
+}
+
+function dataOf(
+  parts: readonly SealedPart[],
+  read: readonly SealedSheets[],
+  open: MonthTimesheet | null,
+  rest: readonly RosterEntry[],
+): MonthData {
+  const sealed = read.reduce((sum, part) => sum + part.days, 0);
+  const days = sealed + (open?.count(rest) ?? 0);
+  const latestRevision = Math.max(...parts.map(({ revision }) => revision));
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined && rest.length === 0)
+    return { days, latestRevision, fingerprint: only.fingerprint };
+  const today = open === null || rest.length === 0 ? [] : [open.data.fingerprint];
+  const text = [...parts.map(({ fingerprint }) => fingerprint), ...today].join('\n');
+  return { days, latestRevision, fingerprint: createHash('sha256').update(text).digest('hex') };
 }
 
 const everybody = (): boolean => true;

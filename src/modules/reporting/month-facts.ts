@@ -3,13 +3,8 @@ import type { FindingEvidence } from '../../core/compliance/day-findings.js';
 import type { FindingStatus } from '../../core/compliance/finding-status.js';
 import type { ConductCite } from '../../core/rules/conduct-on.js';
 import type { CivilDate } from '../../core/time/civil-date.js';
-import type {
-  DayTotals,
-  MonthData,
-  PersonMonth,
-  UnitMonth,
-} from '../attendance/attendance-reader.service.js';
-import type { PersonDays, RosterEntry } from '../attendance/timesheet/timesheet-reader.service.js';
+import type { DayTotals, PersonMonth, UnitMonth } from '../attendance/attendance-reader.service.js';
+import type { MonthData, PersonDays, RosterEntry } from '../attendance/timesheet/timesheet-reader.service.js';
 import type { KnownDifferences, SealedPart } from '../closing/sealed-months.service.js';
 import type { MonthCalendar } from './month-calendar.service.js';
 

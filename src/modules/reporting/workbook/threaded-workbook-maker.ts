@@ -1,77 +1,56 @@
 import { existsSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
-import type { PersonDays } from '../../attendance/timesheet/timesheet-reader.service.js';
 import type { Environment } from '../../../platform/config/environment.js';
 import { AtOnce } from '../../../platform/work/at-once.js';
-import {
-  WorkbookMaker,
-  WorkbookMakerHere,
-  type DaysOfPeople,
-  type Workbench,
-  type WorkbookOrder,
-} from './workbook-maker.js';
-import type { FromThread, ToThread } from './workbook-thread.js';
+import { WorkbookMaker, WorkbookMakerHere, type Workbench } from './workbook-maker.js';
+import { WorkbookThread } from './workbook-thread-handle.js';
 
-const script = new URL('./workbook-thread.js', import.meta.url);
-/** Megabytes of old objects in a thread: a month of thirty thousand people needs a fraction of them. */
-const MEMORY_MB = 256;
+const built = new URL('./workbook-thread.js', import.meta.url);
+/** How long a thread waits for more work: whoever makes one report of a month makes others. */
+const REST_MS = 60_000;
 
 /** Lays out on threads of their own, so that the server goes on answering. Sources that are not built have no script for a thread. */
 export function workbookMaker({ REPORTS_AT_ONCE }: Environment): WorkbookMaker {
   const places = new AtOnce(REPORTS_AT_ONCE);
-  return existsSync(script) ? new ThreadedWorkbookMaker(places) : new WorkbookMakerHere(places);
+  return existsSync(built) ? new ThreadedWorkbookMaker(places) : new WorkbookMakerHere(places);
 }
 
-/** A thread that ends in the middle of its work, of itself or for want of memory, fails that workbook and nothing else. */
+/**
+ * A thread that ends in the middle of its work, of itself or for want of memory, fails that workbook and nothing else. One that has done
+ * its work waits a while for the next: what it loaded and what the machine learned of its code are half of the time of a month.
+ */
 export class ThreadedWorkbookMaker extends WorkbookMaker {
+  private readonly idle: WorkbookThread[] = [];
+
   constructor(
     places: AtOnce,
-    private readonly thread: URL = script,
+    private readonly script: URL = built,
+    private readonly restMs: number = REST_MS,
   ) {
     super(places);
   }
 
   /** The thread starts at once: loading what it needs takes as long as the first queries. */
   protected start(): Workbench {
-    const worker = new Worker(this.thread, { resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } });
-    let fault: Error | null = null;
-    worker.on('error', (error: Error) => (fault = error));
-    // One that has ended before it got its order would never answer.
-    worker.on('exit', (code) => (fault ??= new Error(`the workbook's thread ended with ${code}`)));
+    const thread = this.idle.pop() ?? new WorkbookThread(this.script, (ended) => this.forget(ended));
+    thread.wake();
+    let busy = false;
     return {
       make: async (order, days) => {
-        if (fault !== null) throw fault;
-        return workbookOf(worker, order, days);
+        busy = true;
+        const bytes = await thread.make(order, days);
+        busy = false;
+        return bytes;
       },
       close: async () => {
-        await worker.terminate();
+        if (busy || thread.hasEnded) return thread.end();
+        thread.rest(this.restMs);
+        this.idle.push(thread);
       },
     };
   }
-}
 
-/** Sends the order, then people as they are asked for: one batch is on its way while another is written. */
-function workbookOf(worker: Worker, order: WorkbookOrder, days: DaysOfPeople): Promise<Buffer> {
-  const batches = days[Symbol.asyncIterator]();
-  const read = (): Promise<IteratorResult<readonly PersonDays[]>> => {
-    const reading = batches.next();
-    // Whoever awaits it gets the error; until then it must not end the process.
-    reading.catch(() => undefined);
-    return reading;
-  };
-  let ahead = read();
-  return new Promise((resolve, reject) => {
-    const serve = async (): Promise<void> => {
-      const next = await ahead;
-      if (next.done !== true) ahead = read();
-      worker.postMessage({ batch: next.done === true ? null : next.value } satisfies ToThread);
-    };
-    worker.on('message', (message: FromThread) => {
-      if (message === 'more') serve().catch(reject);
-      else resolve(Buffer.from(message.bytes.buffer));
-    });
-    worker.on('error', reject);
-    worker.on('exit', (code) => reject(new Error(`the workbook's thread ended with ${code}`)));
-    worker.postMessage({ order } satisfies ToThread);
-  });
+  private forget(thread: WorkbookThread): void {
+    const place = this.idle.indexOf(thread);
+    if (place >= 0) this.idle.splice(place, 1);
+  }
 }

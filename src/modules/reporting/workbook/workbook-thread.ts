@@ -2,10 +2,10 @@ import { parentPort } from 'node:worker_threads';
 import type { PersonDays } from '../../attendance/timesheet/timesheet-reader.service.js';
 import { layOut, type WorkbookOrder } from './workbook-maker.js';
 
-/** What the thread is told: the order first, then people when it asks for them; null when there are no more. */
+/** What the thread is told: an order first, then people when it asks for them; null when there are no more. */
 export type ToThread = { readonly order: WorkbookOrder } | { readonly batch: readonly PersonDays[] | null };
-/** What it says: that it wants people, or the workbook. */
-export type FromThread = 'more' | { readonly bytes: Uint8Array };
+/** What it says: that it wants people, the workbook, or why there is none. */
+export type FromThread = 'more' | { readonly bytes: Uint8Array } | { readonly error: Error };
 
 const port = parentPort;
 if (port !== null) {
@@ -22,8 +22,6 @@ if (port !== null) {
       await new Promise<void>((resolve) => (wake = resolve));
     }
   };
-  const first = await next();
-  if (!('order' in first)) throw new Error('the order comes first');
   const days = async function* (): AsyncGenerator<readonly PersonDays[]> {
     for (;;) {
       port.postMessage('more' satisfies FromThread);
@@ -32,7 +30,16 @@ if (port !== null) {
       yield message.batch;
     }
   };
-  const bytes = new Uint8Array(await layOut(first.order, days()));
-  port.postMessage({ bytes } satisfies FromThread, [bytes.buffer]);
-  port.close();
+  for (;;) {
+    const message = await next();
+    if (!('order' in message)) continue;
+    try {
+      const bytes = new Uint8Array(await layOut(message.order, days()));
+      port.postMessage({ bytes } satisfies FromThread, [bytes.buffer]);
+    } catch (error) {
+      port.postMessage({
+        error: error instanceof Error ? error : new Error(String(error)),
+      } satisfies FromThread);
+    }
+  }
 }
