@@ -5,7 +5,6 @@ export type DaysOfPerson = Uint32Array;
 
 /** More kinds of days than a month of all the country has. */
 const KINDS = 2 ** 24;
-const DATE = 10;
 
 /**
  * Keeps the texts of a month's days small: a month has few kinds of days, whoever has them. A province's thirty thousand people take
@@ -17,16 +16,21 @@ export class MonthDays {
 
   constructor(private readonly month: CivilMonth) {}
 
-  /** The days of a text of lines `yyyy-MM-dd kind`, all of this month. @throws RangeError for too many kinds */
-  kept(text: string): DaysOfPerson {
-    const lines = text === '' ? [] : text.split('\n');
-    return Uint32Array.from(lines, (line) => {
-      const day = Number(line.slice(DATE - 2, DATE));
-      return day * KINDS + this.kindOf(line.slice(DATE + 1));
-    });
+  /** The days of which `bits` tells, the lowest the first of the month; their texts are lines in their order. @throws RangeError for too many kinds */
+  kept(bits: number, texts: string): DaysOfPerson {
+    const days: number[] = [];
+    let from = 0;
+    for (let day = 1, left = bits; left !== 0; day += 1, left >>>= 1) {
+      if ((left & 1) === 0) continue;
+      const end = texts.indexOf('\n', from);
+      const text = end < 0 ? texts.slice(from) : texts.slice(from, end);
+      days.push(day * KINDS + this.kindOf(text));
+      from = end + 1;
+    }
+    return Uint32Array.from(days);
   }
 
-  /** The text that was kept. */
+  /** The days as lines `yyyy-MM-dd text`. */
   text(days: DaysOfPerson): string {
     let text = '';
     for (const each of days) {
@@ -41,8 +45,10 @@ export class MonthDays {
     if (known !== undefined) return known;
     const kind = this.texts.length;
     if (kind >= KINDS) throw new RangeError('too many kinds of days in a month');
-    this.kinds.set(text, kind);
-    this.texts.push(text);
+    // A slice would keep the whole text that it was cut out of.
+    const own = Buffer.from(text).toString();
+    this.kinds.set(own, kind);
+    this.texts.push(own);
     return kind;
   }
 }

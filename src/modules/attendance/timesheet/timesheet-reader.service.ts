@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { ClientBase } from 'pg';
 import Cursor from 'pg-cursor';
 import type { EntityManager } from 'typeorm';
-import type { CivilMonth } from '../../../core/time/civil-month.js';
+import type { CivilDate } from '../../../core/time/civil-date.js';
+import { firstDayOf, type CivilMonth } from '../../../core/time/civil-month.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { monthSearch } from '../attendance-reader.service.js';
@@ -49,7 +50,10 @@ interface Row extends RosterEntry {
   readonly count: number;
   readonly revision: number;
   readonly fingerprint: string;
-  readonly days: string;
+  /** Which days of the month they are: the lowest bit is the first. */
+  readonly bits: number;
+  /** The texts of these days in their order, a line each. */
+  readonly texts: string;
 }
 
 /** People of one reading, and of one batch: few enough that nobody waits for the thread meanwhile. */
@@ -77,15 +81,15 @@ export class TimesheetReader {
     const client = (await manager.queryRunner?.connect()) as ClientBase | undefined;
     if (client === undefined) throw new TypeError('a timesheet is read in a transaction');
     await manager.query(`SET LOCAL work_mem = '${WORK_MEMORY}'`);
-    const cursor = client.query(new Cursor<Row>(SELECT(where.sql), where.values));
+    const cursor = client.query(new Cursor<Row>(SELECT(where.sql, firstDayOf(month)), where.values));
     const known = new Map<RosterEntry, DaysOfPerson>();
     const kinds = new MonthDays(month);
     const prints: [key: string, fingerprint: string][] = [];
     let [days, latestRevision] = [0, 0];
     try {
       for (let rows = await cursor.read(BATCH); rows.length > 0; rows = await cursor.read(BATCH))
-        for (const { count, revision, fingerprint, days: text, ...entry } of rows) {
-          known.set(entry, kinds.kept(text));
+        for (const { count, revision, fingerprint, bits, texts, ...entry } of rows) {
+          known.set(entry, kinds.kept(bits, texts));
           prints.push([entry.employeeId + entry.unitId, fingerprint]);
           days += count;
           latestRevision = Math.max(latestRevision, revision);
@@ -119,13 +123,14 @@ function fingerprintOf(prints: [key: string, fingerprint: string][]): string {
   return hash.digest('hex');
 }
 
-const SELECT = (where: string): string => `
+const SELECT = (where: string, first: CivilDate): string => `
   SELECT e.id AS "employeeId", e.code AS "employeeCode", e.full_name AS "fullName", u.id AS "unitId", u.code AS "unitCode",
-    u.name AS "unitName", d.count, d.revision, d.fingerprint, d.days
+    u.name AS "unitName", d.count, d.revision, d.fingerprint, d.bits, d.texts
   FROM (
     SELECT d.employee_id, d.unit_id, count(*)::int AS count, max(d.revision) AS revision,
       encode(sha256(string_agg(d.rules_fingerprint || d.inputs_fingerprint || d.result_fingerprint, ''::bytea ORDER BY d.date)), 'hex') AS fingerprint,
-      string_agg(d.date || ' ' || ${timesheetTextSql}, E'\\n' ORDER BY d.date) AS days
+      bit_or(1 << (d.date - CAST('${first}' AS date))) AS bits,
+      string_agg(${timesheetTextSql}, E'\\n' ORDER BY d.date) AS texts
     FROM attendance_day d WHERE ${where} GROUP BY d.employee_id, d.unit_id
   ) AS d
   JOIN employee e ON e.id = d.employee_id JOIN org_unit u ON u.id = d.unit_id

@@ -1,0 +1,8 @@
+/** A workbook's thread whose workbooks say which thread made them; an order without model fails. */
+import { parentPort, threadId } from 'node:worker_threads';
+
+parentPort.on('message', ({ order }) => {
+  if (order === undefined) return;
+  if (order.model === null) return parentPort.postMessage({ error: new Error('nothing to lay out') });
+  parentPort.postMessage({ bytes: new Uint8Array([threadId]) });
+});
