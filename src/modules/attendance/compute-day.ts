@@ -12,7 +12,8 @@ import type { ApprovedExcuse } from '../corrections/excuses.service.js';
 import type { ApprovedFlexibleMinutes } from '../corrections/flexible-minutes.service.js';
 import type { DayFacts, PersonDay, UnitFacts } from './day-facts.js';
 import type { DayRules } from './day-rules.js';
-import { punchesAround, windowEnd } from './day-punches.js';
+import { deliveryOn } from './delivery-on.js';
+import { punchesAround } from './day-punches.js';
 import { neighbourShifts } from './neighbour-shifts.js';
 import { ownLimits } from './own-limits.js';
 import type { PlannedDay, PlannedDays } from './planned-day.js';
@@ -93,7 +94,7 @@ function basisOf(facts: DayFacts, plan: PlannedDay, date: CivilDate): DayBasis |
     rules,
     symbols,
     sessions: creditedSessions(sessions, credits),
-    delivery: deliveryOn(unit, date, windowEnd(sessions, rules), facts.nowMs),
+    delivery: deliveryOn(unit, date, facts.nowMs),
   };
   bases.set(plan, basis);
   return basis;
@@ -131,33 +132,4 @@ function flexibleOn(minutes: readonly ApprovedFlexibleMinutes[], date: CivilDate
 
 function confirmationOf({ confirmed, symbol }: ConfirmedDay): Confirmation {
   return symbol === null ? { confirmed } : { confirmed, symbol };
-}
-
-/**
- * How far the readers of the site have delivered. One that was declared out of order for all the time that it still owes, up to the
- * end of the window or to now, keeps nobody waiting.
- */
-function deliveryOn(
-  { clock, readers, excused }: UnitFacts,
-  date: CivilDate,
-  windowEndSecond: number,
-  nowMs: number,
-): DeliveryState {
-  const outages = excused.filter(({ kind }) => kind === 'device-outage');
-  const [dayMs, endMs] = [clock.toEpochMs(date, 0), clock.toEpochMs(date, windowEndSecond)];
-  return {
-    nowSecond: clock.secondsFromMidnight(nowMs, date),
-    readers: readers.map(({ id, unitId, deliveredUpToMs }) => {
-      const owesFromMs = Math.max(deliveredUpToMs ?? dayMs, dayMs);
-      const owesUntilMs = Math.min(endMs, nowMs);
-      return {
-        readerId: id,
-        deliveredUpToSecond:
-          deliveredUpToMs === null ? -Infinity : clock.secondsFromMidnight(deliveredUpToMs, date),
-        down: outages.some(
-          (each) => each.unitId === unitId && each.fromMs <= owesFromMs && each.untilMs >= owesUntilMs,
-        ),
-      };
-    }),
-  };
 }
