@@ -169,11 +169,12 @@ describe('the gate agent', () => {
     server.reports.length = 0;
     server.always = null;
     agent = await start();
-    await eventually(async () =>
-      expect(server.reports.find(({ downtimes }) => downtimes.length > 0)?.downtimes).toMatchObject([
-        { reader: 'CUA-1', reason: 'reader-lost', until: expect.any(String) },
-        { reader: 'CUA-1', reason: 'reader-denied', until: expect.any(String) },
-      ]));
+    // What ended with this run's start is told with the second report: the first asks for the time.
+    await eventually(async () => {
+      const told = server.reports.flatMap(({ downtimes }) => downtimes);
+      for (const reason of ['reader-lost', 'reader-denied'])
+        expect(told).toContainEqual(expect.objectContaining({ reader: 'CUA-1', reason, until: expect.any(String) }));
+    });
     await eventually(async () => expect(lastReport()?.downtimes).toEqual([]));
     await agent.stop();
     server.reports.length = 0;
@@ -182,6 +183,70 @@ describe('the gate agent', () => {
     await eventually(async () => expect(lastReport()?.readers).toHaveLength(1));
     expect(lastReport()?.downtimes).toEqual([]);
   }, 30_000);
+
+  it('tells of what was down before the server was heard only once its clock is known to be wrong, by the right time', async () => {
+    await bound('CUA-1');
+    await eventually(async () => expect(lastReport()?.clockOffsetMs).not.toBeNull());
+    const port = Number(new URL(address).port);
+    await agent.stop();
+    await server.close();
+    // Three hours behind at the next start, and set right before anybody answers.
+    wallShift = -3 * HOUR;
+    const began = Date.now();
+    agent = await start();
+    door.become('CUA-1', 'absent');
+    expect((await agent.report()).downtimes).toEqual([]);
+    wallShift = HOUR;
+    server = new FakeScanServer();
+    server.orders = { bindings: [binding('CUA-1')], learn: null };
+    await server.listen(port);
+    await eventually(async () => expect(lastReport()?.downtimes).toMatchObject([{ reader: 'CUA-1', until: null }]), 20_000);
+    const about = (at: string | null | undefined): number => Math.abs(Date.parse(at ?? '') - began);
+    const untimed = server.reports.filter(({ clockOffsetMs }) => clockOffsetMs === null);
+    expect(untimed.flatMap(({ downtimes }) => downtimes)).toEqual([]);
+    const { downtimes, startedAt, previousAliveAt } = lastReport()!;
+    for (const at of [downtimes[0]?.from, startedAt, previousAliveAt]) expect(about(at)).toBeLessThan(5_000);
+    door.become('CUA-1', 'ready');
+    await eventually(async () => expect(lastReport()?.downtimes).toMatchObject([{ until: expect.any(String) }]));
+  }, 40_000);
+
+  it('tells of what a run before was down that never heard the server, by the time of the clock that both had', async () => {
+    await bound('CUA-1');
+    await eventually(async () => expect(lastReport()?.clockOffsetMs).not.toBeNull());
+    const port = Number(new URL(address).port);
+    await agent.stop();
+    await server.close();
+    wallShift = -3 * HOUR;
+    const began = Date.now();
+    agent = await start();
+    door.become('CUA-1', 'lost');
+    door.become('CUA-1', 'ready');
+    await agent.stop();
+    door = new Door();
+    server = new FakeScanServer();
+    server.orders = { bindings: [binding('CUA-1')], learn: null };
+    await server.listen(port);
+    agent = await start();
+    const told = () => server.reports.find(({ downtimes }) => downtimes.length > 0);
+    await eventually(async () => expect(told()?.downtimes).toMatchObject([{ reader: 'CUA-1', until: expect.any(String) }]), 20_000);
+    const { from } = told()!.downtimes[0]!;
+    for (const at of [from, told()!.previousAliveAt]) expect(Math.abs(Date.parse(at ?? '') - began)).toBeLessThan(5_000);
+  }, 40_000);
+
+  it('promises nothing delivered by a clock that nobody has checked', async () => {
+    await bound('CUA-1');
+    const port = Number(new URL(address).port);
+    await agent.stop();
+    await server.close();
+    wallShift = HOUR;
+    agent = await start();
+    await door.show('CUA-1', 1, clock.wallMs());
+    expect((await agent.report()).deliveredUpTo).toBe(new Date(0).toISOString());
+    server = new FakeScanServer();
+    await server.listen(port);
+    await eventually(async () => expect(server.stored).toHaveLength(1), 20_000);
+    await eventually(async () => expect(Date.parse(lastReport()?.deliveredUpTo ?? '')).toBeGreaterThan(Date.now() - 60_000), 20_000);
+  }, 40_000);
 
   it('listens to a candidate only when it is told to, and tells what it learned once', async () => {
     await bound('CUA-1');

@@ -8,6 +8,7 @@ import {
   type SpoolStore,
   type StoreOperation,
 } from './spool-store.js';
+import type { Moment } from './moment.js';
 import type { ReaderDowntime } from './reader-downtimes.js';
 import type { SpoolRepair } from './spool-repair.js';
 import type { DeadLetter, ScanTimes, SpooledScan } from './spooled-scan.js';
@@ -171,15 +172,15 @@ export class Spool {
     return letters.length;
   }
 
-  /** Notes that the agent is alive at `ms` (server's time), for telling later how long it was not. */
-  async noteAlive(ms: number): Promise<void> {
-    await this.write([{ type: 'put', key: ALIVE, value: String(ms) }]);
+  /** Notes that the agent is alive, for telling later how long it was not. */
+  async noteAlive(at: Moment): Promise<void> {
+    await this.write([{ type: 'put', key: ALIVE, value: JSON.stringify(at) }]);
   }
 
   /** The last {@link noteAlive} of the run before this; null when there is none. Read it before noting. */
-  async lastAlive(): Promise<number | null> {
+  async lastAlive(): Promise<Moment | null> {
     const value = await this.reading((store) => store.get(ALIVE));
-    return value === undefined ? null : Number(value);
+    return value === undefined ? null : (JSON.parse(value) as Moment);
   }
 
   /** Notes that it was `ms` at the server: told by the server itself, so time is not before it any more. Earlier ones change nothing. */
