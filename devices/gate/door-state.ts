@@ -14,5 +14,7 @@ export interface DoorState {
   readonly alarm: SpoolAlarm | null;
   /** Scans that wait for the server. */
   readonly waiting: number;
+  /** Scans that the server would not take, which somebody must look at. */
+  readonly setAside: number;
   readonly server: ServerContact;
 }

@@ -63,7 +63,9 @@ describe('the gate agent', () => {
     await bound('CUA-1');
     await door.show('CUA-1', 0x1234567, clock.wallMs());
     await eventually(async () => expect(events.map(({ state }) => state)).toEqual(['saved', 'sent']));
-    expect(events[0]).toMatchObject({ reader: 'CUA-1', maskedCredential: 'card:32:••••4567' });
+    expect(events[0]).toMatchObject({ reader: 'CUA-1', maskedCredential: 'card:32:••••4567', sequence: 1 });
+    const keys = events.map(({ bootId, sequence }) => `${bootId}/${sequence}`);
+    expect([keys[0], keys[1]]).toEqual([`${server.stored[0]?.bootId}/1`, keys[0]]);
     expect(JSON.stringify([events, lines, server.reports])).not.toMatch(/01234567|0019088743/);
   });
 
@@ -123,6 +125,8 @@ describe('the gate agent', () => {
     server.outcomes.set(refused, 'rejected');
     await door.show('CUA-1', 0x1234567, clock.wallMs());
     await eventually(async () => expect(await agent.refused()).toHaveLength(1));
+    expect(events.map(({ state, sequence }) => [state, sequence])).toEqual([['saved', 1], ['set-aside', 1]]);
+    expect(agent.door()).toMatchObject({ waiting: 0, setAside: 1 });
     const [one] = await agent.refused();
     expect(one).toMatchObject({ sequence: 1, reader: 'CUA-1', maskedCredential: 'card:32:••••4567', reason: 'rejected' });
     await door.show('CUA-1', 2, clock.wallMs());
@@ -130,6 +134,7 @@ describe('the gate agent', () => {
     server.outcomes.clear();
     expect(await agent.sendRefusedAgain()).toBe(1);
     await eventually(async () => expect(server.stored.map(({ sequence }) => sequence)).toEqual([2, 1]));
+    await eventually(async () => expect(events.at(-1)).toMatchObject({ state: 'sent', sequence: 1 }));
     await eventually(async () => expect((await agent.report()).spool).toMatchObject({ depth: 0, deadLetters: 0 }));
     expect([await agent.refused(), await agent.sendRefusedAgain()]).toEqual([[], 0]);
   });

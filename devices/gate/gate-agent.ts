@@ -21,7 +21,7 @@ import type { Answer } from './server-client.js';
 import { ServerTime, type TimedAnswer } from './server-time.js';
 import { Spool } from './spool.js';
 import { SpoolRefusal } from './spool-refusal.js';
-import type { ScanTimes } from './spooled-scan.js';
+import type { ScanTimes, SpooledScan } from './spooled-scan.js';
 import { refusesCards, type SpoolAlarm, type SpoolLimits } from './spool-limits.js';
 import { repairLine, type SpoolRepair } from './spool-repair.js';
 import { alarmLine } from './status-lines.js';
@@ -94,7 +94,7 @@ export class GateAgent {
       clock,
       random: Math.random,
       onTiming: (timing) => this.noteTime(timing),
-      onSent: (scans) => scans.forEach((scan) => this.tell('sent', scan)),
+      onSettled: (settled) => settled.forEach(({ scan, fate, reason }) => this.tell(fate, scan, reason)),
       onState: (state) => {
         if (state === 'waiting' || state === 'not-enrolled') this.reporter.poke();
       },
@@ -182,9 +182,9 @@ export class GateAgent {
   /** What the screen at the door shows besides the cards. */
   door(): DoorState {
     const { deviceCode: gate, zone } = this.enrolment;
-    const { depth: waiting, alarm } = this.spool.facts();
+    const { depth: waiting, deadLetters: setAside, alarm } = this.spool.facts();
     const readers = this.readers.health().map(({ reader, state }) => ({ reader, state }));
-    return { gate, zone, readers, alarm, waiting, server: this.contact };
+    return { gate, zone, readers, alarm, waiting, setAside, server: this.contact };
   }
 
   /** How the gate is now. */
@@ -240,8 +240,7 @@ export class GateAgent {
     try {
       const { wallMs, monotonicMs } = scan;
       const offset = this.time.offsetAt(wallMs, monotonicMs) ?? this.time.leastOffsetAt(wallMs, monotonicMs);
-      await this.spool.append(scan, offset);
-      this.tell('saved', scan);
+      this.tell('saved', await this.spool.append(scan, offset));
     } catch (error) {
       if (!(error instanceof SpoolRefusal)) throw error;
       this.tell('refused', scan, error.reason);
@@ -262,9 +261,10 @@ export class GateAgent {
     this.reporter.poke();
   }
 
-  private tell(state: GateEvent['state'], scan: ReaderScan, reason?: string): void {
+  private tell(state: GateEvent['state'], scan: ReaderScan | SpooledScan, reason?: string): void {
     this.options.onEvent({
       state,
+      ...('sequence' in scan ? { bootId: scan.bootId, sequence: scan.sequence } : {}),
       reader: scan.reader,
       maskedCredential: maskCredential(scan.credential),
       at: new Date(this.time.now()).toISOString(),
