@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -8,6 +8,7 @@ import { Door, doorBinding as binding } from '../../test/support/gate/door.js';
 import { systemGateClock } from './gate-clock.js';
 import { GateAgent } from './gate-agent.js';
 import type { GateEvent } from './gate-event.js';
+import type { SpoolLimits } from './spool-limits.js';
 
 const HOUR = 3_600_000;
 describe('the gate agent', () => {
@@ -39,8 +40,9 @@ describe('the gate agent', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const start = (): Promise<GateAgent> =>
+  const start = (limits?: SpoolLimits): Promise<GateAgent> =>
     GateAgent.start({
+      ...(limits === undefined ? {} : { limits }),
       folder, version: '0.1.0', hostName: 'PC-CUA', readers: door, clock, bindings: null,
       enrolment: { server: address, deviceId: 'd', deviceCode: 'CONG', zone: 'Asia/Ho_Chi_Minh', group: 'default', key: 'cvd_x' },
       onEvent: (event) => events.push(event),
@@ -138,6 +140,24 @@ describe('the gate agent', () => {
     await eventually(async () => expect((await agent.report()).spool).toMatchObject({ depth: 0, deadLetters: 0 }));
     expect([await agent.refused(), await agent.sendRefusedAgain()]).toEqual([[], 0]);
   });
+
+  it('shows that its store was repaired beside what is wrong with it now, on every screen, until somebody has taken note of it', async () => {
+    await bound('CUA-1');
+    server.always = { kind: 'status', status: 503 };
+    for (const n of [1, 2, 3, 4]) await door.show('CUA-1', n, clock.wallMs());
+    await agent.stop();
+    writeFileSync(join(folder, 'spool', 'CURRENT'), 'MANIFEST-9');
+    lines.length = 0;
+    agent = await start({ scans: 5, ageMs: 30 * 24 * HOUR });
+    expect(agent.door()).toMatchObject({ alarm: 'near-limit', repaired: true, waiting: 4 });
+    const repair = expect.stringContaining('đọc lại được 4 lượt');
+    expect((await agent.report()).spool).toMatchObject({ alarm: 'near-limit', failure: null, repair });
+    expect(lines.filter((line) => /^(SẮP ĐẦY|BỘ NHỚ ĐÃ HỎNG)/.test(line))).toHaveLength(2);
+    expect(await agent.acknowledgeRepair()).toBe(true);
+    expect(agent.door()).toMatchObject({ alarm: 'near-limit', repaired: false });
+    server.always = null;
+    await eventually(async () => expect((await agent.report()).spool).toMatchObject({ depth: 0, alarm: null, repair: null }), 20_000);
+  }, 30_000);
 
   it('delivers up to the oldest card that the server does not have', async () => {
     await bound('CUA-1');

@@ -22,7 +22,7 @@ import { ServerTime, type TimedAnswer } from './server-time.js';
 import { Spool } from './spool.js';
 import { SpoolRefusal } from './spool-refusal.js';
 import type { ScanTimes, SpooledScan } from './spooled-scan.js';
-import { refusesCards, type SpoolAlarm, type SpoolLimits } from './spool-limits.js';
+import { refusesCards, type KeepingAlarm, type SpoolLimits } from './spool-limits.js';
 import { repairLine, type SpoolRepair } from './spool-repair.js';
 import { alarmLine } from './status-lines.js';
 import { StatusReporter } from './status-reporter.js';
@@ -67,7 +67,8 @@ export class GateAgent {
   private heardMs: number | null = null;
   /** What the run before this one kept was read. */
   private restored = false;
-  private alarm: SpoolAlarm | null = null;
+  private alarm: KeepingAlarm | null = null;
+  private repairTold = false;
   private notedAliveMs = -Infinity;
   /** The downtimes that lie in the spool. */
   private keptDowntimes: string | null = null;
@@ -182,9 +183,9 @@ export class GateAgent {
   /** What the screen at the door shows besides the cards. */
   door(): DoorState {
     const { deviceCode: gate, zone } = this.enrolment;
-    const { depth: waiting, deadLetters: setAside, alarm } = this.spool.facts();
+    const { depth: waiting, deadLetters: setAside, alarm, repair } = this.spool.facts();
     const readers = this.readers.health().map(({ reader, state }) => ({ reader, state }));
-    return { gate, zone, readers, alarm, waiting, setAside, server: this.contact };
+    return { gate, zone, readers, alarm, repaired: repair !== null, waiting, setAside, server: this.contact };
   }
 
   /** How the gate is now. */
@@ -201,6 +202,7 @@ export class GateAgent {
     const now = this.time.now();
     const unsent = undelivered === null ? instant(now) : scannedAt(undelivered);
     // By a clock that nobody has checked nothing is promised.
+    const repairText = repair === null ? null : repairLine(repair);
     const isTimed = undelivered === null || (this.offsetOf(undelivered) ?? offset) !== null;
     return {
       runId: this.runId,
@@ -215,8 +217,8 @@ export class GateAgent {
         lastScanAt: since(health.lastScanAt),
       })),
       spool: {
-        depth, oldestAt: oldest === null ? null : scannedAt(oldest), deadLetters, alarm,
-        failure: alarm === 'repaired' && repair !== null ? repairLine(repair) : failure,
+        depth, oldestAt: oldest === null ? null : scannedAt(oldest), deadLetters, alarm: alarm ?? (repair === null ? null : 'repaired'),
+        failure: failure ?? (alarm === null ? repairText : null), repair: repairText,
       },
       upload: { state: this.uploader.state, lastError: this.uploader.lastError },
       clockOffsetMs: offset,
@@ -253,10 +255,13 @@ export class GateAgent {
   private noteSpool(): void {
     const { alarm, failure, repair } = this.spool.facts();
     this.downtimes.block(refusesCards(alarm), this.time.moment());
-    if (alarm === this.alarm) return;
+    if (alarm === this.alarm && (repair !== null) === this.repairTold) return;
+    const say = (what: Parameters<typeof alarmLine>[0], detail: string | null): void =>
+      this.options.log(alarmLine(what, detail, join(this.options.folder, 'spool')));
+    if (alarm !== this.alarm) say(alarm, failure);
+    if (repair !== null && !this.repairTold) say('repaired', repairLine(repair));
     this.alarm = alarm;
-    const detail = alarm === 'repaired' && repair !== null ? repairLine(repair) : failure;
-    this.options.log(alarmLine(alarm, detail, join(this.options.folder, 'spool')));
+    this.repairTold = repair !== null;
     void this.keepDowntimes();
     this.reporter.poke();
   }

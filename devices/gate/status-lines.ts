@@ -57,7 +57,8 @@ export function statusLines(report: GateReport): string[] {
     `Gửi: ${UPLOAD_STATES[upload.state]}${upload.lastError === null ? '' : ` (${upload.lastError})`}`,
     `Chờ gửi: ${spool.depth} lượt${spool.oldestAt === null ? '' : `, cũ nhất ${spool.oldestAt}`}`,
     ...(spool.deadLetters === 0 ? [] : [`Máy chủ không nhận: ${spool.deadLetters} lượt, giữ lại để xem xét`]),
-    ...(spool.alarm === null ? [] : [`${ALARMS[spool.alarm]}${spool.failure === null ? '' : ` (${spool.failure})`}`]),
+    ...(typeof spool.repair === 'string' ? [`${ALARMS.repaired} (${spool.repair})`] : []),
+    ...(spool.alarm === null || (spool.alarm === 'repaired' && typeof spool.repair === 'string') ? [] : [`${ALARMS[spool.alarm]}${spool.failure === null ? '' : ` (${spool.failure})`}`]),
     `Đồng hồ: ${clockOffsetMs === null ? 'chưa so với máy chủ' : `lệch ${(clockOffsetMs / 1000).toFixed(1)} giây so với máy chủ`}`,
     ...(readers.length === 0 ? ['Chưa gán đầu đọc nào'] : []),
     ...readers.map(

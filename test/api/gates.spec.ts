@@ -143,7 +143,7 @@ describe('gates', () => {
         reader: 'CUA-1', state: 'denied', since: now(), lastReportAt: null, lastScanAt: null, scans: 3, malformed: 1, errors: 2,
         lastError: 'Permission denied', hint: 'udev',
       } as const;
-      const spool = { depth: 7, oldestAt: '2026-11-23T00:30:00.000Z', deadLetters: 1, alarm: 'near-limit', failure: null } as const;
+      const spool = { depth: 7, oldestAt: '2026-11-23T00:30:00.000Z', deadLetters: 1, alarm: 'near-limit', failure: null, repair: 'đọc lại được 3 lượt' } as const;
       expect((await tell(key, { readers: [reader], spool, deliveredUpTo: '2026-11-23T00:30:00Z' })).status).toBe(200);
       const { body } = await client.get(`/api/v1/gates/${gate}`, 200);
       expect(body).toMatchObject({

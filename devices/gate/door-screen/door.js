@@ -116,7 +116,7 @@ function notices() {
     if (door.setAside > 0)
       lines.push(`Máy chủ không nhận ${door.setAside} lượt quẹt, máy đang giữ lại: hãy báo người quản trị.`);
     if (door.alarm === 'near-limit') lines.push('Bộ nhớ của máy sắp đầy: hãy báo người quản trị.');
-    if (door.alarm === 'repaired') lines.push('Bộ nhớ của máy đã hỏng và được sửa: hãy báo người quản trị.');
+    if (door.repaired) lines.push('Bộ nhớ của máy đã hỏng và được sửa: hãy báo người quản trị.');
     const down = door.readers.filter(({ state }) => state !== 'ready');
     if (down.length < door.readers.length)
       for (const { reader, state } of down) lines.push(`Đầu đọc ${reader}: ${READERS[state] ?? state}.`);

@@ -70,7 +70,7 @@ export class GatesService {
       hostName: report?.hostName ?? null,
       startedAt: report?.startedAt ?? null,
       clockOffsetMs: report?.clockOffsetMs ?? null,
-      spool: report?.spool ?? null,
+      spool: report === null ? null : { ...report.spool, repair: report.spool.repair ?? null },
       upload: report?.upload ?? null,
       readers: bindings.map((binding) => readerOf(binding, report)),
       localReaders: (report?.readers ?? [])

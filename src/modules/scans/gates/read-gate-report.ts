@@ -24,6 +24,8 @@ export interface ReadGateReport {
     readonly deadLetters: number;
     readonly alarm: SpoolAlarm | null;
     readonly failure: string | null;
+    /** Absent in what was kept of reports before there was such a member. */
+    readonly repair?: string | null;
   };
   readonly upload: { readonly state: UploadState; readonly lastError: string | null };
   readonly clockOffsetMs: number | null;
@@ -103,6 +105,7 @@ function messageOf(all: Fields): GateMessage {
         deadLetters: spool.count('deadLetters'),
         alarm: spool.optional('alarm', () => spool.choice('alarm', spoolAlarms)),
         failure: spool.optional('failure', () => spool.text('failure')),
+        repair: spool.optional('repair', () => spool.text('repair')),
       },
       upload: {
         state: upload.choice('state', uploadStates),

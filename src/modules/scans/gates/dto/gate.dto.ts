@@ -19,6 +19,12 @@ export class GateSpoolView {
   @ApiProperty({ description: 'scans that were refused for good, kept at the gate' }) deadLetters: number;
   @ApiProperty({ type: String, enum: spoolAlarms, nullable: true }) alarm: SpoolAlarm | null;
   @ApiProperty({ type: String, nullable: true }) failure: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'the store was damaged and repaired, which nobody has acknowledged; stands beside any alarm',
+  })
+  repair: string | null;
 }
 
 /** How a gate fares with the server. */
