@@ -144,12 +144,16 @@ describe('gates', () => {
         lastError: 'Permission denied', hint: 'udev',
       } as const;
       const spool = { depth: 7, oldestAt: '2026-11-23T00:30:00.000Z', deadLetters: 1, alarm: 'near-limit', failure: null, repair: 'đọc lại được 3 lượt' } as const;
-      expect((await tell(key, { readers: [reader], spool, deliveredUpTo: '2026-11-23T00:30:00Z' })).status).toBe(200);
+      const candidates = [{ ...SYCREADER, boundAs: 'CUA-1' }];
+      expect((await tell(key, { candidates, readers: [reader], spool, deliveredUpTo: '2026-11-23T00:30:00Z' })).status).toBe(200);
       const { body } = await client.get(`/api/v1/gates/${gate}`, 200);
       expect(body).toMatchObject({
-        online: true, hostName: 'PC-CUA', version: '0.1.0', clockOffsetMs: 1_500, spool, candidates: [SYCREADER],
+        online: true, hostName: 'PC-CUA', version: '0.1.0', clockOffsetMs: 1_500, spool, candidates,
         deliveredUpTo: '2026-11-23T00:30:00.000Z', lastSeenAt: now(), readers: [{ code: 'CUA-1', state: 'denied', errors: 2, hint: 'udev' }],
       });
+      // A gate of an older version does not tell them.
+      await tell(key, { candidates: [SYCREADER] });
+      expect((await client.get(`/api/v1/gates/${gate}`, 200)).body).toMatchObject({ candidates: [{ boundAs: null }], spool: { repair: null } });
     });
 
     it('are online for thirty seconds after a report', async () => {

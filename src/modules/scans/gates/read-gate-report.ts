@@ -55,6 +55,8 @@ export interface ReadCandidate {
   readonly vendorId: number | null;
   readonly productId: number | null;
   readonly match: ReaderMatch;
+  /** Absent of gates that do not tell. */
+  readonly boundAs?: string | null;
 }
 
 export interface ReadDowntime {
@@ -145,6 +147,7 @@ function candidateOf(candidate: Fields): ReadCandidate {
     vendorId: candidate.optional('vendorId', () => candidate.count('vendorId')),
     productId: candidate.optional('productId', () => candidate.count('productId')),
     match: matchOf(candidate.within('match')),
+    boundAs: candidate.optional('boundAs', () => candidate.text('boundAs')),
   };
 }
 

@@ -65,6 +65,12 @@ export class ReaderCandidateView {
   @ApiProperty({ type: Number, nullable: true }) vendorId: number | null;
   @ApiProperty({ type: Number, nullable: true }) productId: number | null;
   @ApiProperty({ type: Object, description: 'what a binding must name to mean this device' }) match: object;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'the binding that reads it now: a card held to it counts as a scan too',
+  })
+  boundAs: string | null;
 }
 
 /** A gate and its health. */
