@@ -201,8 +201,8 @@ export class GateAgent {
     const since = (wallMs: number | null): string | null => (wallMs === null ? null : onServer(wallMs, offset));
     const now = this.time.now();
     const unsent = undelivered === null ? instant(now) : scannedAt(undelivered);
-    // By a clock that nobody has checked nothing is promised.
     const repairText = repair === null ? null : repairLine(repair);
+    // By a clock that nobody has checked nothing is promised.
     const isTimed = undelivered === null || (this.offsetOf(undelivered) ?? offset) !== null;
     return {
       runId: this.runId,

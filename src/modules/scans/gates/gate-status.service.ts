@@ -45,7 +45,7 @@ export class GateStatusService {
       const bound = await this.bindings.of(manager, id);
       // Before it heard our time, a gate tells times by a clock that nobody has checked: they count for nothing, and its next report follows at once.
       const isTimed = report.clockOffsetMs !== null;
-      const told = isTimed || report.spool.depth === 0 ? new Date(report.deliveredUpTo) : NEVER;
+      const told = isTimed ? new Date(report.deliveredUpTo) : NEVER;
       const deliveredUpTo = told < now ? told : now;
       if (isTimed)
         await noteDowntimes(manager, id, { ...before, createdAt: device?.createdAt ?? now }, read.message, bound.map(({ code }) => code), now);
