@@ -1,5 +1,5 @@
 import type { ReaderState } from '../driver/reader-health.js';
-import type { SpoolAlarm } from './spool-limits.js';
+import type { KeepingAlarm } from './spool-limits.js';
 
 /** Whether the server answers: `unknown` before the first try. */
 export type ServerContact = 'unknown' | 'there' | 'away' | 'not-enrolled';
@@ -11,8 +11,12 @@ export interface DoorState {
   /** Where its clock stands. */
   readonly zone: string;
   readonly readers: readonly { readonly reader: string; readonly state: ReaderState }[];
-  readonly alarm: SpoolAlarm | null;
+  readonly alarm: KeepingAlarm | null;
+  /** The store was damaged and repaired, and nobody has taken note of it. */
+  readonly repaired: boolean;
   /** Scans that wait for the server. */
   readonly waiting: number;
+  /** Scans that the server would not take, which somebody must look at. */
+  readonly setAside: number;
   readonly server: ServerContact;
 }

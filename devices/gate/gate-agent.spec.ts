@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -8,6 +8,7 @@ import { Door, doorBinding as binding } from '../../test/support/gate/door.js';
 import { systemGateClock } from './gate-clock.js';
 import { GateAgent } from './gate-agent.js';
 import type { GateEvent } from './gate-event.js';
+import type { SpoolLimits } from './spool-limits.js';
 
 const HOUR = 3_600_000;
 describe('the gate agent', () => {
@@ -39,8 +40,9 @@ describe('the gate agent', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const start = (): Promise<GateAgent> =>
+  const start = (limits?: SpoolLimits): Promise<GateAgent> =>
     GateAgent.start({
+      ...(limits === undefined ? {} : { limits }),
       folder, version: '0.1.0', hostName: 'PC-CUA', readers: door, clock, bindings: null,
       enrolment: { server: address, deviceId: 'd', deviceCode: 'CONG', zone: 'Asia/Ho_Chi_Minh', group: 'default', key: 'cvd_x' },
       onEvent: (event) => events.push(event),
@@ -63,7 +65,9 @@ describe('the gate agent', () => {
     await bound('CUA-1');
     await door.show('CUA-1', 0x1234567, clock.wallMs());
     await eventually(async () => expect(events.map(({ state }) => state)).toEqual(['saved', 'sent']));
-    expect(events[0]).toMatchObject({ reader: 'CUA-1', maskedCredential: 'card:32:••••4567' });
+    expect(events[0]).toMatchObject({ reader: 'CUA-1', maskedCredential: 'card:32:••••4567', sequence: 1 });
+    const keys = events.map(({ bootId, sequence }) => `${bootId}/${sequence}`);
+    expect([keys[0], keys[1]]).toEqual([`${server.stored[0]?.bootId}/1`, keys[0]]);
     expect(JSON.stringify([events, lines, server.reports])).not.toMatch(/01234567|0019088743/);
   });
 
@@ -123,6 +127,8 @@ describe('the gate agent', () => {
     server.outcomes.set(refused, 'rejected');
     await door.show('CUA-1', 0x1234567, clock.wallMs());
     await eventually(async () => expect(await agent.refused()).toHaveLength(1));
+    expect(events.map(({ state, sequence }) => [state, sequence])).toEqual([['saved', 1], ['set-aside', 1]]);
+    expect(agent.door()).toMatchObject({ waiting: 0, setAside: 1 });
     const [one] = await agent.refused();
     expect(one).toMatchObject({ sequence: 1, reader: 'CUA-1', maskedCredential: 'card:32:••••4567', reason: 'rejected' });
     await door.show('CUA-1', 2, clock.wallMs());
@@ -130,9 +136,28 @@ describe('the gate agent', () => {
     server.outcomes.clear();
     expect(await agent.sendRefusedAgain()).toBe(1);
     await eventually(async () => expect(server.stored.map(({ sequence }) => sequence)).toEqual([2, 1]));
+    await eventually(async () => expect(events.at(-1)).toMatchObject({ state: 'sent', sequence: 1 }));
     await eventually(async () => expect((await agent.report()).spool).toMatchObject({ depth: 0, deadLetters: 0 }));
     expect([await agent.refused(), await agent.sendRefusedAgain()]).toEqual([[], 0]);
   });
+
+  it('shows that its store was repaired beside what is wrong with it now, on every screen, until somebody has taken note of it', async () => {
+    await bound('CUA-1');
+    server.always = { kind: 'status', status: 503 };
+    for (const n of [1, 2, 3, 4]) await door.show('CUA-1', n, clock.wallMs());
+    await agent.stop();
+    writeFileSync(join(folder, 'spool', 'CURRENT'), 'MANIFEST-9');
+    lines.length = 0;
+    agent = await start({ scans: 5, ageMs: 30 * 24 * HOUR });
+    expect(agent.door()).toMatchObject({ alarm: 'near-limit', repaired: true, waiting: 4 });
+    const repair = expect.stringContaining('đọc lại được 4 lượt');
+    expect((await agent.report()).spool).toMatchObject({ alarm: 'near-limit', failure: null, repair });
+    expect(lines.filter((line) => /^(SẮP ĐẦY|BỘ NHỚ ĐÃ HỎNG)/.test(line))).toHaveLength(2);
+    expect(await agent.acknowledgeRepair()).toBe(true);
+    expect(agent.door()).toMatchObject({ alarm: 'near-limit', repaired: false });
+    server.always = null;
+    await eventually(async () => expect((await agent.report()).spool).toMatchObject({ depth: 0, alarm: null, repair: null }), 20_000);
+  }, 30_000);
 
   it('delivers up to the oldest card that the server does not have', async () => {
     await bound('CUA-1');
@@ -169,11 +194,12 @@ describe('the gate agent', () => {
     server.reports.length = 0;
     server.always = null;
     agent = await start();
-    await eventually(async () =>
-      expect(server.reports.find(({ downtimes }) => downtimes.length > 0)?.downtimes).toMatchObject([
-        { reader: 'CUA-1', reason: 'reader-lost', until: expect.any(String) },
-        { reader: 'CUA-1', reason: 'reader-denied', until: expect.any(String) },
-      ]));
+    // What ended with this run's start is told with the second report: the first asks for the time.
+    await eventually(async () => {
+      const told = server.reports.flatMap(({ downtimes }) => downtimes);
+      for (const reason of ['reader-lost', 'reader-denied'])
+        expect(told).toContainEqual(expect.objectContaining({ reader: 'CUA-1', reason, until: expect.any(String) }));
+    });
     await eventually(async () => expect(lastReport()?.downtimes).toEqual([]));
     await agent.stop();
     server.reports.length = 0;
@@ -182,6 +208,70 @@ describe('the gate agent', () => {
     await eventually(async () => expect(lastReport()?.readers).toHaveLength(1));
     expect(lastReport()?.downtimes).toEqual([]);
   }, 30_000);
+
+  it('tells of what was down before the server was heard only once its clock is known to be wrong, by the right time', async () => {
+    await bound('CUA-1');
+    await eventually(async () => expect(lastReport()?.clockOffsetMs).not.toBeNull());
+    const port = Number(new URL(address).port);
+    await agent.stop();
+    await server.close();
+    // Three hours behind at the next start, and set right before anybody answers.
+    wallShift = -3 * HOUR;
+    const began = Date.now();
+    agent = await start();
+    door.become('CUA-1', 'absent');
+    expect((await agent.report()).downtimes).toEqual([]);
+    wallShift = HOUR;
+    server = new FakeScanServer();
+    server.orders = { bindings: [binding('CUA-1')], learn: null };
+    await server.listen(port);
+    await eventually(async () => expect(lastReport()?.downtimes).toMatchObject([{ reader: 'CUA-1', until: null }]), 20_000);
+    const about = (at: string | null | undefined): number => Math.abs(Date.parse(at ?? '') - began);
+    const untimed = server.reports.filter(({ clockOffsetMs }) => clockOffsetMs === null);
+    expect(untimed.flatMap(({ downtimes }) => downtimes)).toEqual([]);
+    const { downtimes, startedAt, previousAliveAt } = lastReport()!;
+    for (const at of [downtimes[0]?.from, startedAt, previousAliveAt]) expect(about(at)).toBeLessThan(5_000);
+    door.become('CUA-1', 'ready');
+    await eventually(async () => expect(lastReport()?.downtimes).toMatchObject([{ until: expect.any(String) }]));
+  }, 40_000);
+
+  it('tells of what a run before was down that never heard the server, by the time of the clock that both had', async () => {
+    await bound('CUA-1');
+    await eventually(async () => expect(lastReport()?.clockOffsetMs).not.toBeNull());
+    const port = Number(new URL(address).port);
+    await agent.stop();
+    await server.close();
+    wallShift = -3 * HOUR;
+    const began = Date.now();
+    agent = await start();
+    door.become('CUA-1', 'lost');
+    door.become('CUA-1', 'ready');
+    await agent.stop();
+    door = new Door();
+    server = new FakeScanServer();
+    server.orders = { bindings: [binding('CUA-1')], learn: null };
+    await server.listen(port);
+    agent = await start();
+    const told = () => server.reports.find(({ downtimes }) => downtimes.length > 0);
+    await eventually(async () => expect(told()?.downtimes).toMatchObject([{ reader: 'CUA-1', until: expect.any(String) }]), 20_000);
+    const { from } = told()!.downtimes[0]!;
+    for (const at of [from, told()!.previousAliveAt]) expect(Math.abs(Date.parse(at ?? '') - began)).toBeLessThan(5_000);
+  }, 40_000);
+
+  it('promises nothing delivered by a clock that nobody has checked', async () => {
+    await bound('CUA-1');
+    const port = Number(new URL(address).port);
+    await agent.stop();
+    await server.close();
+    wallShift = HOUR;
+    agent = await start();
+    await door.show('CUA-1', 1, clock.wallMs());
+    expect((await agent.report()).deliveredUpTo).toBe(new Date(0).toISOString());
+    server = new FakeScanServer();
+    await server.listen(port);
+    await eventually(async () => expect(server.stored).toHaveLength(1), 20_000);
+    await eventually(async () => expect(Date.parse(lastReport()?.deliveredUpTo ?? '')).toBeGreaterThan(Date.now() - 60_000), 20_000);
+  }, 40_000);
 
   it('listens to a candidate only when it is told to, and tells what it learned once', async () => {
     await bound('CUA-1');

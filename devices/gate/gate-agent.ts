@@ -12,16 +12,17 @@ import type { GateEvent } from './gate-event.js';
 import type { GateReaders } from './gate-readers.js';
 import type { GateOrders, GateReport } from './gate-report.js';
 import { Learning } from './learning.js';
+import { settleMoment, type Moment } from './moment.js';
 import { ReaderDowntimes } from './reader-downtimes.js';
 import { ReaderSet } from './reader-set.js';
 import { refusedScan, type RefusedScan } from './refused-scan.js';
 import { scanSender } from './scan-sender.js';
 import type { Answer } from './server-client.js';
-import { ServerTime } from './server-time.js';
+import { ServerTime, type TimedAnswer } from './server-time.js';
 import { Spool } from './spool.js';
 import { SpoolRefusal } from './spool-refusal.js';
-import type { ScanTimes } from './spooled-scan.js';
-import { refusesCards, type SpoolAlarm, type SpoolLimits } from './spool-limits.js';
+import type { ScanTimes, SpooledScan } from './spooled-scan.js';
+import { refusesCards, type KeepingAlarm, type SpoolLimits } from './spool-limits.js';
 import { repairLine, type SpoolRepair } from './spool-repair.js';
 import { alarmLine } from './status-lines.js';
 import { StatusReporter } from './status-reporter.js';
@@ -61,10 +62,13 @@ export class GateAgent {
   private readonly reporter: StatusReporter;
   private readonly learning: Learning;
   private enrolment: Enrolment;
-  private previousAliveMs: number | null = null;
+  private previousAlive: Moment | null = null;
+  /** The latest time that the server told a run before this one. */
+  private heardMs: number | null = null;
   /** What the run before this one kept was read. */
   private restored = false;
-  private alarm: SpoolAlarm | null = null;
+  private alarm: KeepingAlarm | null = null;
+  private repairTold = false;
   private notedAliveMs = -Infinity;
   /** The downtimes that lie in the spool. */
   private keptDowntimes: string | null = null;
@@ -90,8 +94,8 @@ export class GateAgent {
       send: (scans, signal) => (this.answered ? send(scans, signal) : Promise.resolve(TIME_UNKNOWN)),
       clock,
       random: Math.random,
-      onTiming: (timing) => this.time.note(timing),
-      onSent: (scans) => scans.forEach((scan) => this.tell('sent', scan)),
+      onTiming: (timing) => this.noteTime(timing),
+      onSettled: (settled) => settled.forEach(({ scan, fate, reason }) => this.tell(fate, scan, reason)),
       onState: (state) => {
         if (state === 'waiting' || state === 'not-enrolled') this.reporter.poke();
       },
@@ -109,7 +113,7 @@ export class GateAgent {
       onScan: (scan) => this.take(scan),
       onHealth: (health) => this.noteHealth(health),
       onUnbound: (reader) => {
-        this.downtimes.forget(reader, this.time.now());
+        this.downtimes.forget(reader, this.time.moment());
         void this.keepDowntimes();
       },
     });
@@ -179,9 +183,9 @@ export class GateAgent {
   /** What the screen at the door shows besides the cards. */
   door(): DoorState {
     const { deviceCode: gate, zone } = this.enrolment;
-    const { depth: waiting, alarm } = this.spool.facts();
+    const { depth: waiting, deadLetters: setAside, alarm, repair } = this.spool.facts();
     const readers = this.readers.health().map(({ reader, state }) => ({ reader, state }));
-    return { gate, zone, readers, alarm, waiting, server: this.contact };
+    return { gate, zone, readers, alarm, repaired: repair !== null, waiting, setAside, server: this.contact };
   }
 
   /** How the gate is now. */
@@ -196,12 +200,16 @@ export class GateAgent {
     const scannedAt = (scan: ScanTimes): string => onServer(scan.wallMs, this.offsetOf(scan));
     const since = (wallMs: number | null): string | null => (wallMs === null ? null : onServer(wallMs, offset));
     const now = this.time.now();
+    const unsent = undelivered === null ? instant(now) : scannedAt(undelivered);
+    const repairText = repair === null ? null : repairLine(repair);
+    // By a clock that nobody has checked nothing is promised.
+    const isTimed = undelivered === null || (this.offsetOf(undelivered) ?? offset) !== null;
     return {
       runId: this.runId,
       version,
       hostName,
       startedAt: instant(now - (clock.monotonicMs() - this.startedMs)),
-      previousAliveAt: this.previousAliveMs === null ? null : instant(this.previousAliveMs),
+      previousAliveAt: typeof this.previousAlive === 'number' ? instant(this.previousAlive) : null,
       readers: this.readers.health().map((health) => ({
         ...health,
         since: onServer(health.since, offset),
@@ -209,16 +217,16 @@ export class GateAgent {
         lastScanAt: since(health.lastScanAt),
       })),
       spool: {
-        depth, oldestAt: oldest === null ? null : scannedAt(oldest), deadLetters, alarm,
-        failure: alarm === 'repaired' && repair !== null ? repairLine(repair) : failure,
+        depth, oldestAt: oldest === null ? null : scannedAt(oldest), deadLetters, alarm: alarm ?? (repair === null ? null : 'repaired'),
+        failure: failure ?? (alarm === null ? repairText : null), repair: repairText,
       },
       upload: { state: this.uploader.state, lastError: this.uploader.lastError },
       clockOffsetMs: offset,
       // Of a spool that was never read nobody knows how long its scans have been waiting.
-      deliveredUpTo: !known ? instant(0) : undelivered === null ? instant(now) : scannedAt(undelivered),
+      deliveredUpTo: known && isTimed ? unsent : instant(0),
       candidates: await readers.candidates(),
       learned: this.learning.result,
-      downtimes: this.downtimes.list().map(({ reader, from, until, reason }) => ({
+      downtimes: this.downtimes.timed().map(({ reader, from, until, reason }) => ({
         reader, reason, from: instant(from), until: until === null ? null : instant(until),
       })),
     };
@@ -234,8 +242,7 @@ export class GateAgent {
     try {
       const { wallMs, monotonicMs } = scan;
       const offset = this.time.offsetAt(wallMs, monotonicMs) ?? this.time.leastOffsetAt(wallMs, monotonicMs);
-      await this.spool.append(scan, offset);
-      this.tell('saved', scan);
+      this.tell('saved', await this.spool.append(scan, offset));
     } catch (error) {
       if (!(error instanceof SpoolRefusal)) throw error;
       this.tell('refused', scan, error.reason);
@@ -247,18 +254,22 @@ export class GateAgent {
   /** Says when the spool begins or ends to refuse cards, and counts it as a time in which nobody could badge. */
   private noteSpool(): void {
     const { alarm, failure, repair } = this.spool.facts();
-    this.downtimes.block(refusesCards(alarm), this.time.now());
-    if (alarm === this.alarm) return;
+    this.downtimes.block(refusesCards(alarm), this.time.moment());
+    if (alarm === this.alarm && (repair !== null) === this.repairTold) return;
+    const say = (what: Parameters<typeof alarmLine>[0], detail: string | null): void =>
+      this.options.log(alarmLine(what, detail, join(this.options.folder, 'spool')));
+    if (alarm !== this.alarm) say(alarm, failure);
+    if (repair !== null && !this.repairTold) say('repaired', repairLine(repair));
     this.alarm = alarm;
-    const detail = alarm === 'repaired' && repair !== null ? repairLine(repair) : failure;
-    this.options.log(alarmLine(alarm, detail, join(this.options.folder, 'spool')));
+    this.repairTold = repair !== null;
     void this.keepDowntimes();
     this.reporter.poke();
   }
 
-  private tell(state: GateEvent['state'], scan: ReaderScan, reason?: string): void {
+  private tell(state: GateEvent['state'], scan: ReaderScan | SpooledScan, reason?: string): void {
     this.options.onEvent({
       state,
+      ...('sequence' in scan ? { bootId: scan.bootId, sequence: scan.sequence } : {}),
       reader: scan.reader,
       maskedCredential: maskCredential(scan.credential),
       at: new Date(this.time.now()).toISOString(),
@@ -267,7 +278,7 @@ export class GateAgent {
   }
 
   private noteHealth({ reader, state, hint }: ReaderHealth): void {
-    this.downtimes.note(reader, state, this.time.now());
+    this.downtimes.note(reader, state, this.time.moment());
     if (this.states.get(reader) === state) return;
     this.states.set(reader, state);
     void this.keepDowntimes();
@@ -277,8 +288,8 @@ export class GateAgent {
 
   private async hear(answer: Answer<GateOrders>, report: GateReport): Promise<void> {
     this.contact = answer.kind === 'unavailable' ? 'away' : answer.kind === 'unauthorised' ? 'not-enrolled' : 'there';
-    await this.noteAlive();
     this.tellTime(answer);
+    await this.noteAlive();
     if (answer.kind !== 'ok') {
       await this.lookForNewKey();
       return;
@@ -286,7 +297,7 @@ export class GateAgent {
     this.learning.heard(report.learned);
     const heard = new Set(report.downtimes.flatMap(({ reader, from, until }) => (until === null ? [] : [`${reader} ${from}`])));
     this.downtimes.heard(
-      this.downtimes.list().filter(({ reader, from }) => heard.has(`${reader} ${new Date(from).toISOString()}`)),
+      this.downtimes.timed().filter(({ reader, from }) => heard.has(`${reader} ${new Date(from).toISOString()}`)),
     );
     await this.keepDowntimes();
     if (this.uploader.state === 'waiting') this.uploader.retry();
@@ -297,9 +308,26 @@ export class GateAgent {
   /** Scans that waited for the server's time go now. A refusal tells it to the second only, which counts until there is better. */
   private tellTime({ kind, timing }: Answer<unknown>): void {
     if (timing === undefined) return;
-    if (kind === 'ok' || this.time.offsetMs() === null) this.time.note(timing);
+    if (kind === 'ok' || this.time.offsetMs() === null) this.noteTime(timing);
     if (!this.answered) this.uploader.retry();
     this.answered = true;
+  }
+
+  /** With the first time that the server tells, what was noted by this machine's clock becomes right, and may be told. */
+  private noteTime(timing: TimedAnswer): void {
+    const isFirst = this.time.offsetMs() === null;
+    this.time.note(timing);
+    if (!isFirst) return;
+    this.settleMoments();
+    this.reporter.poke();
+  }
+
+  private settleMoments(): void {
+    const offset = this.time.ownOffsetMs();
+    if (offset === null) return;
+    const told = { offsetMs: offset, heardMs: this.heardMs, nowMs: this.time.now() };
+    this.downtimes.settle(told);
+    if (this.previousAlive !== null) this.previousAlive = settleMoment(this.previousAlive, told);
   }
 
   private async bind(orders: GateOrders): Promise<void> {
@@ -350,7 +378,7 @@ export class GateAgent {
     if (!last && now - this.notedAliveMs < NOTE_ALIVE_EVERY_MS) return;
     try {
       await this.restore();
-      await this.spool.noteAlive(this.time.now());
+      await this.spool.noteAlive(this.time.moment());
       if (this.time.offsetMs() !== null) await this.spool.noteHeard(this.time.now());
       this.notedAliveMs = now;
     } catch {
@@ -368,8 +396,10 @@ export class GateAgent {
     // Who waited for the same disk may have been first.
     if (this.restored) return;
     this.restored = true;
-    this.previousAliveMs = aliveUntil;
+    this.previousAlive = aliveUntil;
+    this.heardMs = heard;
     this.time.noteHeard(heard);
     this.downtimes.restore(kept, aliveUntil, new Set(this.bindings.map(({ code }) => code)));
+    this.settleMoments();
   }
 }

@@ -22,7 +22,11 @@ export interface GateReaders {
   supervise(binding: ReaderBinding, listener: ReaderListener): SupervisedReader;
   /** What is plugged in; opens nothing. */
   candidates(): Promise<readonly ReaderCandidate[]>;
-  /** Opens this one candidate until a card came, `milliseconds` went by or `signal` says so. Never throws. */
+  /**
+   * Listens to this one candidate until a card came, `milliseconds` went by or `signal` says so. Never throws. One that a binding reads is
+   * not opened a second time: what it reports is heard besides, and the card counts as a scan too. One that none reads is opened, and
+   * no binding takes it meanwhile; its card is no scan of anybody's reader.
+   */
   learn(candidateId: string, milliseconds: number, signal: AbortSignal): Promise<LearnedCard>;
   /** Lets go of what listing and learning took up, such as the PC/SC service, so that the process can end by itself. */
   rest(): Promise<void>;

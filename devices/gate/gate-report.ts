@@ -20,8 +20,11 @@ export interface GateReport {
     readonly depth: number;
     readonly oldestAt: string | null;
     readonly deadLetters: number;
+    /** `repaired` only where nothing else is wrong: {@link repair} tells it in any case. */
     readonly alarm: SpoolAlarm | null;
     readonly failure: string | null;
+    /** What the operator reads of a repair that nobody has taken note of; older gates do not tell it apart from the alarm. */
+    readonly repair?: string | null;
   };
   readonly upload: { readonly state: UploadState; readonly lastError: string | null };
   readonly clockOffsetMs: number | null;

@@ -6,7 +6,7 @@ const LONGEST_MS = 60_000;
 
 /**
  * "Scan a card now": listens to the one candidate that an administrator picked, until a card came. Nothing is opened without an
- * order, and an order is followed once.
+ * order, nor what a binding reads already, and an order is followed once.
  */
 export class Learning {
   /** What came of it, until the server has heard. */

@@ -8,7 +8,7 @@ describe('the page of a gate for the screen at the door', () => {
   let orders = 0;
   let acknowledged = false;
   beforeAll(async () => {
-    const door = () => ({ gate: 'CONG-1', zone: 'Asia/Ho_Chi_Minh', readers: [], alarm: null, waiting: 0, server: 'there' }) as const;
+    const door = () => ({ gate: 'CONG-1', zone: 'Asia/Ho_Chi_Minh', readers: [], alarm: null, repaired: false, waiting: 0, setAside: 0, server: 'there' }) as const;
     const learned = { candidateId: 'a1', text: '0012345678', formats: [], problem: null };
     const status = () => Promise.resolve({ hostName: 'PC-CUA', learned } as unknown as GateReport);
     const refused = () => Promise.resolve([]);

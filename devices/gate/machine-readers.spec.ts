@@ -94,6 +94,57 @@ describe('the readers of a machine', () => {
     expect(simulator.held).toBe(0);
   });
 
+  const bind = (path: string, scans: string[]) => {
+    const profile = { driver: 'simulator', format: '8H10D', options: {} } as const;
+    const listener = {
+      onScan: ({ raw }: { raw: string }) => void scans.push(raw),
+      onHealth: () => undefined,
+    };
+    const reader = readers.supervise({ code: 'CUA-1', match: { path }, profile }, listener);
+    reader.start();
+    return reader;
+  };
+
+  it('that a binding reads are learned from what it reports: never opened twice, and the card counts as a scan too', async () => {
+    const scans: string[] = [];
+    const reader = bind('sim-1', scans);
+    await eventually(async () => expect(reader.health().state).toBe('ready'));
+    expect((await readers.candidates()).map(({ path, boundAs }) => [path, boundAs])).toEqual([
+      ['sim-1', 'CUA-1'],
+      ['sim-2', null],
+    ]);
+    const learning = readers.learn(await idOf('sim-1'), 5_000, signal);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await show('sim-1', '0012345678');
+    expect(await learning).toMatchObject({ text: '0012345678', problem: null });
+    expect([scans, simulator.wereOpened, simulator.held]).toEqual([['0012345678'], ['sim-1'], 1]);
+    await show('sim-1', '0012345679');
+    expect([scans, reader.health()]).toMatchObject([
+      ['0012345678', '0012345679'],
+      { state: 'ready', scans: 2 },
+    ]);
+    const again = readers.learn(await idOf('sim-1'), 5_000, signal);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await reader.stop();
+    expect(await again).toMatchObject({ text: null, problem: 'gone' });
+    expect(simulator.held).toBe(0);
+  }, 20_000);
+
+  it('that no binding reads are opened by nobody else while they are learned, and by their binding afterwards', async () => {
+    const learning = readers.learn(await idOf('sim-1'), 5_000, signal);
+    await eventually(async () => expect(simulator.held).toBe(1));
+    const scans: string[] = [];
+    const reader = bind('sim-1', scans);
+    await eventually(async () => expect(reader.health().hint).toContain('quẹt một thẻ ngay bây giờ'));
+    expect([(await readers.candidates())[0]?.boundAs, reader.health().state]).toEqual([null, 'absent']);
+    await show('sim-1', '0012345678');
+    expect(await learning).toMatchObject({ text: '0012345678' });
+    await eventually(async () => expect(reader.health().state).toBe('ready'));
+    await show('sim-1', '0012345679');
+    expect([scans, simulator.wereOpened, simulator.held]).toEqual([['0012345679'], ['sim-1', 'sim-1'], 1]);
+    await reader.stop();
+  }, 20_000);
+
   it('after learning let go of what listing took up when they are told to rest, but not while one is read', async () => {
     const learning = readers.learn(await idOf('sim-1'), 5_000, signal);
     await show('sim-1', '0012345678');
@@ -160,6 +211,22 @@ describe('a reader on a serial port', () => {
     expect([serial.speeds.at(-1), scans]).toEqual([57_600, ['0087654321']]);
     await reader.stop();
   }, 30_000);
+
+  it('that a binding reads is heard at the speed of that binding, whatever it makes of it', async () => {
+    const serial = new SpeedyPort(57_600);
+    const readers = new MachineReaders(readerDrivers({ sysfs: null, transports: { serial } }), ['serial']);
+    const profile = { driver: 'serial', format: '8H10D', options: { baudRate: 57_600, frame: 'rdm6300' } } as const;
+    const reader = readers.supervise({ code: 'A', match: { path: '/dev/ttyUSB0' }, profile }, { onScan: () => undefined, onHealth: () => undefined });
+    reader.start();
+    await eventually(async () => expect(reader.health().state).toBe('ready'));
+    const [{ id } = { id: '' }] = await readers.candidates();
+    const showing = setInterval(() => serial.show('0012345678'), 100);
+    const learned = await readers.learn(id, 5_000, new AbortController().signal);
+    clearInterval(showing);
+    expect(learned.fits?.find(({ format }) => format === '8H10D')?.options).toEqual({ baudRate: 57_600, frame: 'line' });
+    expect(serial.speeds).toEqual([57_600]);
+    await reader.stop();
+  }, 20_000);
 
   it('that sends what no speed makes sense of is said to be so, and one that sends nothing to have shown no card', async () => {
     const serial = new SpeedyPort(300);

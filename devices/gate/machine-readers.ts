@@ -1,7 +1,12 @@
 import type { Options } from '../driver/option-check.js';
 import type { DriverName, ReaderBinding } from '../driver/reader-binding.js';
 import { systemReaderClock } from '../driver/reader-clock.js';
-import { OpenError, type OpenReader, type ReaderAddress } from '../driver/transport.js';
+import {
+  OpenError,
+  type OpenReader,
+  type ReaderAddress,
+  type ReaderListener as TransportListener,
+} from '../driver/transport.js';
 import { readerDrivers, type ReaderDrivers } from '../drivers.js';
 import { SERIAL_SPEEDS, USUAL_SPEED } from '../serial/serial-speeds.js';
 import type { ReaderLister } from '../supervisor/reader-lister.js';
@@ -33,8 +38,20 @@ interface Found {
   readonly lister: ReaderLister;
 }
 
+/** Holds a reader that no binding reads while it is learned; shown to a binding that wants it meanwhile. */
+const LEARNING = '“quẹt một thẻ ngay bây giờ”';
+
+/** Has a reader report to the listener; what it gives back ends that. */
+type Opening = (listener: TransportListener) => Promise<OpenReader>;
+
 /** The readers that hang on this machine. */
 export class MachineReaders implements GateReaders {
+  /** By the code of the binding. */
+  private readonly bound = new Map<
+    string,
+    { readonly supervisor: ReaderSupervisor; readonly options: Options }
+  >();
+
   constructor(
     private readonly drivers: ReaderDrivers = readerDrivers(),
     private readonly listed: readonly DriverName[] = LISTED,
@@ -45,7 +62,9 @@ export class MachineReaders implements GateReaders {
     const driver = (this.drivers as Partial<ReaderDrivers>)[binding.profile.driver];
     if (driver === undefined)
       throw new RangeError(`reader ${binding.code}: there is no driver ${binding.profile.driver}`);
-    return new ReaderSupervisor({ binding, driver, clock: this.clock, onScan, onHealth });
+    const supervisor = new ReaderSupervisor({ binding, driver, clock: this.clock, onScan, onHealth });
+    this.bound.set(binding.code, { supervisor, options: binding.profile.options });
+    return supervisor;
   }
 
   async candidates(): Promise<readonly ReaderCandidate[]> {
@@ -67,8 +86,43 @@ export class MachineReaders implements GateReaders {
     await Promise.all([...this.listers()].map((lister) => lister.rest()));
   }
 
-  /** Listens until a card came. A serial port whose bytes make no sense is opened at the next speed: the card is shown once more. */
+  /** Listens until a card came: never two openings of one reader, whoever wants it meanwhile. */
   private async firstCard(
+    found: Found,
+    milliseconds: number,
+    signal: AbortSignal,
+  ): Promise<HeardCard | Problem> {
+    const { lister, address } = found;
+    const holder = lister.holderOf(address.path);
+    if (holder !== undefined) {
+      const reader = this.bound.get(holder);
+      if (reader === undefined) return 'failed';
+      const { supervisor, options } = reader;
+      const overhear: Opening = (listener) => {
+        const end = supervisor.overhear(listener);
+        return Promise.resolve({ close: async () => end() });
+      };
+      // At another speed its own binding would hear nothing: it is heard as it is.
+      const { baudRate } = options;
+      return this.hear(
+        found,
+        overhear,
+        baudRate === undefined ? {} : { baudRate },
+        Infinity,
+        milliseconds,
+        signal,
+      );
+    }
+    lister.claim(address.path, LEARNING);
+    try {
+      return await this.firstCardOpening(found, milliseconds, signal);
+    } finally {
+      lister.release(address.path, LEARNING);
+    }
+  }
+
+  /** Opens it. A serial port whose bytes make no sense is opened at the next speed: the card is shown once more. */
+  private async firstCardOpening(
     found: Found,
     milliseconds: number,
     signal: AbortSignal,
@@ -81,6 +135,7 @@ export class MachineReaders implements GateReaders {
       const leftMs = Math.max(0, until - this.clock.monotonicMs());
       const came = await this.hear(
         found,
+        (listener) => found.lister.open(found.address, listener, opened),
         opened,
         openings.length > 1 ? UNCLEAR_MS : Infinity,
         leftMs,
@@ -92,9 +147,10 @@ export class MachineReaders implements GateReaders {
     }
   }
 
-  /** One opening of a reader. `not-understood`: it sent bytes, and no card came of them within `patienceMs` of the first or in time. */
+  /** One listening to a reader. `not-understood`: it sent bytes, and no card came of them within `patienceMs` of the first or in time. */
   private async hear(
-    { candidate, address, lister }: Found,
+    { candidate }: Found,
+    begin: Opening,
     opened: Options,
     patienceMs: number,
     milliseconds: number,
@@ -116,18 +172,14 @@ export class MachineReaders implements GateReaders {
         timers.push(setTimeout(() => resolve(listening.heard ? 'not-understood' : 'timeout'), milliseconds));
         signal.addEventListener('abort', () => resolve('timeout'), { once: true });
         if (signal.aborted) resolve('timeout');
-        opening = lister.open(
-          address,
-          {
-            report: (bytes, at) => {
-              if (!listening.heard && patienceMs < milliseconds)
-                timers.push(setTimeout(() => resolve('not-understood'), patienceMs));
-              listening.report(bytes, at);
-            },
-            lost: () => resolve('gone'),
+        opening = begin({
+          report: (bytes, at) => {
+            if (!listening.heard && patienceMs < milliseconds)
+              timers.push(setTimeout(() => resolve('not-understood'), patienceMs));
+            listening.report(bytes, at);
           },
-          opened,
-        );
+          lost: () => resolve('gone'),
+        });
         opening.catch(reject);
       });
     } catch (error) {
@@ -146,12 +198,16 @@ export class MachineReaders implements GateReaders {
       [...this.listers()].map(async (lister) => {
         const { addresses } = await lister.refresh();
         return addresses.flatMap((address): Found[] => {
-          const candidate = candidateOf(address, addresses);
+          const candidate = candidateOf(address, addresses, this.boundAs(lister.holderOf(address.path)));
           return candidate === undefined ? [] : [{ candidate, address, lister }];
         });
       }),
     );
     return lists.flat();
+  }
+
+  private boundAs(holder: string | undefined): string | null {
+    return holder !== undefined && this.bound.has(holder) ? holder : null;
   }
 
   private listers(): Set<ReaderLister> {

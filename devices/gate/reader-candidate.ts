@@ -15,6 +15,8 @@ export interface ReaderCandidate {
   readonly productId: number | null;
   /** What a binding must name to mean this device and no other that is plugged in. */
   readonly match: ReaderMatch;
+  /** The binding that reads it now; null when none does, absent of gates that do not tell. */
+  readonly boundAs?: string | null;
 }
 
 const KEYBOARD = { usagePage: 1, usage: 6 };
@@ -26,13 +28,13 @@ export function driverFor({ transport, usagePage, usage }: ReaderAddress): Drive
   return 'vendor-hid';
 }
 
-/** A listed device as a candidate, `listed` being all of its transport. */
-export function candidateOf(address: ReaderAddress, listed: readonly ReaderAddress[]): ReaderCandidate | undefined {
+/** A listed device as a candidate, `listed` being all of its transport, `boundAs` the binding that reads it. */
+export function candidateOf(address: ReaderAddress, listed: readonly ReaderAddress[], boundAs: string | null): ReaderCandidate | undefined {
   const driver = driverFor(address);
   if (driver === undefined) return undefined;
   const { port, path, vendorId, productId, manufacturer, product } = address;
   const name = [manufacturer, product].filter((part) => part !== null && part !== '').join(' ');
-  return { id: idOf(address), driver, name: name === '' ? path : name, port, path, vendorId, productId, match: matchFor(address, listed) };
+  return { id: idOf(address), driver, name: name === '' ? path : name, port, path, vendorId, productId, match: matchFor(address, listed), boundAs };
 } // prettier-ignore
 
 function idOf(address: ReaderAddress): string {

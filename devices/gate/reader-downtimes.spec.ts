@@ -97,6 +97,36 @@ describe('the downtimes of readers', () => {
     expect(unknown.list()).toEqual([{ ...KEPT[1], until: 30 }]);
   });
 
+  it('that began before the server told the time are held, and told with its time once it did', () => {
+    const downtimes = new ReaderDowntimes();
+    downtimes.note('A', 'absent', { own: 1_000 });
+    downtimes.note('B', 'lost', { own: 1_200 });
+    downtimes.note('B', 'ready', { own: 1_500 });
+    expect([downtimes.list().length, downtimes.timed()]).toEqual([2, []]);
+    downtimes.note('A', 'ready', 91_700);
+    expect(downtimes.timed()).toEqual([]);
+    downtimes.settle({ offsetMs: 90_000, heardMs: 500, nowMs: 91_800 });
+    const settled = [
+      { reader: 'B', from: 91_200, until: 91_500, reason: 'reader-lost' },
+      { reader: 'A', from: 91_000, until: 91_700, reason: 'reader-lost' },
+    ];
+    expect(downtimes.timed()).toEqual(settled);
+    downtimes.settle({ offsetMs: 7, heardMs: 99_999, nowMs: 0 });
+    expect(downtimes.timed()).toEqual(settled);
+  });
+
+  it('of a run that never heard the server lie between when it was last heard and now, whatever its clock said', () => {
+    const left = (from: number, until: number | null) => [{ reader: 'A', from: { own: from }, until: until === null ? null : { own: until }, reason: 'reader-lost' }] as const;
+    const told = (from: number, until: number | null): (number | null)[] => {
+      const downtimes = new ReaderDowntimes();
+      downtimes.restore(left(from, until), { own: 0 }, new Set(['A']));
+      downtimes.settle({ offsetMs: 10, heardMs: 1_000, nowMs: 2_000 });
+      return downtimes.timed().flatMap((one) => [one.from, one.until]);
+    };
+    expect([told(990, 1_990), told(989, 1_991)]).toEqual([[1_000, 2_000], [1_000, 2_000]]);
+    expect([told(991, 1_989), told(50_000, null), told(0, 3)]).toEqual([[1_001, 1_999], [2_000, null], [1_000, 1_000]]);
+  }); // prettier-ignore
+
   it('may be taken over late, when the disk could not be read before: what the readers did meanwhile counts', () => {
     const downtimes = new ReaderDowntimes();
     downtimes.note('B', 'ready', 90);

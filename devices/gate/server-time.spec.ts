@@ -24,6 +24,17 @@ describe("the server's time", () => {
     expect([time.now(), time.offsetMs()]).toEqual([10 * HOUR + 5_000, HOUR + 5_000]);
   });
 
+  it('keeps a moment by its own clock until an answer tells how far that was off, however it was set meanwhile', () => {
+    const clock = new FakeGateClock(10 * HOUR);
+    const time = new ServerTime(clock);
+    clock.pass(1_000);
+    clock.setWall(3 * HOUR);
+    clock.pass(1_000);
+    expect([time.moment(), time.ownOffsetMs()]).toEqual([{ own: 10 * HOUR + 2_000 }, null]);
+    time.note({ sentMonotonicMs: 2_000, receivedMonotonicMs: 2_000, serverMs: 12 * HOUR });
+    expect([time.moment(), time.ownOffsetMs()]).toEqual([12 * HOUR, 2 * HOUR - 2_000]);
+  });
+
   it('ignores an answer without a time', () => {
     const time = new ServerTime(new FakeGateClock(5));
     time.note({ sentMonotonicMs: 0, receivedMonotonicMs: 0, serverMs: Number.NaN });

@@ -1,4 +1,5 @@
 import type { GateClock } from './gate-clock.js';
+import type { Moment } from './moment.js';
 
 /** One request and its answer: monotonic ms of this machine on both sides, ms since the epoch as the server says. */
 export interface TimedAnswer {
@@ -15,6 +16,7 @@ export class ServerTime {
   private anchor: { readonly serverMs: number; readonly monotonicMs: number } | null = null;
 
   private readonly startedMs: number;
+  private readonly startedWallMs: number;
 
   /** `heardMs`: the latest time that the server told a run before this one; null where none heard it. */
   constructor(
@@ -22,6 +24,7 @@ export class ServerTime {
     private heardMs: number | null = null,
   ) {
     this.startedMs = clock.monotonicMs();
+    this.startedWallMs = clock.wallMs();
   }
 
   /** Takes the server's time for that of the middle between sending and receiving. */
@@ -39,6 +42,20 @@ export class ServerTime {
   now(): number {
     if (this.anchor === null) return this.clock.wallMs();
     return Math.round(this.anchor.serverMs + this.clock.monotonicMs() - this.anchor.monotonicMs);
+  }
+
+  /**
+   * Now as it may be kept: by the server's clock, or before its first answer by the wall clock of the start of this run, going on evenly
+   * whatever is done to that clock since.
+   */
+  moment(): Moment {
+    if (this.anchor !== null) return this.now();
+    return { own: Math.round(this.startedWallMs + this.clock.monotonicMs() - this.startedMs) };
+  }
+
+  /** What must be added to the `own` of a {@link moment} of this run to get the server's time, in ms; null before the first answer. */
+  ownOffsetMs(): number | null {
+    return this.offsetAt(this.startedWallMs, this.startedMs);
   }
 
   /** What must be added to the wall clock to get the server's time, in ms; null before the first answer. */

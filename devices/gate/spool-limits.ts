@@ -15,6 +15,9 @@ export const spoolAlarms = ['near-limit', 'full', 'storage', 'repaired'] as cons
 
 export type SpoolAlarm = (typeof spoolAlarms)[number];
 
+/** What stands in the way of keeping scans, or soon will. A repair is apart from it: both may stand at once. */
+export type KeepingAlarm = Exclude<SpoolAlarm, 'repaired'>;
+
 /** Whether a gate with this alarm refuses cards. */
 export function refusesCards(alarm: SpoolAlarm | null): boolean {
   return alarm === 'full' || alarm === 'storage';

@@ -1,10 +1,19 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { readerScan } from '../../test/support/gate/reader-scans.js';
 import { Spool } from './spool.js';
 import { repairLine } from './spool-repair.js';
+import { levelStore, openLevelStore, realLevel, type Level, type OpenSpoolStore } from './spool-store.js';
 
 const NOW = Date.UTC(2026, 10, 23, 1);
 
@@ -24,10 +33,12 @@ describe('a spool whose files are damaged', () => {
     rmSync(root, { recursive: true, force: true });
   });
 
-  async function opened(): Promise<Spool> {
-    open = await Spool.open({ folder, bootId: 'boot-1', wallMs: () => NOW });
+  async function opened(openStore: OpenSpoolStore = openLevelStore, scans = 1_000): Promise<Spool> {
+    const limits = { scans, ageMs: 90 * 86_400_000 };
+    open = await Spool.open({ folder, bootId: 'boot-1', wallMs: () => NOW, openStore, limits });
     return open;
   }
+  const failing = (change: Partial<Level>): OpenSpoolStore => levelStore({ ...realLevel, ...change });
   const copies = (): string[] => readdirSync(root).filter((name) => name.startsWith('spool-damaged-'));
   const damage = (): void => writeFileSync(join(folder, 'CURRENT'), 'MANIFEST-9');
 
@@ -42,12 +53,12 @@ describe('a spool whose files are damaged', () => {
     const [copy = ''] = copies();
     expect(readFileSync(join(root, copy, 'CURRENT'), 'utf8')).toBe('MANIFEST-9');
     const repair = { at: NOW, copy: join(root, copy), kept: 3 };
-    expect(spool.facts()).toMatchObject({ alarm: 'repaired', repair, depth: 3, failure: null });
+    expect(spool.facts()).toMatchObject({ alarm: null, repair, depth: 3, failure: null });
     expect(repairLine(repair)).toContain(join(root, copy));
     expect((await spool.append(readerScan(4))).sequence).toBeGreaterThan(3);
     await spool.close();
     const again = await opened();
-    expect(again.facts()).toMatchObject({ alarm: 'repaired', repair });
+    expect(again.facts()).toMatchObject({ alarm: null, repair });
     expect([await again.acknowledgeRepair(), await again.acknowledgeRepair()]).toEqual([true, false]);
     expect(again.facts()).toMatchObject({ alarm: null, repair: null, depth: 4 });
     await again.close();
@@ -58,7 +69,7 @@ describe('a spool whose files are damaged', () => {
   it('is repaired too when the file that names the others is gone: it does not begin anew and throw them away', async () => {
     unlinkSync(join(folder, 'CURRENT'));
     const spool = await opened();
-    expect(spool.facts()).toMatchObject({ alarm: 'repaired', depth: 3 });
+    expect(spool.facts()).toMatchObject({ repair: { kept: 3 }, depth: 3 });
     expect(copies()).toHaveLength(1);
   });
 
@@ -75,6 +86,93 @@ describe('a spool whose files are damaged', () => {
     });
     await expect(spool.append(readerScan(4))).rejects.toMatchObject({ reason: 'storage' });
     expect(readFileSync(join(folder, 'CURRENT'), 'utf8')).toBe('MANIFEST-9');
+  });
+
+  it('says so too when it did not open right after its repair, or what it says could not be noted', async () => {
+    damage();
+    let openings = 0;
+    const full = (): never => {
+      throw new Error('No space left on device');
+    };
+    const notAfterRepair = failing({ open: (at) => ((openings += 1) === 2 ? full() : realLevel.open(at)) });
+    expect((await opened(notAfterRepair)).facts()).toMatchObject({ alarm: 'storage', known: false });
+    await open?.close();
+    const [copy = ''] = copies();
+    const notNoting: OpenSpoolStore = async (at) => ({ ...(await openLevelStore(at)), write: full });
+    expect((await opened(notNoting)).facts()).toMatchObject({ alarm: 'storage' });
+    await open?.close();
+    const spool = await opened();
+    expect(spool.facts()).toMatchObject({
+      alarm: null,
+      repair: { copy: join(root, copy), kept: 3 },
+      depth: 3,
+    });
+    expect(await spool.acknowledgeRepair()).toBe(true);
+    await spool.close();
+    expect((await opened()).facts()).toMatchObject({ alarm: null, repair: null });
+    expect(copies()).toEqual([copy]);
+  });
+
+  it('is copied once however often its repair fails: what was found first is neither lost nor crowded out', async () => {
+    damage();
+    const breaking = failing({
+      repair: (at) => {
+        writeFileSync(join(at, 'CURRENT'), 'worse');
+        return Promise.reject(new Error('IO error'));
+      },
+    });
+    const broken = await opened(breaking);
+    for (let n = 0; n < 7; n += 1)
+      await expect(broken.append(readerScan(9))).rejects.toMatchObject({ reason: 'storage' });
+    await broken.close();
+    const [copy = '', ...more] = copies();
+    expect([more, readFileSync(join(root, copy, 'CURRENT'), 'utf8')]).toEqual([[], 'MANIFEST-9']);
+    const spool = await opened();
+    expect(spool.facts()).toMatchObject({
+      alarm: null,
+      depth: 3,
+      repair: { copy: join(root, copy), kept: 3 },
+    });
+    expect(copies()).toEqual([copy]);
+  });
+
+  it('is repaired to its end before it is opened when the machine stopped in the middle of it', async () => {
+    damage();
+    const steps: string[] = [];
+    const stopping = failing({ repair: () => Promise.reject(new Error('the power went off')) });
+    await (await opened(stopping)).close();
+    // As a repair leaves it half way: it would open, and throw away what is not yet listed.
+    writeFileSync(
+      join(folder, 'CURRENT'),
+      `${readdirSync(folder).find((name) => name.startsWith('MANIFEST'))}\n`,
+    );
+    const watched = failing({
+      open: (at) => (steps.push('open'), realLevel.open(at)),
+      repair: (at) => (steps.push('repair'), realLevel.repair(at)),
+    });
+    expect((await opened(watched)).facts()).toMatchObject({ depth: 3, repair: { kept: 3 } });
+    expect(steps).toEqual(['repair', 'open']);
+  });
+
+  it('shows beside it that it is nearly full, or full', async () => {
+    damage();
+    const near = await opened(openLevelStore, 3.5);
+    expect(near.facts()).toMatchObject({ alarm: 'near-limit', repair: { kept: 3 } });
+    await near.close();
+    expect((await opened(openLevelStore, 3)).facts()).toMatchObject({ alarm: 'full', repair: { kept: 3 } });
+  });
+
+  it('is copied whole or not at all: half a copy that a kill left is none', async () => {
+    mkdirSync(`${folder}-copying`);
+    writeFileSync(join(`${folder}-copying`, 'half'), '');
+    damage();
+    await opened();
+    expect(
+      readdirSync(root)
+        .filter((name) => name.startsWith('spool-'))
+        .sort(),
+    ).toEqual(copies());
+    expect(readdirSync(join(root, copies()[0] ?? ''))).not.toContain('half');
   });
 
   it('that is new or whole is neither copied nor an alarm', async () => {

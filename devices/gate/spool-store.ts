@@ -1,4 +1,5 @@
 import { ClassicLevel } from 'classic-level';
+import { begunRepair, forgetBegunRepair, noteBegunRepair } from './begun-repair.js';
 import { copyAside, hasLostItsIndex } from './spool-copies.js';
 
 export type StoreOperation =
@@ -12,8 +13,15 @@ export interface SpoolStore {
   entries(range: { readonly gte: string; readonly lt: string }, limit: number): Promise<[string, string][]>;
   write(operations: readonly StoreOperation[]): Promise<void>;
   close(): Promise<void>;
-  /** Where the files were copied to before this opening repaired them; absent when they were whole. */
-  readonly repairedFrom?: string;
+  /** The store was repaired, by this opening or one before it, and nobody has noted it; absent when it was whole. */
+  readonly repaired?: UnnotedRepair;
+}
+
+export interface UnnotedRepair {
+  /** Where the files were copied to before. */
+  readonly copy: string;
+  /** It was noted in the store itself: from now on it is not told here any more. @throws what the system says */
+  noted(): Promise<void>;
 }
 
 /** Opens the store in a folder. @throws SpoolLockedError, or what the system says */
@@ -24,22 +32,42 @@ export class SpoolLockedError extends Error {
   override readonly name = 'SpoolLockedError';
 }
 
+/** LevelDB as it is used here; tests let it fail. */
+export interface Level {
+  readonly open: (folder: string) => Promise<ClassicLevel>;
+  readonly repair: (folder: string) => Promise<void>;
+}
+
+/** LevelDB on this machine. */
+export const realLevel: Level = { open: opened, repair: (folder) => ClassicLevel.repair(folder) };
+
 /**
  * LevelDB in `folder`. One that a power cut left damaged is copied aside and repaired: what can be read is kept, the rest may be
- * missing, and whoever opens it is told. Without room for the copy nothing is repaired.
+ * missing, and whoever opens it is told until it was noted, however often opening fails in between. Each damage is copied once; without
+ * room for the copy nothing is repaired.
  */
-export const openLevelStore: OpenSpoolStore = async (folder) => {
-  if (!(await hasLostItsIndex(folder))) {
-    try {
-      return storeOf(await opened(folder));
-    } catch (error) {
-      if (causeCode(error) !== 'LEVEL_CORRUPTION') throw error;
+export function levelStore({ open, repair }: Level): OpenSpoolStore {
+  return async (folder) => {
+    const begun = await begunRepair(folder);
+    const repairedFrom = (copy: string): UnnotedRepair => ({ copy, noted: () => forgetBegunRepair(folder) });
+    if (begun?.done !== false && !(await hasLostItsIndex(folder))) {
+      try {
+        const store = storeOf(await open(folder));
+        return begun === undefined ? store : { ...store, repaired: repairedFrom(begun.copy) };
+      } catch (error) {
+        if (causeCode(error) !== 'LEVEL_CORRUPTION') throw error;
+      }
     }
-  }
-  const repairedFrom = await copyAside(folder);
-  await ClassicLevel.repair(folder);
-  return { ...storeOf(await opened(folder)), repairedFrom };
-};
+    const copy = begun?.done === false ? begun.copy : await copyAside(folder);
+    await noteBegunRepair(folder, { copy, done: false });
+    await repair(folder);
+    await noteBegunRepair(folder, { copy, done: true });
+    return { ...storeOf(await open(folder)), repaired: repairedFrom(copy) };
+  };
+}
+
+/** {@link levelStore} on this machine. */
+export const openLevelStore: OpenSpoolStore = levelStore(realLevel);
 
 async function opened(folder: string): Promise<ClassicLevel> {
   const level = new ClassicLevel(folder);

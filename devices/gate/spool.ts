@@ -1,6 +1,6 @@
 import type { ReaderScan } from '../driver/reader-scan.js';
 import { SpoolRefusal } from './spool-refusal.js';
-import { defaultSpoolLimits, spoolAlarm, type SpoolAlarm, type SpoolLimits } from './spool-limits.js';
+import { defaultSpoolLimits, spoolAlarm, type KeepingAlarm, type SpoolLimits } from './spool-limits.js';
 import {
   openLevelStore,
   SpoolLockedError,
@@ -8,6 +8,7 @@ import {
   type SpoolStore,
   type StoreOperation,
 } from './spool-store.js';
+import type { Moment } from './moment.js';
 import type { ReaderDowntime } from './reader-downtimes.js';
 import type { SpoolRepair } from './spool-repair.js';
 import type { DeadLetter, ScanTimes, SpooledScan } from './spooled-scan.js';
@@ -31,12 +32,12 @@ export interface SpoolFacts {
   readonly deadLetters: number;
   /** When the scan was made that waits longest. */
   readonly oldest: ScanTimes | null;
-  readonly alarm: SpoolAlarm | null;
+  readonly alarm: KeepingAlarm | null;
   /** What the disk said. */
   readonly failure: string | null;
   /** False while the disk has not shown what waits there: then `depth` tells nothing. */
   readonly known: boolean;
-  /** Nobody has taken note of it yet. */
+  /** Nobody has taken note of it yet; stands beside whatever alarm there is. */
   readonly repair: SpoolRepair | null;
 }
 
@@ -171,15 +172,15 @@ export class Spool {
     return letters.length;
   }
 
-  /** Notes that the agent is alive at `ms` (server's time), for telling later how long it was not. */
-  async noteAlive(ms: number): Promise<void> {
-    await this.write([{ type: 'put', key: ALIVE, value: String(ms) }]);
+  /** Notes that the agent is alive, for telling later how long it was not. */
+  async noteAlive(at: Moment): Promise<void> {
+    await this.write([{ type: 'put', key: ALIVE, value: JSON.stringify(at) }]);
   }
 
   /** The last {@link noteAlive} of the run before this; null when there is none. Read it before noting. */
-  async lastAlive(): Promise<number | null> {
+  async lastAlive(): Promise<Moment | null> {
     const value = await this.reading((store) => store.get(ALIVE));
-    return value === undefined ? null : Number(value);
+    return value === undefined ? null : (JSON.parse(value) as Moment);
   }
 
   /** Notes that it was `ms` at the server: told by the server itself, so time is not before it any more. Earlier ones change nothing. */
@@ -245,10 +246,9 @@ export class Spool {
     this.store = null;
   }
 
-  private alarm(oldest: ScanTimes | null): SpoolAlarm | null {
+  private alarm(oldest: ScanTimes | null): KeepingAlarm | null {
     if (this.failure !== null) return 'storage';
-    const filled = spoolAlarm(this.limits, this.stored.size, oldest?.wallMs ?? null, this.options.wallMs());
-    return filled === 'full' || this.repair === null ? filled : 'repaired';
+    return spoolAlarm(this.limits, this.stored.size, oldest?.wallMs ?? null, this.options.wallMs());
   }
 
   private get limits(): SpoolLimits {
@@ -359,12 +359,16 @@ export class Spool {
 
   /** Kept in the store itself, so that a restart does not make it forgotten; in memory first, should that fail. */
   private async noteRepair(store: SpoolStore, kept: number): Promise<void> {
-    if (store.repairedFrom !== undefined)
-      this.repair = { at: this.options.wallMs(), copy: store.repairedFrom, kept };
-    const noted = await store.get(REPAIR);
-    if (this.repair === null && noted !== undefined) this.repair = JSON.parse(noted) as SpoolRepair;
-    if (this.repair === null || noted === JSON.stringify(this.repair)) return;
-    await store.write([{ type: 'put', key: REPAIR, value: JSON.stringify(this.repair) }]);
+    const text = await store.get(REPAIR);
+    const noted = text === undefined ? null : (JSON.parse(text) as SpoolRepair);
+    const { repaired } = store;
+    if (repaired !== undefined && ![noted?.copy, this.repair?.copy].includes(repaired.copy))
+      this.repair = { at: this.options.wallMs(), copy: repaired.copy, kept };
+    this.repair ??= noted;
+    if (this.repair !== null && text !== JSON.stringify(this.repair))
+      await store.write([{ type: 'put', key: REPAIR, value: JSON.stringify(this.repair) }]);
+    // Should that fail, the next opening finds it once more, and noted.
+    await repaired?.noted().catch(() => undefined);
   }
 }
 

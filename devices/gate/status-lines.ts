@@ -38,11 +38,14 @@ export function alarmLine(alarm: SpoolAlarm | null, detail: string | null, spool
   return `${ALARMS[alarm]}${detail === null ? '' : ` (${detail})`}. ${CURES[alarm](spool)}`;
 }
 
-/** The line for one scan on the screen at the door, with a bell when it is safe on the disk. Card numbers are masked. */
+/** The line for what became of a scan in the terminal at the door, with a bell when it is safe on the disk. Card numbers are masked. */
 export function eventLine({ state, reader, maskedCredential, reason }: GateEvent, clockTime: string): string {
   const card = `${clockTime}  ${reader}  ${maskedCredential}`;
   if (state === 'saved') return `✔ ${card}  đã lưu${BELL}`;
   if (state === 'sent') return `↑ ${card}  đã gửi`;
+  if (state === 'quarantined') return `↑ ${card}  đã gửi, chờ xác nhận giờ (${reason ?? ''})`;
+  if (state === 'set-aside')
+    return `✘ ${card}  MÁY CHỦ KHÔNG NHẬN (${reason ?? ''}): máy giữ lại để xem xét, hãy ký sổ giấy`;
   return `✘ ${card}  KHÔNG LƯU ĐƯỢC (${reason ?? ''}): hãy quẹt lại hoặc ký sổ giấy`;
 }
 
@@ -54,7 +57,8 @@ export function statusLines(report: GateReport): string[] {
     `Gửi: ${UPLOAD_STATES[upload.state]}${upload.lastError === null ? '' : ` (${upload.lastError})`}`,
     `Chờ gửi: ${spool.depth} lượt${spool.oldestAt === null ? '' : `, cũ nhất ${spool.oldestAt}`}`,
     ...(spool.deadLetters === 0 ? [] : [`Máy chủ không nhận: ${spool.deadLetters} lượt, giữ lại để xem xét`]),
-    ...(spool.alarm === null ? [] : [`${ALARMS[spool.alarm]}${spool.failure === null ? '' : ` (${spool.failure})`}`]),
+    ...(typeof spool.repair === 'string' ? [`${ALARMS.repaired} (${spool.repair})`] : []),
+    ...(spool.alarm === null || (spool.alarm === 'repaired' && typeof spool.repair === 'string') ? [] : [`${ALARMS[spool.alarm]}${spool.failure === null ? '' : ` (${spool.failure})`}`]),
     `Đồng hồ: ${clockOffsetMs === null ? 'chưa so với máy chủ' : `lệch ${(clockOffsetMs / 1000).toFixed(1)} giây so với máy chủ`}`,
     ...(readers.length === 0 ? ['Chưa gán đầu đọc nào'] : []),
     ...readers.map(

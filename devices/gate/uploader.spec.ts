@@ -24,6 +24,7 @@ describe('the uploader of a gate', () => {
   let key: string;
   const states: string[] = [];
   const sent: number[] = [];
+  const fates: string[] = [];
 
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'congvu-uploader-'));
@@ -33,14 +34,19 @@ describe('the uploader of a gate', () => {
     server = new FakeScanServer(() => WALL + 90_000);
     url = await server.listen();
     key = 'cvd_first';
-    states.length = sent.length = 0;
+    states.length = sent.length = fates.length = 0;
     uploader = new Uploader({
       spool,
       send: scanSender({ who: () => ({ server: url, key }), clock, offsetMs: ({ offsetMs }) => offsetMs }),
       clock,
       random: () => 0,
       onTiming: (timing) => time.note(timing),
-      onSent: (scans) => sent.push(...scans.map(({ sequence }) => sequence)),
+      onSettled: (settled) => {
+        sent.push(...settled.flatMap(({ scan, fate }) => (fate === 'set-aside' ? [] : scan.sequence)));
+        fates.push(
+          ...settled.map(({ scan, fate, reason }) => `${scan.sequence} ${fate} ${reason ?? ''}`.trim()),
+        );
+      },
       onState: (state) => states.push(state),
     });
     spool.onAppended = () => uploader.wake();
@@ -140,6 +146,7 @@ describe('the uploader of a gate', () => {
     await drained();
     expect(arrived()).toEqual(upTo(60).filter((sequence) => sequence !== 37));
     expect(await spool.deadLetters()).toMatchObject([{ reason: 'invalid-input', scan: { sequence: 37 } }]);
+    expect(fates.filter((fate) => !fate.endsWith(' sent'))).toEqual(['37 set-aside invalid-input']);
     expect(server.requests.length).toBeLessThan(25);
   });
 
@@ -172,6 +179,7 @@ describe('the uploader of a gate', () => {
     await eventually(async () => expect(spool.facts()).toMatchObject({ depth: 1, deadLetters: 1 }));
     expect((await spool.oldest(5)).map(({ sequence }) => sequence)).toEqual([4]);
     expect((await spool.deadLetters()).map(({ scan, reason }) => [scan.sequence, reason])).toEqual([[3, 'rejected']]);
+    expect(fates).toEqual(['1 sent', '2 quarantined', '3 set-aside']);
   }); // prettier-ignore
 
   it('stops at once in the middle of waiting', async () => {

@@ -1,5 +1,6 @@
 import { backOffMs } from './back-off.js';
 import type { GateClock } from './gate-clock.js';
+import type { ScanFate } from './gate-event.js';
 import type { ScanAcknowledgement, SendScans } from './scan-sender.js';
 import type { TimedAnswer } from './server-time.js';
 import type { Settlement, Spool } from './spool.js';
@@ -13,6 +14,13 @@ export const uploadStates = ['idle', 'sending', 'waiting', 'not-enrolled'] as co
 
 export type UploadState = (typeof uploadStates)[number];
 
+/** A scan and what the server made of it, with its reason where it gave one. */
+export interface SettledScan {
+  readonly scan: SpooledScan;
+  readonly fate: ScanFate;
+  readonly reason?: string;
+}
+
 export interface UploaderOptions {
   readonly spool: Pick<Spool, 'oldest' | 'settle'>;
   readonly send: SendScans;
@@ -21,13 +29,20 @@ export interface UploaderOptions {
   readonly random: () => number;
   /** An answer of the server told the time. */
   readonly onTiming: (timing: TimedAnswer) => void;
-  /** These scans left the spool because the server has them. */
-  readonly onSent: (scans: readonly SpooledScan[]) => void;
+  /** These scans wait no more: each has left the spool, or was set aside in it. */
+  readonly onSettled: (settled: readonly SettledScan[]) => void;
   readonly onState: (state: UploadState) => void;
 }
 
 const BATCH = 200;
-const TAKEN = new Set(['stored', 'duplicate', 'quarantined']);
+/** What an answer means; one that an older gate does not know leaves the scan waiting. */
+const FATES: Readonly<Partial<Record<string, ScanFate>>> = {
+  stored: 'sent',
+  duplicate: 'sent',
+  quarantined: 'quarantined',
+  conflict: 'set-aside',
+  rejected: 'set-aside',
+};
 /** So many scans that the server cannot read, and none that it takes: the fault lies elsewhere. */
 const MOST_SUSPECTS = 5;
 
@@ -126,26 +141,27 @@ export class Uploader {
     results: readonly ScanAcknowledgement[],
   ): Promise<void> {
     const said = new Map(results.map((result) => [`${result.bootId}/${result.sequence}`, result]));
-    const sent: SpooledScan[] = [];
-    const settlements = scans.flatMap((scan): Settlement[] => {
-      const { sequence } = scan;
-      const result = said.get(`${scan.bootId}/${sequence}`);
-      if (result === undefined) return [];
-      if (TAKEN.has(result.outcome)) {
-        sent.push(scan);
-        return [{ sequence, taken: true }];
-      }
-      if (result.outcome !== 'conflict' && result.outcome !== 'rejected') return [];
-      return [{ sequence, taken: false, reason: result.reason ?? result.outcome }];
+    const settled = scans.flatMap((scan): SettledScan[] => {
+      const result = said.get(`${scan.bootId}/${scan.sequence}`);
+      const fate = FATES[result?.outcome ?? ''];
+      if (result === undefined || fate === undefined) return [];
+      return [{ scan, fate, ...(result.reason === undefined ? {} : { reason: result.reason }) }];
     });
-    if (settlements.length === 0) return this.wait('waiting', 'the server acknowledged nothing', 0);
-    await this.options.spool.settle(settlements);
-    for (const { sequence } of settlements) this.suspects.delete(sequence);
-    if (sent.length > 0) this.retrials = [...this.suspects.values()].map(({ scan }) => scan);
+    if (settled.length === 0) return this.wait('waiting', 'the server acknowledged nothing', 0);
+    await this.options.spool.settle(
+      settled.map(({ scan: { bootId, sequence }, fate, reason }): Settlement =>
+        fate === 'set-aside'
+          ? { sequence, taken: false, reason: reason ?? said.get(`${bootId}/${sequence}`)?.outcome ?? fate }
+          : { sequence, taken: true },
+      ),
+    );
+    for (const { scan } of settled) this.suspects.delete(scan.sequence);
+    if (settled.some(({ fate }) => fate !== 'set-aside'))
+      this.retrials = [...this.suspects.values()].map(({ scan }) => scan);
     this.failures = 0;
     this.lastError = null;
     this.batchSize = Math.min(BATCH, this.batchSize * 2);
-    this.options.onSent(sent);
+    this.options.onSettled(settled);
   }
 
   /** The server could not read the request: halves are tried until the scan is found that is to blame. */
@@ -164,6 +180,7 @@ export class Uploader {
   private async setAside(scans: readonly SpooledScan[], reason: string): Promise<void> {
     await this.options.spool.settle(scans.map(({ sequence }) => ({ sequence, taken: false, reason })));
     for (const { sequence } of scans) this.suspects.delete(sequence);
+    this.options.onSettled(scans.map((scan) => ({ scan, fate: 'set-aside', reason })));
   }
 
   private async wait(state: UploadState, error: string, retryAfterMs: number): Promise<void> {

@@ -54,6 +54,8 @@ export class ReaderSupervisor {
   private readonly record: HealthRecord;
   private readonly outlet: ScanOutlet;
   private readonly retry: RetryPlan;
+  /** Who hears what the reader reports besides, as long as they want. */
+  private readonly eavesdroppers = new Set<ReaderListener>();
   private unfollow: (() => void) | undefined;
   private listing: Listing | undefined;
   private opened: Opened | undefined;
@@ -96,6 +98,15 @@ export class ReaderSupervisor {
 
   health(): ReaderHealth {
     return this.record.health;
+  }
+
+  /**
+   * Passes on what this reader reports, after its own decoder had it: a card counts as ever. `lost` when it is closed. Nothing is opened
+   * for it. Returns how to end it.
+   */
+  overhear(listener: ReaderListener): () => void {
+    this.eavesdroppers.add(listener);
+    return () => void this.eavesdroppers.delete(listener);
   }
 
   /** Takes steps until nothing is left to do; calls meanwhile make it look once more. */
@@ -153,6 +164,7 @@ export class ReaderSupervisor {
   private async close(opened: Opened): Promise<void> {
     const { lister } = this.options.driver;
     opened.reading.end();
+    this.tellEavesdroppers(opened.ending ?? 'closed');
     try {
       await opened.reader?.close();
     } catch (error) {
@@ -230,6 +242,7 @@ export class ReaderSupervisor {
         report: (bytes, at) => {
           this.record.report();
           reading.report(bytes, at);
+          for (const eavesdropper of [...this.eavesdroppers]) eavesdropper.report(bytes, at);
         },
         lost: (reason) => this.lose(opened, reason),
       };
@@ -253,8 +266,15 @@ export class ReaderSupervisor {
     void this.advance();
   }
 
+  private tellEavesdroppers(reason: string): void {
+    const told = [...this.eavesdroppers];
+    this.eavesdroppers.clear();
+    for (const eavesdropper of told) eavesdropper.lost(reason);
+  }
+
   private refused(error: unknown, address: ReaderAddress, listing: Listing): void {
     this.record.fail(reasonOf(error));
+    this.tellEavesdroppers(reasonOf(error));
     const fault = error instanceof OpenError ? error.fault : 'failed';
     this.failing = fault === 'failed';
     if (fault === 'gone') this.record.stand(this.missing);

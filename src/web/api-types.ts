@@ -5407,6 +5407,8 @@ export interface components {
             /** @enum {string|null} */
             alarm: "near-limit" | "full" | "storage" | "repaired" | null;
             failure: string | null;
+            /** @description the store was damaged and repaired, which nobody has acknowledged; stands beside any alarm */
+            repair: string | null;
         };
         GateUploadView: {
             /** @enum {string} */
@@ -5488,6 +5490,8 @@ export interface components {
             productId: number | null;
             /** @description what a binding must name to mean this device */
             match: Record<string, never>;
+            /** @description the binding that reads it now: a card held to it counts as a scan too */
+            boundAs: string | null;
         };
         GateDetail: {
             deviceId: string;

@@ -106,8 +106,15 @@ describe('what people add to the facts of the readers', () => {
           `SELECT lower(period) AS "from", upper(period) AS until, affected, reason FROM excuse WHERE downtime_id = $1 ORDER BY period`,
           [downtime],
         );
+      const heard = (until: string) =>
+        query(
+          `INSERT INTO gate_state (device_id, run_id, report, last_seen_at, timed_at, spool_depth, delivered_up_to) VALUES ($1, 'r', '{}', now(), $2, 0, now())
+           ON CONFLICT (device_id) DO UPDATE SET timed_at = $2`,
+          [gate.id, until],
+        );
       const night = async (date: string): Promise<number[]> => {
         service.clock.set(new Date(`${date}T05:00:00+07:00`));
+        await heard(`${date}T05:00:00+07:00`);
         const proposals = service.app.get(OutageProposals);
         return [await proposals.propose(), await proposals.propose()];
       };
@@ -121,6 +128,35 @@ describe('what people add to the facts of the readers', () => {
         { from: at('2026-11-18T05:00'), until: at('2026-11-19T05:00'), affected: 2, reason },
         { from: at('2026-11-19T05:00'), until: at('2026-11-19T09:00'), affected: 2, reason },
       ]);
+      service.clock.set(before);
+    }); // prettier-ignore
+
+    it('propose nothing for the time in which their gate was silent, until it tells what was, were it weeks later', async () => {
+      const before = service.clock.now();
+      const downtime = randomUUID();
+      await query(`INSERT INTO reader_downtime (id, device_id, reader, from_at, until_at, reason) VALUES ($1, $2, 'CUA-3', '2026-11-16T07:59:00+07:00', NULL, 'reader-lost')`, [downtime, gate.id]);
+      const silentSince = (at: string | null) => query('UPDATE gate_state SET timed_at = $2 WHERE device_id = $1', [gate.id, at]);
+      const parts = () =>
+        query<object>('SELECT lower(period) AS "from", upper(period) AS until FROM excuse WHERE downtime_id = $1 ORDER BY period', [downtime]);
+      const propose = () => service.app.get(OutageProposals).propose();
+      const at = (text: string): Date => new Date(`${text}:00+07:00`);
+      service.clock.set(at('2026-11-20T05:00'));
+      // Nobody has said that it was down when the shift began.
+      await silentSince(null);
+      expect(await propose()).toBe(0);
+      await silentSince('2026-11-16T07:59:59+07:00');
+      expect(await propose()).toBe(0);
+      await silentSince('2026-11-16T08:00:00+07:00');
+      expect([await propose(), await propose()]).toEqual([1, 0]);
+      const first = { from: at('2026-11-16T07:59'), until: at('2026-11-16T08:00') };
+      expect(await parts()).toEqual([first]);
+      // It speaks again two weeks later: the reader was mended on the 17th at noon.
+      service.clock.set(at('2026-11-30T05:00'));
+      await query(`UPDATE reader_downtime SET until_at = '2026-11-17T12:00:00+07:00' WHERE id = $1`, [downtime]);
+      expect(await propose()).toBe(0);
+      await query(`UPDATE reader_downtime SET noted_at = '2026-11-29T16:00:00+07:00' WHERE id = $1`, [downtime]);
+      expect([await propose(), await propose()]).toEqual([1, 0]);
+      expect(await parts()).toEqual([first, { from: at('2026-11-16T08:00'), until: at('2026-11-17T12:00') }]);
       service.clock.set(before);
     }); // prettier-ignore
 

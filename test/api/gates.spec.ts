@@ -37,8 +37,12 @@ describe('gates', () => {
   beforeEach(async () => {
     as(callerAs('administrator', [unitId]));
     serial += 1;
+    // Added the day before: what is told of this morning may be so.
+    const began = service.clock.now();
+    service.clock.set(new Date('2026-11-22T01:00:00Z'));
     const wanted = { code: `CONG-${serial}`, kind: 'gate', unitId, zone: 'Asia/Ho_Chi_Minh' };
     gate = (await client.post<{ id: string }>('/api/v1/devices', wanted, 201)).body.id;
+    service.clock.set(began);
   });
 
   let person = callerAs('administrator');
@@ -139,13 +143,17 @@ describe('gates', () => {
         reader: 'CUA-1', state: 'denied', since: now(), lastReportAt: null, lastScanAt: null, scans: 3, malformed: 1, errors: 2,
         lastError: 'Permission denied', hint: 'udev',
       } as const;
-      const spool = { depth: 7, oldestAt: '2026-11-23T00:30:00.000Z', deadLetters: 1, alarm: 'near-limit', failure: null } as const;
-      expect((await tell(key, { readers: [reader], spool, deliveredUpTo: '2026-11-23T00:30:00Z' })).status).toBe(200);
+      const spool = { depth: 7, oldestAt: '2026-11-23T00:30:00.000Z', deadLetters: 1, alarm: 'near-limit', failure: null, repair: 'đọc lại được 3 lượt' } as const;
+      const candidates = [{ ...SYCREADER, boundAs: 'CUA-1' }];
+      expect((await tell(key, { candidates, readers: [reader], spool, deliveredUpTo: '2026-11-23T00:30:00Z' })).status).toBe(200);
       const { body } = await client.get(`/api/v1/gates/${gate}`, 200);
       expect(body).toMatchObject({
-        online: true, hostName: 'PC-CUA', version: '0.1.0', clockOffsetMs: 1_500, spool, candidates: [SYCREADER],
+        online: true, hostName: 'PC-CUA', version: '0.1.0', clockOffsetMs: 1_500, spool, candidates,
         deliveredUpTo: '2026-11-23T00:30:00.000Z', lastSeenAt: now(), readers: [{ code: 'CUA-1', state: 'denied', errors: 2, hint: 'udev' }],
       });
+      // A gate of an older version does not tell them.
+      await tell(key, { candidates: [SYCREADER] });
+      expect((await client.get(`/api/v1/gates/${gate}`, 200)).body).toMatchObject({ candidates: [{ boundAs: null }], spool: { repair: null } });
     });
 
     it('are online for thirty seconds after a report', async () => {
@@ -359,10 +367,14 @@ describe('gates', () => {
     it('and while the agent did not run; the server being away is none', async () => {
       const { key } = await enrolled();
       await client.post(`/api/v1/gates/${gate}/readers`, { code: 'CUA-1', match: SYCREADER.match, profile: PROFILE }, 201);
+      const began = service.clock.now();
+      service.clock.set(day('00:10:00'));
       await tell(key, { runId: 'run-1' });
       // Silent for half an hour, but it ran: nothing.
+      service.clock.set(day('00:40:00'));
       await tell(key, { runId: 'run-1' });
       expect(await downtimes()).toEqual([]);
+      service.clock.set(began);
       await tell(key, { runId: 'run-2', previousAliveAt: at('00:50:00'), startedAt: at('00:55:00') });
       await tell(key, { runId: 'run-2', previousAliveAt: at('00:50:00'), startedAt: at('00:55:00') });
       // A restart of a few seconds is not worth a line.
@@ -370,6 +382,64 @@ describe('gates', () => {
       expect(await downtimes()).toEqual([
         { reader: 'CUA-1', reason: 'agent-stopped', from: day('00:50:00'), until: day('00:55:00') },
       ]);
+    });
+
+    const lost = (from: string, until: string | null) => ({ reader: 'CUA-1', from, until, reason: 'reader-lost' }) as const;
+    const bindReader = () => client.post(`/api/v1/gates/${gate}/readers`, { code: 'CUA-1', match: SYCREADER.match, profile: PROFILE }, 201);
+
+    it('but not by a clock that nobody has checked: such a report waits for the next, which tells all of it', async () => {
+      const { key } = await enrolled();
+      await bindReader();
+      await tell(key, { runId: 'run-1' });
+      service.clock.advance(2 * 3_600_000);
+      const untimed = { clockOffsetMs: null, startedAt: at('00:30:00'), deliveredUpTo: '2026-11-23T02:59:00Z' } as const;
+      const waits = { depth: 2, oldestAt: '2026-11-23T02:59:00Z', deadLetters: 0, alarm: null, failure: null } as const;
+      await tell(key, { ...untimed, runId: 'run-2', previousAliveAt: at('00:20:00'), spool: waits, downtimes: [lost(at('00:30:00'), null)], readers: [ready(at('00:31:00'))] });
+      expect(await downtimes()).toEqual([]);
+      const delivered = () => sql<{ at: Date }>('SELECT delivered_up_to AS at FROM device WHERE id = $1', [gate]);
+      expect(await delivered()).toEqual([{ at: day('01:00:00') }]);
+      await tell(key, { runId: 'run-2', previousAliveAt: at('01:00:05'), startedAt: at('02:59:55'), deliveredUpTo: at('02:59:58') });
+      expect(await downtimes()).toEqual([{ reader: 'CUA-1', reason: 'agent-stopped', from: day('01:00:05'), until: day('02:59:55') }]);
+      expect(await delivered()).toEqual([{ at: day('02:59:58') }]);
+      service.clock.advance(-2 * 3_600_000);
+    });
+
+    it('and none is kept from before the gate was added, nor in the future', async () => {
+      const { key } = await enrolled();
+      await tell(key, { downtimes: [lost('2026-11-22T00:00:00.000Z', '2026-11-22T01:00:00.000Z'), lost('2026-11-22T00:59:59.000Z', '2026-11-22T01:00:01.000Z'), lost(at('03:00:00'), null)] });
+      expect(await downtimes()).toEqual([
+        { reader: 'CUA-1', reason: 'reader-lost', from: new Date('2026-11-22T01:00:00Z'), until: new Date('2026-11-22T01:00:01Z') },
+        { reader: 'CUA-1', reason: 'reader-lost', from: day('01:00:00'), until: null },
+      ]);
+    });
+
+    it('and a new one did not begin a minute before the last report, which would have told it', async () => {
+      const { key } = await enrolled();
+      await tell(key);
+      service.clock.advance(300_000);
+      const denied = { reader: 'CUA-1', from: at('00:58:00'), until: at('00:59:01'), reason: 'reader-denied' } as const;
+      await tell(key, { downtimes: [lost(at('00:57:00'), at('00:59:00')), denied] });
+      const first = { reader: 'CUA-1', reason: 'reader-denied', from: day('00:59:00'), until: day('00:59:01') };
+      expect(await downtimes()).toEqual([first]);
+      await tell(key, { downtimes: [lost(at('00:30:00'), null)] });
+      // The report before this one came at 01:05.
+      expect(await downtimes()).toEqual([first, { reader: 'CUA-1', reason: 'reader-lost', from: day('01:04:00'), until: null }]);
+      service.clock.advance(60_000);
+      for (let n = 0; n < 2; n += 1) await tell(key, { downtimes: [lost(at('00:30:00'), at('01:05:30'))] });
+      expect(await downtimes()).toEqual([first, { reader: 'CUA-1', reason: 'reader-lost', from: day('01:04:00'), until: day('01:05:30') }]);
+      service.clock.advance(-360_000);
+    });
+
+    it('nor did the agent stop before it last reported', async () => {
+      const { key } = await enrolled();
+      await bindReader();
+      await tell(key, { runId: 'run-1' });
+      service.clock.advance(60_000);
+      await tell(key, { runId: 'run-2', previousAliveAt: at('00:20:00'), startedAt: at('01:00:15') });
+      expect(await downtimes()).toEqual([{ reader: 'CUA-1', reason: 'agent-stopped', from: day('01:00:00'), until: day('01:00:15') }]);
+      await tell(key, { runId: 'run-3', previousAliveAt: at('00:20:00'), startedAt: at('01:01:14') });
+      expect(await downtimes()).toHaveLength(1);
+      service.clock.advance(-60_000);
     });
   });
 

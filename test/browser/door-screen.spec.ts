@@ -120,6 +120,39 @@ describe('the screen of a gate', () => {
     await page.getByText('Không tới được máy chủ').waitFor({ state: 'detached' });
   }, 60_000);
 
+  it('tells two scans of one card apart: what became of the first is not said of the second', async () => {
+    await title('Mời quẹt thẻ');
+    const event = { reader: 'CUA-1', maskedCredential: 'card:32:••••614E', at: new Date().toISOString(), bootId: 'run-1' } as const;
+    local.tell({ ...event, state: 'saved', sequence: 1 });
+    await says('Đã lưu tại máy.');
+    local.tell({ ...event, state: 'saved', sequence: 2 });
+    local.tell({ ...event, state: 'sent', sequence: 1 });
+    local.tell({ ...event, state: 'sent', sequence: 2, bootId: 'run-0' });
+    await page.waitForTimeout(300);
+    expect([await state(), await page.locator('#detail').textContent()]).toEqual(['saved', 'Đã lưu tại máy.']);
+    local.tell({ ...event, state: 'sent', sequence: 2 });
+    await says('Máy chủ đã nhận.');
+  });
+
+  it('says of a scan whose time the server doubts that it counts when somebody confirms it, of one it will not take that it does not', async () => {
+    await title('Mời quẹt thẻ');
+    server.outcomes.set('card:32:00000006', 'quarantined').set('card:32:00000007', 'rejected');
+    await show('CUA-1', '0000000006');
+    await title('Đã ghi nhận, chờ xác nhận giờ');
+    await says('cán bộ sẽ xác nhận giờ');
+    expect(await state()).toBe('sent');
+    await tones();
+    await show('CUA-1', '0000000007');
+    await title('MÁY CHỦ KHÔNG NHẬN');
+    await says('Hãy ký sổ giấy và báo người quản trị.');
+    expect([await state(), (await tones()).slice(-3)]).toEqual(['refused', [220, 220, 220]]);
+    await says('Máy chủ không nhận 1 lượt quẹt, máy đang giữ lại');
+    await lookOver(page, 'door-set-aside');
+    server.outcomes.clear();
+    await agent.sendRefusedAgain();
+    await page.getByText('máy đang giữ lại').waitFor({ state: 'detached' });
+  }, 60_000);
+
   it('says of a reader that is gone which one, and of the last one what to do', async () => {
     simulator.unplug('CUA-2');
     await says('Đầu đọc CUA-2: mất kết nối.');

@@ -117,6 +117,20 @@ describe('the kiosk at the door', () => {
     expect(await stored()).toBe(2);
   });
 
+  it('says of the card shown last what became of it, and nothing of the one before', async () => {
+    const [first] = holders as [Holder];
+    const before = await stored();
+    await page.context().setOffline(true);
+    await show('KHONGPHAITHE');
+    await page.getByText(/1 lượt chờ gửi/).waitFor();
+    await show(first.digits);
+    await page.getByText(/2 lượt chờ gửi/).waitFor();
+    await page.context().setOffline(false);
+    await page.getByText('2 lượt máy chủ không nhận').waitFor();
+    expect(await page.getByText('Không đọc được thẻ').count()).toBe(0);
+    await eventually(async () => expect(await stored()).toBe(before + 1));
+  }, 60_000);
+
   it('keeps cards without the network, over a restart of the page, and hands in each once when it is back', async () => {
     const [, second, third] = holders as [Holder, Holder, Holder];
     await page.context().setOffline(true);
@@ -131,10 +145,10 @@ describe('the kiosk at the door', () => {
     await page.getByText(/2 lượt chờ gửi/).waitFor();
     await page.getByText('Đã lưu tại máy, sẽ gửi khi có mạng').waitFor();
     await page.screenshot({ path: 'test/browser/screenshots/kiosk-offline.png' });
-    expect(await stored()).toBe(2);
+    expect(await stored()).toBe(3);
     await page.context().setOffline(false);
     await page.reload();
-    await eventually(async () => expect(await stored()).toBe(4), 20_000);
+    await eventually(async () => expect(await stored()).toBe(5), 20_000);
     await page.getByText('Đang kết nối máy chủ').waitFor();
     const [{ spool }] = (await query<{ spool: number }>(`SELECT spool_depth AS spool FROM gate_state WHERE device_id = $1`, [gate.id])) as [{ spool: number }]; // prettier-ignore
     expect(spool).toBeLessThanOrEqual(2);
@@ -180,8 +194,8 @@ describe('the kiosk at the door', () => {
       .enrol('127.0.0.9', code, { hostName: 'khác', version: '0' });
     await show((holders[3] as Holder).digits);
     await page.getByText('Khóa của màn hình này không còn dùng được').waitFor();
-    expect(await stored()).toBe(5);
+    expect(await stored()).toBe(6);
     await pairAgain();
-    await eventually(async () => expect(await stored()).toBe(6), 20_000);
+    await eventually(async () => expect(await stored()).toBe(7), 20_000);
   });
 });

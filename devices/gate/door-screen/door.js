@@ -8,7 +8,14 @@ const REFUSALS = {
   closing: 'Máy đang khởi động lại. Hãy quẹt lại sau ít giây.',
 };
 const REFUSED = 'Hãy quẹt lại; nếu vẫn vậy, hãy ký sổ giấy.';
-const KEPT = 'Đã lưu tại máy, sẽ gửi khi có mạng';
+const KEPT = 'Đã lưu tại máy, sẽ gửi khi có mạng.';
+const NOT_YET = 'Đã lưu tại máy, máy chủ chưa nhận; máy sẽ gửi lại.';
+/** By the reason of a scan that the server will not take. */
+const SET_ASIDE = {
+  'bad-credential': 'số thẻ không đúng dạng',
+  'same-key-other-content': 'trùng mã với lượt quẹt khác',
+  'period-destroyed': 'dữ liệu của tháng này đã hủy',
+};
 const READERS = {
   absent: 'chưa cắm',
   lost: 'mất kết nối',
@@ -16,15 +23,15 @@ const READERS = {
   opening: 'đang mở',
 };
 /** The card in front of the reader is shown so long; a refusal longer, since something is to be done. */
-const SHOWN_MS = { saved: 4000, sent: 4000, refused: 10000 };
+const SHOWN_MS = { saved: 4000, sent: 4000, quarantined: 6000, 'set-aside': 10000, refused: 10000 };
 /** Not sent by then: the server is not there, whatever was known before. */
 const SENT_WITHIN_MS = 2000;
 const ASK_EVERY_MS = 1500;
 /** Asked in vain so often: the gate does not run. */
 const MOST_MISSED = 2;
 /** Hz, one after the other. */
-const TONES = { saved: [1320], refused: [220, 220, 220], trouble: [440, 330] };
-const TONE_S = { saved: 0.12, refused: 0.25, trouble: 0.2 };
+const TONES = { saved: [1320], refused: [220, 220, 220], 'set-aside': [220, 220, 220], trouble: [440, 330] };
+const TONE_S = { saved: 0.12, refused: 0.25, 'set-aside': 0.25, trouble: 0.2 };
 
 const $ = (id) => document.getElementById(id);
 let shown = null;
@@ -76,9 +83,26 @@ function standing() {
 function ofCard({ state, reason, since }) {
   if (state === 'refused') return ['refused', 'KHÔNG LƯU ĐƯỢC', REFUSALS[reason] ?? REFUSED];
   if (state === 'sent') return ['sent', 'Đã ghi nhận', 'Máy chủ đã nhận.'];
-  const away = door !== null && (door.server === 'away' || door.server === 'not-enrolled');
+  if (state === 'quarantined')
+    return [
+      'sent',
+      'Đã ghi nhận, chờ xác nhận giờ',
+      'Máy chủ đã nhận, nhưng đồng hồ của máy quẹt lệch: cán bộ sẽ xác nhận giờ.',
+    ];
+  if (state === 'set-aside')
+    return [
+      'refused',
+      'MÁY CHỦ KHÔNG NHẬN',
+      `${sentence(SET_ASIDE[reason] ?? reason)}Máy giữ lại để xem xét. Hãy ký sổ giấy và báo người quản trị.`,
+    ];
+  if (door !== null && door.server === 'away') return ['saved', 'Đã ghi nhận', KEPT];
+  if (door !== null && door.server === 'not-enrolled') return ['saved', 'Đã ghi nhận', NOT_YET];
   const late = Date.now() - since >= SENT_WITHIN_MS;
-  return ['saved', 'Đã ghi nhận', away || late ? `${KEPT}.` : 'Đã lưu tại máy.'];
+  return ['saved', 'Đã ghi nhận', !late ? 'Đã lưu tại máy.' : door?.server === 'there' ? NOT_YET : KEPT];
+}
+
+function sentence(text) {
+  return text === undefined ? '' : `Lý do: ${text}. `;
 }
 
 function notices() {
@@ -89,8 +113,10 @@ function notices() {
       lines.push(`Không tới được máy chủ. Thẻ vẫn được lưu tại máy, sẽ gửi khi có mạng.${waits}`);
     else if (door.server === 'not-enrolled')
       lines.push(`Cổng chưa được đăng ký hoặc khóa đã bị thu hồi. Thẻ vẫn được lưu tại máy.${waits}`);
+    if (door.setAside > 0)
+      lines.push(`Máy chủ không nhận ${door.setAside} lượt quẹt, máy đang giữ lại: hãy báo người quản trị.`);
     if (door.alarm === 'near-limit') lines.push('Bộ nhớ của máy sắp đầy: hãy báo người quản trị.');
-    if (door.alarm === 'repaired') lines.push('Bộ nhớ của máy đã hỏng và được sửa: hãy báo người quản trị.');
+    if (door.repaired) lines.push('Bộ nhớ của máy đã hỏng và được sửa: hãy báo người quản trị.');
     const down = door.readers.filter(({ state }) => state !== 'ready');
     if (down.length < door.readers.length)
       for (const { reader, state } of down) lines.push(`Đầu đọc ${reader}: ${READERS[state] ?? state}.`);
@@ -119,17 +145,18 @@ function draw() {
   }
 }
 
-/** A card that was sent later than the next one came changes nothing any more. */
+/** What the server made of a scan changes the screen only while that very scan is on it: the same card may have been shown twice. */
 function take(event) {
-  if (event.state === 'sent') {
+  if (event.state !== 'saved' && event.state !== 'refused') {
+    // A refused scan has no key.
     const same =
-      shown?.state === 'saved' &&
-      shown.reader === event.reader &&
-      shown.maskedCredential === event.maskedCredential;
+      shown !== null &&
+      shown.state !== 'refused' &&
+      shown.bootId === event.bootId &&
+      shown.sequence === event.sequence;
     if (!same) return;
-  } else {
-    sound(event.state);
   }
+  if (event.state in TONES) sound(event.state);
   shown = { ...event, since: Date.now() };
   shownUntil = Date.now() + SHOWN_MS[event.state];
   draw();

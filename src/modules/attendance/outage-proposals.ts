@@ -11,7 +11,7 @@ import type { DowntimeReason } from '../scans/gates/reader-downtime.entity.js';
 const ZONE = 'Asia/Ho_Chi_Minh';
 /** After the windows of yesterday's shifts have closed. */
 const HOUR = 5;
-/** Downtimes that are looked back on: an agent may report one days later. */
+/** Downtimes that are looked back on, by when they ended or, since an agent may tell of them weeks later, by when that was learned. */
 const DAYS_BACK = 10;
 
 /** Why a reader took no cards, in the words of a proposal. */
@@ -28,7 +28,13 @@ const WORDS = Object.entries(REASONS)
 /**
  * Proposes an excuse where a reader was down at a moment that somebody's shift expected and no good scan came: nobody is to blame
  * for the office's own machine. A person decides. Downtimes at night or while nobody was due propose nothing. One that lasts proposes
- * for what has passed of it and no proposal covers yet: a reader that is down for days is excused day by day.
+ * for what is known of it and no proposal covers yet: a reader that is down for days is excused day by day.
+ *
+ * What is known of one that lasts ends with the last report of its gate by our clock. While a gate is silent nobody knows whether the
+ * reader was still down or had been mended and took cards that wait there, so the silence itself proposes nothing. Nothing is lost by
+ * that: when the gate speaks again it tells until when the reader was down and how long it did not run itself, and the rest is proposed
+ * the night after, were it weeks later. Of a gate that never speaks again the office knows more than we do: then somebody proposes the
+ * outage by hand, or types the paper sheet in.
  */
 @Injectable()
 export class OutageProposals implements OnModuleInit {
@@ -61,7 +67,7 @@ export class OutageProposals implements OnModuleInit {
        JOIN device d ON d.id = t.device_id
        CROSS JOIN LATERAL (
          SELECT coalesce((SELECT max(upper(x.period)) FROM excuse x WHERE x.downtime_id = t.id), t.from_at) AS from_at,
-           least(t.until_at, $2::timestamptz) AS until_at
+           least(coalesce(t.until_at, (SELECT s.timed_at FROM gate_state s WHERE s.device_id = t.device_id), t.from_at), $2::timestamptz) AS until_at
        ) AS part
        JOIN attendance_day a ON a.tenant_id = ${TENANT_ID} AND a.unit_id IN (SELECT unit_scope(ARRAY[d.unit_id]))
          AND a.date BETWEEN (part.from_at AT TIME ZONE 'UTC')::date - 1 AND (part.until_at AT TIME ZONE 'UTC')::date + 1
@@ -70,7 +76,7 @@ export class OutageProposals implements OnModuleInit {
          SELECT (each->>1)::integer AS direction, (each->>2)::integer AS due, (each->>3)::integer AS presence,
            (each->>4)::integer AS second FROM json_array_elements(a.detail->'slots') AS each
        ) AS slot
-       WHERE (t.until_at IS NULL OR t.until_at >= $1) AND part.from_at < part.until_at
+       WHERE (t.until_at IS NULL OR greatest(t.until_at, t.noted_at) >= $1) AND part.from_at < part.until_at
          AND (a.date::timestamp + make_interval(secs => slot.due)) AT TIME ZONE unit_zone(a.unit_id)
            BETWEEN part.from_at AND part.until_at
          AND (slot.presence IS NULL OR (slot.direction = 0 AND slot.second > slot.due)

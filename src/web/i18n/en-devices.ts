@@ -194,6 +194,9 @@ export const enDevices: Readonly<Record<keyof typeof viDevices, string>> = {
   'bind.none': 'No reader is plugged in',
   'bind.none-text':
     'Plug a reader into the computer at the door and wait a few seconds. The page updates itself.',
+  'bind.bound': 'Read as {code} now',
+  'bind.counts':
+    'The gate reads this reader as {code}: the card you show counts as a scan too. To change how it is read, edit {code}.',
   'bind.show-card': 'Show a card to “{name}”',
   'bind.timeout': 'No card was shown within a minute. Choose again and show one.',
   'bind.gone': 'The reader was unplugged. Plug it in and choose again.',

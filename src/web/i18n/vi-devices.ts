@@ -186,6 +186,9 @@ export const viDevices = {
   'bind.offline-text': 'Hãy đăng ký và bật máy tính ở cửa; các đầu đọc đang cắm sẽ hiện ở đây.',
   'bind.none': 'Không thấy đầu đọc nào',
   'bind.none-text': 'Hãy cắm đầu đọc vào máy tính ở cửa và đợi vài giây. Trang tự cập nhật.',
+  'bind.bound': 'Đang đọc với tên {code}',
+  'bind.counts':
+    'Cổng đang đọc đầu đọc này với tên {code}: thẻ quẹt thử cũng được tính là một lượt quẹt. Muốn đổi cách đọc, hãy sửa {code}.',
   'bind.show-card': 'Hãy quẹt một thẻ lên “{name}”',
   'bind.timeout': 'Không có thẻ nào được quẹt trong một phút. Hãy chọn lại và quẹt.',
   'bind.gone': 'Đầu đọc đã bị rút ra. Hãy cắm lại rồi chọn lại.',

@@ -9,7 +9,7 @@ export class GateState {
   @ForeignKey(() => Device, { name: 'gate_state_device_fkey' })
   deviceId: string;
 
-  /** Another one with each start of the agent. */
+  /** Another one with each start of the agent: that of the last report by our clock. */
   @Column('text', { name: 'run_id' })
   runId: string;
 
@@ -18,6 +18,10 @@ export class GateState {
 
   @Column('timestamptz', { name: 'last_seen_at' })
   lastSeenAt: Date;
+
+  /** When it last reported with times by our clock, having heard it; null when it never did. */
+  @Column('timestamptz', { name: 'timed_at', nullable: true })
+  timedAt: Date | null;
 
   /** What must be added to the gate's wall clock to get ours, in ms. */
   @Column('double precision', { name: 'clock_offset_ms', nullable: true })

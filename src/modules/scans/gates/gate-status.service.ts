@@ -18,6 +18,8 @@ export interface GateAnswer {
   readonly learn: { readonly candidateId: string; readonly until: Date } | null;
 }
 
+const NEVER = new Date(0);
+
 /** Takes the reports of gates. */
 @Injectable()
 export class GateStatusService {
@@ -38,17 +40,21 @@ export class GateStatusService {
     const now = this.clock.now();
     return this.dataSource.transaction(async (manager) => {
       // Two reports of one gate cannot be told apart in time otherwise: one waits for the other.
-      await manager.query('SELECT FROM device WHERE id = $1 FOR NO KEY UPDATE', [id]);
+      const [device] = await manager.query<{ createdAt: Date }[]>('SELECT created_at AS "createdAt" FROM device WHERE id = $1 FOR NO KEY UPDATE', [id]);
       const before = await manager.findOneBy(GateState, { deviceId: id });
       const bound = await this.bindings.of(manager, id);
-      const told = new Date(report.deliveredUpTo);
+      // Before it heard our time, a gate tells times by a clock that nobody has checked: they count for nothing, and its next report follows at once.
+      const isTimed = report.clockOffsetMs !== null;
+      const told = isTimed ? new Date(report.deliveredUpTo) : NEVER;
       const deliveredUpTo = told < now ? told : now;
-      await noteDowntimes(manager, id, before, read.message, bound.map(({ code }) => code), now);
+      if (isTimed)
+        await noteDowntimes(manager, id, { ...before, createdAt: device?.createdAt ?? now }, read.message, bound.map(({ code }) => code), now);
       await manager.upsert(
         GateState,
         {
           deviceId: id,
-          runId: report.runId,
+          runId: isTimed ? report.runId : (before?.runId ?? report.runId),
+          timedAt: isTimed ? now : (before?.timedAt ?? null),
           report: report as object,
           lastSeenAt: now,
           clockOffsetMs: report.clockOffsetMs,

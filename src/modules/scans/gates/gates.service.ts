@@ -4,8 +4,14 @@ import type { Caller } from '../../../platform/access/caller.js';
 import { inScope, requiredScope, scopeParameter } from '../../../platform/access/scope.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { AppError } from '../../../platform/errors/app-error.js';
-import type { GateDetail, GateReaderView, ReaderHealthView, GateView } from './dto/gate.dto.js';
-import type { ReadGateReport } from './read-gate-report.js';
+import type {
+  GateDetail,
+  GateReaderView,
+  ReaderCandidateView,
+  ReaderHealthView,
+  GateView,
+} from './dto/gate.dto.js';
+import type { ReadCandidate, ReadGateReport } from './read-gate-report.js';
 import type { ReaderBindingRow } from './reader-binding.entity.js';
 
 /** A gate that was silent for longer is not online: it reports every 5 seconds. */
@@ -57,7 +63,7 @@ export class GatesService {
       [id, roots],
     );
     if (row === undefined) throw new AppError('not-found');
-    return { ...this.viewOf(row), candidates: [...(row.report?.candidates ?? [])] };
+    return { ...this.viewOf(row), candidates: (row.report?.candidates ?? []).map(candidateView) };
   }
 
   private viewOf({ report, bindings, ...row }: GateRow): GateView {
@@ -70,7 +76,7 @@ export class GatesService {
       hostName: report?.hostName ?? null,
       startedAt: report?.startedAt ?? null,
       clockOffsetMs: report?.clockOffsetMs ?? null,
-      spool: report?.spool ?? null,
+      spool: report === null ? null : { ...report.spool, repair: report.spool.repair ?? null },
       upload: report?.upload ?? null,
       readers: bindings.map((binding) => readerOf(binding, report)),
       localReaders: (report?.readers ?? [])
@@ -78,6 +84,11 @@ export class GatesService {
         .map(({ reader }) => healthOf(reader, report)),
     };
   }
+}
+
+/** What a gate reported of a plugged-in device, as it is shown. */
+export function candidateView(candidate: ReadCandidate): ReaderCandidateView {
+  return { ...candidate, boundAs: candidate.boundAs ?? null };
 }
 
 function readerOf(binding: GateRow['bindings'][number], report: ReadGateReport | null): GateReaderView {

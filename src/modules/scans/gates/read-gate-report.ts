@@ -24,6 +24,8 @@ export interface ReadGateReport {
     readonly deadLetters: number;
     readonly alarm: SpoolAlarm | null;
     readonly failure: string | null;
+    /** Absent in what was kept of reports before there was such a member. */
+    readonly repair?: string | null;
   };
   readonly upload: { readonly state: UploadState; readonly lastError: string | null };
   readonly clockOffsetMs: number | null;
@@ -53,6 +55,8 @@ export interface ReadCandidate {
   readonly vendorId: number | null;
   readonly productId: number | null;
   readonly match: ReaderMatch;
+  /** Absent of gates that do not tell. */
+  readonly boundAs?: string | null;
 }
 
 export interface ReadDowntime {
@@ -103,6 +107,7 @@ function messageOf(all: Fields): GateMessage {
         deadLetters: spool.count('deadLetters'),
         alarm: spool.optional('alarm', () => spool.choice('alarm', spoolAlarms)),
         failure: spool.optional('failure', () => spool.text('failure')),
+        repair: spool.optional('repair', () => spool.text('repair')),
       },
       upload: {
         state: upload.choice('state', uploadStates),
@@ -142,6 +147,7 @@ function candidateOf(candidate: Fields): ReadCandidate {
     vendorId: candidate.optional('vendorId', () => candidate.count('vendorId')),
     productId: candidate.optional('productId', () => candidate.count('productId')),
     match: matchOf(candidate.within('match')),
+    boundAs: candidate.optional('boundAs', () => candidate.text('boundAs')),
   };
 }
 

@@ -86,7 +86,7 @@ export class ReaderBindingsService {
       const { code } = await this.locked(manager, deviceId, id);
       const now = this.clock.now();
       await manager.update(ReaderBindingRow, { id }, { retiredAt: now, updatedAt: now });
-      await manager.query('UPDATE reader_downtime SET until_at = greatest(from_at, $3) WHERE device_id = $1 AND reader = $2 AND until_at IS NULL', [deviceId, code, now]);
+      await manager.query('UPDATE reader_downtime SET until_at = greatest(from_at, $3), noted_at = $3 WHERE device_id = $1 AND reader = $2 AND until_at IS NULL', [deviceId, code, now]);
       await this.note(manager, gate, id, 'retire', { before: { code } });
     });
   }

@@ -31,4 +31,8 @@ export class ReaderDowntimeRow {
 
   @Column('text')
   reason: DowntimeReason;
+
+  /** When its beginning or its end was learned here, whichever came last; null where an older version learned it. */
+  @Column('timestamptz', { name: 'noted_at', nullable: true })
+  notedAt: Date | null;
 }

@@ -11,9 +11,13 @@ export function GateFacts({ gate }: { gate: Gate }) {
   const t = useTranslate();
   const clockOffset = useClockOffset();
   const { spool, upload } = gate;
-  const alarm = spool?.alarm ?? null;
+  const repair = spool?.repair ?? null;
+  const alarm = repair !== null && spool?.alarm === 'repaired' ? null : (spool?.alarm ?? null);
   return (
     <>
+      {repair !== null && (
+        <Alert type="error" showIcon title={t(spoolAlarms.repaired)} description={repair} />
+      )}
       {alarm !== null && (
         <Alert
           type="error"

@@ -51,6 +51,9 @@ export function BindReader({ gate }: { gate: components['schemas']['GateDetail']
       {state === 'failed' && data?.problem && (
         <Alert type="warning" showIcon role="alert" title={t(learningProblems[data.problem])} />
       )}
+      {candidate !== null && candidate.boundAs !== null && (
+        <Alert type="info" showIcon title={t('bind.counts', { code: candidate.boundAs })} />
+      )}
       {state === 'waiting' && data?.until && candidate ? (
         <Listening name={candidate.name} until={data.until} onStop={stop} />
       ) : state === 'learned' && data && candidate ? (

@@ -34,6 +34,7 @@ export function Candidates({
                   .filter((part) => part !== null)
                   .join(' · ')}
               </span>
+              {candidate.boundAs !== null && <span>{t('bind.bound', { code: candidate.boundAs })}</span>}
             </span>
             {candidate.driver === 'vendor-hid' ? (
               <Button

@@ -53,6 +53,8 @@ export class KioskAgent {
   private state: KioskState = { link: 'connecting', waiting: 0, refused: 0 };
   private scans = 0;
   private lastScanMs: number | null = null;
+  /** The card that was shown here last, by its key: what became of another says nothing to whoever stands here now. */
+  private lastTaken: string | null = null;
   private batch = BATCH;
   private lastHeard = '';
 
@@ -85,8 +87,10 @@ export class KioskAgent {
     const moment = this.time.moment();
     this.writing.add(moment.wallMs);
     try {
-      await this.keep({ ...moment, raw, aheadMs: this.time.aheadAt(moment) });
+      const { sequence } = await this.keep({ ...moment, raw, aheadMs: this.time.aheadAt(moment) });
+      this.lastTaken = this.keyOf(sequence);
     } catch {
+      this.lastTaken = null;
       this.ears.onShown({ kind: 'not-kept' });
       return;
     } finally {
@@ -106,14 +110,18 @@ export class KioskAgent {
     this.wakeAll();
   }
 
-  private async keep(card: Parameters<KioskSpool['append']>[0]): Promise<void> {
+  private keyOf(sequence: number): string {
+    return `${this.spool.bootId}:${sequence}`;
+  }
+
+  private async keep(card: Parameters<KioskSpool['append']>[0]): Promise<KioskScan> {
     try {
-      await this.spool.append(card);
+      return await this.spool.append(card);
     } catch {
       // The browser closes what it could not write to; once there is room again it opens anew.
       this.spool.close();
       this.spool = await KioskSpool.open(randomId);
-      await this.spool.append(card);
+      return this.spool.append(card);
     }
   }
 
@@ -149,7 +157,10 @@ export class KioskAgent {
       } catch (error) {
         if (!isFaultOfAScan(error)) throw error;
         // One of them is nothing that the server takes: it is found by halving, and put aside.
-        if (scans.length === 1) await this.spool.settle([], scans);
+        if (scans.length === 1) {
+          await this.spool.settle([], scans);
+          if (scans.some(({ sequence }) => this.keyOf(sequence) === this.lastTaken)) this.ears.onShown({ kind: 'unreadable' });
+        }
         this.batch = Math.ceil(scans.length / 2);
         await this.tellFacts();
       }
@@ -159,14 +170,14 @@ export class KioskAgent {
 
   private async settle(scans: readonly KioskScan[], { results }: ScanAnswers): Promise<void> {
     const outcomes = new Map(results.map(({ bootId, sequence, outcome }) => [`${bootId}:${sequence}`, outcome]));
-    const outcomeOf = ({ sequence }: KioskScan): string | undefined => outcomes.get(`${this.spool.bootId}:${sequence}`);
+    const outcomeOf = ({ sequence }: KioskScan): string | undefined => outcomes.get(this.keyOf(sequence));
     const isRefused = (scan: KioskScan): boolean => ['rejected', 'conflict'].includes(outcomeOf(scan) ?? '');
     const answered = scans.filter((scan) => outcomeOf(scan) !== undefined);
     if (answered.length === 0) throw new UnreachableError('an answer that names no scan');
     await this.spool.settle(answered.filter((scan) => !isRefused(scan)), answered.filter(isRefused));
-    const own = answered.filter(({ span }) => span.startsWith(this.runId));
-    if (own.some((scan) => outcomeOf(scan) === 'quarantined')) this.ears.onShown({ kind: 'doubtful' });
-    if (own.some(isRefused)) this.ears.onShown({ kind: 'unreadable' });
+    const last = answered.find(({ sequence }) => this.keyOf(sequence) === this.lastTaken);
+    if (last !== undefined && outcomeOf(last) === 'quarantined') this.ears.onShown({ kind: 'doubtful' });
+    if (last !== undefined && isRefused(last)) this.ears.onShown({ kind: 'unreadable' });
     await this.tellFacts();
   }
 

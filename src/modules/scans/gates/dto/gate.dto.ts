@@ -19,6 +19,12 @@ export class GateSpoolView {
   @ApiProperty({ description: 'scans that were refused for good, kept at the gate' }) deadLetters: number;
   @ApiProperty({ type: String, enum: spoolAlarms, nullable: true }) alarm: SpoolAlarm | null;
   @ApiProperty({ type: String, nullable: true }) failure: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'the store was damaged and repaired, which nobody has acknowledged; stands beside any alarm',
+  })
+  repair: string | null;
 }
 
 /** How a gate fares with the server. */
@@ -59,6 +65,12 @@ export class ReaderCandidateView {
   @ApiProperty({ type: Number, nullable: true }) vendorId: number | null;
   @ApiProperty({ type: Number, nullable: true }) productId: number | null;
   @ApiProperty({ type: Object, description: 'what a binding must name to mean this device' }) match: object;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'the binding that reads it now: a card held to it counts as a scan too',
+  })
+  boundAs: string | null;
 }
 
 /** A gate and its health. */
