@@ -2641,6 +2641,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspection-requests/at-door": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CheckRequests_askAtDoor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inbox": {
         parameters: {
             query?: never;
@@ -4367,7 +4383,7 @@ export interface components {
         };
         MyGrantView: {
             /** @enum {string} */
-            role: "employee" | "unit-head" | "inspector" | "hr-officer" | "director" | "auditor" | "administrator" | "agency-contact";
+            role: "employee" | "unit-head" | "inspector" | "hr-officer" | "director" | "auditor" | "administrator" | "agency-contact" | "guard";
             unitId: string | null;
         };
         MeView: {
@@ -4456,7 +4472,7 @@ export interface components {
         };
         NewGrantRequest: {
             /** @enum {string} */
-            role: "employee" | "unit-head" | "inspector" | "hr-officer" | "director" | "auditor" | "administrator" | "agency-contact";
+            role: "employee" | "unit-head" | "inspector" | "hr-officer" | "director" | "auditor" | "administrator" | "agency-contact" | "guard";
             /**
              * Format: uuid
              * @description null: everywhere
@@ -4953,6 +4969,7 @@ export interface components {
             reader?: string;
             /** @description what the reader gave */
             raw?: string;
+            /** @description how the text was read; PIN: typed at a pad, and rejected (too-many-pins) after many that nobody holds */
             format?: string;
             monotonicMs?: number;
             /** @description how far the device's clock was ahead of the server's at the scan, in ms; by it the time is judged, without it by that of sending */
@@ -7617,6 +7634,20 @@ export interface components {
              */
             expiresAt: string;
         };
+        DoorRequestBody: {
+            /**
+             * Format: uuid
+             * @description somebody who came in just now
+             */
+            employeeId: string;
+            /**
+             * @description what to look at
+             * @enum {string}
+             */
+            about: "badge" | "uniform" | "footwear";
+            /** @description PIN of the guard who asks */
+            pin: string;
+        };
         OpenRequestItem: {
             /** Format: uuid */
             id: string;
@@ -9260,7 +9291,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "own-superior" | "own-inspection" | "date-too-far" | "already-approved" | "swap-too-late" | "roster-changed" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "already-begun" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-days" | "too-many-rows" | "unsafe-file" | "report-not-final" | "job-settled" | "mail-not-configured" | "public-url-missing" | "edition-without-document" | "pdf-unavailable" | "file-missing" | "unit-has-earlier-postings" | "server-busy" | "disk-full" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-people" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "rule-not-reportable" | "finding-unsupported" | "already-decided" | "not-the-superior" | "decision-overdue" | "explanation-overdue" | "still-explainable" | "day-not-final" | "wrong-file-type" | "too-many-files" | "calendar-pairs" | "too-many-streams" | "inspector-unknown" | "inspection-ended" | "photos-off" | "photo-unknown" | "sent-differently" | "not-in-sample" | "not-just-arrived" | "opinion-overdue" | "closing-not-ready" | "closing-out-of-order" | "closing-changed" | "confirmation-changed" | "closing-sealed" | "what-if-too-large" | "what-if-not-begun" | "scans-destroyed" | "closing-overlaps" | "closing-narrower-first" | "erasure-not-due" | "notice-has-blanks" | "notice-begins-in-past";
+        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "own-superior" | "own-inspection" | "date-too-far" | "already-approved" | "swap-too-late" | "roster-changed" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "already-begun" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-days" | "too-many-rows" | "unsafe-file" | "report-not-final" | "job-settled" | "mail-not-configured" | "public-url-missing" | "edition-without-document" | "pdf-unavailable" | "file-missing" | "unit-has-earlier-postings" | "server-busy" | "disk-full" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-people" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "rule-not-reportable" | "finding-unsupported" | "already-decided" | "not-the-superior" | "decision-overdue" | "explanation-overdue" | "still-explainable" | "day-not-final" | "wrong-file-type" | "too-many-files" | "calendar-pairs" | "too-many-streams" | "inspector-unknown" | "inspection-ended" | "photos-off" | "photo-unknown" | "sent-differently" | "not-in-sample" | "not-just-arrived" | "guard-pin-unknown" | "opinion-overdue" | "closing-not-ready" | "closing-out-of-order" | "closing-changed" | "confirmation-changed" | "closing-sealed" | "what-if-too-large" | "what-if-not-begun" | "scans-destroyed" | "closing-overlaps" | "closing-narrower-first" | "erasure-not-due" | "notice-has-blanks" | "notice-begins-in-past";
         ProblemFieldView: {
             field: string;
             code: string;
@@ -15672,6 +15703,38 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["NewRequestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeRequest"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CheckRequests_askAtDoor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DoorRequestBody"];
             };
         };
         responses: {

@@ -56,6 +56,7 @@ export const mayDo: Readonly<Record<Role, readonly string[]>> = {
     'retention:read', 'retention:write', 'superiors:write', 'inspections:request', 'data-notices:read', 'data-notices:write',
   ],
   'agency-contact': ['self:read', 'calendar:read', 'rules:read', 'agency:read', 'agency:confirm'],
+  guard: ['self:read', 'calendar:read', 'rules:read', 'inspections:request'],
 }; // prettier-ignore
 
 /** Routes that the API description leaves out: a browser on its way uses them, or terminals with protocols of their own. */
@@ -741,6 +742,8 @@ export const table: Readonly<Record<string, Row>> = {
     access: 'inspections:request', ok: 409, outside: 403,
     sample: async (world, side) => ({ body: { employeeId: await world.employee(side), about: 'badge' } }),
   },
+  // With the key of the screen at the door and the PIN of a guard: test/api/door.spec.ts.
+  'POST /api/v1/inspection-requests/at-door': { access: 'device', ok: 200, outside: 'same' },
   'GET /api/v1/inspection-requests': { access: 'inspections:write', ok: 200, outside: 'same' },
 
   // A contact sees people by their home, nobody by a scope of duty: test/api/agencies.spec.ts.

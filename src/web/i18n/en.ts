@@ -102,6 +102,7 @@ export const en: Catalogue = {
   'role.employee': 'Employee',
   'role.unit-head': 'Unit head',
   'role.agency-contact': 'Contact of a sending agency',
+  'role.guard': 'Guard',
   'role.inspector': 'Inspector',
   'role.hr-officer': 'HR officer',
   'role.director': 'Director',

@@ -102,6 +102,7 @@ export const vi = {
   'role.employee': 'Người lao động',
   'role.unit-head': 'Lãnh đạo bộ phận',
   'role.agency-contact': 'Đầu mối cơ quan cử',
+  'role.guard': 'Bảo vệ',
   'role.inspector': 'Người kiểm tra',
   'role.hr-officer': 'Cán bộ tổ chức',
   'role.director': 'Giám đốc',
