@@ -23,7 +23,13 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
         },
         {
           path: '/kiosk',
-          lazy: async () => ({ Component: (await import('./pages/kiosk/kiosk-page.js')).KioskPage }),
+          lazy: async () => {
+            const [{ KioskPage }] = await Promise.all([
+              import('./pages/kiosk/kiosk-page.js'),
+              loadOwnSentences(shownLanguage(), 'kiosk'),
+            ]);
+            return { Component: KioskPage };
+          },
         },
         {
           path: '/inspect',

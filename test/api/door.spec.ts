@@ -144,6 +144,21 @@ BV2,Giàng A Chứ,hợp đồng,Bảo vệ,,TT,pin:default:402618,2026-01-01,`,
     expect((await open()).sort()).toEqual(['CB1 badge', 'CB2 badge']);
   });
 
+  it('knows who came in by a screen whose clock is a minute ahead', async () => {
+    const ahead = new Date(world.service.clock.now().getTime() + 60_000).toISOString();
+    const scan = {
+      bootId: 'nhanh',
+      sequence: 1,
+      credential: 'pin:4',
+      scannedAt: ahead,
+      clockOffsetMs: 60_000,
+    };
+    expect((await kiosk.scan(scan))[0]?.outcome).toBe('stored');
+    const guard = await signInAs(world.service, 'guard', 'TT');
+    const body = { employeeId: id.TQ1, about: 'footwear' };
+    expect((await world.call('POST', 'inspection-requests', guard, body)).status).toBe(201);
+  });
+
   it('says nothing to anybody who has no key of a device', async () => {
     const body = { employeeId: id.CB1, about: 'badge', pin: BA_PIN };
     const url = '/api/v1/inspection-requests/at-door';

@@ -44,6 +44,14 @@ import { TokensService } from './tokens.service.js';
     SingleSignOnService,
     TokensService,
   ],
-  exports: [AccountsService, DoorCallersService, GrantsService, SessionsService, SetupService, TokensService, OwnAccountService],
+  exports: [
+    AccountsService,
+    DoorCallersService,
+    GrantsService,
+    SessionsService,
+    SetupService,
+    TokensService,
+    OwnAccountService,
+  ],
 })
 export class IdentityModule {}

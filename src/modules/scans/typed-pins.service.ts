@@ -19,7 +19,6 @@ export class TypedPinsService {
     const unknown = new AppError('guard-pin-unknown', { field: 'pin' });
     if (credential === undefined) throw unknown;
     const holder = await this.throttle.holderOf(device.id, credential, this.clock.now());
-    if (holder === 'too-many') throw new AppError('too-many-requests');
     if (holder === null) throw unknown;
     return holder;
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AppError } from '../../../platform/errors/app-error.js';
 import { BadgeLookupService } from '../../organization/badges/badge-lookup.service.js';
 import type { IncomingScan } from '../incoming-scan.js';
 import { RequestLimiter } from '../terminals/request-limiter.js';
@@ -34,11 +35,11 @@ export class PinThrottle {
   }
 
   /**
-   * Who holds a PIN that was typed at a device now; null: nobody, which counts as a wrong one; `too-many`: nothing is said until the
-   * window is over.
+   * Who holds a PIN that was typed at a device now; null: nobody, which counts as a wrong one.
+   * @throws AppError too-many-requests until the window is over
    */
-  async holderOf(deviceId: string, credential: string, at: Date): Promise<string | null | 'too-many'> {
-    if (this.wrong.isUsedUp(deviceId)) return 'too-many';
+  async holderOf(deviceId: string, credential: string, at: Date): Promise<string | null> {
+    if (this.wrong.isUsedUp(deviceId)) throw new AppError('too-many-requests');
     const holder = await this.badges.resolveCredential(credential, at);
     if (holder === null) this.wrong.take(deviceId);
     return holder;

@@ -15,7 +15,8 @@ export class SentScan {
   @ApiPropertyOptional({ maxLength: 500, description: 'what the reader gave' }) raw?: string;
   @ApiPropertyOptional({
     maxLength: 30,
-    description: 'how the text was read; PIN: typed at a pad, and rejected (too-many-pins) after many that nobody holds',
+    description:
+      'how the text was read; PIN: typed at a pad, and rejected (too-many-pins) after many that nobody holds',
   })
   format?: string;
   @ApiPropertyOptional() monotonicMs?: number;

@@ -25,7 +25,12 @@ describe('the stream of one watcher', () => {
   const watching = (lastId?: string) => {
     const feed = new FakeFeed();
     const heard: string[] = [];
-    const stream = scanStream(feed as unknown as ScanFeed, { units: null, numbersOf: null, hidesPins: false }, lastId, NEVER);
+    const stream = scanStream(
+      feed as unknown as ScanFeed,
+      { units: null, numbersOf: null, hidesPins: false },
+      lastId,
+      NEVER,
+    );
     const subscription = stream.subscribe(({ type, id }) =>
       heard.push(type === 'scan' ? (id ?? '') : (type ?? '')),
     );
