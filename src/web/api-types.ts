@@ -5815,7 +5815,10 @@ export interface components {
             unitId: string | null;
             unitName: string | null;
             employeeId: string | null;
+            employeeCode: string | null;
             fullName: string | null;
+            /** @description waits, and the reader is one who may decide it */
+            mayDecide: boolean;
             /** Format: date-time */
             fromAt: string;
             /** Format: date-time */
@@ -6156,6 +6159,8 @@ export interface components {
             filedAt: string;
             cancelReason: string | null;
             waitsOn: components["schemas"]["WaitsOnView"][];
+            /** @description it waits, and the reader is one who may decide it */
+            mayDecide: boolean;
         };
         RequestPage: {
             items: components["schemas"]["RequestItem"][];
@@ -6318,6 +6323,8 @@ export interface components {
             filedAt: string;
             cancelReason: string | null;
             waitsOn: components["schemas"]["WaitsOnView"][];
+            /** @description it waits, and the reader is one who may decide it */
+            mayDecide: boolean;
             acts: components["schemas"]["RequestActView"][];
         };
         RequestDecisionBody: {
@@ -6381,6 +6388,7 @@ export interface components {
             serviceSince: string | null;
             annual: components["schemas"]["AnnualLeaveView"] | null;
             personal: components["schemas"]["PersonalLeaveView"][];
+            unitName: string | null;
             code: string;
             fullName: string;
         };
@@ -6437,6 +6445,15 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        ChainStepView: {
+            /** @enum {string} */
+            approver: "head" | "next-head" | "hr" | "person";
+            /** Format: uuid */
+            employeeId: string | null;
+            aboveDays: number | null;
+            /** @description whom a step by name names */
+            fullName: string | null;
+        };
         ChainItem: {
             /** Format: uuid */
             id: string;
@@ -6445,7 +6462,7 @@ export interface components {
             unitName: string;
             /** @enum {string|null} */
             kind: "leave-annual" | "leave-sick" | "leave-child-sick" | "leave-maternity" | "leave-accident" | "leave-personal-paid" | "leave-unpaid" | "leave-compensatory" | "trip" | "training" | "labour-duty" | "at-home-agency" | "late-early" | "missed-scan" | "shift-swap" | "overtime" | null;
-            steps: components["schemas"]["ApprovalStepView"][];
+            steps: components["schemas"]["ChainStepView"][];
             document: string | null;
             setBy: string;
             /** Format: date-time */
@@ -13424,6 +13441,14 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 kind?: "leave-annual" | "leave-sick" | "leave-child-sick" | "leave-maternity" | "leave-accident" | "leave-personal-paid" | "leave-unpaid" | "leave-compensatory" | "trip" | "training" | "stoppage" | "labour-duty" | "at-home-agency" | "device-outage" | "other";
+                /** @description unit with all below it */
+                unitId?: string;
+                /** @description parts of name or code, without diacritics */
+                text?: string;
+                /** @description covers time of this day or later */
+                from?: string;
+                /** @description and of a day before this one */
+                until?: string;
             };
             header?: never;
             path?: never;
@@ -13961,6 +13986,14 @@ export interface operations {
                 status?: "waiting-partner" | "waiting" | "approved" | "refused" | "withdrawn" | "cancelling" | "cancelled";
                 /** @description unit with all below it */
                 unitId?: string;
+                /** @description of health leave only what the reader may know */
+                kind?: "leave-annual" | "leave-sick" | "leave-child-sick" | "leave-maternity" | "leave-accident" | "leave-personal-paid" | "leave-unpaid" | "leave-compensatory" | "trip" | "training" | "labour-duty" | "at-home-agency" | "late-early" | "missed-scan" | "shift-swap" | "overtime";
+                /** @description parts of name or code, without diacritics */
+                text?: string;
+                /** @description asked for on this day or later */
+                from?: string;
+                /** @description and before this day */
+                until?: string;
                 /** @description from the page before */
                 cursor?: string;
                 /** @description 50 unless said otherwise */
@@ -14276,11 +14309,13 @@ export interface operations {
     };
     Balances_list: {
         parameters: {
-            query: {
+            query?: {
                 /** @description this year unless said otherwise */
                 year?: number;
-                /** @description unit with all below it */
-                unit: string;
+                /** @description unit with all below it; everybody in the scope unless said otherwise */
+                unit?: string;
+                /** @description parts of name or code, without diacritics */
+                text?: string;
                 /** @description from the page before */
                 cursor?: string;
                 /** @description 100 unless said otherwise */

@@ -157,6 +157,56 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                           }),
                         },
                         {
+                          path: 'don-tu',
+                          lazy: async () => {
+                            const [{ HrRequestsPage }] = await Promise.all([
+                              import('./pages/hr/staff/requests-page.js'),
+                              loadOwnSentences(shownLanguage(), 'staff'),
+                            ]);
+                            return { Component: HrRequestsPage };
+                          },
+                        },
+                        {
+                          path: 'giay-nghi',
+                          lazy: async () => {
+                            const [{ ExcusesPage }] = await Promise.all([
+                              import('./pages/hr/staff/excuses-page.js'),
+                              loadOwnSentences(shownLanguage(), 'staff'),
+                            ]);
+                            return { Component: ExcusesPage };
+                          },
+                        },
+                        {
+                          path: 'ngay-phep',
+                          lazy: async () => {
+                            const [{ BalancesPage }] = await Promise.all([
+                              import('./pages/hr/staff/balances-page.js'),
+                              loadOwnSentences(shownLanguage(), 'staff', 'lich'),
+                            ]);
+                            return { Component: BalancesPage };
+                          },
+                        },
+                        {
+                          path: 'duoc-mien',
+                          lazy: async () => {
+                            const [{ ExemptionsPage }] = await Promise.all([
+                              import('./pages/hr/staff/exemptions-page.js'),
+                              loadOwnSentences(shownLanguage(), 'staff'),
+                            ]);
+                            return { Component: ExemptionsPage };
+                          },
+                        },
+                        {
+                          path: 'nguoi-duyet',
+                          lazy: async () => {
+                            const [{ SuperiorsPage }] = await Promise.all([
+                              import('./pages/hr/staff/superiors-page.js'),
+                              loadOwnSentences(shownLanguage(), 'staff'),
+                            ]);
+                            return { Component: SuperiorsPage };
+                          },
+                        },
+                        {
                           path: 'lich-lam-viec',
                           lazy: async () => {
                             const [{ SchedulesPage }] = await Promise.all([

@@ -214,13 +214,13 @@ BV1,Vừ Mí Ba,hợp đồng,Bảo vệ,,TTPVHCC,pin:default:${GUARD},2026-01-0
       const { width, height } = (await page.getByRole('button', { name: 'Số 5' }).boundingBox()) ?? { width: 0, height: 0 };
       expect([width >= 56, height >= 56]).toEqual([true, true]);
       await press(PIN.slice(0, 5));
-      await page.getByRole('button', { name: 'Xong' }).click();
+      await page.getByRole('button', { name: 'Xong', exact: true }).click();
       await page.getByText('PIN có ít nhất 6 chữ số').waitFor();
       await lookOver(page, 'kiosk-pin');
       await page.setViewportSize({ width: 1280, height: 800 });
       expect(await page.content()).not.toContain(PIN.slice(0, 5));
       await press(PIN.slice(5));
-      await page.getByRole('button', { name: 'Xong' }).click();
+      await page.getByRole('button', { name: 'Xong', exact: true }).click();
       await page.getByText('Hầu Thị Mỷ').waitFor();
       expect(await pins()).toBe(1);
       const [scan] = await query<{ raw: string; reader: string }>(`SELECT raw, reader FROM scan WHERE format = 'PIN'`);
@@ -255,10 +255,10 @@ BV1,Vừ Mí Ba,hợp đồng,Bảo vệ,,TTPVHCC,pin:default:${GUARD},2026-01-0
       await page.setViewportSize({ width: 1280, height: 800 });
       await page.getByRole('button', { name: 'Tiếp tục' }).click();
       await press(PIN);
-      await page.getByRole('button', { name: 'Xong' }).click();
+      await page.getByRole('button', { name: 'Xong', exact: true }).click();
       await page.getByText('Người giữ PIN này không có quyền đề nghị kiểm tra').waitFor();
       await press(GUARD);
-      await page.getByRole('button', { name: 'Xong' }).click();
+      await page.getByRole('button', { name: 'Xong', exact: true }).click();
       await page.getByText('Đã gửi đề nghị kiểm tra.').waitFor();
       const asked = await query<{ employee: string; about: string; by: string }>(
         `SELECT employee_id AS employee, about, requested_by AS by FROM inspection_request`,

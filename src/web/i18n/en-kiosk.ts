@@ -41,7 +41,7 @@ export const enKiosk: Readonly<Record<keyof typeof viKiosk, string>> = {
   'kiosk.pin-hint': 'Six to twelve digits, given to you by the HR office. A PIN counts like a badge.',
   'kiosk.pin-typed': '{count} digits entered',
   'kiosk.pin-digit': 'Digit {digit}',
-  'kiosk.pin-delete': 'Delete one digit',
+  'kiosk.pin-delete': 'Delete',
   'kiosk.pin-enter': 'Done',
   'kiosk.pin-cancel': 'Back',
   'kiosk.pin-short': 'A PIN has at least six digits. Enter all of them, then choose Done.',

@@ -39,7 +39,7 @@ export const viKiosk = {
     'PIN từ 6 đến 12 chữ số, do bộ phận nhân sự gán cho bạn. Chấm bằng PIN được tính như quẹt thẻ.',
   'kiosk.pin-typed': 'Đã nhập {count} chữ số',
   'kiosk.pin-digit': 'Số {digit}',
-  'kiosk.pin-delete': 'Xóa một số',
+  'kiosk.pin-delete': 'Xóa',
   'kiosk.pin-enter': 'Xong',
   'kiosk.pin-cancel': 'Quay lại',
   'kiosk.pin-short': 'PIN có ít nhất 6 chữ số. Hãy nhập đủ rồi bấm Xong.',

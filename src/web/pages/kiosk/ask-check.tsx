@@ -1,3 +1,4 @@
+import CheckOutlined from '@ant-design/icons/CheckOutlined';
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
@@ -93,7 +94,13 @@ interface ChoiceProps {
 
 function Choice({ chosen, onChoose, children }: ChoiceProps) {
   return (
-    <Button size="large" type={chosen ? 'primary' : 'default'} aria-pressed={chosen} onClick={onChoose}>
+    <Button
+      size="large"
+      type={chosen ? 'primary' : 'default'}
+      aria-pressed={chosen}
+      {...(chosen && { icon: <CheckOutlined /> })}
+      onClick={onChoose}
+    >
       {children}
     </Button>
   );

@@ -35,6 +35,11 @@ export function KioskScreen({ pairing, onUnpair }: { pairing: Pairing; onUnpair:
       </header>
       <main className="kiosk-middle">
         <h1 className="kiosk-title">{t('kiosk.title')}</h1>
+        <div className={open === null ? 'kiosk-answer' : 'kiosk-answer kiosk-small'} aria-live="assertive">
+          {/* Whoever shows a card is answered, also while somebody else types. */}
+          {shown !== null && <KioskCard shown={shown} link={state.link} />}
+          {shown === null && open === null && <p className="kiosk-invitation">{t('kiosk.invitation')}</p>}
+        </div>
         {open === 'pin' && (
           <PinPad
             title={t('kiosk.pin-title')} hint={t('kiosk.pin-hint')} listen={listen} restMs={restMs}
@@ -47,11 +52,6 @@ export function KioskScreen({ pairing, onUnpair }: { pairing: Pairing; onUnpair:
             onAsked={() => { close(); kiosk.showAsked(); }}
           />
         )}
-        <div className="kiosk-answer" aria-live="assertive">
-          {/* Whoever shows a card is answered, also while somebody else types. */}
-          {shown !== null && <KioskCard shown={shown} link={state.link} />}
-          {shown === null && open === null && <p className="kiosk-invitation">{t('kiosk.invitation')}</p>}
-        </div>
       </main>
       <footer className="kiosk-bottom">
         {open === null && (

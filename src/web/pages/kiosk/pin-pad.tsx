@@ -1,5 +1,3 @@
-import CheckOutlined from '@ant-design/icons/CheckOutlined';
-import DeleteOutlined from '@ant-design/icons/DeleteOutlined';
 import { Button } from 'antd';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useTranslate } from '../../i18n/language.js';
@@ -51,11 +49,15 @@ export function PinPad({ title, hint, listen, restMs, isBusy = false, children, 
             {digit}
           </Button>
         ))}
-        <Button size="large" disabled={isResting} aria-label={t('kiosk.pin-delete')} icon={<DeleteOutlined />} onClick={() => press('Backspace')} />
+        <Button size="large" className="kiosk-word" disabled={isResting} onClick={() => press('Backspace')}>
+          {t('kiosk.pin-delete')}
+        </Button>
         <Button size="large" disabled={isResting} aria-label={t('kiosk.pin-digit', { digit: 0 })} onClick={() => press('0')}>
           0
         </Button>
-        <Button size="large" type="primary" disabled={isResting} loading={isBusy} aria-label={t('kiosk.pin-enter')} icon={<CheckOutlined />} onClick={() => press('Enter')} />
+        <Button size="large" className="kiosk-word" type="primary" disabled={isResting} loading={isBusy} onClick={() => press('Enter')}>
+          {t('kiosk.pin-enter')}
+        </Button>
       </div>
       <Button size="large" className="kiosk-leave" onClick={onLeave}>
         {t('kiosk.pin-cancel')}
