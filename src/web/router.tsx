@@ -307,6 +307,12 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                           }),
                         },
                         {
+                          path: 'nhat-ky',
+                          lazy: async () => ({
+                            Component: (await import('./pages/admin/audit-page.js')).AuditSearchPage,
+                          }),
+                        },
+                        {
                           path: 'khoa',
                           lazy: async () => ({
                             Component: (await import('./pages/admin/tokens-page.js')).TokensPage,
@@ -332,12 +338,7 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                         Component: (await import('./pages/accounts/accounts-page.js')).AccountsPage,
                       }),
                     },
-                    {
-                      path: '/nhat-ky',
-                      lazy: async () => ({
-                        Component: (await import('./pages/audit/audit-page.js')).AuditPage,
-                      }),
-                    },
+                    { path: '/nhat-ky', loader: () => redirect('/admin/nhat-ky') },
                     {
                       path: '/thiet-bi',
                       lazy: async () => {

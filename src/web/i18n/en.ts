@@ -218,7 +218,6 @@ export const en: Catalogue = {
   'audit.title': 'Audit',
   'audit.card': 'Who did what, when and from where.',
   'audit.none': 'Nothing is noted yet',
-  'audit.none-text': 'Every change and every look at a record in your scope shows here.',
 
   // devices and scans
   'common.copy': 'Copy',

@@ -220,7 +220,6 @@ export const vi = {
   'audit.title': 'Nhật ký',
   'audit.card': 'Ai đã làm gì, khi nào và từ đâu.',
   'audit.none': 'Chưa có gì được ghi lại',
-  'audit.none-text': 'Mỗi thay đổi và mỗi lần xem hồ sơ trong phạm vi của bạn sẽ hiện ở đây.',
 
   // devices and scans
   'common.copy': 'Sao chép',

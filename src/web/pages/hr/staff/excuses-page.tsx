@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
 import { answerOf } from '../../../api/answer-of.js';
 import { api } from '../../../api/client.js';
 import { useSignedIn } from '../../../api/me.js';
@@ -20,7 +21,7 @@ const EnterExcuse = lazily(async () => (await import('./enter-excuse.js')).Enter
 /** Leave papers and other reasons that HR enters for people; another person approves each. */
 export function ExcusesPage() {
   const t = useTranslate();
-  const { message } = App.useApp();
+  const [isEntered, setIsEntered] = useState(false);
   const { permissions } = useSignedIn();
   const client = useQueryClient();
   const entering = useDialog<true>();
@@ -40,6 +41,7 @@ export function ExcusesPage() {
           )
         }
       >
+        {isEntered && <Alert type="success" showIcon role="status" title={t('hr-excuses.entered')} />}
         <ExcuseFilters filters={filters} onChange={change} />
         <ExcuseList filters={filters} />
       </Section>
@@ -50,7 +52,7 @@ export function ExcusesPage() {
           onEnter={async (entry) => {
             await answerOf(api.POST('/api/v1/excuses', { body: excuseBody(entry) }));
             await client.invalidateQueries({ queryKey: HR });
-            void message.success(t('hr-excuses.entered'));
+            setIsEntered(true);
           }}
         />
       )}

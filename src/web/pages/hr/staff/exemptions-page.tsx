@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
 import { answerOf } from '../../../api/answer-of.js';
 import { api } from '../../../api/client.js';
 import { useSignedIn } from '../../../api/me.js';
@@ -27,7 +28,7 @@ const EndExemption = lazily(async () => (await import('./end-exemption.js')).End
  */
 export function ExemptionsPage() {
   const t = useTranslate();
-  const { message } = App.useApp();
+  const [isSaved, setIsSaved] = useState(false);
   const { permissions } = useSignedIn();
   const client = useQueryClient();
   const adding = useDialog<true>();
@@ -45,7 +46,7 @@ export function ExemptionsPage() {
   if (!mayRead) return <NotPermitted title={t('hr-nav.exemptions')} />;
   const changed = async (): Promise<void> => {
     await client.invalidateQueries({ queryKey: EXEMPTIONS });
-    void message.success(t('hr-exempt.saved'));
+    setIsSaved(true);
   };
   return (
     <>
@@ -59,6 +60,7 @@ export function ExemptionsPage() {
           </Button>
         }
       >
+        {isSaved && <Alert type="success" showIcon role="status" title={t('hr-exempt.saved')} />}
         <div className="filters">
           <PersonChoice
             label={t('hr-exempt.person')}
