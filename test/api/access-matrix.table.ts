@@ -437,6 +437,14 @@ export const table: Readonly<Record<string, Row>> = {
     sample: async (world, side) => ({ path: { id: await world.ruleProposal(side) }, body: { status: 'approved', note: 'Đồng ý' } }),
   },
   'GET /api/v1/rules': { access: 'rules:read', ok: 200, outside: 'same', sample: () => Promise.resolve({ query: 'date=2026-11-23' }) },
+  'POST /api/v1/attendance/recompute/runs': {
+    access: 'attendance:recompute', ok: 201, outside: 403,
+    sample: (world, side) => Promise.resolve({ body: { from: '2026-11-02', until: '2026-11-03', unitId: world.unit(side), dryRun: true } }),
+  },
+  // One's own only: test/api/recompute.spec.ts.
+  'GET /api/v1/attendance/recompute/runs': { access: 'attendance:recompute', ok: 200, outside: 'same' },
+  'GET /api/v1/attendance/recompute/runs/{id}': { access: 'attendance:recompute', ok: 404, outside: 'same', sample: () => Promise.resolve({ path: { id: nothing } }) },
+  'POST /api/v1/attendance/recompute/runs/{id}/cancel': { access: 'attendance:recompute', ok: 404, outside: 'same', sample: () => Promise.resolve({ path: { id: nothing } }) },
   'POST /api/v1/attendance/recompute': {
     access: 'attendance:recompute', ok: 200, outside: 403,
     sample: (world, side) => Promise.resolve({ body: { from: '2026-11-16', until: '2026-11-17', unitId: world.unit(side), dryRun: true } }),

@@ -40,7 +40,7 @@ describe('the pages of administrators', () => {
     const page = await pageOf(test, 'auditor', '/nhat-ky');
     await page.setViewportSize(desktop);
     await page.waitForURL(/\/admin\/nhat-ky/);
-    await page.getByText('đã thêm hồ sơ', { exact: false }).or(page.getByText('employee.create')).first().waitFor();
+    await page.getByText('đã tạo hồ sơ').first().waitFor();
     await lookOver(page, 'admin-audit');
     await page.setViewportSize(desktop);
     await page.getByLabel('Đối tượng', { exact: true }).fill('Hồ sơ');
