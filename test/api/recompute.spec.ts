@@ -99,7 +99,8 @@ describe('computing days anew for somebody who looks at it', () => {
       await work(body.id);
       const dry = (await call<Run>('GET', `/${body.id}`)).body;
       expect([dry.status, dry.progress, await count('attendance_day', 'true')]).toEqual(['done', 100, before]);
-      expect(dry.answer?.days.length).toBe(500);
+      expect(dry.answer?.days.length).toBeGreaterThan(50);
+      expect(dry.answer?.different).toBe(dry.answer?.days.length);
       expect(dry.answer?.days[0]).toMatchObject({ employeeCode: expect.stringMatching(/^CB/), before: null });
       const real = await ask({ ...LONG, dryRun: false });
       expect(await noted()).toBeGreaterThan(0);

@@ -48,7 +48,7 @@ describe('the pages of administrators', () => {
     await page.waitForURL(/loai=employee/);
     await page.getByText('Chi tiết', { exact: true }).first().click();
     await page.getByText('Lò Văn Ẩn').first().waitFor();
-    await page.getByRole('button', { name: /^Mọi việc với Hồ sơ người/ }).first().click();
+    await page.getByRole('button', { name: /^Mọi việc với đối tượng này: Hồ sơ người/ }).first().click();
     await page.waitForURL(/ma=/);
     await lookOver(page, 'admin-audit-object');
     await page.setViewportSize(desktop);

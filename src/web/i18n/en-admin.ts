@@ -166,7 +166,7 @@ export const enAdmin: Readonly<Record<keyof typeof viAdmin, string>> = {
   'admin-audit.before': 'Before',
   'admin-audit.after': 'After',
   'admin-audit.all-of': 'Everything about this object',
-  'admin-audit.all-of-named': 'Everything about {name}',
+  'admin-audit.all-of-named': 'Everything about this object: {name}',
   'admin-audit.none-text': 'No such entries. Drop a condition or widen the dates.',
   'admin-object.employee': 'Person',
   'admin-object.badge': 'Badge',

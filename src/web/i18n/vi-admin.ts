@@ -164,7 +164,7 @@ export const viAdmin = {
   'admin-audit.before': 'Trước',
   'admin-audit.after': 'Sau',
   'admin-audit.all-of': 'Mọi việc với đối tượng này',
-  'admin-audit.all-of-named': 'Mọi việc với {name}',
+  'admin-audit.all-of-named': 'Mọi việc với đối tượng này: {name}',
   'admin-audit.none-text': 'Không có mục nào như vậy. Bỏ bớt điều kiện hoặc nới thời gian.',
   'admin-object.employee': 'Hồ sơ người',
   'admin-object.badge': 'Thẻ',

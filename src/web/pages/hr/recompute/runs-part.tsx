@@ -26,7 +26,7 @@ export function RunsPart({ opened, onOpen }: { opened: string | null; onOpen: (r
   return (
     <Section title={t('hr-anew.runs')}>
       <RefusalAlert error={stop.error} />
-      <ul className="plain-list ruled">
+      <ul className="plain-list ruled runs">
         {items.map((run) => {
           const { id, from, until, unitId, dryRun, createdAt, status } = run;
           const name = t('hr-anew.run-range', { from: formatCivilDate(from), to: formatCivilDate(addDays(until, -1)) });
