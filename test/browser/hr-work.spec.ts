@@ -212,6 +212,7 @@ describe('the work of HR', () => {
       await page.getByRole('button', { name: /^Lưu \d+ ngày công thay đổi/ }).click();
       await page.getByRole('progressbar').waitFor();
       await workAll();
+      await page.getByRole('progressbar').waitFor({ state: 'detached' });
       await page.getByRole('button', { name: /^Xem kết quả/ }).first().click();
       await page.getByRole('heading', { name: 'Đã lưu' }).waitFor();
     }, 180_000); // prettier-ignore
