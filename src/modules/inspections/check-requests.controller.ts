@@ -1,10 +1,13 @@
 import { Body, Controller, Get, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { CurrentCaller, ForDevices, RequirePermission } from '../../platform/access/access.decorators.js';
+import {
+  CurrentCaller,
+  ForDevices,
+  RequirePermission,
+  type RequestWithCaller,
+} from '../../platform/access/access.decorators.js';
 import type { Caller } from '../../platform/access/caller.js';
-import { AppError } from '../../platform/errors/app-error.js';
 import { DoorCallersService } from '../identity/door-callers.service.js';
-import type { RequestOfDevice } from '../scans/device.guard.js';
 import { TypedPinsService } from '../scans/typed-pins.service.js';
 import { CheckRequestsService } from './check-requests.service.js';
 import { MadeRequest, OpenRequestList } from './dto/exemption-views.js';
@@ -37,15 +40,15 @@ export class CheckRequestsController {
   @ApiBearerAuth()
   @ApiCreatedResponse({ type: MadeRequest })
   async askAtDoor(
-    @Req() { device }: RequestOfDevice,
+    @Req() request: RequestWithCaller,
     @Body() { employeeId, about, pin }: DoorRequestBody,
   ): Promise<MadeRequest> {
-    if (device === undefined) throw new AppError('device-key-invalid');
-    const guard = await this.callers.callerAtDoor(await this.pins.holder(device, pin));
+    const screen = this.pins.screenOf(request);
+    const guard = await this.callers.callerAtDoor(await this.pins.holder(screen, pin));
     return this.requests.ask(guard, {
       employeeId: employeeId.toLowerCase(),
       about,
-      atDevicesOf: device.unitId,
+      atDevicesOf: screen.unitId,
     });
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { pinCredential } from '../../core/credential/credential.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
+import type { RequestOfDevice } from './device.guard.js';
 import type { KnownDevice } from './device-keys.service.js';
 import { PinThrottle } from './ingest/pin-throttle.js';
 
@@ -12,6 +13,12 @@ export class TypedPinsService {
     private readonly throttle: PinThrottle,
     private readonly clock: Clock,
   ) {}
+
+  /** The screen behind a request that is for devices. @throws AppError device-key-invalid */
+  screenOf(request: RequestOfDevice): KnownDevice {
+    if (request.device === undefined) throw new AppError('device-key-invalid');
+    return request.device;
+  }
 
   /** The person who holds this PIN in the group of the device now. @throws AppError guard-pin-unknown, too-many-requests */
   async holder(device: KnownDevice, pin: string): Promise<string> {

@@ -4,6 +4,7 @@ import { formatInstant } from '../../i18n/format-date.js';
 import { useTranslate } from '../../i18n/language.js';
 import { actionName } from '../audit/action-names.js';
 import { objectNames } from './object-names.js';
+import { verbName } from './verb-names.js';
 
 type Entry = components['schemas']['AuditEntryView'];
 
@@ -11,7 +12,7 @@ type Entry = components['schemas']['AuditEntryView'];
 export function AuditEntryRow({ entry, onObject }: { entry: Entry; onObject: () => void }) {
   const t = useTranslate();
   const { actorLabel, action, at, ip, entityType, entityId, before, after, requestId } = entry;
-  const name = actionName(action);
+  const name = actionName(action) ?? verbName(action);
   const object = objectNames[entityType];
   const objectText = [object === undefined ? entityType : t(object), entityId].filter((part) => part !== null).join(' ');
   return (

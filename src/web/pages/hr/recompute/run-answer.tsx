@@ -19,7 +19,6 @@ export function RunAnswer({ run, onSaving }: { run: Run; onSaving: () => void })
     ask.mutate({ from, until, unitId, employeeId, dryRun: false }, { onSuccess: onSaving });
   return (
     <>
-      <RecomputeAnswer answer={data.answer} isSaved={!dryRun} />
       <RefusalAlert error={ask.error} />
       {dryRun && data.answer.different > 0 && (
         <div className="row">
@@ -28,6 +27,7 @@ export function RunAnswer({ run, onSaving }: { run: Run; onSaving: () => void })
           </Button>
         </div>
       )}
+      <RecomputeAnswer answer={data.answer} isSaved={!dryRun} />
     </>
   );
 }
