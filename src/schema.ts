@@ -61,6 +61,7 @@ import { BadgeSuspicions1764000031710 } from '../migrations/1764000031710-badge-
 import { ReportedConduct1764000031720 } from '../migrations/1764000031720-reported-conduct.js';
 import { ChangesMeetHires1764000031800 } from '../migrations/1764000031800-changes-meet-hires.js';
 import { GateTimed1764000031901 } from '../migrations/1764000031901-gate-timed.js';
+import { Guards1764000032100 } from '../migrations/1764000032100-guards.js';
 import { InspectionPhoto } from './modules/inspections/inspection-photo.entity.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
@@ -296,4 +297,5 @@ export const migrations = [
   ReportedConduct1764000031720,
   ChangesMeetHires1764000031800,
   GateTimed1764000031901,
+  Guards1764000032100,
 ];

@@ -2401,6 +2401,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/attendance/recompute/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Recompute_list"];
+        put?: never;
+        post: operations["Recompute_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attendance/recompute/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Recompute_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attendance/recompute/runs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Recompute_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inspections": {
         parameters: {
             query?: never;
@@ -2635,6 +2683,22 @@ export interface paths {
         get: operations["CheckRequests_list"];
         put?: never;
         post: operations["CheckRequests_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-requests/at-door": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CheckRequests_askAtDoor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4367,7 +4431,7 @@ export interface components {
         };
         MyGrantView: {
             /** @enum {string} */
-            role: "employee" | "unit-head" | "inspector" | "hr-officer" | "director" | "auditor" | "administrator" | "agency-contact";
+            role: "employee" | "unit-head" | "inspector" | "hr-officer" | "director" | "auditor" | "administrator" | "agency-contact" | "guard";
             unitId: string | null;
         };
         MeView: {
@@ -4456,7 +4520,7 @@ export interface components {
         };
         NewGrantRequest: {
             /** @enum {string} */
-            role: "employee" | "unit-head" | "inspector" | "hr-officer" | "director" | "auditor" | "administrator" | "agency-contact";
+            role: "employee" | "unit-head" | "inspector" | "hr-officer" | "director" | "auditor" | "administrator" | "agency-contact" | "guard";
             /**
              * Format: uuid
              * @description null: everywhere
@@ -4953,6 +5017,7 @@ export interface components {
             reader?: string;
             /** @description what the reader gave */
             raw?: string;
+            /** @description how the text was read; PIN: typed at a pad, and rejected (too-many-pins) after many that nobody holds */
             format?: string;
             monotonicMs?: number;
             /** @description how far the device's clock was ahead of the server's at the scan, in ms; by it the time is judged, without it by that of sending */
@@ -5802,7 +5867,10 @@ export interface components {
             unitId: string | null;
             unitName: string | null;
             employeeId: string | null;
+            employeeCode: string | null;
             fullName: string | null;
+            /** @description waits, and the reader is one who may decide it */
+            mayDecide: boolean;
             /** Format: date-time */
             fromAt: string;
             /** Format: date-time */
@@ -6143,6 +6211,8 @@ export interface components {
             filedAt: string;
             cancelReason: string | null;
             waitsOn: components["schemas"]["WaitsOnView"][];
+            /** @description it waits, and the reader is one who may decide it */
+            mayDecide: boolean;
         };
         RequestPage: {
             items: components["schemas"]["RequestItem"][];
@@ -6305,6 +6375,8 @@ export interface components {
             filedAt: string;
             cancelReason: string | null;
             waitsOn: components["schemas"]["WaitsOnView"][];
+            /** @description it waits, and the reader is one who may decide it */
+            mayDecide: boolean;
             acts: components["schemas"]["RequestActView"][];
         };
         RequestDecisionBody: {
@@ -6368,6 +6440,7 @@ export interface components {
             serviceSince: string | null;
             annual: components["schemas"]["AnnualLeaveView"] | null;
             personal: components["schemas"]["PersonalLeaveView"][];
+            unitName: string | null;
             code: string;
             fullName: string;
         };
@@ -6424,6 +6497,15 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        ChainStepView: {
+            /** @enum {string} */
+            approver: "head" | "next-head" | "hr" | "person";
+            /** Format: uuid */
+            employeeId: string | null;
+            aboveDays: number | null;
+            /** @description whom a step by name names */
+            fullName: string | null;
+        };
         ChainItem: {
             /** Format: uuid */
             id: string;
@@ -6432,7 +6514,7 @@ export interface components {
             unitName: string;
             /** @enum {string|null} */
             kind: "leave-annual" | "leave-sick" | "leave-child-sick" | "leave-maternity" | "leave-accident" | "leave-personal-paid" | "leave-unpaid" | "leave-compensatory" | "trip" | "training" | "labour-duty" | "at-home-agency" | "late-early" | "missed-scan" | "shift-swap" | "overtime" | null;
-            steps: components["schemas"]["ApprovalStepView"][];
+            steps: components["schemas"]["ChainStepView"][];
             document: string | null;
             setBy: string;
             /** Format: date-time */
@@ -7223,6 +7305,63 @@ export interface components {
             /** @description the first of them */
             days: components["schemas"]["RecomputedDay"][];
         };
+        AskedRecompute: {
+            /** Format: uuid */
+            id: string;
+        };
+        RecomputeRunView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description civil date after the last
+             */
+            until: string;
+            /** Format: uuid */
+            unitId: string | null;
+            /** Format: uuid */
+            employeeId: string | null;
+            dryRun: boolean;
+            /** @enum {string} */
+            status: "queued" | "running" | "done" | "failed" | "cancelled";
+            /** @description 0 to 100 */
+            progress: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        RecomputeRunList: {
+            items: components["schemas"]["RecomputeRunView"][];
+        };
+        FinishedRecompute: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description civil date after the last
+             */
+            until: string;
+            /** Format: uuid */
+            unitId: string | null;
+            /** Format: uuid */
+            employeeId: string | null;
+            dryRun: boolean;
+            /** @enum {string} */
+            status: "queued" | "running" | "done" | "failed" | "cancelled";
+            /** @description 0 to 100 */
+            progress: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @description null until it is done */
+            answer: components["schemas"]["RecomputeAnswer"] | null;
+        };
         RoundItemView: {
             /** Format: uuid */
             id: string;
@@ -7620,6 +7759,20 @@ export interface components {
              * @description midnight of the unit: afterwards it is nothing
              */
             expiresAt: string;
+        };
+        DoorRequestBody: {
+            /**
+             * Format: uuid
+             * @description somebody who came in just now
+             */
+            employeeId: string;
+            /**
+             * @description what to look at
+             * @enum {string}
+             */
+            about: "badge" | "uniform" | "footwear";
+            /** @description PIN of the guard who asks */
+            pin: string;
         };
         OpenRequestItem: {
             /** Format: uuid */
@@ -9264,7 +9417,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "own-superior" | "own-inspection" | "date-too-far" | "already-approved" | "swap-too-late" | "roster-changed" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "already-begun" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-days" | "too-many-rows" | "unsafe-file" | "report-not-final" | "job-settled" | "mail-not-configured" | "public-url-missing" | "edition-without-document" | "pdf-unavailable" | "file-missing" | "unit-has-earlier-postings" | "server-busy" | "disk-full" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-people" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "rule-not-reportable" | "finding-unsupported" | "already-decided" | "not-the-superior" | "decision-overdue" | "explanation-overdue" | "still-explainable" | "day-not-final" | "wrong-file-type" | "too-many-files" | "calendar-pairs" | "too-many-streams" | "inspector-unknown" | "inspection-ended" | "photos-off" | "photo-unknown" | "sent-differently" | "not-in-sample" | "not-just-arrived" | "opinion-overdue" | "closing-not-ready" | "closing-out-of-order" | "closing-changed" | "confirmation-changed" | "closing-sealed" | "what-if-too-large" | "what-if-not-begun" | "scans-destroyed" | "closing-overlaps" | "closing-narrower-first" | "erasure-not-due" | "notice-has-blanks" | "notice-begins-in-past";
+        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "own-superior" | "own-inspection" | "date-too-far" | "already-approved" | "swap-too-late" | "roster-changed" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "already-begun" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-days" | "too-many-rows" | "unsafe-file" | "report-not-final" | "job-settled" | "mail-not-configured" | "public-url-missing" | "edition-without-document" | "pdf-unavailable" | "file-missing" | "unit-has-earlier-postings" | "server-busy" | "disk-full" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-people" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "rule-not-reportable" | "finding-unsupported" | "already-decided" | "not-the-superior" | "decision-overdue" | "explanation-overdue" | "still-explainable" | "day-not-final" | "wrong-file-type" | "too-many-files" | "calendar-pairs" | "too-many-streams" | "inspector-unknown" | "inspection-ended" | "photos-off" | "photo-unknown" | "sent-differently" | "not-in-sample" | "not-just-arrived" | "recompute-running" | "guard-pin-unknown" | "opinion-overdue" | "closing-not-ready" | "closing-out-of-order" | "closing-changed" | "confirmation-changed" | "closing-sealed" | "what-if-too-large" | "what-if-not-begun" | "scans-destroyed" | "closing-overlaps" | "closing-narrower-first" | "erasure-not-due" | "notice-has-blanks" | "notice-begins-in-past";
         ProblemFieldView: {
             field: string;
             code: string;
@@ -13397,6 +13550,14 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 kind?: "leave-annual" | "leave-sick" | "leave-child-sick" | "leave-maternity" | "leave-accident" | "leave-personal-paid" | "leave-unpaid" | "leave-compensatory" | "trip" | "training" | "stoppage" | "labour-duty" | "at-home-agency" | "device-outage" | "other";
+                /** @description unit with all below it */
+                unitId?: string;
+                /** @description parts of name or code, without diacritics */
+                text?: string;
+                /** @description covers time of this day or later */
+                from?: string;
+                /** @description and of a day before this one */
+                until?: string;
             };
             header?: never;
             path?: never;
@@ -13934,6 +14095,14 @@ export interface operations {
                 status?: "waiting-partner" | "waiting" | "approved" | "refused" | "withdrawn" | "cancelling" | "cancelled";
                 /** @description unit with all below it */
                 unitId?: string;
+                /** @description of health leave only what the reader may know */
+                kind?: "leave-annual" | "leave-sick" | "leave-child-sick" | "leave-maternity" | "leave-accident" | "leave-personal-paid" | "leave-unpaid" | "leave-compensatory" | "trip" | "training" | "labour-duty" | "at-home-agency" | "late-early" | "missed-scan" | "shift-swap" | "overtime";
+                /** @description parts of name or code, without diacritics */
+                text?: string;
+                /** @description asked for on this day or later */
+                from?: string;
+                /** @description and before this day */
+                until?: string;
                 /** @description from the page before */
                 cursor?: string;
                 /** @description 50 unless said otherwise */
@@ -14249,11 +14418,13 @@ export interface operations {
     };
     Balances_list: {
         parameters: {
-            query: {
+            query?: {
                 /** @description this year unless said otherwise */
                 year?: number;
-                /** @description unit with all below it */
-                unit: string;
+                /** @description unit with all below it; everybody in the scope unless said otherwise */
+                unit?: string;
+                /** @description parts of name or code, without diacritics */
+                text?: string;
                 /** @description from the page before */
                 cursor?: string;
                 /** @description 100 unless said otherwise */
@@ -15122,6 +15293,124 @@ export interface operations {
             };
         };
     };
+    Recompute_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecomputeRunList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Recompute_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecomputeBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedRecompute"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Recompute_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinishedRecompute"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Recompute_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     Inspections_list: {
         parameters: {
             query?: {
@@ -15676,6 +15965,38 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["NewRequestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeRequest"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CheckRequests_askAtDoor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DoorRequestBody"];
             };
         };
         responses: {

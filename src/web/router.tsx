@@ -23,7 +23,13 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
         },
         {
           path: '/kiosk',
-          lazy: async () => ({ Component: (await import('./pages/kiosk/kiosk-page.js')).KioskPage }),
+          lazy: async () => {
+            const [{ KioskPage }] = await Promise.all([
+              import('./pages/kiosk/kiosk-page.js'),
+              loadOwnSentences(shownLanguage(), 'kiosk'),
+            ]);
+            return { Component: KioskPage };
+          },
         },
         {
           path: '/inspect',
@@ -151,6 +157,56 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                           }),
                         },
                         {
+                          path: 'don-tu',
+                          lazy: async () => {
+                            const [{ HrRequestsPage }] = await Promise.all([
+                              import('./pages/hr/staff/requests-page.js'),
+                              loadOwnSentences(shownLanguage(), 'staff'),
+                            ]);
+                            return { Component: HrRequestsPage };
+                          },
+                        },
+                        {
+                          path: 'giay-nghi',
+                          lazy: async () => {
+                            const [{ ExcusesPage }] = await Promise.all([
+                              import('./pages/hr/staff/excuses-page.js'),
+                              loadOwnSentences(shownLanguage(), 'staff'),
+                            ]);
+                            return { Component: ExcusesPage };
+                          },
+                        },
+                        {
+                          path: 'ngay-phep',
+                          lazy: async () => {
+                            const [{ BalancesPage }] = await Promise.all([
+                              import('./pages/hr/staff/balances-page.js'),
+                              loadOwnSentences(shownLanguage(), 'staff', 'lich'),
+                            ]);
+                            return { Component: BalancesPage };
+                          },
+                        },
+                        {
+                          path: 'duoc-mien',
+                          lazy: async () => {
+                            const [{ ExemptionsPage }] = await Promise.all([
+                              import('./pages/hr/staff/exemptions-page.js'),
+                              loadOwnSentences(shownLanguage(), 'staff'),
+                            ]);
+                            return { Component: ExemptionsPage };
+                          },
+                        },
+                        {
+                          path: 'nguoi-duyet',
+                          lazy: async () => {
+                            const [{ SuperiorsPage }] = await Promise.all([
+                              import('./pages/hr/staff/superiors-page.js'),
+                              loadOwnSentences(shownLanguage(), 'staff'),
+                            ]);
+                            return { Component: SuperiorsPage };
+                          },
+                        },
+                        {
                           path: 'lich-lam-viec',
                           lazy: async () => {
                             const [{ SchedulesPage }] = await Promise.all([
@@ -251,6 +307,12 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                           }),
                         },
                         {
+                          path: 'nhat-ky',
+                          lazy: async () => ({
+                            Component: (await import('./pages/admin/audit-page.js')).AuditSearchPage,
+                          }),
+                        },
+                        {
                           path: 'khoa',
                           lazy: async () => ({
                             Component: (await import('./pages/admin/tokens-page.js')).TokensPage,
@@ -276,12 +338,7 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                         Component: (await import('./pages/accounts/accounts-page.js')).AccountsPage,
                       }),
                     },
-                    {
-                      path: '/nhat-ky',
-                      lazy: async () => ({
-                        Component: (await import('./pages/audit/audit-page.js')).AuditPage,
-                      }),
-                    },
+                    { path: '/nhat-ky', loader: () => redirect('/admin/nhat-ky') },
                     {
                       path: '/thiet-bi',
                       lazy: async () => {

@@ -56,6 +56,7 @@ export const mayDo: Readonly<Record<Role, readonly string[]>> = {
     'retention:read', 'retention:write', 'superiors:write', 'inspections:request', 'data-notices:read', 'data-notices:write',
   ],
   'agency-contact': ['self:read', 'calendar:read', 'rules:read', 'agency:read', 'agency:confirm'],
+  guard: ['self:read', 'calendar:read', 'rules:read', 'inspections:request'],
 }; // prettier-ignore
 
 /** Routes that the API description leaves out: a browser on its way uses them, or terminals with protocols of their own. */
@@ -436,6 +437,14 @@ export const table: Readonly<Record<string, Row>> = {
     sample: async (world, side) => ({ path: { id: await world.ruleProposal(side) }, body: { status: 'approved', note: 'Đồng ý' } }),
   },
   'GET /api/v1/rules': { access: 'rules:read', ok: 200, outside: 'same', sample: () => Promise.resolve({ query: 'date=2026-11-23' }) },
+  'POST /api/v1/attendance/recompute/runs': {
+    access: 'attendance:recompute', ok: 201, outside: 403,
+    sample: (world, side) => Promise.resolve({ body: { from: '2026-11-02', until: '2026-11-03', unitId: world.unit(side), dryRun: true } }),
+  },
+  // One's own only: test/api/recompute.spec.ts.
+  'GET /api/v1/attendance/recompute/runs': { access: 'attendance:recompute', ok: 200, outside: 'same' },
+  'GET /api/v1/attendance/recompute/runs/{id}': { access: 'attendance:recompute', ok: 404, outside: 'same', sample: () => Promise.resolve({ path: { id: nothing } }) },
+  'POST /api/v1/attendance/recompute/runs/{id}/cancel': { access: 'attendance:recompute', ok: 404, outside: 'same', sample: () => Promise.resolve({ path: { id: nothing } }) },
   'POST /api/v1/attendance/recompute': {
     access: 'attendance:recompute', ok: 200, outside: 403,
     sample: (world, side) => Promise.resolve({ body: { from: '2026-11-16', until: '2026-11-17', unitId: world.unit(side), dryRun: true } }),
@@ -741,6 +750,8 @@ export const table: Readonly<Record<string, Row>> = {
     access: 'inspections:request', ok: 409, outside: 403,
     sample: async (world, side) => ({ body: { employeeId: await world.employee(side), about: 'badge' } }),
   },
+  // With the key of the screen at the door and the PIN of a guard: test/api/door.spec.ts.
+  'POST /api/v1/inspection-requests/at-door': { access: 'device', ok: 200, outside: 'same' },
   'GET /api/v1/inspection-requests': { access: 'inspections:write', ok: 200, outside: 'same' },
 
   // A contact sees people by their home, nobody by a scope of duty: test/api/agencies.spec.ts.

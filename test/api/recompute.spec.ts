@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { JobsService } from '../../src/platform/jobs/jobs.service.js';
 import { signInAs } from '../support/sign-in-as.js';
 import { createTestApp, type TestApp } from '../support/test-app.js';
 import { officeHours, WholeWay } from '../support/whole-way.js';
@@ -75,4 +76,63 @@ describe('computing days anew for somebody who looks at it', () => {
     const { status, body } = await run({ from, until: '2033-08-16', dryRun: true });
     expect([status, body.summary.days]).toEqual([200, 12_400]);
   }, 120_000);
+
+  describe('in the background', () => {
+    interface Run { id: string; status: string; progress: number; answer: Answer | null }
+    const call = async <T>(method: 'GET' | 'POST', url: string, payload?: object, who = officer) => {
+      const answer = await service.app.inject({
+        method, url: `/api/v1/attendance/recompute/runs${url}`, headers: who, ...(payload && { payload }),
+      });
+      return { status: answer.statusCode, body: (answer.body === '' ? {} : answer.json()) as T & { code?: string } };
+    };
+    const ask = async (body: object, who = officer) => call<{ id: string }>('POST', '', { ...body }, who);
+    const work = (id: string): Promise<void> => service.app.get(JobsService).run(id, true);
+    /** More days of people than one request takes, in several parts. */
+    const LONG = { from: '2020-01-01', until: '2026-11-23' };
+
+    it('computes more days than one request takes, says what would change, and then saves just that', async () => {
+      expect((await run({ ...LONG, dryRun: true })).body.code).toBe('too-many-days');
+      const before = await count('attendance_day', 'true');
+      const { status, body } = await ask({ ...LONG, dryRun: true });
+      expect(status).toBe(201);
+      expect((await call<Run>('GET', `/${body.id}`)).body).toMatchObject({ status: 'queued', progress: 0, answer: null });
+      await work(body.id);
+      const dry = (await call<Run>('GET', `/${body.id}`)).body;
+      expect([dry.status, dry.progress, await count('attendance_day', 'true')]).toEqual(['done', 100, before]);
+      expect(dry.answer?.days.length).toBeGreaterThan(50);
+      expect(dry.answer?.different).toBe(dry.answer?.days.length);
+      expect(dry.answer?.days[0]).toMatchObject({ employeeCode: expect.stringMatching(/^CB/), before: null });
+      const real = await ask({ ...LONG, dryRun: false });
+      expect(await noted()).toBeGreaterThan(0);
+      await work(real.body.id);
+      const saved = (await call<Run>('GET', `/${real.body.id}`)).body;
+      expect(saved.answer?.different).toBe(dry.answer?.different);
+      expect(await count('attendance_day', 'true')).toBe(before + (saved.answer?.summary.created ?? 0));
+    }, 120_000);
+
+    it('is stopped between two parts, and may be asked for one at a time', async () => {
+      const { body } = await ask({ ...LONG, dryRun: true });
+      expect((await ask({ ...LONG, dryRun: true })).body.code).toBe('recompute-running');
+      expect((await call('POST', `/${body.id}/cancel`)).status).toBe(204);
+      await work(body.id);
+      expect((await call<Run>('GET', `/${body.id}`)).body).toMatchObject({ status: 'cancelled', answer: null });
+      expect((await call('POST', `/${body.id}/cancel`)).status).toBe(404);
+      expect(await count('audit_entry', `action = 'attendance.cancel-recompute'`)).toBe(1);
+      expect((await ask({ ...LONG, dryRun: true })).status).toBe(201);
+    });
+
+    it('is seen and stopped by nobody else, and reaches nobody outside the scope', async () => {
+      const other = await signInAs(service, 'hr-officer', 'Q1');
+      const { body } = await call<{ items: Run[] }>('GET', '');
+      const id = body.items[0]?.id ?? '';
+      expect((await call<{ items: Run[] }>('GET', '', undefined, other)).body.items).toEqual([]);
+      expect((await call('GET', `/${id}`, undefined, other)).status).toBe(404);
+      expect((await call('POST', `/${id}/cancel`, undefined, other)).status).toBe(404);
+      expect((await ask({ ...TERM, unitId: await way.unit('Q2'), dryRun: true }, other)).body.code).toBe('outside-scope');
+      expect((await ask({ ...TERM, until: TERM.from, dryRun: true }, other)).body.code).toBe('period-reversed');
+      const own = await ask({ ...TERM, dryRun: true }, other);
+      await work(own.body.id);
+      expect((await call<Run>('GET', `/${own.body.id}`, undefined, other)).body.answer?.summary.days).toBe(1);
+    });
+  }); // prettier-ignore
 });

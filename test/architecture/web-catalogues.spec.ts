@@ -6,6 +6,8 @@ import { enAdmin } from '../../src/web/i18n/en-admin.js';
 import { enDecisions } from '../../src/web/i18n/en-decisions.js';
 import { enDevices } from '../../src/web/i18n/en-devices.js';
 import { enDirector } from '../../src/web/i18n/en-director.js';
+import { enKiosk } from '../../src/web/i18n/en-kiosk.js';
+import { enStaff } from '../../src/web/i18n/en-staff.js';
 import { enWork } from '../../src/web/i18n/en-work.js';
 import { enHr } from '../../src/web/i18n/en-hr.js';
 import { enInspect } from '../../src/web/i18n/en-inspect.js';
@@ -16,6 +18,8 @@ import { viAdmin } from '../../src/web/i18n/vi-admin.js';
 import { viDecisions } from '../../src/web/i18n/vi-decisions.js';
 import { viDevices } from '../../src/web/i18n/vi-devices.js';
 import { viDirector } from '../../src/web/i18n/vi-director.js';
+import { viKiosk } from '../../src/web/i18n/vi-kiosk.js';
+import { viStaff } from '../../src/web/i18n/vi-staff.js';
 import { viWork } from '../../src/web/i18n/vi-work.js';
 import { viHr } from '../../src/web/i18n/vi-hr.js';
 import { viInspect } from '../../src/web/i18n/vi-inspect.js';
@@ -31,6 +35,8 @@ const vi = {
   ...viHr,
   ...viLich,
   ...viWork,
+  ...viStaff,
+  ...viKiosk,
   ...viInspect,
   ...viDevices,
   ...viDirector,
@@ -43,6 +49,8 @@ const en = {
   ...enHr,
   ...enLich,
   ...enWork,
+  ...enStaff,
+  ...enKiosk,
   ...enInspect,
   ...enDevices,
   ...enDirector,
@@ -87,7 +95,12 @@ describe('the sentences of the web client', () => {
 
   it('of pages about oneself, of decisions, of HR and of inspectors are used nowhere else: they come with those pages', () => {
     const own = new Set([...Object.keys(viMe), ...Object.keys(viDecisions)]);
-    const ofHr = new Set([...Object.keys(viHr), ...Object.keys(viLich), ...Object.keys(viWork)]);
+    const ofHr = new Set([
+      ...Object.keys(viHr),
+      ...Object.keys(viLich),
+      ...Object.keys(viWork),
+      ...Object.keys(viStaff),
+    ]);
     const ofInspectors = new Set(Object.keys(viInspect));
     const elsewhere = sources(
       (name) => !/pages[\\/](me|decisions|hr|inspect|director|what-if)[\\/]/.test(name),
@@ -103,6 +116,8 @@ describe('the sentences of the web client', () => {
     expect(Object.keys(viAdmin).filter((key) => notOfAdministrators.includes(`'${key}'`))).toEqual([]);
     const notOfDevices = sources((name) => !/pages[\\/](devices|gate)[\\/]/.test(name));
     expect(Object.keys(viDevices).filter((key) => notOfDevices.includes(`'${key}'`))).toEqual([]);
+    const notOfTheKiosk = sources((name) => !/pages[\\/]kiosk[\\/]/.test(name));
+    expect(Object.keys(viKiosk).filter((key) => notOfTheKiosk.includes(`'${key}'`))).toEqual([]);
     expect(
       Object.keys(viBase).filter((key) => own.has(key) || ofHr.has(key) || ofInspectors.has(key)),
     ).toEqual([]);

@@ -36,6 +36,31 @@ describe('the pages of administrators', () => {
     await other.getByText('Tài khoản của bạn không có quyền xem trang này.').waitFor();
   }, 120_000);
 
+  it('search the audit trail by who, about whom, what, its object and days; what is searched for stands in the address', async () => {
+    const page = await pageOf(test, 'auditor', '/nhat-ky');
+    await page.setViewportSize(desktop);
+    await page.waitForURL(/\/admin\/nhat-ky/);
+    await page.getByText('đã tạo hồ sơ').first().waitFor();
+    await lookOver(page, 'admin-audit');
+    await page.setViewportSize(desktop);
+    await page.getByLabel('Đối tượng', { exact: true }).fill('Hồ sơ');
+    await page.locator('.ant-select-item-option', { hasText: 'Hồ sơ người' }).click();
+    await page.waitForURL(/loai=employee/);
+    await page.getByText('Chi tiết', { exact: true }).first().click();
+    await page.getByText('Lò Văn Ẩn').first().waitFor();
+    await page.getByRole('button', { name: /^Mọi việc với đối tượng này: Hồ sơ người/ }).first().click();
+    await page.waitForURL(/ma=/);
+    await lookOver(page, 'admin-audit-object');
+    await page.setViewportSize(desktop);
+    await page.goto('/admin/nhat-ky?tu=2020-01-01&den=2020-01-31');
+    await page.getByText('Không có mục nào như vậy.', { exact: false }).waitFor();
+    await page.getByLabel('Đến hết ngày').fill('');
+    await page.getByText('Chi tiết', { exact: true }).first().waitFor();
+    // Administrators run the installation; the trail is for auditors.
+    const other = await pageOf(test, 'administrator', '/admin/nhat-ky');
+    await other.getByText('Tài khoản của bạn không có quyền xem trang này.').waitFor();
+  }, 120_000); // prettier-ignore
+
   it('show background work, why it failed, and try it again or stop it', async () => {
     const { app } = test.service;
     const mail = { to: ['ke.toan@example.vn'], subject: 'Nhắc', text: 'Nội dung' };

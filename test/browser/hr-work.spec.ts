@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
+import { JobsService } from '../../src/platform/jobs/jobs.service.js';
 import { startBrowserTest, type BrowserTest } from '../support/browser.js';
 import { lookOver } from './look-over.js';
 import { PersonWorld, shown } from './person-world.js';
@@ -183,5 +184,37 @@ describe('the work of HR', () => {
       const head = await world.page('TQ1', '/hr/tinh-lai');
       await head.getByText('Tài khoản của bạn không có quyền xem trang này.').waitFor();
     }, 120_000);
+
+    it('in the background where the range is too long to wait for: seen on the way, stopped, and its differences saved', async () => {
+      const page = await world.page('TC', '/hr/tinh-lai');
+      await page.setViewportSize(DESKTOP);
+      await page.getByLabel('Từ ngày').fill('01/01/2020');
+      await page.getByRole('button', { name: 'Xem khác biệt', exact: true }).click();
+      await page.getByText('Phạm vi này quá dài để đợi tại chỗ.', { exact: false }).waitFor();
+      await look(page, 'hr-anew-long');
+      await page.getByRole('button', { name: 'Xem khác biệt ở nền' }).click();
+      await page.getByRole('progressbar').waitFor();
+      await look(page, 'hr-anew-waiting');
+      await page.getByRole('button', { name: /^Dừng lượt 01\/01\/2020/ }).click();
+      await page.getByText('Đã dừng. Ngày đã lưu trước khi dừng vẫn giữ.').waitFor();
+      // Work in the background does not run by itself here: it is done as a server would.
+      const workAll = async (): Promise<void> => {
+        const queued = await world.query<{ id: string }>(`SELECT id FROM job_run WHERE kind = 'attendance.recompute' AND status = 'queued'`);
+        for (const { id } of queued) await test.service.app.get(JobsService).run(id, true);
+      };
+      await page.getByRole('button', { name: 'Xem khác biệt', exact: true }).click();
+      await page.getByRole('button', { name: 'Xem khác biệt ở nền' }).click();
+      await page.getByRole('progressbar').waitFor();
+      await workAll();
+      await page.getByRole('button', { name: /^Xem kết quả 01\/01\/2020/ }).click();
+      await page.getByText(/ngày công, \d+ ngày khác trước/).waitFor();
+      await look(page, 'hr-anew-run');
+      await page.getByRole('button', { name: /^Lưu \d+ ngày công thay đổi/ }).click();
+      await page.getByRole('progressbar').waitFor();
+      await workAll();
+      await page.getByRole('progressbar').waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: /^Xem kết quả/ }).first().click();
+      await page.getByRole('heading', { name: 'Đã lưu' }).waitFor();
+    }, 180_000); // prettier-ignore
   });
 });

@@ -4,10 +4,13 @@ import { DataSource } from 'typeorm';
 import { seedDemo } from '../../src/demo/seed-demo.js';
 import { GateEnrolmentsService } from '../../src/modules/scans/gates/gate-enrolments.service.js';
 import { systemCaller } from '../../src/platform/access/caller.js';
+import { makeAccount } from '../support/make-account.js';
+import { WholeWay } from '../support/whole-way.js';
 import { startBrowserTest, type BrowserTest } from '../support/browser.js';
 import { DeviceClient } from '../support/device-client.js';
 import { eventually } from '../support/eventually.js';
 import { lookOver } from './look-over.js';
+import { pageOf } from './page-of.js';
 
 const UNKNOWN = '4294967295';
 
@@ -197,5 +200,111 @@ describe('the kiosk at the door', () => {
     expect(await stored()).toBe(6);
     await pairAgain();
     await eventually(async () => expect(await stored()).toBe(7), 20_000);
+  });
+
+  describe('without the badge', () => {
+    const PIN = '402617';
+    const GUARD = '771903';
+    const press = async (pin: string): Promise<void> => {
+      for (const digit of pin) await page.getByRole('button', { name: `Số ${digit}`, exact: true }).click();
+    };
+    const openPad = (): Promise<void> => page.getByRole('button', { name: 'Quên thẻ? Nhập PIN' }).click();
+    const pins = async (): Promise<number> =>
+      (await query<{ count: number }>(`SELECT count(*) AS count FROM scan WHERE device_id = $1 AND format = 'PIN'`, [gate.id]))[0]?.count ?? 0; // prettier-ignore
+    const person = async (code: string): Promise<string> =>
+      (await query<{ id: string }>('SELECT id FROM employee WHERE code = $1', [code]))[0]?.id ?? '';
+    beforeAll(async () => {
+      await new WholeWay(test.service.app).people(
+        `code,fullName,staffKind,position,homeAgencyCode,unitCode,credential,from,until
+QT1,Hầu Thị Mỷ,công chức,Chuyên viên,,TTPVHCC,pin:default:${PIN},2026-01-01,
+BV1,Vừ Mí Ba,hợp đồng,Bảo vệ,,TTPVHCC,pin:default:${GUARD},2026-01-01,`,
+      );
+      await makeAccount(test.service, 'bao.ve', 'guard', { employeeId: await person('BV1') });
+    });
+
+    it('somebody types a PIN on large keys and is greeted by name', async () => {
+      await openPad();
+      await page.getByRole('heading', { name: 'Nhập PIN của bạn' }).waitFor();
+      const { width, height } = (await page.getByRole('button', { name: 'Số 5' }).boundingBox()) ?? { width: 0, height: 0 };
+      expect([width >= 56, height >= 56]).toEqual([true, true]);
+      await press(PIN.slice(0, 5));
+      await page.getByRole('button', { name: 'Xong', exact: true }).click();
+      await page.getByText('PIN có ít nhất 6 chữ số').waitFor();
+      await lookOver(page, 'kiosk-pin');
+      await page.setViewportSize({ width: 1280, height: 800 });
+      expect(await page.content()).not.toContain(PIN.slice(0, 5));
+      await press(PIN.slice(5));
+      await page.getByRole('button', { name: 'Xong', exact: true }).click();
+      await page.getByText('Hầu Thị Mỷ').waitFor();
+      expect(await pins()).toBe(1);
+      const [scan] = await query<{ raw: string; reader: string }>(`SELECT raw, reader FROM scan WHERE format = 'PIN'`);
+      expect(scan).toEqual({ raw: '', reader: 'KIOSK' });
+    }); // prettier-ignore
+
+    it('the keyboard does as well, at the pace of a hand or quicker; a card shown meanwhile is a card', async () => {
+      await openPad();
+      await page.keyboard.type(`${PIN}7`, { delay: 120 });
+      await page.keyboard.press('Backspace');
+      await page.keyboard.press('Enter');
+      await eventually(async () => expect(await pins()).toBe(2));
+      await openPad();
+      await page.keyboard.type(PIN);
+      await page.keyboard.press('Enter');
+      await eventually(async () => expect(await pins()).toBe(3));
+      await openPad();
+      const before = await stored();
+      await show((holders[0] as Holder).digits);
+      await page.getByText((holders[0] as Holder).fullName).waitFor();
+      await page.getByRole('status', { name: 'Đã nhập 0 chữ số' }).waitFor();
+      expect([(await stored()) - before, await pins()]).toEqual([1, 3]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Quên thẻ? Nhập PIN' }).waitFor();
+    });
+
+    it('a guard asks for a check of who just came in by the own PIN, whom inspectors then see', async () => {
+      await page.getByRole('button', { name: 'Đề nghị kiểm tra' }).click();
+      await page.getByRole('button', { name: /^Hầu Thị Mỷ/ }).click();
+      await page.getByRole('button', { name: 'Trang phục' }).click();
+      await lookOver(page, 'kiosk-check');
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.getByRole('button', { name: 'Tiếp tục' }).click();
+      await press(PIN);
+      await page.getByRole('button', { name: 'Xong', exact: true }).click();
+      await page.getByText('Người giữ PIN này không có quyền đề nghị kiểm tra').waitFor();
+      await press(GUARD);
+      await page.getByRole('button', { name: 'Xong', exact: true }).click();
+      await page.getByText('Đã gửi đề nghị kiểm tra.').waitFor();
+      const asked = await query<{ employee: string; about: string; by: string }>(
+        `SELECT employee_id AS employee, about, requested_by AS by FROM inspection_request`,
+      );
+      expect(asked).toEqual([{ employee: await person('QT1'), about: 'uniform', by: 'bao.ve' }]);
+      expect(await pins()).toBe(3);
+      const inspector = await pageOf(test, 'inspector', '/inspect');
+      await inspector.getByRole('heading', { name: 'Đề nghị kiểm tra hôm nay' }).waitFor();
+      await inspector.getByText(/^Hầu Thị Mỷ: /).waitFor();
+      await lookOver(inspector, 'inspect-requests');
+      await inspector.context().close();
+    });
+
+    it('wrong PINs say what to do without their digits; after three the pad rests', async () => {
+      for (const pin of ['990001', '990002', '990003']) {
+        await openPad();
+        await page.keyboard.type(pin);
+        await page.keyboard.press('Enter');
+        await page.getByText('PIN chưa thuộc về ai').waitFor();
+        expect(await page.content()).not.toContain(pin);
+        await page.getByText('PIN chưa thuộc về ai').waitFor({ state: 'detached' });
+      }
+      await openPad();
+      await page.getByText(/^Nhập sai nhiều lần\. Hãy đợi \d+ giây/).waitFor();
+      expect(await page.getByRole('button', { name: 'Số 5' }).isDisabled()).toBe(true);
+      await lookOver(page, 'kiosk-pin-rest');
+      await page.setViewportSize({ width: 1280, height: 800 });
+      const before = await pins();
+      await page.keyboard.type(PIN);
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Quay lại' }).click();
+      expect(await pins()).toBe(before);
+    }, 90_000);
   });
 });

@@ -33,8 +33,8 @@ export class ComplianceWorld {
     readonly way: WholeWay,
   ) {}
 
-  static async build(): Promise<ComplianceWorld> {
-    const service = await createTestApp();
+  static async build(options: Parameters<typeof createTestApp>[2] = {}): Promise<ComplianceWorld> {
+    const service = await createTestApp({}, undefined, options);
     const world = new ComplianceWorld(service, new WholeWay(service.app));
     await world.way.centre(UNITS, PEOPLE, 'TT', 'Asia/Ho_Chi_Minh');
     await world.way.schedules(officeHours('TT', '2026-11-19', '2027-01-01'));

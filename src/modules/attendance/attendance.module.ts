@@ -39,6 +39,7 @@ import { PresenceService } from './presence/presence.service.js';
 import { ReadinessController } from './readiness/readiness.controller.js';
 import { ReadinessService } from './readiness/readiness.service.js';
 import { RecomputeController } from './recompute/recompute.controller.js';
+import { RecomputeRuns } from './recompute/recompute-runs.service.js';
 import { RecomputeService } from './recompute/recompute.service.js';
 import { SealableDays } from './sealable-days.service.js';
 import { SchedulePreviewController } from './preview/schedule-preview.controller.js';
@@ -103,6 +104,7 @@ import { TimesheetReader } from './timesheet/timesheet-reader.service.js';
     SealableDays,
     DraftedDaysService,
     RecomputeService,
+    RecomputeRuns,
   ],
   exports: [
     AgencyExtractService,

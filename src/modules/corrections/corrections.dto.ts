@@ -25,6 +25,11 @@ export class CorrectionQuery extends ProposalQuery {
 /** Page and filters of excuses. */
 export class ExcuseQuery extends ProposalQuery {
   @ChoiceField(excuseKinds, { optional: true }) kind?: ExcuseKind;
+  @IdField({ optional: true, description: 'unit with all below it' }) unitId?: string;
+  @TextField({ optional: true, max: 200, description: 'parts of name or code, without diacritics' })
+  text?: string;
+  @DateField({ optional: true, description: 'covers time of this day or later' }) from?: string;
+  @DateField({ optional: true, description: 'and of a day before this one' }) until?: string;
 }
 
 const leaveKinds = excuseKinds.filter((kind) => kind !== 'device-outage');
@@ -194,7 +199,9 @@ export class ExcuseItem {
   @ApiProperty({ type: String, nullable: true }) unitId: string | null;
   @ApiProperty({ type: String, nullable: true }) unitName: string | null;
   @ApiProperty({ type: String, nullable: true }) employeeId: string | null;
+  @ApiProperty({ type: String, nullable: true }) employeeCode: string | null;
   @ApiProperty({ type: String, nullable: true }) fullName: string | null;
+  @ApiProperty({ description: 'waits, and the reader is one who may decide it' }) mayDecide: boolean;
   @ApiProperty() fromAt: Date;
   @ApiProperty() untilAt: Date;
   @ApiProperty({ type: String, nullable: true, description: 'shared by those of one paper' })

@@ -3,10 +3,10 @@ import { inScope, scopeParameter } from '../../platform/access/scope.js';
 import type { Conditions } from '../../platform/database/conditions.js';
 
 /**
- * SQL of whether a correction `c` waits for a decision that the caller may make: never about themselves nor over what they, or whoever
+ * SQL of whether a proposal `c`, by default a correction, waits for a decision that the caller may make: never about themselves nor over what they, or whoever
  * could be behind them, proposed. The decision itself is checked again.
  */
-export function decidableBy(caller: Caller, where: Conditions): string {
+export function decidableBy(caller: Caller, where: Conditions, unit = 'c.unit_id'): string {
   const roots = scopeOf(caller, 'corrections:decide');
   if (roots === undefined || (caller.kind === 'token' && caller.accountId === null)) return 'false';
   const own = [caller.employeeId, caller.responsibleEmployeeId ?? null].filter((id) => id !== null);
@@ -18,7 +18,7 @@ export function decidableBy(caller: Caller, where: Conditions): string {
   );
   return `(${[
     `c.status = 'proposed'`,
-    inScope('c.unit_id', where.parameter(scopeParameter(roots))),
+    inScope(unit, where.parameter(scopeParameter(roots))),
     ...others,
     same('proposer_account_id', caller.accountId),
     same('proposer_token_id', caller.tokenId),

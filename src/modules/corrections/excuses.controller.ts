@@ -23,9 +23,9 @@ export class ExcusesController {
   @ApiOkResponse({ type: ExcusePage })
   list(
     @CurrentCaller() caller: Caller,
-    @Query() { status, kind, cursor, limit = 50 }: ExcuseQuery,
+    @Query() { limit = 50, ...search }: ExcuseQuery,
   ): Promise<Page<ExcuseView>> {
-    return this.excuses.list(caller, { status, kind, cursor, limit });
+    return this.excuses.list(caller, { ...search, limit });
   }
 
   /** Proposes leave, a trip, training ... for one person or several; another person decides. */

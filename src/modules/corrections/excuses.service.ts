@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import { healthKinds, HEALTH_LEAVE_VI, type ExcuseKind } from '../../core/attendance/excuse-kind.js';
-import type { Caller } from '../../platform/access/caller.js';
+import { zoneClock } from '../../core/time/zone-clock.js';
+import { peopleOf, type Caller } from '../../platform/access/caller.js';
 import { inScope, requiredScope, scopeParameter } from '../../platform/access/scope.js';
 import { requireUnit } from '../../platform/access/units-in-scope.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -11,10 +12,12 @@ import { AppError } from '../../platform/errors/app-error.js';
 import { cursorId, decodeCursor, pageOf, type Page } from '../../platform/http/cursor.js';
 import { AuditService } from '../audit/audit.service.js';
 import type { AgencyWord } from './agency-leave/leave-confirmation.entity.js';
+import { decidableBy } from './decidable-by.js';
 import { decide, type Decision } from './decide.js';
 import type { DecisionState } from './decision-columns.js';
 import { Excuse } from './excuse.entity.js';
 import { HEALTH_LEAVE, mayReadHealth } from './health-data.js';
+import { peopleNamed } from './people-named.js';
 import { proposedBy } from './proposed-by.js';
 
 // What lists of other modules show in the place of a kind of health leave.
@@ -28,6 +31,7 @@ export interface ExcuseView {
   readonly unitId: string | null;
   readonly unitName: string | null;
   readonly employeeId: string | null;
+  readonly employeeCode: string | null;
   readonly fullName: string | null;
   readonly groupId: string | null;
   readonly fromAt: Date;
@@ -45,11 +49,20 @@ export interface ExcuseView {
   readonly decisionNote: string | null;
   /** What the sending agency says to it; null: nothing. */
   readonly agencyWord: AgencyWord | null;
+  /** It waits, and the reader is one who may decide it; the decision itself looks again. */
+  readonly mayDecide: boolean;
 }
 
 export interface ExcuseSearch {
   readonly status?: DecisionState | undefined;
   readonly kind?: ExcuseKind | undefined;
+  /** Seen by this unit or one below it. */
+  readonly unitId?: string | undefined;
+  /** Parts of name or code of a person; excuses of whole units are then left out. */
+  readonly text?: string | undefined;
+  /** Covers time of days from `from` until before `until`. */
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
 }
@@ -94,24 +107,33 @@ export class ExcusesService {
   ) {}
 
   /** Newest first; which kind of health leave it is learns only who may. @throws AppError not-permitted, invalid-input for a forged cursor */
-  async list(caller: Caller, { status, kind, cursor, limit }: ExcuseSearch): Promise<Page<ExcuseView>> {
+  async list(caller: Caller, search: ExcuseSearch): Promise<Page<ExcuseView>> {
+    const { status, kind, unitId, text, from, until, cursor, limit } = search;
     const where = new Conditions();
-    const unit = 'coalesce(x.unit_id, employee_unit(x.employee_id, lower(x.period)))';
+    const unit = 'coalesce(c.unit_id, employee_unit(c.employee_id, lower(c.period)))';
     where.add((p) => inScope(unit, p), scopeParameter(requiredScope(caller, 'corrections:read')));
-    if (status !== undefined) where.add((p) => `x.status = ${p}`, status);
-    const hidden = `(x.kind = ANY(${where.parameter(healthKinds)}::text[]) AND NOT ${mayReadHealth(caller, where, 'x.employee_id', unit)})`;
-    if (kind !== undefined) where.add((p) => `x.kind = ${p} AND NOT ${hidden}`, kind);
-    if (cursor !== undefined) where.add((p) => `x.id < ${p}`, cursorId(decodeCursor(cursor, 1)[0]));
-    const unless = (column: string): string => `CASE WHEN ${hidden} THEN NULL ELSE x.${column} END`;
+    if (status !== undefined) where.add((p) => `c.status = ${p}`, status);
+    const hidden = `(c.kind = ANY(${where.parameter(healthKinds)}::text[]) AND NOT ${mayReadHealth(caller, where, 'c.employee_id', unit)})`;
+    if (kind !== undefined) where.add((p) => `c.kind = ${p} AND NOT ${hidden}`, kind);
+    if (unitId !== undefined) where.add((p) => `${unit} IN (SELECT unit_scope(ARRAY[${p}::uuid]))`, unitId);
+    if (from !== undefined) where.add((p) => `upper(c.period) > ${p}::timestamptz`, startOf(from));
+    if (until !== undefined) where.add((p) => `lower(c.period) < ${p}::timestamptz`, startOf(until));
+    peopleNamed(where, text);
+    const own = where.parameter(peopleOf(caller));
+    const covered = `c.unit_id IS NOT NULL AND EXISTS (SELECT FROM posting p WHERE p.employee_id = ANY(${own}::uuid[])
+      AND p.unit_id IN (SELECT unit_scope(ARRAY[c.unit_id])) AND p.period && c.period)`;
+    const decidable = `(${decidableBy(caller, where, unit)} AND NOT (${covered}))`;
+    if (cursor !== undefined) where.add((p) => `c.id < ${p}`, cursorId(decodeCursor(cursor, 1)[0]));
+    const unless = (column: string): string => `CASE WHEN ${hidden} THEN NULL ELSE c.${column} END`;
     const rows = await this.dataSource.query<ExcuseView[]>(
-      `SELECT x.id, coalesce(${unless('kind')}, '${HEALTH_LEAVE}') AS kind, x.unit_id AS "unitId", u.name AS "unitName",
-         x.employee_id AS "employeeId", e.full_name AS "fullName", x.group_id AS "groupId", lower(x.period) AS "fromAt",
-         upper(x.period) AS "untilAt", x.paid, ${unless('symbol')} AS symbol, ${unless('document')} AS document, x.affected, x.status,
-         coalesce(${unless('reason')}, '${HEALTH_LEAVE_VI}') AS reason, x.proposed_by AS "proposedBy",
-         x.proposed_at AS "proposedAt", x.decided_by AS "decidedBy", x.decided_at AS "decidedAt",
-         ${unless('decision_note')} AS "decisionNote", c.status AS "agencyWord"
-       FROM excuse x LEFT JOIN leave_confirmation c ON c.excuse_id = x.id LEFT JOIN org_unit u ON u.id = x.unit_id LEFT JOIN employee e ON e.id = x.employee_id
-       WHERE ${where.sql} ORDER BY x.id DESC LIMIT ${where.parameter(limit + 1)}`,
+      `SELECT c.id, coalesce(${unless('kind')}, '${HEALTH_LEAVE}') AS kind, c.unit_id AS "unitId", u.name AS "unitName",
+         c.employee_id AS "employeeId", e.code AS "employeeCode", e.full_name AS "fullName", c.group_id AS "groupId", lower(c.period) AS "fromAt",
+         upper(c.period) AS "untilAt", c.paid, ${unless('symbol')} AS symbol, ${unless('document')} AS document, c.affected, c.status,
+         coalesce(${unless('reason')}, '${HEALTH_LEAVE_VI}') AS reason, c.proposed_by AS "proposedBy",
+         c.proposed_at AS "proposedAt", c.decided_by AS "decidedBy", c.decided_at AS "decidedAt",
+         ${unless('decision_note')} AS "decisionNote", w.status AS "agencyWord", ${decidable} AS "mayDecide"
+       FROM excuse c LEFT JOIN leave_confirmation w ON w.excuse_id = c.id LEFT JOIN org_unit u ON u.id = c.unit_id LEFT JOIN employee e ON e.id = c.employee_id
+       WHERE ${where.sql} ORDER BY c.id DESC LIMIT ${where.parameter(limit + 1)}`,
       where.values,
     );
     return pageOf(rows, limit, ({ id }) => [id]);
@@ -178,6 +200,11 @@ export class ExcusesService {
       decide(manager, this.audit, caller, 'excuse', decision, this.clock.now()),
     );
   }
+}
+
+/** Midnight of a day in Việt Nam. */
+function startOf(date: string): Date {
+  return new Date(zoneClock('Asia/Ho_Chi_Minh').toEpochMs(date, 0));
 }
 
 /** An outage of the office's own reader costs nobody a paid hour. */

@@ -9,6 +9,7 @@ import { AccountScopeService } from './account-scope.service.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
 import { AuthController } from './auth.controller.js';
+import { DoorCallersService } from './door-callers.service.js';
 import { FailureThrottle } from './failure-throttle.js';
 import { GrantsService } from './grants.service.js';
 import { MeController } from './me.controller.js';
@@ -33,6 +34,7 @@ import { TokensService } from './tokens.service.js';
     },
     AccountScopeService,
     AccountsService,
+    DoorCallersService,
     FailureThrottle,
     GrantsService,
     OwnAccountService,
@@ -42,6 +44,14 @@ import { TokensService } from './tokens.service.js';
     SingleSignOnService,
     TokensService,
   ],
-  exports: [AccountsService, GrantsService, SessionsService, SetupService, TokensService, OwnAccountService],
+  exports: [
+    AccountsService,
+    DoorCallersService,
+    GrantsService,
+    SessionsService,
+    SetupService,
+    TokensService,
+    OwnAccountService,
+  ],
 })
 export class IdentityModule {}

@@ -41,13 +41,15 @@ export class CheckRequestsService {
   ) {}
 
   /**
-   * Asks inspectors to look at somebody who just came in; asked twice it is one. It expires at midnight of the unit's zone.
+   * Asks inspectors to look at somebody who just came in; asked twice it is one; with `atDevicesOf`
+   * only about somebody who scanned at devices of that unit. It expires at midnight of the unit's zone.
    * @throws AppError not-permitted, outside-scope, own-record, not-just-arrived
    */
   async ask(
     caller: Caller,
-    { employeeId, about }: { employeeId: string; about: RequestSubject },
+    ask: { employeeId: string; about: RequestSubject; atDevicesOf?: string },
   ): Promise<{ id: string; expiresAt: Date }> {
+    const { employeeId, about, atDevicesOf = null } = ask;
     refuseOwnRecord(caller, employeeId);
     const at = this.clock.now();
     return this.dataSource.transaction(async (manager) => {
@@ -58,7 +60,7 @@ export class CheckRequestsService {
       const refusal = new AppError('outside-scope', { field: 'employeeId' });
       if (!seen?.unitId) throw refusal;
       await requireUnit(manager, caller, 'inspections:request', seen.unitId, refusal);
-      await this.requireArrival(manager, employeeId, at);
+      await this.requireArrival(manager, employeeId, at, atDevicesOf);
       const { date, expiresAt } = await dayOf(manager, seen.unitId, at);
       // What nobody looked at in time is nothing, and is not kept either.
       await manager.query(`DELETE FROM inspection_request r WHERE r.expires_at <= $1`, [at]);
@@ -108,12 +110,19 @@ export class CheckRequestsService {
     return new Map(rows.map(({ employeeId, about }) => [employeeId, about]));
   }
 
-  private async requireArrival(manager: EntityManager, employeeId: string, at: Date): Promise<void> {
+  private async requireArrival(
+    manager: EntityManager,
+    employeeId: string,
+    at: Date,
+    unitId: string | null,
+  ): Promise<void> {
     const since = new Date(at.getTime() - JUST_MINUTES * 60_000);
+    // No upper bound: a screen's clock may be a little ahead of ours, and one that is far ahead is not believed at all.
     const scans = await manager.query<object[]>(
       `SELECT FROM badge b JOIN scan s ON s.tenant_id = $1 AND s.credential = b.credential AND b.period @> s.scanned_at
-       WHERE b.employee_id = $2 AND s.filed_at BETWEEN $3 AND $4 AND s.scanned_at BETWEEN $3 AND $4 LIMIT 1`,
-      [TENANT_ID, employeeId, since, at],
+       WHERE b.employee_id = $2 AND s.filed_at >= $3 AND s.scanned_at >= $3 AND s.suspicion IS NULL
+         AND ($4::uuid IS NULL OR EXISTS (SELECT FROM device d WHERE d.id = s.device_id AND d.unit_id = $4)) LIMIT 1`,
+      [TENANT_ID, employeeId, since, unitId],
     );
     if (scans.length === 0) throw new AppError('not-just-arrived', { params: { minutes: JUST_MINUTES } });
   }

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { AttendanceModule } from '../attendance/attendance.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
+import { IdentityModule } from '../identity/identity.module.js';
+import { ScansModule } from '../scans/scans.module.js';
 import { RulesModule } from '../rules/rules.module.js';
 import { CheckJudge } from './check-judge.service.js';
 import { CheckRequestsController } from './check-requests.controller.js';
@@ -21,7 +23,7 @@ import { PresentPeopleService } from './present-people.service.js';
 
 /** What inspectors see on their rounds: facts; what they mean is compliance's. */
 @Module({
-  imports: [AuditModule, AttendanceModule, CalendarModule, RulesModule],
+  imports: [AuditModule, AttendanceModule, CalendarModule, IdentityModule, RulesModule, ScansModule],
   controllers: [
     InspectionsController,
     InspectionPhotosController,

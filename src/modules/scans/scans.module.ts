@@ -9,6 +9,7 @@ import { DeviceKeysService } from './device-keys.service.js';
 import { DevicesService } from './devices.service.js';
 import { gateControllers, gateProviders } from './gates/gates.parts.js';
 import { LocalGateService } from './gates/local-gate.service.js';
+import { PinThrottle } from './ingest/pin-throttle.js';
 import { ScanWriter } from './ingest/scan-writer.js';
 import { ScansController } from './ingest/scans.controller.js';
 import { ScanEvents } from './live/scan-events.service.js';
@@ -25,6 +26,7 @@ import { RetentionController } from './retention/retention.controller.js';
 import { RetentionService } from './retention/retention.service.js';
 import { ScanPartitions } from './scan-partitions.js';
 import { ScansService } from './scans.service.js';
+import { TypedPinsService } from './typed-pins.service.js';
 import { terminalControllers, terminalProviders } from './terminals/terminals.parts.js';
 
 /** Devices and what they report: every scan stored exactly once. */
@@ -41,6 +43,8 @@ import { terminalControllers, terminalProviders } from './terminals/terminals.pa
   ],
   providers: [
     ScanWriter,
+    PinThrottle,
+    TypedPinsService,
     ScanEvents,
     ScanFeed,
     QuarantineService,
@@ -64,6 +68,7 @@ import { terminalControllers, terminalProviders } from './terminals/terminals.pa
     LocalGateService,
     ScansService,
     AttlogImportService,
+    TypedPinsService,
     UnknownCredentialsService,
   ],
 })

@@ -70,6 +70,7 @@ export const roles = [
   'auditor',
   'administrator',
   'agency-contact',
+  'guard',
 ] as const;
 
 export type Role = (typeof roles)[number];
@@ -215,6 +216,8 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
   ],
   // Over the sending agency's own unit: its people are those whose home lies there.
   'agency-contact': ['self:read', 'calendar:read', 'rules:read', 'agency:read', 'agency:confirm'],
+  // At the door: asks inspectors to look, and sees nobody's record.
+  guard: ['self:read', 'calendar:read', 'rules:read', 'inspections:request'],
 };
 
 /** Vietnamese names of the roles, as screens and reports show them. */
@@ -227,4 +230,5 @@ export const roleNames: Readonly<Record<Role, string>> = {
   auditor: 'Kiểm toán nội bộ',
   administrator: 'Quản trị viên',
   'agency-contact': 'Đầu mối cơ quan cử',
+  guard: 'Bảo vệ',
 };

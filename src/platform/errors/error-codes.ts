@@ -465,6 +465,16 @@ export const errorCodes = {
     vi: 'Chỉ đề nghị kiểm tra người vừa quẹt thẻ trong {minutes} phút qua. Hãy chọn lại người vừa vào.',
     en: 'Only somebody who scanned within the last {minutes} minutes can be named. Choose the person who just came in.',
   },
+  'recompute-running': {
+    status: 409,
+    vi: 'Bạn đang có một lượt tính lại chưa xong. Hãy đợi lượt đó xong hoặc dừng nó trước.',
+    en: 'A computation of yours is still running. Wait for its end, or stop it first.',
+  },
+  'guard-pin-unknown': {
+    status: 422,
+    vi: 'PIN chưa đúng. Hãy nhập PIN của chính bạn; nếu quên PIN, gặp bộ phận nhân sự.',
+    en: 'The PIN is not right. Enter your own PIN; if you forgot it, see HR.',
+  },
   'opinion-overdue': {
     status: 409,
     vi: 'Đã quá hạn gửi ý kiến về lần kiểm tra này. Hãy giải trình nội dung ghi nhận nếu còn hạn, hoặc gặp cán bộ tổ chức.',

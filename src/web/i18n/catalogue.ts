@@ -2,6 +2,8 @@ import type { viAdmin } from './vi-admin.js';
 import type { viDecisions } from './vi-decisions.js';
 import type { viDevices } from './vi-devices.js';
 import type { viDirector } from './vi-director.js';
+import type { viKiosk } from './vi-kiosk.js';
+import type { viStaff } from './vi-staff.js';
 import type { viWork } from './vi-work.js';
 import type { viHr } from './vi-hr.js';
 import type { viInspect } from './vi-inspect.js';
@@ -16,6 +18,8 @@ export type OwnKey =
   | keyof typeof viHr
   | keyof typeof viLich
   | keyof typeof viWork
+  | keyof typeof viStaff
+  | keyof typeof viKiosk
   | keyof typeof viInspect
   | keyof typeof viDevices
   | keyof typeof viDirector

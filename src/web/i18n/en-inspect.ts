@@ -61,6 +61,10 @@ export const enInspect: Readonly<Record<keyof typeof viInspect, string>> = {
   'inspect.exempt-badge': 'Exempt from the badge',
   'inspect.exempt-uniform': 'Exempt from the uniform',
   'inspect.requested': 'Asked to look at: {what}',
+  'inspect.requests-today': 'Checks asked for today',
+  'inspect.requests-text':
+    'A guard asks to look at somebody who came in. Open a round to look; only what an inspector sees the same day is an observation.',
+  'inspect.requested-at': 'asked at {at}',
   'inspect.about-badge': 'badge',
   'inspect.about-uniform': 'uniform',
   'inspect.about-footwear': 'footwear',

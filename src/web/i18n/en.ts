@@ -102,6 +102,7 @@ export const en: Catalogue = {
   'role.employee': 'Employee',
   'role.unit-head': 'Unit head',
   'role.agency-contact': 'Contact of a sending agency',
+  'role.guard': 'Guard',
   'role.inspector': 'Inspector',
   'role.hr-officer': 'HR officer',
   'role.director': 'Director',
@@ -217,7 +218,6 @@ export const en: Catalogue = {
   'audit.title': 'Audit',
   'audit.card': 'Who did what, when and from where.',
   'audit.none': 'Nothing is noted yet',
-  'audit.none-text': 'Every change and every look at a record in your scope shows here.',
 
   // devices and scans
   'common.copy': 'Copy',
@@ -251,41 +251,6 @@ export const en: Catalogue = {
   'live.unknown-card': 'Unknown card',
   'live.open': 'Live',
   'live.waiting': 'Connecting…',
-
-  'kiosk.title': 'Attendance at the door',
-  'kiosk.invitation': 'Show your card',
-  'kiosk.recorded': 'Recorded at {at}',
-  'kiosk.unknown': 'This card is not registered, please see the HR office',
-  'kiosk.kept': 'Card taken',
-  'kiosk.kept-here': 'Saved on this machine, sent when the network is back',
-  'kiosk.doubtful': 'Card taken; an officer confirms the time, because this clock is off',
-  'kiosk.unreadable': 'The card could not be read: try again or see the HR office',
-  'kiosk.not-kept': 'NOT SAVED: show the card again or sign the paper sheet',
-  'kiosk.open': 'Connected to the server',
-  'kiosk.away': 'No network: cards are still taken, and sent later',
-  'kiosk.connecting': 'Looking for the server…',
-  'kiosk.not-paired': 'Not paired',
-  'kiosk.waiting': '{count} scans wait to be sent',
-  'kiosk.refused': '{count} scans refused by the server, kept on this machine',
-  'kiosk.send-again': 'Send again',
-  'kiosk.device': 'Screen of {code}',
-  'kiosk.revoked':
-    'The key of this screen is no longer valid. Scans not yet sent are still on this machine; pair it again.',
-  'kiosk.pair-again': 'Pair again',
-  'kiosk.input-method': 'Switch UniKey (the Vietnamese input method) off: it changes what the reader types.',
-  'kiosk.by-hand': 'Show the card, do not type its number.',
-  'kiosk.no-storage':
-    'The browser keeps nothing on this machine, so no card can be taken. Leave private mode or free some disk.',
-  'kiosk.pair-title': 'Pair a screen at the door',
-  'kiosk.pair-text':
-    'On the page Devices add a gate, open it and get its code: for one use, within 15 minutes. This screen is that gate from then on.',
-  'kiosk.code': 'Code',
-  'kiosk.code-missing': 'Enter the code that the page of the gate shows.',
-  'kiosk.format': 'Form in which the reader types card numbers',
-  'kiosk.format-by-shape': 'Tell by the shape',
-  'kiosk.format-hint':
-    'Only needed when this screen itself takes cards from a reader that acts as a keyboard.',
-  'kiosk.pair': 'Pair',
 
   'devices.title': 'Devices',
   'devices.card': 'Readers, gates and terminals: which work, which need a look.',

@@ -2,10 +2,11 @@ import type { OwnKey } from './catalogue.js';
 import type { Language } from './shown-language.js';
 
 /**
- * Pages that bring sentences: about oneself and decisions, of HR, of schedules and calendar, of its corrections and imports, of inspectors, of
- * directors, of administrators, or of devices.
+ * Pages that bring sentences: about oneself and decisions, of HR, of schedules and calendar, of its corrections and imports, of its requests,
+ * excuses and superiors, of inspectors, of directors, of administrators, of devices, or of the screen at a door.
  */
-export type SentencesOf = 'own' | 'hr' | 'lich' | 'work' | 'inspect' | 'director' | 'admin' | 'devices';
+export type SentencesOf =
+  'own' | 'hr' | 'lich' | 'work' | 'staff' | 'inspect' | 'director' | 'admin' | 'devices' | 'kiosk';
 
 type Sentences = Readonly<Partial<Record<OwnKey, string>>>;
 
@@ -53,6 +54,14 @@ const loaders: Readonly<Record<SentencesOf, Readonly<Record<Language, () => Prom
   work: {
     vi: async () => (await import('./vi-work.js')).viWork,
     en: async () => (await import('./en-work.js')).enWork,
+  },
+  staff: {
+    vi: async () => (await import('./vi-staff.js')).viStaff,
+    en: async () => (await import('./en-staff.js')).enStaff,
+  },
+  kiosk: {
+    vi: async () => (await import('./vi-kiosk.js')).viKiosk,
+    en: async () => (await import('./en-kiosk.js')).enKiosk,
   },
   devices: {
     vi: async () => (await import('./vi-devices.js')).viDevices,

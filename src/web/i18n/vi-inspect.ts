@@ -56,6 +56,10 @@ export const viInspect = {
   'inspect.exempt-badge': 'Được miễn đeo thẻ',
   'inspect.exempt-uniform': 'Được miễn trang phục',
   'inspect.requested': 'Đề nghị kiểm tra: {what}',
+  'inspect.requests-today': 'Đề nghị kiểm tra hôm nay',
+  'inspect.requests-text':
+    'Bảo vệ đề nghị xem người vừa vào. Mở một đợt kiểm tra để xem; chỉ điều người kiểm tra thấy trong ngày mới được ghi nhận.',
+  'inspect.requested-at': 'đề nghị lúc {at}',
   'inspect.about-badge': 'thẻ',
   'inspect.about-uniform': 'trang phục',
   'inspect.about-footwear': 'giày dép',

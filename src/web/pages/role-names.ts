@@ -11,4 +11,5 @@ export const roleNames: Readonly<Record<Role, MessageKey>> = {
   auditor: 'role.auditor',
   administrator: 'role.administrator',
   'agency-contact': 'role.agency-contact',
+  guard: 'role.guard',
 };

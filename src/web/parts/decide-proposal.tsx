@@ -11,15 +11,15 @@ interface Values {
   readonly reason: string;
 }
 
-/** Approves or rejects one proposal of somebody else. */
+/** Approves or rejects one proposal of somebody else, or several at once (`ids`). */
 export function DecideProposal({
   open,
-  target: { id, name },
+  target: { id, name, ids = [id] },
   onClose,
   decide,
 }: {
   open: boolean;
-  target: { readonly id: string; readonly name: string };
+  target: { readonly id: string; readonly name: string; readonly ids?: readonly string[] };
   onClose: () => void;
   decide: (body: Decision) => Promise<void>;
 }) {
@@ -31,7 +31,7 @@ export function DecideProposal({
       submit={t('common.save')}
       initial={{ status: 'approved' }}
       onClose={onClose}
-      onSubmit={({ status, reason }) => decide({ ids: [id], status, note: reason })}
+      onSubmit={({ status, reason }) => decide({ ids: [...ids], status, note: reason })}
     >
       <Form.Item name="status" label={t('quarantine.decision')}>
         <Radio.Group

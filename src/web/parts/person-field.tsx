@@ -7,8 +7,16 @@ import { useTranslate } from '../i18n/language.js';
 
 const MOST = 20;
 
-/** A person in `employeeId`, found by name or code without diacritics. */
-export function PersonField({ label, isOptional = false }: { label: string; isOptional?: boolean }) {
+/** A person, in `employeeId` unless another field is named, found by name or code without diacritics. */
+export function PersonField({
+  label,
+  name = 'employeeId',
+  isOptional = false,
+}: {
+  label: string;
+  name?: string | (string | number)[];
+  isOptional?: boolean;
+}) {
   const t = useTranslate();
   const [typed, setTyped] = useState('');
   const search = typed.trim();
@@ -24,7 +32,7 @@ export function PersonField({ label, isOptional = false }: { label: string; isOp
   });
   return (
     <Form.Item
-      name="employeeId"
+      name={name}
       label={label}
       rules={[{ required: !isOptional, message: t('field.person-missing') }]}
     >

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import type { components } from '../api-types.js';
 import { formatInstant } from '../i18n/format-date.js';
 import type { MessageKey } from '../i18n/catalogue.js';
@@ -22,6 +23,7 @@ export function ProposalItem({
   title,
   about,
   decided,
+  choose,
   onDecide,
 }: {
   item: Proposal;
@@ -29,6 +31,8 @@ export function ProposalItem({
   about: string;
   /** Said in the place of who decided it. */
   decided?: string | undefined;
+  /** Stands before the title, to choose it among others. */
+  choose?: ReactNode;
   /** Absent for whoever may not decide. */
   onDecide?: { readonly name: string; readonly open: () => void } | undefined;
 }) {
@@ -41,6 +45,7 @@ export function ProposalItem({
     <li className="row row-apart">
       <span className="stack-close">
         <span className="row">
+          {choose}
           <strong className="record-title">{title}</strong>
           <span className="chip">{t(states[status])}</span>
         </span>

@@ -59,3 +59,31 @@ export class RecomputeAnswer {
   @ApiProperty({ type: 'integer', description: 'days that come out differently' }) different: number;
   @ApiProperty({ type: [RecomputedDay], description: 'the first of them' }) days: readonly RecomputedDay[];
 }
+
+export class AskedRecompute {
+  @ApiProperty({ format: 'uuid' }) id: string;
+}
+
+/** A long computation in the background. */
+export class RecomputeRunView {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ format: 'date' }) from: string;
+  @ApiProperty({ format: 'date', description: 'civil date after the last' }) until: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) unitId: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) employeeId: string | null;
+  @ApiProperty() dryRun: boolean;
+  @ApiProperty({ enum: ['queued', 'running', 'done', 'failed', 'cancelled'] }) status: string;
+  @ApiProperty({ type: 'integer', description: '0 to 100' }) progress: number;
+  @ApiProperty({ format: 'date-time' }) createdAt: Date;
+  @ApiProperty({ type: Date, nullable: true }) finishedAt: Date | null;
+}
+
+export class RecomputeRunList {
+  @ApiProperty({ type: [RecomputeRunView] }) items: RecomputeRunView[];
+}
+
+/** The same with what came of it. */
+export class FinishedRecompute extends RecomputeRunView {
+  @ApiProperty({ type: RecomputeAnswer, nullable: true, description: 'null until it is done' })
+  answer: RecomputeAnswer | null;
+}

@@ -30,10 +30,10 @@ export interface Recomputed {
   readonly days: readonly NamedDifference[];
 }
 
-/** Days of one request: some seconds. Whole years of whole provinces are for `congvu recompute`. */
+/** Days of one request: some seconds. Longer ranges are for {@link RecomputeRuns} and `congvu recompute`. */
 export const MOST_RECOMPUTED_DAYS = 12_400;
 /** More than anybody reads. */
-const MOST_SHOWN = 500;
+export const MOST_SHOWN = 500;
 
 /** Computes days anew for somebody who looks at what comes out differently, before or after it is saved. */
 @Injectable()
@@ -69,7 +69,8 @@ export class RecomputeService {
     return { summary, different, days: await this.named(first) };
   }
 
-  private async named(differences: readonly DayDifference[]): Promise<NamedDifference[]> {
+  /** Differences with the names of their people. */
+  async named(differences: readonly DayDifference[]): Promise<NamedDifference[]> {
     const ids = [...new Set(differences.map(({ employeeId }) => employeeId))];
     const people = await this.dataSource.query<{ id: string; employeeCode: string; fullName: string }[]>(
       'SELECT id, code AS "employeeCode", full_name AS "fullName" FROM employee WHERE id = ANY($1::uuid[])',

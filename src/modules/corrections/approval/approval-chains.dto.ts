@@ -46,12 +46,17 @@ export class ApprovalStepView {
   @ApiProperty({ type: Number, nullable: true }) aboveDays: number | null;
 }
 
+export class ChainStepView extends ApprovalStepView {
+  @ApiProperty({ type: String, nullable: true, description: 'whom a step by name names' }) fullName:
+    string | null;
+}
+
 export class ChainItem {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ format: 'uuid' }) unitId: string;
   @ApiProperty() unitName: string;
   @ApiProperty({ type: String, enum: [...requestKinds], nullable: true }) kind: string | null;
-  @ApiProperty({ type: ApprovalStepView, isArray: true }) steps: readonly ApprovalStepView[];
+  @ApiProperty({ type: ChainStepView, isArray: true }) steps: readonly ChainStepView[];
   @ApiProperty({ type: String, nullable: true }) document: string | null;
   @ApiProperty() setBy: string;
   @ApiProperty({ format: 'date-time' }) setAt: Date;

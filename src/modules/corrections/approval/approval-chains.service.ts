@@ -20,6 +20,8 @@ export interface WantedChain {
 
 export interface ChainView extends WantedChain {
   readonly id: string;
+  /** The steps, with whom one names. */
+  readonly steps: readonly (ApprovalStep & { readonly fullName: string | null })[];
   readonly unitName: string;
   readonly setBy: string;
   readonly setAt: Date;
@@ -35,13 +37,23 @@ export class ApprovalChainsService {
   ) {}
 
   /** @throws AppError not-permitted */
-  list(caller: Caller): Promise<ChainView[]> {
-    return this.dataSource.query<ChainView[]>(
+  async list(caller: Caller): Promise<ChainView[]> {
+    const chains = await this.dataSource.query<(Omit<ChainView, 'steps'> & { steps: ApprovalStep[] })[]>(
       `SELECT c.id, c.unit_id AS "unitId", u.name AS "unitName", c.kind, c.steps, c.document, c.set_by AS "setBy", c.set_at AS "setAt"
        FROM approval_chain c JOIN org_unit u ON u.id = c.unit_id WHERE ${inScope('c.unit_id', '$1')}
        ORDER BY u.name, c.unit_id, c.kind NULLS FIRST`,
       [scopeParameter(requiredScope(caller, 'corrections:read'))],
     );
+    const named = chains.flatMap(({ steps }) => steps.flatMap(({ employeeId }) => employeeId ?? []));
+    const people = await this.dataSource.query<{ id: string; fullName: string }[]>(
+      'SELECT id, full_name AS "fullName" FROM employee WHERE id = ANY($1::uuid[])',
+      [named],
+    );
+    const names = new Map(people.map(({ id, fullName }) => [id, fullName]));
+    return chains.map(({ steps, ...chain }) => ({
+      ...chain,
+      steps: steps.map((step) => ({ ...step, fullName: names.get(step.employeeId ?? '') ?? null })),
+    }));
   }
 
   /**

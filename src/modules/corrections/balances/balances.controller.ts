@@ -21,12 +21,12 @@ export class BalancesController {
     return this.balances.own(caller, year);
   }
 
-  /** Of the people of a unit and below. */
+  /** Of the people of a unit and below, or of the whole scope, by name. */
   @Get('balances')
   @RequirePermission('corrections:read')
   @ApiOkResponse({ type: BalancePage })
   list(@CurrentCaller() caller: Caller, @Query() query: BalancesQuery): Promise<BalancePage> {
-    const { unit, year, cursor, limit = PAGE } = query;
-    return this.balances.list(caller, unit, year, cursor, limit);
+    const { limit = PAGE, ...search } = query;
+    return this.balances.list(caller, { ...search, limit });
   }
 }

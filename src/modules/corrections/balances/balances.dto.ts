@@ -11,7 +11,13 @@ export class OwnBalanceQuery {
 
 /** Whose balances. */
 export class BalancesQuery extends OwnBalanceQuery {
-  @IdField({ description: 'unit with all below it' }) unit: string;
+  @IdField({
+    optional: true,
+    description: 'unit with all below it; everybody in the scope unless said otherwise',
+  })
+  unit?: string;
+  @TextField({ optional: true, max: 200, description: 'parts of name or code, without diacritics' })
+  text?: string;
   @TextField({ optional: true, max: 500, description: 'from the page before' }) cursor?: string;
   @IntegerField({ optional: true, min: 1, max: 200, description: '100 unless said otherwise' })
   limit?: number;
@@ -46,6 +52,7 @@ export class BalanceView {
 }
 
 export class PersonBalanceView extends BalanceView {
+  @ApiProperty({ type: String, nullable: true }) unitName: string | null;
   @ApiProperty() code: string;
   @ApiProperty() fullName: string;
 }

@@ -10,11 +10,14 @@ import { addDays, type CivilDate } from '../../../core/time/civil-date.js';
 import type { RulesInForce } from '../../../core/rules/rules-in-force.js';
 import { zoneClock } from '../../../core/time/zone-clock.js';
 import type { Caller } from '../../../platform/access/caller.js';
+import { inScope, requiredScope, scopeParameter } from '../../../platform/access/scope.js';
 import { requireUnit } from '../../../platform/access/units-in-scope.js';
 import { Clock } from '../../../platform/clock/clock.js';
+import { Conditions } from '../../../platform/database/conditions.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { cursorId, decodeCursor, pageOf, type Page } from '../../../platform/http/cursor.js';
 import { RulesService } from '../../rules/rules.service.js';
+import { peopleNamed } from '../people-named.js';
 import { personalLeave, takenLeave, type PersonalLeave, type TakenLeave } from './balance-facts.js';
 import { daysTaken, firstOfYear, monthsOf } from './leave-year.js';
 import { PersonPlansService } from './person-plans.service.js';
@@ -36,7 +39,23 @@ export interface LeaveBalance {
 export interface PersonBalance extends LeaveBalance {
   readonly code: string;
   readonly fullName: string;
+  /** Where the person works now. */
+  readonly unitName: string | null;
 }
+
+/** Whose balances of which year. */
+export interface BalanceSearch {
+  /** With all below it; absent: everybody in the scope. */
+  readonly unit?: string | undefined;
+  /** Parts of name or code. */
+  readonly text?: string | undefined;
+  readonly year?: number | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+/** The order in which Vietnamese lists name people. */
+const ORDER = 'vietnamese_given_name(e.full_name), e.full_name, e.id';
 
 interface Counted {
   readonly plan: PersonPlan;
@@ -68,29 +87,42 @@ export class BalancesService {
     return balance;
   }
 
-  /** Of the people of a unit and below, by id. @throws AppError not-permitted, outside-scope, invalid-input */
+  /** Of people in the scope, by given name. @throws AppError not-permitted, outside-scope, invalid-input */
   async list(
     caller: Caller,
-    unitId: string,
-    year: number | undefined,
-    cursor: string | undefined,
-    limit: number,
+    { unit, text, year, cursor, limit }: BalanceSearch,
   ): Promise<Page<PersonBalance>> {
     const { manager } = this.dataSource;
-    await requireUnit(manager, caller, 'corrections:read', unitId);
+    if (unit !== undefined) await requireUnit(manager, caller, 'corrections:read', unit);
     const wanted = year ?? this.thisYear();
-    const people = await manager.query<{ id: string; code: string; fullName: string }[]>(
-      `SELECT e.id, e.code, e.full_name AS "fullName" FROM employee e
-       WHERE ($4::uuid IS NULL OR e.id > $4) AND e.pseudonymised_at IS NULL AND employee_unit(e.id, $2) IN (SELECT unit_scope(ARRAY[$1::uuid]))
-         AND daterange(e.active_from, e.active_until) && daterange($3::date, ($3::date + interval '1 year')::date)
-       ORDER BY e.id LIMIT $5`,
-      [unitId, this.clock.now(), firstOfYear(wanted), cursor === undefined ? null : cursorId(decodeCursor(cursor, 1)[0]), limit + 1],
-    ); // prettier-ignore
-    const page = pageOf(people, limit, ({ id }) => [id]);
+    const where = new Conditions();
+    const works = `employee_unit(e.id, ${where.parameter(this.clock.now())})`;
+    where.add((p) => inScope(works, p), scopeParameter(requiredScope(caller, 'corrections:read')));
+    if (unit !== undefined) where.add((p) => `${works} IN (SELECT unit_scope(ARRAY[${p}::uuid]))`, unit);
+    where.add(
+      (p) => `e.pseudonymised_at IS NULL
+        AND daterange(e.active_from, e.active_until) && daterange(${p}::date, (${p}::date + interval '1 year')::date)`,
+      firstOfYear(wanted),
+    );
+    peopleNamed(where, text);
+    if (cursor !== undefined) {
+      const [given, full, id] = decodeCursor(cursor, 3);
+      const after = [given, full].map((key) => `CAST(${where.parameter(key)} AS text)`).join(', ');
+      where.add((p) => `(${ORDER}) > (${after}, CAST(${p} AS uuid))`, cursorId(id));
+    }
+    const people = await manager.query<
+      { id: string; code: string; fullName: string; given: string; unitName: string | null }[]
+    >(
+      `SELECT e.id, e.code, e.full_name AS "fullName", vietnamese_given_name(e.full_name) AS given,
+         (SELECT u.name FROM org_unit u WHERE u.id = ${works}) AS "unitName"
+       FROM employee e WHERE ${where.sql} ORDER BY ${ORDER} LIMIT ${where.parameter(limit + 1)}`,
+      where.values,
+    );
+    const page = pageOf(people, limit, ({ given, fullName, id }) => [given, fullName, id]);
     const balances = await this.of(manager, page.items.map(({ id }) => id), wanted); // prettier-ignore
-    const items = page.items.flatMap(({ id, code, fullName }) => {
+    const items = page.items.flatMap(({ id, code, fullName, unitName }) => {
       const balance = balances.get(id);
-      return balance === undefined ? [] : [{ ...balance, code, fullName }];
+      return balance === undefined ? [] : [{ ...balance, code, fullName, unitName }];
     });
     return { items, nextCursor: page.nextCursor };
   }

@@ -47,6 +47,8 @@ export interface RequestView {
   readonly cancelReason: string | null;
   /** Who may decide now, by name; empty where it does not wait, or waits on whoever holds a permission. */
   readonly waitsOn: readonly { readonly employeeId: string; readonly fullName: string }[];
+  /** It waits, and the reader is one who may decide it; the decision itself looks again. */
+  readonly mayDecide: boolean;
 }
 
 /** What was done to a request. */
@@ -64,6 +66,12 @@ export interface RequestSearch {
   readonly view: 'own' | 'to-decide' | 'unit';
   readonly status?: RequestStatus | undefined;
   readonly unitId?: string | undefined;
+  readonly kind?: RequestKind | undefined;
+  /** Parts of name or code. */
+  readonly text?: string | undefined;
+  /** Days that are asked for touch those from `from` until before `until`. */
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
 }
@@ -71,7 +79,7 @@ export interface RequestSearch {
 /** A request as the database gives it. */
 export interface RequestRow extends Omit<
   RequestView,
-  'kindVi' | 'kindEn' | 'statusVi' | 'statusEn' | 'warnings' | 'waitsOn'
+  'kindVi' | 'kindEn' | 'statusVi' | 'statusEn' | 'warnings' | 'waitsOn' | 'mayDecide'
 > {
   readonly warnings: readonly RequestWarning[];
   readonly forHr: boolean;

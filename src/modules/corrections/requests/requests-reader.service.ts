@@ -19,6 +19,7 @@ import {
 import { ApproversService, type Approvers } from '../approval/approvers.service.js';
 import { DelegationsService } from '../delegations/delegations.service.js';
 import { HEALTH_LEAVE, mayReadHealth } from '../health-data.js';
+import { peopleNamed } from '../people-named.js';
 import { waitingUnits } from './waiting-units.js';
 import type { ActView, RequestRow, RequestSearch, RequestView } from './request-view.js';
 
@@ -40,18 +41,18 @@ export class RequestsReader {
    */
   async list(caller: Caller, search: RequestSearch): Promise<Page<RequestView>> {
     if (search.view === 'to-decide') return this.toDecide(caller, search);
-    const { view, status, unitId, cursor, limit } = search;
+    const { view, cursor, limit } = search;
     const where = new Conditions();
     if (view === 'own') {
       if (caller.employeeId === null) throw new AppError('not-found');
       where.add((p) => `${p}::uuid IN (r.employee_id, r.partner_id)`, caller.employeeId);
     } else
       where.add((p) => inScope('r.unit_id', p), scopeParameter(requiredScope(caller, 'corrections:read')));
-    narrow(where, status, unitId);
+    narrow(where, search);
     if (cursor !== undefined) where.add((p) => `r.id < ${p}::uuid`, cursorId(decodeCursor(cursor, 1)[0]));
-    const rows = await this.rows(caller, where, 'r.id DESC', limit + 1);
+    const rows = await this.rows(caller, where, 'r.id DESC', limit + 1, search.kind);
     const page = pageOf(rows, limit, ({ id }) => [id]);
-    return { ...page, items: await this.viewsOf(page.items) };
+    return { ...page, items: await this.viewsOf(page.items, await this.decidable(caller, page.items)) };
   }
 
   /** One request with what was done to it. @throws AppError not-found */
@@ -63,7 +64,7 @@ export class RequestsReader {
       1,
     );
     if (row === undefined || !(await this.maySee(caller, row))) throw new AppError('not-found');
-    const [view] = await this.viewsOf([row]);
+    const [view] = await this.viewsOf([row], await this.decidable(caller, [row]));
     if (view === undefined) throw new AppError('not-found');
     const hidden = row.kind === HEALTH_LEAVE;
     const acts = await this.dataSource.query<ActView[]>(
@@ -103,7 +104,8 @@ export class RequestsReader {
     const items = found.slice(0, limit);
     const last = items.at(-1);
     const nextCursor = found.length > limit && last !== undefined ? encodeCursor(keysOf(last)) : null;
-    return { items: await this.viewsOf(items), nextCursor };
+    const ids = new Set(items.map(({ id }) => id));
+    return { items: await this.viewsOf(items, ids), nextCursor };
   }
 
   /**
@@ -112,7 +114,7 @@ export class RequestsReader {
    */
   private async candidates(
     caller: Caller,
-    { status, unitId }: RequestSearch,
+    search: RequestSearch,
     after: string[] | undefined,
   ): Promise<RequestRow[]> {
     const { manager } = this.dataSource;
@@ -126,7 +128,7 @@ export class RequestsReader {
       (p) => `r.status IN ('waiting', 'cancelling') AND r.employee_id IS DISTINCT FROM ${p}::uuid`,
       self,
     );
-    narrow(where, status, unitId);
+    narrow(where, search);
     if (after !== undefined) {
       const since = where.parameter(cursorInstant(after[0]));
       where.add((p) => `(r.waiting_since, r.id) > (${since}::timestamptz, ${p}::uuid)`, cursorId(after[1]));
@@ -155,7 +157,17 @@ export class RequestsReader {
       ),
       'r.waiting_since, r.id',
       BATCH,
+      search.kind,
     );
+  }
+
+  /** Which of these wait on the caller; nothing of one's own does. */
+  private async decidable(caller: Caller, rows: readonly RequestRow[]): Promise<ReadonlySet<string>> {
+    const waiting = rows.filter(
+      ({ status, employeeId }) => waits(status) && employeeId !== caller.employeeId,
+    );
+    const found = waiting.length === 0 ? [] : await this.waitingOn(caller, waiting);
+    return new Set(found.map(({ id }) => id));
   }
 
   private async waitingOn(caller: Caller, rows: readonly RequestRow[]): Promise<RequestRow[]> {
@@ -187,9 +199,16 @@ export class RequestsReader {
   }
 
   /** Health kinds, their reasons and papers are for those who may read them; of others only that there is leave. */
-  private async rows(caller: Caller, where: Conditions, order: string, limit: number): Promise<RequestRow[]> {
+  private async rows(
+    caller: Caller,
+    where: Conditions,
+    order: string,
+    limit: number,
+    kind?: RequestSearch['kind'],
+  ): Promise<RequestRow[]> {
     const told = mayReadHealth(caller, where, 'r.employee_id', 'r.unit_id');
     const hidden = `(r.kind = ANY(${where.parameter(healthKinds)}::text[]) AND NOT ${told})`;
+    if (kind !== undefined) where.add((p) => `r.kind = ${p} AND NOT ${hidden}`, kind);
     const hr = scopeOf(caller, 'corrections:write');
     const forHr = inScope('r.unit_id', where.parameter(hr === undefined ? [] : scopeParameter(hr)));
     const unless = (column: string): string => `CASE WHEN ${hidden} THEN NULL ELSE r.${column} END`;
@@ -207,7 +226,7 @@ export class RequestsReader {
     );
   }
 
-  private async viewsOf(rows: readonly RequestRow[]): Promise<RequestView[]> {
+  private async viewsOf(rows: readonly RequestRow[], decidable: ReadonlySet<string>): Promise<RequestView[]> {
     const approvers = await this.approvers.of(this.dataSource.manager, rows.filter(({ status }) => waits(status))); // prettier-ignore
     const ids = [
       ...new Set([...approvers.values()].flatMap(({ named, delegates }) => [...named, ...delegates.keys()])),
@@ -232,16 +251,20 @@ export class RequestsReader {
         warnings: warnings
           .filter((warning) => forHr || !isForHr(warning))
           .map((warning) => ({ code: warning.code, ...warningWords(warning) })),
+        mayDecide: decidable.has(row.id),
         waitsOn: waitsOn.map((employeeId) => ({ employeeId, fullName: names.get(employeeId) ?? '' })),
       };
     });
   }
 }
 
-/** Narrows to a status, and to a unit with all below it. */
-function narrow(where: Conditions, status: RequestSearch['status'], unitId: RequestSearch['unitId']): void {
+/** Narrows to a status, a unit with all below it, people by name or code, and days. */
+function narrow(where: Conditions, { status, unitId, text, from, until }: RequestSearch): void {
   if (status !== undefined) where.add((p) => `r.status = ${p}`, status);
   if (unitId !== undefined) where.add((p) => `r.unit_id IN (SELECT unit_scope(ARRAY[${p}::uuid]))`, unitId);
+  if (from !== undefined) where.add((p) => `r.last_day >= ${p}::date`, from);
+  if (until !== undefined) where.add((p) => `r.first_day < ${p}::date`, until);
+  peopleNamed(where, text);
 }
 
 function isNamed({ named, delegates }: Approvers, employeeId: string): boolean {

@@ -23,6 +23,12 @@ export class RequestsQuery {
   view?: (typeof views)[number];
   @ChoiceField(requestStatuses, { optional: true }) status?: RequestStatus;
   @IdField({ optional: true, description: 'unit with all below it' }) unitId?: string;
+  @ChoiceField(requestKinds, { optional: true, description: 'of health leave only what the reader may know' })
+  kind?: RequestKind;
+  @TextField({ optional: true, max: 200, description: 'parts of name or code, without diacritics' })
+  text?: string;
+  @DateField({ optional: true, description: 'asked for on this day or later' }) from?: string;
+  @DateField({ optional: true, description: 'and before this day' }) until?: string;
   @TextField({ optional: true, max: 500, description: 'from the page before' }) cursor?: string;
   @IntegerField({ optional: true, min: 1, max: 200, description: '50 unless said otherwise' }) limit?: number;
 }
@@ -139,6 +145,7 @@ export class RequestItem {
   @ApiProperty({ format: 'date-time' }) filedAt: Date;
   @ApiProperty({ type: String, nullable: true }) cancelReason: string | null;
   @ApiProperty({ type: WaitsOnView, isArray: true }) waitsOn: readonly WaitsOnView[];
+  @ApiProperty({ description: 'it waits, and the reader is one who may decide it' }) mayDecide: boolean;
 }
 
 export class RequestPage {

@@ -89,3 +89,8 @@ export class NewRequestBody {
   @IdField({ description: 'somebody who came in just now' }) employeeId: string;
   @ChoiceField(requestSubjects, { description: 'what to look at' }) about: RequestSubject;
 }
+
+/** `Đề nghị kiểm tra` at the screen of a door. */
+export class DoorRequestBody extends NewRequestBody {
+  @TextField({ max: 24, description: 'PIN of the guard who asks' }) pin: string;
+}

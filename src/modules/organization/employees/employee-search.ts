@@ -3,7 +3,7 @@ import type { Caller } from '../../../platform/access/caller.js';
 import { inScope, requiredScope, scopeParameter } from '../../../platform/access/scope.js';
 import { cursorId, decodeCursor, pageOf, type Page } from '../../../platform/http/cursor.js';
 import { Conditions } from '../../../platform/database/conditions.js';
-import { searchPatterns } from '../search-words.js';
+import { searchPatterns } from '../../../platform/database/search-patterns.js';
 import type { StaffKind } from '../staff-kind.js';
 import { without } from '../without.js';
 

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { inScope, scopeParameter } from '../../../platform/access/scope.js';
 import type { ScopeRoots } from '../../../platform/access/caller.js';
 import { cursorId, decodeCursor, pageOf, type Page } from '../../../platform/http/cursor.js';
-import { searchPatterns } from '../search-words.js';
+import { searchPatterns } from '../../../platform/database/search-patterns.js';
 import type { UnitKind } from '../unit-kind.js';
 import { OrgUnit } from './org-unit.entity.js';
 

@@ -4,12 +4,15 @@ import { ForDevices } from '../../../platform/access/access.decorators.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import type { RequestOfDevice } from '../device.guard.js';
-import type { ScanResult } from '../incoming-scan.js';
+import type { IncomingScan, ScanResult } from '../incoming-scan.js';
 import { DevicesService } from '../devices.service.js';
 import { ScansService } from '../scans.service.js';
+import { PinThrottle, TYPED_PIN } from './pin-throttle.js';
 import { MOST_SCANS, readScanBatch } from './read-scan-batch.js';
 import { ScanAnswers, SentScans } from './scans.dto.js';
 import { shownDelivery } from './shown-delivery.js';
+
+const NONE: ReadonlySet<IncomingScan> = new Set();
 
 /** Where gates and other systems hand in their scans. */
 @ApiTags('scans')
@@ -19,6 +22,7 @@ export class ScansController {
     private readonly scans: ScansService,
     private readonly devices: DevicesService,
     private readonly clock: Clock,
+    private readonly pins: PinThrottle,
   ) {}
 
   /**
@@ -39,7 +43,11 @@ export class ScansController {
       if ('tooMany' in batch) throw new AppError('too-many-scans', { params: { limit: MOST_SCANS } });
       throw new AppError('invalid-input', { field: batch.field });
     }
-    const sound = batch.items.flatMap(({ scan }) => (typeof scan === 'string' ? [] : [scan]));
+    const read = batch.items.flatMap(({ scan }) => (typeof scan === 'string' ? [] : [scan]));
+    // Nobody is looked up for cards.
+    const typed = read.some(({ format }) => format === TYPED_PIN);
+    const refused = typed ? await this.pins.refused(device.id, read) : NONE;
+    const sound = typed ? read.filter((scan) => !refused.has(scan)) : read;
     const source = device.kind === 'gate' ? 'gate' : 'api';
     const outcomes = await this.scans.accept({ deviceId: device.id, source, scans: sound });
     // A gate reports its delivery itself.
@@ -49,8 +57,9 @@ export class ScansController {
     return {
       receivedAt,
       results: batch.items.map(({ bootId, sequence, scan }) => {
+        const reason = typeof scan === 'string' ? scan : refused.has(scan) ? 'too-many-pins' : null;
         const result: ScanResult =
-          typeof scan === 'string' ? { outcome: 'rejected', reason: scan } : (outcomes[next++] as ScanResult);
+          reason === null ? (outcomes[next++] as ScanResult) : { outcome: 'rejected', reason };
         return { bootId, sequence, ...result };
       }),
     };

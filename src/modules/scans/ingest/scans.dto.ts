@@ -13,7 +13,12 @@ export class SentScan {
   @ApiPropertyOptional({ enum: ['in', 'out'] }) direction?: string;
   @ApiPropertyOptional({ maxLength: 50 }) reader?: string;
   @ApiPropertyOptional({ maxLength: 500, description: 'what the reader gave' }) raw?: string;
-  @ApiPropertyOptional({ maxLength: 30 }) format?: string;
+  @ApiPropertyOptional({
+    maxLength: 30,
+    description:
+      'how the text was read; PIN: typed at a pad, and rejected (too-many-pins) after many that nobody holds',
+  })
+  format?: string;
   @ApiPropertyOptional() monotonicMs?: number;
   @ApiPropertyOptional({
     description:

@@ -25,7 +25,12 @@ describe('the stream of one watcher', () => {
   const watching = (lastId?: string) => {
     const feed = new FakeFeed();
     const heard: string[] = [];
-    const stream = scanStream(feed as unknown as ScanFeed, { units: null, numbersOf: null }, lastId, NEVER);
+    const stream = scanStream(
+      feed as unknown as ScanFeed,
+      { units: null, numbersOf: null, hidesPins: false },
+      lastId,
+      NEVER,
+    );
     const subscription = stream.subscribe(({ type, id }) =>
       heard.push(type === 'scan' ? (id ?? '') : (type ?? '')),
     );
@@ -49,7 +54,7 @@ describe('the stream of one watcher', () => {
     const ids: (string | undefined)[] = [];
     const stream = scanStream(
       feed as unknown as ScanFeed,
-      { units: null, numbersOf: null },
+      { units: null, numbersOf: null, hidesPins: false },
       undefined,
       NEVER,
     );
@@ -72,7 +77,7 @@ describe('the stream of one watcher', () => {
   it('tells nothing of units that are not the watcher’s', () => {
     const feed = new FakeFeed();
     const heard: string[] = [];
-    const watch = { units: new Set(['other']), numbersOf: null };
+    const watch = { units: new Set(['other']), numbersOf: null, hidesPins: false };
     const subscription = scanStream(feed as unknown as ScanFeed, watch, undefined, NEVER).subscribe(
       ({ type }) => heard.push(type ?? ''),
     );

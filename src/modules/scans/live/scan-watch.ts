@@ -13,20 +13,23 @@ export interface ScanWatch {
   readonly units: ReadonlySet<string> | null;
   /** Units whose unknown cards are shown with their number; null: all. */
   readonly numbersOf: ReadonlySet<string> | null;
+  /** Whether PINs that nobody holds stay hidden: one that was mistyped is nearly somebody's. */
+  readonly hidesPins: boolean;
 }
 
 /**
- * A device (the screen at a door) hears the devices of its own unit and shows the number of a card that nobody holds; a person
+ * A device (the screen at a door) hears the devices of its own unit and shows the number of a card that nobody holds, never a PIN; a person
  * hears those of their scope and sees such numbers in the units where they may bind the card, as in the list of unknown cards.
  * @throws AppError not-permitted
  */
 export async function watchOf(dataSource: DataSource, watcher: DeviceOrCaller): Promise<ScanWatch> {
   if (watcher.device !== undefined) {
     const own = new Set([watcher.device.unitId]);
-    return { units: own, numbersOf: own };
+    return { units: own, numbersOf: own, hidesPins: true };
   }
   const units = await unitsOf(dataSource, requiredScope(watcher.caller, 'scans:read'));
-  return { units, numbersOf: await unitsOf(dataSource, scopeOf(watcher.caller, 'badges:write') ?? []) };
+  const numbersOf = await unitsOf(dataSource, scopeOf(watcher.caller, 'badges:write') ?? []);
+  return { units, numbersOf, hidesPins: false };
 }
 
 /** The units of a scope; null: all. */
@@ -43,7 +46,8 @@ export function hears({ units }: ScanWatch, { device }: ScanEvent): boolean {
 }
 
 /** Whether the watcher sees the number of an unknown card. */
-export function seesNumber({ numbersOf }: ScanWatch, { device }: ScanEvent): boolean {
+export function seesNumber({ numbersOf, hidesPins }: ScanWatch, { scan, device }: ScanEvent): boolean {
+  if (hidesPins && scan.credential.startsWith('pin:')) return false;
   return numbersOf === null || numbersOf.has(device.unitId);
 }
 

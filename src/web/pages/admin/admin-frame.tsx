@@ -19,6 +19,7 @@ export function AdminFrame() {
         <NavLink to="/admin/cong-viec">{t('admin-jobs.title')}</NavLink>
         <NavLink to="/admin/thu">{t('admin-mail.title')}</NavLink>
         {permissions.includes('tokens:read') && <NavLink to="/admin/khoa">{t('admin-tokens.title')}</NavLink>}
+        {permissions.includes('audit:read') && <NavLink to="/admin/nhat-ky">{t('audit.title')}</NavLink>}
       </nav>
       <Outlet />
     </>

@@ -38,3 +38,8 @@ const names: Readonly<Record<string, MessageKey>> = {
 export function actionName(action: string): MessageKey | null {
   return names[action] ?? names[action.split('.')[0] ?? ''] ?? null;
 }
+
+/** Single actions that have a name of their own. */
+export const namedActions: readonly (readonly [string, MessageKey])[] = Object.entries(names).filter(
+  ([action]) => action.includes('.'),
+);

@@ -7,22 +7,20 @@ import { actionName } from './action-names.js';
 
 type Entry = components['schemas']['AuditEntryView'];
 
-/** Who did what and when; `isWhole` adds what auditors need to follow an entry up. */
+/** Who did what and when. */
 export function AuditEntries({
   pages,
   empty,
-  isWhole = false,
 }: {
   pages: ReturnType<typeof useCursorPages<Entry>>;
   empty: { readonly title: string; readonly text: string };
-  isWhole?: boolean;
 }) {
   const t = useTranslate();
   return (
     <RecordList
       pages={pages}
       empty={empty}
-      show={({ actorLabel, action, at, ip, entityType, entityId }) => {
+      show={({ actorLabel, action, at }) => {
         const name = actionName(action);
         return {
           title: (
@@ -30,9 +28,7 @@ export function AuditEntries({
               <strong>{actorLabel}</strong> {name === null ? action : t(name)}
             </>
           ),
-          besides: isWhole
-            ? [formatInstant(at), action, entityId === null ? entityType : `${entityType} ${entityId}`, ip]
-            : [formatInstant(at)],
+          besides: [formatInstant(at)],
         };
       }}
     />

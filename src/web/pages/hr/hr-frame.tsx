@@ -8,9 +8,9 @@ import '../me/me.css';
 import './hr.css';
 
 /** Pages that whoever sets hours and days off needs, attendance or not; each asks for its own permission. */
-const settings = ['/hr/lich-lam-viec', '/hr/ngay-le'];
+const settings = ['/hr/lich-lam-viec', '/hr/ngay-le', '/hr/nguoi-duyet'];
 
-/** The pages of HR: exceptions to deal with, the sheet of the month, closing it, schedules and the calendar. */
+/** The pages of HR: exceptions to deal with, the sheet of the month, closing it, requests and papers, schedules and the calendar. */
 export function HrFrame() {
   const t = useTranslate();
   const { permissions } = useSignedIn();
@@ -31,6 +31,19 @@ export function HrFrame() {
         )}
         {permissions.includes('closings:read') && (
           <NavLink to="/hr/chot-thang">{t('hr.closing-title')}</NavLink>
+        )}
+        {permissions.includes('corrections:read') && (
+          <>
+            <NavLink to="/hr/don-tu">{t('hr-nav.requests')}</NavLink>
+            <NavLink to="/hr/giay-nghi">{t('hr-nav.excuses')}</NavLink>
+            <NavLink to="/hr/ngay-phep">{t('hr-nav.balances')}</NavLink>
+          </>
+        )}
+        {permissions.includes('health:read') && (
+          <NavLink to="/hr/duoc-mien">{t('hr-nav.exemptions')}</NavLink>
+        )}
+        {permissions.includes('superiors:write') && (
+          <NavLink to="/hr/nguoi-duyet">{t('hr-nav.superiors')}</NavLink>
         )}
         {permissions.includes('schedules:read') && (
           <NavLink to="/hr/lich-lam-viec">{t('hr.schedules-title')}</NavLink>

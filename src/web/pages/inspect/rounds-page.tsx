@@ -14,6 +14,7 @@ import { useDialog } from '../../parts/use-dialog.js';
 import { Waiting } from '../../parts/waiting.js';
 import { useInspecting } from './inspect-context.js';
 import type { KeptRound } from './kept-round.js';
+import { RequestsToday } from './requests-today.js';
 import { RoundMark } from './round-mark.js';
 import { ROUNDS, useKeptRounds } from './use-sending.js';
 
@@ -29,6 +30,7 @@ export function RoundsPage() {
     <>
       <PageHeading title={t('inspect.title')} />
       <p className="quiet">{t('inspect.text')}</p>
+      {isOnline && !isSignedOut && <RequestsToday />}
       <Section
         title={t('inspect.here')}
         actions={

@@ -1,6 +1,6 @@
 import { isRefusal, RefusalError, UnreachableError } from '../../api/refusal.js';
 import type { LiveScan } from '../../api/scan-stream.js';
-import { KioskLink, type ScanAnswers, type SentScan } from './kiosk-link.js';
+import { KioskLink, type KioskCheck, type ScanAnswers, type SentScan } from './kiosk-link.js';
 import { kioskReport, READER } from './kiosk-report.js';
 import { KioskSpool, type KioskScan } from './kiosk-spool.js';
 import type { Pairing } from './pairing.js';
@@ -10,9 +10,19 @@ import { ServerTime } from './server-time.js';
 /** What the screen shows of a card. */
 export type Shown =
   /** On the disk of this machine; the server has not answered yet. */
-  | { readonly kind: 'kept'; readonly at: string }
-  | { readonly kind: 'person'; readonly name: string; readonly code: string; readonly at: string }
+  | { readonly kind: 'kept'; readonly at: string; readonly isPin: boolean }
+  | {
+      readonly kind: 'person';
+      readonly id: string;
+      readonly name: string;
+      readonly code: string;
+      readonly at: string;
+    }
   | { readonly kind: 'unknown'; readonly number: string }
+  /** A PIN that nobody holds, typed here. */
+  | { readonly kind: 'wrong-pin' }
+  /** The server takes no PINs of this machine for a while. */
+  | { readonly kind: 'pins-paused' }
   /** The server has it, and its time waits for somebody's word. */
   | { readonly kind: 'doubtful' }
   | { readonly kind: 'unreadable' }
@@ -30,6 +40,8 @@ export interface KioskEars {
   onState(state: KioskState): void;
 }
 
+/** Why the server refuses a PIN after many that nobody holds. */
+const TOO_MANY_PINS = 'too-many-pins';
 const BATCH = 200;
 const REPORT_EVERY_MS = 20_000;
 const SOONEST_AGAIN_MS = 1_000;
@@ -82,12 +94,12 @@ export class KioskAgent {
     this.spool.close();
   }
 
-  /** Takes the text of a card from the reader. */
-  async take(raw: string): Promise<void> {
+  /** Takes the text of a card from the reader, or a PIN that was typed at the pad. */
+  async take(raw: string, isPin = false): Promise<void> {
     const moment = this.time.moment();
     this.writing.add(moment.wallMs);
     try {
-      const { sequence } = await this.keep({ ...moment, raw, aheadMs: this.time.aheadAt(moment) });
+      const { sequence } = await this.keep({ ...moment, raw, isPin, aheadMs: this.time.aheadAt(moment) });
       this.lastTaken = this.keyOf(sequence);
     } catch {
       this.lastTaken = null;
@@ -98,7 +110,7 @@ export class KioskAgent {
     }
     this.scans += 1;
     this.lastScanMs = moment.wallMs;
-    this.ears.onShown({ kind: 'kept', at: new Date(moment.wallMs).toISOString() });
+    this.ears.onShown({ kind: 'kept', at: new Date(moment.wallMs).toISOString(), isPin });
     await this.tellFacts();
     this.wakeAll();
   }
@@ -112,6 +124,11 @@ export class KioskAgent {
 
   private keyOf(sequence: number): string {
     return `${this.spool.bootId}:${sequence}`;
+  }
+
+  /** `Đề nghị kiểm tra` of a guard. @throws RefusalError, UnreachableError */
+  ask(check: KioskCheck): Promise<void> {
+    return this.link.ask(check, this.stopping.signal);
   }
 
   private async keep(card: Parameters<KioskSpool['append']>[0]): Promise<KioskScan> {
@@ -176,23 +193,26 @@ export class KioskAgent {
     if (answered.length === 0) throw new UnreachableError('an answer that names no scan');
     await this.spool.settle(answered.filter((scan) => !isRefused(scan)), answered.filter(isRefused));
     const last = answered.find(({ sequence }) => this.keyOf(sequence) === this.lastTaken);
+    const isPaused = results.some(({ reason }) => reason === TOO_MANY_PINS);
     if (last !== undefined && outcomeOf(last) === 'quarantined') this.ears.onShown({ kind: 'doubtful' });
-    if (last !== undefined && isRefused(last)) this.ears.onShown({ kind: 'unreadable' });
+    if (last !== undefined && isRefused(last))
+      this.ears.onShown({ kind: isPaused ? 'pins-paused' : 'unreadable' });
     await this.tellFacts();
   }
 
   /** A scan as the server takes it. What was known of the clock when it was shown counts before what is known now. */
   private sent(scan: KioskScan): SentScan {
-    const { sequence, raw, wallMs, monotonicMs, aheadMs } = scan;
-    const { format } = this.pairing;
+    const { sequence, raw, isPin = false, wallMs, monotonicMs, aheadMs } = scan;
+    const format = isPin ? 'PIN' : this.pairing.format;
     const ahead = aheadMs ?? this.time.aheadAt(scan);
     return {
       bootId: this.spool.bootId,
       sequence,
-      credential: format === null ? raw : `${format}:${raw}`,
+      credential: isPin ? `pin:${raw}` : format === null ? raw : `${format}:${raw}`,
       scannedAt: new Date(wallMs).toISOString(),
       reader: READER,
-      raw,
+      // The digits are in the credential, where they are masked.
+      raw: isPin ? '' : raw,
       monotonicMs,
       ...(format === null ? {} : { format }),
       ...(ahead === null ? {} : { clockOffsetMs: ahead }),
@@ -219,7 +239,10 @@ export class KioskAgent {
         if (name !== 'scan') return;
         this.lastHeard = id;
         const scan = JSON.parse(data) as LiveScan;
-        if (this.time.now() - Date.parse(scan.scannedAt) < FRESH_MS) this.ears.onShown(shownOf(scan));
+        const shown = shownOf(scan);
+        // A PIN mistyped at another door concerns nobody here.
+        if (shown.kind === 'wrong-pin' && scan.deviceCode !== this.pairing.code) return;
+        if (this.time.now() - Date.parse(scan.scannedAt) < FRESH_MS) this.ears.onShown(shown);
       },
       this.stopping.signal,
     );
@@ -265,6 +288,7 @@ function isFaultOfAScan(error: unknown): boolean {
 
 function shownOf({ employee, unknownCard, scannedAt }: LiveScan): Shown {
   if (employee !== null)
-    return { kind: 'person', name: employee.fullName, code: employee.code, at: scannedAt };
+    return { kind: 'person', id: employee.id, name: employee.fullName, code: employee.code, at: scannedAt };
+  if (unknownCard?.credential.startsWith('pin:') === true) return { kind: 'wrong-pin' };
   return { kind: 'unknown', number: unknownCard?.printed[0] ?? unknownCard?.credential ?? '' };
 }

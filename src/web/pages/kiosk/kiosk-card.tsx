@@ -6,10 +6,11 @@ import SaveFilled from '@ant-design/icons/SaveFilled';
 import type { ReactNode } from 'react';
 import { formatClock } from '../../i18n/format-date.js';
 import { useTranslate } from '../../i18n/language.js';
-import type { KioskState, Shown } from './kiosk-agent.js';
+import type { KioskState } from './kiosk-agent.js';
+import type { OnScreen } from './use-kiosk.js';
 
 /** What came of a card, by shape, by word and by colour. */
-export function KioskCard({ shown, link }: { shown: Shown; link: KioskState['link'] }) {
+export function KioskCard({ shown, link }: { shown: OnScreen; link: KioskState['link'] }) {
   const t = useTranslate();
   switch (shown.kind) {
     case 'person':
@@ -27,7 +28,25 @@ export function KioskCard({ shown, link }: { shown: Shown; link: KioskState['lin
     case 'kept':
       return (
         <Card tone="warn" icon={<SaveFilled />} name={formatClock(shown.at).slice(0, 5)}>
-          {t(link === 'away' ? 'kiosk.kept-here' : 'kiosk.kept')}
+          {t(link === 'away' ? 'kiosk.kept-here' : shown.isPin ? 'kiosk.pin-kept' : 'kiosk.kept')}
+        </Card>
+      );
+    case 'wrong-pin':
+      return (
+        <Card tone="bad" icon={<QuestionCircleFilled />}>
+          {t('kiosk.pin-wrong')}
+        </Card>
+      );
+    case 'pins-paused':
+      return (
+        <Card tone="bad" icon={<ClockCircleFilled />}>
+          {t('kiosk.pin-paused')}
+        </Card>
+      );
+    case 'asked':
+      return (
+        <Card tone="good" icon={<CheckCircleFilled />}>
+          {t('kiosk.check-sent')}
         </Card>
       );
     case 'doubtful':

@@ -6,6 +6,9 @@ import { eventTexts, type StreamEvent } from './event-texts.js';
 type Schemas = components['schemas'];
 export type SentScan = Schemas['SentScan'];
 export type ScanAnswers = Schemas['ScanAnswers'];
+/** What a guard asks for, with the guard's PIN. */
+export type KioskCheck = Schemas['DoorRequestBody'];
+export type CheckSubject = KioskCheck['about'];
 
 /** Nobody waits longer for an answer: the next try is due. */
 const PATIENCE_MS = 15_000;
@@ -34,6 +37,13 @@ export class KioskLink {
     const body = report as Schemas['GateReportBody'];
     return patiently(stop, (signal) =>
       answerOf(api.POST('/api/v1/gates/status', { body, ...this.own, signal })),
+    );
+  }
+
+  /** `Đề nghị kiểm tra`. @throws RefusalError, UnreachableError */
+  async ask(body: KioskCheck, stop: AbortSignal): Promise<void> {
+    await patiently(stop, (signal) =>
+      answerOf(api.POST('/api/v1/inspection-requests/at-door', { body, ...this.own, signal })),
     );
   }
 

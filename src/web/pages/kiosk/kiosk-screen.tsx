@@ -1,32 +1,69 @@
 import CheckCircleFilled from '@ant-design/icons/CheckCircleFilled';
 import CloudSyncOutlined from '@ant-design/icons/CloudSyncOutlined';
+import NumberOutlined from '@ant-design/icons/NumberOutlined';
 import DisconnectOutlined from '@ant-design/icons/DisconnectOutlined';
 import WarningFilled from '@ant-design/icons/WarningFilled';
 import { Alert, Button } from 'antd';
+import { useState } from 'react';
 import { formatClock, formatInstant } from '../../i18n/format-date.js';
 import { useTranslate } from '../../i18n/language.js';
 import { StatusMark } from '../../parts/status-mark.js';
 import { useNow } from '../../parts/use-now.js';
+import { stillJustCome } from './arrivals.js';
+import { AskCheck } from './ask-check.js';
 import type { KioskState } from './kiosk-agent.js';
 import { KioskCard } from './kiosk-card.js';
 import type { Pairing } from './pairing.js';
+import { PinPad } from './pin-pad.js';
 import { useKiosk, type Hindrance } from './use-kiosk.js';
 
 /** The kiosk at work: the time, whoever scanned last, and whether the server hears it. */
 export function KioskScreen({ pairing, onUnpair }: { pairing: Pairing; onUnpair: () => void }) {
   const t = useTranslate();
-  const { state, shown, hindrance, sendRefusedAgain } = useKiosk(pairing);
+  const kiosk = useKiosk(pairing);
+  const { state, shown, hindrance, sendRefusedAgain, arrivals } = kiosk;
+  const [open, setOpen] = useState<'pin' | 'check' | null>(null);
+  const now = useNow(10_000);
+  const just = stillJustCome(arrivals, now);
+  const close = (): void => setOpen(null);
+  const { listenToPad: listen, restMs } = kiosk;
   return (
     <div className="kiosk">
       <header className="kiosk-top row row-apart">
         <Today />
         <Link state={state} />
       </header>
-      <main className="kiosk-middle" aria-live="assertive">
+      <main className="kiosk-middle">
         <h1 className="kiosk-title">{t('kiosk.title')}</h1>
-        {shown === null ? <p className="kiosk-invitation">{t('kiosk.invitation')}</p> : <KioskCard shown={shown} link={state.link} />}
+        <div className={open === null ? 'kiosk-answer' : 'kiosk-answer kiosk-small'} aria-live="assertive">
+          {/* Whoever shows a card is answered, also while somebody else types. */}
+          {shown !== null && <KioskCard shown={shown} link={state.link} />}
+          {shown === null && open === null && <p className="kiosk-invitation">{t('kiosk.invitation')}</p>}
+        </div>
+        {open === 'pin' && (
+          <PinPad
+            title={t('kiosk.pin-title')} hint={t('kiosk.pin-hint')} listen={listen} restMs={restMs}
+            onPin={(pin) => { close(); kiosk.takePin(pin); }} onLeave={close}
+          />
+        )}
+        {open === 'check' && (
+          <AskCheck
+            arrivals={just} listen={listen} restMs={restMs} ask={kiosk.ask} onLeave={close}
+            onAsked={() => { close(); kiosk.showAsked(); }}
+          />
+        )}
       </main>
       <footer className="kiosk-bottom">
+        {open === null && (
+          <div className="row kiosk-doors">
+            <Button size="large" className="kiosk-door" icon={<NumberOutlined />} onClick={() => setOpen('pin')}>
+              {t('kiosk.forgotten')}
+            </Button>
+            <Button size="large" className="kiosk-door" onClick={() => setOpen('check')}>
+              {t('kiosk.check')}
+            </Button>
+          </div>
+        )}
         {hindrance !== null && <HindranceAlert hindrance={hindrance} />}
         {state.link === 'revoked' && (
           <Alert

@@ -3,8 +3,10 @@ import type { Moment } from './server-time.js';
 
 /** A card that was shown to the kiosk, before it is kept. */
 export interface ShownCard extends Moment {
-  /** As the reader typed it. */
+  /** As the reader typed it; of a PIN its digits, which leave with the scan. */
   readonly raw: string;
+  /** Typed at the pad by somebody whose badge is not at hand. */
+  readonly isPin?: boolean;
   /** Ms that the wall clock was ahead of the server's then, as it was known then; null when it was not. */
   readonly aheadMs: number | null;
 }

@@ -1,38 +1,70 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { beep } from './beep.js';
+import { withArrival, type Arrival } from './arrivals.js';
 import { KeyCapture } from './key-capture.js';
 import { KioskAgent, type KioskState, type Shown } from './kiosk-agent.js';
+import type { KioskCheck } from './kiosk-link.js';
+import { isCardAtPad, padKeyOf, type PadKey } from './pad-key.js';
 import type { Pairing } from './pairing.js';
+import { PinPauses } from './pin-pauses.js';
+import type { ListenToPad } from './use-pad-digits.js';
 
 /** What keeps the page from taking cards. */
 export type Hindrance = 'input-method' | 'by-hand' | 'no-storage';
 
+/** What came of a card or PIN, or that a guard's request went off. */
+export type OnScreen = Shown | { readonly kind: 'asked' };
+
 export interface Kiosk {
   readonly state: KioskState;
-  readonly shown: Shown | null;
+  readonly shown: OnScreen | null;
+  /** Who came in here of late, the latest first. */
+  readonly arrivals: readonly Arrival[];
   readonly hindrance: Hindrance | null;
   /** Lets what the server refused be sent again. */
   readonly sendRefusedAgain: () => void;
+  readonly listenToPad: ListenToPad;
+  /** How long the pad still rests, in ms, at a moment in ms. */
+  readonly restMs: (nowMs: number) => number;
+  readonly takePin: (pin: string) => void;
+  readonly ask: (check: KioskCheck) => Promise<void>;
+  readonly showAsked: () => void;
 }
 
 const SHOWN_MS = 5_000;
 const SOUNDS = {
   kept: 'kept', person: 'good', unknown: 'bad', doubtful: 'kept', unreadable: 'bad', 'not-kept': 'bad',
-} as const satisfies Record<Shown['kind'], Parameters<typeof beep>[0]>; // prettier-ignore
+  'wrong-pin': 'bad', 'pins-paused': 'bad', asked: 'good',
+} as const satisfies Record<OnScreen['kind'], Parameters<typeof beep>[0]>; // prettier-ignore
 
 /** Takes cards while the page stands, and says what came of them. */
 export function useKiosk(pairing: Pairing): Kiosk {
   const [state, setState] = useState<KioskState>({ link: 'connecting', waiting: 0, refused: 0 });
-  const [shown, setShown] = useState<Shown | null>(null);
+  const [shown, setShown] = useState<OnScreen | null>(null);
+  const [arrivals, setArrivals] = useState<readonly Arrival[]>([]);
   const [hindrance, setHindrance] = useState<Hindrance | null>(null);
   const hiding = useRef<ReturnType<typeof setTimeout>>(undefined);
   const working = useRef<Promise<KioskAgent>>(undefined);
-  const show = useEffectEvent((next: Shown): void => {
+  const pad = useRef<((key: PadKey) => void) | null>(null);
+  const [pauses] = useState(() => new PinPauses());
+  const pinWaits = useRef(false);
+  const listenToPad = useCallback<ListenToPad>((listener) => {
+    pad.current = listener;
+  }, []);
+  const put = (next: OnScreen): void => {
     setShown(next);
     if (next.kind !== 'not-kept') setHindrance(null);
     beep(SOUNDS[next.kind]);
     clearTimeout(hiding.current);
     hiding.current = setTimeout(() => setShown(null), SHOWN_MS);
+  };
+  const show = useEffectEvent((next: Shown): void => {
+    if (next.kind === 'person') setArrivals((before) => withArrival(before, next));
+    if (next.kind === 'wrong-pin') pauses.noteWrong(Date.now());
+    // What is heard after a PIN was typed is most likely of that PIN; the server counts for itself.
+    if (next.kind === 'person' && pinWaits.current) pauses.noteRight();
+    if (next.kind === 'person' || next.kind === 'wrong-pin') pinWaits.current = false;
+    put(next);
   });
   const hinder = useEffectEvent((next: Hindrance): void => {
     setHindrance((before) => (before === 'no-storage' ? before : next));
@@ -67,6 +99,18 @@ export function useKiosk(pairing: Pairing): Kiosk {
     const onKey = (event: KeyboardEvent): void => {
       if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
       const captured = capture.take(event.isComposing ? 'Process' : event.key, event.timeStamp);
+      if (pad.current !== null) {
+        if (isCardAtPad(captured)) {
+          event.preventDefault();
+          pad.current('discard');
+          void take(captured.text);
+          return;
+        }
+        const key = padKeyOf(event.key, event.target instanceof HTMLButtonElement);
+        if (key !== undefined) event.preventDefault();
+        if (key !== undefined) pad.current(key);
+        return;
+      }
       // Enter and Tab of a reader must not press buttons.
       if (captured !== undefined || /^\w$/.test(event.key)) event.preventDefault();
       if (captured === undefined) return;
@@ -82,5 +126,14 @@ export function useKiosk(pairing: Pairing): Kiosk {
     };
   }, [pairing]); // prettier-ignore
   const sendRefusedAgain = (): void => void working.current?.then((agent) => agent.sendRefusedAgain());
-  return { state, shown, hindrance, sendRefusedAgain };
+  const takePin = (pin: string): void => {
+    pinWaits.current = true;
+    working.current?.then((agent) => agent.take(pin, true)).catch(() => put({ kind: 'not-kept' }));
+  };
+  const ask = async (check: KioskCheck): Promise<void> => (await working.current)?.ask(check);
+  return {
+    state, shown, arrivals, hindrance, sendRefusedAgain, listenToPad, takePin, ask,
+    restMs: (nowMs) => pauses.restMs(nowMs),
+    showAsked: () => put({ kind: 'asked' }),
+  }; // prettier-ignore
 }

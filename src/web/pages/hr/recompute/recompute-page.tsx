@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { answerOf } from '../../../api/answer-of.js';
 import { api } from '../../../api/client.js';
+import { isRefusal } from '../../../api/refusal.js';
 import { useSignedIn } from '../../../api/me.js';
 import { useTranslate } from '../../../i18n/language.js';
 import { todayAt } from '../../../i18n/today.js';
@@ -16,6 +17,9 @@ import { HR } from '../hr-queries.js';
 import { PersonChoice } from '../person-choice.js';
 import { UnitFilter } from '../unit-filter.js';
 import { RecomputeAnswer } from './recompute-answer.js';
+import { RunAnswer } from './run-answer.js';
+import { RunsPart } from './runs-part.js';
+import { useAskRun, type Run } from './use-runs.js';
 
 interface Range {
   readonly from: string | null;
@@ -37,11 +41,21 @@ export function RecomputePage() {
     unitId: null,
     employeeId: null,
   });
-  const run = (dryRun: boolean) => {
+  const [opened, setOpened] = useState<Run | null>(null);
+  const ask = useAskRun();
+  const bodyOf = (dryRun: boolean) => {
     const { from, to, unitId, employeeId } = range;
-    const body = { from: from ?? '', until: to === null ? '' : addDays(to, 1), unitId, employeeId, dryRun };
-    return answerOf(api.POST('/api/v1/attendance/recompute', { body }));
+    return { from: from ?? '', until: to === null ? '' : addDays(to, 1), unitId, employeeId, dryRun };
   };
+  const run = (dryRun: boolean) =>
+    answerOf(api.POST('/api/v1/attendance/recompute', { body: bodyOf(dryRun) }));
+  const askFor = (dryRun: boolean): void =>
+    ask.mutate(bodyOf(dryRun), {
+      onSuccess: () => {
+        look.reset();
+        setOpened(null);
+      },
+    });
   const look = useMutation({ mutationFn: () => run(true) });
   const save = useMutation({
     mutationFn: () => run(false),
@@ -52,7 +66,9 @@ export function RecomputePage() {
     setRange({ ...range, ...part });
     look.reset();
     save.reset();
+    ask.reset();
   };
+  const isLong = isRefusal(look.error, 'too-many-days');
   const answer = save.data ?? look.data;
   const isBusy = look.isPending || save.isPending;
   return (
@@ -70,10 +86,11 @@ export function RecomputePage() {
             onChange={(employeeId) => change({ employeeId })}
           />
         </div>
-        <RefusalAlert error={save.error ?? look.error} />
+        <RefusalAlert error={save.error ?? ask.error ?? (isLong ? null : look.error)} />
+        {isLong && <Alert type="info" showIcon role="status" title={t('hr-anew.long')} />}
         <div className="row">
           <Button
-            type={look.data === undefined ? 'primary' : 'default'}
+            type={look.data === undefined && !isLong ? 'primary' : 'default'}
             disabled={range.from === null || range.to === null || save.isPending}
             loading={look.isPending}
             onClick={() => {
@@ -88,9 +105,21 @@ export function RecomputePage() {
               {t('hr-anew.save', { count: look.data.different })}
             </Button>
           )}
+          {isLong && (
+            <>
+              <Button type="primary" loading={ask.isPending} onClick={() => askFor(true)}>
+                {t('hr-anew.look-later')}
+              </Button>
+              <Button disabled={ask.isPending} onClick={() => askFor(false)}>
+                {t('hr-anew.save-later')}
+              </Button>
+            </>
+          )}
           {isBusy && <span role="status">{t('hr-anew.busy')}</span>}
         </div>
       </Section>
+      <RunsPart opened={opened?.id ?? null} onOpen={setOpened} />
+      {opened !== null && <RunAnswer key={opened.id} run={opened} onSaving={() => setOpened(null)} />}
       {answer !== undefined && <RecomputeAnswer answer={answer} isSaved={save.data !== undefined} />}
     </>
   );

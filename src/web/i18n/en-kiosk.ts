@@ -1,0 +1,68 @@
+import type { viKiosk } from './vi-kiosk.js';
+
+/** Sentences of the screen at a door, in English. */
+export const enKiosk: Readonly<Record<keyof typeof viKiosk, string>> = {
+  'kiosk.title': 'Attendance at the door',
+  'kiosk.invitation': 'Show your card',
+  'kiosk.recorded': 'Recorded at {at}',
+  'kiosk.unknown': 'This card is not registered, please see the HR office',
+  'kiosk.kept': 'Card taken',
+  'kiosk.kept-here': 'Saved on this machine, sent when the network is back',
+  'kiosk.doubtful': 'Card taken; an officer confirms the time, because this clock is off',
+  'kiosk.unreadable': 'The card could not be read: try again or see the HR office',
+  'kiosk.not-kept': 'NOT SAVED: show the card again or sign the paper sheet',
+  'kiosk.open': 'Connected to the server',
+  'kiosk.away': 'No network: cards are still taken, and sent later',
+  'kiosk.connecting': 'Looking for the server…',
+  'kiosk.not-paired': 'Not paired',
+  'kiosk.waiting': '{count} scans wait to be sent',
+  'kiosk.refused': '{count} scans refused by the server, kept on this machine',
+  'kiosk.send-again': 'Send again',
+  'kiosk.device': 'Screen of {code}',
+  'kiosk.revoked':
+    'The key of this screen is no longer valid. Scans not yet sent are still on this machine; pair it again.',
+  'kiosk.pair-again': 'Pair again',
+  'kiosk.input-method': 'Switch UniKey (the Vietnamese input method) off: it changes what the reader types.',
+  'kiosk.by-hand': 'Show the card, do not type its number.',
+  'kiosk.no-storage':
+    'The browser keeps nothing on this machine, so no card can be taken. Leave private mode or free some disk.',
+  'kiosk.pair-title': 'Pair a screen at the door',
+  'kiosk.pair-text':
+    'On the page Devices add a gate, open it and get its code: for one use, within 15 minutes. This screen is that gate from then on.',
+  'kiosk.code': 'Code',
+  'kiosk.code-missing': 'Enter the code that the page of the gate shows.',
+  'kiosk.format': 'Form in which the reader types card numbers',
+  'kiosk.format-by-shape': 'Tell by the shape',
+  'kiosk.format-hint':
+    'Only needed when this screen itself takes cards from a reader that acts as a keyboard.',
+  'kiosk.pair': 'Pair',
+  'kiosk.forgotten': 'Badge forgotten? Enter your PIN',
+  'kiosk.pin-title': 'Enter your PIN',
+  'kiosk.pin-hint': 'Six to twelve digits, given to you by the HR office. A PIN counts like a badge.',
+  'kiosk.pin-typed': '{count} digits entered',
+  'kiosk.pin-digit': 'Digit {digit}',
+  'kiosk.pin-delete': 'Delete',
+  'kiosk.pin-enter': 'Done',
+  'kiosk.pin-cancel': 'Back',
+  'kiosk.pin-short': 'A PIN has at least six digits. Enter all of them, then choose Done.',
+  'kiosk.pin-wait': 'Wrong too often. Wait {seconds} seconds and enter it again, or see the HR office.',
+  'kiosk.pin-kept': 'PIN taken',
+  'kiosk.pin-wrong': 'Nobody holds this PIN. Enter it again; if you forgot it, see the HR office.',
+  'kiosk.pin-paused':
+    'This screen takes no PINs for a while, because too many were wrong. See the HR office or sign the paper sheet.',
+  'kiosk.check': 'Ask for a check',
+  'kiosk.check-text':
+    'For guards. An inspector looks the same day; the request by itself is no observation, and void at midnight.',
+  'kiosk.check-who': 'Who came in just now',
+  'kiosk.check-nobody': 'Nobody came in within the last 15 minutes.',
+  'kiosk.check-about': 'To look at',
+  'kiosk.check-badge': 'Badge',
+  'kiosk.check-uniform': 'Clothes',
+  'kiosk.check-footwear': 'Footwear',
+  'kiosk.check-next': 'Continue',
+  'kiosk.check-pin-title': 'PIN of the guard',
+  'kiosk.check-pin-hint': 'So that it is known who asked. This PIN is not taken for a punch.',
+  'kiosk.check-sent': 'The request is sent. An inspector looks the same day.',
+  'kiosk.check-not-permitted':
+    'Whoever holds this PIN may not ask for a check. Call a guard or an officer who may.',
+};

@@ -1,0 +1,34 @@
+import { Select } from 'antd';
+import { useId } from 'react';
+
+interface ChoiceFilterProps<T extends string> {
+  readonly label: string;
+  readonly value: T | null;
+  readonly options: readonly { readonly value: T; readonly label: string }[];
+  /** What the field says while nothing is chosen; absent: something always is. */
+  readonly every?: string;
+  readonly onChange: (value: T | null) => void;
+}
+
+/** One of a few, as a filter with its label. */
+export function ChoiceFilter<T extends string>({
+  label,
+  value,
+  options,
+  every,
+  onChange,
+}: ChoiceFilterProps<T>) {
+  const id = useId();
+  return (
+    <div className="stack-close">
+      <label htmlFor={id}>{label}</label>
+      <Select<T | null>
+        id={id}
+        value={value}
+        options={[...options]}
+        {...(every !== undefined && { allowClear: true, placeholder: every })}
+        onChange={(chosen: T | null | undefined) => onChange(chosen ?? null)}
+      />
+    </div>
+  );
+}

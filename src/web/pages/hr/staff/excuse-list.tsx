@@ -1,0 +1,91 @@
+import { Checkbox } from 'antd';
+import { useQueryClient } from '@tanstack/react-query';
+import { answerOf } from '../../../api/answer-of.js';
+import { api } from '../../../api/client.js';
+import { useCursorPages } from '../../../api/use-cursor-pages.js';
+import { useTranslate } from '../../../i18n/language.js';
+import { Empty } from '../../../parts/empty.js';
+import { FailureView } from '../../../parts/failure-view.js';
+import { lazily } from '../../../parts/lazily.js';
+import { MoreButton } from '../../../parts/more-button.js';
+import { ProposalItem } from '../../../parts/proposal-item.js';
+import { useDialog } from '../../../parts/use-dialog.js';
+import { Waiting } from '../../../parts/waiting.js';
+import { useSelection } from '../../decisions/use-selection.js';
+import { HR } from '../hr-queries.js';
+import { ExcuseSelection } from './excuse-selection.js';
+import { formatExcuseTime } from './format-excuse-time.js';
+import { HR_EXCUSES, type Excuse } from './staff-queries.js';
+import { excuseQueryOf, type ExcuseFilterValues } from './use-excuse-filters.js';
+import { useExcuseName } from './use-excuse-name.js';
+
+const DecideProposal = lazily(async () => (await import('../../../parts/decide-proposal.js')).DecideProposal);
+
+/** Excuses, newest first: whose, what and when, by which paper; those that wait for the caller, one by one or several at once. */
+export function ExcuseList({ filters }: { filters: ExcuseFilterValues }) {
+  const t = useTranslate();
+  const client = useQueryClient();
+  const kindName = useExcuseName();
+  const deciding = useDialog<{ readonly id: string; readonly name: string; readonly ids?: readonly string[] }>();
+  const query = excuseQueryOf(filters);
+  const { items, error, retry, isOld, more } = useCursorPages([...HR_EXCUSES, query], (next) =>
+    answerOf(api.GET('/api/v1/excuses', { params: { query: { ...next, ...query } } })),
+  );
+  const decidable = (items ?? []).filter(({ mayDecide }) => mayDecide);
+  const selection = useSelection(decidable.map(({ id }) => id));
+  if (error) return <FailureView error={error} retry={retry} />;
+  if (!items) return <Waiting />;
+  if (items.length === 0) return <Empty title={t('hr-excuses.none')}>{t('hr-excuses.none-text')}</Empty>;
+  const nameOf = (item: Excuse): string =>
+    `${item.fullName ?? item.unitName ?? ''}, ${kindName(item.kind)}, ${formatExcuseTime(item.fromAt, item.untilAt)}`;
+  const aboutOf = ({ kind, fromAt, untilAt, employeeCode, document, symbol, agencyWord, affected }: Excuse): string =>
+    [
+      kindName(kind), formatExcuseTime(fromAt, untilAt), employeeCode,
+      document === null ? null : t('hr-day.document', { document }),
+      symbol === null ? null : t('hr-excuses.symbol', { symbol }),
+      affected === null ? null : t('hr-excuses.affected', { count: affected }),
+      agencyWord === null ? null : t(agencyWord === 'confirmed' ? 'hr-excuses.agency-confirmed' : 'hr-excuses.agency-refused'),
+    ].filter((part) => part !== null).join(' · ');
+  return (
+    <>
+      {decidable.length > 1 && (
+        <ExcuseSelection
+          selection={selection}
+          onDecide={() => deciding.show({ id: '', ids: selection.ids, name: t('hr-excuses.several', { count: selection.ids.length }) })}
+        />
+      )}
+      <ul className="plain-list ruled" aria-busy={isOld}>
+        {items.map((item) => {
+          const name = nameOf(item);
+          const isOthers = item.status === 'proposed' && !item.mayDecide;
+          return (
+            <ProposalItem
+              key={item.id}
+              item={item}
+              title={item.fullName ?? t('hr-excuses.whole-unit', { unit: item.unitName ?? '' })}
+              about={aboutOf(item)}
+              decided={isOthers ? t('hr-excuses.others-decide') : undefined}
+              choose={decidable.length > 1 && item.mayDecide && (
+                <Checkbox checked={selection.has(item.id)} aria-label={t('decisions.choose', { name })} onChange={() => selection.toggle(item.id)} />
+              )}
+              onDecide={item.mayDecide ? { name, open: () => deciding.show({ id: item.id, name }) } : undefined}
+            />
+          );
+        })}
+      </ul>
+      <MoreButton {...more} />
+      {deciding.target !== null && (
+        <DecideProposal
+          open={deciding.open}
+          target={deciding.target}
+          onClose={deciding.close}
+          decide={async (body) => {
+            await answerOf(api.POST('/api/v1/excuses/decide', { body }));
+            selection.clear();
+            await client.invalidateQueries({ queryKey: HR });
+          }}
+        />
+      )}
+    </>
+  );
+} // prettier-ignore
