@@ -186,6 +186,11 @@ export class SealedDayView {
   @ApiProperty({ type: SealedExceptionView, isArray: true }) exceptions: readonly SealedExceptionView[];
 }
 
+export class SealedCiteView {
+  @ApiProperty() instrument: string;
+  @ApiProperty({ type: String, nullable: true }) article: string | null;
+}
+
 export class SealedFindingView {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ format: 'date' }) date: string;
@@ -193,6 +198,11 @@ export class SealedFindingView {
   @ApiProperty() rule: string;
   @ApiProperty() status: string;
   @ApiProperty({ type: 'integer' }) minutes: number;
+  @ApiProperty({ type: String, nullable: true, description: 'content; null where it was sealed without' })
+  area: string | null;
+  @ApiProperty({ type: 'integer', nullable: true }) severity: number | null;
+  @ApiProperty({ type: SealedCiteView, isArray: true, nullable: true })
+  cites: readonly SealedCiteView[] | null;
 }
 
 export class SealedPersonView {

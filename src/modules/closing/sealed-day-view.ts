@@ -1,6 +1,6 @@
-import type { SealedDay } from '../../core/closing/sealed-line.js';
+import type { SealedDay, SealedFinding } from '../../core/closing/sealed-line.js';
 import type { SealedPersonMonth } from './closing-views.service.js';
-import type { DifferencesView, SealedDayView, SealedPersonView } from './closings.dto.js';
+import type { DifferencesView, SealedDayView, SealedFindingView, SealedPersonView } from './closings.dto.js';
 import type { RevisionDifferences } from './revision-reader.service.js';
 
 /** A day without its credits: their symbols and excuses may tell of somebody's health. */
@@ -16,9 +16,15 @@ export function shownDay({
   return { date, fingerprint, planned, present, because, figures, exceptions };
 }
 
+/** A finding without its evidence, which stands where findings are read; null for what was sealed before that was written down. */
+export function shownFinding(finding: SealedFinding): SealedFindingView {
+  const { id, date, sessionId, rule, status, minutes, area = null, severity = null, cites = null } = finding;
+  return { id, date, sessionId, rule, status, minutes, area, severity, cites };
+}
+
 /** A sealed month as the API shows it. */
 export function shownMonth({ month, ...person }: SealedPersonMonth): SealedPersonView {
-  return { ...person, days: month.days.map(shownDay), findings: month.findings };
+  return { ...person, days: month.days.map(shownDay), findings: month.findings.map(shownFinding) };
 }
 
 /** Differences as the API shows them, with the names of people and units. */
@@ -28,7 +34,7 @@ export function shownDifferences(
 ): DifferencesView {
   return {
     rules,
-    people: people.map(({ days, ...person }) => ({
+    people: people.map(({ days, findings, ...person }) => ({
       ...person,
       fullName: names.get(person.employeeId) ?? '',
       unitName: names.get(person.unitId) ?? '',
@@ -37,6 +43,11 @@ export function shownDifferences(
         kind,
         sealed: sealed && shownDay(sealed),
         now: now && shownDay(now),
+      })),
+      findings: findings.map(({ sealed, now, ...finding }) => ({
+        ...finding,
+        sealed: sealed && shownFinding(sealed),
+        now: now && shownFinding(now),
       })),
     })),
   };
