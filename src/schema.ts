@@ -60,6 +60,7 @@ import { FindingsUnsupported1764000031700 } from '../migrations/1764000031700-fi
 import { BadgeSuspicions1764000031710 } from '../migrations/1764000031710-badge-suspicions.js';
 import { ReportedConduct1764000031720 } from '../migrations/1764000031720-reported-conduct.js';
 import { ChangesMeetHires1764000031800 } from '../migrations/1764000031800-changes-meet-hires.js';
+import { SealedInputs1764000032000 } from '../migrations/1764000032000-sealed-inputs.js';
 import { InspectionPhoto } from './modules/inspections/inspection-photo.entity.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
@@ -294,4 +295,5 @@ export const migrations = [
   BadgeSuspicions1764000031710,
   ReportedConduct1764000031720,
   ChangesMeetHires1764000031800,
+  SealedInputs1764000032000,
 ];

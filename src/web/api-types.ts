@@ -8733,6 +8733,10 @@ export interface components {
             };
             exceptions: components["schemas"]["SealedExceptionView"][];
         };
+        SealedCiteView: {
+            instrument: string;
+            article: string | null;
+        };
         SealedFindingView: {
             /** Format: uuid */
             id: string;
@@ -8742,6 +8746,10 @@ export interface components {
             rule: string;
             status: string;
             minutes: number;
+            /** @description content; null where it was sealed without */
+            area: string | null;
+            severity: number | null;
+            cites: components["schemas"]["SealedCiteView"][] | null;
         };
         SealedPersonView: {
             /** Format: uuid */
@@ -8811,12 +8819,46 @@ export interface components {
             people: components["schemas"]["PersonDifferencesView"][];
             rules: components["schemas"]["RuleDifferenceView"][];
         };
+        DifferingDayView: {
+            /** Format: uuid */
+            employeeId: string;
+            fullName: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /**
+             * Format: date
+             * @description null for a whole month of a person
+             */
+            date: string | null;
+            /**
+             * @description facts: the same figures from other inputs or rules than those of the fingerprint
+             * @enum {string}
+             */
+            kind: "figures" | "facts" | "added" | "unreadable";
+        };
+        RevisionResultView: {
+            /** @description version that sealed */
+            sealedEngine: string;
+            /** @description version that computed now */
+            engine: string;
+            /** @description days computed anew */
+            days: number;
+            /** @description days sealed without inputs: what they followed from was no longer there */
+            withoutInputs: number;
+            /** @description days that come out otherwise */
+            differing: number;
+            /** @description the first of them, in units that the caller sees */
+            named: components["schemas"]["DifferingDayView"][];
+        };
         VerifiedRevisionView: {
             revision: number;
             fingerprint: string | null;
             /** @description what the stored content gives */
             recomputed: string | null;
-            faults: ("missing" | "content" | "chain" | "audit")[];
+            faults: ("missing" | "content" | "chain" | "audit" | "result")[];
+            /** @description null where it was sealed without the inputs of its days */
+            result: components["schemas"]["RevisionResultView"] | null;
         };
         VerificationView: {
             /** @description whether every revision is what was sealed; differences are no fault */

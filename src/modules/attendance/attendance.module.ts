@@ -41,6 +41,7 @@ import { ReadinessService } from './readiness/readiness.service.js';
 import { RecomputeController } from './recompute/recompute.controller.js';
 import { RecomputeService } from './recompute/recompute.service.js';
 import { SealableDays } from './sealable-days.service.js';
+import { SealableInputs } from './sealable-inputs.service.js';
 import { SchedulePreviewController } from './preview/schedule-preview.controller.js';
 import { SchedulePreviewService } from './preview/schedule-preview.service.js';
 import { OutageProposals } from './outage-proposals.js';
@@ -101,6 +102,7 @@ import { TimesheetReader } from './timesheet/timesheet-reader.service.js';
     SymbolSumsService,
     AgencyExtractService,
     SealableDays,
+    SealableInputs,
     DraftedDaysService,
     RecomputeService,
   ],
@@ -114,6 +116,7 @@ import { TimesheetReader } from './timesheet/timesheet-reader.service.js';
     DayFinaliser,
     PresenceService,
     SealableDays,
+    SealableInputs,
     DraftedDaysService,
     ExceptionListService,
   ],

@@ -178,7 +178,14 @@ export class ClosingViews {
   } // prettier-ignore
 
   /** The names of the people and units of differences, by id. */
-  async namesIn({ people }: RevisionDifferences): Promise<ReadonlyMap<string, string>> {
+  namesIn({ people }: RevisionDifferences): Promise<ReadonlyMap<string, string>> {
+    return this.namesOf(people);
+  }
+
+  /** The names of people and units, by id. */
+  async namesOf(
+    people: readonly { readonly employeeId: string; readonly unitId: string }[],
+  ): Promise<ReadonlyMap<string, string>> {
     const rows = await this.dataSource.query<{ id: string; name: string }[]>(
       `SELECT id, full_name AS name FROM employee WHERE id = ANY($1::uuid[])
        UNION ALL SELECT id, name FROM org_unit WHERE id = ANY($2::uuid[])`,

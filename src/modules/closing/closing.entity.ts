@@ -111,6 +111,10 @@ export class ClosingRevision {
   @Column('text')
   rules: string;
 
+  /** What the days of its lines rest on, as JSON of `inputsSealer`; null in the first form. */
+  @Column('text', { nullable: true })
+  basis: string | null;
+
   /** SHA-256 over the header and the hash of every line. */
   @Column('text')
   fingerprint: string;
@@ -144,4 +148,8 @@ export class ClosingLine {
   /** JSON, as `sealedLine` wrote it. */
   @Column('text')
   content: string;
+
+  /** What its days were computed from, as `inputsSealer` wrote it; null in the first form. */
+  @Column('text', { nullable: true })
+  inputs: string | null;
 }

@@ -263,12 +263,58 @@ export class DifferencesView {
   @ApiProperty({ type: RuleDifferenceView, isArray: true }) rules: readonly RuleDifferenceView[];
 }
 
+/** A day that does not come out of the sealed inputs as it was sealed. */
+export class DifferingDayView {
+  @ApiProperty({ format: 'uuid' }) employeeId: string;
+  @ApiProperty() fullName: string;
+  @ApiProperty({ format: 'uuid' }) unitId: string;
+  @ApiProperty() unitName: string;
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'null for a whole month of a person',
+  })
+  date: string | null;
+  @ApiProperty({
+    enum: ['figures', 'facts', 'added', 'unreadable'],
+    description: 'facts: the same figures from other inputs or rules than those of the fingerprint',
+  })
+  kind: 'figures' | 'facts' | 'added' | 'unreadable';
+}
+
+/** What this software makes of the sealed inputs. */
+export class RevisionResultView {
+  @ApiProperty({ description: 'version that sealed' }) sealedEngine: string;
+  @ApiProperty({ description: 'version that computed now' }) engine: string;
+  @ApiProperty({ type: 'integer', description: 'days computed anew' }) days: number;
+  @ApiProperty({
+    type: 'integer',
+    description: 'days sealed without inputs: what they followed from was no longer there',
+  })
+  withoutInputs: number;
+  @ApiProperty({ type: 'integer', description: 'days that come out otherwise' }) differing: number;
+  @ApiProperty({
+    type: DifferingDayView,
+    isArray: true,
+    description: 'the first of them, in units that the caller sees',
+  })
+  named: readonly DifferingDayView[];
+}
+
 export class VerifiedRevisionView {
   @ApiProperty({ type: 'integer' }) revision: number;
   @ApiProperty({ type: String, nullable: true }) fingerprint: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'what the stored content gives' })
   recomputed: string | null;
-  @ApiProperty({ enum: ['missing', 'content', 'chain', 'audit'], isArray: true }) faults: readonly string[];
+  @ApiProperty({ enum: ['missing', 'content', 'chain', 'audit', 'result'], isArray: true })
+  faults: readonly string[];
+  @ApiProperty({
+    type: RevisionResultView,
+    nullable: true,
+    description: 'null where it was sealed without the inputs of its days',
+  })
+  result: RevisionResultView | null;
 }
 
 export class VerificationView {

@@ -53,7 +53,7 @@ export class RevisionReader {
     limit: number,
   ): Promise<ClosingLine[]> {
     return manager.query<ClosingLine[]>(
-      `SELECT revision_id AS "revisionId", employee_id AS "employeeId", unit_id AS "unitId", content FROM closing_line
+      `SELECT revision_id AS "revisionId", employee_id AS "employeeId", unit_id AS "unitId", content, inputs FROM closing_line
        WHERE revision_id = $1 AND ($2::uuid IS NULL OR (employee_id, unit_id) > ($2::uuid, $3::uuid))
        ORDER BY employee_id, unit_id LIMIT $4`,
       [revisionId, after[0] ?? null, after[1] ?? null, limit],

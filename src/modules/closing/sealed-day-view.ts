@@ -1,7 +1,14 @@
 import type { SealedDay, SealedFinding } from '../../core/closing/sealed-line.js';
 import type { SealedPersonMonth } from './closing-views.service.js';
-import type { DifferencesView, SealedDayView, SealedFindingView, SealedPersonView } from './closings.dto.js';
+import type {
+  DifferencesView,
+  SealedDayView,
+  SealedFindingView,
+  SealedPersonView,
+  VerifiedRevisionView,
+} from './closings.dto.js';
 import type { RevisionDifferences } from './revision-reader.service.js';
+import type { VerifiedRevision } from './verification.service.js';
 
 /** A day without its credits: their symbols and excuses may tell of somebody's health. */
 export function shownDay({
@@ -25,6 +32,19 @@ export function shownFinding(finding: SealedFinding): SealedFindingView {
 /** A sealed month as the API shows it. */
 export function shownMonth({ month, ...person }: SealedPersonMonth): SealedPersonView {
   return { ...person, days: month.days.map(shownDay), findings: month.findings.map(shownFinding) };
+}
+
+/** A revision that was looked at, with the names of people and units. */
+export function shownRevision(
+  { result, ...revision }: VerifiedRevision,
+  names: ReadonlyMap<string, string>,
+): VerifiedRevisionView {
+  const named = (result?.named ?? []).map((day) => ({
+    ...day,
+    fullName: names.get(day.employeeId) ?? '',
+    unitName: names.get(day.unitId) ?? '',
+  }));
+  return { ...revision, result: result && { ...result, named } };
 }
 
 /** Differences as the API shows them, with the names of people and units. */
