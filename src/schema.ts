@@ -61,6 +61,7 @@ import { BadgeSuspicions1764000031710 } from '../migrations/1764000031710-badge-
 import { ReportedConduct1764000031720 } from '../migrations/1764000031720-reported-conduct.js';
 import { ChangesMeetHires1764000031800 } from '../migrations/1764000031800-changes-meet-hires.js';
 import { SealedInputs1764000032000 } from '../migrations/1764000032000-sealed-inputs.js';
+import { InspectionConfirmations1764000032010 } from '../migrations/1764000032010-inspection-confirmations.js';
 import { InspectionPhoto } from './modules/inspections/inspection-photo.entity.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
@@ -103,6 +104,7 @@ import { Superior } from './modules/organization/superiors/superior.entity.js';
 import { ConductExemption } from './modules/inspections/conduct-exemption.entity.js';
 import { InspectionChange } from './modules/inspections/inspection-change.entity.js';
 import { InspectionCheck } from './modules/inspections/inspection-check.entity.js';
+import { InspectionConfirmation } from './modules/inspections/inspection-confirmation.entity.js';
 import { InspectionRequest } from './modules/inspections/inspection-request.entity.js';
 import { Inspection } from './modules/inspections/inspection.entity.js';
 import { DataRequest } from './modules/data-subjects/data-request.entity.js';
@@ -212,6 +214,7 @@ export const entities = [
   AttendanceSeeded,
   Inspection,
   InspectionCheck,
+  InspectionConfirmation,
   InspectionPhoto,
   InspectionChange,
   InspectionRequest,
@@ -296,4 +299,5 @@ export const migrations = [
   ReportedConduct1764000031720,
   ChangesMeetHires1764000031800,
   SealedInputs1764000032000,
+  InspectionConfirmations1764000032010,
 ];

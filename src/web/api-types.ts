@@ -2433,6 +2433,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspections/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inspections_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inspections/{id}": {
         parameters: {
             query?: never;
@@ -2475,6 +2491,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Inspections_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/checks/{checkId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Inspections_confirm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7368,21 +7400,6 @@ export interface components {
             /** @description whether photos are taken here */
             photos: boolean;
         };
-        ShareView: {
-            /** @description people of whom it is known; the exempt are not counted */
-            inspected: number;
-            kept: number;
-            share: number | null;
-            low: number | null;
-            high: number | null;
-        };
-        SharesView: {
-            badge: components["schemas"]["ShareView"];
-            uniform: components["schemas"]["ShareView"];
-            footwear: components["schemas"]["ShareView"];
-            /** @description of those of whom everything is known */
-            all: components["schemas"]["ShareView"];
-        };
         CheckView: {
             /** Format: uuid */
             id: string;
@@ -7417,6 +7434,10 @@ export interface components {
             rules: ("TP-05" | "TP-08" | "TG-07" | "DD-01" | "DD-02" | "UX-01")[];
             /** @description rules under which it is noted */
             observed: string[];
+            /** @description ticked, and noted once another inspector of the round confirms it */
+            awaiting: string[];
+            /** @description inspectors of the round who saw it too */
+            confirmedBy: string[];
             note: string | null;
             /** @description said on the spot */
             said: string | null;
@@ -7432,6 +7453,24 @@ export interface components {
             opinion: string | null;
             /** Format: date-time */
             opinionAt: string | null;
+        };
+        CheckList: {
+            items: components["schemas"]["CheckView"][];
+        };
+        ShareView: {
+            /** @description people of whom it is known; the exempt are not counted */
+            inspected: number;
+            kept: number;
+            share: number | null;
+            low: number | null;
+            high: number | null;
+        };
+        SharesView: {
+            badge: components["schemas"]["ShareView"];
+            uniform: components["schemas"]["ShareView"];
+            footwear: components["schemas"]["ShareView"];
+            /** @description of those of whom everything is known */
+            all: components["schemas"]["ShareView"];
         };
         RoundDetailView: {
             /** Format: uuid */
@@ -7513,6 +7552,10 @@ export interface components {
             rules: ("TP-05" | "TP-08" | "TG-07" | "DD-01" | "DD-02" | "UX-01")[];
             /** @description rules under which it is noted */
             observed: string[];
+            /** @description ticked, and noted once another inspector of the round confirms it */
+            awaiting: string[];
+            /** @description inspectors of the round who saw it too */
+            confirmedBy: string[];
             note: string | null;
             /** @description said on the spot */
             said: string | null;
@@ -15258,6 +15301,34 @@ export interface operations {
             };
         };
     };
+    Inspections_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     Inspections_detail: {
         parameters: {
             query?: never;
@@ -15337,6 +15408,35 @@ export interface operations {
                 "application/json": components["schemas"]["CancelCheckBody"];
             };
         };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Inspections_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                checkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {
