@@ -203,7 +203,7 @@ describe('inspections', () => {
     expect(await courtesy()).toEqual([]);
     type Told = { items: { id: string; awaiting: string[]; fullName: string }[] };
     const waiting = async (who: Who) => (await world.call<Told>('GET', 'inspections/confirmations', who)).body.items;
-    const path = `inspections/${both.id}/checks/${seen.id}/confirmation`;
+    const path = `inspections/${String(both.id)}/checks/${String(seen.id)}/confirmation`;
     const say = async (who: Who) => {
       const { status, body } = await world.call('POST', path, who);
       return body.code ?? status;
@@ -216,7 +216,7 @@ describe('inspections', () => {
     expect([await say(second), await say(second)]).toEqual([204, 'already-exists']);
     expect(await waiting(second)).toEqual([]);
     expect(await courtesy()).toEqual([{ status: 'provisional' }]);
-    const told = await world.call<{ checks: object[] }>('GET', `inspections/${both.id}`, inspector);
+    const told = await world.call<{ checks: object[] }>('GET', `inspections/${String(both.id)}`, inspector);
     expect(told.body.checks).toMatchObject([{ observed: ['UX-01'], awaiting: [], confirmedBy: [expect.any(String)] }]);
     await expect(world.query('DELETE FROM inspection_confirmation')).rejects.toThrow(/append-only|permission denied/);
     for (const person of [id.CB3, id.CB1])
