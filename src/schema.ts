@@ -62,6 +62,7 @@ import { ReportedConduct1764000031720 } from '../migrations/1764000031720-report
 import { ChangesMeetHires1764000031800 } from '../migrations/1764000031800-changes-meet-hires.js';
 import { SealedInputs1764000032000 } from '../migrations/1764000032000-sealed-inputs.js';
 import { InspectionConfirmations1764000032010 } from '../migrations/1764000032010-inspection-confirmations.js';
+import { ErasedWordsOfChecks1764000032020 } from '../migrations/1764000032020-erased-words-of-checks.js';
 import { InspectionPhoto } from './modules/inspections/inspection-photo.entity.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
@@ -300,4 +301,5 @@ export const migrations = [
   ChangesMeetHires1764000031800,
   SealedInputs1764000032000,
   InspectionConfirmations1764000032010,
+  ErasedWordsOfChecks1764000032020,
 ];

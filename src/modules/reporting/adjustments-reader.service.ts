@@ -22,6 +22,8 @@ export interface AdjustmentSearch {
   readonly timeText: (instant: Date) => string;
 }
 
+const WITHOUT_SECOND = 'Không có người duyệt thứ hai (đặt bằng dòng lệnh trên máy chủ)';
+
 interface Row {
   readonly kind: string;
   readonly words: string;
@@ -128,7 +130,8 @@ export class AdjustmentsReader {
       reason: '',
       askedBy: overlay.author,
       askedText: timeText(overlay.proposedAt),
-      approvedBy: overlay.approvedBy,
+      // Whoever set it at the command line is no second person: auditors look here first.
+      approvedBy: overlay.byCommand ? WITHOUT_SECOND : overlay.approvedBy,
       approvedText: timeText(overlay.enteredAt),
       late: clock.toLocal(overlay.enteredAt.getTime()).date > lastDayOf(month),
     }));
