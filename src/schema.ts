@@ -63,6 +63,7 @@ import { ChangesMeetHires1764000031800 } from '../migrations/1764000031800-chang
 import { SealedInputs1764000032000 } from '../migrations/1764000032000-sealed-inputs.js';
 import { InspectionConfirmations1764000032010 } from '../migrations/1764000032010-inspection-confirmations.js';
 import { ErasedWordsOfChecks1764000032020 } from '../migrations/1764000032020-erased-words-of-checks.js';
+import { ClosingPeriods1764000032030 } from '../migrations/1764000032030-closing-periods.js';
 import { InspectionPhoto } from './modules/inspections/inspection-photo.entity.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
@@ -302,4 +303,5 @@ export const migrations = [
   SealedInputs1764000032000,
   InspectionConfirmations1764000032010,
   ErasedWordsOfChecks1764000032020,
+  ClosingPeriods1764000032030,
 ];

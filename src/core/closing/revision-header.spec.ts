@@ -8,14 +8,14 @@ import {
 } from './revision-header.js';
 
 const facts: RevisionFacts = {
-  unitId: 'u1', month: '2026-11', revision: 2, previous: 'ab', engine: '0.1.0', unitIds: ['u2', 'u1'],
+  unitId: 'u1', month: '2026-11', from: '2026-10-15', to: '2026-11-14', revision: 2, previous: 'ab', engine: '0.1.0', unitIds: ['u2', 'u1'],
   sealedBy: 'Đặng Văn Ước\nrevision 9', sealedAt: '2026-12-05T01:00:00.000Z',
 }; // prettier-ignore
 
 describe('the text that a fingerprint is over', () => {
   it('names every fact on a line of its own; a name cannot add lines', () => {
     expect(revisionHeader(facts).split('\n')).toEqual([
-      'congvu closing 2', 'unit u1', 'month 2026-11', 'revision 2', 'previous ab', 'engine 0.1.0', 'units u1 u2',
+      'congvu closing 2', 'unit u1', 'month 2026-11', 'period 2026-10-15 2026-11-14', 'revision 2', 'previous ab', 'engine 0.1.0', 'units u1 u2',
       'by "Đặng Văn Ước\\nrevision 9"', 'at 2026-12-05T01:00:00.000Z',
     ]); // prettier-ignore
   });

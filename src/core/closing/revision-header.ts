@@ -1,3 +1,4 @@
+import type { CivilDate } from '../time/civil-date.js';
 import type { CivilMonth } from '../time/civil-month.js';
 
 /** What a sealed revision says of itself. */
@@ -9,6 +10,9 @@ export interface RevisionFacts {
   readonly previous: string | null;
   /** Version of the software that computed the days. */
   readonly engine: string;
+  /** First and last date. */
+  readonly from: CivilDate;
+  readonly to: CivilDate;
   /** The unit and all below it, as they stood. */
   readonly unitIds: readonly string[];
   readonly sealedBy: string;
@@ -27,7 +31,7 @@ export interface HashedLine {
 
 /**
  * Forms of what a fingerprint is over. `congvu closing 1`: header, rules, days and findings; `congvu closing 2` (from 2026-11-29): also
- * what the days were computed from. A form is never changed, only followed by another.
+ * the first and the last date, and what the days were computed from. A form is never changed, only followed by another.
  */
 export const FORM = 'congvu closing 2';
 
@@ -37,6 +41,7 @@ export function revisionHeader(facts: RevisionFacts): string {
     FORM,
     `unit ${facts.unitId}`,
     `month ${facts.month}`,
+    `period ${facts.from} ${facts.to}`,
     `revision ${facts.revision}`,
     `previous ${facts.previous ?? '-'}`,
     `engine ${facts.engine}`,

@@ -154,7 +154,7 @@ export class ClosingViews {
     const { manager } = this.dataSource;
     const mine = await manager.query<{ id: string }[]>(
       `SELECT DISTINCT c.id FROM closing c JOIN attendance_day d ON d.employee_id = $1
-         AND d.date >= (c.month || '-01')::date AND d.date < (c.month || '-01')::date + interval '1 month'
+         AND d.date >= c.from_date AND d.date <= c.to_date
        WHERE d.unit_id IN (SELECT unit_scope(ARRAY[c.unit_id]))`,
       [employeeId],
     );

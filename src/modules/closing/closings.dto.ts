@@ -39,6 +39,9 @@ export class ClosingItem {
   @ApiProperty() unitCode: string;
   @ApiProperty() unitName: string;
   @ApiProperty({ example: '2026-11' }) month: string;
+  @ApiProperty({ format: 'date', description: 'first date of what is reported as that month' })
+  fromDate: string;
+  @ApiProperty({ format: 'date', description: 'last date of it' }) toDate: string;
   @ApiProperty({ enum: [...closingStatuses], description: 'the last step that was taken' }) status: string;
   @ApiProperty() statusVi: string;
   @ApiProperty() statusEn: string;

@@ -11,7 +11,7 @@ import { ruleDifferences, type RuleDifference, type RulePeriod } from '../../cor
 import { readSealedLine, sealedDay, type SealedMonth } from '../../core/closing/sealed-line.js';
 import { daysOfMonth } from '../../core/time/civil-month.js';
 import { lineDigests } from './closing-digests.js';
-import { spanOf, type ClosingSpan } from './closing-period.js';
+import { periodOf, spanOf, type ClosingSpan } from './closing-period.js';
 import { ClosingRules } from './closing-rules.service.js';
 import { ClosingRevision, type Closing, type ClosingLine } from './closing.entity.js';
 import { MonthLines } from './month-lines.service.js';
@@ -73,14 +73,14 @@ export class RevisionReader {
       (id) => seen === null || seen.has(id),
     );
     const span = { ...now, unitIds };
-    const periods = await this.rules.of(manager, sealedUnits, closing.month);
+    const periods = await this.rules.of(manager, sealedUnits, periodOf(closing));
     return {
       people: await this.peopleDifferences(manager, span, revision),
       rules: ruleDifferences(
         JSON.parse(revision.rules) as RulePeriod[],
         periods,
         sealedUnits.filter((id) => seen === null || seen.has(id)),
-        daysOfMonth(closing.month),
+        daysOfMonth(periodOf(closing)),
       ),
     };
   }

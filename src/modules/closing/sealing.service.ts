@@ -17,7 +17,7 @@ import { FindingsService } from '../compliance/findings.service.js';
 import { lockedClosing } from './closing-access.js';
 import { lineDigests } from './closing-digests.js';
 import { aloneInMonth, refuseUnsealedWithin } from './closing-overlap.js';
-import { spanOf, type ClosingSpan } from './closing-period.js';
+import { periodOf, spanOf, type ClosingSpan } from './closing-period.js';
 import { ClosingReadiness } from './closing-readiness.service.js';
 import { ClosingRules } from './closing-rules.service.js';
 import { noteSteps } from './closing-steps.js';
@@ -94,10 +94,10 @@ export class SealingService {
       revision: revision - 1,
     });
     const { hashes, basis } = await this.writeLines(manager, id, span);
-    const rules = JSON.stringify(await this.rules.of(manager, span.unitIds, closing.month));
+    const rules = JSON.stringify(await this.rules.of(manager, span.unitIds, periodOf(closing)));
     const header = revisionHeader({
       unitId: closing.unitId, month: closing.month, revision, previous: before?.fingerprint ?? null, engine: engineVersion,
-      unitIds: span.unitIds, sealedBy, sealedAt: at.toISOString(),
+      unitIds: span.unitIds, from: closing.fromDate, to: closing.toDate, sealedBy, sealedAt: at.toISOString(),
     }); // prettier-ignore
     const fingerprint = sha256(revisionText(header, sha256(rules), sha256(basis), hashes));
     await manager.insert(ClosingRevision, {

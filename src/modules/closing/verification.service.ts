@@ -197,9 +197,11 @@ export class VerificationService {
 /** Whether the columns beside the header say what it says. */
 function speaksOf(
   { header, revision, sealedAt, sealedBy }: ClosingRevision,
-  { unitId, month }: Closing,
+  { unitId, month, fromDate, toDate }: Closing,
 ): boolean {
   const expected = {
+    // The first form names no dates: its months are those of the calendar.
+    ...(hasInputs(header) ? { period: `${fromDate} ${toDate}` } : {}),
     unit: unitId, month, revision: `${revision}`, at: sealedAt.toISOString(), by: JSON.stringify(sealedBy),
   }; // prettier-ignore
   return Object.entries(expected).every(([name, value]) => headerValue(header, name) === value);

@@ -8,7 +8,7 @@ import {
 } from '../../core/attendance/excuse-kind.js';
 import { plainValue } from '../../core/rules/plain-value.js';
 import { addDays, type CivilDate } from '../../core/time/civil-date.js';
-import { firstDayOf, lastDayOf, type CivilMonth } from '../../core/time/civil-month.js';
+import { firstDayOf, lastDayOf, type MonthDates } from '../../core/time/civil-month.js';
 import { zoneClock } from '../../core/time/zone-clock.js';
 import type { AdjustmentLine } from '../../../reports/monthly-compliance/model.js';
 import { RulesService, type OverlayView } from '../rules/rules.service.js';
@@ -16,7 +16,7 @@ import { RulesService, type OverlayView } from '../rules/rules.service.js';
 /** Which adjustments: those of a unit with all below it in a month, as they were known at an instant. */
 export interface AdjustmentSearch {
   readonly unitId: string;
-  readonly month: CivilMonth;
+  readonly month: MonthDates;
   readonly zone: string;
   readonly asOf: Date;
   readonly timeText: (instant: Date) => string;

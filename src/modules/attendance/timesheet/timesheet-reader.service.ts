@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { CivilMonth } from '../../../core/time/civil-month.js';
+import type { MonthDates } from '../../../core/time/civil-month.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Conditions } from '../../../platform/database/conditions.js';
@@ -37,7 +37,7 @@ export class TimesheetReader {
   /** Who has days in the month, by unit, then given name. @throws AppError not-permitted */
   async roster(
     caller: Caller,
-    month: CivilMonth,
+    month: MonthDates,
     unitId: string,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<RosterEntry[]> {
@@ -55,7 +55,7 @@ export class TimesheetReader {
   /** The days of these people, in their order, in batches. @throws AppError not-permitted */
   async *days(
     caller: Caller,
-    month: CivilMonth,
+    month: MonthDates,
     unitId: string,
     roster: readonly RosterEntry[],
     manager: EntityManager = this.dataSource.manager,
@@ -70,7 +70,7 @@ export class TimesheetReader {
   private conditions(
     manager: EntityManager,
     caller: Caller,
-    month: CivilMonth,
+    month: MonthDates,
     unitId: string,
   ): Promise<Conditions> {
     const search = monthSearch(month, unitId);
