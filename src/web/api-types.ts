@@ -8590,6 +8590,16 @@ export interface components {
             /** @example 2026-11 */
             month: string;
             /**
+             * Format: date
+             * @description first date of what is reported as that month
+             */
+            fromDate: string;
+            /**
+             * Format: date
+             * @description last date of it
+             */
+            toDate: string;
+            /**
              * @description the last step that was taken
              * @enum {string}
              */
@@ -8691,6 +8701,16 @@ export interface components {
             unitName: string;
             /** @example 2026-11 */
             month: string;
+            /**
+             * Format: date
+             * @description first date of what is reported as that month
+             */
+            fromDate: string;
+            /**
+             * Format: date
+             * @description last date of it
+             */
+            toDate: string;
             /**
              * @description the last step that was taken
              * @enum {string}
@@ -8924,6 +8944,16 @@ export interface components {
             unitName: string;
             /** @example 2026-11 */
             month: string;
+            /**
+             * Format: date
+             * @description first date of what is reported as that month
+             */
+            fromDate: string;
+            /**
+             * Format: date
+             * @description last date of it
+             */
+            toDate: string;
             /** @enum {string} */
             status: "open" | "head-confirmed" | "checked" | "sealed";
             statusVi: string;

@@ -55,6 +55,8 @@ export interface OwnClosing {
   readonly id: string;
   readonly unitName: string;
   readonly month: string;
+  readonly fromDate: CivilDate;
+  readonly toDate: CivilDate;
   readonly status: ClosingStatus;
   readonly statusVi: string;
   readonly statusEn: string;
@@ -170,9 +172,9 @@ export class ClosingViews {
       });
       // Days that have moved to another unit since the closings were looked for.
       if (now === undefined) continue;
-      const { unitName, month, status, statusVi, statusEn, dueOn } = view;
+      const { unitName, month, fromDate, toDate, status, statusVi, statusEn, dueOn } = view;
       const confirmation = { confirmedAt: given?.at ?? null, current: given !== undefined && given.digest === now };
-      found.push({ id, unitName, month, status, statusVi, statusEn, dueOn, ...confirmation, digest: now });
+      found.push({ id, unitName, month, fromDate, toDate, status, statusVi, statusEn, dueOn, ...confirmation, digest: now });
     }
     return found.sort((a, b) => (a.month > b.month ? -1 : 1));
   } // prettier-ignore

@@ -154,6 +154,9 @@ export class OwnClosingView {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() unitName: string;
   @ApiProperty({ example: '2026-11' }) month: string;
+  @ApiProperty({ format: 'date', description: 'first date of what is reported as that month' })
+  fromDate: string;
+  @ApiProperty({ format: 'date', description: 'last date of it' }) toDate: string;
   @ApiProperty({ enum: [...closingStatuses] }) status: ClosingStatus;
   @ApiProperty() statusVi: string;
   @ApiProperty() statusEn: string;
