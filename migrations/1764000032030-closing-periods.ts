@@ -15,6 +15,7 @@ export class ClosingPeriods1764000032030 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`ALTER TABLE closing DROP COLUMN from_date, DROP COLUMN to_date`);
+    await runner.query(`
+      ALTER TABLE closing DROP CONSTRAINT closing_period_overlap, DROP COLUMN from_date, DROP COLUMN to_date`);
   }
 }
