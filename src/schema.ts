@@ -62,6 +62,10 @@ import { ReportedConduct1764000031720 } from '../migrations/1764000031720-report
 import { ChangesMeetHires1764000031800 } from '../migrations/1764000031800-changes-meet-hires.js';
 import { GateTimed1764000031901 } from '../migrations/1764000031901-gate-timed.js';
 import { Guards1764000032100 } from '../migrations/1764000032100-guards.js';
+import { SealedInputs1764000032000 } from '../migrations/1764000032000-sealed-inputs.js';
+import { InspectionConfirmations1764000032010 } from '../migrations/1764000032010-inspection-confirmations.js';
+import { ErasedWordsOfChecks1764000032020 } from '../migrations/1764000032020-erased-words-of-checks.js';
+import { ClosingPeriods1764000032030 } from '../migrations/1764000032030-closing-periods.js';
 import { InspectionPhoto } from './modules/inspections/inspection-photo.entity.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
@@ -104,6 +108,7 @@ import { Superior } from './modules/organization/superiors/superior.entity.js';
 import { ConductExemption } from './modules/inspections/conduct-exemption.entity.js';
 import { InspectionChange } from './modules/inspections/inspection-change.entity.js';
 import { InspectionCheck } from './modules/inspections/inspection-check.entity.js';
+import { InspectionConfirmation } from './modules/inspections/inspection-confirmation.entity.js';
 import { InspectionRequest } from './modules/inspections/inspection-request.entity.js';
 import { Inspection } from './modules/inspections/inspection.entity.js';
 import { DataRequest } from './modules/data-subjects/data-request.entity.js';
@@ -213,6 +218,7 @@ export const entities = [
   AttendanceSeeded,
   Inspection,
   InspectionCheck,
+  InspectionConfirmation,
   InspectionPhoto,
   InspectionChange,
   InspectionRequest,
@@ -298,4 +304,8 @@ export const migrations = [
   ChangesMeetHires1764000031800,
   GateTimed1764000031901,
   Guards1764000032100,
+  SealedInputs1764000032000,
+  InspectionConfirmations1764000032010,
+  ErasedWordsOfChecks1764000032020,
+  ClosingPeriods1764000032030,
 ];

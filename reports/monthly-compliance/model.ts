@@ -13,6 +13,8 @@ export type Edition = (typeof editions)[number];
 /** The finished model of the monthly workbook: everything that is printed, nothing that is computed while printing but sums. */
 export interface MonthlyReport {
   readonly month: CivilMonth;
+  /** First and last date that are told of; null for a calendar month. */
+  readonly period: { readonly from: CivilDate; readonly to: CivilDate } | null;
   readonly edition: Edition;
   /** Until the month is sealed. */
   readonly draft: boolean;

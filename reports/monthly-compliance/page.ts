@@ -63,6 +63,8 @@ export function putAnnexTitle(
   if (report.draft) putDraftMark(sheet, row++, columns);
   putAcross(sheet, row++, 1, columns, `Phụ lục ${number}`, { font: { bold: true, size: 14 }, align: centre });
   putAcross(sheet, row++, 1, columns, title, { font: { bold: true, size: 14 }, align: centre });
+  if (report.period !== null)
+    putAcross(sheet, row++, 1, columns, periodWords(report.period), { align: centre });
   putAcross(
     sheet,
     row++,
@@ -80,6 +82,12 @@ export function putDraftMark(sheet: Worksheet, row: number, columns: number): vo
     font: { bold: true, size: 13, color: { argb: 'FFC00000' } },
     align: { horizontal: 'right' },
   });
+}
+
+/** `(Từ ngày 15/10/2026 đến ngày 14/11/2026)`: what stands under a title where it is no calendar month. */
+export function periodWords({ from, to }: NonNullable<MonthlyReport['period']>): string {
+  const words = (date: string): string => date.split('-').reverse().join('/');
+  return `(Từ ngày ${words(from)} đến ngày ${words(to)})`;
 }
 
 /** `tháng 02 năm 2020`, `tháng 3 năm 2020`: only January and February are padded (Nghị định 30/2020). */

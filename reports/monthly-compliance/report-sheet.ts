@@ -2,7 +2,7 @@ import type { Worksheet } from 'exceljs';
 import type { ChartPicture } from '../charts/chart-picture.js';
 import { decisionLines } from './decision-lines.js';
 import type { ComparedFigures, MonthlyReport } from './model.js';
-import { monthWords, putDraftMark } from './page.js';
+import { monthWords, periodWords, putDraftMark } from './page.js';
 import { rankUnits } from './ranked-units.js';
 import { reportFigures } from './report-figures.js';
 import { putAcross, putFormula, putHead, putNumber, rowHeight } from './styles.js';
@@ -61,6 +61,8 @@ function putLetterhead(sheet: Worksheet, report: MonthlyReport): number {
   const title = `Kết quả chấp hành thời giờ làm việc và thực hiện văn hóa công vụ ${monthWords(report.month)}`;
   putAcross(sheet, row, 1, COLUMNS, title, { font: { bold: true, size: 14 }, align: centre });
   sheet.getRow(row++).height = 40;
+  if (report.period !== null)
+    putAcross(sheet, row++, 1, COLUMNS, periodWords(report.period), { align: centre });
   putAcross(sheet, row++, 1, COLUMNS, '──────────────', { font: { size: 10 }, align: centre });
   return row + 1;
 }

@@ -10,7 +10,7 @@ import {
 } from 'docx';
 import { decisionLines } from '../monthly-compliance/decision-lines.js';
 import type { ComparedFigures, MonthlyReport } from '../monthly-compliance/model.js';
-import { monthWords } from '../monthly-compliance/page.js';
+import { monthWords, periodWords } from '../monthly-compliance/page.js';
 import { rankUnits } from '../monthly-compliance/ranked-units.js';
 import { reportCharts } from '../monthly-compliance/report-charts.js';
 import { reportFigures, reportTotals } from '../monthly-compliance/report-figures.js';
@@ -70,6 +70,7 @@ function contents(report: MonthlyReport): (Paragraph | Table)[] {
     line('BÁO CÁO', { bold: true, points: 14, tight: false }),
     line('Kết quả chấp hành thời giờ làm việc và thực hiện văn hóa công vụ', { bold: true, points: 14 }),
     line(monthWords(report.month), { bold: true, points: 14 }),
+    ...(report.period === null ? [] : [line(periodWords(report.period), { points: 14 })]),
     line('───────────', { points: 9 }),
     line('Kính gửi: ………………………………………', { points: 14, tight: false }),
     body(

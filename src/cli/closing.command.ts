@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { ClosingView } from '../modules/closing/closings.service.js';
 import { ClosingsService } from '../modules/closing/closings.service.js';
 import type { RevisionDifferences } from '../modules/closing/revision-reader.service.js';
+import type { RevisionResult } from '../modules/closing/revision-results.service.js';
 import { VerificationService, type Verification } from '../modules/closing/verification.service.js';
 import { UnitsService } from '../modules/organization/units/units.service.js';
 import { AppError } from '../platform/errors/app-error.js';
@@ -25,7 +26,7 @@ export function addClosingCommand(program: Command): void {
     .addHelpText('after', '\nExample:\n  congvu closing verify --month 2026-10 --unit TTHCC')
     .command('verify')
     .exitOverride()
-    .description('check that every revision is what was sealed, and list what differs today; ends with 1 when one is not')
+    .description('check that every revision is what was sealed and that its days come out of the sealed inputs, and list what differs today; ends with 1 when one is not')
     .option('--month <month>', 'month, such as 2026-10', monthArgument)
     .option('--unit <code>', 'unit; closings of units below it are checked too')
     .option('--code <code>', 'instead of month and unit: the code (Mã kiểm chứng) that a report prints')
@@ -79,10 +80,10 @@ function linesOf({
 }: ClosingView & Verification): string[] {
   return [
     `${month} ${unitCode}: ${statusEn}, ${revisions.length} revision(s), ${countOf(differences)} difference(s) today`,
-    ...revisions.map(
-      ({ revision, fingerprint, faults }) =>
-        `  revision ${revision} ${fingerprint ?? '-'}: ${faults.length === 0 ? 'as it was sealed' : faults.join(', ')}`,
-    ),
+    ...revisions.flatMap(({ revision, fingerprint, faults, result }) => [
+      `  revision ${revision} ${fingerprint ?? '-'}: ${faults.length === 0 ? 'as it was sealed' : faults.join(', ')}`,
+      ...resultLines(result),
+    ]),
     ...(differences?.people ?? []).flatMap(({ employeeId, days, findings }) => [
       ...days.map(({ date, kind }) => `  ${date} ${employeeId}: ${kind}`),
       ...findings.map(
@@ -91,5 +92,17 @@ function linesOf({
       ),
     ]),
     ...(differences?.rules ?? []).map(({ from, path }) => `  ${from} ${path}: another value`),
+  ];
+}
+
+/** What this software makes of the sealed inputs, and each day that does not come out as it was sealed. */
+function resultLines(result: RevisionResult | null): string[] {
+  if (result === null) return ['    sealed without the inputs of its days: only the hash can be checked'];
+  const { sealedEngine, engine, days, withoutInputs, differing, named } = result;
+  const other = sealedEngine === engine ? '' : `, by version ${engine} (sealed by ${sealedEngine})`;
+  const without = withoutInputs === 0 ? '' : `, ${withoutInputs} day(s) sealed without inputs`;
+  return [
+    `    ${days} day(s) computed again from what was sealed${other}: ${differing} come(s) out otherwise${without}`,
+    ...named.map(({ date, employeeId, kind }) => `    ${date ?? 'whole month'} ${employeeId}: ${kind}`),
   ];
 }

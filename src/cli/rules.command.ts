@@ -142,7 +142,7 @@ function addSet(group: Command): void {
         print(
           json,
           overlay,
-          `${path} = ${plainValue(overlay.value)} from ${from}${unit ? ` in ${unit}` : ''} (${document})`,
+          `${path} = ${plainValue(overlay.value)} from ${from}${unit ? ` in ${unit}` : ''} (${document}); no second person approved it, which reports and the page of rules say`,
         );
       });
     });

@@ -2481,6 +2481,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspections/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inspections_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inspections/{id}": {
         parameters: {
             query?: never;
@@ -2523,6 +2539,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Inspections_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/checks/{checkId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Inspections_confirm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7511,21 +7543,6 @@ export interface components {
             /** @description whether photos are taken here */
             photos: boolean;
         };
-        ShareView: {
-            /** @description people of whom it is known; the exempt are not counted */
-            inspected: number;
-            kept: number;
-            share: number | null;
-            low: number | null;
-            high: number | null;
-        };
-        SharesView: {
-            badge: components["schemas"]["ShareView"];
-            uniform: components["schemas"]["ShareView"];
-            footwear: components["schemas"]["ShareView"];
-            /** @description of those of whom everything is known */
-            all: components["schemas"]["ShareView"];
-        };
         CheckView: {
             /** Format: uuid */
             id: string;
@@ -7560,6 +7577,10 @@ export interface components {
             rules: ("TP-05" | "TP-08" | "TG-07" | "DD-01" | "DD-02" | "UX-01")[];
             /** @description rules under which it is noted */
             observed: string[];
+            /** @description ticked, and noted once another inspector of the round confirms it */
+            awaiting: string[];
+            /** @description inspectors of the round who saw it too */
+            confirmedBy: string[];
             note: string | null;
             /** @description said on the spot */
             said: string | null;
@@ -7575,6 +7596,24 @@ export interface components {
             opinion: string | null;
             /** Format: date-time */
             opinionAt: string | null;
+        };
+        CheckList: {
+            items: components["schemas"]["CheckView"][];
+        };
+        ShareView: {
+            /** @description people of whom it is known; the exempt are not counted */
+            inspected: number;
+            kept: number;
+            share: number | null;
+            low: number | null;
+            high: number | null;
+        };
+        SharesView: {
+            badge: components["schemas"]["ShareView"];
+            uniform: components["schemas"]["ShareView"];
+            footwear: components["schemas"]["ShareView"];
+            /** @description of those of whom everything is known */
+            all: components["schemas"]["ShareView"];
         };
         RoundDetailView: {
             /** Format: uuid */
@@ -7656,6 +7695,10 @@ export interface components {
             rules: ("TP-05" | "TP-08" | "TG-07" | "DD-01" | "DD-02" | "UX-01")[];
             /** @description rules under which it is noted */
             observed: string[];
+            /** @description ticked, and noted once another inspector of the round confirms it */
+            awaiting: string[];
+            /** @description inspectors of the round who saw it too */
+            confirmedBy: string[];
             note: string | null;
             /** @description said on the spot */
             said: string | null;
@@ -8704,6 +8747,16 @@ export interface components {
             /** @example 2026-11 */
             month: string;
             /**
+             * Format: date
+             * @description first date of what is reported as that month
+             */
+            fromDate: string;
+            /**
+             * Format: date
+             * @description last date of it
+             */
+            toDate: string;
+            /**
              * @description the last step that was taken
              * @enum {string}
              */
@@ -8806,6 +8859,16 @@ export interface components {
             /** @example 2026-11 */
             month: string;
             /**
+             * Format: date
+             * @description first date of what is reported as that month
+             */
+            fromDate: string;
+            /**
+             * Format: date
+             * @description last date of it
+             */
+            toDate: string;
+            /**
              * @description the last step that was taken
              * @enum {string}
              */
@@ -8890,6 +8953,10 @@ export interface components {
             };
             exceptions: components["schemas"]["SealedExceptionView"][];
         };
+        SealedCiteView: {
+            instrument: string;
+            article: string | null;
+        };
         SealedFindingView: {
             /** Format: uuid */
             id: string;
@@ -8899,6 +8966,10 @@ export interface components {
             rule: string;
             status: string;
             minutes: number;
+            /** @description content; null where it was sealed without */
+            area: string | null;
+            severity: number | null;
+            cites: components["schemas"]["SealedCiteView"][] | null;
         };
         SealedPersonView: {
             /** Format: uuid */
@@ -8968,12 +9039,46 @@ export interface components {
             people: components["schemas"]["PersonDifferencesView"][];
             rules: components["schemas"]["RuleDifferenceView"][];
         };
+        DifferingDayView: {
+            /** Format: uuid */
+            employeeId: string;
+            fullName: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /**
+             * Format: date
+             * @description null for a whole month of a person
+             */
+            date: string | null;
+            /**
+             * @description facts: the same figures from other inputs or rules than those of the fingerprint
+             * @enum {string}
+             */
+            kind: "figures" | "facts" | "added" | "unreadable";
+        };
+        RevisionResultView: {
+            /** @description version that sealed */
+            sealedEngine: string;
+            /** @description version that computed now */
+            engine: string;
+            /** @description days computed anew */
+            days: number;
+            /** @description days sealed without inputs: what they followed from was no longer there */
+            withoutInputs: number;
+            /** @description days that come out otherwise */
+            differing: number;
+            /** @description the first of them, in units that the caller sees */
+            named: components["schemas"]["DifferingDayView"][];
+        };
         VerifiedRevisionView: {
             revision: number;
             fingerprint: string | null;
             /** @description what the stored content gives */
             recomputed: string | null;
-            faults: ("missing" | "content" | "chain" | "audit")[];
+            faults: ("missing" | "content" | "chain" | "audit" | "result")[];
+            /** @description null where it was sealed without the inputs of its days */
+            result: components["schemas"]["RevisionResultView"] | null;
         };
         VerificationView: {
             /** @description whether every revision is what was sealed; differences are no fault */
@@ -8996,6 +9101,16 @@ export interface components {
             unitName: string;
             /** @example 2026-11 */
             month: string;
+            /**
+             * Format: date
+             * @description first date of what is reported as that month
+             */
+            fromDate: string;
+            /**
+             * Format: date
+             * @description last date of it
+             */
+            toDate: string;
             /** @enum {string} */
             status: "open" | "head-confirmed" | "checked" | "sealed";
             statusVi: string;
@@ -15509,6 +15624,34 @@ export interface operations {
             };
         };
     };
+    Inspections_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     Inspections_detail: {
         parameters: {
             query?: never;
@@ -15588,6 +15731,35 @@ export interface operations {
                 "application/json": components["schemas"]["CancelCheckBody"];
             };
         };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Inspections_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                checkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {

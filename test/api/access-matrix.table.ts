@@ -691,6 +691,7 @@ export const table: Readonly<Record<string, Row>> = {
     access: 'inspections:write', ok: 200, outside: 403,
     sample: (world, side) => Promise.resolve({ query: `unitId=${world.unit(side)}` }),
   },
+  'GET /api/v1/inspections/confirmations': { access: 'inspections:write', ok: 200, outside: 'same' },
   'GET /api/v1/inspections/{id}': {
     access: 'inspections:read', ok: 200, outside: 404,
     sample: async (world, side) => ({ path: { id: await world.inspection(side) } }),
@@ -711,6 +712,10 @@ export const table: Readonly<Record<string, Row>> = {
   'POST /api/v1/inspections/{id}/checks/{checkId}/cancel': {
     access: 'inspections:write', ok: 404, outside: 404,
     sample: async (world, side) => ({ path: { id: await world.inspection(side), checkId: nothing }, body: { reason: 'Nhầm người' } }),
+  },
+  'POST /api/v1/inspections/{id}/checks/{checkId}/confirmation': {
+    access: 'inspections:write', ok: 404, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.inspection(side), checkId: nothing } }),
   },
   // Photos belong to the inspectors of the round, and to whoever may read it: test/api/inspection-photos.spec.ts.
   'POST /api/v1/inspections/{id}/checks/{checkId}/photos': {

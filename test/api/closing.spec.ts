@@ -293,7 +293,7 @@ describe('the month of a centre', () => {
     const edit = `UPDATE closing_line SET content = replace(content, $2, $1) WHERE content LIKE '%' || $2 || '%'
       AND revision_id = (SELECT id FROM closing_revision WHERE revision = 1)`;
     await world.tamper('closing_line', edit, ['"credit":1,', '"credit":0.5,']);
-    expect(await faults()).toEqual([['content'], []]);
+    expect(await faults()).toEqual([['content', 'result'], []]);
     await world.tamper('closing_line', edit, ['"credit":0.5,', '"credit":1,']);
     await world.tamper('closing_revision', `UPDATE closing_revision SET rules = '[]' WHERE revision = 2`);
     expect((await faults())[1]).toEqual(['content']);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { UntimedExplanations } from '../../src/modules/compliance/explanations/untimed-explanations.service.js';
 import { ComplianceWorld } from '../support/compliance-world.js';
 import { signInAs } from '../support/sign-in-as.js';
 
@@ -76,5 +77,25 @@ describe('an exception without a finding', () => {
       [made.body.id],
     );
     expect(row?.until).toBe('2026-12-01');
+  });
+
+  it('that waited before there were terms gets one once, as if filed today; then HR may decide where the superior did not', async () => {
+    world.at('2026-12-01T01:00:00Z');
+    const waiting = `SELECT id, decide_until AS until FROM explanation WHERE status = 'waiting'`;
+    const untimed = world.service.app.get(UntimedExplanations);
+    expect(await untimed.begin()).toBe(0);
+    const [made] = await world.query<{ id: string }>(waiting);
+    id = made?.id ?? '';
+    await world.query('UPDATE explanation SET decide_until = NULL WHERE id = $1', [id]);
+    await world.query(
+      `UPDATE attendance_day SET status = 'final', check_at = NULL WHERE status = 'provisional'`,
+    );
+    const officer = await at('2026-12-10T01:00:00Z', 'hr-officer');
+    expect(await decide(officer, { lateReason: 'Trưởng quầy nghỉ' })).toBe('not-the-superior');
+    world.at('2026-12-01T01:00:00Z');
+    expect([await untimed.begin(), await untimed.begin()]).toEqual([1, 0]);
+    expect(await world.query(waiting)).toEqual([{ id, until: '2026-12-03' }]);
+    const late = await at('2026-12-03T17:00:00Z', 'hr-officer');
+    expect(await decide(late, { lateReason: 'Trưởng quầy nghỉ' })).toBe(204);
   });
 });

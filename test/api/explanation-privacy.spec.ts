@@ -178,6 +178,29 @@ describe('what an explanation says about health', () => {
         [person],
       );
     const before = await standing();
+    // Whoever decides types what they like: a reason of a decision may tell of the person, too.
+    await world.query(`UPDATE finding SET status_reason = 'Mổ ruột thừa' WHERE employee_id = $1`, [person]);
+    await world.query(
+      `UPDATE finding_transition SET reason = 'Mổ ruột thừa' WHERE finding_id IN (SELECT id FROM finding WHERE employee_id = $1)`,
+      [person],
+    );
+    const [round] = await world.query<{ id: string }>(
+      `INSERT INTO inspection (id, unit_id, kind, plan_number, place, started_at, opened_by, opened_by_id, inspector_ids, received_at, content_hash)
+       SELECT gen_random_uuid(), u.id, 'ordinary', '1/KH', 'Tầng 1', now(), 'GD', e.id, ARRAY[e.id], now(), 'x'
+       FROM employee e, org_unit u WHERE e.code = 'GD' AND u.code = 'TT' RETURNING id`,
+    );
+    await world.query(
+      `INSERT INTO inspection_check (id, inspection_id, employee_id, unit_id, date, half_day, second, checked_at, badge, uniform, footwear,
+         rules, note, said, refused_to_sign, checked_by, checked_by_id, received_at, content_hash)
+       SELECT gen_random_uuid(), $1, $2, unit_id, '2026-11-20', 'morning', 30000, now(), 'worn', 'right', 'right', '{}', 'Mổ ruột thừa',
+         'Mổ ruột thừa', false, 'GD', opened_by_id, now(), 'x' FROM inspection WHERE id = $1`,
+      [round?.id, person],
+    );
+    await expect(
+      world.query(`UPDATE inspection_check SET note = 'khác', said = 'khác' WHERE employee_id = $1`, [
+        person,
+      ]),
+    ).rejects.toThrow(/is frozen/);
     await expect(world.query(`UPDATE explanation SET opinion = 'Khác' WHERE id = $1`, [id])).rejects.toThrow(
       /is decided/,
     );
@@ -193,6 +216,15 @@ describe('what an explanation says about health', () => {
     );
     expect(rows.map(({ outcome }) => outcome)).toEqual(['accepted', 'waiting']);
     for (const { words } of rows) expect(words).not.toMatch(/ruột thừa|cấp cứu|bác sĩ|health/i);
+    const told = await world.query<{ words: string }>(
+      `SELECT status_reason AS words FROM finding WHERE employee_id = $1
+       UNION ALL SELECT t.reason FROM finding_transition t JOIN finding f ON f.id = t.finding_id WHERE f.employee_id = $1
+       UNION ALL SELECT concat(note, said) FROM inspection_check WHERE employee_id = $1`,
+      [person],
+    );
+    expect(told.length).toBeGreaterThan(2);
+    expect(told.some(({ words }) => words !== '')).toBe(true);
+    for (const { words } of told) expect(words).not.toMatch(/ruột thừa/);
     expect(await world.query('SELECT id FROM conduct_exemption WHERE employee_id = $1', [person])).toEqual(
       [],
     );

@@ -188,7 +188,7 @@ describe('inspections', () => {
     expect((await world.call('GET', 'inspections?cursor=x', inspector)).status).toBe(422);
   }); // prettier-ignore
 
-  it('take courtesy only from two inspectors, and confirm nothing while the round runs', async () => {
+  it('take courtesy only once a second inspector says that they saw it, and confirm nothing while the round runs', async () => {
     const rude = { rules: ['UX-01'] };
     await send(round({ checks: [check('CB3', rude)] }));
     const courtesy = async (): Promise<object[]> => {
@@ -196,8 +196,34 @@ describe('inspections', () => {
       return world.query(`SELECT status FROM finding WHERE rule = 'UX-01'`);
     };
     expect(await courtesy()).toEqual([]);
-    await send(round({ checks: [check('CB3', rude)], inspectorIds: [id.TQ1] }));
+    const seen = check('CB3', rude);
+    const both = round({ checks: [seen], inspectorIds: [id.TQ1] });
+    await send(both);
+    // To name a colleague is not their word.
+    expect(await courtesy()).toEqual([]);
+    type Told = { items: { id: string; awaiting: string[]; fullName: string }[] };
+    const waiting = async (who: Who) => (await world.call<Told>('GET', 'inspections/confirmations', who)).body.items;
+    const path = `inspections/${String(both.id)}/checks/${String(seen.id)}/confirmation`;
+    const say = async (who: Who) => {
+      const { status, body } = await world.call('POST', path, who);
+      return body.code ?? status;
+    };
+    const second = await signIn('inspector', 'TT', 'TQ1');
+    expect([await waiting(inspector), await say(inspector)]).toEqual([[], 'own-record']);
+    expect(await say(await signIn('inspector', 'TT', 'CB3'))).toBe('not-found');
+    expect(await say(await signIn('inspector', 'TT', 'CB1'))).toBe('not-found');
+    expect(await waiting(second)).toMatchObject([{ id: seen.id, awaiting: ['UX-01'] }]);
+    expect([await say(second), await say(second)]).toEqual([204, 'already-exists']);
+    expect(await waiting(second)).toEqual([]);
     expect(await courtesy()).toEqual([{ status: 'provisional' }]);
+    const told = await world.call<{ checks: object[] }>('GET', `inspections/${String(both.id)}`, inspector);
+    expect(told.body.checks).toMatchObject([{ observed: ['UX-01'], awaiting: [], confirmedBy: [expect.any(String)] }]);
+    await expect(world.query('DELETE FROM inspection_confirmation')).rejects.toThrow(/append-only|permission denied/);
+    for (const person of [id.CB3, id.CB1])
+      await expect(
+        world.query(`INSERT INTO inspection_confirmation VALUES ($1, $2, 'x', now())`, [seen.id, person]),
+      ).rejects.toThrow(/another inspector of its round/);
+    expect(await world.query(`SELECT action FROM audit_entry WHERE action = 'inspection-check.confirm'`)).toHaveLength(1);
     const finding = await world.finding('CB3', 23, 'UX-01');
     await world.service.app.get(SuperiorsService).put(world.way.caller, {
       unitId: unit.Q1 ?? '', employeeId: null, superiorId: id.TQ1 ?? '', substitute: false, from: '2026-01-01', until: null, document: null,

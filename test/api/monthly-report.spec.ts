@@ -195,6 +195,18 @@ describe('the monthly report of a centre', () => {
     const anew = await laidOutAnew();
     await withoutCalendar(world);
     expect([anew.known, anew.bytes.equals(sealed.bytes)]).toEqual([false, true]);
+    // Severity, articles and evidence of a confirmed finding are those that were sealed, not those of its row.
+    const kept = await world.query('SELECT id, severity, cites, evidence FROM finding');
+    await world.query(
+      `UPDATE finding SET severity = 3, cites = '[]', evidence = jsonb_set(evidence, '{fromSecond}', '0') WHERE status = 'confirmed'`,
+    );
+    const edited = await laidOutAnew();
+    await world.query(
+      `UPDATE finding f SET severity = k.severity, cites = k.cites, evidence = k.evidence
+       FROM jsonb_to_recordset($1) AS k(id uuid, severity smallint, cites jsonb, evidence jsonb) WHERE k.id = f.id`,
+      [JSON.stringify(kept)],
+    );
+    expect([sealed.model.confirmed.length, edited.bytes.equals(sealed.bytes)]).toEqual([1, true]);
     const api = await world.service.app.get(AttendanceReaderService).month(systemCaller('test'), '2026-11', unitId);
     const minutes = again.model.units.reduce((all, unit) => all + unit.workedMinutes, 0);
     expect(minutes).not.toBe(api.workedMinutes);
@@ -402,6 +414,18 @@ CB1,Lò Văn An,công chức,,,Q1,pin:default:1,2026-01-01,`,
       { kind: 'Xác nhận hàng loạt', count: 1, late: 0 },
     ]);
   }); // prettier-ignore
+
+  it('says of a value that was set at the command line that no second person approved it', async () => {
+    await way.setRule('findings.veryLateMinutes', '25', '2026-10-15', 'Q2');
+    const { adjustments } = await model('Q2');
+    expect(adjustments.filter(({ kind }) => kind === 'Giá trị quy tắc')).toMatchObject([
+      {
+        date: '2026-10-15',
+        askedBy: expect.stringMatching(/./),
+        approvedBy: 'Không có người duyệt thứ hai (đặt bằng dòng lệnh trên máy chủ)',
+      },
+    ]);
+  });
 
   it('does not tell of an illness: neither its name, nor the reason, nor the paper', async () => {
     await service.database.dataSource.query(

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TokensService } from '../../src/modules/identity/tokens.service.js';
+import { SuperiorsService } from '../../src/modules/organization/superiors/superiors.service.js';
 import type { Role } from '../../src/platform/access/permission.js';
 import { ComplianceWorld } from '../support/compliance-world.js';
 import { signInAs } from '../support/sign-in-as.js';
@@ -149,13 +150,37 @@ describe('conduct that a document establishes', () => {
     expect(body.items).toMatchObject([{ id: finding, unsupportedAt: '2026-11-23T01:00:00.000Z' }]);
   }); // prettier-ignore
 
+  it('is not decided by who reported it: neither as the superior, nor as HR after the term; the next one decides', async () => {
+    const code = 'TQ1';
+    const superior = { unitId: await world.way.unit('Q1'), superiorId: id.TQ1, from: '2026-11-20', document: '13/QĐ' };
+    expect((await world.call('PUT', 'superiors', as('CB2'), superior)).status).toBe(200);
+    await world.service.app.get(SuperiorsService).put(world.way.caller, {
+      unitId: await world.way.unit('TT'), employeeId: null, superiorId: id.GD ?? '', substitute: false, from: '2026-01-01', until: null, document: null,
+    });
+    const made = (await enter(code, { rule: 'UX-06', date: '2026-11-19', documentDate: '2026-11-20' })).body.id;
+    expect((await decide('GD', made)).status).toBe(204);
+    const finding = await world.finding('CB1', 19, 'UX-06');
+    const inbox = async (reader: string): Promise<string[]> =>
+      (await world.call<{ items: Made[] }>('GET', 'findings/to-decide', as(reader))).body.items.map((each) => each.id);
+    const verdict = { status: 'confirmed', reason: 'Đã xác minh', ground: 'Nội quy' };
+    const confirm = (by: string, body: object = verdict) => world.call('POST', `findings/${finding}/decision`, as(by), body);
+    await world.query(`UPDATE finding SET explain_until = '2026-11-20' WHERE id = $1`, [finding]);
+    expect([(await confirm(code)).body.code, (await inbox(code)).includes(finding)]).toEqual(['own-inspection', false]);
+    expect((await inbox('GD')).includes(finding)).toBe(true);
+    await world.query(`UPDATE finding SET decide_until = '2026-11-20' WHERE id = $1`, [finding]);
+    const late = { ...verdict, lateReason: 'Quá hạn' };
+    expect([(await confirm(code, late)).body.code, (await inbox(code)).includes(finding)]).toEqual(['own-inspection', false]);
+    expect((await inbox('CB2')).includes(finding)).toBe(true);
+    expect((await confirm('CB2', late)).status).toBe(204);
+  }); // prettier-ignore
+
   it('may be entered anew after that, and is rejected by a second person without a trace in the findings', async () => {
     const again = await enter('CB3', { halfDay: 'afternoon' });
     expect(again.status).toBe(201);
     expect((await decide('GD', again.body.id, { status: 'rejected', note: 'Chưa xác minh' })).status).toBe(
       204,
     );
-    expect(await findings()).toHaveLength(1);
+    expect(await findings()).toHaveLength(2);
   });
 
   it('leaves an entry in the audit for each step, without what was said', async () => {

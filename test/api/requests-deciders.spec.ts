@@ -73,6 +73,31 @@ describe('who decides on requests', () => {
       expect((await decide(director, id)).body.status).toBe('approved');
     });
 
+    it('is not chosen by name by whoever works there or heads the people there, neither set, replaced nor taken back', async () => {
+      const put = async (who: Who, unit: string, steps: object[], kind: string) => {
+        const unitId = await world.way.unit(unit);
+        const { status, body } = await world.call<{ id: string }>('PUT', 'approval-chains', who, { unitId, kind, steps });
+        return body.code ?? status;
+      };
+      const person = [{ approver: 'person', employeeId: await world.employee('CB3') }];
+      const plain = [{ approver: 'head' }];
+      // CB2 works in Q2, which is below TT; Q1 is a counter of others.
+      expect(await put(deputy, 'TT', person, 'trip')).toBe('own-superior');
+      expect(await put(deputy, 'Q2', person, 'trip')).toBe('own-superior');
+      expect(await put(deputy, 'Q2', plain, 'late-early')).toBe(200);
+      expect(await put(deputy, 'Q1', person, 'late-early')).toBe(200);
+      await world.query('UPDATE superior SET superior_id = $1 WHERE unit_id = $2', [await world.employee('CB2'), await world.way.unit('Q1')]);
+      for (const steps of [person, plain]) expect(await put(deputy, 'Q1', steps, 'late-early')).toBe('own-superior');
+      const [set] = await world.query<{ id: string }>(`SELECT id FROM approval_chain WHERE unit_id = $1 AND kind = 'late-early'`, [await world.way.unit('Q1')]);
+      const remove = async (who: Who) => {
+        const { status, body } = await world.call('DELETE', `approval-chains/${set?.id}`, who);
+        return body.code ?? status;
+      };
+      expect(await remove(deputy)).toBe('own-superior');
+      await world.query('UPDATE superior SET superior_id = $1 WHERE unit_id = $2', [await world.employee('TQ1'), await world.way.unit('Q1')]);
+      expect(await remove(deputy)).toBe(204);
+    }); // prettier-ignore
+
     it('counts whoever decided through a delegate, and the delegate, as having approved', async () => {
       await chain('training', [{ approver: 'head' }, { approver: 'next-head' }, { approver: 'hr' }]);
       const { body: made } = await delegation(head, 'CB3');

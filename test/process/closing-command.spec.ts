@@ -42,6 +42,8 @@ describe('congvu closing verify', () => {
     expect([code, err]).toEqual([0, '']);
     const found = JSON.parse(out) as Verified;
     expect(found).toMatchObject({ ok: true, differences: 0 });
+    const plain = await verify('--unit', 'TT');
+    expect(plain.out).toMatch(/\d+ day\(s\) computed again from what was sealed: 0 come\(s\) out otherwise/);
     expect(found.closings).toMatchObject([
       { unitCode: 'TT', statusVi: 'Đã khóa công', revisions: [{ faults: [] }] },
     ]);
@@ -61,8 +63,9 @@ describe('congvu closing verify', () => {
     const { code, out } = await verify('--unit', 'TT', '--json');
     expect([code, (JSON.parse(out) as Verified).closings[0]?.revisions]).toMatchObject([
       1,
-      [{ faults: ['content'] }],
+      [{ faults: ['content', 'result'] }],
     ]);
+    expect((await verify('--unit', 'TT')).out).toMatch(/2026-11-26 [0-9a-f-]{36}: figures/);
     expect((await verify('--unit', 'BV')).code).toBe(1);
   });
 });

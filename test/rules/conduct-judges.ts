@@ -7,6 +7,8 @@ import { plannedCredits } from '../../src/core/attendance/planned-credits.js';
 import type { SessionCredit } from '../../src/core/attendance/session-credit.js';
 import { clockSuspicion, type ClockReading } from '../../src/core/attendance/suspect-clock.js';
 import { timesheetCell, type TimesheetMode } from '../../src/core/attendance/timesheet-cell.js';
+import { reportingPeriod } from '../../src/core/closing/reporting-period.js';
+import { firstDayOf } from '../../src/core/time/civil-month.js';
 import { badgeInTwoPlaces } from '../../src/core/compliance/badge-in-two-places.js';
 import { badgeWronglyWorn, type WornBadge } from '../../src/core/compliance/badge-wrongly-worn.js';
 import { counterUnattended } from '../../src/core/compliance/counter-unattended.js';
@@ -185,6 +187,13 @@ export const judges = {
     const found = deadlineOn(rules.inForce, kind, since, workingDays(daysOff));
     return [found.ok ? found.dueOn : found.error.reason];
   }) as Judge<{ kind: DeadlineKind; since: string; daysOff?: string }>,
+  'reporting-period': ((rules, { month }) => {
+    const { from, to } = reportingPeriod(month, (each) => {
+      const reading = rules.on(firstDayOf(each)).read('closing.periodStartDay');
+      return reading.ok ? Number(reading.rule.value) : 1;
+    });
+    return [`${from} ${to}`];
+  }) as Judge<{ month: string }>,
   'data-request': ((rules, { kind, receivedOn, daysOff }) => {
     const found = requestTerms(rules.inForce, kind, receivedOn, workingDays(daysOff));
     return found.ok

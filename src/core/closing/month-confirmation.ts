@@ -1,7 +1,7 @@
 import { deadlineOn, type Deadline } from '../compliance/deadline-on.js';
 import type { RulesInForce } from '../rules/rules-in-force.js';
 import type { CivilDate } from '../time/civil-date.js';
-import { lastDayOf, type CivilMonth } from '../time/civil-month.js';
+import { lastDayOf, type MonthDates } from '../time/civil-month.js';
 
 /**
  * Until when people may confirm a month that is opened for it on `openedOn`, under the rules of that day: the clock runs from then,
@@ -10,7 +10,7 @@ import { lastDayOf, type CivilMonth } from '../time/civil-month.js';
  */
 export function monthConfirmation(
   inForce: RulesInForce,
-  month: CivilMonth,
+  month: MonthDates,
   openedOn: CivilDate,
   isWorkingDay: (date: CivilDate) => boolean,
 ): Deadline {

@@ -52,4 +52,17 @@ describe('findingDifferences', () => {
       ['4', undefined, 'waiting'],
     ]);
   });
+
+  it('see another severity or article behind the same status', () => {
+    const sealed = { ...finding('1', 'confirmed'), severity: 1, cites: [{ instrument: 'A', article: null }] };
+    const now = { ...sealed, severity: 2 };
+    expect(findingDifferences(month([], [sealed]), month([], [now]))).toMatchObject([{ id: '1' }]);
+    expect(findingDifferences(month([], [sealed]), month([], [{ ...sealed }]))).toEqual([]);
+  });
+
+  it('compare with a finding that was sealed with fewer parts only those', () => {
+    const now = { ...finding('1', 'confirmed'), severity: 2 };
+    expect(findingDifferences(month([], [finding('1', 'confirmed')]), month([], [now]))).toEqual([]);
+    expect(findingDifferences(month([], [finding('1', 'waiting')]), month([], [now]))).toHaveLength(1);
+  });
 });

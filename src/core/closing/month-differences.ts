@@ -41,13 +41,16 @@ export function dayDifferences(sealed: SealedMonth, now: SealedMonth): DayDiffer
   return [...kept, ...added].sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
-/** The findings that stand otherwise than they were sealed, are new or are gone, by date. */
+/**
+ * The findings that stand otherwise than they were sealed, are new or are gone, by date. Of a finding that was sealed with fewer parts
+ * than today's only those are compared: what was not written down cannot have changed.
+ */
 export function findingDifferences(sealed: SealedMonth, now: SealedMonth): FindingDifference[] {
   const today = new Map(now.findings.map((finding) => [finding.id, finding]));
   const known = new Set(sealed.findings.map(({ id }) => id));
   const kept = sealed.findings.flatMap((finding): FindingDifference[] => {
     const other = today.get(finding.id) ?? null;
-    return JSON.stringify(other) === JSON.stringify(finding) ? [] : [difference(finding, finding, other)];
+    return other !== null && sameParts(finding, other) ? [] : [difference(finding, finding, other)];
   });
   const added = now.findings
     .filter(({ id }) => !known.has(id))
@@ -61,6 +64,11 @@ function difference(
   now: SealedFinding | null,
 ): FindingDifference {
   return { id, date, rule, sealed, now };
+}
+
+function sameParts(sealed: SealedFinding, now: SealedFinding): boolean {
+  const names = Object.keys(sealed) as (keyof SealedFinding)[];
+  return names.every((name) => JSON.stringify(sealed[name]) === JSON.stringify(now[name]));
 }
 
 function sameFigures(a: SealedDay, b: SealedDay): boolean {

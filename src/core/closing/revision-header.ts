@@ -1,3 +1,4 @@
+import type { CivilDate } from '../time/civil-date.js';
 import type { CivilMonth } from '../time/civil-month.js';
 
 /** What a sealed revision says of itself. */
@@ -9,6 +10,9 @@ export interface RevisionFacts {
   readonly previous: string | null;
   /** Version of the software that computed the days. */
   readonly engine: string;
+  /** First and last date. */
+  readonly from: CivilDate;
+  readonly to: CivilDate;
   /** The unit and all below it, as they stood. */
   readonly unitIds: readonly string[];
   readonly sealedBy: string;
@@ -21,14 +25,23 @@ export interface HashedLine {
   readonly employeeId: string;
   readonly unitId: string;
   readonly hash: string;
+  /** Of the inputs of its days; absent where they were not sealed. */
+  readonly inputsHash?: string;
 }
+
+/**
+ * Forms of what a fingerprint is over. `congvu closing 1`: header, rules, days and findings; `congvu closing 2` (from 2026-11-29): also
+ * the first and the last date, and what the days were computed from. A form is never changed, only followed by another.
+ */
+export const FORM = 'congvu closing 2';
 
 /** The first lines of what a fingerprint is over: each fact on a line of its own, the same facts the same bytes. */
 export function revisionHeader(facts: RevisionFacts): string {
   return [
-    'congvu closing 1',
+    FORM,
     `unit ${facts.unitId}`,
     `month ${facts.month}`,
+    `period ${facts.from} ${facts.to}`,
     `revision ${facts.revision}`,
     `previous ${facts.previous ?? '-'}`,
     `engine ${facts.engine}`,
@@ -38,13 +51,29 @@ export function revisionHeader(facts: RevisionFacts): string {
   ].join('\n');
 }
 
+/** Whether a revision with this header has the inputs of its days. */
+export function hasInputs(header: string): boolean {
+  return header.startsWith(`${FORM}\n`);
+}
+
 /**
- * The text whose SHA-256 is the fingerprint of a revision: its header, the hash of the rules, and a line for each person and unit
- * in the order of their ids.
+ * The text whose SHA-256 is the fingerprint of a revision: its header, the hash of the rules, that of what its days rest on (`basisHash`,
+ * null in the first form), and a line for each person and unit in the order of their ids.
  */
-export function revisionText(header: string, rulesHash: string, lines: readonly HashedLine[]): string {
-  const people = lines.map(({ employeeId, unitId, hash }) => `${employeeId} ${unitId} ${hash}`).sort();
-  return [header, `rules ${rulesHash}`, `lines ${people.length}`, ...people, ''].join('\n');
+export function revisionText(
+  header: string,
+  rulesHash: string,
+  basisHash: string | null,
+  lines: readonly HashedLine[],
+): string {
+  const people = lines
+    .map(({ employeeId, unitId, hash, inputsHash }) => {
+      const line = `${employeeId} ${unitId} ${hash}`;
+      return inputsHash === undefined ? line : `${line} ${inputsHash}`;
+    })
+    .sort();
+  const basis = basisHash === null ? [] : [`basis ${basisHash}`];
+  return [header, `rules ${rulesHash}`, ...basis, `lines ${people.length}`, ...people, ''].join('\n');
 }
 
 /** The value of a line of the header, such as `units`; undefined where there is none. */

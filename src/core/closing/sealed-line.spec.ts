@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayFigures, readSealedLine, sealedLine, type DayToSeal, type SealedFinding } from './sealed-line.js';
+import { dayFigures, readSealedLine, sealedLine, type DayToSeal, type FindingToSeal } from './sealed-line.js';
 
 const figures = Object.fromEntries(dayFigures.map((name) => [name, 0])) as DayToSeal['figures'];
 
@@ -12,8 +12,10 @@ function day(date: string, changes: Partial<DayToSeal> = {}): DayToSeal {
   };
 } // prettier-ignore
 
-const finding = (id: string, date: string): SealedFinding => ({
-  id, date, sessionId: 'morning', rule: 'TG-01', status: 'confirmed', minutes: 9,
+const finding = (id: string, date: string): FindingToSeal => ({
+  id, date, sessionId: 'morning', rule: 'TG-01', status: 'confirmed', minutes: 9, origin: 'attendance', area: 'tinh-than', severity: 1,
+  cites: [{ instrument: '1847/QĐ-TTg', article: 'mục II.1' }],
+  evidence: { exception: 'late-arrival', fromSecond: 27_000, untilSecond: 27_540, because: [] },
 }); // prettier-ignore
 
 describe('sealedLine', () => {
@@ -41,4 +43,21 @@ describe('sealedLine', () => {
     const credit = { sessionId: 'morning', credit: 0.5, state: 'excused', minutes: 240, excuseId: 'e1', symbol: 'P' } as const; // prettier-ignore
     expect(readSealedLine(sealedLine([day('2026-11-20', { credits: [credit] })], [])).days[0]?.credits).toEqual([credit]); // prettier-ignore
   });
+
+  it('is over all that a report prints of a finding: each part, changed alone, gives other bytes', () => {
+    const sealed = finding('1', '2026-11-20');
+    const changes: Partial<FindingToSeal>[] = [
+      { status: 'excused' }, { minutes: 10 }, { rule: 'TG-02' }, { origin: 'recurrence' }, { area: 'trang-phuc' }, { severity: 3 },
+      { cites: [{ instrument: '1847/QĐ-TTg', article: 'mục II.2' }] }, { evidence: { ...sealed.evidence, untilSecond: 27_600 } },
+    ]; // prettier-ignore
+    const lines = changes.map((change) => sealedLine([], [{ ...sealed, ...change }]));
+    expect(new Set([sealedLine([], [sealed]), ...lines]).size).toBe(changes.length + 1);
+  });
+
+  it('reads a finding that was sealed with fewer parts, and invents none', () => {
+    const earlier = '{"days":[],"findings":[{"id":"1","date":"2026-11-20","sessionId":"morning","rule":"TG-01","status":"confirmed","minutes":9}]}';
+    const [read] = readSealedLine(earlier).findings;
+    expect([read?.minutes, read?.severity, read?.cites, read?.evidence]).toEqual([9, undefined, undefined, undefined]);
+    expect(JSON.stringify(readSealedLine(earlier))).toBe(earlier);
+  }); // prettier-ignore
 });

@@ -1,5 +1,8 @@
 import type { AttendanceException, ExceptionKind } from '../attendance/attendance-exception.js';
 import type { SessionCredit } from '../attendance/session-credit.js';
+import type { FindingEvidence } from '../compliance/day-findings.js';
+import type { ConductCite } from '../rules/conduct-on.js';
+import type { ConductArea } from '../rules/rule-book.js';
 import type { CivilDate } from '../time/civil-date.js';
 
 /** The numbers of a day that months are summed from. */
@@ -31,7 +34,10 @@ export interface SealedDay {
   readonly credits: readonly SessionCredit[];
 }
 
-/** A finding as it is sealed. */
+/**
+ * A finding as it is sealed: all that a report prints of it. Lines that were sealed before 2026-11-29 end at `minutes`; what they do
+ * not name is undefined there, and their bytes stay what they were.
+ */
 export interface SealedFinding {
   readonly id: string;
   readonly date: CivilDate;
@@ -39,7 +45,16 @@ export interface SealedFinding {
   readonly rule: string;
   readonly status: string;
   readonly minutes: number;
+  /** What it was drawn from: `recurrence` counts others and is no breach of its own. */
+  readonly origin?: string;
+  readonly area?: ConductArea;
+  readonly severity?: number;
+  readonly cites?: readonly ConductCite[];
+  readonly evidence?: FindingEvidence;
 }
+
+/** A finding as compliance has it: every part is there. */
+export type FindingToSeal = Required<SealedFinding>;
 
 /** The month of one person in one unit of duty. */
 export interface SealedMonth {
@@ -56,19 +71,25 @@ export interface DayToSeal extends Omit<SealedDay, 'exceptions'> {
  * The text that is sealed for a month: JSON with its keys in one order, days by date, findings by date, session, rule and id; the
  * same facts always give the same bytes. Example: an empty month is `{"days":[],"findings":[]}`.
  */
-export function sealedLine(days: readonly DayToSeal[], findings: readonly SealedFinding[]): string {
-  const key = ({ date, sessionId, rule, id }: SealedFinding): string => [date, sessionId, rule, id].join(' ');
+export function sealedLine(days: readonly DayToSeal[], findings: readonly FindingToSeal[]): string {
+  const key = ({ date, sessionId, rule, id }: FindingToSeal): string => [date, sessionId, rule, id].join(' ');
   return JSON.stringify({
     days: [...days].sort((a, b) => compare(a.date, b.date)).map(sealedDay),
     findings: [...findings]
       .sort((a, b) => compare(key(a), key(b)))
-      .map(({ id, date, sessionId, rule, status, minutes }) => ({ id, date, sessionId, rule, status, minutes })),
+      .map(sealedFinding),
   });
 } // prettier-ignore
 
 /** What {@link sealedLine} wrote. @throws SyntaxError for a text that is no JSON */
 export function readSealedLine(content: string): SealedMonth {
   return JSON.parse(content) as SealedMonth;
+}
+
+/** A finding with just what is sealed, in the order in which it is written. */
+export function sealedFinding(finding: FindingToSeal): FindingToSeal {
+  const { id, date, sessionId, rule, status, minutes, origin, area, severity, cites, evidence } = finding;
+  return { id, date, sessionId, rule, status, minutes, origin, area, severity, cites, evidence };
 }
 
 /** A day with just what is sealed, in the order in which it is written. */

@@ -37,7 +37,7 @@ export interface CheckFacts extends CheckSights {
   readonly sex: Sex | null;
   /** Exemptions of the person on the date. */
   readonly exemptions: readonly ExemptionKind[];
-  /** Inspectors of the round: each has seen it. */
+  /** Inspectors who say that they saw it: whoever made the check, and each other of the round who confirmed it. */
   readonly inspectors: number;
   /** Where the round was, as the inspector wrote it. */
   readonly place: string;

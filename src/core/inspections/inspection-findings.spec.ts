@@ -86,7 +86,7 @@ describe('the findings of inspections', () => {
     expect([smoking('sân-sau'), smoking('sân'), smoking('Tầng 1')]).toEqual([[], ['DD-02'], ['DD-02']]);
   });
 
-  it('take courtesy from two inspectors, never from one', () => {
+  it('take courtesy from two inspectors who both say that they saw it, never from one', () => {
     expect(linesOf(monday, { rules: ['UX-01'], inspectors: 1 })).toEqual([]);
     expect(linesOf(monday, { rules: ['UX-01'], inspectors: 2 })).toEqual(['morning UX-01 1']);
   });

@@ -1,7 +1,18 @@
-import { civilDate, daysInMonth, type CivilDate } from './civil-date.js';
+import { addDays, civilDate, daysBetween, daysInMonth, type CivilDate } from './civil-date.js';
 
 /** A calendar month, written `yyyy-MM`. Two months compare with `<` as text. */
 export type CivilMonth = string;
+
+/** The dates that are reported as a month where they are not those of the calendar: from the 15th to the 14th, say. */
+export interface ReportingPeriod {
+  readonly month: CivilMonth;
+  readonly from: CivilDate;
+  /** The last date of it. */
+  readonly to: CivilDate;
+}
+
+/** A month by its calendar, or the dates that are reported as one. */
+export type MonthDates = CivilMonth | ReportingPeriod;
 
 const ISO = /^(\d{4})-(\d{2})$/;
 const VIETNAMESE = /^(\d{1,2})\/(\d{4})$/;
@@ -22,20 +33,26 @@ export function monthOf(date: CivilDate): CivilMonth {
 }
 
 /** All days of the month in order. Throws RangeError when `month` is no month. */
-export function daysOfMonth(month: CivilMonth): CivilDate[] {
+export function daysOfMonth(month: MonthDates): CivilDate[] {
+  if (typeof month !== 'string')
+    return Array.from({ length: daysBetween(month.from, month.to) + 1 }, (_, index) =>
+      addDays(month.from, index),
+    );
   const [year, number] = split(month);
   const count = daysInMonth(year, number);
   return Array.from({ length: count }, (_, index) => `${month}-${String(index + 1).padStart(2, '0')}`);
 }
 
 /** The first day of the month. Example: `2024-02` gives `2024-02-01`. */
-export function firstDayOf(month: CivilMonth): CivilDate {
+export function firstDayOf(month: MonthDates): CivilDate {
+  if (typeof month !== 'string') return month.from;
   split(month);
   return `${month}-01`;
 }
 
 /** The last day of the month. Example: `2024-02` gives `2024-02-29`. */
-export function lastDayOf(month: CivilMonth): CivilDate {
+export function lastDayOf(month: MonthDates): CivilDate {
+  if (typeof month !== 'string') return month.to;
   const [year, number] = split(month);
   return `${month}-${daysInMonth(year, number)}`;
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { addDays } from '../../core/time/civil-date.js';
 import { parseCivilDate } from '../../core/time/parse-civil-date.js';
-import { firstDayOf, lastDayOf, type CivilMonth } from '../../core/time/civil-month.js';
+import { firstDayOf, lastDayOf, type CivilMonth, type MonthDates } from '../../core/time/civil-month.js';
 import type { Caller } from '../../platform/access/caller.js';
 import type { Permission } from '../../platform/access/permission.js';
 import { requiredScope } from '../../platform/access/scope.js';
@@ -143,7 +143,7 @@ export class AttendanceReaderService {
   /** The totals of a month. @throws AppError not-permitted */
   async month(
     caller: Caller,
-    month: CivilMonth,
+    month: MonthDates,
     unitId: string | null = null,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<DayTotals> {
@@ -153,7 +153,7 @@ export class AttendanceReaderService {
   /** The month of each person, by unit, then given name. @throws AppError not-permitted */
   async people(
     caller: Caller,
-    month: CivilMonth,
+    month: MonthDates,
     unitId: string | null,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<PersonMonth[]> {
@@ -170,7 +170,7 @@ export class AttendanceReaderService {
   /** The month of each unit of duty, by name. @throws AppError not-permitted */
   async units(
     caller: Caller,
-    month: CivilMonth,
+    month: MonthDates,
     unitId: string | null,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<UnitMonth[]> {
@@ -185,7 +185,7 @@ export class AttendanceReaderService {
   /** Person-days of each unit of duty on which somebody was expected, came, and was neither late nor left early. @throws AppError not-permitted */
   async onTimeDays(
     caller: Caller,
-    month: CivilMonth,
+    month: MonthDates,
     unitId: string | null,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<ReadonlyMap<string, number>> {
@@ -200,6 +200,6 @@ export class AttendanceReaderService {
 }
 
 /** The days of a month. */
-export function monthSearch(month: CivilMonth, unitId: string | null): DaySearch {
+export function monthSearch(month: MonthDates, unitId: string | null): DaySearch {
   return { from: firstDayOf(month), until: addDays(lastDayOf(month), 1), unitId };
 }

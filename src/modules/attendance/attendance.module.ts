@@ -42,6 +42,7 @@ import { RecomputeController } from './recompute/recompute.controller.js';
 import { RecomputeRuns } from './recompute/recompute-runs.service.js';
 import { RecomputeService } from './recompute/recompute.service.js';
 import { SealableDays } from './sealable-days.service.js';
+import { SealableInputs } from './sealable-inputs.service.js';
 import { SchedulePreviewController } from './preview/schedule-preview.controller.js';
 import { SchedulePreviewService } from './preview/schedule-preview.service.js';
 import { OutageProposals } from './outage-proposals.js';
@@ -102,6 +103,7 @@ import { TimesheetReader } from './timesheet/timesheet-reader.service.js';
     SymbolSumsService,
     AgencyExtractService,
     SealableDays,
+    SealableInputs,
     DraftedDaysService,
     RecomputeService,
     RecomputeRuns,
@@ -116,6 +118,7 @@ import { TimesheetReader } from './timesheet/timesheet-reader.service.js';
     DayFinaliser,
     PresenceService,
     SealableDays,
+    SealableInputs,
     DraftedDaysService,
     ExceptionListService,
   ],

@@ -1,9 +1,10 @@
-import type { AttendanceDay } from '../../core/attendance/attendance-day.js';
+import type { AttendanceDay, AttendanceDayInput } from '../../core/attendance/attendance-day.js';
 import { creditsText } from '../../core/attendance/packed-credit.js';
 import { timesheetText } from '../../core/attendance/timesheet-text.js';
 import type { ExceptionKind } from '../../core/attendance/attendance-exception.js';
 import type { AttendanceDayRow } from './attendance-day.entity.js';
 import type { ComputedDay } from './compute-day.js';
+import type { DayDetail } from './day-detail.js';
 import { fingerprintOf, inputsFingerprint, rulesFingerprint } from './fingerprints.js';
 import { detailText, presencesText } from './detail-text.js';
 
@@ -60,19 +61,25 @@ export function dayRow(
   return { ...row, employeeId };
 }
 
-function ownRow(
+function ownRow(employeeId: string, { planned, input, day }: ComputedDay, moments: DayMoments): NewDayRow {
+  const scheduleId = planned.assigned?.scheduleId ?? null;
+  const plan = { unitId: planned.unitId, scheduleId, because: planned.shift.because };
+  return plainRow(employeeId, plan, input, day, moments);
+}
+
+/** The row of a day that was computed, and what of its plan the row keeps. */
+export function plainRow(
   employeeId: string,
-  { planned, input, day }: ComputedDay,
+  { unitId, scheduleId, because }: Pick<NewDayRow, 'unitId' | 'scheduleId'> & Pick<DayDetail, 'because'>,
+  input: AttendanceDayInput,
+  day: AttendanceDay,
   { closesMs, checkMs }: DayMoments,
 ): NewDayRow {
   const { totals, status } = day;
-  const { because } = planned.shift;
   const presences = presencesText(day.presences);
   const credits = creditsText(day.credits);
   const detail = detailText(day, because, presences, credits);
   const exceptions = day.exceptions.length === 0 ? '[]' : JSON.stringify(day.exceptions);
-  const scheduleId = planned.assigned?.scheduleId ?? null;
-  const { unitId } = planned;
   const tally = tallyOf(day);
   return {
     employeeId,

@@ -5,7 +5,7 @@ import { isWorkingDay } from '../../core/calendar/is-working-day.js';
 import { monthConfirmation } from '../../core/closing/month-confirmation.js';
 import { RulesMissingError } from '../../core/rules/rules-missing-error.js';
 import { addDays, type CivilDate } from '../../core/time/civil-date.js';
-import { lastDayOf, type CivilMonth } from '../../core/time/civil-month.js';
+import { lastDayOf, type MonthDates } from '../../core/time/civil-month.js';
 import { zoneClock } from '../../core/time/zone-clock.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { CalendarService } from '../calendar/calendar.service.js';
@@ -31,7 +31,7 @@ export class ClosingClock {
   }
 
   /** The last day to confirm a month that is opened for it now. @throws RulesMissingError */
-  async dueOn(manager: EntityManager, unitId: string, month: CivilMonth): Promise<CivilDate> {
+  async dueOn(manager: EntityManager, unitId: string, month: MonthDates): Promise<CivilDate> {
     const today = await this.today(manager, unitId);
     const first = [today, lastDayOf(month)].sort()[0] ?? today;
     const until = addDays([today, lastDayOf(month)].sort()[1] ?? today, AHEAD_DAYS);

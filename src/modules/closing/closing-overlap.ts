@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { CivilMonth } from '../../core/time/civil-month.js';
+import type { CivilMonth, ReportingPeriod } from '../../core/time/civil-month.js';
 import { TENANT_ID } from '../../platform/database/tenant.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import type { Closing } from './closing.entity.js';
@@ -7,12 +7,12 @@ import type { Closing } from './closing.entity.js';
 const LOCK = `hashtext('closing ' || $1)`;
 
 /** One day is closed once: no two closings of a month share units. Whoever opens a month does so alone. @throws AppError closing-overlaps */
-export async function refuseOverlap(manager: EntityManager, unitId: string, month: CivilMonth): Promise<void> {
+export async function refuseOverlap(manager: EntityManager, unitId: string, { month, from, to }: ReportingPeriod): Promise<void> {
   await lockMonth(manager, month);
   const [other] = await manager.query<{ id: string }[]>(
-    `SELECT c.id FROM closing c WHERE c.month = $2 AND c.unit_id <> $1
+    `SELECT c.id FROM closing c WHERE ((c.month = $2 AND c.unit_id <> $1) OR (c.month <> $2 AND daterange(c.from_date, c.to_date, '[]') && daterange($3, $4, '[]')))
        AND (c.unit_id IN (SELECT unit_scope(ARRAY[$1::uuid])) OR $1::uuid IN (SELECT unit_scope(ARRAY[c.unit_id]))) LIMIT 1`,
-    [unitId, month],
+    [unitId, month, from, to],
   );
   if (other !== undefined) throw new AppError('closing-overlaps', { field: 'unitId' });
 } // prettier-ignore
@@ -30,7 +30,7 @@ export async function refuseUnsealedWithin(
     `SELECT u.name AS unit FROM closing c JOIN org_unit u ON u.id = c.unit_id
      WHERE c.month = $2 AND c.id <> $3 AND c.revision = 0 AND c.unit_id IN (SELECT unit_scope(ARRAY[$1::uuid]))
        AND EXISTS (SELECT FROM attendance_day d WHERE d.tenant_id = $4 AND d.unit_id IN (SELECT unit_scope(ARRAY[c.unit_id]))
-         AND d.date >= ($2 || '-01')::date AND d.date < ($2 || '-01')::date + interval '1 month')
+         AND d.date >= c.from_date AND d.date <= c.to_date)
      ORDER BY u.name LIMIT 1`,
     [unitId, month, id, TENANT_ID],
   );

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { addDays, type CivilDate } from '../../core/time/civil-date.js';
-import { firstDayOf, lastDayOf } from '../../core/time/civil-month.js';
+import type { ReportingPeriod } from '../../core/time/civil-month.js';
 import type { Closing } from './closing.entity.js';
 
 /** What a closing is about: its units as they stand now, and the dates of its month. */
@@ -17,7 +17,7 @@ export interface ClosingSpan {
  */
 export async function spanOf(
   manager: EntityManager,
-  { unitId, month }: Pick<Closing, 'unitId' | 'month'>,
+  { unitId, month, fromDate, toDate }: Pick<Closing, 'unitId' | 'month' | 'fromDate' | 'toDate'>,
 ): Promise<ClosingSpan> {
   const rows = await manager.query<{ id: string }[]>(
     `WITH sealed AS MATERIALIZED (
@@ -31,7 +31,16 @@ export async function spanOf(
   );
   return {
     unitIds: rows.map(({ id }) => id),
-    from: firstDayOf(month),
-    until: addDays(lastDayOf(month), 1),
+    from: fromDate,
+    until: addDays(toDate, 1),
   };
+}
+
+/** The dates of a closing, which answer as a month does. */
+export function periodOf({
+  month,
+  fromDate,
+  toDate,
+}: Pick<Closing, 'month' | 'fromDate' | 'toDate'>): ReportingPeriod {
+  return { month, from: fromDate, to: toDate };
 }

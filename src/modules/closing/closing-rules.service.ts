@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { rulePeriods, type RulePeriod } from '../../core/closing/rule-periods.js';
 import { conductOn } from '../../core/rules/conduct-on.js';
-import { daysOfMonth, type CivilMonth } from '../../core/time/civil-month.js';
+import { daysOfMonth, type MonthDates } from '../../core/time/civil-month.js';
 import { RulesService } from '../rules/rules.service.js';
 
 /** The rules of a month as they are sealed: parameters by path and rules of conduct by id, with their sources. */
@@ -14,7 +14,7 @@ export class ClosingRules {
   async of(
     manager: EntityManager,
     unitIds: readonly string[],
-    month: CivilMonth,
+    month: MonthDates,
   ): Promise<readonly RulePeriod[]> {
     const inForce = await this.rules.dated(manager);
     const { book } = this.rules;

@@ -55,6 +55,8 @@ export interface OwnClosing {
   readonly id: string;
   readonly unitName: string;
   readonly month: string;
+  readonly fromDate: CivilDate;
+  readonly toDate: CivilDate;
   readonly status: ClosingStatus;
   readonly statusVi: string;
   readonly statusEn: string;
@@ -154,7 +156,7 @@ export class ClosingViews {
     const { manager } = this.dataSource;
     const mine = await manager.query<{ id: string }[]>(
       `SELECT DISTINCT c.id FROM closing c JOIN attendance_day d ON d.employee_id = $1
-         AND d.date >= (c.month || '-01')::date AND d.date < (c.month || '-01')::date + interval '1 month'
+         AND d.date >= c.from_date AND d.date <= c.to_date
        WHERE d.unit_id IN (SELECT unit_scope(ARRAY[c.unit_id]))`,
       [employeeId],
     );
@@ -170,15 +172,22 @@ export class ClosingViews {
       });
       // Days that have moved to another unit since the closings were looked for.
       if (now === undefined) continue;
-      const { unitName, month, status, statusVi, statusEn, dueOn } = view;
+      const { unitName, month, fromDate, toDate, status, statusVi, statusEn, dueOn } = view;
       const confirmation = { confirmedAt: given?.at ?? null, current: given !== undefined && given.digest === now };
-      found.push({ id, unitName, month, status, statusVi, statusEn, dueOn, ...confirmation, digest: now });
+      found.push({ id, unitName, month, fromDate, toDate, status, statusVi, statusEn, dueOn, ...confirmation, digest: now });
     }
     return found.sort((a, b) => (a.month > b.month ? -1 : 1));
   } // prettier-ignore
 
   /** The names of the people and units of differences, by id. */
-  async namesIn({ people }: RevisionDifferences): Promise<ReadonlyMap<string, string>> {
+  namesIn({ people }: RevisionDifferences): Promise<ReadonlyMap<string, string>> {
+    return this.namesOf(people);
+  }
+
+  /** The names of people and units, by id. */
+  async namesOf(
+    people: readonly { readonly employeeId: string; readonly unitId: string }[],
+  ): Promise<ReadonlyMap<string, string>> {
     const rows = await this.dataSource.query<{ id: string; name: string }[]>(
       `SELECT id, full_name AS name FROM employee WHERE id = ANY($1::uuid[])
        UNION ALL SELECT id, name FROM org_unit WHERE id = ANY($2::uuid[])`,

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { ClosingStatus, StepKind } from '../../core/closing/closing-status.js';
 import { ProposerColumns } from '../../platform/database/decidable.js';
 import type { ChainHead } from '../audit/audit-sealer.js';
@@ -11,6 +11,8 @@ import { OrgUnit } from '../organization/units/org-unit.entity.js';
 @Index('closing_newest', { synchronize: false })
 @Check('closing_month_check', `month ~ '...'`)
 @Check('closing_status_check', `status IN (...)`)
+@Check('closing_period_check', `from_date <= to_date`)
+@Exclusion('closing_period_overlap', `USING gist (unit_id WITH =, daterange(from_date, to_date) WITH &&)`)
 @Check('closing_sealed_check', `revision follows round`)
 export class Closing {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'closing_pkey' })
@@ -22,6 +24,13 @@ export class Closing {
 
   @Column({ type: 'text', collation: 'C' })
   month: string;
+
+  /** First and last date of it: those of the calendar month, or of the reporting period as it was when the month was opened. */
+  @Column('date', { name: 'from_date' })
+  fromDate: string;
+
+  @Column('date', { name: 'to_date' })
+  toDate: string;
 
   /** The last step that was taken. */
   @Column('text')
@@ -111,6 +120,10 @@ export class ClosingRevision {
   @Column('text')
   rules: string;
 
+  /** What the days of its lines rest on, as JSON of `inputsSealer`; null in the first form. */
+  @Column('text', { nullable: true })
+  basis: string | null;
+
   /** SHA-256 over the header and the hash of every line. */
   @Column('text')
   fingerprint: string;
@@ -144,4 +157,8 @@ export class ClosingLine {
   /** JSON, as `sealedLine` wrote it. */
   @Column('text')
   content: string;
+
+  /** What its days were computed from, as `inputsSealer` wrote it; null in the first form. */
+  @Column('text', { nullable: true })
+  inputs: string | null;
 }

@@ -16,6 +16,7 @@ import { MonthLines } from './month-lines.service.js';
 import { OwnClosingsController } from './own-closings.controller.js';
 import { ReopeningService } from './reopening.service.js';
 import { RevisionReader } from './revision-reader.service.js';
+import { RevisionResults } from './revision-results.service.js';
 import { SealedMonths } from './sealed-months.service.js';
 import { SealingWitnesses } from './sealing-witnesses.service.js';
 import { SealingService } from './sealing.service.js';
@@ -34,6 +35,7 @@ import { VerificationService } from './verification.service.js';
     ConfirmationsService,
     MonthLines,
     RevisionReader,
+    RevisionResults,
     ReopeningService,
     SealedMonths,
     SealingService,

@@ -13,7 +13,7 @@ import { ClosingsService } from './closings.service.js';
 import { ConfirmationsService } from './confirmations.service.js';
 import { ReopeningService } from './reopening.service.js';
 import type { RevisionDifferences } from './revision-reader.service.js';
-import { shownDifferences, shownMonth } from './sealed-day-view.js';
+import { shownDifferences, shownMonth, shownRevision } from './sealed-day-view.js';
 import { SealingService } from './sealing.service.js';
 import { VerificationService } from './verification.service.js';
 
@@ -134,8 +134,13 @@ export class ClosingsController {
   @RequirePermission('closings:read')
   @ApiOkResponse({ type: VerificationView })
   async verify(@CurrentCaller() caller: Caller, @IdParam() id: string): Promise<VerificationView> {
-    const { differences, ...found } = await this.verification.verify(caller, id);
-    return { ...found, differences: differences && (await this.named(differences)) };
+    const { differences, revisions, ...found } = await this.verification.verify(caller, id);
+    const names = await this.views.namesOf(revisions.flatMap(({ result }) => result?.named ?? []));
+    return {
+      ...found,
+      revisions: revisions.map((each) => shownRevision(each, names)),
+      differences: differences && (await this.named(differences)),
+    };
   }
 
   /** Asks for a sealed month to be opened again. */

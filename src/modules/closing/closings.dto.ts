@@ -39,6 +39,9 @@ export class ClosingItem {
   @ApiProperty() unitCode: string;
   @ApiProperty() unitName: string;
   @ApiProperty({ example: '2026-11' }) month: string;
+  @ApiProperty({ format: 'date', description: 'first date of what is reported as that month' })
+  fromDate: string;
+  @ApiProperty({ format: 'date', description: 'last date of it' }) toDate: string;
   @ApiProperty({ enum: [...closingStatuses], description: 'the last step that was taken' }) status: string;
   @ApiProperty() statusVi: string;
   @ApiProperty() statusEn: string;
@@ -151,6 +154,9 @@ export class OwnClosingView {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() unitName: string;
   @ApiProperty({ example: '2026-11' }) month: string;
+  @ApiProperty({ format: 'date', description: 'first date of what is reported as that month' })
+  fromDate: string;
+  @ApiProperty({ format: 'date', description: 'last date of it' }) toDate: string;
   @ApiProperty({ enum: [...closingStatuses] }) status: ClosingStatus;
   @ApiProperty() statusVi: string;
   @ApiProperty() statusEn: string;
@@ -186,6 +192,11 @@ export class SealedDayView {
   @ApiProperty({ type: SealedExceptionView, isArray: true }) exceptions: readonly SealedExceptionView[];
 }
 
+export class SealedCiteView {
+  @ApiProperty() instrument: string;
+  @ApiProperty({ type: String, nullable: true }) article: string | null;
+}
+
 export class SealedFindingView {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ format: 'date' }) date: string;
@@ -193,6 +204,11 @@ export class SealedFindingView {
   @ApiProperty() rule: string;
   @ApiProperty() status: string;
   @ApiProperty({ type: 'integer' }) minutes: number;
+  @ApiProperty({ type: String, nullable: true, description: 'content; null where it was sealed without' })
+  area: string | null;
+  @ApiProperty({ type: 'integer', nullable: true }) severity: number | null;
+  @ApiProperty({ type: SealedCiteView, isArray: true, nullable: true })
+  cites: readonly SealedCiteView[] | null;
 }
 
 export class SealedPersonView {
@@ -253,12 +269,58 @@ export class DifferencesView {
   @ApiProperty({ type: RuleDifferenceView, isArray: true }) rules: readonly RuleDifferenceView[];
 }
 
+/** A day that does not come out of the sealed inputs as it was sealed. */
+export class DifferingDayView {
+  @ApiProperty({ format: 'uuid' }) employeeId: string;
+  @ApiProperty() fullName: string;
+  @ApiProperty({ format: 'uuid' }) unitId: string;
+  @ApiProperty() unitName: string;
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'null for a whole month of a person',
+  })
+  date: string | null;
+  @ApiProperty({
+    enum: ['figures', 'facts', 'added', 'unreadable'],
+    description: 'facts: the same figures from other inputs or rules than those of the fingerprint',
+  })
+  kind: 'figures' | 'facts' | 'added' | 'unreadable';
+}
+
+/** What this software makes of the sealed inputs. */
+export class RevisionResultView {
+  @ApiProperty({ description: 'version that sealed' }) sealedEngine: string;
+  @ApiProperty({ description: 'version that computed now' }) engine: string;
+  @ApiProperty({ type: 'integer', description: 'days computed anew' }) days: number;
+  @ApiProperty({
+    type: 'integer',
+    description: 'days sealed without inputs: what they followed from was no longer there',
+  })
+  withoutInputs: number;
+  @ApiProperty({ type: 'integer', description: 'days that come out otherwise' }) differing: number;
+  @ApiProperty({
+    type: DifferingDayView,
+    isArray: true,
+    description: 'the first of them, in units that the caller sees',
+  })
+  named: readonly DifferingDayView[];
+}
+
 export class VerifiedRevisionView {
   @ApiProperty({ type: 'integer' }) revision: number;
   @ApiProperty({ type: String, nullable: true }) fingerprint: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'what the stored content gives' })
   recomputed: string | null;
-  @ApiProperty({ enum: ['missing', 'content', 'chain', 'audit'], isArray: true }) faults: readonly string[];
+  @ApiProperty({ enum: ['missing', 'content', 'chain', 'audit', 'result'], isArray: true })
+  faults: readonly string[];
+  @ApiProperty({
+    type: RevisionResultView,
+    nullable: true,
+    description: 'null where it was sealed without the inputs of its days',
+  })
+  result: RevisionResultView | null;
 }
 
 export class VerificationView {

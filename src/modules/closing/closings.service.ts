@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import { closingWords, type ClosingStatus } from '../../core/closing/closing-status.js';
 import type { CivilDate } from '../../core/time/civil-date.js';
-import { firstDayOf, type CivilMonth } from '../../core/time/civil-month.js';
+import type { CivilMonth } from '../../core/time/civil-month.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { requiredScope, scopeParameter } from '../../platform/access/scope.js';
 import { requireUnit } from '../../platform/access/units-in-scope.js';
@@ -13,6 +13,7 @@ import { AppError } from '../../platform/errors/app-error.js';
 import { refusing } from '../../platform/errors/database-error.js';
 import { cursorId, decodeCursor, pageOf, type Page } from '../../platform/http/cursor.js';
 import { AuditService } from '../audit/audit.service.js';
+import { ReportingPeriods } from '../rules/reporting-periods.service.js';
 import { reaches } from './closing-access.js';
 import { ClosingClock } from './closing-clock.service.js';
 import { refuseOverlap } from './closing-overlap.js';
@@ -26,6 +27,8 @@ export interface ClosingView {
   readonly unitCode: string;
   readonly unitName: string;
   readonly month: CivilMonth;
+  readonly fromDate: CivilDate;
+  readonly toDate: CivilDate;
   readonly status: ClosingStatus;
   readonly statusVi: string;
   readonly statusEn: string;
@@ -46,7 +49,8 @@ export interface ClosingSearch {
 
 type ClosingRow = Omit<ClosingView, 'statusVi' | 'statusEn'>;
 
-const SELECT = `SELECT c.id, c.unit_id AS "unitId", u.code AS "unitCode", u.name AS "unitName", c.month, c.status, c.round, c.revision,
+const SELECT = `SELECT c.id, c.unit_id AS "unitId", u.code AS "unitCode", u.name AS "unitName", c.month, c.from_date AS "fromDate",
+  c.to_date AS "toDate", c.status, c.round, c.revision,
   c.due_on AS "dueOn", c.opened_at AS "openedAt" FROM closing c JOIN org_unit u ON u.id = c.unit_id`;
 
 /** Opens months for closing and lists them. */
@@ -57,6 +61,7 @@ export class ClosingsService {
     private readonly clock: Clock,
     private readonly audit: AuditService,
     private readonly closingClock: ClosingClock,
+    private readonly periods: ReportingPeriods,
   ) {}
 
   /**
@@ -70,14 +75,17 @@ export class ClosingsService {
     await refusing({ closing_month_key: known }, () =>
       this.dataSource.transaction(async (manager) => {
         await requireUnit(manager, caller, 'closings:check', unitId);
-        if (firstDayOf(month) > (await this.closingClock.today(manager, unitId)))
+        const period = await this.periods.of(manager, unitId, month);
+        if (period.from > (await this.closingClock.today(manager, unitId)))
           throw new AppError('invalid-input', { field: 'month' });
-        await refuseOverlap(manager, unitId, month);
-        const [dueOn, openedAt] = [await this.closingClock.dueOn(manager, unitId, month), this.clock.now()];
+        await refuseOverlap(manager, unitId, period);
+        const [dueOn, openedAt] = [await this.closingClock.dueOn(manager, unitId, period), this.clock.now()];
         const closing = {
           id,
           unitId,
           month,
+          fromDate: period.from,
+          toDate: period.to,
           status: 'open',
           round: 1,
           dueOn,
@@ -87,7 +95,7 @@ export class ClosingsService {
         await manager.insert(Closing, closing);
         await noteSteps(manager, caller, closing, openedAt, [{ kind: 'opened' }]);
         await this.audit.record(manager, {
-          action: 'closing.open', entityType: 'closing', entityId: id, unitId, after: { month, dueOn },
+          action: 'closing.open', entityType: 'closing', entityId: id, unitId, after: { month, from: period.from, to: period.to, dueOn },
         }); // prettier-ignore
       }),
     );

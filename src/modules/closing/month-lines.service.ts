@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { SealedFinding } from '../../core/closing/sealed-line.js';
+import type { FindingToSeal } from '../../core/closing/sealed-line.js';
 import { TENANT_ID } from '../../platform/database/tenant.js';
 import { SealableDays, type PersonDayToSeal } from '../attendance/sealable-days.service.js';
 import type { ClosingSpan } from './closing-period.js';
@@ -10,7 +10,7 @@ export interface MonthLine {
   readonly employeeId: string;
   readonly unitId: string;
   readonly days: readonly PersonDayToSeal[];
-  readonly findings: readonly SealedFinding[];
+  readonly findings: readonly FindingToSeal[];
 }
 
 /** Some people and their lines; who has none is named all the same. */
@@ -19,7 +19,7 @@ export interface MonthBatch {
   readonly lines: readonly MonthLine[];
 }
 
-type PersonFinding = SealedFinding & { readonly employeeId: string; readonly unitId: string };
+type PersonFinding = FindingToSeal & { readonly employeeId: string; readonly unitId: string };
 
 /** People whose days are read at once. */
 const BATCH = 300;
@@ -49,13 +49,14 @@ export class MonthLines {
   ): Promise<MonthLine[]> {
     const days = await this.days.of(manager, unitIds, people, from, until);
     const findings = await manager.query<PersonFinding[]>(
-      `SELECT id, employee_id AS "employeeId", unit_id AS "unitId", date, session_id AS "sessionId", rule, status, minutes
+      `SELECT id, employee_id AS "employeeId", unit_id AS "unitId", date, session_id AS "sessionId", rule, status, minutes,
+         origin, area, severity, cites, evidence
        FROM finding WHERE tenant_id = $1 AND unit_id = ANY($2::uuid[]) AND employee_id = ANY($3::uuid[]) AND date >= $4::date
          AND date < $5::date ORDER BY date, session_id, rule, id`,
       [TENANT_ID, unitIds, people, from, until],
     );
-    const lines = new Map<string, { days: PersonDayToSeal[]; findings: SealedFinding[] }>();
-    const line = (employeeId: string, unitId: string): { days: PersonDayToSeal[]; findings: SealedFinding[] } => {
+    const lines = new Map<string, { days: PersonDayToSeal[]; findings: FindingToSeal[] }>();
+    const line = (employeeId: string, unitId: string): { days: PersonDayToSeal[]; findings: FindingToSeal[] } => {
       const key = `${employeeId} ${unitId}`;
       const known = lines.get(key) ?? { days: [], findings: [] };
       lines.set(key, known);

@@ -11,7 +11,7 @@ import { ruleDifferences, type RuleDifference, type RulePeriod } from '../../cor
 import { readSealedLine, sealedDay, type SealedMonth } from '../../core/closing/sealed-line.js';
 import { daysOfMonth } from '../../core/time/civil-month.js';
 import { lineDigests } from './closing-digests.js';
-import { spanOf, type ClosingSpan } from './closing-period.js';
+import { periodOf, spanOf, type ClosingSpan } from './closing-period.js';
 import { ClosingRules } from './closing-rules.service.js';
 import { ClosingRevision, type Closing, type ClosingLine } from './closing.entity.js';
 import { MonthLines } from './month-lines.service.js';
@@ -53,7 +53,7 @@ export class RevisionReader {
     limit: number,
   ): Promise<ClosingLine[]> {
     return manager.query<ClosingLine[]>(
-      `SELECT revision_id AS "revisionId", employee_id AS "employeeId", unit_id AS "unitId", content FROM closing_line
+      `SELECT revision_id AS "revisionId", employee_id AS "employeeId", unit_id AS "unitId", content, inputs FROM closing_line
        WHERE revision_id = $1 AND ($2::uuid IS NULL OR (employee_id, unit_id) > ($2::uuid, $3::uuid))
        ORDER BY employee_id, unit_id LIMIT $4`,
       [revisionId, after[0] ?? null, after[1] ?? null, limit],
@@ -73,14 +73,14 @@ export class RevisionReader {
       (id) => seen === null || seen.has(id),
     );
     const span = { ...now, unitIds };
-    const periods = await this.rules.of(manager, sealedUnits, closing.month);
+    const periods = await this.rules.of(manager, sealedUnits, periodOf(closing));
     return {
       people: await this.peopleDifferences(manager, span, revision),
       rules: ruleDifferences(
         JSON.parse(revision.rules) as RulePeriod[],
         periods,
         sealedUnits.filter((id) => seen === null || seen.has(id)),
-        daysOfMonth(closing.month),
+        daysOfMonth(periodOf(closing)),
       ),
     };
   }

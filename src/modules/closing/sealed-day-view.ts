@@ -1,7 +1,14 @@
-import type { SealedDay } from '../../core/closing/sealed-line.js';
+import type { SealedDay, SealedFinding } from '../../core/closing/sealed-line.js';
 import type { SealedPersonMonth } from './closing-views.service.js';
-import type { DifferencesView, SealedDayView, SealedPersonView } from './closings.dto.js';
+import type {
+  DifferencesView,
+  SealedDayView,
+  SealedFindingView,
+  SealedPersonView,
+  VerifiedRevisionView,
+} from './closings.dto.js';
 import type { RevisionDifferences } from './revision-reader.service.js';
+import type { VerifiedRevision } from './verification.service.js';
 
 /** A day without its credits: their symbols and excuses may tell of somebody's health. */
 export function shownDay({
@@ -16,9 +23,28 @@ export function shownDay({
   return { date, fingerprint, planned, present, because, figures, exceptions };
 }
 
+/** A finding without its evidence, which stands where findings are read; null for what was sealed before that was written down. */
+export function shownFinding(finding: SealedFinding): SealedFindingView {
+  const { id, date, sessionId, rule, status, minutes, area = null, severity = null, cites = null } = finding;
+  return { id, date, sessionId, rule, status, minutes, area, severity, cites };
+}
+
 /** A sealed month as the API shows it. */
 export function shownMonth({ month, ...person }: SealedPersonMonth): SealedPersonView {
-  return { ...person, days: month.days.map(shownDay), findings: month.findings };
+  return { ...person, days: month.days.map(shownDay), findings: month.findings.map(shownFinding) };
+}
+
+/** A revision that was looked at, with the names of people and units. */
+export function shownRevision(
+  { result, ...revision }: VerifiedRevision,
+  names: ReadonlyMap<string, string>,
+): VerifiedRevisionView {
+  const named = (result?.named ?? []).map((day) => ({
+    ...day,
+    fullName: names.get(day.employeeId) ?? '',
+    unitName: names.get(day.unitId) ?? '',
+  }));
+  return { ...revision, result: result && { ...result, named } };
 }
 
 /** Differences as the API shows them, with the names of people and units. */
@@ -28,7 +54,7 @@ export function shownDifferences(
 ): DifferencesView {
   return {
     rules,
-    people: people.map(({ days, ...person }) => ({
+    people: people.map(({ days, findings, ...person }) => ({
       ...person,
       fullName: names.get(person.employeeId) ?? '',
       unitName: names.get(person.unitId) ?? '',
@@ -37,6 +63,11 @@ export function shownDifferences(
         kind,
         sealed: sealed && shownDay(sealed),
         now: now && shownDay(now),
+      })),
+      findings: findings.map(({ sealed, now, ...finding }) => ({
+        ...finding,
+        sealed: sealed && shownFinding(sealed),
+        now: now && shownFinding(now),
       })),
     })),
   };

@@ -4,7 +4,15 @@ import { dayDifferences, findingDifferences } from '../../core/closing/month-dif
 import { headerValue } from '../../core/closing/revision-header.js';
 import { ruleDifferences, type RuleDifference, type RulePeriod } from '../../core/closing/rule-periods.js';
 import { readSealedLine, type SealedMonth } from '../../core/closing/sealed-line.js';
-import { daysOfMonth, firstDayOf, lastDayOf, type CivilMonth } from '../../core/time/civil-month.js';
+import type { CivilDate } from '../../core/time/civil-date.js';
+import {
+  daysOfMonth,
+  firstDayOf,
+  lastDayOf,
+  type CivilMonth,
+  type MonthDates,
+  type ReportingPeriod,
+} from '../../core/time/civil-month.js';
 import { TENANT_ID } from '../../platform/database/tenant.js';
 import type { PersonDifferences } from './revision-reader.service.js';
 import { ClosingRevision, type ClosingLine } from './closing.entity.js';
@@ -17,6 +25,8 @@ export interface SealedPart extends Pick<
   readonly unitId: string;
   readonly unitName: string;
   readonly month: CivilMonth;
+  /** The dates that were sealed. */
+  readonly period: ReportingPeriod;
   /** The sealed units that are asked about. */
   readonly unitIds: readonly string[];
   /** Those, and what has come below the sealed unit since: nothing of them is told from today's days. */
@@ -37,7 +47,9 @@ export interface KnownDifferences {
   readonly rules: readonly RuleDifference[];
 }
 
-type Row = Omit<SealedPart, 'unitIds' | 'coveredIds' | 'rules' | 'month'> & {
+type Row = Omit<SealedPart, 'unitIds' | 'coveredIds' | 'rules' | 'month' | 'period'> & {
+  readonly fromDate: CivilDate;
+  readonly toDate: CivilDate;
   readonly header: string;
   readonly rules: string;
   readonly whole: boolean;
@@ -55,7 +67,7 @@ export class SealedMonths {
   async of(manager: EntityManager, unitId: string, month: CivilMonth): Promise<SealedPart[]> {
     const rows = await manager.query<Row[]>(
       `SELECT r.id, r.closing_id AS "closingId", r.revision, r.header, r.rules, r.fingerprint, r.audit_head AS "auditHead",
-         r.sealed_by AS "sealedBy", r.sealed_at AS "sealedAt", c.unit_id AS "unitId", u.name AS "unitName",
+         c.from_date AS "fromDate", c.to_date AS "toDate", r.sealed_by AS "sealedBy", r.sealed_at AS "sealedAt", c.unit_id AS "unitId", u.name AS "unitName",
          c.unit_id IN (SELECT unit_scope(ARRAY[$1::uuid])) AS whole,
          ARRAY(SELECT s::text FROM unit_scope(ARRAY[c.unit_id]) AS s WHERE NOT EXISTS (
            SELECT FROM closing o WHERE o.month = c.month AND o.id <> c.id AND o.status <> 'sealed'
@@ -67,7 +79,7 @@ export class SealedMonths {
       [unitId, month],
     );
     const owners = ownersOf(rows);
-    return rows.flatMap(({ header, rules, whole, scope, asked, ...part }) => {
+    return rows.flatMap(({ header, rules, whole, scope, asked, fromDate, toDate, ...part }) => {
       const sealed = unitsOf(header);
       const within = (id: string): boolean => whole || asked.includes(id);
       const unitIds = sealed.filter((id) => within(id) && owners.get(id) === part.id);
@@ -75,6 +87,7 @@ export class SealedMonths {
       return {
         ...part,
         month,
+        period: { month, from: fromDate, to: toDate },
         unitIds,
         coveredIds: [...new Set([...sealed, ...scope])].filter(within),
         rules: JSON.parse(rules) as RulePeriod[],
@@ -83,12 +96,12 @@ export class SealedMonths {
   }
 
   /** Whether all that a month of a unit with all below it has days of is sealed, and something is. */
-  async isWhole(manager: EntityManager, unitId: string, parts: readonly SealedPart[], month: CivilMonth): Promise<boolean> {
+  async isWhole(manager: EntityManager, unitId: string, parts: readonly SealedPart[], dates: MonthDates): Promise<boolean> {
     if (parts.length === 0) return false;
     const [open] = await manager.query<object[]>(
       `SELECT FROM attendance_day WHERE tenant_id = $1 AND unit_id IN (SELECT unit_scope(ARRAY[$2::uuid])) AND NOT unit_id = ANY($3::uuid[])
          AND date >= $4::date AND date <= $5::date LIMIT 1`,
-      [TENANT_ID, unitId, parts.flatMap(({ coveredIds }) => coveredIds), firstDayOf(month), lastDayOf(month)],
+      [TENANT_ID, unitId, parts.flatMap(({ coveredIds }) => coveredIds), firstDayOf(dates), lastDayOf(dates)],
     );
     return open === undefined;
   } // prettier-ignore
@@ -131,7 +144,7 @@ export class SealedMonths {
       for (const { employeeId, unitId, month } of lines) compare(`${employeeId} ${unitId}`, month);
     for (const key of [...then.keys()].sort()) compare(key, EMPTY);
     const rules = JSON.parse(before.rules) as RulePeriod[];
-    return { people, rules: ruleDifferences(rules, part.rules, part.unitIds, daysOfMonth(part.month)) };
+    return { people, rules: ruleDifferences(rules, part.rules, part.unitIds, daysOfMonth(part.period)) };
   }
 }
 

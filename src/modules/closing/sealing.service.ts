@@ -3,19 +3,21 @@ import { createHash } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import { revisionHeader, revisionText, type HashedLine } from '../../core/closing/revision-header.js';
+import { inputsSealer } from '../../core/closing/sealed-inputs.js';
 import { sealedLine } from '../../core/closing/sealed-line.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { refuseOwnProposal } from '../../platform/access/refuse-own-proposal.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { refusing } from '../../platform/errors/database-error.js';
 import { JobsService, type JobRequest } from '../../platform/jobs/jobs.service.js';
+import { SealableInputs } from '../attendance/sealable-inputs.service.js';
 import { AuditSealer } from '../audit/audit-sealer.js';
 import { AuditService } from '../audit/audit.service.js';
 import { FindingsService } from '../compliance/findings.service.js';
 import { lockedClosing } from './closing-access.js';
 import { lineDigests } from './closing-digests.js';
 import { aloneInMonth, refuseUnsealedWithin } from './closing-overlap.js';
-import { spanOf, type ClosingSpan } from './closing-period.js';
+import { periodOf, spanOf, type ClosingSpan } from './closing-period.js';
 import { ClosingReadiness } from './closing-readiness.service.js';
 import { ClosingRules } from './closing-rules.service.js';
 import { noteSteps } from './closing-steps.js';
@@ -42,6 +44,7 @@ export class SealingService {
     private readonly findings: FindingsService,
     private readonly readiness: ClosingReadiness,
     private readonly lines: MonthLines,
+    private readonly inputs: SealableInputs,
     private readonly rules: ClosingRules,
     private readonly jobs: JobsService,
     private readonly witnesses: SealingWitnesses,
@@ -90,15 +93,15 @@ export class SealingService {
       closingId: closing.id,
       revision: revision - 1,
     });
-    const hashes = await this.writeLines(manager, id, span);
-    const rules = JSON.stringify(await this.rules.of(manager, span.unitIds, closing.month));
+    const { hashes, basis } = await this.writeLines(manager, id, span);
+    const rules = JSON.stringify(await this.rules.of(manager, span.unitIds, periodOf(closing)));
     const header = revisionHeader({
       unitId: closing.unitId, month: closing.month, revision, previous: before?.fingerprint ?? null, engine: engineVersion,
-      unitIds: span.unitIds, sealedBy, sealedAt: at.toISOString(),
+      unitIds: span.unitIds, from: closing.fromDate, to: closing.toDate, sealedBy, sealedAt: at.toISOString(),
     }); // prettier-ignore
-    const fingerprint = sha256(revisionText(header, sha256(rules), hashes));
+    const fingerprint = sha256(revisionText(header, sha256(rules), sha256(basis), hashes));
     await manager.insert(ClosingRevision, {
-      id, closingId: closing.id, revision, header, rules, fingerprint, auditHead, sealedBy, sealedAt: at,
+      id, closingId: closing.id, revision, header, rules, basis, fingerprint, auditHead, sealedBy, sealedAt: at,
     }); // prettier-ignore
     await this.witnesses.call(manager, { revisionId: id, unitId: closing.unitId, month: closing.month });
     return { revision, fingerprint };
@@ -108,21 +111,35 @@ export class SealingService {
     manager: EntityManager,
     revisionId: string,
     span: ClosingSpan,
-  ): Promise<HashedLine[]> {
+  ): Promise<{ hashes: HashedLine[]; basis: string }> {
+    const sealer = inputsSealer();
     const people = (await lineDigests(manager, span)).map(({ employeeId }) => employeeId);
     const hashes: HashedLine[] = [];
     for await (const { lines } of this.lines.of(manager, span, people)) {
-      const contents = lines.map(({ days, findings }) => sealedLine(days, findings));
-      await manager.query(
-        `INSERT INTO closing_line (revision_id, employee_id, unit_id, content)
-         SELECT $1::uuid, l.* FROM unnest($2::uuid[], $3::uuid[], $4::text[]) AS l`,
-        [revisionId, lines.map(({ employeeId }) => employeeId), lines.map(({ unitId }) => unitId), contents],
+      const found = await this.inputs.of(
+        manager,
+        lines.flatMap(({ days }) => days),
       );
-      lines.forEach(({ employeeId, unitId }, index) => {
-        hashes.push({ employeeId, unitId, hash: sha256(contents[index] ?? '') });
+      const inputOf = new Map(found.map(({ day, input }) => [day, input]));
+      const written = lines.map(({ employeeId, unitId, days, findings }) => {
+        const inputs = days.flatMap((day) => inputOf.get(day) ?? []);
+        return { employeeId, unitId, content: sealedLine(days, findings), inputs: sealer.line(inputs) };
       });
+      await manager.query(
+        `INSERT INTO closing_line (revision_id, employee_id, unit_id, content, inputs)
+         SELECT $1::uuid, l.* FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[]) AS l`,
+        [
+          revisionId,
+          written.map(({ employeeId }) => employeeId),
+          written.map(({ unitId }) => unitId),
+          written.map(({ content }) => content),
+          written.map(({ inputs }) => inputs),
+        ],
+      );
+      for (const { employeeId, unitId, content, inputs } of written)
+        hashes.push({ employeeId, unitId, hash: sha256(content), inputsHash: sha256(inputs) });
     }
-    return hashes;
+    return { hashes, basis: sealer.basis() };
   }
 }
 

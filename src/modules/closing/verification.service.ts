@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { headerValue, revisionText, type HashedLine } from '../../core/closing/revision-header.js';
+import { hasInputs, headerValue, revisionText, type HashedLine } from '../../core/closing/revision-header.js';
 import { fingerprintStart, verificationCode } from '../../core/closing/verification-code.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { requiredScope, scopeParameter } from '../../platform/access/scope.js';
@@ -8,13 +8,17 @@ import { AppError } from '../../platform/errors/app-error.js';
 import { reaches, seenClosing, unitsWithin } from './closing-access.js';
 import { Closing, ClosingRevision } from './closing.entity.js';
 import { RevisionReader, type RevisionDifferences } from './revision-reader.service.js';
+import { RevisionResults, type RevisionResult } from './revision-results.service.js';
 import { sha256 } from './sealing.service.js';
 
 /**
- * What is wrong with a stored revision: `missing`; `content` is not what the fingerprint is over; `chain`: it does not name the
+ * What is wrong with a revision as it is stored: `missing`; `content` is not what the fingerprint is over; `chain`: it does not name the
  * fingerprint of the revision before; `audit`: the audit trail has another fingerprint, or none.
  */
-export type RevisionFault = 'missing' | 'content' | 'chain' | 'audit';
+export type StoredFault = 'missing' | 'content' | 'chain' | 'audit';
+
+/** The same, and `result`: days that do not come out of the stored inputs as they were sealed. */
+export type RevisionFault = StoredFault | 'result';
 
 /** One revision, looked at. */
 export interface VerifiedRevision {
@@ -24,6 +28,8 @@ export interface VerifiedRevision {
   /** What the stored content gives. */
   readonly recomputed: string | null;
   readonly faults: readonly RevisionFault[];
+  /** What its inputs give; null where they were not sealed: in the first form, or where the revision is missing. */
+  readonly result: RevisionResult | null;
 }
 
 /** A closing, looked at. */
@@ -49,8 +55,13 @@ export interface VerifiedCode {
   readonly sealedAt: Date;
   /** Whether what is stored is what was sealed. */
   readonly intact: boolean;
-  readonly faults: readonly RevisionFault[];
+  readonly faults: readonly StoredFault[];
 }
+
+type StoredRevision = Omit<VerifiedRevision, 'result' | 'faults'> & {
+  readonly faults: readonly StoredFault[];
+  readonly sealed: ClosingRevision | null;
+};
 
 type CodeRow = Omit<VerifiedCode, 'code' | 'intact' | 'faults' | 'newest'> & { readonly latest: number };
 
@@ -62,15 +73,25 @@ export class VerificationService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly reader: RevisionReader,
+    private readonly results: RevisionResults,
   ) {}
 
-  /** Differences are told of the caller's units. @throws AppError not-permitted, not-found */
+  /**
+   * Looks at three things apart: what is stored, what this software makes of the stored inputs, and what differs today. Days are named of the
+   * caller's units; that some day elsewhere does not come out as it was sealed is a fault all the same.
+   * @throws AppError not-permitted, not-found
+   */
   async verify(caller: Caller, id: string): Promise<Verification> {
     const { manager } = this.dataSource;
     const closing = await seenClosing(manager, caller, id);
+    const seen = await this.seenUnits(caller);
     const revisions: VerifiedRevision[] = [];
     for (let revision = 1; revision <= closing.revision; revision += 1) {
-      revisions.push(await this.verifyRevision(manager, closing, revision, revisions.at(-1)?.fingerprint ?? '-'));
+      const previous = revisions.at(-1)?.fingerprint ?? '-';
+      const { sealed, ...stored } = await this.verifyRevision(manager, closing, revision, previous);
+      const found = sealed && hasInputs(sealed.header) ? await this.results.of(manager, sealed, seen) : null;
+      const faults = found !== null && found.differing > 0 ? [...stored.faults, 'result' as const] : stored.faults;
+      revisions.push({ ...stored, faults, result: found });
     }
     const newest = revisions.at(-1);
     const readable = newest !== undefined && !newest.faults.some((fault) => fault === 'missing' || fault === 'content');
@@ -109,14 +130,23 @@ export class VerificationService {
     return { ...found, code: verificationCode(row.fingerprint), newest, intact: faults.length === 0, faults };
   } // prettier-ignore
 
-  private async differences(caller: Caller, closing: Closing, revision: number): Promise<RevisionDifferences> {
+  private async differences(
+    caller: Caller,
+    closing: Closing,
+    revision: number,
+  ): Promise<RevisionDifferences> {
     const { manager } = this.dataSource;
     const sealed = await this.reader.revision(manager, closing.id, revision);
     if (sealed === null) throw new AppError('not-found');
-    const everywhere = requiredScope(caller, 'closings:read') === 'everywhere';
+    return this.reader.differences(manager, closing, sealed, await this.seenUnits(caller));
+  }
+
+  /** Units that the caller may see; null for all. @throws AppError not-permitted */
+  private async seenUnits(caller: Caller): Promise<ReadonlySet<string> | null> {
+    if (requiredScope(caller, 'closings:read') === 'everywhere') return null;
+    const { manager } = this.dataSource;
     const all = await manager.query<{ id: string }[]>('SELECT id FROM org_unit');
-    const seen = everywhere ? null : new Set(await unitsWithin(manager, caller, 'closings:read', all.map(({ id }) => id)));
-    return this.reader.differences(manager, closing, sealed, seen);
+    return new Set(await unitsWithin(manager, caller, 'closings:read', all.map(({ id }) => id)));
   } // prettier-ignore
 
   private async verifyRevision(
@@ -124,24 +154,29 @@ export class VerificationService {
     closing: Closing,
     revision: number,
     previous: string,
-  ): Promise<VerifiedRevision> {
+  ): Promise<StoredRevision> {
     const sealed = await this.reader.revision(manager, closing.id, revision);
-    if (sealed === null) return { revision, fingerprint: null, recomputed: null, faults: ['missing'] };
+    if (sealed === null)
+      return { revision, fingerprint: null, recomputed: null, faults: ['missing'], sealed };
+    const withInputs = hasInputs(sealed.header);
     const hashes: HashedLine[] = [];
     for (let after: string[] = []; ;) {
       const lines = await this.reader.linesOf(manager, sealed.id, after, BATCH);
-      for (const { employeeId, unitId, content } of lines)
-        hashes.push({ employeeId, unitId, hash: sha256(content) });
+      for (const { employeeId, unitId, content, inputs } of lines) {
+        const line = { employeeId, unitId, hash: sha256(content) };
+        hashes.push(withInputs ? { ...line, inputsHash: sha256(inputs ?? '') } : line);
+      }
       const last = lines.at(-1);
       if (last === undefined) break;
       after = [last.employeeId, last.unitId];
     }
-    const recomputed = sha256(revisionText(sealed.header, sha256(sealed.rules), hashes));
-    const faults: RevisionFault[] = [];
+    const basisHash = withInputs ? sha256(sealed.basis ?? '') : null;
+    const recomputed = sha256(revisionText(sealed.header, sha256(sealed.rules), basisHash, hashes));
+    const faults: StoredFault[] = [];
     if (recomputed !== sealed.fingerprint || !speaksOf(sealed, closing)) faults.push('content');
     if (headerValue(sealed.header, 'previous') !== previous) faults.push('chain');
     if (!(await this.isAudited(manager, closing, sealed))) faults.push('audit');
-    return { revision, fingerprint: sealed.fingerprint, recomputed, faults };
+    return { revision, fingerprint: sealed.fingerprint, recomputed, faults, sealed };
   }
 
   /** Whether the audit trail, which has a chain of its own, tells of the same fingerprint. */
@@ -162,9 +197,11 @@ export class VerificationService {
 /** Whether the columns beside the header say what it says. */
 function speaksOf(
   { header, revision, sealedAt, sealedBy }: ClosingRevision,
-  { unitId, month }: Closing,
+  { unitId, month, fromDate, toDate }: Closing,
 ): boolean {
   const expected = {
+    // The first form names no dates: its months are those of the calendar.
+    ...(hasInputs(header) ? { period: `${fromDate} ${toDate}` } : {}),
     unit: unitId, month, revision: `${revision}`, at: sealedAt.toISOString(), by: JSON.stringify(sealedBy),
   }; // prettier-ignore
   return Object.entries(expected).every(([name, value]) => headerValue(header, name) === value);

@@ -14,6 +14,7 @@ import { ExplanationDecisions } from './explanations/explanation-decisions.servi
 import { ExplanationsController } from './explanations/explanations.controller.js';
 import { ExplanationsReader } from './explanations/explanations-reader.service.js';
 import { ExceptionTerms } from './explanations/exception-terms.service.js';
+import { UntimedExplanations } from './explanations/untimed-explanations.service.js';
 import { ExplanationsService } from './explanations/explanations.service.js';
 import { DayMattersReader } from './inbox/day-matters.service.js';
 import { InboxController } from './inbox/inbox.controller.js';
@@ -86,6 +87,7 @@ import { WhatIfService } from './what-if/what-if.service.js';
     DecisionGate,
     ExplanationsService,
     ExceptionTerms,
+    UntimedExplanations,
     ExplanationsReader,
     ExplanationDecisions,
     EvidenceFiles,

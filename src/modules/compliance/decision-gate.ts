@@ -11,7 +11,7 @@ import { ApproversService } from '../corrections/approval/approvers.service.js';
 import { DelegationsService } from '../corrections/delegations/delegations.service.js';
 import { SuperiorsService } from '../organization/superiors/superiors.service.js';
 import { WorkingCalendar, type UnitClock } from './judging/working-calendar.js';
-import { sightingInspectors } from './sighting-inspectors.js';
+import { findingSources } from './finding-sources.js';
 
 /** About whom a decision is, and until when the superior may make it. */
 export interface DecisionSubject {
@@ -36,7 +36,7 @@ export interface Admitted extends UnitClock {
 
 /**
  * Who may decide about recorded matters: the named direct superior or a delegate in time, afterwards only HR with a reason. Nobody about
- * themselves, nor about the head of a unit of which they are, nor on what they saw as inspectors.
+ * themselves, nor about the head of a unit of which they are, nor on what they saw as inspectors or reported.
  */
 @Injectable()
 export class DecisionGate {
@@ -67,9 +67,9 @@ export class DecisionGate {
     const { employeeId, unitId, findingId, decideUntil } = subject;
     if (caller.kind === 'token') throw new AppError('not-permitted');
     refuseOwnRecord(caller, employeeId);
-    const inspectors = await inspectorsOf(manager, findingId);
+    const sources = await sourcesOf(manager, findingId);
     const people = peopleOf(caller);
-    if (people.some((id) => inspectors.has(id))) throw new AppError('own-inspection');
+    if (people.some((id) => sources.has(id))) throw new AppError('own-inspection');
     const clock = await this.clockOf(manager, unitId);
     if (isOver(decideUntil, clock.today)) {
       if (!(await this.isHr(manager, caller, unitId))) throw new AppError('decision-overdue');
@@ -96,12 +96,12 @@ export class DecisionGate {
     { chain, today }: UnitClock,
   ): Promise<Deciders> {
     const named = await this.superiors.namedOn(manager, [employeeId], chain, today);
-    const inspectors = await inspectorsOf(manager, findingId);
-    const deciders = firstDeciders(superiorLevels(employeeId, chain, named), inspectors);
+    const sources = await sourcesOf(manager, findingId);
+    const deciders = firstDeciders(superiorLevels(employeeId, chain, named), sources);
     const standing = await this.delegations.standingOn(manager, deciders, today);
     const headed = headedBy(employeeId, chain, named);
     const below = await this.approvers.below(manager, headed ?? null, standing.map(({ toId }) => toId)); // prettier-ignore
-    const kept = new Set([employeeId, ...inspectors, ...below]);
+    const kept = new Set([employeeId, ...sources, ...below]);
     const delegates = standing.filter(({ toId }) => !kept.has(toId));
     return { deciders, delegates: new Map(delegates.map(({ fromId, toId }) => [toId, fromId])) };
   }
@@ -125,7 +125,7 @@ export class DecisionGate {
     const inPlaceOf = new Map<CivilDate, readonly string[]>();
     for (const today of named.keys())
       inPlaceOf.set(today, self === null ? [] : await this.delegations.standsInFor(manager, self, today));
-    const seenBy = await sightingInspectors(manager, subjects.map(({ findingId }) => findingId)); // prettier-ignore
+    const seenBy = await findingSources(manager, subjects.map(({ findingId }) => findingId)); // prettier-ignore
     const headOf = (employeeId: string, { chain, today }: UnitClock): string | undefined =>
       headedBy(employeeId, chain, named.get(today) ?? []);
     const acting = peopleOf(caller);
@@ -139,12 +139,12 @@ export class DecisionGate {
     return subjects.filter(({ employeeId, unitId, findingId, decideUntil }) => {
       const clock = clocks.get(unitId);
       if (clock === undefined || acting.includes(employeeId)) return false;
-      const inspectors = seenBy.get(findingId ?? '');
-      if (acting.some((id) => inspectors?.has(id))) return false;
+      const sources = seenBy.get(findingId ?? '');
+      if (acting.some((id) => sources?.has(id))) return false;
       const isOfHead = over.has(headOf(employeeId, clock) ?? '');
       if (isOver(decideUntil, clock.today)) return hr.has(unitId) && !isOfHead;
       const levels = superiorLevels(employeeId, clock.chain, named.get(clock.today) ?? []);
-      const deciders = firstDeciders(levels, inspectors);
+      const deciders = firstDeciders(levels, sources);
       if (self !== null && deciders.includes(self)) return true;
       if (isOfHead) return false;
       return deciders.some((id) => inPlaceOf.get(clock.today)?.includes(id));
@@ -183,7 +183,7 @@ function headedBy(
   return chain.findLast((unit) => mine.some(({ unitId }) => unitId === unit));
 }
 
-/** Those who saw what is to be decided. */
-async function inspectorsOf(manager: EntityManager, findingId: string | null): Promise<ReadonlySet<string>> {
-  return (await sightingInspectors(manager, [findingId])).get(findingId ?? '') ?? new Set();
+/** Those on whose word it rests. */
+async function sourcesOf(manager: EntityManager, findingId: string | null): Promise<ReadonlySet<string>> {
+  return (await findingSources(manager, [findingId])).get(findingId ?? '') ?? new Set();
 }

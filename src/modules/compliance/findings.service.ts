@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { findingPoints } from '../../core/compliance/finding-points.js';
 import { addDays } from '../../core/time/civil-date.js';
-import { firstDayOf, lastDayOf, type CivilMonth } from '../../core/time/civil-month.js';
+import { firstDayOf, lastDayOf, type MonthDates } from '../../core/time/civil-month.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { inScope, requiredScope, scopeParameter } from '../../platform/access/scope.js';
 import { TENANT_ID } from '../../platform/database/tenant.js';
@@ -95,7 +95,7 @@ export class FindingsService {
   /** Findings of a month that the caller may see, by date and person. @throws AppError not-permitted */
   async ofMonth(
     caller: Caller,
-    month: CivilMonth,
+    month: MonthDates,
     unitId: string | null,
     status: Finding['status'] | null = null,
     manager: EntityManager = this.dataSource.manager,
@@ -114,7 +114,7 @@ export class FindingsService {
   }
 
   /** Counts of a month by unit, rule and status. @throws AppError not-permitted */
-  async counts(caller: Caller, month: CivilMonth, unitId: string | null): Promise<FindingCount[]> {
+  async counts(caller: Caller, month: MonthDates, unitId: string | null): Promise<FindingCount[]> {
     return this.dataSource.query<FindingCount[]>(
       `SELECT f.unit_id AS "unitId", f.rule, f.area, f.status, count(*) AS count FROM finding f
        WHERE ${inMonth} GROUP BY f.unit_id, f.rule, f.area, f.status ORDER BY 1, 2, 4`,
@@ -127,7 +127,7 @@ export class FindingsService {
 const inMonth = `f.tenant_id = $1 AND f.origin <> 'recurrence' AND f.date >= $2 AND f.date < $3 AND ${inScope('f.unit_id', '$4')}
   AND ($5::uuid IS NULL OR f.unit_id IN (SELECT unit_scope(ARRAY[$5::uuid])))`;
 
-function monthValues(caller: Caller, month: CivilMonth, unitId: string | null): unknown[] {
+function monthValues(caller: Caller, month: MonthDates, unitId: string | null): unknown[] {
   const roots = scopeParameter(requiredScope(caller, 'findings:read'));
   return [TENANT_ID, firstDayOf(month), addDays(lastDayOf(month), 1), roots, unitId];
 }

@@ -2,6 +2,7 @@ import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap
 import { Environment } from '../../platform/config/environment.js';
 import { PollingWorker } from '../../platform/jobs/polling-worker.js';
 import { Logger } from '../../platform/logging/logger.js';
+import { UntimedExplanations } from './explanations/untimed-explanations.service.js';
 import { FindingsService } from './findings.service.js';
 
 const IDLE_MS = 1_000;
@@ -11,15 +12,19 @@ const AFTER_FAILURE_MS = 5_000;
 @Injectable()
 export class FindingsWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly worker: PollingWorker;
+  private timed = false;
 
   constructor(
     findings: FindingsService,
+    untimed: UntimedExplanations,
     private readonly environment: Environment,
     logger: Logger,
   ) {
     this.worker = new PollingWorker({
       // It works until nothing is left, so that a rest follows in any case.
       work: async () => {
+        if (!this.timed) await untimed.begin();
+        this.timed = true;
         await findings.judgeChangedDays();
         return false;
       },

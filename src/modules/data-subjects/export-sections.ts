@@ -105,6 +105,13 @@ export const exportSections: readonly ExportSection[] = [
     sql: rowsOf('inspection_check', 'checked_at', ['content_hash']),
   },
   {
+    name: 'inspectionConfirmations',
+    vi: 'Kết quả kiểm tra được người kiểm tra thứ hai xác nhận, hoặc do người này xác nhận',
+    sql: `SELECT jsonb_build_object('check_id', c.check_id, 'confirmed_by', c.confirmed_by, 'confirmed_at', c.confirmed_at) AS row
+      FROM inspection_confirmation c JOIN inspection_check k ON k.id = c.check_id
+      WHERE k.employee_id = $1 OR c.inspector_id = $1 ORDER BY c.confirmed_at, c.check_id`,
+  },
+  {
     name: 'inspectionPhotos',
     vi: 'Ảnh kiểm tra',
     sql: `SELECT jsonb_build_object('check_id', p.check_id, 'sha256', p.sha256, 'media_type', p.media_type, 'added_at', p.added_at) AS row

@@ -6,11 +6,11 @@ import type { CheckView } from './dto/inspection-views.js';
 export function checkView(check: JudgedCheck): CheckView {
   const {
     id, inspectionId, employeeId, employeeCode, fullName, unitId, unitName, date, halfDay, checkedAt, badge, uniform, footwear, rules,
-    observed, note, said, refusedToSign, photos, checkedBy, cancelledAt, cancelledBy, cancelReason, opinion, opinionAt, outcome,
+    observed, awaiting, confirmedBy, note, said, refusedToSign, photos, checkedBy, cancelledAt, cancelledBy, cancelReason, opinion, opinionAt, outcome,
   } = check; // prettier-ignore
   return {
     id, inspectionId, employeeId, employeeCode, fullName, unitId, unitName, date, halfDay, checkedAt, badge, uniform, footwear, rules,
-    observed, note, said, refusedToSign, photos, checkedBy, cancelledAt, cancelledBy, cancelReason, opinion, opinionAt,
+    observed, awaiting, confirmedBy, note, said, refusedToSign, photos, checkedBy, cancelledAt, cancelledBy, cancelReason, opinion, opinionAt,
     badgeVi: outcome.badge === 'exempt' ? uniformWords.exempt.vi : badgeWords[badge].vi,
     uniformVi: uniformWords[uniform].vi, footwearVi: footwearWords[footwear].vi,
   }; // prettier-ignore

@@ -14,7 +14,8 @@ import {
   SentChecksBody,
   SentRoundBody,
 } from './dto/inspection-bodies.js';
-import { RoundAnswerView, RoundDetailView, RoundPage } from './dto/inspection-views.js';
+import { CheckList, RoundAnswerView, RoundDetailView, RoundPage } from './dto/inspection-views.js';
+import { InspectionConfirmations } from './inspection-confirmations.service.js';
 import { InspectionPhotos } from './inspection-photos.service.js';
 import { InspectionsReader } from './inspections-reader.service.js';
 import { InspectionsService } from './inspections.service.js';
@@ -33,6 +34,7 @@ export class InspectionsController {
     private readonly present: PresentPeopleService,
     private readonly rules: RulesService,
     private readonly photos: InspectionPhotos,
+    private readonly confirmations: InspectionConfirmations,
   ) {}
 
   /** The rounds that the caller may see, the newest first. */
@@ -66,6 +68,14 @@ export class InspectionsController {
   @ApiOkResponse({ type: PresentPeople })
   async people(@CurrentCaller() caller: Caller, @Query() { unitId }: PresentQuery): Promise<PresentPeople> {
     return { items: await this.present.list(caller, unitId), photos: this.photos.areTaken };
+  }
+
+  /** Checks of colleagues on rounds of the caller that count only once the caller, or another, says that they saw it too. */
+  @Get('confirmations')
+  @RequirePermission('inspections:write')
+  @ApiOkResponse({ type: CheckList })
+  async waiting(@CurrentCaller() caller: Caller): Promise<CheckList> {
+    return { items: (await this.confirmations.waiting(caller)).map(checkView) };
   }
 
   /** A round with its checks and, with their 95 % intervals, the shares of those who keep the rules. */
@@ -102,6 +112,19 @@ export class InspectionsController {
     @Body() { reason }: CancelCheckBody,
   ): Promise<void> {
     return this.inspections.cancel(caller, id, checkId, reason);
+  }
+
+  /** The caller came along and saw what the check of a colleague says. */
+  @Post(':id/checks/:checkId/confirmation')
+  @HttpCode(204)
+  @RequirePermission('inspections:write')
+  @ApiNoContentResponse()
+  confirm(
+    @CurrentCaller() caller: Caller,
+    @IdParam() id: string,
+    @IdParam('checkId') checkId: string,
+  ): Promise<void> {
+    return this.confirmations.confirm(caller, id, checkId);
   }
 
   /** Ends a round and freezes it; what was found begins to wait for explanation. */

@@ -12,6 +12,7 @@ import { ExemptionsController } from './exemptions.controller.js';
 import { ExemptionsService } from './exemptions.service.js';
 import { InspectedDaysService } from './inspected-days.service.js';
 import { InspectionChecks } from './inspection-checks.service.js';
+import { InspectionConfirmations } from './inspection-confirmations.service.js';
 import { InspectionPhotos } from './inspection-photos.service.js';
 import { InspectionPhotosController } from './inspection-photos.controller.js';
 import { InspectionsController } from './inspections.controller.js';
@@ -35,6 +36,7 @@ import { PresentPeopleService } from './present-people.service.js';
     InspectionsService,
     InspectionsReader,
     InspectionChecks,
+    InspectionConfirmations,
     InspectionPhotos,
     CheckJudge,
     PresentPeopleService,

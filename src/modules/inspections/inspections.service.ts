@@ -13,6 +13,7 @@ import { InspectionCheck } from './inspection-check.entity.js';
 import { InspectionChecks, type CheckResult } from './inspection-checks.service.js';
 import { Inspection, type InspectionKind } from './inspection.entity.js';
 import { PresentPeopleService } from './present-people.service.js';
+import { personOf } from './round-person.js';
 import { CLOCK_SLACK_MS, DRAW_WITHIN_MS, MOST_LATE_MS } from './round-terms.js';
 
 /** A round as a device sends it, with whatever it has of it so far. */
@@ -203,13 +204,6 @@ export class InspectionsService {
     if (!round.inspectorIds.includes(caller.employeeId ?? '')) throw new AppError('not-found');
     await requireUnit(manager, caller, 'inspections:write', round.unitId, new AppError('not-found'));
   }
-}
-
-/** The person who inspects. @throws AppError not-permitted for a token, inspector-unknown for an account of nobody */
-function personOf(caller: Caller): string {
-  if (caller.kind === 'token') throw new AppError('not-permitted');
-  if (caller.employeeId === null) throw new AppError('inspector-unknown');
-  return caller.employeeId;
 }
 
 /** The seed is the service's: nobody tries seeds until a sample pleases. */

@@ -55,11 +55,13 @@ ${standing.map((check, at) => rowOf(check, at + 1, book)).join('\n')}
 }
 
 function rowOf(check: JudgedCheck, number: number, book: RuleBook): string {
-  const { fullName, employeeCode, second, rules, note, refusedToSign, photos } = check;
+  const { fullName, employeeCode, second, rules, note, refusedToSign, photos, confirmedBy, awaiting } = check;
   const badge = check.outcome.badge === 'exempt' ? 'Được miễn' : badgeWords[check.badge].vi;
   const attached = photos.length === 0 ? null : `Kèm ${photos.length} ảnh`;
   const other = [
     ...rules.map((rule) => `${rule} ${book.conduct.get(rule)?.vi ?? ''}`.trim()),
+    confirmedBy.length === 0 ? null : `${confirmedBy.join(', ')} cùng xác nhận`,
+    awaiting.length === 0 ? null : 'Chưa có người kiểm tra thứ hai xác nhận nên chưa ghi nhận',
     note,
     attached,
   ];

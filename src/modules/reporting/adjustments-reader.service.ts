@@ -8,7 +8,7 @@ import {
 } from '../../core/attendance/excuse-kind.js';
 import { plainValue } from '../../core/rules/plain-value.js';
 import { addDays, type CivilDate } from '../../core/time/civil-date.js';
-import { firstDayOf, lastDayOf, type CivilMonth } from '../../core/time/civil-month.js';
+import { firstDayOf, lastDayOf, type MonthDates } from '../../core/time/civil-month.js';
 import { zoneClock } from '../../core/time/zone-clock.js';
 import type { AdjustmentLine } from '../../../reports/monthly-compliance/model.js';
 import { RulesService, type OverlayView } from '../rules/rules.service.js';
@@ -16,11 +16,13 @@ import { RulesService, type OverlayView } from '../rules/rules.service.js';
 /** Which adjustments: those of a unit with all below it in a month, as they were known at an instant. */
 export interface AdjustmentSearch {
   readonly unitId: string;
-  readonly month: CivilMonth;
+  readonly month: MonthDates;
   readonly zone: string;
   readonly asOf: Date;
   readonly timeText: (instant: Date) => string;
 }
+
+const WITHOUT_SECOND = 'Không có người duyệt thứ hai (đặt bằng dòng lệnh trên máy chủ)';
 
 interface Row {
   readonly kind: string;
@@ -128,7 +130,8 @@ export class AdjustmentsReader {
       reason: '',
       askedBy: overlay.author,
       askedText: timeText(overlay.proposedAt),
-      approvedBy: overlay.approvedBy,
+      // Whoever set it at the command line is no second person: auditors look here first.
+      approvedBy: overlay.byCommand ? WITHOUT_SECOND : overlay.approvedBy,
       approvedText: timeText(overlay.enteredAt),
       late: clock.toLocal(overlay.enteredAt.getTime()).date > lastDayOf(month),
     }));

@@ -4,7 +4,7 @@ import type { CalendarDay } from '../../core/attendance/expected-shift.js';
 import { calendarDays } from '../../core/calendar/calendar-days.js';
 import { dayKind } from '../../core/calendar/day-kind.js';
 import { addDays, type CivilDate } from '../../core/time/civil-date.js';
-import { daysOfMonth, firstDayOf, lastDayOf, type CivilMonth } from '../../core/time/civil-month.js';
+import { daysOfMonth, firstDayOf, lastDayOf, type MonthDates } from '../../core/time/civil-month.js';
 import type { SheetDay } from '../../../reports/monthly-compliance/model.js';
 import { CalendarService } from '../calendar/calendar.service.js';
 
@@ -19,7 +19,7 @@ export class MonthCalendars {
   /** The calendar of a month as it holds for each of these units. */
   async of(
     manager: EntityManager,
-    month: CivilMonth,
+    month: MonthDates,
     unitIds: readonly string[],
   ): Promise<ReadonlyMap<string, MonthCalendar>> {
     const until = addDays(lastDayOf(month), 1);
@@ -42,6 +42,6 @@ export class MonthCalendars {
 }
 
 /** The days of a month with the kind of each. */
-export function sheetDays(month: CivilMonth, calendar: MonthCalendar | undefined): SheetDay[] {
+export function sheetDays(month: MonthDates, calendar: MonthCalendar | undefined): SheetDay[] {
   return daysOfMonth(month).map((date) => ({ date, shade: dayKind(date, calendar?.get(date)) }));
 }

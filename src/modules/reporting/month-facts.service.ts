@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { sealedRules, type SealedRules } from '../../core/closing/sealed-rules.js';
-import { lastDayOf, type CivilMonth } from '../../core/time/civil-month.js';
+import type { CivilMonth, ReportingPeriod } from '../../core/time/civil-month.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { AttendanceReaderService, type DayTotals } from '../attendance/attendance-reader.service.js';
 import { SealedMonths, type SealedPart } from '../closing/sealed-months.service.js';
@@ -15,6 +15,7 @@ import type {
   MonthFacts, MonthFigures, MonthSheets, MonthSummary, PartFacts, UsedRevision,
 } from './month-facts.js'; // prettier-ignore
 import { MonthCalendars, type MonthCalendar } from './month-calendar.service.js';
+import { ReportPeriods } from './report-periods.service.js';
 import { SealedMonthReader, type SealedSheets } from './sealed-month.service.js';
 
 const STEPS = 1_000_000;
@@ -31,6 +32,7 @@ export class MonthFactsService {
     private readonly sealed: SealedMonths,
     private readonly reader: SealedMonthReader,
     private readonly calendars: MonthCalendars,
+    private readonly periods: ReportPeriods,
   ) {}
 
   /** Does something in one moment of the database: what comes of several readings of a month agrees. It changes nothing. */
@@ -48,7 +50,8 @@ export class MonthFactsService {
    */
   async sheets(manager: EntityManager, caller: Caller, month: CivilMonth, unitId: string): Promise<MonthSheets> {
     const parts = await this.sealed.of(manager, unitId, month);
-    if (parts.length === 0) return this.sheetsOfToday(manager, caller, month, unitId);
+    const period = await this.periods.of(manager, unitId, month);
+    if (parts.length === 0) return this.sheetsOfToday(manager, caller, period, unitId);
     const revisions: UsedRevision[] = [];
     const read: SealedSheets[] = [];
     for (const part of parts) {
@@ -58,7 +61,7 @@ export class MonthFactsService {
     const covered = new Set(parts.flatMap(({ coveredIds }) => coveredIds));
     const open = (await isCovered(manager, unitId, parts))
       ? null
-      : await this.timesheets.read(manager, caller, month, unitId);
+      : await this.timesheets.read(manager, caller, period, unitId);
     const rest = (open?.roster ?? []).filter((entry) => !covered.has(entry.unitId));
     const { reader } = this;
     const days = async function* (only: (entry: RosterEntry) => boolean = everybody): AsyncGenerator<PersonDays[]> {
@@ -70,9 +73,10 @@ export class MonthFactsService {
       sealed: rest.length === 0,
       revisions,
       roster: [...read.flatMap(({ roster }) => roster), ...rest],
-      calendar: await this.calendarOf(manager, month, unitId, read, rest.length > 0),
+      period,
+      calendar: await this.calendarOf(manager, period, unitId, read, rest.length > 0),
       data: dataOf(parts, read, open, rest),
-      rules: await this.rulesOf(manager, unitId, month, parts),
+      rules: await this.rulesOf(manager, unitId, period, parts),
       days,
     };
   } // prettier-ignore
@@ -81,13 +85,13 @@ export class MonthFactsService {
   async of(manager: EntityManager, caller: Caller, month: CivilMonth, unitId: string): Promise<MonthFacts> {
     const sheets = await this.sheets(manager, caller, month, unitId);
     if (sheets.revisions.length === 0) {
-      const totals = await this.attendance.month(caller, month, unitId, manager);
-      return { ...sheets, ...(await this.today(manager, caller, month, unitId)), totals };
+      const totals = await this.attendance.month(caller, sheets.period, unitId, manager);
+      return { ...sheets, ...(await this.today(manager, caller, sheets.period, unitId)), totals };
     }
     const parts = sheets.revisions.map(({ part }) => part);
     const all: PartFacts[] = [];
     for (const part of parts) all.push(await this.reader.read(manager, part));
-    if (!sheets.sealed) all.push(await this.rest(manager, caller, month, unitId, parts));
+    if (!sheets.sealed) all.push(await this.rest(manager, caller, sheets.period, unitId, parts));
     const units = all.flatMap((part) => part.units).sort((a, b) => vietnamese.compare(a.unitName, b.unitName));
     const people = all.flatMap((part) => part.people);
     return {
@@ -103,7 +107,8 @@ export class MonthFactsService {
   async totals(manager: EntityManager, caller: Caller, month: CivilMonth, unitId: string): Promise<DayTotals | null> {
     const parts = await this.sealed.of(manager, unitId, month);
     if (parts.length === 0) {
-      const totals = await this.attendance.month(caller, month, unitId, manager);
+      const period = await this.periods.of(manager, unitId, month);
+      const totals = await this.attendance.month(caller, period, unitId, manager);
       return totals.people === 0 ? null : totals;
     }
     const { units, people } = await this.figures(manager, caller, month, unitId);
@@ -118,7 +123,7 @@ export class MonthFactsService {
     for (const part of parts) all.push(await this.reader.read(manager, part));
     const rest = (await isCovered(manager, unitId, parts))
       ? { units: [], people: [], findings: [] }
-      : await this.rest(manager, caller, month, unitId, parts);
+      : await this.rest(manager, caller, await this.periods.of(manager, unitId, month), unitId, parts);
     const told = [...all, rest];
     return {
       sealed: parts.length > 0 && rest.people.length === 0,
@@ -137,7 +142,8 @@ export class MonthFactsService {
     if (!(await isCovered(manager, unitId, parts))) {
       const covered = new Set(parts.flatMap(({ coveredIds }) => coveredIds));
       const open = (each: { readonly unitId: string }): boolean => !covered.has(each.unitId);
-      const { units, people } = await this.figuresOfToday(manager, caller, month, unitId);
+      const period = await this.periods.of(manager, unitId, month);
+      const { units, people } = await this.figuresOfToday(manager, caller, period, unitId);
       all.push({ units: units.filter(open), people: people.filter(open) });
     }
     return { units: all.flatMap(({ units }) => units), people: all.flatMap(({ people }) => people) };
@@ -146,46 +152,46 @@ export class MonthFactsService {
   private async sheetsOfToday(
     manager: EntityManager,
     caller: Caller,
-    month: CivilMonth,
+    period: ReportingPeriod,
     unitId: string,
   ): Promise<MonthSheets> {
-    const sheet = await this.timesheets.read(manager, caller, month, unitId);
+    const sheet = await this.timesheets.read(manager, caller, period, unitId);
     const { roster, data } = sheet;
-    const calendar = await this.calendarOf(manager, month, unitId, [], true);
+    const calendar = await this.calendarOf(manager, period, unitId, [], true);
     const days: MonthSheets['days'] = (only = everybody) => sheet.days(roster.filter(only));
-    return { sealed: false, revisions: [], roster, calendar, data, rules: null, days };
+    return { sealed: false, period, revisions: [], roster, calendar, data, rules: null, days };
   } // prettier-ignore
 
   /** What was sealed says what days were; where something is open, the calendar of today says it of the dates that nothing sealed names. */
   private async calendarOf(
     manager: EntityManager,
-    month: CivilMonth,
+    period: ReportingPeriod,
     unitId: string,
     read: readonly SealedSheets[],
     open: boolean,
   ): Promise<MonthCalendar> {
-    const today = open ? (await this.calendars.of(manager, month, [unitId])).get(unitId) : undefined;
+    const today = open ? (await this.calendars.of(manager, period, [unitId])).get(unitId) : undefined;
     return new Map([...(today ?? []), ...read.flatMap(({ calendar }) => [...calendar])]);
   }
 
-  private async today(manager: EntityManager, caller: Caller, month: CivilMonth, unitId: string): Promise<PartFacts> {
+  private async today(manager: EntityManager, caller: Caller, period: ReportingPeriod, unitId: string): Promise<PartFacts> {
     return {
-      ...(await this.figuresOfToday(manager, caller, month, unitId)),
-      findings: await this.findings.ofMonth(caller, month, unitId, null, manager),
+      ...(await this.figuresOfToday(manager, caller, period, unitId)),
+      findings: await this.findings.ofMonth(caller, period, unitId, null, manager),
     };
   } // prettier-ignore
 
   private async figuresOfToday(
     manager: EntityManager,
     caller: Caller,
-    month: CivilMonth,
+    period: ReportingPeriod,
     unitId: string,
   ): Promise<MonthFigures> {
-    const onTime = await this.attendance.onTimeDays(caller, month, unitId, manager);
-    const units = await this.attendance.units(caller, month, unitId, manager);
+    const onTime = await this.attendance.onTimeDays(caller, period, unitId, manager);
+    const units = await this.attendance.units(caller, period, unitId, manager);
     return {
       units: units.map((unit) => ({ ...unit, onTimeDays: onTime.get(unit.unitId) ?? 0 })),
-      people: await this.attendance.people(caller, month, unitId, manager),
+      people: await this.attendance.people(caller, period, unitId, manager),
     };
   }
 
@@ -193,12 +199,12 @@ export class MonthFactsService {
   private async rest(
     manager: EntityManager,
     caller: Caller,
-    month: CivilMonth,
+    period: ReportingPeriod,
     unitId: string,
     parts: readonly SealedPart[],
   ): Promise<PartFacts> {
     const covered = new Set(parts.flatMap(({ coveredIds }) => coveredIds));
-    const { units, people, findings } = await this.today(manager, caller, month, unitId);
+    const { units, people, findings } = await this.today(manager, caller, period, unitId);
     const open = (each: { readonly unitId: string }): boolean => !covered.has(each.unitId);
     return { units: units.filter(open), people: people.filter(open), findings: findings.filter(open) };
   }
@@ -207,7 +213,7 @@ export class MonthFactsService {
   private async rulesOf(
     manager: EntityManager,
     unitId: string,
-    month: CivilMonth,
+    period: ReportingPeriod,
     parts: readonly SealedPart[],
   ): Promise<SealedRules | null> {
     const [first] = parts;
@@ -221,7 +227,7 @@ export class MonthFactsService {
       [unitId],
     );
     const chain = [...above.map(({ id }) => id), first.unitId];
-    return sealedRules(this.rules.book, first.rules, chain, lastDayOf(month));
+    return sealedRules(this.rules.book, first.rules, chain, period.to);
   }
 }
 

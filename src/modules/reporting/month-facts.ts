@@ -1,3 +1,4 @@
+import type { ReportingPeriod } from '../../core/time/civil-month.js';
 import type { SealedRules } from '../../core/closing/sealed-rules.js';
 import type { FindingEvidence } from '../../core/compliance/day-findings.js';
 import type { FindingStatus } from '../../core/compliance/finding-status.js';
@@ -41,6 +42,8 @@ export interface UsedRevision {
 
 /** What timesheets tell of a month of a unit with all below it: where it is sealed what was sealed, elsewhere what stands today. */
 export interface MonthSheets {
+  /** The dates that are told of. */
+  readonly period: ReportingPeriod;
   /** Whether all of it is sealed. */
   readonly sealed: boolean;
   readonly revisions: readonly UsedRevision[];

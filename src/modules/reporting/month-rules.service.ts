@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { RulePeriod } from '../../core/closing/rule-periods.js';
 import { ruleSpans, type RuleSpan } from '../../core/closing/rule-spans.js';
-import type { CivilMonth } from '../../core/time/civil-month.js';
+import type { MonthDates } from '../../core/time/civil-month.js';
 import { ClosingRules } from '../closing/closing-rules.service.js';
 import { RulesService } from '../rules/rules.service.js';
 import type { MonthSheets } from './month-facts.js';
@@ -18,7 +18,7 @@ export class MonthRules {
   async of(
     manager: EntityManager,
     { roster, revisions, sealed }: MonthSheets,
-    month: CivilMonth,
+    month: MonthDates,
     unitId: string,
   ): Promise<RuleSpan[]> {
     const units = new Set(roster.map((entry) => entry.unitId));
@@ -40,7 +40,7 @@ export class MonthRules {
   private async ofToday(
     manager: EntityManager,
     open: readonly string[],
-    month: CivilMonth,
+    month: MonthDates,
     unitId: string,
   ): Promise<RulePeriod[]> {
     if (open.length === 0) return [];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { firstDayOf, type CivilMonth } from '../../core/time/civil-month.js';
+import type { CivilMonth } from '../../core/time/civil-month.js';
 import { zoneClock } from '../../core/time/zone-clock.js';
 import { systemCaller, type Caller } from '../../platform/access/caller.js';
 import type { Permission } from '../../platform/access/permission.js';
@@ -15,6 +15,7 @@ import { UnitsService } from '../organization/units/units.service.js';
 import { ReportDocumentStore, type DocumentKey } from './documents/report-document-store.service.js';
 import type { Edition, ExportedReport, ReportRecipient } from './exported-report.js';
 import { MonthFactsService } from './month-facts.service.js';
+import { ReportPeriods } from './report-periods.service.js';
 import { ReportModelService } from './report-model.service.js';
 import { ReportStore } from './report-store.service.js';
 import type { Report } from './report.entity.js';
@@ -47,6 +48,7 @@ export class MonthlyReportService {
     private readonly store: ReportStore,
     private readonly documents: ReportDocumentStore,
     private readonly maker: WorkbookMaker,
+    private readonly periods: ReportPeriods,
   ) {}
 
   /**
@@ -201,6 +203,7 @@ export class MonthlyReportService {
 
   private async requireBegun(month: CivilMonth, unitId: string): Promise<void> {
     const today = zoneClock(await this.units.zoneOf(unitId)).toLocal(this.clock.now().getTime()).date;
-    if (firstDayOf(month) > today) throw new AppError('invalid-input', { field: 'month' });
+    const { from } = await this.periods.of(this.dataSource.manager, unitId, month);
+    if (from > today) throw new AppError('invalid-input', { field: 'month' });
   }
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { isCalendarMonth } from '../../core/closing/reporting-period.js';
 import { verificationCode } from '../../core/closing/verification-code.js';
 import { addDays } from '../../core/time/civil-date.js';
-import { addMonths, firstDayOf, lastDayOf, type CivilMonth } from '../../core/time/civil-month.js';
+import { addMonths, type CivilMonth, type ReportingPeriod } from '../../core/time/civil-month.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Environment } from '../../platform/config/environment.js';
@@ -105,10 +106,10 @@ export class ReportModelService {
     const asOf = facts.sealed ? lastSealing(facts) : this.clock.now();
     const timeText = (instant: Date): string => localText(instant, zone);
     const { book } = this.rules;
-    const inForce = facts.rules?.inForce ?? (await this.rules.inForceAt(lastDayOf(month), unitId, manager));
+    const inForce = facts.rules?.inForce ?? (await this.rules.inForceAt(facts.period.to, unitId, manager));
     const figures = full === null ? noFigures : await this.figures(manager, caller, subject, full, asOf);
-    const spans = await this.monthRules.of(manager, facts, month, unitId);
-    const told = { book, month, units: unitNames(facts.roster) };
+    const spans = await this.monthRules.of(manager, facts, facts.period, unitId);
+    const told = { book, month: facts.period, units: unitNames(facts.roster) };
     const model: MonthlyReport = {
       month,
       edition,
@@ -122,7 +123,8 @@ export class ReportModelService {
       timesheets: sheetUnits(facts.roster),
       form: timesheetForm(this.environment),
       policy: unitPolicy(this.environment, edition),
-      days: sheetDays(month, facts.calendar),
+      period: isCalendarMonth(facts.period) ? null : { from: facts.period.from, to: facts.period.to },
+      days: sheetDays(facts.period, facts.calendar),
       legend: timesheetLegend(inForce.all(), book),
       scales: scaleLines(spans, told),
       rules: ruleLines(spans, told),
@@ -140,11 +142,17 @@ export class ReportModelService {
     facts: MonthFacts,
     asOf: Date,
   ): Promise<Figures> {
-    const { month, unitId, zone } = subject;
+    const { unitId, zone } = subject;
     const { book } = this.rules;
-    const checks = await this.checksOf(manager, subject, asOf);
+    const checks = await this.checksOf(manager, unitId, facts.period, asOf);
     const timeText = (instant: Date): string => localText(instant, zone);
-    const adjustments = await this.adjustments.of(manager, { unitId, month, zone, asOf, timeText });
+    const adjustments = await this.adjustments.of(manager, {
+      unitId,
+      month: facts.period,
+      zone,
+      asOf,
+      timeText,
+    });
     const { totals, findings } = facts;
     return {
       unsettledDays: totals.unsettledDays,
@@ -178,14 +186,15 @@ export class ReportModelService {
   /** The checks that stand and were known at that instant. */
   private checksOf(
     manager: EntityManager,
-    { unitId, month }: ReportSubject,
+    unitId: string,
+    period: ReportingPeriod,
     asOf: Date,
   ): Promise<JudgedCheck[]> {
     return this.checks.where(
       manager,
       `k.received_at <= $4 AND (k.cancelled_at IS NULL OR k.cancelled_at > $4) AND k.date >= $2::date AND k.date < $3::date
          AND k.unit_id IN (SELECT unit_scope(ARRAY[$1::uuid]))`,
-      [unitId, firstDayOf(month), addDays(lastDayOf(month), 1), asOf],
+      [unitId, period.from, addDays(period.to, 1), asOf],
     );
   }
 }

@@ -6,7 +6,7 @@ import { OFF, type ConductArea, type RuleBook } from '../../core/rules/rule-book
 import type { RuleInForce } from '../../core/rules/rules-in-force.js';
 import type { CivilDate } from '../../core/time/civil-date.js';
 import { formatCivilDate } from '../../core/time/parse-civil-date.js';
-import { firstDayOf, lastDayOf, type CivilMonth } from '../../core/time/civil-month.js';
+import { firstDayOf, lastDayOf, type MonthDates } from '../../core/time/civil-month.js';
 import type { ConductLine, RuleLine } from '../../../reports/monthly-compliance/model.js';
 
 /** The four contents as reports name them. */
@@ -26,7 +26,7 @@ export function sourceWords({ instrument, article }: ConductCite): string {
 /** What the lines of rules need to know beside them. */
 export interface RuleLineContext {
   readonly book: RuleBook;
-  readonly month: CivilMonth;
+  readonly month: MonthDates;
   /** Names of the units that are told of, by id. */
   readonly units: ReadonlyMap<string, string>;
 }

@@ -121,18 +121,26 @@ export class SealedMonthReader {
     );
   }
 
-  /** What was sealed of findings, with the evidence that their rows still hold: what was decided is not computed anew. */
+  /**
+   * What was sealed of findings; nothing of it is computed anew. Lines sealed before severity, content, articles and evidence were part of
+   * them are told with what the rows still hold.
+   */
   private async findings(
     manager: EntityManager,
     { rules, unitIds }: SealedPart,
     named: readonly Named[],
     found: ReadonlyMap<string, readonly SealedFinding[]>,
   ): Promise<ReportFinding[]> {
-    const ids = [...found.values()].flat().map(({ id }) => id);
-    const rows = await manager.query<FindingRow[]>(
-      `SELECT id, origin, area, severity, evidence, cites FROM finding WHERE tenant_id = $1 AND id = ANY($2::uuid[])`,
-      [TENANT_ID, ids],
-    );
+    const ids = [...found.values()]
+      .flat()
+      .flatMap(({ id, evidence }) => (evidence === undefined ? [id] : []));
+    const rows =
+      ids.length === 0
+        ? []
+        : await manager.query<FindingRow[]>(
+            `SELECT id, origin, area, severity, evidence, cites FROM finding WHERE tenant_id = $1 AND id = ANY($2::uuid[])`,
+            [TENANT_ID, ids],
+          );
     const known = new Map(rows.map((row) => [row.id, row]));
     const points = (finding: SealedFinding, unitId: string): number | null => {
       const { inForce } = sealedRules(
@@ -146,7 +154,7 @@ export class SealedMonthReader {
     return named.flatMap((person) =>
       (found.get(keyOf(person)) ?? []).flatMap((finding): ReportFinding[] => {
         const row = known.get(finding.id);
-        if (row?.origin === 'recurrence') return [];
+        if ((finding.origin ?? row?.origin) === 'recurrence') return [];
         const rule = conductOn(this.rules.book, finding.rule, finding.date);
         const { employeeId, fullName, unitId, unitName } = person;
         return [
@@ -154,10 +162,10 @@ export class SealedMonthReader {
             ...{ id: finding.id, employeeId, fullName, unitId, unitName },
             ...{ date: finding.date, rule: finding.rule, minutes: finding.minutes },
             status: finding.status as FindingStatus,
-            area: row?.area ?? rule?.area ?? '',
-            severity: row?.severity ?? rule?.severity ?? 0,
-            evidence: row?.evidence ?? null,
-            cites: row?.cites ?? rule?.cites ?? [],
+            area: finding.area ?? row?.area ?? rule?.area ?? '',
+            severity: finding.severity ?? row?.severity ?? rule?.severity ?? 0,
+            evidence: finding.evidence ?? row?.evidence ?? null,
+            cites: finding.cites ?? row?.cites ?? rule?.cites ?? [],
             points: points(finding, unitId),
           },
         ];

@@ -38,9 +38,15 @@ export function timesheetDays({ days }: Pick<PersonDays, 'days'>): TimesheetDay[
 
 /**
  * Makes rows of a timesheet. A month has few kinds of days: each kind is read once, whoever has it, or a province's month would take
- * seconds.
+ * seconds. `dates` are those of the columns where they are not the days of a calendar month.
  */
-export function timesheetRows(words: TimesheetWords): (person: PersonDays) => TimesheetRow {
+export function timesheetRows(
+  words: TimesheetWords,
+  dates?: readonly CivilDate[],
+): (person: PersonDays) => TimesheetRow {
+  const places = dates && new Map(dates.map((date, place) => [date, place]));
+  const placeOf = (line: string): number | undefined =>
+    places === undefined ? Number(line.slice(DATE - 2, DATE)) - 1 : places.get(line.slice(0, DATE));
   const { symbols, mode, holiday } = words;
   const kinds = new Map<string, Totals & { readonly cell: string }>();
   const kindOf = (text: string): Totals & { readonly cell: string } => {
@@ -58,7 +64,10 @@ export function timesheetRows(words: TimesheetWords): (person: PersonDays) => Ti
     const sums = { paidDays: 0, unpaidDays: 0, insuranceDays: 0, waitingDays: 0 };
     for (const line of days === '' ? [] : days.split('\n')) {
       const { cell, paidDays, unpaidDays, insuranceDays, waitingDays } = kindOf(line.slice(DATE + 1));
-      cells[Number(line.slice(DATE - 2, DATE)) - 1] = cell;
+      const place = placeOf(line);
+      // A day that has no column is in no sum of the row either.
+      if (place === undefined) continue;
+      cells[place] = cell;
       sums.paidDays += paidDays;
       sums.unpaidDays += unpaidDays;
       sums.insuranceDays += insuranceDays;

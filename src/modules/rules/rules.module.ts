@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { StalenessModule } from '../staleness/staleness.module.js';
 import { BookEditionsService } from './book-editions.service.js';
+import { ReportingPeriods } from './reporting-periods.service.js';
 import { RuleDraftsService } from './rule-drafts.service.js';
 import { RuleOverlaysController } from './rule-overlays.controller.js';
 import { RuleProposalsReader } from './rule-proposals-reader.service.js';
@@ -19,7 +20,8 @@ import { RulesService } from './rules.service.js';
     RuleProposalsService,
     RuleProposalsReader,
     RuleDraftsService,
+    ReportingPeriods,
   ],
-  exports: [RulesService, RuleProposalsService, RuleDraftsService],
+  exports: [RulesService, ReportingPeriods, RuleProposalsService, RuleDraftsService],
 })
 export class RulesModule {}

@@ -67,8 +67,8 @@ export const errorCodes = {
   },
   'own-inspection': {
     status: 403,
-    vi: 'Bạn đã tham gia đợt kiểm tra ghi nhận nội dung này nên không quyết định được. Nội dung chuyển lên người quản lý cấp trên kế tiếp.',
-    en: 'You took part in the inspection that recorded this, so you may not decide on it. It goes to the next superior.',
+    vi: 'Bạn đã tham gia kiểm tra hoặc nhập phản ánh về nội dung này nên không quyết định được. Nội dung chuyển lên người quản lý cấp trên kế tiếp.',
+    en: 'You took part in the inspection that recorded this, or entered the report of it, so you may not decide on it. It goes to the next superior.',
   },
   'date-too-far': {
     status: 422,

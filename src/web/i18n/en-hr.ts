@@ -171,6 +171,14 @@ export const enHr: Readonly<Record<keyof typeof viHr, string>> = {
   'hr-sealed.broken': 'No longer what was sealed: tell the administrator',
   'hr-sealed.no-differences': 'Nothing differs today from what was sealed.',
   'hr-sealed.differences': 'Different from what was sealed: {people} people, {rules} rules',
+  'hr-sealed.recomputed':
+    '{days} days computed again from what was sealed: all come out as they were sealed.',
+  'hr-sealed.recomputed-otherwise':
+    '{days} days computed again from what was sealed: {differing} come out otherwise.',
+  'hr-sealed.without-inputs': '{days} days were sealed without inputs and cannot be computed again.',
+  'hr-sealed.no-inputs':
+    'Sealed before inputs were kept with it: only the fingerprint can be checked, no day computed again.',
+  'hr-sealed.unreadable': 'cannot be read to be computed',
   'hr-sealed.figures': 'other figures',
   'hr-sealed.facts': 'other facts, same figures',
   'hr-sealed.added': 'a new day',

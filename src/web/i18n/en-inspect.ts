@@ -19,6 +19,11 @@ export const enInspect: Readonly<Record<keyof typeof viInspect, string>> = {
   'inspect.none-here-text':
     'Open a round when you set out. It records without a network and is sent when there is one.',
   'inspect.sent': 'Sent',
+  'inspect.to-confirm': 'Waiting for your word',
+  'inspect.to-confirm-text':
+    'You came along: did you see it? It is noted only once a second inspector confirms it. If you did not see it, leave it.',
+  'inspect.saw-it': 'I saw it too',
+  'inspect.saw-it-of': 'I saw it too: {name}',
   'inspect.none-sent': 'No round was sent yet',
   'inspect.none-sent-text': 'Rounds that were sent show here, with their record to print.',
   'inspect.running': 'Running',
@@ -105,7 +110,7 @@ export const enInspect: Readonly<Record<keyof typeof viInspect, string>> = {
   'inspect.TG-07': 'Private business in working hours',
   'inspect.DD-01': 'Alcohol',
   'inspect.DD-02': 'Smoking outside designated places',
-  'inspect.UX-01': 'Courtesy standard not kept (needs two inspectors)',
+  'inspect.UX-01': 'Courtesy standard not kept (needs a second inspector to confirm it)',
   'inspect.remark': 'Note',
   'inspect.said': 'What the person says',
   'inspect.photos': 'Photos (optional)',
@@ -131,7 +136,8 @@ export const enInspect: Readonly<Record<keyof typeof viInspect, string>> = {
   'inspect.remove-sent': 'This round was sent and stays on record; only the copy on this device is deleted.',
   'inspect.why-differently': 'sent before with other content; cancel that one and note it again',
   'inspect.companions': 'Colleagues on the round',
-  'inspect.companions-text': 'They stand in the record too, and nobody checks them in this round.',
+  'inspect.companions-text':
+    'They stand in the record too, confirm what they saw as well, and nobody checks them in this round.',
   'inspect.old-list': 'This list is of {date}. Without a network it is not known who is present today.',
   'inspect.sent-before':
     'The check of this person was sent before. Cancel it (needs a network), then note it again.',

@@ -122,6 +122,7 @@ export const enMe = {
   'finding-move.proposed': 'put to the head',
   'confirm.title': 'Confirm the month {month}/{year}',
   'confirm.submit': 'Confirm my month',
+  'confirm.period': 'From {from} to {to}.',
   'confirm.due': 'Confirm by {date}.',
   'confirm.ask': 'Please look at the days and records below. If they are right, confirm.',
   'confirm.changed': 'The figures changed after you confirmed. Please look again and confirm once more.',

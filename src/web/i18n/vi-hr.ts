@@ -170,6 +170,13 @@ export const viHr = {
   'hr-sealed.broken': 'Không còn là bản đã khóa, hãy báo quản trị viên',
   'hr-sealed.no-differences': 'Số liệu hôm nay không khác bản đã khóa.',
   'hr-sealed.differences': 'Khác với bản đã khóa: {people} người, {rules} quy tắc',
+  'hr-sealed.recomputed': 'Tính lại {days} ngày công từ dữ liệu đã khóa: tất cả ra đúng kết quả đã khóa.',
+  'hr-sealed.recomputed-otherwise':
+    'Tính lại {days} ngày công từ dữ liệu đã khóa: {differing} ngày ra kết quả khác.',
+  'hr-sealed.without-inputs': '{days} ngày khóa không kèm dữ liệu đầu vào nên không tính lại được.',
+  'hr-sealed.no-inputs':
+    'Bản này khóa trước khi dữ liệu đầu vào được lưu kèm: chỉ kiểm được mã dữ liệu, không tính lại được.',
+  'hr-sealed.unreadable': 'không đọc được để tính lại',
   'hr-sealed.figures': 'số liệu khác',
   'hr-sealed.facts': 'căn cứ khác, số liệu như cũ',
   'hr-sealed.added': 'ngày công mới có',

@@ -15,6 +15,11 @@ export const viInspect = {
   'inspect.none-here': 'Chưa có đợt nào trên máy này',
   'inspect.none-here-text': 'Mở đợt kiểm tra khi bắt đầu đi. Mất mạng vẫn ghi được, có mạng sẽ tự gửi.',
   'inspect.sent': 'Đã gửi về hệ thống',
+  'inspect.to-confirm': 'Chờ bạn xác nhận',
+  'inspect.to-confirm-text':
+    'Bạn cùng đoàn và có chứng kiến? Nội dung này chỉ được ghi nhận khi có người kiểm tra thứ hai xác nhận. Không chứng kiến thì không xác nhận.',
+  'inspect.saw-it': 'Tôi cũng thấy',
+  'inspect.saw-it-of': 'Tôi cũng thấy: {name}',
   'inspect.none-sent': 'Chưa có đợt nào được gửi',
   'inspect.none-sent-text': 'Những đợt đã gửi hiện ở đây để xem và in biên bản.',
   'inspect.running': 'Đang kiểm tra',
@@ -100,7 +105,7 @@ export const viInspect = {
   'inspect.TG-07': 'Làm việc riêng trong giờ',
   'inspect.DD-01': 'Uống rượu, bia',
   'inspect.DD-02': 'Hút thuốc không đúng nơi quy định',
-  'inspect.UX-01': 'Không thực hiện "4 xin, 4 luôn" (cần hai người kiểm tra)',
+  'inspect.UX-01': 'Không thực hiện "4 xin, 4 luôn" (cần người kiểm tra thứ hai xác nhận)',
   'inspect.remark': 'Ghi chú',
   'inspect.said': 'Ý kiến người được kiểm tra',
   'inspect.photos': 'Ảnh (không bắt buộc)',
@@ -126,7 +131,8 @@ export const viInspect = {
   'inspect.remove-sent': 'Đợt này đã gửi xong và vẫn nằm trong hệ thống; chỉ bản trên máy này bị xóa.',
   'inspect.why-differently': 'đã gửi với nội dung khác; hủy lần cũ rồi ghi lại',
   'inspect.companions': 'Người cùng đoàn',
-  'inspect.companions-text': 'Họ cũng đứng tên trong biên bản và không bị kiểm tra trong đợt này.',
+  'inspect.companions-text':
+    'Họ cũng đứng tên trong biên bản, xác nhận những gì cùng thấy và không bị kiểm tra trong đợt này.',
   'inspect.old-list': 'Danh sách này của ngày {date}. Không có mạng nên chưa biết hôm nay ai có mặt.',
   'inspect.sent-before': 'Lần ghi trước của người này đã gửi đi. Hủy lần đó (cần có mạng), rồi ghi lại.',
   'inspect.not-kept':

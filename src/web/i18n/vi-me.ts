@@ -122,6 +122,7 @@ export const viMe = {
   'finding-move.proposed': 'đề nghị người đứng đầu xem xét',
   'confirm.title': 'Xác nhận bảng công tháng {month}/{year}',
   'confirm.submit': 'Xác nhận bảng công của tôi',
+  'confirm.period': 'Từ ngày {from} đến ngày {to}.',
   'confirm.due': 'Hạn xác nhận: {date}.',
   'confirm.ask': 'Hãy xem lại lịch và nội dung ghi nhận bên dưới. Nếu đúng, hãy xác nhận.',
   'confirm.changed': 'Số liệu đã thay đổi sau khi bạn xác nhận. Hãy xem lại rồi xác nhận lần nữa.',

@@ -1,8 +1,10 @@
-import type { CivilMonth } from '../../../core/time/civil-month.js';
+import type { CivilDate } from '../../../core/time/civil-date.js';
 
-/** The days of somebody: a number each, the day of the month above {@link KINDS}, its kind below. */
+/** The days of somebody: a number each, the place of its date above {@link KINDS}, its kind below. */
 export type DaysOfPerson = Uint32Array;
 
+/** The sign of a month's first date; those of the others follow. */
+export const FIRST_SIGN = 48;
 /** More kinds of days than a month of all the country has. */
 const KINDS = 2 ** 24;
 
@@ -14,29 +16,27 @@ export class MonthDays {
   private readonly kinds = new Map<string, number>();
   private readonly texts: string[] = [];
 
-  constructor(private readonly month: CivilMonth) {}
+  /** @param dates those of the month, by the calendar or as they are reported; at most 255 */
+  constructor(private readonly dates: readonly CivilDate[]) {}
 
-  /** The days of which `bits` tells, the lowest the first of the month; their texts are lines in their order. @throws RangeError for too many kinds */
-  kept(bits: number, texts: string): DaysOfPerson {
-    const days: number[] = [];
+  /** The days that `signs` name; their texts are lines in the same order. @throws RangeError for too many kinds */
+  kept(signs: string, texts: string): DaysOfPerson {
+    const days = new Uint32Array(signs.length);
     let from = 0;
-    for (let day = 1, left = bits; left !== 0; day += 1, left >>>= 1) {
-      if ((left & 1) === 0) continue;
+    for (let at = 0; at < signs.length; at += 1) {
       const end = texts.indexOf('\n', from);
       const text = end < 0 ? texts.slice(from) : texts.slice(from, end);
-      days.push(day * KINDS + this.kindOf(text));
+      days[at] = (signs.charCodeAt(at) - FIRST_SIGN) * KINDS + this.kindOf(text);
       from = end + 1;
     }
-    return Uint32Array.from(days);
+    return days;
   }
 
   /** The days as lines `yyyy-MM-dd text`. */
   text(days: DaysOfPerson): string {
     let text = '';
-    for (const each of days) {
-      const day = Math.floor(each / KINDS);
-      text += `${text === '' ? '' : '\n'}${this.month}-${day < 10 ? '0' : ''}${day} ${this.texts[each % KINDS]}`;
-    }
+    for (const each of days)
+      text += `${text === '' ? '' : '\n'}${this.dates[Math.floor(each / KINDS)]} ${this.texts[each % KINDS]}`;
     return text;
   }
 

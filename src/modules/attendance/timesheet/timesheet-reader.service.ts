@@ -4,12 +4,12 @@ import type { ClientBase } from 'pg';
 import Cursor from 'pg-cursor';
 import type { EntityManager } from 'typeorm';
 import type { CivilDate } from '../../../core/time/civil-date.js';
-import { firstDayOf, type CivilMonth } from '../../../core/time/civil-month.js';
+import { daysOfMonth, firstDayOf, type MonthDates } from '../../../core/time/civil-month.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { monthSearch } from '../attendance-reader.service.js';
 import { dayConditions } from '../days/day-search.js';
-import { MonthDays, type DaysOfPerson } from './month-days.js';
+import { FIRST_SIGN, MonthDays, type DaysOfPerson } from './month-days.js';
 import { timesheetTextSql } from './timesheet-text-sql.js';
 
 /** Somebody with days of the month in a unit of duty. */
@@ -50,8 +50,8 @@ interface Row extends RosterEntry {
   readonly count: number;
   readonly revision: number;
   readonly fingerprint: string;
-  /** Which days of the month they are: the lowest bit is the first. */
-  readonly bits: number;
+  /** Which days of the month they are: a sign each, the first of the month being {@link FIRST_SIGN}. */
+  readonly signs: string;
   /** The texts of these days in their order, a line each. */
   readonly texts: string;
 }
@@ -73,7 +73,7 @@ export class TimesheetReader {
   async read(
     manager: EntityManager,
     caller: Caller,
-    month: CivilMonth,
+    month: MonthDates,
     unitId: string,
   ): Promise<MonthTimesheet> {
     const search = monthSearch(month, unitId);
@@ -83,13 +83,13 @@ export class TimesheetReader {
     await manager.query(`SET LOCAL work_mem = '${WORK_MEMORY}'`);
     const cursor = client.query(new Cursor<Row>(SELECT(where.sql, firstDayOf(month)), where.values));
     const known = new Map<RosterEntry, DaysOfPerson>();
-    const kinds = new MonthDays(month);
+    const kinds = new MonthDays(daysOfMonth(month));
     const prints: [key: string, fingerprint: string][] = [];
     let [days, latestRevision] = [0, 0];
     try {
       for (let rows = await cursor.read(BATCH); rows.length > 0; rows = await cursor.read(BATCH))
-        for (const { count, revision, fingerprint, bits, texts, ...entry } of rows) {
-          known.set(entry, kinds.kept(bits, texts));
+        for (const { count, revision, fingerprint, signs, texts, ...entry } of rows) {
+          known.set(entry, kinds.kept(signs, texts));
           prints.push([entry.employeeId + entry.unitId, fingerprint]);
           days += count;
           latestRevision = Math.max(latestRevision, revision);
@@ -125,11 +125,11 @@ function fingerprintOf(prints: [key: string, fingerprint: string][]): string {
 
 const SELECT = (where: string, first: CivilDate): string => `
   SELECT e.id AS "employeeId", e.code AS "employeeCode", e.full_name AS "fullName", u.id AS "unitId", u.code AS "unitCode",
-    u.name AS "unitName", d.count, d.revision, d.fingerprint, d.bits, d.texts
+    u.name AS "unitName", d.count, d.revision, d.fingerprint, d.signs, d.texts
   FROM (
     SELECT d.employee_id, d.unit_id, count(*)::int AS count, max(d.revision) AS revision,
       encode(sha256(string_agg(d.rules_fingerprint || d.inputs_fingerprint || d.result_fingerprint, ''::bytea ORDER BY d.date)), 'hex') AS fingerprint,
-      bit_or(1 << (d.date - CAST('${first}' AS date))) AS bits,
+      string_agg(chr(${FIRST_SIGN} + (d.date - CAST('${first}' AS date))), '' ORDER BY d.date) AS signs,
       string_agg(${timesheetTextSql}, E'\\n' ORDER BY d.date) AS texts
     FROM attendance_day d WHERE ${where} GROUP BY d.employee_id, d.unit_id
   ) AS d

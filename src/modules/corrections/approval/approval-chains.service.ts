@@ -9,6 +9,7 @@ import { requireUnit } from '../../../platform/access/units-in-scope.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { AuditService } from '../../audit/audit.service.js';
+import { SuperiorsService } from '../../organization/superiors/superiors.service.js';
 
 /** The steps of a unit for a kind; null: for all kinds. */
 export interface WantedChain {
@@ -34,6 +35,7 @@ export class ApprovalChainsService {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly audit: AuditService,
+    private readonly superiors: SuperiorsService,
   ) {}
 
   /** @throws AppError not-permitted */
@@ -57,8 +59,9 @@ export class ApprovalChainsService {
   }
 
   /**
-   * Puts steps in the place of those that were set for the unit and kind; requests that wait keep theirs. Nobody names themselves.
-   * @throws AppError not-permitted, outside-scope, own-record, invalid-input for steps that cannot be followed, unknown-reference
+   * Puts steps in the place of those that were set for the unit and kind; requests that wait keep theirs. Nobody names themselves, nor
+   * by name who decides about themselves or their own people.
+   * @throws AppError not-permitted, outside-scope, own-record, own-superior, invalid-input for steps that cannot be followed, unknown-reference
    */
   async put(caller: Caller, { unitId, kind, steps, document }: WantedChain): Promise<{ id: string }> {
     if (!isChain(steps)) throw new AppError('invalid-input', { field: 'steps' });
@@ -69,6 +72,12 @@ export class ApprovalChainsService {
       const known = await manager.query<object[]>('SELECT FROM employee WHERE id = ANY($1::uuid[])', [named]);
       if (known.length < new Set(named).size)
         throw new AppError('unknown-reference', { field: 'steps', params: { field: 'employeeId' } });
+      const [before] = await manager.query<{ steps: ApprovalStep[] }[]>(
+        `SELECT steps FROM approval_chain WHERE unit_id = $1 AND kind IS NOT DISTINCT FROM $2 FOR UPDATE`,
+        [unitId, kind],
+      );
+      if (namesSomebody(steps) || namesSomebody(before?.steps ?? []))
+        await this.superiors.refuseChoosing(manager, caller, unitId);
       const [row] = await manager.query<[{ id: string }]>(
         `INSERT INTO approval_chain (id, unit_id, kind, steps, document, set_by, set_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT (unit_id, coalesce(kind, '')) DO UPDATE SET steps = excluded.steps, document = excluded.document,
@@ -76,13 +85,13 @@ export class ApprovalChainsService {
         [v7(), unitId, kind, JSON.stringify(steps), document, caller.label, this.clock.now()],
       );
       await this.audit.record(manager, {
-        action: 'approval-chain.put', entityType: 'approval-chain', entityId: row.id, unitId, after: { kind, steps, document },
+        action: 'approval-chain.put', entityType: 'approval-chain', entityId: row.id, unitId, before: before ?? null, after: { kind, steps, document },
       }); // prettier-ignore
       return row;
     });
   }
 
-  /** Takes back what was set: what is set above holds again. @throws AppError not-permitted, not-found */
+  /** Takes back what was set: what is set above holds again. @throws AppError not-permitted, not-found, own-superior */
   async remove(caller: Caller, id: string): Promise<void> {
     const roots = scopeParameter(requiredScope(caller, 'superiors:write'));
     await this.dataSource.transaction(async (manager) => {
@@ -93,6 +102,7 @@ export class ApprovalChainsService {
         [id, roots],
       );
       if (gone === undefined) throw new AppError('not-found');
+      if (namesSomebody(gone.steps)) await this.superiors.refuseChoosing(manager, caller, gone.unitId);
       await this.audit.record(manager, {
         action: 'approval-chain.remove', entityType: 'approval-chain', entityId: id, unitId: gone.unitId, before: { ...gone },
       }); // prettier-ignore
@@ -111,4 +121,8 @@ export class ApprovalChainsService {
     );
     return chainFor(kind, chain, rows);
   }
+}
+
+function namesSomebody(steps: readonly ApprovalStep[]): boolean {
+  return steps.some(({ approver }) => approver === 'person');
 }

@@ -65,6 +65,13 @@ export class CheckView {
   @ApiProperty({ enum: [...checklistRules], isArray: true, description: 'other rules that were ticked' })
   rules: readonly string[];
   @ApiProperty({ type: [String], description: 'rules under which it is noted' }) observed: readonly string[];
+  @ApiProperty({
+    type: [String],
+    description: 'ticked, and noted once another inspector of the round confirms it',
+  })
+  awaiting: readonly string[];
+  @ApiProperty({ type: [String], description: 'inspectors of the round who saw it too' })
+  confirmedBy: readonly string[];
   @ApiProperty({ type: String, nullable: true }) note: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'said on the spot' }) said: string | null;
   @ApiProperty() refusedToSign: boolean;
@@ -77,6 +84,10 @@ export class CheckView {
   @ApiProperty({ type: String, nullable: true, description: 'written by the person concerned' }) opinion:
     string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) opinionAt: Date | null;
+}
+
+export class CheckList {
+  @ApiProperty({ type: CheckView, isArray: true }) items: readonly CheckView[];
 }
 
 export class OwnCheckView extends CheckView {

@@ -136,6 +136,22 @@ export class SuperiorsService {
     });
   }
 
+  /**
+   * Refuses whoever would choose who decides about themselves or about their own people: who works in the unit or below it, heads a unit
+   * there, or is the named superior of somebody there. Accounts lent by such a person are theirs.
+   * @throws AppError own-superior
+   */
+  async refuseChoosing(manager: EntityManager, caller: Caller, unitId: string): Promise<void> {
+    const today = this.today();
+    await this.refuseOwnUnit(manager, caller, unitId, [today]);
+    const rows = await manager.query<object[]>(
+      `SELECT FROM superior s WHERE s.superior_id = ANY($2::uuid[]) AND s.period @> $3::date
+         AND coalesce(s.unit_id, employee_unit(s.employee_id, ${noonOf('$3::date')})) IN (SELECT unit_scope(ARRAY[$1::uuid])) LIMIT 1`,
+      [unitId, peopleOf(caller), today],
+    );
+    if (rows.length > 0) throw new AppError('own-superior', { field: 'unitId' });
+  }
+
   /** Who may decide about a person of a unit on a date; `chain` is the unit with those above it, nearest first. */
   async decidersOf(
     manager: EntityManager,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { verificationCode } from '../../../core/closing/verification-code.js';
 import { workedDays } from '../../../core/attendance/worked-days.js';
-import { lastDayOf, type CivilMonth } from '../../../core/time/civil-month.js';
+import type { CivilMonth } from '../../../core/time/civil-month.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { payrollCsv, type PayrollLine } from '../../../../reports/payroll/payroll-csv.js';
 import type { PersonDays } from '../../attendance/timesheet/timesheet-reader.service.js';
@@ -49,7 +49,7 @@ export class PayrollService {
     month: CivilMonth,
     unitId: string,
   ): Promise<PayrollLine[]> {
-    const inForce = facts.rules?.inForce ?? (await this.rules.inForceAt(lastDayOf(month), unitId, manager));
+    const inForce = facts.rules?.inForce ?? (await this.rules.inForceAt(facts.period.to, unitId, manager));
     const words = timesheetWords(inForce);
     const counted = new Map<string, Pick<PayrollLine, Counted>>();
     for await (const batch of facts.days())

@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { creditStanding } from '../../../core/attendance/session-credit.js';
 import { timesheetCell } from '../../../core/attendance/timesheet-cell.js';
 import { verificationCode } from '../../../core/closing/verification-code.js';
-import { lastDayOf, type CivilMonth } from '../../../core/time/civil-month.js';
+import type { CivilMonth } from '../../../core/time/civil-month.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { AppError } from '../../../platform/errors/app-error.js';
@@ -63,7 +63,7 @@ export class PersonSheetService {
     const own: TimesheetDay[] = [];
     for await (const batch of facts.days((each) => each.employeeId === employeeId && each.unitId === unitId))
       own.push(...batch.flatMap(timesheetDays));
-    const inForce = facts.rules?.inForce ?? (await this.rules.inForceAt(lastDayOf(month), unitId, manager));
+    const inForce = facts.rules?.inForce ?? (await this.rules.inForceAt(facts.period.to, unitId, manager));
     const { symbols, mode, holiday, insuranceSymbols } = timesheetWords(inForce);
     const counted = timesheetTotals(own, { insuranceSymbols });
     const dayOf = ({ date, shade }: SheetDay): PersonDay => {
@@ -81,7 +81,7 @@ export class PersonSheetService {
       unit: facts.units.find((unit) => unit.unitId === unitId)?.unitName ?? '',
       fullName,
       employeeCode,
-      days: sheetDays(month, facts.calendar).map(dayOf),
+      days: sheetDays(facts.period, facts.calendar).map(dayOf),
       totals: [
         { words: 'Số công hưởng lương thời gian', value: counted.paidDays, unit: 'công' },
         { words: 'Số công nghỉ không lương', value: counted.unpaidDays, unit: 'công' },

@@ -65,7 +65,7 @@ export class WorkbookMakerHere extends WorkbookMaker {
 
 /** The file of an order, as bytes. */
 export async function layOut(order: WorkbookOrder, days: DaysOfPeople): Promise<Buffer> {
-  if (order.file === 'workbook') return monthlyWorkbook(order.model, rowsOf(days, order.words));
+  if (order.file === 'workbook') return monthlyWorkbook(order.model, rowsOf(days, order.words, order.model));
   // Only who wants a document or a digest loads what writes it.
   if (order.file === 'digest') {
     const { digestWorkbook } = await import('../../../../reports/digest/digest-workbook.js');
@@ -75,7 +75,11 @@ export async function layOut(order: WorkbookOrder, days: DaysOfPeople): Promise<
   return monthlyDocument(order.model);
 }
 
-async function* rowsOf(days: DaysOfPeople, words: TimesheetWords): AsyncGenerator<TimesheetRow[]> {
-  const rowOf = timesheetRows(words);
+async function* rowsOf(
+  days: DaysOfPeople,
+  words: TimesheetWords,
+  model: Pick<MonthlyReport, 'period' | 'days'>,
+): AsyncGenerator<TimesheetRow[]> {
+  const rowOf = timesheetRows(words, model.period === null ? undefined : model.days.map(({ date }) => date));
   for await (const batch of days) yield batch.map(rowOf);
 }

@@ -152,7 +152,19 @@ export class DestructionService {
       [id, ERASED, alias],
     );
     await manager.query(
-      `UPDATE inspection_check SET opinion = $2 WHERE employee_id = $1 AND opinion IS NOT NULL`,
+      `UPDATE inspection_check SET opinion = CASE WHEN opinion IS NULL THEN NULL ELSE $2 END,
+         note = CASE WHEN note IS NULL THEN NULL ELSE $2 END, said = CASE WHEN said IS NULL THEN NULL ELSE $2 END
+       WHERE employee_id = $1 AND num_nonnulls(opinion, note, said) > 0`,
+      [id, ERASED],
+    );
+    // Why it was decided so, now and at each step before: the decision itself stays.
+    await manager.query(
+      `UPDATE finding SET status_reason = $2 WHERE employee_id = $1 AND status_reason IS NOT NULL`,
+      [id, ERASED],
+    );
+    await manager.query(
+      `UPDATE finding_transition t SET reason = $2 FROM finding f
+       WHERE f.tenant_id = t.tenant_id AND f.id = t.finding_id AND f.employee_id = $1 AND t.reason IS NOT NULL`,
       [id, ERASED],
     );
     await manager.query(`DELETE FROM conduct_exemption WHERE employee_id = $1`, [id]);

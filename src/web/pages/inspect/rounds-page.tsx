@@ -20,6 +20,8 @@ import { ROUNDS, useKeptRounds } from './use-sending.js';
 
 const OpenRound = lazily(async () => (await import('./open-round.js')).OpenRound);
 
+const ToConfirm = lazily(async () => (await import('./to-confirm.js')).ToConfirm);
+
 /** The rounds of this device, and those that the service has. */
 export function RoundsPage() {
   const t = useTranslate();
@@ -41,6 +43,7 @@ export function RoundsPage() {
       >
         {kept === undefined ? <Waiting /> : <KeptRounds rounds={kept} />}
       </Section>
+      {isOnline && !isSignedOut && <ToConfirm />}
       {isOnline && !isSignedOut && <SentRounds />}
       {opening.target !== null && <OpenRound open={opening.open} onClose={opening.close} />}
     </>

@@ -22,7 +22,8 @@ export function ConfirmMonth({ month }: { month: string }) {
 function Confirmation({ closing }: { closing: OwnClosing }) {
   const t = useTranslate();
   const both = useBoth();
-  const { month, unitName, status, statusVi, statusEn, dueOn, confirmedAt, current } = closing;
+  const { month, fromDate, toDate, unitName, status, statusVi, statusEn, dueOn, confirmedAt, current } =
+    closing;
   const confirm = useConfirm(closing);
   const [year = '', number = ''] = month.split('-');
   const isRight = confirmedAt !== null && current;
@@ -40,7 +41,9 @@ function Confirmation({ closing }: { closing: OwnClosing }) {
     >
       <RefusalAlert error={confirm.error} />
       <p>
-        {unitName}: {both(statusVi, statusEn)}. {t('confirm.due', { date: formatCivilDate(dueOn) })}
+        {unitName}: {both(statusVi, statusEn)}.{' '}
+        {t('confirm.period', { from: formatCivilDate(fromDate), to: formatCivilDate(toDate) })}{' '}
+        {t('confirm.due', { date: formatCivilDate(dueOn) })}
       </p>
       {isRight ? (
         <StatusMark tone="good" icon={<CheckCircleOutlined />}>

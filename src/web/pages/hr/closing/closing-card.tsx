@@ -38,6 +38,9 @@ export function ClosingCard({ closing, title = closing.unitName }: { closing: Cl
         <Waiting />
       ) : (
         <>
+          <p className="quiet">
+            {t('confirm.period', { from: formatCivilDate(data.fromDate), to: formatCivilDate(data.toDate) })}
+          </p>
           <StepLine steps={closingStepsOf(data, open)} />
           <WaitsForLine closing={data} open={open} />
           {data.status !== 'sealed' && (

@@ -10,6 +10,7 @@ import { FailureView } from '../../../parts/failure-view.js';
 import { StatusMark } from '../../../parts/status-mark.js';
 import { Waiting } from '../../../parts/waiting.js';
 import { verificationQuery, type ClosingDetail } from './closing-queries.js';
+import { SealedResults } from './sealed-results.js';
 import { verificationCode } from './verification-code.js';
 
 /** What was sealed: its code, whether it still is what was sealed, and what stands otherwise today. */
@@ -46,6 +47,9 @@ export function SealedPart({ closing: { id, revisions } }: { closing: ClosingDet
               {t(data.intact ? 'hr-sealed.intact' : 'hr-sealed.broken')}
             </StatusMark>
           </div>
+          {data.revisions.slice(-1).map((revision) => (
+            <SealedResults key={revision.revision} of={revision} />
+          ))}
           {data.differences !== null && <Differences of={data.differences} />}
         </>
       )}
