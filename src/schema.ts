@@ -61,11 +61,11 @@ import { BadgeSuspicions1764000031710 } from '../migrations/1764000031710-badge-
 import { ReportedConduct1764000031720 } from '../migrations/1764000031720-reported-conduct.js';
 import { ChangesMeetHires1764000031800 } from '../migrations/1764000031800-changes-meet-hires.js';
 import { GateTimed1764000031901 } from '../migrations/1764000031901-gate-timed.js';
-import { Guards1764000032100 } from '../migrations/1764000032100-guards.js';
 import { SealedInputs1764000032000 } from '../migrations/1764000032000-sealed-inputs.js';
 import { InspectionConfirmations1764000032010 } from '../migrations/1764000032010-inspection-confirmations.js';
 import { ErasedWordsOfChecks1764000032020 } from '../migrations/1764000032020-erased-words-of-checks.js';
 import { ClosingPeriods1764000032030 } from '../migrations/1764000032030-closing-periods.js';
+import { Guards1764000032100 } from '../migrations/1764000032100-guards.js';
 import { InspectionPhoto } from './modules/inspections/inspection-photo.entity.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
@@ -303,9 +303,9 @@ export const migrations = [
   ReportedConduct1764000031720,
   ChangesMeetHires1764000031800,
   GateTimed1764000031901,
-  Guards1764000032100,
   SealedInputs1764000032000,
   InspectionConfirmations1764000032010,
   ErasedWordsOfChecks1764000032020,
   ClosingPeriods1764000032030,
+  Guards1764000032100,
 ];

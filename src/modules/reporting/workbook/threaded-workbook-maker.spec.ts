@@ -6,6 +6,7 @@ import type { WorkbookOrder } from './workbook-maker.js';
 
 const script = new URL('../../../../test/support/threads/tells-itself.mjs', import.meta.url);
 const order = { file: 'digest', model: {} } as WorkbookOrder;
+const endless = { file: 'digest', model: { endless: true } } as unknown as WorkbookOrder;
 const broken = { file: 'digest', model: null } as unknown as WorkbookOrder;
 async function* nobody(): AsyncGenerator<never[]> {}
 
@@ -49,7 +50,7 @@ describe('the threads of workbooks', () => {
     await (await maker.open()).close();
     expect(await threadOf(maker)).toBe(first);
     const bench = await maker.open();
-    const making = bench.make(order, nobody());
+    const making = bench.make(endless, nobody());
     const failed = expect(making).rejects.toThrow('thread ended');
     await bench.close();
     await failed;
