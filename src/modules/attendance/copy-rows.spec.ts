@@ -38,11 +38,10 @@ describe('CopiedRows', () => {
     ];
     texts.forEach((text) => rows.add(text));
     expect(rows.count).toBe(texts.length);
-    expect(Buffer.concat(rows.chunks()).toString()).toBe(`${texts.join('\n')}\n`);
-    expect(rows.chunks().length).toBeGreaterThan(2);
+    expect(rows.bytes().toString()).toBe(`${texts.join('\n')}\n`);
   });
 
   it('are none before the first', () => {
-    expect(Buffer.concat(new CopiedRows().chunks())).toHaveLength(0);
+    expect(new CopiedRows().bytes()).toHaveLength(0);
   });
 });
