@@ -4926,7 +4926,7 @@ export interface components {
             /** @description set at the command line of the server, without a second person */
             byCommand: boolean;
         };
-        CiteView: {
+        RuleCiteView: {
             /** @description number of the instrument; proposal until the centre decides */
             instrument: string;
             article: string | null;
@@ -4945,7 +4945,7 @@ export interface components {
             basis: "duty" | "local";
             /** Format: date */
             from: string;
-            cites: components["schemas"]["CiteView"][];
+            cites: components["schemas"]["RuleCiteView"][];
             parameters: components["schemas"]["RuleView"][];
         };
         ConductAreaView: {
@@ -7835,6 +7835,11 @@ export interface components {
         };
         OpenRequestList: {
             items: components["schemas"]["OpenRequestItem"][];
+        };
+        CiteView: {
+            /** @description number; proposal: nobody has decided yet */
+            instrument: string;
+            article: string | null;
         };
         DayFindingView: {
             /** Format: uuid */

@@ -48,7 +48,7 @@ export class RuleView {
 }
 
 /** An article that a rule of conduct rests on. */
-export class CiteView {
+export class RuleCiteView {
   @ApiProperty({ description: 'number of the instrument; proposal until the centre decides' })
   instrument: string;
   @ApiProperty({ type: String, nullable: true }) article: string | null;
@@ -65,7 +65,7 @@ export class ConductView {
   @ApiProperty({ enum: [...observers], isArray: true }) observedBy: readonly string[];
   @ApiProperty({ enum: ['duty', 'local'] }) basis: string;
   @ApiProperty({ format: 'date' }) from: string;
-  @ApiProperty({ type: [CiteView] }) cites: readonly CiteView[];
+  @ApiProperty({ type: [RuleCiteView] }) cites: readonly RuleCiteView[];
   @ApiProperty({ type: [RuleView] }) parameters: readonly RuleView[];
 }
 
