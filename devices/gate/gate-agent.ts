@@ -13,7 +13,7 @@ import type { GateReaders } from './gate-readers.js';
 import type { GateOrders, GateReport } from './gate-report.js';
 import { Learning } from './learning.js';
 import { settleMoment, type Moment } from './moment.js';
-import { ReaderDowntimes } from './reader-downtimes.js';
+import { ReaderDowntimes, toldDowntime } from './reader-downtimes.js';
 import { ReaderSet } from './reader-set.js';
 import { refusedScan, type RefusedScan } from './refused-scan.js';
 import { scanSender } from './scan-sender.js';
@@ -226,9 +226,7 @@ export class GateAgent {
       deliveredUpTo: known && isTimed ? unsent : instant(0),
       candidates: await readers.candidates(),
       learned: this.learning.result,
-      downtimes: this.downtimes.timed().map(({ reader, from, until, reason }) => ({
-        reader, reason, from: instant(from), until: until === null ? null : instant(until),
-      })),
+      downtimes: this.downtimes.timed().map(toldDowntime),
     };
   } // prettier-ignore
 
@@ -295,10 +293,9 @@ export class GateAgent {
       return;
     }
     this.learning.heard(report.learned);
-    const heard = new Set(report.downtimes.flatMap(({ reader, from, until }) => (until === null ? [] : [`${reader} ${from}`])));
-    this.downtimes.heard(
-      this.downtimes.timed().filter(({ reader, from }) => heard.has(`${reader} ${new Date(from).toISOString()}`)),
-    );
+    // Two may begin in the same millisecond, and one of them may have ended since: only what was told whole was heard of.
+    const heard = new Set(report.downtimes.map((one) => JSON.stringify(one)));
+    this.downtimes.heard(this.downtimes.timed().filter((one) => one.until !== null && heard.has(JSON.stringify(toldDowntime(one)))));
     await this.keepDowntimes();
     if (this.uploader.state === 'waiting') this.uploader.retry();
     this.learning.follow(answer.body.learn, answer.body.serverAt);
