@@ -295,6 +295,25 @@ describe('the gate agent', () => {
     expect(lines.join()).not.toContain('0012345678');
   });
 
+  it.each([[null], [{}], [[]], ['ok'], [{ serverAt: 'soon', bindings: [], learn: null }], [{ serverAt: '2026-11-23T01:00:00Z', bindings: [], learn: {} }]])(
+    'goes on although %j is what it is answered: that is no answer of the server',
+    async (body) => {
+      await bound('CUA-1');
+      const fate: unknown[] = [];
+      const note = (error: unknown): void => void fate.push(error);
+      process.on('unhandledRejection', note);
+      server.strange = { body };
+      door.become('CUA-1', 'lost');
+      await eventually(async () => expect(agent.door().server).toBe('away'));
+      server.strange = null;
+      door.become('CUA-1', 'ready');
+      await eventually(async () => expect(agent.door().server).toBe('there'));
+      process.off('unhandledRejection', note);
+      expect(fate).toEqual([]);
+    },
+    20_000,
+  );
+
   it('closes a reader whose binding ended and opens the new one', async () => {
     await bound('CUA-1');
     server.orders = { bindings: [binding('CUA-2')], learn: null };

@@ -105,6 +105,7 @@ export class GateAgent {
       who,
       report: () => this.report(),
       onAnswer: (answer, report) => this.hear(answer, report),
+      log,
     });
     this.learning = new Learning(readers, () => this.reporter.poke());
     this.readers = new ReaderSet({

@@ -52,3 +52,17 @@ export interface GateOrders {
   readonly bindings: readonly ReaderBinding[];
   readonly learn: { readonly candidateId: string; readonly until: string } | null;
 }
+
+/** Whether an answer is one: a proxy, or what else listens at that address, may say 200 with anything. */
+export function isGateOrders(body: unknown): body is GateOrders {
+  const { serverAt, bindings, learn } = (body ?? {}) as Partial<Record<keyof GateOrders, unknown>>;
+  if (!isInstant(serverAt) || !Array.isArray(bindings) || learn === undefined) return false;
+  if (learn === null) return true;
+  const { candidateId, until } = learn as Record<string, unknown>;
+  return typeof candidateId === 'string' && isInstant(until);
+}
+
+/** Whether this is the text of an instant. */
+export function isInstant(value: unknown): value is string {
+  return typeof value === 'string' && Number.isFinite(Date.parse(value));
+}

@@ -12,7 +12,7 @@ export type NoAnswer = { readonly timing?: TimedAnswer } & (
   | { readonly kind: 'unavailable'; readonly error: string; readonly retryAfterMs: number }
 );
 
-export interface ServerRequest {
+export interface ServerRequest<T> {
   readonly server: string;
   readonly path: string;
   readonly key: string | null;
@@ -22,13 +22,15 @@ export interface ServerRequest {
   readonly timeoutMs: number;
   /** The clock that the answer is timed by. */
   readonly monotonicMs: () => number;
+  /** Whether this is what the server answers when all is well; anything else is no answer of it, whatever the status says. */
+  readonly isAnswer: (body: unknown) => body is T;
 }
 
 /** The server said that it cannot make sense of the request itself; a proxy or an older server never says so in these words. */
 const ABOUT_THE_BODY = new Set(['invalid-input', 'malformed-json', 'malformed-request']);
 
 /** Sends JSON to the server and says what came of it; never throws. */
-export async function askServer<T>(request: ServerRequest): Promise<Answer<T>> {
+export async function askServer<T>(request: ServerRequest<T>): Promise<Answer<T>> {
   const sentMonotonicMs = request.monotonicMs();
   try {
     const answer = await post({
@@ -45,7 +47,8 @@ export async function askServer<T>(request: ServerRequest): Promise<Answer<T>> {
     });
     const span = { sentMonotonicMs, receivedMonotonicMs: request.monotonicMs() };
     if (answer.status !== 200) return { ...refusalOf(answer), timing: { ...span, serverMs: serverMs(null, answer.headers) } };
-    const body = JSON.parse(answer.text) as T;
+    const body: unknown = JSON.parse(answer.text);
+    if (!request.isAnswer(body)) return { kind: 'unavailable', error: 'HTTP 200, but not with what the server answers', retryAfterMs: 0 };
     return { kind: 'ok', body, timing: { ...span, serverMs: serverMs(body, answer.headers) } };
   } catch (error) {
     return { kind: 'unavailable', error: sentenceOf(error), retryAfterMs: 0 };

@@ -39,6 +39,8 @@ export class FakeScanServer {
   readonly reports: GateReport[] = [];
   /** What a report is answered with. */
   orders: Pick<GateOrders, 'bindings' | 'learn'> = { bindings: [], learn: null };
+  /** What a report is answered with instead, with status 200. */
+  strange: { readonly body: unknown } | null = null;
   /** The only key that is good; null: any. */
   key: string | null = null;
   under = 0;
@@ -89,6 +91,7 @@ export class FakeScanServer {
   private hear(report: object, response: ServerResponse): void {
     this.reports.push(report as GateReport);
     if (this.always?.kind === 'status') return send(response, this.always.status, {});
+    if (this.strange !== null) return send(response, 200, this.strange.body);
     send(response, 200, { serverAt: new Date(this.now()).toISOString(), ...this.orders });
   }
 
@@ -126,7 +129,7 @@ export class FakeScanServer {
   }
 }
 
-function send(response: ServerResponse, status: number, body: object, retryAfter?: number): void {
+function send(response: ServerResponse, status: number, body: unknown, retryAfter?: number): void {
   response.writeHead(status, {
     'content-type': status === 200 ? 'application/json' : 'application/problem+json',
     ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
