@@ -166,6 +166,25 @@ describe('the gate agent', () => {
     await eventually(async () => expect((await agent.report()).spool).toMatchObject({ depth: 0, alarm: null, repair: null }), 20_000);
   }, 30_000);
 
+  it('takes cards although its clock was set by years while one waited, in this run or before it', async () => {
+    await bound('CUA-1');
+    server.always = { kind: 'status', status: 503 };
+    wallShift = Date.UTC(2024, 0, 1) - Date.now();
+    await door.show('CUA-1', 1, clock.wallMs());
+    wallShift = 0;
+    expect(agent.door()).toMatchObject({ alarm: null, waiting: 1 });
+    await door.show('CUA-1', 2, clock.wallMs());
+    wallShift = 91 * 24 * HOUR;
+    await door.show('CUA-1', 3, clock.wallMs());
+    expect(agent.door()).toMatchObject({ alarm: null, waiting: 3 });
+    await agent.stop();
+    door = new Door();
+    agent = await start();
+    await door.show('CUA-1', 4, clock.wallMs());
+    expect(agent.door()).toMatchObject({ waiting: 4 });
+    expect(events.map(({ state }) => state)).toEqual(['saved', 'saved', 'saved', 'saved']);
+  }, 20_000);
+
   it('delivers up to the oldest card that the server does not have', async () => {
     await bound('CUA-1');
     server.always = { kind: 'status', status: 503 };

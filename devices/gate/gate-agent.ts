@@ -119,6 +119,7 @@ export class GateAgent {
       },
     });
     spool.onAppended = () => this.uploader.wake();
+    spool.ageOf = (scan) => this.ageOf(scan);
     log(
       `${bindings.length} đầu đọc được gán, ${spool.facts().depth} lượt quẹt chờ gửi / readers bound, scans waiting`,
     );
@@ -234,6 +235,15 @@ export class GateAgent {
   /** What had to be added to the wall clock at the scan: measured where this run made it, else as it was known then. */
   private offsetOf({ bootId, wallMs, monotonicMs, offsetMs }: ScanTimes): number | null {
     return (bootId === this.runId ? this.time.offsetAt(wallMs, monotonicMs) : null) ?? offsetMs;
+  }
+
+  /** How long ago a scan was made: whatever was done to the wall clock meanwhile, where that can be known. */
+  private ageOf({ bootId, wallMs, monotonicMs, offsetMs }: ScanTimes): number {
+    const { clock } = this.options;
+    if (bootId === this.runId) return clock.monotonicMs() - monotonicMs;
+    const offset = this.time.offsetMs();
+    // Both as the wall clock says them, or both by the server's.
+    return offset === null ? clock.wallMs() - wallMs : this.time.now() - wallMs - (offsetMs ?? offset);
   }
 
   private async take(read: ReaderScan): Promise<void> {

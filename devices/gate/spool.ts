@@ -81,6 +81,10 @@ export class Spool {
   /** Called after each write of new scans. */
   onAppended: () => void = () => undefined;
 
+  /** How long ago a scan was made, in ms. Without anything better, as the wall clock says it, put right as far as it was known to be wrong. */
+  ageOf: (scan: ScanTimes) => number = ({ wallMs, offsetMs }) =>
+    this.options.wallMs() - wallMs - (offsetMs ?? 0);
+
   private constructor(private readonly options: SpoolOptions) {}
 
   /**
@@ -248,7 +252,7 @@ export class Spool {
 
   private alarm(oldest: ScanTimes | null): KeepingAlarm | null {
     if (this.failure !== null) return 'storage';
-    return spoolAlarm(this.limits, this.stored.size, oldest?.wallMs ?? null, this.options.wallMs());
+    return spoolAlarm(this.limits, this.stored.size, oldest === null ? 0 : this.ageOf(oldest));
   }
 
   private get limits(): SpoolLimits {
