@@ -225,7 +225,8 @@ export class GateAgent {
       upload: { state: this.uploader.state, lastError: this.uploader.lastError },
       clockOffsetMs: offset,
       // Of a spool that was never read nobody knows how long its scans have been waiting.
-      deliveredUpTo: known && isTimed ? unsent : instant(0),
+      // After a repair some may be missing that were confirmed: whether all has arrived is for somebody to say.
+      deliveredUpTo: known && isTimed && repair === null ? unsent : instant(0),
       candidates: await readers.candidates(),
       learned: this.learning.result,
       downtimes: this.downtimes.timed().map(toldDowntime),

@@ -118,7 +118,12 @@ export class ReaderDowntimes {
 }
 
 /** A downtime as the server is told of it. */
-export function toldDowntime({ reader, from, until, reason }: TimedDowntime): GateReport['downtimes'][number] {
+export function toldDowntime({
+  reader,
+  from,
+  until,
+  reason,
+}: TimedDowntime): GateReport['downtimes'][number] {
   const instant = (ms: number): string => new Date(ms).toISOString();
   return { reader, from: instant(from), until: until === null ? null : instant(until), reason };
 }
