@@ -7,6 +7,7 @@ import { FakeScanServer } from '../../test/support/gate/fake-scan-server.js';
 import { Door, doorBinding as binding } from '../../test/support/gate/door.js';
 import { systemGateClock } from './gate-clock.js';
 import { GateAgent } from './gate-agent.js';
+import { Spool } from './spool.js';
 import type { GateEvent } from './gate-event.js';
 import type { SpoolLimits } from './spool-limits.js';
 
@@ -304,6 +305,38 @@ describe('the gate agent', () => {
     await server.listen(port);
     await eventually(async () => expect(server.stored).toHaveLength(1), 20_000);
     await eventually(async () => expect(Date.parse(lastReport()?.deliveredUpTo ?? '')).toBeGreaterThan(Date.now() - 60_000), 20_000);
+  }, 40_000);
+
+  it.each([
+    ['a proxy', 'text/html', {}],
+    ['a proxy that speaks JSON', 'application/json', { code: 'bad-gateway' }],
+    ['the server itself, in a refusal', 'application/problem+json', { code: 'shutting-down' }],
+  ])('keeps and promises nothing by the time of %s', async (who, type, body) => {
+    await bound('CUA-1');
+    await eventually(async () => expect(lastReport()?.clockOffsetMs).not.toBeNull());
+    await agent.stop();
+    door = new Door();
+    server.reports.length = 0;
+    server.always = { kind: 'status', status: 503 };
+    server.strange = { status: 502, body, headers: { 'content-type': type, date: 'Tue, 01 Jan 2030 00:00:00 GMT' } };
+    agent = await start();
+    await door.show('CUA-1', 1, clock.wallMs());
+    door.become('CUA-1', 'lost');
+    await eventually(async () => expect(server.reports.length).toBeGreaterThan(1), 20_000);
+    const { clockOffsetMs, downtimes } = await agent.report();
+    expect({ clockOffsetMs, downtimes }).toEqual({ clockOffsetMs: null, downtimes: [] });
+    await agent.stop();
+    const spool = await Spool.open({ folder: join(folder, 'spool'), bootId: 'x', wallMs: Date.now });
+    const heard = await spool.lastHeard();
+    const [scan] = await spool.oldest(1);
+    await spool.close();
+    expect(Math.abs((heard ?? 0) - Date.now())).toBeLessThan(60_000);
+    if (!who.startsWith('the server')) expect(scan?.offsetMs ?? null).toBeNull();
+    server.always = server.strange = null;
+    door = new Door();
+    agent = await start();
+    await eventually(async () => expect(lastReport()?.downtimes).toMatchObject([{ reason: 'reader-lost' }]), 20_000);
+    expect(Math.abs(Date.parse(lastReport()?.downtimes[0]?.from ?? '') - Date.now())).toBeLessThan(30_000);
   }, 40_000);
 
   it('listens to a candidate only when it is told to, and tells what it learned once', async () => {

@@ -205,7 +205,8 @@ export class GateAgent {
     const unsent = undelivered === null ? instant(now) : scannedAt(undelivered);
     const repairText = repair === null ? null : repairLine(repair);
     // By a clock that nobody has checked nothing is promised.
-    const isTimed = undelivered === null || (this.offsetOf(undelivered) ?? offset) !== null;
+    const { isSure } = this.time;
+    const isTimed = undelivered === null || isSure || undelivered.offsetMs !== null;
     return {
       runId: this.runId,
       version,
@@ -223,7 +224,7 @@ export class GateAgent {
         failure: failure ?? (alarm === null ? repairText : null), repair: repairText,
       },
       upload: { state: this.uploader.state, lastError: this.uploader.lastError },
-      clockOffsetMs: offset,
+      clockOffsetMs: isSure ? offset : null,
       // Of a spool that was never read nobody knows how long its scans have been waiting.
       // After a repair some may be missing that were confirmed: whether all has arrived is for somebody to say.
       deliveredUpTo: known && isTimed && repair === null ? unsent : instant(0),
@@ -317,24 +318,28 @@ export class GateAgent {
   /** Scans that waited for the server's time go now. A refusal tells it to the second only, which counts until there is better. */
   private tellTime({ kind, timing }: Answer<unknown>): void {
     if (timing === undefined) return;
-    if (kind === 'ok' || this.time.offsetMs() === null) this.noteTime(timing);
+    if (kind === 'ok') this.noteTime(timing);
+    else this.time.note(timing, false);
     if (!this.answered) this.uploader.retry();
     this.answered = true;
   }
 
   /** With the first time that the server tells, what was noted by this machine's clock becomes right, and may be told. */
   private noteTime(timing: TimedAnswer): void {
-    const isFirst = this.time.offsetMs() === null;
+    const wasSure = this.time.isSure;
     this.time.note(timing);
-    if (!isFirst) return;
+    if (wasSure || !this.time.isSure) return;
     this.settleMoments();
     this.reporter.poke();
   }
 
   private settleMoments(): void {
     const offset = this.time.ownOffsetMs();
-    if (offset === null) return;
-    const told = { offsetMs: offset, heardMs: this.heardMs, nowMs: this.time.now() };
+    if (offset === null || !this.time.isSure) return;
+    const nowMs = this.time.now();
+    // What is still to come was never told by the server.
+    const heardMs = this.heardMs !== null && this.heardMs <= nowMs ? this.heardMs : null;
+    const told = { offsetMs: offset, heardMs, nowMs };
     this.downtimes.settle(told);
     if (this.previousAlive !== null) this.previousAlive = settleMoment(this.previousAlive, told);
   }
@@ -388,7 +393,7 @@ export class GateAgent {
     try {
       await this.restore();
       await this.spool.noteAlive(this.time.moment());
-      if (this.time.offsetMs() !== null) await this.spool.noteHeard(this.time.now());
+      if (this.time.isSure) await this.spool.noteHeard(this.time.now());
       this.notedAliveMs = now;
     } catch {
       // A disk that takes nothing shows as the spool's alarm.

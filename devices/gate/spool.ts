@@ -197,13 +197,12 @@ export class Spool {
     return value === undefined ? null : (JSON.parse(value) as Moment);
   }
 
-  /** Notes that it was `ms` at the server: told by the server itself, so time is not before it any more. Earlier ones change nothing. */
+  /** Notes that it is `ms` at the server, told by the server itself: time is not before it any more. An earlier one puts right what was wrong. */
   async noteHeard(ms: number): Promise<void> {
-    if (ms > ((await this.lastHeard()) ?? -Infinity))
-      await this.write([{ type: 'put', key: HEARD, value: String(ms) }]);
+    await this.write([{ type: 'put', key: HEARD, value: String(ms) }]);
   }
 
-  /** The latest {@link noteHeard} of any run; null when no run ever heard the server. */
+  /** The last {@link noteHeard} of any run; null when no run ever heard the server. */
   async lastHeard(): Promise<number | null> {
     const value = await this.reading((store) => store.get(HEARD));
     return value === undefined ? null : Number(value);
