@@ -42,6 +42,12 @@ export function KioskCard({ shown, link }: { shown: Shown; link: KioskState['lin
           {t('kiosk.unreadable')}
         </Card>
       );
+    case 'not-taken':
+      return (
+        <Card tone="bad" icon={<CloseSquareFilled />}>
+          {t('kiosk.not-taken')}
+        </Card>
+      );
     case 'not-kept':
       return (
         <Card tone="bad" icon={<CloseSquareFilled />}>

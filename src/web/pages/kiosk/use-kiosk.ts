@@ -17,7 +17,7 @@ export interface Kiosk {
 
 const SHOWN_MS = 5_000;
 const SOUNDS = {
-  kept: 'kept', person: 'good', unknown: 'bad', doubtful: 'kept', unreadable: 'bad', 'not-kept': 'bad',
+  kept: 'kept', person: 'good', unknown: 'bad', doubtful: 'kept', unreadable: 'bad', 'not-taken': 'bad', 'not-kept': 'bad',
 } as const satisfies Record<Shown['kind'], Parameters<typeof beep>[0]>; // prettier-ignore
 
 /** Takes cards while the page stands, and says what came of them. */
