@@ -213,6 +213,7 @@ export class GateAgent {
       hostName,
       startedAt: instant(now - (clock.monotonicMs() - this.startedMs)),
       previousAliveAt: typeof this.previousAlive === 'number' ? instant(this.previousAlive) : null,
+      pastRead: this.restored,
       readers: this.readers.health().map((health) => ({
         ...health,
         since: onServer(health.since, offset),

@@ -15,6 +15,8 @@ export interface GateReport {
   readonly startedAt: string;
   /** Until when the run before this one was alive. */
   readonly previousAliveAt: string | null;
+  /** False while the disk has not shown what the run before this one kept: more from before is still to be told. Absent of older gates. */
+  readonly pastRead?: boolean;
   readonly readers: readonly ReaderReport[];
   readonly spool: {
     readonly depth: number;
