@@ -8,23 +8,30 @@ import { readWhole, writeWhole } from './whole-file.js';
 export interface BegunRepair {
   /** Folder with the files as they were found: however often the repair is tried, it is copied once. */
   readonly copy: string;
-  /** False while the files may be half repaired: opened so, what is in them might be thrown away. */
+  /** False while it may be half done: opened so, what is in the store might be thrown away. */
   readonly done: boolean;
+  /** Scans that are missing at least, of repairs that are done; null when nobody can tell. */
+  readonly missing: number | null;
+  /** Somebody may have removed the copy. */
+  readonly copyIsThere: boolean;
 }
 
-/** The repair that was begun; undefined when there is none, or its copy is gone. @throws what the system says */
+/** The repair that was begun; undefined when there is none. @throws what the system says */
 export async function begunRepair(folder: string): Promise<BegunRepair | undefined> {
-  const { copy, done } = ((await readWhole(noteFile(folder))) ?? {}) as Partial<BegunRepair>;
+  const { copy, done, missing = null } = ((await readWhole(noteFile(folder))) ?? {}) as Partial<BegunRepair>;
   if (typeof copy !== 'string') return undefined;
-  const isThere = await stat(copy).then(
+  const copyIsThere = await stat(copy).then(
     (found) => found.isDirectory(),
     () => false,
   );
-  return isThere || done === true ? { copy, done: done === true } : undefined;
+  return { copy, done: done === true, missing, copyIsThere };
 }
 
 /** Notes how far it has come. @throws what the system says */
-export async function noteBegunRepair(folder: string, repair: BegunRepair): Promise<void> {
+export async function noteBegunRepair(
+  folder: string,
+  repair: Omit<BegunRepair, 'copyIsThere'>,
+): Promise<void> {
   await writeWhole(noteFile(folder), repair);
 }
 

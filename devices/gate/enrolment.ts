@@ -77,6 +77,7 @@ export async function enrol(options: {
     signal: new AbortController().signal,
     timeoutMs: TIMEOUT_MS,
     monotonicMs: () => performance.now(),
+    isAnswer: isEnrolAnswer,
   });
   if (answer.kind === 'refused') throw new EnrolmentError(answer.detail);
   if (answer.kind !== 'ok') {
@@ -92,4 +93,10 @@ export async function enrol(options: {
     group: device.group,
     key,
   };
+}
+
+function isEnrolAnswer(body: unknown): body is EnrolAnswer {
+  const { device, key } = (body ?? {}) as Record<string, unknown>;
+  const { id, code, zone, group } = (device ?? {}) as Record<string, unknown>;
+  return [key, id, code, zone, group].every((text) => typeof text === 'string');
 }

@@ -7,6 +7,7 @@ import { FakeScanServer } from '../../test/support/gate/fake-scan-server.js';
 import { Door, doorBinding as binding } from '../../test/support/gate/door.js';
 import { systemGateClock } from './gate-clock.js';
 import { GateAgent } from './gate-agent.js';
+import { Spool } from './spool.js';
 import type { GateEvent } from './gate-event.js';
 import type { SpoolLimits } from './spool-limits.js';
 
@@ -20,7 +21,13 @@ describe('the gate agent', () => {
   let address: string;
   const events: GateEvent[] = [];
   const lines: string[] = [];
-  const clock = { ...systemGateClock, wallMs: () => Date.now() + wallShift };
+  /** Time stands still for the gate while it is set. */
+  let still: number | null;
+  const clock = {
+    ...systemGateClock,
+    wallMs: () => Date.now() + wallShift,
+    monotonicMs: () => still ?? systemGateClock.monotonicMs(),
+  };
 
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'congvu-agent-'));
@@ -29,6 +36,7 @@ describe('the gate agent', () => {
     server.orders = { bindings: [binding('CUA-1')], learn: null };
     door = new Door();
     wallShift = 0;
+    still = null;
     events.length = lines.length = 0;
     agent = await start();
   });
@@ -153,11 +161,34 @@ describe('the gate agent', () => {
     const repair = expect.stringContaining('đọc lại được 4 lượt');
     expect((await agent.report()).spool).toMatchObject({ alarm: 'near-limit', failure: null, repair });
     expect(lines.filter((line) => /^(SẮP ĐẦY|BỘ NHỚ ĐÃ HỎNG)/.test(line))).toHaveLength(2);
-    expect(await agent.acknowledgeRepair()).toBe(true);
-    expect(agent.door()).toMatchObject({ alarm: 'near-limit', repaired: false });
     server.always = null;
+    await eventually(async () => expect(lastReport()).toMatchObject({ spool: { depth: 0, repair }, clockOffsetMs: expect.any(Number) }), 20_000);
+    // Scans that were confirmed may be missing: until somebody has said that it is known, nothing is promised.
+    expect(lastReport()?.deliveredUpTo).toBe(new Date(0).toISOString());
+    expect(await agent.acknowledgeRepair()).toBe(true);
+    expect(agent.door()).toMatchObject({ alarm: null, repaired: false });
+    await eventually(async () => expect(Date.parse(lastReport()?.deliveredUpTo ?? '')).toBeGreaterThan(Date.now() - 60_000));
     await eventually(async () => expect((await agent.report()).spool).toMatchObject({ depth: 0, alarm: null, repair: null }), 20_000);
   }, 30_000);
+
+  it('takes cards although its clock was set by years while one waited, in this run or before it', async () => {
+    await bound('CUA-1');
+    server.always = { kind: 'status', status: 503 };
+    wallShift = Date.UTC(2024, 0, 1) - Date.now();
+    await door.show('CUA-1', 1, clock.wallMs());
+    wallShift = 0;
+    expect(agent.door()).toMatchObject({ alarm: null, waiting: 1 });
+    await door.show('CUA-1', 2, clock.wallMs());
+    wallShift = 91 * 24 * HOUR;
+    await door.show('CUA-1', 3, clock.wallMs());
+    expect(agent.door()).toMatchObject({ alarm: null, waiting: 3 });
+    await agent.stop();
+    door = new Door();
+    agent = await start();
+    await door.show('CUA-1', 4, clock.wallMs());
+    expect(agent.door()).toMatchObject({ waiting: 4 });
+    expect(events.map(({ state }) => state)).toEqual(['saved', 'saved', 'saved', 'saved']);
+  }, 20_000);
 
   it('delivers up to the oldest card that the server does not have', async () => {
     await bound('CUA-1');
@@ -186,9 +217,12 @@ describe('the gate agent', () => {
     await bound('CUA-1');
     await eventually(async () => expect(lastReport()?.readers).toHaveLength(1));
     server.always = { kind: 'status', status: 503 };
+    // In one and the same millisecond: what began then is two all the same.
+    still = systemGateClock.monotonicMs();
     door.become('CUA-1', 'lost');
     door.become('CUA-1', 'ready');
     door.become('CUA-1', 'denied');
+    still = null;
     await agent.stop();
     door = new Door();
     server.reports.length = 0;
@@ -273,6 +307,38 @@ describe('the gate agent', () => {
     await eventually(async () => expect(Date.parse(lastReport()?.deliveredUpTo ?? '')).toBeGreaterThan(Date.now() - 60_000), 20_000);
   }, 40_000);
 
+  it.each([
+    ['a proxy', 'text/html', {}],
+    ['a proxy that speaks JSON', 'application/json', { code: 'bad-gateway' }],
+    ['the server itself, in a refusal', 'application/problem+json', { code: 'shutting-down' }],
+  ])('keeps and promises nothing by the time of %s', async (who, type, body) => {
+    await bound('CUA-1');
+    await eventually(async () => expect(lastReport()?.clockOffsetMs).not.toBeNull());
+    await agent.stop();
+    door = new Door();
+    server.reports.length = 0;
+    server.always = { kind: 'status', status: 503 };
+    server.strange = { status: 502, body, headers: { 'content-type': type, date: 'Tue, 01 Jan 2030 00:00:00 GMT' } };
+    agent = await start();
+    await door.show('CUA-1', 1, clock.wallMs());
+    door.become('CUA-1', 'lost');
+    await eventually(async () => expect(server.reports.length).toBeGreaterThan(1), 20_000);
+    const { clockOffsetMs, downtimes } = await agent.report();
+    expect({ clockOffsetMs, downtimes }).toEqual({ clockOffsetMs: null, downtimes: [] });
+    await agent.stop();
+    const spool = await Spool.open({ folder: join(folder, 'spool'), bootId: 'x', wallMs: Date.now });
+    const heard = await spool.lastHeard();
+    const [scan] = await spool.oldest(1);
+    await spool.close();
+    expect(Math.abs((heard ?? 0) - Date.now())).toBeLessThan(60_000);
+    if (!who.startsWith('the server')) expect(scan?.offsetMs ?? null).toBeNull();
+    server.always = server.strange = null;
+    door = new Door();
+    agent = await start();
+    await eventually(async () => expect(lastReport()?.downtimes).toMatchObject([{ reason: 'reader-lost' }]), 20_000);
+    expect(Math.abs(Date.parse(lastReport()?.downtimes[0]?.from ?? '') - Date.now())).toBeLessThan(30_000);
+  }, 40_000);
+
   it('listens to a candidate only when it is told to, and tells what it learned once', async () => {
     await bound('CUA-1');
     expect(door.learned).toEqual([]);
@@ -284,6 +350,25 @@ describe('the gate agent', () => {
     expect(door.learned).toEqual(['a1']);
     expect(lines.join()).not.toContain('0012345678');
   });
+
+  it.each([[null], [{}], [[]], ['ok'], [{ serverAt: 'soon', bindings: [], learn: null }], [{ serverAt: '2026-11-23T01:00:00Z', bindings: [], learn: {} }]])(
+    'goes on although %j is what it is answered: that is no answer of the server',
+    async (body) => {
+      await bound('CUA-1');
+      const fate: unknown[] = [];
+      const note = (error: unknown): void => void fate.push(error);
+      process.on('unhandledRejection', note);
+      server.strange = { body };
+      door.become('CUA-1', 'lost');
+      await eventually(async () => expect(agent.door().server).toBe('away'));
+      server.strange = null;
+      door.become('CUA-1', 'ready');
+      await eventually(async () => expect(agent.door().server).toBe('there'));
+      process.off('unhandledRejection', note);
+      expect(fate).toEqual([]);
+    },
+    20_000,
+  );
 
   it('closes a reader whose binding ended and opens the new one', async () => {
     await bound('CUA-1');

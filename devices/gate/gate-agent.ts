@@ -13,7 +13,7 @@ import type { GateReaders } from './gate-readers.js';
 import type { GateOrders, GateReport } from './gate-report.js';
 import { Learning } from './learning.js';
 import { settleMoment, type Moment } from './moment.js';
-import { ReaderDowntimes } from './reader-downtimes.js';
+import { ReaderDowntimes, toldDowntime } from './reader-downtimes.js';
 import { ReaderSet } from './reader-set.js';
 import { refusedScan, type RefusedScan } from './refused-scan.js';
 import { scanSender } from './scan-sender.js';
@@ -105,6 +105,7 @@ export class GateAgent {
       who,
       report: () => this.report(),
       onAnswer: (answer, report) => this.hear(answer, report),
+      log,
     });
     this.learning = new Learning(readers, () => this.reporter.poke());
     this.readers = new ReaderSet({
@@ -118,6 +119,7 @@ export class GateAgent {
       },
     });
     spool.onAppended = () => this.uploader.wake();
+    spool.ageOf = (scan) => this.ageOf(scan);
     log(
       `${bindings.length} đầu đọc được gán, ${spool.facts().depth} lượt quẹt chờ gửi / readers bound, scans waiting`,
     );
@@ -203,13 +205,15 @@ export class GateAgent {
     const unsent = undelivered === null ? instant(now) : scannedAt(undelivered);
     const repairText = repair === null ? null : repairLine(repair);
     // By a clock that nobody has checked nothing is promised.
-    const isTimed = undelivered === null || (this.offsetOf(undelivered) ?? offset) !== null;
+    const { isSure } = this.time;
+    const isTimed = undelivered === null || isSure || undelivered.offsetMs !== null;
     return {
       runId: this.runId,
       version,
       hostName,
       startedAt: instant(now - (clock.monotonicMs() - this.startedMs)),
       previousAliveAt: typeof this.previousAlive === 'number' ? instant(this.previousAlive) : null,
+      pastRead: this.restored,
       readers: this.readers.health().map((health) => ({
         ...health,
         since: onServer(health.since, offset),
@@ -221,20 +225,28 @@ export class GateAgent {
         failure: failure ?? (alarm === null ? repairText : null), repair: repairText,
       },
       upload: { state: this.uploader.state, lastError: this.uploader.lastError },
-      clockOffsetMs: offset,
+      clockOffsetMs: isSure ? offset : null,
       // Of a spool that was never read nobody knows how long its scans have been waiting.
-      deliveredUpTo: known && isTimed ? unsent : instant(0),
+      // After a repair some may be missing that were confirmed: whether all has arrived is for somebody to say.
+      deliveredUpTo: known && isTimed && repair === null ? unsent : instant(0),
       candidates: await readers.candidates(),
       learned: this.learning.result,
-      downtimes: this.downtimes.timed().map(({ reader, from, until, reason }) => ({
-        reader, reason, from: instant(from), until: until === null ? null : instant(until),
-      })),
+      downtimes: this.downtimes.timed().map(toldDowntime),
     };
   } // prettier-ignore
 
   /** What had to be added to the wall clock at the scan: measured where this run made it, else as it was known then. */
   private offsetOf({ bootId, wallMs, monotonicMs, offsetMs }: ScanTimes): number | null {
     return (bootId === this.runId ? this.time.offsetAt(wallMs, monotonicMs) : null) ?? offsetMs;
+  }
+
+  /** How long ago a scan was made: whatever was done to the wall clock meanwhile, where that can be known. */
+  private ageOf({ bootId, wallMs, monotonicMs, offsetMs }: ScanTimes): number {
+    const { clock } = this.options;
+    if (bootId === this.runId) return clock.monotonicMs() - monotonicMs;
+    const offset = this.time.offsetMs();
+    // Both as the wall clock says them, or both by the server's.
+    return offset === null ? clock.wallMs() - wallMs : this.time.now() - wallMs - (offsetMs ?? offset);
   }
 
   private async take(read: ReaderScan): Promise<void> {
@@ -295,10 +307,9 @@ export class GateAgent {
       return;
     }
     this.learning.heard(report.learned);
-    const heard = new Set(report.downtimes.flatMap(({ reader, from, until }) => (until === null ? [] : [`${reader} ${from}`])));
-    this.downtimes.heard(
-      this.downtimes.timed().filter(({ reader, from }) => heard.has(`${reader} ${new Date(from).toISOString()}`)),
-    );
+    // Two may begin in the same millisecond, and one of them may have ended since: only what was told whole was heard of.
+    const heard = new Set(report.downtimes.map((one) => JSON.stringify(one)));
+    this.downtimes.heard(this.downtimes.timed().filter((one) => one.until !== null && heard.has(JSON.stringify(toldDowntime(one)))));
     await this.keepDowntimes();
     if (this.uploader.state === 'waiting') this.uploader.retry();
     this.learning.follow(answer.body.learn, answer.body.serverAt);
@@ -308,24 +319,28 @@ export class GateAgent {
   /** Scans that waited for the server's time go now. A refusal tells it to the second only, which counts until there is better. */
   private tellTime({ kind, timing }: Answer<unknown>): void {
     if (timing === undefined) return;
-    if (kind === 'ok' || this.time.offsetMs() === null) this.noteTime(timing);
+    if (kind === 'ok') this.noteTime(timing);
+    else this.time.note(timing, false);
     if (!this.answered) this.uploader.retry();
     this.answered = true;
   }
 
   /** With the first time that the server tells, what was noted by this machine's clock becomes right, and may be told. */
   private noteTime(timing: TimedAnswer): void {
-    const isFirst = this.time.offsetMs() === null;
+    const wasSure = this.time.isSure;
     this.time.note(timing);
-    if (!isFirst) return;
+    if (wasSure || !this.time.isSure) return;
     this.settleMoments();
     this.reporter.poke();
   }
 
   private settleMoments(): void {
     const offset = this.time.ownOffsetMs();
-    if (offset === null) return;
-    const told = { offsetMs: offset, heardMs: this.heardMs, nowMs: this.time.now() };
+    if (offset === null || !this.time.isSure) return;
+    const nowMs = this.time.now();
+    // What is still to come was never told by the server.
+    const heardMs = this.heardMs !== null && this.heardMs <= nowMs ? this.heardMs : null;
+    const told = { offsetMs: offset, heardMs, nowMs };
     this.downtimes.settle(told);
     if (this.previousAlive !== null) this.previousAlive = settleMoment(this.previousAlive, told);
   }
@@ -379,7 +394,7 @@ export class GateAgent {
     try {
       await this.restore();
       await this.spool.noteAlive(this.time.moment());
-      if (this.time.offsetMs() !== null) await this.spool.noteHeard(this.time.now());
+      if (this.time.isSure) await this.spool.noteHeard(this.time.now());
       this.notedAliveMs = now;
     } catch {
       // A disk that takes nothing shows as the spool's alarm.

@@ -106,7 +106,7 @@ describe('a gate whose reader is not there', () => {
     await eventually(async () => expect(simulator.show(PATH, '0012345678')).toBe(true));
     await eventually(async () => expect(events).toEqual(['refused storage']));
     await eventually(async () => expect(told()).toMatchObject([{ reader: 'CUA-1', until: null, reason: 'storage' }]));
-    expect(server.reports.at(-1)).toMatchObject({ spool: { alarm: 'storage' }, deliveredUpTo: new Date(0).toISOString() });
+    expect(server.reports.at(-1)).toMatchObject({ spool: { alarm: 'storage' }, deliveredUpTo: new Date(0).toISOString(), pastRead: false });
     unlinkSync(join(folder, 'spool'));
     simulator.show(PATH, '0012345679');
     await eventually(async () => expect(events).toEqual(['refused storage', 'saved', 'sent']));
@@ -115,7 +115,7 @@ describe('a gate whose reader is not there', () => {
         expect.objectContaining({ reader: 'CUA-1', until: expect.any(String), reason: 'storage' }),
       ),
     );
-    await eventually(async () => expect(server.reports.at(-1)).toMatchObject({ spool: { alarm: null }, downtimes: [] }));
+    await eventually(async () => expect(server.reports.at(-1)).toMatchObject({ spool: { alarm: null }, downtimes: [], pastRead: true }));
     expect(Date.parse(server.reports.at(-1)?.deliveredUpTo ?? '')).toBeGreaterThan(Date.now() - 60_000);
   }, 20_000); // prettier-ignore
 

@@ -15,6 +15,8 @@ export interface GateReport {
   readonly startedAt: string;
   /** Until when the run before this one was alive. */
   readonly previousAliveAt: string | null;
+  /** False while the disk has not shown what the run before this one kept: more from before is still to be told. Absent of older gates. */
+  readonly pastRead?: boolean;
   readonly readers: readonly ReaderReport[];
   readonly spool: {
     readonly depth: number;
@@ -51,4 +53,18 @@ export interface GateOrders {
   readonly serverAt: string;
   readonly bindings: readonly ReaderBinding[];
   readonly learn: { readonly candidateId: string; readonly until: string } | null;
+}
+
+/** Whether an answer is one: a proxy, or what else listens at that address, may say 200 with anything. */
+export function isGateOrders(body: unknown): body is GateOrders {
+  const { serverAt, bindings, learn } = (body ?? {}) as Partial<Record<keyof GateOrders, unknown>>;
+  if (!isInstant(serverAt) || !Array.isArray(bindings) || learn === undefined) return false;
+  if (learn === null) return true;
+  const { candidateId, until } = learn as Record<string, unknown>;
+  return typeof candidateId === 'string' && isInstant(until);
+}
+
+/** Whether this is the text of an instant. */
+export function isInstant(value: unknown): value is string {
+  return typeof value === 'string' && Number.isFinite(Date.parse(value));
 }

@@ -1,4 +1,5 @@
 import type { ReaderState } from '../driver/reader-health.js';
+import type { GateReport } from './gate-report.js';
 import { settleMoment, type Moment, type ToldTime } from './moment.js';
 
 /** Why a reader takes no card. `storage`: what it reads cannot be kept, since the disk is full or broken or the spool at its limit. */
@@ -114,6 +115,17 @@ export class ReaderDowntimes {
   private finish(downtime: ReaderDowntime, at: Moment): void {
     this.ended = [...this.ended, { ...downtime, until: notBefore(downtime.from, at) }].slice(-MOST_KEPT);
   }
+}
+
+/** A downtime as the server is told of it. */
+export function toldDowntime({
+  reader,
+  from,
+  until,
+  reason,
+}: TimedDowntime): GateReport['downtimes'][number] {
+  const instant = (ms: number): string => new Date(ms).toISOString();
+  return { reader, from: instant(from), until: until === null ? null : instant(until), reason };
 }
 
 /** Of moments by different clocks nobody knows which came first until they are settled. */

@@ -1,5 +1,6 @@
 import { askServer, type Answer } from './server-client.js';
 import type { GateClock } from './gate-clock.js';
+import { isInstant } from './gate-report.js';
 import type { SpooledScan } from './spooled-scan.js';
 
 /** What the server says of one scan. */
@@ -40,6 +41,7 @@ export function scanSender({ who, clock, offsetMs }: ScanSenderOptions): SendSca
       signal,
       timeoutMs: TIMEOUT_MS,
       monotonicMs: () => clock.monotonicMs(),
+      isAnswer: isScanAnswer,
     });
   };
 } // prettier-ignore
@@ -50,4 +52,15 @@ function wireScan(scan: SpooledScan, offsetMs: number | null): object {
   // On the wire as on the server: positive when the clock of the gate is ahead.
   const clock = offsetMs === null ? {} : { clockOffsetMs: -offsetMs };
   return { bootId, sequence, credential, scannedAt, reader, raw, format, monotonicMs, ...clock };
+} // prettier-ignore
+
+function isScanAnswer(body: unknown): body is ScanAnswer {
+  const { results, receivedAt } = (body ?? {}) as Partial<Record<keyof ScanAnswer, unknown>>;
+  return isInstant(receivedAt) && Array.isArray(results) && results.every(isAcknowledgement);
+}
+
+function isAcknowledgement(value: unknown): value is ScanAcknowledgement {
+  const { bootId, sequence, outcome, reason } = (value ?? {}) as Partial<Record<keyof ScanAcknowledgement, unknown>>;
+  const isReason = reason === undefined || typeof reason === 'string';
+  return typeof bootId === 'string' && typeof sequence === 'number' && typeof outcome === 'string' && isReason;
 } // prettier-ignore

@@ -4,7 +4,7 @@ import type { TimedAnswer } from './server-time.js';
 /** What came of a request. `unavailable`: no answer, or one that may be another one later. */
 export type Answer<T> = { readonly kind: 'ok'; readonly body: T; readonly timing: TimedAnswer } | NoAnswer;
 
-/** A refusal tells the time too, to the second, where it is an answer at all. */
+/** A refusal tells the time too, to the second, where it is one of the server itself: whatever else answers may have any time. */
 export type NoAnswer = { readonly timing?: TimedAnswer } & (
   | { readonly kind: 'unauthorised' }
   | { readonly kind: 'too-large' }
@@ -12,7 +12,7 @@ export type NoAnswer = { readonly timing?: TimedAnswer } & (
   | { readonly kind: 'unavailable'; readonly error: string; readonly retryAfterMs: number }
 );
 
-export interface ServerRequest {
+export interface ServerRequest<T> {
   readonly server: string;
   readonly path: string;
   readonly key: string | null;
@@ -22,13 +22,15 @@ export interface ServerRequest {
   readonly timeoutMs: number;
   /** The clock that the answer is timed by. */
   readonly monotonicMs: () => number;
+  /** Whether this is what the server answers when all is well; anything else is no answer of it, whatever the status says. */
+  readonly isAnswer: (body: unknown) => body is T;
 }
 
 /** The server said that it cannot make sense of the request itself; a proxy or an older server never says so in these words. */
 const ABOUT_THE_BODY = new Set(['invalid-input', 'malformed-json', 'malformed-request']);
 
 /** Sends JSON to the server and says what came of it; never throws. */
-export async function askServer<T>(request: ServerRequest): Promise<Answer<T>> {
+export async function askServer<T>(request: ServerRequest<T>): Promise<Answer<T>> {
   const sentMonotonicMs = request.monotonicMs();
   try {
     const answer = await post({
@@ -44,9 +46,13 @@ export async function askServer<T>(request: ServerRequest): Promise<Answer<T>> {
       timeoutMs: request.timeoutMs,
     });
     const span = { sentMonotonicMs, receivedMonotonicMs: request.monotonicMs() };
-    if (answer.status !== 200) return { ...refusalOf(answer), timing: { ...span, serverMs: serverMs(null, answer.headers) } };
-    const body = JSON.parse(answer.text) as T;
-    return { kind: 'ok', body, timing: { ...span, serverMs: serverMs(body, answer.headers) } };
+    if (answer.status !== 200) {
+      const serverMs = refusedAtMs(answer);
+      return { ...refusalOf(answer), ...(serverMs === undefined ? {} : { timing: { ...span, serverMs } }) };
+    }
+    const body: unknown = JSON.parse(answer.text);
+    if (!request.isAnswer(body)) return { kind: 'unavailable', error: 'HTTP 200, but not with what the server answers', retryAfterMs: 0 };
+    return { kind: 'ok', body, timing: { ...span, serverMs: answeredAtMs(body) } };
   } catch (error) {
     return { kind: 'unavailable', error: sentenceOf(error), retryAfterMs: 0 };
   }
@@ -79,12 +85,18 @@ function problemOf(text: string): { code?: string; detail?: string } {
   }
 }
 
-/** The server's own instant in the answer where it gives one, else the middle of the second of its Date header. */
-function serverMs(body: unknown, headers: HttpAnswer['headers']): number {
-  const { receivedAt, serverAt } = (body ?? {}) as { receivedAt?: unknown; serverAt?: unknown };
-  const said = typeof serverAt === 'string' ? serverAt : receivedAt;
-  if (typeof said === 'string') return Date.parse(said);
-  return Date.parse(headers.date ?? '') + 500;
+/** The server's own instant in its answer; NaN where it gives none. */
+function answeredAtMs(body: unknown): number {
+  const { receivedAt, serverAt } = body as { receivedAt?: unknown; serverAt?: unknown };
+  const said = serverAt ?? receivedAt;
+  return typeof said === 'string' ? Date.parse(said) : Number.NaN;
+}
+
+/** The middle of the second of the Date header; undefined where it is no problem document of the server, which names a code. */
+function refusedAtMs({ headers, text }: HttpAnswer): number | undefined {
+  const isProblem = headers['content-type']?.startsWith('application/problem+json') === true;
+  const ms = Date.parse(headers.date ?? '') + 500;
+  return isProblem && problemOf(text).code !== undefined && Number.isFinite(ms) ? ms : undefined;
 }
 
 function sentenceOf(error: unknown): string {

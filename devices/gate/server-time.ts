@@ -13,7 +13,7 @@ export interface TimedAnswer {
  * back or forward changes nothing but the offset. Before the first answer the wall clock counts.
  */
 export class ServerTime {
-  private anchor: { readonly serverMs: number; readonly monotonicMs: number } | null = null;
+  private anchor: { readonly serverMs: number; readonly monotonicMs: number; readonly sure: boolean } | null = null;
 
   private readonly startedMs: number;
   private readonly startedWallMs: number;
@@ -27,10 +27,18 @@ export class ServerTime {
     this.startedWallMs = clock.wallMs();
   }
 
-  /** Takes the server's time for that of the middle between sending and receiving. */
-  note({ sentMonotonicMs, receivedMonotonicMs, serverMs }: TimedAnswer): void {
-    if (!Number.isFinite(serverMs)) return;
-    this.anchor = { serverMs, monotonicMs: (sentMonotonicMs + receivedMonotonicMs) / 2 };
+  /**
+   * Takes the server's time for that of the middle between sending and receiving. With `sure` false it is that of a refusal: good enough
+   * to judge a scan by until there is better, and for nothing that is kept or promised.
+   */
+  note({ sentMonotonicMs, receivedMonotonicMs, serverMs }: TimedAnswer, sure = true): void {
+    if (!Number.isFinite(serverMs) || (this.isSure && !sure)) return;
+    this.anchor = { serverMs, monotonicMs: (sentMonotonicMs + receivedMonotonicMs) / 2, sure };
+  }
+
+  /** The server has told the time itself, with an answer that was what was asked for. */
+  get isSure(): boolean {
+    return this.anchor?.sure === true;
   }
 
   /** The same as `heardMs` of the constructor, when it could not be read before. */
@@ -45,11 +53,11 @@ export class ServerTime {
   }
 
   /**
-   * Now as it may be kept: by the server's clock, or before its first answer by the wall clock of the start of this run, going on evenly
+   * Now as it may be kept: by the server's clock, or before it was {@link isSure} by the wall clock of the start of this run, going on evenly
    * whatever is done to that clock since.
    */
   moment(): Moment {
-    if (this.anchor !== null) return this.now();
+    if (this.isSure) return this.now();
     return { own: Math.round(this.startedWallMs + this.clock.monotonicMs() - this.startedMs) };
   }
 

@@ -1,11 +1,13 @@
-import { cp, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { syncFolder } from './sync-folder.js';
 
 /** A disk that damages its files this often must be changed, not repaired once more: the copies would fill it. No copy is ever removed. */
 const MOST_COPIES = 5;
 
 /** Copies a damaged store beside itself, whole, before anything is changed in it; gives the copy's folder. @throws what the system says */
 export async function copyAside(folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true });
   const beginning = `${basename(folder)}-damaged-`;
   const copies = (await readdir(dirname(folder))).filter((name) => name.startsWith(beginning));
   if (copies.length >= MOST_COPIES)
@@ -16,12 +18,14 @@ export async function copyAside(folder: string): Promise<string> {
   try {
     await cp(folder, draft, { recursive: true, errorOnExist: true });
     for (const name of await readdir(draft)) await flush(join(draft, name));
+    await syncFolder(draft);
   } catch (error) {
     await rm(draft, { recursive: true, force: true });
     throw error;
   }
   const copy = join(dirname(folder), `${beginning}${new Date().toISOString().replace(/[:.]/g, '-')}`);
   await rename(draft, copy);
+  await syncFolder(dirname(folder));
   return copy;
 }
 

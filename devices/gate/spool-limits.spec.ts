@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { spoolAlarm } from './spool-limits.js';
 
 const DAY = 86_400_000;
-const now = Date.UTC(2026, 10, 23);
 const limits = { scans: 10, ageMs: 10 * DAY };
 
 describe('the limits of the spool', () => {
@@ -13,20 +12,16 @@ describe('the limits of the spool', () => {
     [10, 'full'],
     [11, 'full'],
   ])('%i of 10 scans: %s', (depth, alarm) => {
-    expect(spoolAlarm(limits, depth, now, now)).toBe(alarm);
+    expect(spoolAlarm(limits, depth, 0)).toBe(alarm);
   });
 
   it.each([
     [8 * DAY - 1, null],
     [8 * DAY, 'near-limit'],
-    [10 * DAY - 1, 'near-limit'],
-    [10 * DAY, 'full'],
-  ])('the oldest %i ms old: %s', (age, alarm) => {
-    expect(spoolAlarm(limits, 1, now - age, now)).toBe(alarm);
-  });
-
-  it('do not refuse people because a clock without battery once said the year 2000', () => {
-    expect(spoolAlarm(limits, 1, Date.UTC(2000, 0, 1), now)).toBeNull();
-    expect(spoolAlarm(limits, 1, now, Date.UTC(2000, 0, 1))).toBeNull();
+    [10 * DAY, 'near-limit'],
+    [1_000 * DAY, 'near-limit'],
+    [-DAY, null],
+  ])('the oldest %i ms old: %s, and nobody is refused for it', (age, alarm) => {
+    expect(spoolAlarm(limits, 1, age)).toBe(alarm);
   });
 });

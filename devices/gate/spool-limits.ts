@@ -1,6 +1,8 @@
 /** How much may wait for the server. */
 export interface SpoolLimits {
+  /** With so many no more are taken. */
   readonly scans: number;
+  /** One that waits nearly this long is a reason to look after the server, but none to refuse others. */
   readonly ageMs: number;
 }
 
@@ -24,17 +26,12 @@ export function refusesCards(alarm: SpoolAlarm | null): boolean {
 }
 
 const NEAR = 0.8;
-/** 2020: before this the clock of the machine was never right, and no age can be told from it. */
-const SANE_MS = Date.UTC(2020, 0, 1);
 
-/** Whether the spool is near or at a limit. `oldestMs` and `nowMs` are wall times. */
-export function spoolAlarm(
-  limits: SpoolLimits,
-  depth: number,
-  oldestMs: number | null,
-  nowMs: number,
-): 'near-limit' | 'full' | null {
-  const aged = oldestMs !== null && oldestMs >= SANE_MS && nowMs >= SANE_MS ? nowMs - oldestMs : 0;
-  const filled = Math.max(depth / limits.scans, aged / limits.ageMs);
-  return filled >= 1 ? 'full' : filled >= NEAR ? 'near-limit' : null;
+/**
+ * Whether the spool is near or at a limit. `ageMs`: how long the oldest scan has been waiting, as far as known. It only warns: a clock
+ * that was set makes any age, and nobody is refused for that.
+ */
+export function spoolAlarm(limits: SpoolLimits, depth: number, ageMs: number): 'near-limit' | 'full' | null {
+  if (depth >= limits.scans) return 'full';
+  return Math.max(depth / limits.scans, ageMs / limits.ageMs) >= NEAR ? 'near-limit' : null;
 }

@@ -1,12 +1,19 @@
 import { ClassicLevel } from 'classic-level';
-import { begunRepair, forgetBegunRepair, noteBegunRepair } from './begun-repair.js';
+import { begunRepair, forgetBegunRepair, noteBegunRepair, type BegunRepair } from './begun-repair.js';
+import { areSoundFiles, recordsInFiles, type FoundRecord } from './level-files.js';
+import { putBack, salvage } from './salvage.js';
+import { damageOf, sealedStore } from './sealed-store.js';
 import { copyAside, hasLostItsIndex } from './spool-copies.js';
+import { DamagedStoreError } from './spool-seal.js';
 
 export type StoreOperation =
   | { readonly type: 'put'; readonly key: string; readonly value: string }
   | { readonly type: 'del'; readonly key: string };
 
-/** An ordered store of texts; a batch is on the disk, whole, when it resolves. */
+/**
+ * An ordered store of texts; a batch is on the disk, whole, when it resolves. What is read is what was written.
+ * All of it may throw DamagedStoreError: then it is of no use before it was repaired.
+ */
 export interface SpoolStore {
   get(key: string): Promise<string | undefined>;
   /** Keys and values from `gte` to before `lt`, in order, at most `limit`. */
@@ -20,12 +27,17 @@ export interface SpoolStore {
 export interface UnnotedRepair {
   /** Where the files were copied to before. */
   readonly copy: string;
+  /** How many scans are missing, at least; null when nobody can tell. */
+  readonly missing: number | null;
   /** It was noted in the store itself: from now on it is not told here any more. @throws what the system says */
   noted(): Promise<void>;
 }
 
-/** Opens the store in a folder. @throws SpoolLockedError, or what the system says */
-export type OpenSpoolStore = (folder: string) => Promise<SpoolStore>;
+/**
+ * Opens the store in a folder; with `damaged` it is repaired first, since something in it turned out not to be what was written.
+ * @throws SpoolLockedError, or what the system says
+ */
+export type OpenSpoolStore = (folder: string, damaged?: boolean) => Promise<SpoolStore>;
 
 /** Another process holds the store. */
 export class SpoolLockedError extends Error {
@@ -35,42 +47,54 @@ export class SpoolLockedError extends Error {
 /** LevelDB as it is used here; tests let it fail. */
 export interface Level {
   readonly open: (folder: string) => Promise<ClassicLevel>;
-  readonly repair: (folder: string) => Promise<void>;
+  /** What can be made out in its files. */
+  readonly records: (folder: string) => Promise<ReadonlyMap<string, FoundRecord>>;
 }
 
 /** LevelDB on this machine. */
-export const realLevel: Level = { open: opened, repair: (folder) => ClassicLevel.repair(folder) };
+export const realLevel: Level = { open: opened, records: recordsInFiles };
 
 /**
- * LevelDB in `folder`. One that a power cut left damaged is copied aside and repaired: what can be read is kept, the rest may be
- * missing, and whoever opens it is told until it was noted, however often opening fails in between. Each damage is copied once; without
- * room for the copy nothing is repaired.
+ * LevelDB in `folder`. One in which anything is not as it was written is copied aside, and what is sound is carried into a fresh one;
+ * whoever opens it is told until it was noted, however often opening fails in between. Each damage is copied once; without room for the
+ * copy nothing is repaired.
  */
-export function levelStore({ open, repair }: Level): OpenSpoolStore {
-  return async (folder) => {
+export function levelStore(level: Level): OpenSpoolStore {
+  return async (folder, damaged = false) => {
     const begun = await begunRepair(folder);
-    const repairedFrom = (copy: string): UnnotedRepair => ({ copy, noted: () => forgetBegunRepair(folder) });
-    if (begun?.done !== false && !(await hasLostItsIndex(folder))) {
+    const told = ({ copy, missing }: BegunRepair): UnnotedRepair => ({ copy, missing, noted: () => forgetBegunRepair(folder) });
+    if (begun?.done !== false && !damaged && !(await hasLostItsIndex(folder)) && (await areSoundFiles(folder))) {
       try {
-        const store = storeOf(await open(folder));
-        return begun === undefined ? store : { ...store, repaired: repairedFrom(begun.copy) };
+        const store = await sealedStore(await level.open(folder), folder);
+        return begun === undefined ? store : { ...store, repaired: told(begun) };
       } catch (error) {
-        if (causeCode(error) !== 'LEVEL_CORRUPTION') throw error;
+        if (!(damageOf(error) instanceof DamagedStoreError)) throw error;
       }
     }
-    const copy = begun?.done === false ? begun.copy : await copyAside(folder);
-    await noteBegunRepair(folder, { copy, done: false });
-    await repair(folder);
-    await noteBegunRepair(folder, { copy, done: true });
-    return { ...storeOf(await open(folder)), repaired: repairedFrom(copy) };
+    const repaired = await repairedStore(level, folder, begun);
+    return { ...(await sealedStore(await level.open(folder), folder)), repaired: told(repaired) };
   };
-}
+} // prettier-ignore
+
+async function repairedStore(level: Level, folder: string, begun: BegunRepair | undefined): Promise<BegunRepair> {
+  await putBack(folder);
+  const again = begun?.done === false && begun.copyIsThere;
+  const copy = again ? begun.copy : await copyAside(folder);
+  // Of one before this that nobody was told of either both are told as one.
+  const before = begun === undefined ? 0 : begun.missing;
+  await noteBegunRepair(folder, { copy, done: false, missing: before });
+  const found = await salvage(level, folder, copy);
+  const repair = { copy, done: true, missing: before === null || found === null ? null : before + found };
+  await noteBegunRepair(folder, repair);
+  return { ...repair, copyIsThere: true };
+} // prettier-ignore
 
 /** {@link levelStore} on this machine. */
 export const openLevelStore: OpenSpoolStore = levelStore(realLevel);
 
 async function opened(folder: string): Promise<ClassicLevel> {
-  const level = new ClassicLevel(folder);
+  // Of a table that is not compressed the other records can still be read when one is damaged.
+  const level = new ClassicLevel(folder, { compression: false });
   try {
     await level.open();
   } catch (error) {
@@ -81,15 +105,6 @@ async function opened(folder: string): Promise<ClassicLevel> {
     );
   }
   return level;
-}
-
-function storeOf(level: ClassicLevel): SpoolStore {
-  return {
-    get: (key) => level.get(key),
-    entries: ({ gte, lt }, limit) => level.iterator({ gte, lt, limit }).all(),
-    write: (operations) => level.batch([...operations], { sync: true }),
-    close: () => level.close(),
-  };
 }
 
 function causeCode(error: unknown): string | undefined {

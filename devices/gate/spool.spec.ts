@@ -82,6 +82,27 @@ describe('the spool of a gate', () => {
     await expect(spool.append(readerScan(6))).resolves.toMatchObject({ sequence: 6 });
   });
 
+  it('warns of a scan that waits for long, by the clock put right, and refuses nobody for it', async () => {
+    const now = Date.UTC(2026, 10, 23, 1);
+    const day = 86_400_000;
+    const spool = await spoolOf({ limits: { scans: 100, ageMs: 90 * day } });
+    const late = await spool.append(readerScan(1, now - 100 * day), 99 * day);
+    expect(spool.facts().alarm).toBeNull();
+    await spool.append(readerScan(2, now - 100 * day));
+    await spool.settle([{ sequence: late.sequence, taken: true }]);
+    expect(spool.facts().alarm).toBe('near-limit');
+    await expect(spool.append(readerScan(3, now))).resolves.toMatchObject({ sequence: 3 });
+  });
+
+  it('that lets scans of long ago wait again takes others all the same', async () => {
+    const now = Date.UTC(2026, 10, 23, 1);
+    const spool = await spoolOf();
+    await spool.append(readerScan(1, now - 400 * 86_400_000));
+    await spool.settle([{ sequence: 1, taken: false, reason: 'period-destroyed' }]);
+    expect(await spool.sendAgain()).toBe(1);
+    await expect(spool.append(readerScan(2, now))).resolves.toMatchObject({ sequence: 2 });
+  });
+
   it('lets only one process use its folder', async () => {
     await spoolOf();
     await expect(spoolOf()).rejects.toBeInstanceOf(SpoolLockedError);

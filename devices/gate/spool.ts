@@ -1,4 +1,5 @@
 import type { ReaderScan } from '../driver/reader-scan.js';
+import { DamagedStoreError } from './spool-seal.js';
 import { SpoolRefusal } from './spool-refusal.js';
 import { defaultSpoolLimits, spoolAlarm, type KeepingAlarm, type SpoolLimits } from './spool-limits.js';
 import {
@@ -73,6 +74,8 @@ export class Spool {
   private readonly stored = new Map<number, ScanTimes>();
   private dead = 0;
   private failure: string | null = null;
+  /** Something in the store turned out not to be what was written. */
+  private damaged = false;
   private known = false;
   private repair: SpoolRepair | null = null;
   /** Scans on their way to the disk. */
@@ -80,6 +83,10 @@ export class Spool {
   private closed = false;
   /** Called after each write of new scans. */
   onAppended: () => void = () => undefined;
+
+  /** How long ago a scan was made, in ms. Without anything better, as the wall clock says it, put right as far as it was known to be wrong. */
+  ageOf: (scan: ScanTimes) => number = ({ wallMs, offsetMs }) =>
+    this.options.wallMs() - wallMs - (offsetMs ?? 0);
 
   private constructor(private readonly options: SpoolOptions) {}
 
@@ -115,7 +122,12 @@ export class Spool {
 
   /** The oldest scans that wait, by sequence, leaving out those of `except`. */
   async oldest(limit: number, except: ReadonlySet<number> = new Set()): Promise<SpooledScan[]> {
-    const entries = await this.reading((store) => store.entries(SCANS, limit + except.size));
+    const entries = await this.reading(async (store) => {
+      const expected = Math.min(limit + except.size, this.stored.size);
+      const found = await store.entries(SCANS, limit + except.size);
+      if (found.length < expected) throw new DamagedStoreError('scans that wait can no longer be read');
+      return found;
+    });
     return entries
       .map(([, value]) => JSON.parse(value) as SpooledScan)
       .filter(({ sequence }) => !except.has(sequence))
@@ -129,6 +141,8 @@ export class Spool {
       const key = keyOf(settlement.sequence);
       if (!settlement.taken) {
         const value = await this.reading((store) => store.get(key));
+        if (value === undefined && this.stored.has(settlement.sequence))
+          throw this.noteDamage(new DamagedStoreError('a scan that waits can no longer be read'));
         if (value === undefined) continue;
         const letter = {
           scan: JSON.parse(value) as SpooledScan,
@@ -183,13 +197,12 @@ export class Spool {
     return value === undefined ? null : (JSON.parse(value) as Moment);
   }
 
-  /** Notes that it was `ms` at the server: told by the server itself, so time is not before it any more. Earlier ones change nothing. */
+  /** Notes that it is `ms` at the server, told by the server itself: time is not before it any more. An earlier one puts right what was wrong. */
   async noteHeard(ms: number): Promise<void> {
-    if (ms > ((await this.lastHeard()) ?? -Infinity))
-      await this.write([{ type: 'put', key: HEARD, value: String(ms) }]);
+    await this.write([{ type: 'put', key: HEARD, value: String(ms) }]);
   }
 
-  /** The latest {@link noteHeard} of any run; null when no run ever heard the server. */
+  /** The last {@link noteHeard} of any run; null when no run ever heard the server. */
   async lastHeard(): Promise<number | null> {
     const value = await this.reading((store) => store.get(HEARD));
     return value === undefined ? null : Number(value);
@@ -248,7 +261,7 @@ export class Spool {
 
   private alarm(oldest: ScanTimes | null): KeepingAlarm | null {
     if (this.failure !== null) return 'storage';
-    return spoolAlarm(this.limits, this.stored.size, oldest?.wallMs ?? null, this.options.wallMs());
+    return spoolAlarm(this.limits, this.stored.size, oldest === null ? 0 : this.ageOf(oldest));
   }
 
   private get limits(): SpoolLimits {
@@ -301,13 +314,25 @@ export class Spool {
     } catch (error) {
       // LevelDB stays in its error; only a new opening gets it out. What it may have written all the same is found then.
       this.failure = messageOf(error);
-      throw error;
+      throw this.noteDamage(error);
     }
   }
 
   private async reading<T>(work: (store: SpoolStore) => Promise<T>): Promise<T> {
     await this.ready();
-    return work(this.store as SpoolStore);
+    try {
+      return await work(this.store as SpoolStore);
+    } catch (error) {
+      throw this.noteDamage(error);
+    }
+  }
+
+  /** A store that is damaged is opened anew, and repaired, with the next use of it. */
+  private noteDamage<T>(error: T): T {
+    if (!(error instanceof DamagedStoreError)) return error;
+    this.damaged = true;
+    this.failure = messageOf(error);
+    return error;
   }
 
   /** Opens the store anew after a failure. One opening at a time; whoever comes meanwhile waits for it. */
@@ -335,8 +360,20 @@ export class Spool {
     }
   }
 
+  /** What is sound from end to end may be damaged for who looks something up in it: then it is repaired at once. */
   private async openStore(): Promise<void> {
-    const store = await (this.options.openStore ?? openLevelStore)(this.options.folder);
+    try {
+      await this.openAndRead();
+    } catch (error) {
+      if (!(error instanceof DamagedStoreError) || this.damaged) throw error;
+      this.damaged = true;
+      await this.openAndRead();
+    }
+  }
+
+  private async openAndRead(): Promise<void> {
+    const store = await (this.options.openStore ?? openLevelStore)(this.options.folder, this.damaged);
+    this.damaged = false;
     try {
       const scans = await store.entries(SCANS, EVERYTHING);
       const dead = await store.entries(DEAD, EVERYTHING);
@@ -363,13 +400,24 @@ export class Spool {
     const noted = text === undefined ? null : (JSON.parse(text) as SpoolRepair);
     const { repaired } = store;
     if (repaired !== undefined && ![noted?.copy, this.repair?.copy].includes(repaired.copy))
-      this.repair = { at: this.options.wallMs(), copy: repaired.copy, kept };
+      this.repair = {
+        at: this.options.wallMs(),
+        copy: repaired.copy,
+        kept,
+        missing: bothMissing(this.repair ?? noted, repaired.missing),
+      };
     this.repair ??= noted;
     if (this.repair !== null && text !== JSON.stringify(this.repair))
       await store.write([{ type: 'put', key: REPAIR, value: JSON.stringify(this.repair) }]);
     // Should that fail, the next opening finds it once more, and noted.
     await repaired?.noted().catch(() => undefined);
   }
+}
+
+/** Of a repair that nobody has taken note of yet, and of another one after it. */
+function bothMissing(before: SpoolRepair | null, missing: number | null): number | null {
+  const first = before === null ? 0 : (before.missing ?? null);
+  return first === null || missing === null ? null : first + missing;
 }
 
 function timesOf({ bootId, wallMs, monotonicMs, offsetMs }: ScanTimes): ScanTimes {

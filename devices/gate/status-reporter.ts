@@ -1,12 +1,14 @@
 import type { GateClock } from './gate-clock.js';
 import { askServer, type Answer } from './server-client.js';
-import type { GateOrders, GateReport } from './gate-report.js';
+import { isGateOrders, type GateOrders, type GateReport } from './gate-report.js';
 
 export interface StatusReporterOptions {
   readonly clock: GateClock;
   readonly who: () => { readonly server: string; readonly key: string };
   readonly report: () => Promise<GateReport>;
   readonly onAnswer: (answer: Answer<GateOrders>, report: GateReport) => Promise<void>;
+  /** For the operator. */
+  readonly log: (line: string) => void;
 }
 
 const EVERY_MS = 5_000;
@@ -40,24 +42,35 @@ export class StatusReporter {
   }
 
   private async run(): Promise<void> {
-    const { clock, who, report, onAnswer } = this.options;
+    const { clock, log } = this.options;
     const { signal } = this.stopping;
     while (!signal.aborted) {
       this.poked = false;
       this.poking = new AbortController();
-      const body = await report();
-      const answer = await askServer<GateOrders>({
-        ...who(),
-        path: '/api/v1/gates/status',
-        body: () => body,
-        signal,
-        timeoutMs: TIMEOUT_MS,
-        monotonicMs: () => clock.monotonicMs(),
-      });
-      if (signal.aborted) return;
-      await onAnswer(answer, body);
+      try {
+        await this.tell();
+      } catch (error) {
+        // Whatever it was: a gate that cannot tell how it is goes on taking cards, and tries again.
+        log(`the server could not be told how this gate is: ${error instanceof Error ? error.message : String(error)}`);
+      }
       if (!this.poked) await clock.sleep(EVERY_MS, this.poking.signal);
       await clock.sleep(BUNCH_MS, signal);
     }
+  } // prettier-ignore
+
+  private async tell(): Promise<void> {
+    const { clock, who, report, onAnswer } = this.options;
+    const { signal } = this.stopping;
+    const body = await report();
+    const answer = await askServer<GateOrders>({
+      ...who(),
+      path: '/api/v1/gates/status',
+      body: () => body,
+      signal,
+      timeoutMs: TIMEOUT_MS,
+      monotonicMs: () => clock.monotonicMs(),
+      isAnswer: isGateOrders,
+    });
+    if (!signal.aborted) await onAnswer(answer, body);
   }
 }

@@ -1,4 +1,6 @@
 import { open, readFile, rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { syncFolder } from './sync-folder.js';
 
 /** Writes a JSON file that is there whole or not at all, also after a power cut; only its owner may read it. */
 export async function writeWhole(file: string, value: object): Promise<void> {
@@ -12,6 +14,7 @@ export async function writeWhole(file: string, value: object): Promise<void> {
     await handle.close();
   }
   await rename(draft, file);
+  await syncFolder(dirname(file));
 }
 
 /** The content of a JSON file; undefined when there is none. @throws SyntaxError when it is not JSON */

@@ -5450,6 +5450,7 @@ export interface components {
             startedAt: string;
             /** Format: date-time */
             previousAliveAt?: string | null;
+            pastRead?: boolean;
             readers: Record<string, never>[];
             spool: Record<string, never>;
             upload: Record<string, never>;

@@ -430,6 +430,38 @@ describe('gates', () => {
       service.clock.advance(-360_000);
     });
 
+    it('and what a gate could read only later of its run before is kept all the same, as if that run had reported last', async () => {
+      const { key } = await enrolled();
+      await bindReader();
+      await tell(key, { runId: 'run-1' });
+      service.clock.advance(2 * 3_600_000);
+      const unread = { runId: 'run-2', pastRead: false, startedAt: at('02:50:00'), previousAliveAt: null } as const;
+      const unkept = { reader: 'CUA-1', from: at('02:50:00'), until: null, reason: 'storage' } as const;
+      const full = { depth: 0, oldestAt: null, deadLetters: 0, alarm: 'storage', failure: 'x' } as const;
+      for (let n = 0; n < 2; n += 1) await tell(key, { ...unread, spool: full, downtimes: [unkept], readers: [ready(at('02:50:00'))] });
+      expect(await downtimes()).toEqual([{ reader: 'CUA-1', reason: 'storage', from: day('02:50:00'), until: null }]);
+      service.clock.advance(3_600_000);
+      await tell(key, {
+        runId: 'run-2', pastRead: true, startedAt: at('02:50:00'), previousAliveAt: at('02:30:00'), readers: [ready(at('02:50:00'))],
+        downtimes: [lost(at('01:30:00'), at('02:00:00')), { ...unkept, until: at('03:59:00') }],
+      });
+      expect(await downtimes()).toEqual([
+        { reader: 'CUA-1', reason: 'reader-lost', from: day('01:30:00'), until: day('02:00:00') },
+        { reader: 'CUA-1', reason: 'agent-stopped', from: day('02:30:00'), until: day('02:50:00') },
+        { reader: 'CUA-1', reason: 'storage', from: day('02:50:00'), until: day('03:59:00') },
+      ]);
+      service.clock.advance(-3 * 3_600_000);
+    });
+
+    it('and while the agent did not run also of the readers of a gate with bindings of its own', async () => {
+      const { key } = await enrolled();
+      await tell(key, { runId: 'run-1', readers: [ready(at('00:30:00'))] });
+      service.clock.advance(3_600_000);
+      await tell(key, { runId: 'run-2', previousAliveAt: at('01:10:00'), startedAt: at('01:50:00'), readers: [ready(at('01:50:00'))] });
+      expect(await downtimes()).toEqual([{ reader: 'CUA-1', reason: 'agent-stopped', from: day('01:10:00'), until: day('01:50:00') }]);
+      service.clock.advance(-3_600_000);
+    });
+
     it('nor did the agent stop before it last reported', async () => {
       const { key } = await enrolled();
       await bindReader();

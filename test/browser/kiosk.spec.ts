@@ -202,6 +202,47 @@ describe('the kiosk at the door', () => {
     await eventually(async () => expect(await stored()).toBe(7), 20_000);
   });
 
+  it('says of a card that was read and that the server does not take that it is kept here and to sign on paper', async () => {
+    const [holder] = holders as [Holder];
+    await page.route('**/api/v1/scans', async (route) => {
+      const { scans } = route.request().postDataJSON() as { scans: { bootId: string; sequence: number }[] };
+      const results = scans.map(({ bootId, sequence }) => ({ bootId, sequence, outcome: 'conflict' }));
+      await route.fulfill({ json: { receivedAt: new Date().toISOString(), results } });
+    });
+    await show(holder.digits);
+    await page.getByText('Máy chủ không nhận lượt này: đã giữ lại tại máy, hãy ký sổ giấy').waitFor();
+    expect(await page.getByText('Không đọc được thẻ').count()).toBe(0);
+    await page.unroute('**/api/v1/scans');
+  });
+
+  it('puts no card aside that the server cannot read before it took another: the fault may lie elsewhere', async () => {
+    const [holder, other] = holders as [Holder, Holder];
+    const refused = await page.getByText(/\d+ lượt máy chủ không nhận/).textContent();
+    let tries = 0;
+    let bad: number | undefined;
+    let all = true;
+    await page.route('**/api/v1/scans', async (route) => {
+      const { scans } = route.request().postDataJSON() as { scans: { sequence: number }[] };
+      bad ??= scans[0]?.sequence;
+      if (!all && !scans.some(({ sequence }) => sequence === bad)) return route.continue();
+      tries += 1;
+      await route.fulfill({
+        status: 422,
+        contentType: 'application/problem+json',
+        json: { type: 'about:blank', title: 'x', status: 422, code: 'invalid-input', requestId: 'x' },
+      });
+    });
+    await show(holder.digits);
+    await eventually(async () => expect(tries).toBeGreaterThan(1), 30_000);
+    await page.getByText(/1 lượt chờ gửi/).waitFor();
+    expect(await page.getByText(/\d+ lượt máy chủ không nhận/).textContent()).toBe(refused);
+    all = false;
+    await show(other.digits);
+    const more = `${Number.parseInt(refused ?? '', 10) + 1} lượt máy chủ không nhận`;
+    await page.getByText(more).waitFor();
+    await page.unroute('**/api/v1/scans');
+  }, 120_000);
+
   describe('without the badge', () => {
     const PIN = '402617';
     const GUARD = '771903';

@@ -10,6 +10,7 @@ export const enKiosk: Readonly<Record<keyof typeof viKiosk, string>> = {
   'kiosk.kept-here': 'Saved on this machine, sent when the network is back',
   'kiosk.doubtful': 'Card taken; an officer confirms the time, because this clock is off',
   'kiosk.unreadable': 'The card could not be read: try again or see the HR office',
+  'kiosk.not-taken': 'The server does not take this scan: it is kept here, sign the paper sheet',
   'kiosk.not-kept': 'NOT SAVED: show the card again or sign the paper sheet',
   'kiosk.open': 'Connected to the server',
   'kiosk.away': 'No network: cards are still taken, and sent later',

@@ -8,6 +8,7 @@ export const viKiosk = {
   'kiosk.kept-here': 'Đã lưu tại máy, sẽ gửi khi có mạng',
   'kiosk.doubtful': 'Đã nhận thẻ, giờ chờ cán bộ xác nhận vì đồng hồ máy lệch',
   'kiosk.unreadable': 'Không đọc được thẻ, mời quẹt lại hoặc gặp bộ phận nhân sự',
+  'kiosk.not-taken': 'Máy chủ không nhận lượt này: đã giữ lại tại máy, hãy ký sổ giấy',
   'kiosk.not-kept': 'KHÔNG LƯU ĐƯỢC: mời quẹt lại hoặc ký sổ giấy',
   'kiosk.open': 'Đang kết nối máy chủ',
   'kiosk.away': 'Mất mạng: vẫn nhận thẻ, sẽ gửi sau',

@@ -39,6 +39,12 @@ export class FakeScanServer {
   readonly reports: GateReport[] = [];
   /** What a report is answered with. */
   orders: Pick<GateOrders, 'bindings' | 'learn'> = { bindings: [], learn: null };
+  /** What a report is answered with instead, with status 200 where none is named. */
+  strange: {
+    readonly body: unknown;
+    readonly status?: number;
+    readonly headers?: Readonly<Record<string, string>>;
+  } | null = null;
   /** The only key that is good; null: any. */
   key: string | null = null;
   under = 0;
@@ -88,6 +94,10 @@ export class FakeScanServer {
   /** Reports of the gate. */
   private hear(report: object, response: ServerResponse): void {
     this.reports.push(report as GateReport);
+    if (this.strange !== null) {
+      for (const [name, value] of Object.entries(this.strange.headers ?? {})) response.setHeader(name, value);
+      return send(response, this.strange.status ?? 200, this.strange.body);
+    }
     if (this.always?.kind === 'status') return send(response, this.always.status, {});
     send(response, 200, { serverAt: new Date(this.now()).toISOString(), ...this.orders });
   }
@@ -126,9 +136,11 @@ export class FakeScanServer {
   }
 }
 
-function send(response: ServerResponse, status: number, body: object, retryAfter?: number): void {
+function send(response: ServerResponse, status: number, body: unknown, retryAfter?: number): void {
+  const type =
+    response.getHeader('content-type') ?? (status === 200 ? 'application/json' : 'application/problem+json');
   response.writeHead(status, {
-    'content-type': status === 200 ? 'application/json' : 'application/problem+json',
+    'content-type': type,
     ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
   });
   response.end(JSON.stringify(body));

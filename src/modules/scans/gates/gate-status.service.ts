@@ -36,7 +36,7 @@ export class GateStatusService {
     if (kind !== 'gate') throw new AppError('not-permitted');
     const read = readGateReport(body);
     if (!read.ok) throw new AppError('invalid-input', { field: read.field });
-    const { report, learned } = read.message;
+    const { report, learned, pastRead } = read.message;
     const now = this.clock.now();
     return this.dataSource.transaction(async (manager) => {
       // Two reports of one gate cannot be told apart in time otherwise: one waits for the other.
@@ -45,6 +45,8 @@ export class GateStatusService {
       const bound = await this.bindings.of(manager, id);
       // Before it heard our time, a gate tells times by a clock that nobody has checked: they count for nothing, and its next report follows at once.
       const isTimed = report.clockOffsetMs !== null;
+      // Until a gate has read what its last run kept, it is as if that run were the last to report: what it tells then began before this.
+      const isWhole = isTimed && pastRead;
       const told = isTimed ? new Date(report.deliveredUpTo) : NEVER;
       const deliveredUpTo = told < now ? told : now;
       if (isTimed)
@@ -53,8 +55,8 @@ export class GateStatusService {
         GateState,
         {
           deviceId: id,
-          runId: isTimed ? report.runId : (before?.runId ?? report.runId),
-          timedAt: isTimed ? now : (before?.timedAt ?? null),
+          runId: isWhole ? report.runId : (before?.runId ?? report.runId),
+          timedAt: isWhole ? now : (before?.timedAt ?? null),
           report: report as object,
           lastSeenAt: now,
           clockOffsetMs: report.clockOffsetMs,

@@ -23,6 +23,7 @@ const SAME_MS = 2_000;
 /**
  * Keeps when readers took no cards, from what their gate reports: lost and denied readers, what could not be kept for want of room,
  * and the time in which the agent itself did not run. That the server was away is none: the gate kept what was scanned. `bound` are the codes of the bindings.
+ * A report whose past is not read tells nothing of how long the agent did not run: a later one does.
  *
  * The report must be one by our clock. Whatever a gate says, none of it is in the future, none is from before the gate was added here,
  * and what is new did not begin before the last report, which would have told it: a gate with a wrong clock makes nobody's absence good.
@@ -31,17 +32,19 @@ export async function noteDowntimes(
   manager: EntityManager,
   deviceId: string,
   before: GateBefore,
-  { report, downtimes }: GateMessage,
+  { report, downtimes, pastRead }: GateMessage,
   bound: readonly string[],
   now: Date,
 ): Promise<void> {
   const { runId, createdAt, timedAt = null } = before;
-  if (runId !== undefined && runId !== report.runId) {
+  // A gate with a file of bindings of its own has none here; what it reads is what it tells of.
+  const boundOrRead = bound.length > 0 ? bound : report.readers.map(({ reader }) => reader);
+  if (pastRead && runId !== undefined && runId !== report.runId) {
     const told = report.previousAliveAt === null ? timedAt : new Date(report.previousAliveAt);
     const from = told === null ? now : earlier(later(told, later(timedAt ?? createdAt, createdAt)), now);
     const until = earlier(new Date(report.startedAt), now);
     if (until.getTime() - from.getTime() >= SHORTEST_STOP_MS)
-      for (const reader of bound) await insertUnlessKnown(manager, deviceId, { reader, from, until, reason: 'agent-stopped' }, from, now);
+      for (const reader of boundOrRead) await insertUnlessKnown(manager, deviceId, { reader, from, until, reason: 'agent-stopped' }, from, now);
   }
   const earliest = timedAt === null ? createdAt : later(createdAt, new Date(timedAt.getTime() - TOLD_WITHIN_MS));
   // First what they told the end of: of the others it is only known when their reader became ready.

@@ -71,6 +71,8 @@ export interface GateMessage {
   readonly report: ReadGateReport;
   readonly learned: LearnedCard | null;
   readonly downtimes: readonly ReadDowntime[];
+  /** False: the gate has not yet read what its run before this one kept, and will tell more from before. */
+  readonly pastRead: boolean;
 }
 
 const MOST = { readers: 100, candidates: 200, downtimes: 600, fits: 50, options: 20 };
@@ -119,6 +121,7 @@ function messageOf(all: Fields): GateMessage {
     },
     learned: all.optional('learned', () => learnedOf(all.within('learned'))),
     downtimes: all.list('downtimes', MOST.downtimes, downtimeOf),
+    pastRead: all.flag('pastRead', true),
   };
 }
 
@@ -227,6 +230,12 @@ class Fields {
   number(name: string): number {
     const value = this.members[name];
     if (typeof value !== 'number' || !Number.isFinite(value)) throw new Fault(this.named(name));
+    return value;
+  }
+
+  flag(name: string, unlessTold: boolean): boolean {
+    const value = this.members[name] ?? unlessTold;
+    if (typeof value !== 'boolean') throw new Fault(this.named(name));
     return value;
   }
 

@@ -26,6 +26,8 @@ export type Shown =
   /** The server has it, and its time waits for somebody's word. */
   | { readonly kind: 'doubtful' }
   | { readonly kind: 'unreadable' }
+  /** It was read and kept here, and the server will not take it. */
+  | { readonly kind: 'not-taken' }
   | { readonly kind: 'not-kept' };
 
 export interface KioskState {
@@ -43,6 +45,7 @@ export interface KioskEars {
 /** Why the server refuses a PIN after many that nobody holds. */
 const TOO_MANY_PINS = 'too-many-pins';
 const BATCH = 200;
+const MOST_SUSPECTS = 5;
 const REPORT_EVERY_MS = 20_000;
 const SOONEST_AGAIN_MS = 1_000;
 const LATEST_AGAIN_MS = 15_000;
@@ -68,6 +71,8 @@ export class KioskAgent {
   /** The card that was shown here last, by its key: what became of another says nothing to whoever stands here now. */
   private lastTaken: string | null = null;
   private batch = BATCH;
+  /** Scans that the server could not read even alone, by sequence; nobody knows yet whether they are to blame. */
+  private readonly suspects = new Map<number, KioskScan>();
   private lastHeard = '';
 
   private constructor(
@@ -160,44 +165,65 @@ export class KioskAgent {
   }
 
   private async sendAll(): Promise<void> {
+    this.suspects.clear();
     for (;;) {
-      const scans = await this.spool.oldest(this.batch);
+      const scans = (await this.spool.oldest(this.batch + this.suspects.size)).filter(({ sequence }) => !this.suspects.has(sequence)).slice(0, this.batch);
       if (scans.length === 0) return;
       // Without the server's time nobody could tell how far the clock was off at these scans.
       if (this.time.aheadAt(this.time.moment()) === null) await this.report();
-      const asked = this.time.moment();
       try {
-        const answers = await this.link.send(scans.map((scan) => this.sent(scan)), this.stopping.signal);
-        this.time.note(answers.receivedAt, asked);
-        await this.settle(scans, answers);
+        const taken = await this.send(scans);
         this.batch = BATCH;
+        if (taken) await this.tryLastTime([...this.suspects.values()]);
       } catch (error) {
-        if (!isFaultOfAScan(error)) throw error;
-        // One of them is nothing that the server takes: it is found by halving, and put aside.
-        if (scans.length === 1) {
-          await this.spool.settle([], scans);
-          if (scans.some(({ sequence }) => this.keyOf(sequence) === this.lastTaken)) this.ears.onShown({ kind: 'unreadable' });
-        }
+        const [only] = scans;
+        if (!isFaultOfAScan(error) || only === undefined) throw error;
+        // One of them is nothing that the server takes: it is found by halving.
+        if (scans.length === 1) this.suspects.set(only.sequence, only);
+        // So many, and none that it takes: the fault lies elsewhere.
+        if (this.suspects.size >= MOST_SUSPECTS) throw error;
         this.batch = Math.ceil(scans.length / 2);
-        await this.tellFacts();
       }
       this.tell({ link: 'open' });
     }
   }
 
-  private async settle(scans: readonly KioskScan[], { results }: ScanAnswers): Promise<void> {
-    const outcomes = new Map(results.map(({ bootId, sequence, outcome }) => [`${bootId}:${sequence}`, outcome]));
-    const outcomeOf = ({ sequence }: KioskScan): string | undefined => outcomes.get(this.keyOf(sequence));
-    const isRefused = (scan: KioskScan): boolean => ['rejected', 'conflict'].includes(outcomeOf(scan) ?? '');
-    const answered = scans.filter((scan) => outcomeOf(scan) !== undefined);
+  /** Returns whether the server took one of them. */
+  private async send(scans: readonly KioskScan[]): Promise<boolean> {
+    const asked = this.time.moment();
+    const answers = await this.link.send(scans.map((scan) => this.sent(scan)), this.stopping.signal);
+    this.time.note(answers.receivedAt, asked);
+    return this.settle(scans, answers);
+  }
+
+  /** The server has just taken another scan: what it still cannot read is to blame, and put aside. */
+  private async tryLastTime(suspects: readonly KioskScan[]): Promise<void> {
+    for (const scan of suspects) {
+      this.suspects.delete(scan.sequence);
+      try {
+        await this.send([scan]);
+      } catch (error) {
+        if (!isFaultOfAScan(error)) throw error;
+        await this.spool.settle([], [scan]);
+        if (this.keyOf(scan.sequence) === this.lastTaken) this.ears.onShown({ kind: 'not-taken' });
+        await this.tellFacts();
+      }
+    }
+  }
+
+  private async settle(scans: readonly KioskScan[], { results }: ScanAnswers): Promise<boolean> {
+    const answers = new Map(results.map((result) => [`${result.bootId}:${result.sequence}`, result]));
+    const answerTo = ({ sequence }: KioskScan): ScanAnswers['results'][number] | undefined => answers.get(this.keyOf(sequence));
+    const isRefused = (scan: KioskScan): boolean => ['rejected', 'conflict'].includes(answerTo(scan)?.outcome ?? '');
+    const answered = scans.filter((scan) => answerTo(scan) !== undefined);
     if (answered.length === 0) throw new UnreachableError('an answer that names no scan');
-    await this.spool.settle(answered.filter((scan) => !isRefused(scan)), answered.filter(isRefused));
+    const taken = answered.filter((scan) => !isRefused(scan));
+    await this.spool.settle(taken, answered.filter(isRefused));
     const last = answered.find(({ sequence }) => this.keyOf(sequence) === this.lastTaken);
-    const isPaused = results.some(({ reason }) => reason === TOO_MANY_PINS);
-    if (last !== undefined && outcomeOf(last) === 'quarantined') this.ears.onShown({ kind: 'doubtful' });
-    if (last !== undefined && isRefused(last))
-      this.ears.onShown({ kind: isPaused ? 'pins-paused' : 'unreadable' });
+    if (last !== undefined && answerTo(last)?.outcome === 'quarantined') this.ears.onShown({ kind: 'doubtful' });
+    if (last !== undefined && isRefused(last)) this.ears.onShown({ kind: whyRefused(answerTo(last)?.reason) });
     await this.tellFacts();
+    return taken.length > 0;
   }
 
   /** A scan as the server takes it. What was known of the clock when it was shown counts before what is known now. */
@@ -291,4 +317,10 @@ function shownOf({ employee, unknownCard, scannedAt }: LiveScan): Shown {
     return { kind: 'person', id: employee.id, name: employee.fullName, code: employee.code, at: scannedAt };
   if (unknownCard?.credential.startsWith('pin:') === true) return { kind: 'wrong-pin' };
   return { kind: 'unknown', number: unknownCard?.printed[0] ?? unknownCard?.credential ?? '' };
+}
+
+/** What is said of a scan that the server refused. */
+function whyRefused(reason: string | null | undefined): 'pins-paused' | 'unreadable' | 'not-taken' {
+  if (reason === TOO_MANY_PINS) return 'pins-paused';
+  return reason === 'bad-credential' ? 'unreadable' : 'not-taken';
 }

@@ -61,6 +61,12 @@ export function KioskCard({ shown, link }: { shown: OnScreen; link: KioskState['
           {t('kiosk.unreadable')}
         </Card>
       );
+    case 'not-taken':
+      return (
+        <Card tone="bad" icon={<CloseSquareFilled />}>
+          {t('kiosk.not-taken')}
+        </Card>
+      );
     case 'not-kept':
       return (
         <Card tone="bad" icon={<CloseSquareFilled />}>

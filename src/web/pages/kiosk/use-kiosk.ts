@@ -33,7 +33,7 @@ export interface Kiosk {
 
 const SHOWN_MS = 5_000;
 const SOUNDS = {
-  kept: 'kept', person: 'good', unknown: 'bad', doubtful: 'kept', unreadable: 'bad', 'not-kept': 'bad',
+  kept: 'kept', person: 'good', unknown: 'bad', doubtful: 'kept', unreadable: 'bad', 'not-taken': 'bad', 'not-kept': 'bad',
   'wrong-pin': 'bad', 'pins-paused': 'bad', asked: 'good',
 } as const satisfies Record<OnScreen['kind'], Parameters<typeof beep>[0]>; // prettier-ignore
 

@@ -8,6 +8,7 @@ export class GateReportBody {
   @ApiProperty() hostName: string;
   @ApiProperty({ format: 'date-time' }) startedAt: string;
   @ApiPropertyOptional({ type: String, format: 'date-time', nullable: true }) previousAliveAt?: string | null;
+  @ApiPropertyOptional() pastRead?: boolean;
   @ApiProperty({ type: [Object] }) readers: object[];
   @ApiProperty({ type: Object }) spool: object;
   @ApiProperty({ type: Object }) upload: object;
