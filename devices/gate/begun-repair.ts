@@ -18,7 +18,12 @@ export interface BegunRepair {
 
 /** The repair that was begun; undefined when there is none. @throws what the system says */
 export async function begunRepair(folder: string): Promise<BegunRepair | undefined> {
-  const { copy, done, missing = null } = ((await readWhole(noteFile(folder))) ?? {}) as Partial<BegunRepair>;
+  const note = await readWhole(noteFile(folder)).catch((error: unknown) => {
+    // Something was begun, and nobody knows how far it came.
+    if (error instanceof SyntaxError) return { copy: '', done: false };
+    throw error;
+  });
+  const { copy, done, missing = null } = (note ?? {}) as Partial<BegunRepair>;
   if (typeof copy !== 'string') return undefined;
   const copyIsThere = await stat(copy).then(
     (found) => found.isDirectory(),

@@ -15,10 +15,10 @@ export class ByteReader {
     return this.bytes.readUInt8(this.at++);
   }
 
-  /** An unsigned number of up to 32 bits, seven to a byte, the low ones first; offsets in small files fit. */
-  varint(): number {
+  /** An unsigned number of up to `bits` bits, seven to a byte, the low ones first; offsets in small files fit in 32. */
+  varint(bits: 32 | 64 = 32): number {
     let value = 0;
-    for (let shift = 0; shift < 35; shift += 7) {
+    for (let shift = 0; shift < bits + 6; shift += 7) {
       const byte = this.byte();
       value += (byte & 0x7f) * 2 ** shift;
       if (byte < 0x80) return value;

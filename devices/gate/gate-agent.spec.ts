@@ -234,14 +234,14 @@ describe('the gate agent', () => {
       for (const reason of ['reader-lost', 'reader-denied'])
         expect(told).toContainEqual(expect.objectContaining({ reader: 'CUA-1', reason, until: expect.any(String) }));
     });
-    await eventually(async () => expect(lastReport()?.downtimes).toEqual([]));
+    await eventually(async () => expect(lastReport()?.downtimes).toEqual([]), 20_000);
     await agent.stop();
     server.reports.length = 0;
     door = new Door();
     agent = await start();
     await eventually(async () => expect(lastReport()?.readers).toHaveLength(1));
     expect(lastReport()?.downtimes).toEqual([]);
-  }, 30_000);
+  }, 60_000);
 
   it('tells of what was down before the server was heard only once its clock is known to be wrong, by the right time', async () => {
     await bound('CUA-1');
@@ -311,7 +311,7 @@ describe('the gate agent', () => {
     ['a proxy', 'text/html', {}],
     ['a proxy that speaks JSON', 'application/json', { code: 'bad-gateway' }],
     ['the server itself, in a refusal', 'application/problem+json', { code: 'shutting-down' }],
-  ])('keeps and promises nothing by the time of %s', async (who, type, body) => {
+  ])('keeps and promises nothing by the time of %s', async (_, type, body) => {
     await bound('CUA-1');
     await eventually(async () => expect(lastReport()?.clockOffsetMs).not.toBeNull());
     await agent.stop();
@@ -331,7 +331,7 @@ describe('the gate agent', () => {
     const [scan] = await spool.oldest(1);
     await spool.close();
     expect(Math.abs((heard ?? 0) - Date.now())).toBeLessThan(60_000);
-    if (!who.startsWith('the server')) expect(scan?.offsetMs ?? null).toBeNull();
+    expect(scan?.offsetMs ?? null).toBeNull();
     server.always = server.strange = null;
     door = new Door();
     agent = await start();

@@ -253,7 +253,8 @@ export class GateAgent {
     const scan = { ...read, monotonicMs: read.monotonicMs + this.options.clock.sleptMs() };
     try {
       const { wallMs, monotonicMs } = scan;
-      const offset = this.time.offsetAt(wallMs, monotonicMs) ?? this.time.leastOffsetAt(wallMs, monotonicMs);
+      const sure = this.time.isSure ? this.time.offsetAt(wallMs, monotonicMs) : null;
+      const offset = sure ?? this.time.leastOffsetAt(wallMs, monotonicMs);
       this.tell('saved', await this.spool.append(scan, offset));
     } catch (error) {
       if (!(error instanceof SpoolRefusal)) throw error;
@@ -309,8 +310,11 @@ export class GateAgent {
     this.learning.heard(report.learned);
     // Two may begin in the same millisecond, and one of them may have ended since: only what was told whole was heard of.
     const heard = new Set(report.downtimes.map((one) => JSON.stringify(one)));
-    this.downtimes.heard(this.downtimes.timed().filter((one) => one.until !== null && heard.has(JSON.stringify(toldDowntime(one)))));
+    const over = this.downtimes.timed().filter((one) => one.until !== null && heard.has(JSON.stringify(toldDowntime(one))));
+    this.downtimes.heard(over);
     await this.keepDowntimes();
+    // The server sees at once that they are told.
+    if (over.length > 0) this.reporter.poke();
     if (this.uploader.state === 'waiting') this.uploader.retry();
     this.learning.follow(answer.body.learn, answer.body.serverAt);
     await this.bind(answer.body);

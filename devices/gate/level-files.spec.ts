@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ClassicLevel } from 'classic-level';
@@ -35,14 +35,43 @@ describe('the files of LevelDB, read without it', () => {
       }
       if (openings > 1) await level(folder, compression);
       expect(readdirSync(folder).some((name) => name.endsWith('.ldb'))).toBe(openings > 1);
-      expect(await areSoundFiles(folder)).toBe(true);
+      expect(await areSoundFiles(folder, false)).toBe(true);
       const found = await recordsInFiles(folder);
       for (const [key, value] of expected) expect([key, found.get(key)?.value ?? null]).toEqual([key, value]);
     },
   );
 
+  it('are sound whatever a kill left that their list does not name', async () => {
+    for (let opening = 0; opening < 2; opening += 1) {
+      const store = new ClassicLevel(folder);
+      await store.open();
+      await store.put('scan!1', 'quẹt thẻ '.repeat(100));
+      await store.close();
+    }
+    for (const [name, bytes] of [['000091.ldb', 0], ['000092.ldb', 700]] as const)
+      writeFileSync(join(folder, name), Buffer.alloc(bytes, 7));
+    expect(await areSoundFiles(folder, false)).toBe(true);
+    const table = readdirSync(folder).find((name) => /^0000[0-8]\d\.ldb$/.test(name)) as string;
+    const whole = readFileSync(join(folder, table));
+    writeFileSync(join(folder, table), whole.subarray(0, whole.length - 1));
+    expect(await areSoundFiles(folder, false)).toBe(false);
+    rmSync(join(folder, table));
+    expect(await areSoundFiles(folder, false)).toBe(false);
+  }); // prettier-ignore
+
+  it('may end in zeros where writes are counted', async () => {
+    const store = new ClassicLevel(folder);
+    await store.open();
+    await store.put('scan!1', 'quẹt thẻ');
+    await store.close();
+    const log = join(folder, readdirSync(folder).find((name) => name.endsWith('.log')) as string);
+    writeFileSync(log, Buffer.concat([readFileSync(log), Buffer.alloc(5000)]));
+    expect(await areSoundFiles(folder, true)).toBe(true);
+    expect(await areSoundFiles(folder, false)).toBe(false);
+  });
+
   it('are none where there is no folder, and sound', async () => {
-    expect(await areSoundFiles(join(folder, 'none'))).toBe(true);
+    expect(await areSoundFiles(join(folder, 'none'), false)).toBe(true);
     expect((await recordsInFiles(join(folder, 'none'))).size).toBe(0);
   });
 });

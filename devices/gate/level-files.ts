@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ByteReader } from './byte-reader.js';
 import { readLog } from './level-log.js';
+import { liveFiles } from './live-files.js';
 import { readTable } from './level-table.js';
 
 /** The newest that the files of a store say of a key. */
@@ -17,9 +18,29 @@ export interface FoundRecord {
 const [DELETED, PUT] = [0, 1];
 const ORDER = 8;
 
-/** Whether the files of a store are as LevelDB wrote them. One that is not may end this process when LevelDB opens it. @throws what the system says */
-export async function areSoundFiles(folder: string): Promise<boolean> {
-  return readFiles(folder, () => undefined);
+/**
+ * Whether the files of a store that count are as LevelDB wrote them, or there are none yet. One that is not may end this process when
+ * LevelDB opens it. Zeros at the end of a log are nothing when `countsWrites`: the store itself then knows what was written. @throws what the system says
+ */
+export async function areSoundFiles(folder: string, countsWrites: boolean): Promise<boolean> {
+  const names = new Set(await readdir(folder).catch((): string[] => []));
+  if (!names.has('CURRENT')) return true;
+  const live = await liveFiles(folder);
+  if (live === null) return false;
+  for (const number of live.tables) {
+    const name = [`${padded(number)}.ldb`, `${padded(number)}.sst`].find((each) => names.has(each));
+    if (name === undefined || !readTable(await readFile(join(folder, name)), () => undefined)) return false;
+  }
+  for (const name of names) {
+    const number = Number(/^(\d+)\.log$/.exec(name)?.[1] ?? NaN);
+    if (!(number >= live.firstLog || number === live.previousLog)) continue;
+    if (!readLog(await readFile(join(folder, name)), () => undefined, countsWrites)) return false;
+  }
+  return true;
+}
+
+function padded(number: number): string {
+  return String(number).padStart(6, '0');
 }
 
 /** What can be made out in the files of a store, without LevelDB, by key. @throws what the system says */
@@ -35,16 +56,13 @@ export async function recordsInFiles(folder: string): Promise<ReadonlyMap<string
   return found;
 } // prettier-ignore
 
-async function readFiles(folder: string, take: (key: string, record: FoundRecord) => void): Promise<boolean> {
+async function readFiles(folder: string, take: (key: string, record: FoundRecord) => void): Promise<void> {
   const names = await readdir(folder).catch((): string[] => []);
-  let sound = true;
   for (const name of names.sort()) {
     const bytes = (): Promise<Buffer> => readFile(join(folder, name));
-    if (/^\d+\.(ldb|sst)$/.test(name)) sound = readTable(await bytes(), takeEntry(take)) && sound;
-    else if (/^\d+\.log$/.test(name)) sound = readLog(await bytes(), takeBatch(take)) && sound;
-    else if (/^MANIFEST-\d+$/.test(name)) sound = readLog(await bytes(), () => undefined) && sound;
+    if (/^\d+\.(ldb|sst)$/.test(name)) readTable(await bytes(), takeEntry(take));
+    else if (/^\d+\.log$/.test(name)) readLog(await bytes(), takeBatch(take));
   }
-  return sound;
 }
 
 function takeEntry(take: (key: string, record: FoundRecord) => void): Parameters<typeof readTable>[1] {

@@ -7,9 +7,11 @@ const [FULL, FIRST, MIDDLE, LAST] = [1, 2, 3, 4];
 /**
  * Reads a log of LevelDB (doc/log_format.md), as it keeps its newest writes and the list of its tables: each record that is whole is
  * given to `take`, also those after a damaged one. Returns whether all of it is sound: one that was cut off while it was written is, at the
- * end; zeros there are not, since no record begins with them.
+ * end. Zeros there are not, since no record begins with them, unless `endsInZeros` may be: a power cut leaves them where nothing was
+ * written yet, and whoever counts what was written notices when something was.
  */
-export function readLog(bytes: Buffer, take: (record: Buffer) => void): boolean {
+export function readLog(written: Buffer, take: (record: Buffer) => void, endsInZeros = false): boolean {
+  const bytes = endsInZeros ? withoutZeros(written) : written;
   let sound = true;
   let torn = false;
   let parts: Buffer[] = [];
@@ -40,4 +42,11 @@ export function readLog(bytes: Buffer, take: (record: Buffer) => void): boolean 
     at += 1;
   }
   return sound;
+}
+
+/** What is before the zeros at the end; of the last record some may be its own, it is then cut off like any other. */
+function withoutZeros(bytes: Buffer): Buffer {
+  let end = bytes.length;
+  while (end > 0 && bytes[end - 1] === 0) end -= 1;
+  return end === bytes.length ? bytes : bytes.subarray(0, end);
 }

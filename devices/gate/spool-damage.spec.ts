@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ClassicLevel } from 'classic-level';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { readerScan } from '../../test/support/gate/reader-scans.js';
+import { SpoolLockedError } from './held-folder.js';
 import { Spool } from './spool.js';
 import { DamagedStoreError } from './spool-seal.js';
 import { openLevelStore, type OpenSpoolStore } from './spool-store.js';
@@ -13,7 +14,7 @@ const NOW = Date.UTC(2026, 10, 23, 1);
 const COUNT = 300;
 
 /** What may be damaged of a store: its newest writes lie in the log, and in tables once it was opened anew. */
-type Part = 'log' | 'ldb' | 'MANIFEST' | 'tally.mark';
+type Part = 'log' | 'ldb' | 'MANIFEST' | 'CURRENT' | 'tally.mark';
 
 describe('a damaged spool', () => {
   let root: string;
@@ -106,6 +107,7 @@ describe('a damaged spool', () => {
     ['the end of the table zeroed, where its index is', 'ldb', (bytes, file) => writeFileSync(file, bytes.fill(0, bytes.length - 300)), 0],
     ['the table cut off', 'ldb', (bytes, file) => truncateSync(file, bytes.length >> 1), 'some'],
     ['the list of tables zeroed', 'MANIFEST', (bytes, file) => writeFileSync(file, bytes.fill(0)), 0],
+    ['the list of tables removed', 'MANIFEST', (_, file) => rmSync(file), 0],
     ['the end of the list of tables zeroed', 'MANIFEST', (bytes, file) => writeFileSync(file, bytes.fill(0, bytes.length >> 1)), 0],
   ])('tells that %s', async (what, part, change, expected) => {
     damagedCopy(part, change);
@@ -121,7 +123,7 @@ describe('a damaged spool', () => {
     expect((await opened()).facts()).toMatchObject({ depth: 0, repair: { kept: 0, missing: COUNT - 3 } });
   });
 
-  it.each<[Part, number]>([['log', 40], ['ldb', 80], ['MANIFEST', 20], ['tally.mark', 8]])(
+  it.each<[Part, number]>([['log', 40], ['ldb', 80], ['MANIFEST', 20], ['CURRENT', 17], ['tally.mark', 8]])(
     'alters and loses nothing in silence when one bit of the %s is flipped, at %i places',
     async (part, places) => {
       for (let place = 0; place < places; place += 1) {
@@ -132,6 +134,41 @@ describe('a damaged spool', () => {
     },
     120_000,
   );
+
+  it('is none after a power cut that left zeros where nothing was written, nor after a kill that left half a table, however often', async () => {
+    damagedCopy('log', () => undefined);
+    for (let cut = 0; cut < 7; cut += 1) {
+      const [log] = readdirSync(folder).filter((name) => name.endsWith('.log'));
+      writeFileSync(join(folder, log ?? ''), Buffer.concat([readFileSync(join(folder, log ?? '')), Buffer.alloc(4_000)]));
+      writeFileSync(join(folder, '000991.ldb'), Buffer.alloc(cut * 100, 7));
+      const spool = await opened();
+      expect(spool.facts()).toMatchObject({ depth: COUNT - 4 + cut, repair: null, alarm: null });
+      await spool.append(readerScan(COUNT + 1 + cut));
+      await spool.close();
+    }
+    expect((await opened()).facts()).toMatchObject({ depth: COUNT - 4 + 7, repair: null });
+  });
+
+  it('is not taken from under a gate that runs: a second one is refused and changes nothing', async () => {
+    damagedCopy('log', () => undefined);
+    const running = await opened();
+    const [log] = readdirSync(folder).filter((name) => name.endsWith('.log'));
+    writeFileSync(join(folder, '000991.ldb'), Buffer.alloc(700, 7));
+    writeFileSync(join(folder, 'CURRENT'), 'MANIFEST-nothing');
+    await expect(Spool.open({ folder, bootId: 'boot-2', wallMs: () => NOW })).rejects.toBeInstanceOf(SpoolLockedError);
+    expect(readdirSync(folder)).toContain(log);
+    expect(readdirSync(join(folder, '..')).filter((name) => name.includes('damaged'))).toEqual([]);
+    const scan = await running.append(readerScan(COUNT + 1));
+    await running.close();
+    expect((await (await opened()).oldest(1_000)).at(-1)).toEqual(scan);
+  });
+
+  it('whose note of a repair is empty is repaired', async () => {
+    damagedCopy('ldb', () => undefined);
+    writeFileSync(`${folder}-repair.json`, '');
+    const spool = await opened();
+    expect(spool.facts()).toMatchObject({ alarm: null, depth: COUNT - 4, repair: { kept: COUNT - 4 } });
+  });
 
   it('that is found out while the gate runs is repaired with the next card, which is taken', async () => {
     damagedCopy('ldb', () => undefined);

@@ -4,6 +4,8 @@ import { areSoundFiles, recordsInFiles, type FoundRecord } from './level-files.j
 import { putBack, salvage } from './salvage.js';
 import { damageOf, sealedStore } from './sealed-store.js';
 import { copyAside, hasLostItsIndex } from './spool-copies.js';
+import { heldFolder } from './held-folder.js';
+import { readMark } from './spool-mark.js';
 import { DamagedStoreError } from './spool-seal.js';
 
 export type StoreOperation =
@@ -39,11 +41,6 @@ export interface UnnotedRepair {
  */
 export type OpenSpoolStore = (folder: string, damaged?: boolean) => Promise<SpoolStore>;
 
-/** Another process holds the store. */
-export class SpoolLockedError extends Error {
-  override readonly name = 'SpoolLockedError';
-}
-
 /** LevelDB as it is used here; tests let it fail. */
 export interface Level {
   readonly open: (folder: string) => Promise<ClassicLevel>;
@@ -61,20 +58,49 @@ export const realLevel: Level = { open: opened, records: recordsInFiles };
  */
 export function levelStore(level: Level): OpenSpoolStore {
   return async (folder, damaged = false) => {
-    const begun = await begunRepair(folder);
-    const told = ({ copy, missing }: BegunRepair): UnnotedRepair => ({ copy, missing, noted: () => forgetBegunRepair(folder) });
-    if (begun?.done !== false && !damaged && !(await hasLostItsIndex(folder)) && (await areSoundFiles(folder))) {
-      try {
-        const store = await sealedStore(await level.open(folder), folder);
-        return begun === undefined ? store : { ...store, repaired: told(begun) };
-      } catch (error) {
-        if (!(damageOf(error) instanceof DamagedStoreError)) throw error;
-      }
+    const lock = await heldFolder(folder);
+    try {
+      const store = await openedStore(level, folder, damaged);
+      return {
+        ...store,
+        close: async () => {
+          try {
+            await store.close();
+          } finally {
+            await lock.close();
+          }
+        },
+      };
+    } catch (error) {
+      await lock.close();
+      throw error;
     }
-    const repaired = await repairedStore(level, folder, begun);
-    return { ...(await sealedStore(await level.open(folder), folder)), repaired: told(repaired) };
   };
-} // prettier-ignore
+}
+
+async function openedStore(level: Level, folder: string, damaged: boolean): Promise<SpoolStore> {
+  const begun = await begunRepair(folder);
+  const told = ({ copy, missing }: BegunRepair): UnnotedRepair => ({
+    copy,
+    missing,
+    noted: () => forgetBegunRepair(folder),
+  });
+  if (
+    begun?.done !== false &&
+    !damaged &&
+    !(await hasLostItsIndex(folder)) &&
+    (await areSoundFiles(folder, (await readMark(folder)) !== 'absent'))
+  ) {
+    try {
+      const store = await sealedStore(await level.open(folder), folder);
+      return begun === undefined ? store : { ...store, repaired: told(begun) };
+    } catch (error) {
+      if (!(damageOf(error) instanceof DamagedStoreError)) throw error;
+    }
+  }
+  const repaired = await repairedStore(level, folder, begun);
+  return { ...(await sealedStore(await level.open(folder), folder)), repaired: told(repaired) };
+}
 
 async function repairedStore(level: Level, folder: string, begun: BegunRepair | undefined): Promise<BegunRepair> {
   await putBack(folder);
@@ -95,19 +121,6 @@ export const openLevelStore: OpenSpoolStore = levelStore(realLevel);
 async function opened(folder: string): Promise<ClassicLevel> {
   // Of a table that is not compressed the other records can still be read when one is damaged.
   const level = new ClassicLevel(folder, { compression: false });
-  try {
-    await level.open();
-  } catch (error) {
-    if (causeCode(error) !== 'LEVEL_LOCKED') throw error;
-    throw new SpoolLockedError(
-      `Một cổng khác đang dùng thư mục này. / Another gate is using ${folder}. Stop it, or name another folder with --data.`,
-      { cause: error },
-    );
-  }
+  await level.open();
   return level;
-}
-
-function causeCode(error: unknown): string | undefined {
-  const { cause } = error as { cause?: { code?: string } };
-  return cause?.code ?? (error as { code?: string }).code;
 }

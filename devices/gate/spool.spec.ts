@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { readerScan } from '../../test/support/gate/reader-scans.js';
 import { Spool, type SpoolOptions } from './spool.js';
-import { openLevelStore, SpoolLockedError, type OpenSpoolStore } from './spool-store.js';
+import { SpoolLockedError } from './held-folder.js';
+import { openLevelStore, type OpenSpoolStore } from './spool-store.js';
 
 describe('the spool of a gate', () => {
   let folder: string;

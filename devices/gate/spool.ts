@@ -1,14 +1,9 @@
 import type { ReaderScan } from '../driver/reader-scan.js';
+import { SpoolLockedError } from './held-folder.js';
 import { DamagedStoreError } from './spool-seal.js';
 import { SpoolRefusal } from './spool-refusal.js';
 import { defaultSpoolLimits, spoolAlarm, type KeepingAlarm, type SpoolLimits } from './spool-limits.js';
-import {
-  openLevelStore,
-  SpoolLockedError,
-  type OpenSpoolStore,
-  type SpoolStore,
-  type StoreOperation,
-} from './spool-store.js';
+import { openLevelStore, type OpenSpoolStore, type SpoolStore, type StoreOperation } from './spool-store.js';
 import type { Moment } from './moment.js';
 import type { ReaderDowntime } from './reader-downtimes.js';
 import type { SpoolRepair } from './spool-repair.js';
