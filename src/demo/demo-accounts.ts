@@ -11,7 +11,7 @@ export interface DemoAccount {
   readonly grantedUnit: string | null;
 }
 
-/** One account per role; the person is the first with that position in that unit. */
+/** An account for each role in a centre; the person is the first with that position in that unit. */
 export const demoAccounts: readonly DemoAccount[] = [
   { role: 'employee', username: 'nhanvien', position: 'Cán bộ tiếp nhận và trả kết quả', unitOfPerson: 'QUAY-01', grantedUnit: 'QUAY-01' },
   { role: 'unit-head', username: 'truongbophan', position: 'Trưởng bộ phận', unitOfPerson: 'TNTKQ', grantedUnit: 'TNTKQ' },
@@ -19,6 +19,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   { role: 'hr-officer', username: 'tochuc', position: 'Trưởng bộ phận', unitOfPerson: 'HCTH', grantedUnit: 'TTPVHCC' },
   { role: 'director', username: 'giamdoc', position: 'Giám đốc', unitOfPerson: 'BGD', grantedUnit: 'TTPVHCC' },
   { role: 'auditor', username: 'kiemtoan', position: 'Chuyên viên', unitOfPerson: 'KSTT', grantedUnit: null },
+  { role: 'guard', username: 'baove', position: 'Nhân viên bảo vệ', unitOfPerson: 'BV', grantedUnit: 'TTPVHCC' },
   { role: 'administrator', username: 'quantri', position: 'Kỹ sư công nghệ thông tin', unitOfPerson: 'CNTT', grantedUnit: null },
 ]; // prettier-ignore
 

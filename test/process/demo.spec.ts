@@ -54,9 +54,9 @@ describe('npm run demo', () => {
     const { service, demo: first } = await demo();
     expect(service.stdout.trim().split('\n')).toHaveLength(1);
     expect(first.accounts.map(({ role }) => role).sort()).toEqual(
-      ['administrator', 'auditor', 'director', 'employee', 'hr-officer', 'inspector', 'unit-head'],
+      ['administrator', 'auditor', 'director', 'employee', 'guard', 'hr-officer', 'inspector', 'unit-head'],
     );
-    const sees = { employee: 403, 'unit-head': 200, inspector: 200, 'hr-officer': 200, director: 200, auditor: 200, administrator: 200 };
+    const sees = { employee: 403, guard: 403, 'unit-head': 200, inspector: 200, 'hr-officer': 200, director: 200, auditor: 200, administrator: 200 };
     for (const [role, expected] of Object.entries(sees)) {
       const cookie = await signIn(first, role);
       expect([role, await status(`${first.url}/api/v1/employees`, cookie)]).toEqual([role, expected]);
