@@ -11,7 +11,7 @@ export function packDetail(detail: Omit<DayDetail, 'because'>, because: DayDetai
 
 /**
  * The JSON of a packed detail, written at once: a province's month has a million of them, and lists that are made only to be written
- * take twice as long. `presences` and `credits` are what {@link presencesText} and creditsText wrote.
+ * take half as long again. `presences` and `credits` are what {@link presencesText} and creditsText wrote.
  */
 export function detailText(
   day: Omit<DayDetail, 'because'>,

@@ -61,7 +61,7 @@ const BATCH = 250;
 /** A province's month is put in order in memory; with the database's own setting it went over the disk. */
 const WORK_MEMORY = '64MB';
 
-/** Reads a month for its timesheet in one pass: reading its days anew for each batch of people took three times as long. */
+/** Reads a month for its timesheet in one pass: reading its days anew for each batch of people took more than twice as long. */
 @Injectable()
 export class TimesheetReader {
   constructor(private readonly clock: Clock) {}
