@@ -65,9 +65,13 @@ async function province(people) {
     const scans = await makeProvince(client, { people, month: MONTH });
     const worker = await wholeMonth(database, client);
     const bare = await bareSql(client);
-    const [{ fresh }] = (await client.query('SELECT count(*)::int AS fresh FROM attendance_day')).rows;
+    const [{ fresh, failed }] = (
+      await client.query(
+        `SELECT (SELECT count(*)::int FROM attendance_day) AS fresh, (SELECT count(*)::int FROM attendance_day_fault) AS failed`,
+      )
+    ).rows;
     await client.end();
-    return { people, scans, days: fresh, worker, bare };
+    return { people, scans, days: fresh, failed, worker, bare };
   } finally {
     await database.stop();
   }
@@ -75,12 +79,12 @@ async function province(people) {
 
 const round2 = (number) => Math.round(number * 100) / 100;
 
-function told({ people, scans, days, worker, bare }) {
+function told({ people, scans, days, failed, worker, bare }) {
   return {
     people,
     scans,
     days,
-    failed: worker.failed,
+    failed,
     seconds: round2(worker.seconds),
     daysPerSecond: Math.round(days / worker.seconds),
     workerCpuSeconds: round2(worker.cpuSeconds),

@@ -4,6 +4,7 @@ import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 @Entity('stale_mark')
 @Index('stale_mark_scan', { synchronize: false })
 @Index('stale_mark_fact', { synchronize: false })
+@Index('stale_mark_person', { synchronize: false })
 @Check('stale_mark_what_check', `credential + at, or employee_id`)
 export class StaleMark {
   @PrimaryGeneratedColumn('identity', {

@@ -80,15 +80,28 @@ export class StalenessService {
     return rows;
   }
 
-  /** Takes up to `limit` marks of facts about people, likewise. */
+  /**
+   * Takes up to `limit` marks of facts about people, likewise, and with them all others of the same people: what was said of somebody
+   * several times, as when a badge and a posting came with them, is computed once. People stand in the order of their oldest marks.
+   */
   async claimFacts(manager: EntityManager, limit: number): Promise<FactMark[]> {
-    const [rows] = await manager.query<[FactMark[], number]>(
-      `DELETE FROM stale_mark WHERE id IN
-         (SELECT id FROM stale_mark WHERE employee_id IS NOT NULL ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED)
-       RETURNING employee_id AS "employeeId", from_date AS "fromDate", until_date AS "untilDate", cause`,
+    const [rows] = await manager.query<[(FactMark & { id: number })[], number]>(
+      `WITH oldest AS MATERIALIZED (
+         SELECT id, employee_id FROM stale_mark WHERE employee_id IS NOT NULL ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED
+       ), others AS MATERIALIZED (
+         SELECT id FROM stale_mark WHERE employee_id IN (SELECT employee_id FROM oldest) FOR UPDATE SKIP LOCKED
+       )
+       DELETE FROM stale_mark WHERE id IN (SELECT id FROM oldest UNION SELECT id FROM others)
+       RETURNING id, employee_id AS "employeeId", from_date AS "fromDate", until_date AS "untilDate", cause`,
       [limit],
     );
-    return rows;
+    const ofPeople = new Map<string, FactMark[]>();
+    for (const { employeeId, fromDate, untilDate, cause } of rows.sort((a, b) => a.id - b.id)) {
+      const own = ofPeople.get(employeeId) ?? [];
+      own.push({ employeeId, fromDate, untilDate, cause });
+      ofPeople.set(employeeId, own);
+    }
+    return [...ofPeople.values()].flat();
   }
 
   /** Puts marks back whose turn has not come, in the transaction that claimed them. */

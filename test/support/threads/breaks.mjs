@@ -1,0 +1,2 @@
+// A thread whose work fails.
+throw new Error('the database is away');

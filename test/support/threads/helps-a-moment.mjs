@@ -1,0 +1,1 @@
+// A thread that finds nothing to do.
