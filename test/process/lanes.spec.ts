@@ -4,17 +4,10 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { eventually } from '../support/eventually.js';
+import { makeProvince } from '../support/province.js';
 import { scratchFolder } from '../support/scratch-folder.js';
 import { ServiceProcess } from '../support/service-process.js';
 import { withDatabase } from '../support/test-database.js';
-
-type MakeProvince = (
-  client: pg.Client,
-  size: { people: number; month: string; scanned?: boolean },
-) => Promise<number>;
-const { makeProvince } = (await import(String(new URL('../bench/province.mjs', import.meta.url)))) as {
-  makeProvince: MakeProvince;
-};
 
 const PEOPLE = 900;
 /** With the two days around them, which are computed too, a turn of a lane has time for 84 people. */
