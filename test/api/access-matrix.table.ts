@@ -436,6 +436,7 @@ export const table: Readonly<Record<string, Row>> = {
     access: 'rules:decide', ok: 204, outside: 404,
     sample: async (world, side) => ({ path: { id: await world.ruleProposal(side) }, body: { status: 'approved', note: 'Đồng ý' } }),
   },
+  'GET /api/v1/reporting-periods': { access: 'self:read', ok: 200, outside: 'same', sample: () => Promise.resolve({ query: 'month=2026-11' }) },
   'GET /api/v1/rules': { access: 'rules:read', ok: 200, outside: 'same', sample: () => Promise.resolve({ query: 'date=2026-11-23' }) },
   'POST /api/v1/attendance/recompute/runs': {
     access: 'attendance:recompute', ok: 201, outside: 403,

@@ -13,6 +13,7 @@ import { ClosingsController } from './closings.controller.js';
 import { ClosingsService } from './closings.service.js';
 import { ConfirmationsService } from './confirmations.service.js';
 import { MonthLines } from './month-lines.service.js';
+import { OpenedMonths } from './opened-months.js';
 import { OwnClosingsController } from './own-closings.controller.js';
 import { ReopeningService } from './reopening.service.js';
 import { RevisionReader } from './revision-reader.service.js';
@@ -34,6 +35,7 @@ import { VerificationService } from './verification.service.js';
     ClosingRules,
     ConfirmationsService,
     MonthLines,
+    OpenedMonths,
     RevisionReader,
     RevisionResults,
     ReopeningService,

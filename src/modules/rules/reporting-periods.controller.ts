@@ -1,0 +1,26 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { isCalendarMonth } from '../../core/closing/reporting-period.js';
+import { CurrentCaller, RequirePermission } from '../../platform/access/access.decorators.js';
+import type { Caller } from '../../platform/access/caller.js';
+import { ReportingPeriods } from './reporting-periods.service.js';
+import { ReportingPeriodQuery, ReportingPeriodView } from './rules.dto.js';
+
+/** Which dates are reported as a month: a rule, and public within the service as all rules are. */
+@ApiTags('rules')
+@Controller('api/v1/reporting-periods')
+export class ReportingPeriodsController {
+  constructor(private readonly periods: ReportingPeriods) {}
+
+  /** The dates that a unit, or else the caller's own unit of duty, reports as a month. */
+  @Get()
+  @RequirePermission('self:read')
+  @ApiOkResponse({ type: ReportingPeriodView })
+  async one(
+    @CurrentCaller() caller: Caller,
+    @Query() { month, unit }: ReportingPeriodQuery,
+  ): Promise<ReportingPeriodView> {
+    const period = await this.periods.ofCaller(caller, unit ?? null, month);
+    return { ...period, isCalendarMonth: isCalendarMonth(period) };
+  }
+}
