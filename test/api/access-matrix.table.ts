@@ -484,6 +484,7 @@ export const table: Readonly<Record<string, Row>> = {
   'POST /api/v1/closings': { access: 'closings:check', ok: 201, outside: 403, sample: async (world, side) => ({ body: { unitId: await world.newUnit(side), month: '2026-10' } }) },
   'GET /api/v1/closings/{id}': { access: 'closings:read', ok: 200, outside: 404, sample: async (world, side) => ({ path: await world.closing(side) }) },
   'GET /api/v1/closings/{id}/readiness': { access: 'closings:read', ok: 200, outside: 404, sample: async (world, side) => ({ path: await world.closing(side) }) },
+  'GET /api/v1/closings/{id}/unreproducible-days': { access: 'closings:read', ok: 200, outside: 404, sample: async (world, side) => ({ path: await world.closing(side) }) },
   'POST /api/v1/closings/{id}/head-confirmation': { access: 'closings:confirm', ok: 409, outside: 404, sample: async (world, side) => ({ path: await world.closing(side), body: { digest: '0'.repeat(64) } }) },
   'POST /api/v1/closings/{id}/check': { access: 'closings:check', ok: 409, outside: 404, sample: async (world, side) => ({ path: await world.closing(side) }) },
   'POST /api/v1/closings/{id}/seal': { access: 'closings:seal', ok: 409, outside: 404, sample: async (world, side) => ({ path: await world.closing(side) }) },

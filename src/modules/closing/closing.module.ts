@@ -21,6 +21,7 @@ import { RevisionResults } from './revision-results.service.js';
 import { SealedMonths } from './sealed-months.service.js';
 import { SealingWitnesses } from './sealing-witnesses.service.js';
 import { SealingService } from './sealing.service.js';
+import { UnreproducibleDaysService } from './unreproducible-days.service.js';
 import { VerificationService } from './verification.service.js';
 
 /** Closing the month: confirmed step by step, sealed, verified, and opened again only by two. */
@@ -42,6 +43,7 @@ import { VerificationService } from './verification.service.js';
     SealedMonths,
     SealingService,
     SealingWitnesses,
+    UnreproducibleDaysService,
     VerificationService,
   ],
   exports: [ClosingRules, ClosingsService, ClosingViews, SealedMonths, SealingWitnesses],

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { isCalendarMonth } from '../../core/closing/reporting-period.js';
 import { CurrentCaller, RequirePermission } from '../../platform/access/access.decorators.js';
 import type { Caller } from '../../platform/access/caller.js';
+import { AppError } from '../../platform/errors/app-error.js';
 import { ReportingPeriods } from './reporting-periods.service.js';
 import { ReportingPeriodQuery, ReportingPeriodView } from './rules.dto.js';
 
@@ -12,15 +13,18 @@ import { ReportingPeriodQuery, ReportingPeriodView } from './rules.dto.js';
 export class ReportingPeriodsController {
   constructor(private readonly periods: ReportingPeriods) {}
 
-  /** The dates that a unit, or else the caller's own unit of duty, reports as a month. */
+  /** The dates that a unit, or else the caller's own unit of duty, reports as a month, or that a date is in. */
   @Get()
   @RequirePermission('self:read')
   @ApiOkResponse({ type: ReportingPeriodView })
   async one(
     @CurrentCaller() caller: Caller,
-    @Query() { month, unit }: ReportingPeriodQuery,
+    @Query() { month, date, unit }: ReportingPeriodQuery,
   ): Promise<ReportingPeriodView> {
-    const period = await this.periods.ofCaller(caller, unit ?? null, month);
+    if (month !== undefined && date !== undefined) throw new AppError('invalid-input', { field: 'date' });
+    const of = month ?? date;
+    if (of === undefined) throw new AppError('invalid-input', { field: 'month' });
+    const period = await this.periods.ofCaller(caller, unit ?? null, of);
     return { ...period, isCalendarMonth: isCalendarMonth(period) };
   }
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { ReportedMonths } from '../../core/closing/reported-months.js';
-import { firstDayOf, type CivilMonth, type ReportingPeriod } from '../../core/time/civil-month.js';
+import type { CivilDate } from '../../core/time/civil-date.js';
+import { firstDayOf, monthOf, type CivilMonth, type ReportingPeriod } from '../../core/time/civil-month.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
@@ -37,10 +38,10 @@ export class ReportingPeriods {
   }
 
   /**
-   * Those of a unit, else of the unit in which the caller works now, else of everybody.
+   * That of a month, or the one that a date is in: of a unit, else of the unit in which the caller works now, else of everybody.
    * @throws AppError not-found for no such unit
    */
-  async ofCaller(caller: Caller, unitId: string | null, month: CivilMonth): Promise<ReportingPeriod> {
+  async ofCaller(caller: Caller, unitId: string | null, of: CivilMonth | CivilDate): Promise<ReportingPeriod> {
     const { manager } = this.dataSource;
     if (unitId !== null) {
       const [known] = await manager.query<object[]>('SELECT FROM org_unit WHERE id = $1', [unitId]);
@@ -50,7 +51,8 @@ export class ReportingPeriods {
       caller.employeeId,
       this.clock.now(),
     ]);
-    return (await this.read(manager)).of(unitId ?? own?.id ?? null, month);
+    const [periods, unit] = [await this.read(manager), unitId ?? own?.id ?? null];
+    return monthOf(of) === of ? periods.of(unit, of) : periods.on(unit, of);
   }
 
   /** Months in a row as every unit reports them. */

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsDefined, Matches } from 'class-validator';
+import { IsDefined, Matches, ValidateIf } from 'class-validator';
 import { conductAreas, conductTargets, observers, type RuleValue } from '../../core/rules/rule-book.js';
 import { decisionStates, type DecisionState } from '../../platform/database/decidable.js';
 import { ChoiceField, DateField, IdField, IntegerField, TextField } from '../../platform/http/fields.js';
@@ -148,11 +148,14 @@ export class RuleProposalPage {
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
 }
 
-/** Which month, of which unit. */
+/** Which period, of which unit: that of a month, or the one that a date is in. */
 export class ReportingPeriodQuery {
-  @ApiProperty({ example: '2026-11' })
+  @ApiProperty({ required: false, example: '2026-11' })
+  @ValidateIf((_object, value) => value !== undefined)
   @Matches(/^\d{4}-(0[1-9]|1[0-2])$/)
-  month: string;
+  month?: string;
+
+  @DateField({ optional: true, description: 'in the place of a month' }) date?: string;
 
   @IdField({ optional: true, description: 'the unit in which the caller works unless said otherwise' })
   unit?: string;
