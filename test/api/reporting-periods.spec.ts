@@ -122,6 +122,32 @@ describe('a centre that reports from the 15th to the 14th', () => {
     ]); // prettier-ignore
   }); // prettier-ignore
 
+  it('is counted anew by the dates that are opened for closing, where the rule was another before', async () => {
+    const recurs = (): Promise<object[]> => world.query(`SELECT date, evidence->>'count' AS count FROM finding WHERE origin = 'recurrence' ORDER BY date`);
+    await world.way.setRule('closing.periodStartDay', '17', '2026-11-01', 'TT');
+    expect((await get('CB1', 'reporting-periods?month=2026-11')).body).toMatchObject({ from: '2026-10-15', to: '2026-11-16' });
+    const opened = await world.call<{ id: string }>('POST', 'closings', await world.as('TC'), { unitId: centre, month: '2026-11' });
+    expect(opened.status).toBe(201);
+    expect(await recurs()).toEqual([{ date: '2026-11-13', count: '4' }]);
+    await world.tamper('closing_step', 'DELETE FROM closing_step');
+    await world.tamper('closing', 'DELETE FROM closing');
+    await world.way.setRule('closing.periodStartDay', '15', '2026-11-01', 'TT');
+    await world.settle();
+  }); // prettier-ignore
+
+  it('judges missing punches anew when the period is another', async () => {
+    const dates = (): Promise<object[]> => world.query(`SELECT date FROM finding WHERE rule = 'TG-05' ORDER BY date`);
+    await world.way.setRule('closing.periodStartDay', '1', '2026-10-01', 'TT');
+    await world.way.setRule('closing.periodStartDay', '1', '2026-11-01', 'TT');
+    await world.settle();
+    // Of the calendar's November the third one counts.
+    expect(await dates()).toEqual([{ date: '2026-11-17' }]);
+    await world.way.setRule('closing.periodStartDay', '15', '2026-10-01', 'TT');
+    await world.way.setRule('closing.periodStartDay', '15', '2026-11-01', 'TT');
+    await world.settle();
+    expect(await dates()).toEqual([]);
+  }); // prettier-ignore
+
   it('is compared with other months by its own dates, and each unit by its own', async () => {
     const months = (await get<{ items: { month: string; from: string; to: string; attendance: { plannedDays: number } | null; areas: { confirmed: number }[] }[] }>(
       'TC', `compliance/months?month=2026-12&count=3&unit=${centre}`)).body.items; // prettier-ignore
