@@ -11,7 +11,9 @@ describe('the hand-over to payroll', () => {
   it('begins with its columns and keeps Vietnamese', () => {
     const [head, first, end] = payrollCsv([line]).split('\r\n');
     expect(head).toBe(`\ufeff${payrollColumns.join(',')}`);
-    expect(first).toBe('2026-11,Q1,CB1,Lò Văn Ẩn,2.5,0,1,0.5,2,1,20,yes,3FA9-C0D1-E2B4-7788,2026-10-15,2026-11-14');
+    expect(first).toBe(
+      '2026-11,Q1,CB1,Lò Văn Ẩn,2.5,0,1,0.5,2,1,20,yes,3FA9-C0D1-E2B4-7788,2026-10-15,2026-11-14',
+    );
     expect(end).toBe('');
   });
 

@@ -105,6 +105,8 @@ function resultLines(result: RevisionResult | null): string[] {
     `    ${days} day(s) computed again from what was sealed${other}: ${differing} come(s) out otherwise${without}`,
     ...named.map(({ date, employeeId, kind }) => `    ${date ?? 'whole month'} ${employeeId}: ${kind}`),
     ...bare.map(({ date, employeeId }) => `    ${date} ${employeeId}: sealed without inputs`),
-    ...(withoutInputs > bare.length ? [`    and ${withoutInputs - bare.length} more sealed without inputs`] : []),
+    ...(withoutInputs > bare.length
+      ? [`    and ${withoutInputs - bare.length} more sealed without inputs`]
+      : []),
   ];
 }

@@ -71,9 +71,18 @@ describe('a centre that reports from the 15th to the 14th', () => {
     }); // prettier-ignore
     const nobody = 'reporting-periods?month=2026-11&unit=00000000-0000-7000-8000-000000000009';
     expect((await get('CB1', nobody)).status).toBe(404);
-    for (const wrong of ['month=2026-13', 'date=2026-11-31', 'month=2026-11&date=2026-11-20', 'unit=' + centre])
-      expect([wrong, (await get('CB1', `reporting-periods?${wrong}`)).body.code]).toEqual([wrong, 'invalid-input']);
-    const on = async (date: string) => (await get<{ month: string }>('CB1', `reporting-periods?date=${date}`)).body.month;
+    for (const wrong of [
+      'month=2026-13',
+      'date=2026-11-31',
+      'month=2026-11&date=2026-11-20',
+      'unit=' + centre,
+    ])
+      expect([wrong, (await get('CB1', `reporting-periods?${wrong}`)).body.code]).toEqual([
+        wrong,
+        'invalid-input',
+      ]);
+    const on = async (date: string) =>
+      (await get<{ month: string }>('CB1', `reporting-periods?date=${date}`)).body.month;
     expect([await on('2026-11-14'), await on('2026-11-15')]).toEqual(['2026-11', '2026-12']);
   });
 
@@ -93,9 +102,9 @@ describe('a centre that reports from the 15th to the 14th', () => {
 
   it('has its free missing punches in each period: two and two are free, of the calendar month the third would not be', async () => {
     expect(await world.query(`SELECT FROM finding WHERE rule = 'TG-05'`)).toEqual([]);
-    expect(
-      await world.query(`SELECT FROM attendance_day WHERE missing_ins + missing_outs > 0`),
-    ).toHaveLength(4);
+    expect(await world.query(`SELECT FROM attendance_day WHERE missing_ins + missing_outs > 0`)).toHaveLength(
+      4,
+    );
   });
 
   it('counts what recurs in the period, and says its dates', async () => {

@@ -13,7 +13,13 @@ describe('days that nobody can compute again', () => {
   afterAll(() => world.close());
 
   const asked = async (code: string): Promise<UnreproducibleDaysView> =>
-    (await world.call<UnreproducibleDaysView>('GET', `closings/${id}/unreproducible-days`, await world.as(code))).body;
+    (
+      await world.call<UnreproducibleDaysView>(
+        'GET',
+        `closings/${id}/unreproducible-days`,
+        await world.as(code),
+      )
+    ).body;
   const seal = async (body?: object) => world.call<{ revision: number }>('POST', `closings/${id}/seal`, await world.as('GD'), body); // prettier-ignore
 
   it('are none as long as the facts give what is kept', async () => {

@@ -88,11 +88,7 @@ export class AttendanceReaderService {
    * The sums of months as each unit of duty reports them, the oldest first; a month without days is left out.
    * @throws AppError not-permitted
    */
-  async byMonth(
-    caller: Caller,
-    reported: ReportedMonths,
-    unitId: string | null,
-  ): Promise<MonthTotals[]> {
+  async byMonth(caller: Caller, reported: ReportedMonths, unitId: string | null): Promise<MonthTotals[]> {
     const where = await this.conditions(caller, 'attendance:read', monthSearch(reported, unitId));
     const parameter = (value: unknown): string => where.parameter(value);
     const index = monthIndexSql(reported, { unit: 'd.unit_id', date: 'd.date', parameter });

@@ -66,7 +66,8 @@ export const monthKinds = ['timesheet', 'reporting'] as const;
 
 export type MonthKind = (typeof monthKinds)[number];
 
-const OF = 'timesheet: the calendar month, unless said otherwise; reporting: the dates that each unit of duty reports as it';
+const OF =
+  'timesheet: the calendar month, unless said otherwise; reporting: the dates that each unit of duty reports as it';
 
 export class OwnMonthQuery {
   @ChoiceField(monthKinds, { optional: true, description: OF }) of?: MonthKind;

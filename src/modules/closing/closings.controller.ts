@@ -83,7 +83,10 @@ export class ClosingsController {
   @Get(':id/unreproducible-days')
   @RequirePermission('closings:read')
   @ApiOkResponse({ type: UnreproducibleDaysView })
-  async unreproducible(@CurrentCaller() caller: Caller, @IdParam() id: string): Promise<UnreproducibleDaysView> {
+  async unreproducible(
+    @CurrentCaller() caller: Caller,
+    @IdParam() id: string,
+  ): Promise<UnreproducibleDaysView> {
     const found = await this.unreproducibleDays.of(caller, id);
     const names = await this.views.namesOf(found.named);
     return { ...found, named: found.named.map((day) => withNames(day, names)) };
@@ -115,11 +118,7 @@ export class ClosingsController {
   @Post(':id/seal')
   @RequirePermission('closings:seal')
   @ApiCreatedResponse({ type: SealedView })
-  seal(
-    @CurrentCaller() caller: Caller,
-    @IdParam() id: string,
-    @Body() body?: SealBody,
-  ): Promise<SealedView> {
+  seal(@CurrentCaller() caller: Caller, @IdParam() id: string, @Body() body?: SealBody): Promise<SealedView> {
     return this.sealing.seal(caller, id, body?.acknowledged ?? null);
   }
 
@@ -152,7 +151,9 @@ export class ClosingsController {
   @ApiOkResponse({ type: VerificationView })
   async verify(@CurrentCaller() caller: Caller, @IdParam() id: string): Promise<VerificationView> {
     const { differences, revisions, ...found } = await this.verification.verify(caller, id);
-    const names = await this.views.namesOf(revisions.flatMap(({ result }) => [...(result?.named ?? []), ...(result?.bare ?? [])]));
+    const names = await this.views.namesOf(
+      revisions.flatMap(({ result }) => [...(result?.named ?? []), ...(result?.bare ?? [])]),
+    );
     return {
       ...found,
       revisions: revisions.map((each) => shownRevision(each, names)),

@@ -91,9 +91,7 @@ export class RevisionResults {
   private resultOf(line: ClosingLine, basis: SealedBasis): LineResult {
     const { employeeId, unitId } = line;
     const whole: DifferingDay = { employeeId, unitId, date: null, kind: 'unreadable' };
-    return (
-      guarded(() => this.computedAgain(line, basis)) ?? { days: 0, bare: [], differing: [whole] }
-    );
+    return guarded(() => this.computedAgain(line, basis)) ?? { days: 0, bare: [], differing: [whole] };
   }
 
   private computedAgain(

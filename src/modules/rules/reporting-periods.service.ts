@@ -38,10 +38,10 @@ export class ReportingPeriods {
   }
 
   /**
-   * That of a month, or the one that a date is in: of a unit, else of the unit in which the caller works now, else of everybody.
+   * That of a month `yyyy-MM`, or the one that a date is in: of a unit, else of the unit in which the caller works now, else of everybody.
    * @throws AppError not-found for no such unit
    */
-  async ofCaller(caller: Caller, unitId: string | null, of: CivilMonth | CivilDate): Promise<ReportingPeriod> {
+  async ofCaller(caller: Caller, unitId: string | null, of: CivilDate): Promise<ReportingPeriod> {
     const { manager } = this.dataSource;
     if (unitId !== null) {
       const [known] = await manager.query<object[]>('SELECT FROM org_unit WHERE id = $1', [unitId]);

@@ -45,7 +45,9 @@ describe('the dates that units report as a month', () => {
       [['tt', 'quay'], ['2026-10-14', '2026-11-14']],
       [null, ['2026-10-31', '2026-11-30']],
     ]); // prettier-ignore
-    const alike = new UnitPeriods({ ...facts(), ruled: new Set(), startDayOf: () => 15 }).reported(['2026-11']);
+    const alike = new UnitPeriods({ ...facts(), ruled: new Set(), startDayOf: () => 15 }).reported([
+      '2026-11',
+    ]);
     expect(alike.groups).toHaveLength(1);
   });
 });

@@ -1,4 +1,7 @@
-import { reportingPeriods, type ReportingPeriods as PeriodsOfUnit } from '../../core/closing/reporting-period.js';
+import {
+  reportingPeriods,
+  type ReportingPeriods as PeriodsOfUnit,
+} from '../../core/closing/reporting-period.js';
 import type { PeriodGroup, ReportedMonths } from '../../core/closing/reported-months.js';
 import { addDays, type CivilDate } from '../../core/time/civil-date.js';
 import type { CivilMonth, ReportingPeriod } from '../../core/time/civil-month.js';

@@ -6,7 +6,9 @@ import { api } from './client.js';
 export type ReportedPeriod = components['schemas']['ReportingPeriodView'];
 
 /** Which period: that of a month, or the one that a date is in; of a unit, or of the unit in which the reader works. */
-export type PeriodAsked = { readonly unit?: string } & ({ readonly month: string } | { readonly date: string });
+export type PeriodAsked = { readonly unit?: string } & (
+  { readonly month: string } | { readonly date: string }
+);
 
 export const PERIODS = 'reported-periods';
 

@@ -1,5 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { calendarPeriod, PERIODS, reportedPeriodQuery, type PeriodAsked, type ReportedPeriod } from './reported-period.js';
+import {
+  calendarPeriod,
+  PERIODS,
+  reportedPeriodQuery,
+  type PeriodAsked,
+  type ReportedPeriod,
+} from './reported-period.js';
 
 /** The dates that are reported as a month. Until the service has said, one that is known already, else those of the calendar: nobody waits for it. */
 export function useReportedPeriod(asked: PeriodAsked): ReportedPeriod {

@@ -164,7 +164,8 @@ export const enHr: Readonly<Record<keyof typeof viHr, string>> = {
   'verify.chain': 'The revision does not follow the one before it.',
   'verify.audit': 'The audit trail has another fingerprint.',
   'verify.checked': 'What this page checked',
-  'verify.checked-content': 'The SHA-256 of what is stored of the revision, computed again, against the fingerprint of the seal',
+  'verify.checked-content':
+    'The SHA-256 of what is stored of the revision, computed again, against the fingerprint of the seal',
   'verify.checked-chain': 'That the revision names the fingerprint of the one before it',
   'verify.checked-audit': 'That the audit trail, which has a chain of its own, has the same fingerprint',
   'verify.right': 'right',
@@ -239,7 +240,8 @@ export const enHr: Readonly<Record<keyof typeof viHr, string>> = {
   'hr-seal.bare': '{count} days will be sealed without what they follow from',
   'hr-seal.bare-text':
     'The facts of today no longer give the kept result of these days, for instance because scans were destroyed when their time was over. The result is sealed all the same, but nobody will be able to compute it again.',
-  'hr-seal.bare-seen': 'I know that the {count} days listed on the board are sealed without what they follow from',
+  'hr-seal.bare-seen':
+    'I know that the {count} days listed on the board are sealed without what they follow from',
   'hr-seal.bare-not-seen': 'Look at the list of these days, then tick.',
   'hr-seal.no-undo': 'Sealing cannot be undone',
   'hr-seal.seen': 'I have looked at the month and know that sealing cannot be undone',

@@ -22,7 +22,8 @@ export const enWork: Readonly<Record<keyof typeof viWork, string>> = {
   'suspicion.outcome-missing': 'Choose an outcome.',
   'suspicion.explained': 'Not confirmed, there is an explanation',
   'suspicion.handed-over': 'Handed over to inspection, to be concluded by who has the authority',
-  'suspicion.reason-example': 'For example: the clock at the reception point was 6 minutes fast and has been set',
+  'suspicion.reason-example':
+    'For example: the clock at the reception point was 6 minutes fast and has been set',
   'suspicion.save': 'Note the outcome',
   'hr-mend.title': 'Corrections',
   'hr-mend.text':

@@ -88,7 +88,10 @@ export class MonthsController {
     return { month, ...(await this.months.own(caller, await this.datesOf(month, of))) };
   }
 
-  private async datesOf(month: CivilMonth, of: MonthKind = 'timesheet'): Promise<CivilMonth | ReportedMonths> {
+  private async datesOf(
+    month: CivilMonth,
+    of: MonthKind = 'timesheet',
+  ): Promise<CivilMonth | ReportedMonths> {
     return of === 'timesheet' ? month : this.periods.reported([month]);
   }
 }

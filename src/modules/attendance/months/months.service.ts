@@ -44,7 +44,11 @@ export class MonthsService {
   ) {}
 
   /** @throws AppError not-permitted */
-  async total(caller: Caller, month: CivilMonth | ReportedMonths, unitId: string | null): Promise<DayTotals & WithSymbols> {
+  async total(
+    caller: Caller,
+    month: CivilMonth | ReportedMonths,
+    unitId: string | null,
+  ): Promise<DayTotals & WithSymbols> {
     const totals = await this.reader.month(caller, month, unitId);
     const symbols = await this.sums.of(caller, await this.conditions(caller, month, unitId), 'all');
     return { ...totals, symbols: symbols.get('') ?? [] };
@@ -136,7 +140,11 @@ export class MonthsService {
     return { ...page, items: page.items.map((row) => ({ ...row, symbols: symbols.get(row.unitId) ?? [] })) };
   }
 
-  private conditions(caller: Caller, month: CivilMonth | ReportedMonths, unitId: string | null): Promise<Conditions> {
+  private conditions(
+    caller: Caller,
+    month: CivilMonth | ReportedMonths,
+    unitId: string | null,
+  ): Promise<Conditions> {
     const { manager } = this.dataSource;
     return dayConditions(manager, caller, 'attendance:read', monthSearch(month, unitId), this.clock.now());
   }

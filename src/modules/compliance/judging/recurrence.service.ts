@@ -137,5 +137,8 @@ export class RecurrenceService {
 
 async function removeFindings(manager: EntityManager, ids: readonly string[]): Promise<void> {
   if (ids.length > 0)
-    await manager.query('DELETE FROM finding WHERE tenant_id = $1 AND id = ANY($2::uuid[])', [TENANT_ID, ids]);
+    await manager.query('DELETE FROM finding WHERE tenant_id = $1 AND id = ANY($2::uuid[])', [
+      TENANT_ID,
+      ids,
+    ]);
 }

@@ -120,7 +120,10 @@ export class WhatIfService {
     const periodOn: PeriodOn = (date, of) => periods.on(of, date);
     const found = async (side: 'before' | 'after', rules: typeof overlays): Promise<DraftedFinding[]> => {
       const rulesOn = await this.rulesOn(manager, rules);
-      return [...draftedFindings(days, side, rulesOn, unheard, periodOn), ...draftedInspections(inspected, rulesOn)];
+      return [
+        ...draftedFindings(days, side, rulesOn, unheard, periodOn),
+        ...draftedInspections(inspected, rulesOn),
+      ];
     };
     const before = await found('before', standing);
     const after = await found('after', overlays);
@@ -159,7 +162,11 @@ export class WhatIfService {
     return (date, unitId) => ({ book: this.rules.book, inForce: dated(date, unitId) });
   }
 
-  private async requireBegun(manager: EntityManager, unitId: string, { from }: ReportingPeriod): Promise<void> {
+  private async requireBegun(
+    manager: EntityManager,
+    unitId: string,
+    { from }: ReportingPeriod,
+  ): Promise<void> {
     const [row] = await manager.query<[{ zone: string }]>('SELECT unit_zone($1) AS zone', [unitId]);
     const today = zoneClock(row.zone).toLocal(this.clock.now().getTime()).date;
     if (from > today) throw new AppError('what-if-not-begun', { field: 'month' });

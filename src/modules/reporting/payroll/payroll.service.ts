@@ -61,7 +61,8 @@ export class PayrollService {
       return used === undefined ? '' : verificationCode(used.part.fingerprint);
     };
     const periodOf = (unit: string): { from: string; to: string } => {
-      const { from, to } = facts.revisions.find(({ part }) => part.unitIds.includes(unit))?.part.period ?? facts.period;
+      const { from, to } =
+        facts.revisions.find(({ part }) => part.unitIds.includes(unit))?.part.period ?? facts.period;
       return { from, to };
     };
     return facts.people.map((person): PayrollLine => {

@@ -16,7 +16,11 @@ import { closingQuery, CLOSINGS, readinessQuery, type Closing } from './decision
 import { OpenMatters } from './open-matters.js';
 
 /** The month of the own units: what is still open, who confirmed, and the word of the head. */
-export function MonthToConfirm({ closing: { id, month, fromDate, toDate, unitName, dueOn } }: { closing: Closing }) {
+export function MonthToConfirm({
+  closing: { id, month, fromDate, toDate, unitName, dueOn },
+}: {
+  closing: Closing;
+}) {
   const t = useTranslate();
   const both = useBoth();
   const client = useQueryClient();

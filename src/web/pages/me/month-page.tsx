@@ -34,7 +34,11 @@ export function MonthPage() {
     <>
       <div className="row row-apart">
         <PageHeading title={t('me.title')} />
-        <MonthSwitch month={month} dates={period} onChange={(other) => show({ month: other, day: null }, false)} />
+        <MonthSwitch
+          month={month}
+          dates={period}
+          onChange={(other) => show({ month: other, day: null }, false)}
+        />
       </div>
       <ConfirmMonth month={month} />
       <MonthSummary month={month} />

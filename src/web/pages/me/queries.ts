@@ -27,14 +27,16 @@ const halfOpen = ({ from, to }: Dates): { from: string; until: string } => ({ fr
 export const daysQuery = ({ from, to }: Dates) =>
   queryOptions({
     queryKey: [...MY_MONTH, 'days', from, to],
-    queryFn: () => answerOf(api.GET('/api/v1/me/attendance/days', { params: { query: halfOpen({ from, to }) } })),
+    queryFn: () =>
+      answerOf(api.GET('/api/v1/me/attendance/days', { params: { query: halfOpen({ from, to }) } })),
   });
 
 /** The sums of what is reported as the month. */
 export const totalsQuery = (month: string) =>
   queryOptions({
     queryKey: [...MY_MONTH, 'totals', month],
-    queryFn: () => answerOf(
+    queryFn: () =>
+      answerOf(
         api.GET('/api/v1/me/attendance/months/{month}', {
           params: { path: { month }, query: { of: 'reporting' } },
         }),

@@ -36,7 +36,9 @@ export function ReviewSuspicion({
       onClose={onClose}
       onSubmit={async (body) => {
         try {
-          await answerOf(api.POST('/api/v1/badge-suspicions/{id}/review', { params: { path: { id } }, body }));
+          await answerOf(
+            api.POST('/api/v1/badge-suspicions/{id}/review', { params: { path: { id } }, body }),
+          );
         } finally {
           await client.invalidateQueries({ queryKey });
         }

@@ -61,7 +61,20 @@ function WhatWasChecked({ faults }: { faults: Verified['faults'] }) {
 
 function Found({ of }: { of: Verified }) {
   const t = useTranslate();
-  const { unitName, unitCode, month, fromDate, toDate, revision, newest, fingerprint, sealedAt, intact, faults, code } = of;
+  const {
+    unitName,
+    unitCode,
+    month,
+    fromDate,
+    toDate,
+    revision,
+    newest,
+    fingerprint,
+    sealedAt,
+    intact,
+    faults,
+    code,
+  } = of;
   const [year = '', number = ''] = month.split('-');
   const words = {
     missing: t('verify.missing'),
