@@ -282,7 +282,7 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                       path: '/nghi-van-the',
                       lazy: async () => {
                         const [{ SuspicionsPage }] = await Promise.all([
-                          import('./pages/suspicions/suspicions-page.js'),
+                          import('./pages/hr/suspicions/suspicions-page.js'),
                           loadOwnSentences(shownLanguage(), 'work'),
                         ]);
                         return { Component: SuspicionsPage };

@@ -7,7 +7,7 @@ import type { Caller } from '../../platform/access/caller.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { RulesService } from './rules.service.js';
-import { UnitPeriods } from './unit-periods.js';
+import { UnitPeriods } from '../../core/closing/unit-periods.js';
 
 /** A month that a unit opened for closing. */
 export interface OpenedMonth extends ReportingPeriod {

@@ -8,7 +8,7 @@ import { RulesMissingError } from '../../../core/rules/rules-missing-error.js';
 import type { ReportingPeriod } from '../../../core/time/civil-month.js';
 import { TENANT_ID } from '../../../platform/database/tenant.js';
 import type { ChangedDay } from '../../attendance/day-changes.service.js';
-import { periodKey, type UnitPeriods } from '../../rules/unit-periods.js';
+import { periodKey, type UnitPeriods } from '../../../core/closing/unit-periods.js';
 
 /** The rules of a date in a unit. */
 export type RulesOn = (date: string, unitId: string) => JudgingRules;

@@ -9,7 +9,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { TENANT_ID } from '../../../platform/database/tenant.js';
 import { ReportingPeriods } from '../../rules/reporting-periods.service.js';
 import { RulesService } from '../../rules/rules.service.js';
-import { periodKey, type UnitPeriods } from '../../rules/unit-periods.js';
+import { periodKey, type UnitPeriods } from '../../../core/closing/unit-periods.js';
 import { NoticesService } from '../notices/notices.service.js';
 import { SuperiorsService } from '../../organization/superiors/superiors.service.js';
 import { WorkingCalendar } from './working-calendar.js';

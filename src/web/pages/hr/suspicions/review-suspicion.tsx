@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Form, Radio } from 'antd';
-import { answerOf } from '../../api/answer-of.js';
-import { api } from '../../api/client.js';
-import type { components } from '../../api-types.js';
-import { formatCivilDate } from '../../i18n/format-date.js';
-import { useTranslate } from '../../i18n/language.js';
-import { FormDialog } from '../../parts/form-dialog.js';
-import { ReasonField } from '../../parts/reason-field.js';
+import { answerOf } from '../../../api/answer-of.js';
+import { api } from '../../../api/client.js';
+import type { components } from '../../../api-types.js';
+import { formatCivilDate } from '../../../i18n/format-date.js';
+import { useTranslate } from '../../../i18n/language.js';
+import { FormDialog } from '../../../parts/form-dialog.js';
+import { ReasonField } from '../../../parts/reason-field.js';
 import { outcomeNames } from './outcome-names.js';
 import type { Suspicion } from './suspicion-row.js';
 

@@ -1,10 +1,7 @@
-import {
-  reportingPeriods,
-  type ReportingPeriods as PeriodsOfUnit,
-} from '../../core/closing/reporting-period.js';
-import type { PeriodGroup, ReportedMonths } from '../../core/closing/reported-months.js';
-import { addDays, type CivilDate } from '../../core/time/civil-date.js';
-import type { CivilMonth, ReportingPeriod } from '../../core/time/civil-month.js';
+import { reportingPeriods, type ReportingPeriods as PeriodsOfUnit } from './reporting-period.js';
+import type { PeriodGroup, ReportedMonths } from './reported-months.js';
+import { addDays, type CivilDate } from '../time/civil-date.js';
+import type { CivilMonth, ReportingPeriod } from '../time/civil-month.js';
 
 /** What is known of units and their months. */
 export interface PeriodFacts {

@@ -1,5 +1,5 @@
-import type { components } from '../../api-types.js';
-import type { MessageKey } from '../../i18n/catalogue.js';
+import type { components } from '../../../api-types.js';
+import type { MessageKey } from '../../../i18n/catalogue.js';
 
 /** What looking into a suspicion came to, in words. Neither makes a finding. */
 export const outcomeNames: Readonly<

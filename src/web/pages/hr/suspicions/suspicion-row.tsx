@@ -1,7 +1,7 @@
 import { Button } from 'antd';
-import type { components } from '../../api-types.js';
-import { formatCivilDate, formatClock, formatInstant } from '../../i18n/format-date.js';
-import { useTranslate } from '../../i18n/language.js';
+import type { components } from '../../../api-types.js';
+import { formatCivilDate, formatClock, formatInstant } from '../../../i18n/format-date.js';
+import { useTranslate } from '../../../i18n/language.js';
 import { betweenScans } from './between-scans.js';
 import { outcomeNames } from './outcome-names.js';
 
