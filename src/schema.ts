@@ -66,6 +66,7 @@ import { InspectionConfirmations1764000032010 } from '../migrations/176400003201
 import { ErasedWordsOfChecks1764000032020 } from '../migrations/1764000032020-erased-words-of-checks.js';
 import { ClosingPeriods1764000032030 } from '../migrations/1764000032030-closing-periods.js';
 import { Guards1764000032100 } from '../migrations/1764000032100-guards.js';
+import { JudgePeriodsAnew1764000032200 } from '../migrations/1764000032200-judge-periods-anew.js';
 import { MarksOfAPerson1764000032500 } from '../migrations/1764000032500-marks-of-a-person.js';
 import { InspectionPhoto } from './modules/inspections/inspection-photo.entity.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
@@ -309,5 +310,6 @@ export const migrations = [
   ErasedWordsOfChecks1764000032020,
   ClosingPeriods1764000032030,
   Guards1764000032100,
+  JudgePeriodsAnew1764000032200,
   MarksOfAPerson1764000032500,
 ];

@@ -1,8 +1,9 @@
 import ExcelJS, { type Worksheet } from 'exceljs';
+import type { CivilDate } from '../../src/core/time/civil-date.js';
 import type { CivilMonth } from '../../src/core/time/civil-month.js';
 import { fixedZip } from '../monthly-compliance/fixed-zip.js';
 import type { SheetDay } from '../monthly-compliance/model.js';
-import { addPage, monthWords } from '../monthly-compliance/page.js';
+import { addPage, monthWords, periodWords } from '../monthly-compliance/page.js';
 import { putSignatures } from '../monthly-compliance/signatures.js';
 import {
   columnName, fitHeight, putAcross, putFormula, putHead, putNumber, putText, shades,
@@ -11,6 +12,8 @@ import {
 /** The overtime of a unit's month that was approved. */
 export interface OvertimeSheet {
   readonly month: CivilMonth;
+  /** null where it is the calendar month. */
+  readonly period: { readonly from: CivilDate; readonly to: CivilDate } | null;
   readonly unit: string;
   readonly madeAt: Date;
   /** As the head of the sheet shades them. */
@@ -23,7 +26,7 @@ export interface OvertimeLine {
   readonly unit: string;
   /** The kinds of the days in that unit, whose calendar may differ. */
   readonly days: readonly SheetDay[];
-  /** Hours by day of the month, from the first. */
+  /** Hours by day, in the order of the days. */
   readonly hours: readonly number[];
 }
 
@@ -63,13 +66,14 @@ export async function overtimeWorkbook(model: OvertimeSheet): Promise<Buffer> {
   return fixedZip(Buffer.from(await workbook.xlsx.writeBuffer()));
 } // prettier-ignore
 
-function putTitle(sheet: Worksheet, { unit, month, days }: OvertimeSheet, last: number): number {
+function putTitle(sheet: Worksheet, { unit, month, period, days }: OvertimeSheet, last: number): number {
   [4.2, NAME_WIDTH, UNIT_WIDTH].forEach((width, index) => (sheet.getColumn(index + 1).width = width));
   days.forEach((_, index) => (sheet.getColumn(FIRST_DAY + index).width = 3.6));
   for (let column = FIRST_DAY + days.length; column <= last; column += 1) sheet.getColumn(column).width = 8;
   putAcross(sheet, 1, 1, last, `Đơn vị: ${unit}`, { font: { size: 12 } });
   const title = `BẢNG CHẤM CÔNG LÀM THÊM GIỜ ${monthWords(month).toUpperCase()}`;
   putAcross(sheet, 2, 1, last, title, { font: { bold: true, size: 14 }, align: centre });
+  if (period !== null) putAcross(sheet, 3, 1, last, periodWords(period), { align: centre });
   const numbers = days.map(({ date }) => String(Number(date.slice(8))));
   putHead(
     sheet.getRow(4),

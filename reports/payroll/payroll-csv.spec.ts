@@ -4,13 +4,16 @@ import { payrollColumns, payrollCsv, type PayrollLine } from './payroll-csv.js';
 const line: PayrollLine = {
   month: '2026-11', unitCode: 'Q1', employeeCode: 'CB1', fullName: 'Lò Văn Ẩn', paidDays: 2.5, unpaidDays: 0, insuranceDays: 1,
   waitingDays: 0.5, workedDays: 2, lateArrivals: 1, lateMinutes: 20, sealed: true, code: '3FA9-C0D1-E2B4-7788',
+  from: '2026-10-15', to: '2026-11-14',
 }; // prettier-ignore
 
 describe('the hand-over to payroll', () => {
   it('begins with its columns and keeps Vietnamese', () => {
     const [head, first, end] = payrollCsv([line]).split('\r\n');
     expect(head).toBe(`\ufeff${payrollColumns.join(',')}`);
-    expect(first).toBe('2026-11,Q1,CB1,Lò Văn Ẩn,2.5,0,1,0.5,2,1,20,yes,3FA9-C0D1-E2B4-7788');
+    expect(first).toBe(
+      '2026-11,Q1,CB1,Lò Văn Ẩn,2.5,0,1,0.5,2,1,20,yes,3FA9-C0D1-E2B4-7788,2026-10-15,2026-11-14',
+    );
     expect(end).toBe('');
   });
 

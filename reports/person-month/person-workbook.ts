@@ -4,7 +4,7 @@ import { weekdayOf } from '../../src/core/time/civil-date.js';
 import type { CivilMonth } from '../../src/core/time/civil-month.js';
 import { fixedZip } from '../monthly-compliance/fixed-zip.js';
 import type { SheetDay } from '../monthly-compliance/model.js';
-import { addPage, monthWords, putDraftMark } from '../monthly-compliance/page.js';
+import { addPage, monthWords, periodWords, putDraftMark } from '../monthly-compliance/page.js';
 import {
   putAcross,
   putDate,
@@ -18,6 +18,8 @@ import {
 /** A person's month, as they confirm it with their signature. */
 export interface PersonMonthSheet {
   readonly month: CivilMonth;
+  /** null where it is the calendar month. */
+  readonly period: { readonly from: CivilDate; readonly to: CivilDate } | null;
   readonly draft: boolean;
   /** `Mã kiểm chứng`; null for a draft. */
   readonly code: string | null;
@@ -61,13 +63,14 @@ export async function personWorkbook(person: PersonMonthSheet): Promise<Buffer> 
   return fixedZip(Buffer.from(await workbook.xlsx.writeBuffer()));
 }
 
-function putTitle(sheet: Worksheet, { month, draft, code, unit, fullName, employeeCode }: PersonMonthSheet): number {
+function putTitle(sheet: Worksheet, { month, period, draft, code, unit, fullName, employeeCode }: PersonMonthSheet): number {
   let row = 1;
   if (draft) putDraftMark(sheet, row++, LAST);
   putAcross(sheet, row++, 1, LAST, `Đơn vị: ${unit}`, { font: { size: 12 } });
   putAcross(sheet, row++, 1, LAST, 'BẢNG CÔNG CÁ NHÂN', { font: { bold: true, size: 14 }, align: centre });
   const words = monthWords(month);
   putAcross(sheet, row++, 1, LAST, `${words[0]?.toUpperCase()}${words.slice(1)}`, { font: { bold: true }, align: centre });
+  if (period !== null) putAcross(sheet, row++, 1, LAST, periodWords(period), { align: centre });
   putAcross(sheet, row++, 1, LAST, `Họ và tên: ${fullName} (mã ${employeeCode})`, { font: { bold: true } });
   if (code !== null) putAcross(sheet, row++, 1, LAST, `Đã khóa công. Mã kiểm chứng: ${code}`, { font: { size: 11 } });
   return row + 1;

@@ -98,11 +98,15 @@ function linesOf({
 /** What this software makes of the sealed inputs, and each day that does not come out as it was sealed. */
 function resultLines(result: RevisionResult | null): string[] {
   if (result === null) return ['    sealed without the inputs of its days: only the hash can be checked'];
-  const { sealedEngine, engine, days, withoutInputs, differing, named } = result;
+  const { sealedEngine, engine, days, withoutInputs, bare, differing, named } = result;
   const other = sealedEngine === engine ? '' : `, by version ${engine} (sealed by ${sealedEngine})`;
   const without = withoutInputs === 0 ? '' : `, ${withoutInputs} day(s) sealed without inputs`;
   return [
     `    ${days} day(s) computed again from what was sealed${other}: ${differing} come(s) out otherwise${without}`,
     ...named.map(({ date, employeeId, kind }) => `    ${date ?? 'whole month'} ${employeeId}: ${kind}`),
+    ...bare.map(({ date, employeeId }) => `    ${date} ${employeeId}: sealed without inputs`),
+    ...(withoutInputs > bare.length
+      ? [`    and ${withoutInputs - bare.length} more sealed without inputs`]
+      : []),
   ];
 }

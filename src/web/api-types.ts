@@ -1041,6 +1041,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reporting-periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportingPeriods_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scans": {
         parameters: {
             query?: never;
@@ -3217,6 +3233,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/closings/{id}/unreproducible-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Closings_unreproducible"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/closings/{id}/head-confirmation": {
         parameters: {
             query?: never;
@@ -5029,6 +5061,22 @@ export interface components {
             status: "approved" | "rejected";
             /** @description why */
             note: string;
+        };
+        ReportingPeriodView: {
+            /** @example 2026-11 */
+            month: string;
+            /**
+             * Format: date
+             * @description first date
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description last date
+             */
+            to: string;
+            /** @description whether it is just the calendar month */
+            isCalendarMonth: boolean;
         };
         SentScan: {
             /** @description one start of the device */
@@ -7252,6 +7300,16 @@ export interface components {
             fullName: string;
             homeUnitName: string;
             dutyUnitName: string;
+            /**
+             * Format: date
+             * @description first date of what the unit of duty reports as the month
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description last date of it
+             */
+            to: string;
             plannedDays: number;
             /** @description Số ngày làm việc thực tế tại Trung tâm */
             workedDays: number;
@@ -7544,6 +7602,84 @@ export interface components {
             /** @description whether photos are taken here */
             photos: boolean;
         };
+        CheckToConfirmView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            inspectionId: string;
+            /** Format: uuid */
+            employeeId: string;
+            employeeCode: string;
+            fullName: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** Format: date */
+            date: string;
+            /** @enum {string} */
+            halfDay: "morning" | "afternoon";
+            /** Format: date-time */
+            checkedAt: string;
+            /** @enum {string} */
+            badge: "worn" | "worn-wrongly" | "outdated" | "not-worn" | "could-not-be-checked";
+            badgeVi: string;
+            /**
+             * @description exempt for whoever is, whatever was ticked
+             * @enum {string}
+             */
+            uniform: "right" | "wrong" | "exempt" | "could-not-be-checked";
+            uniformVi: string;
+            /** @enum {string} */
+            footwear: "right" | "wrong" | "could-not-be-checked";
+            footwearVi: string;
+            /** @description other rules that were ticked */
+            rules: ("TP-05" | "TP-08" | "TG-07" | "DD-01" | "DD-02" | "UX-01")[];
+            /** @description rules under which it is noted */
+            observed: string[];
+            /** @description ticked, and noted once another inspector of the round confirms it */
+            awaiting: string[];
+            /** @description inspectors of the round who saw it too */
+            confirmedBy: string[];
+            note: string | null;
+            /** @description said on the spot */
+            said: string | null;
+            refusedToSign: boolean;
+            /** @description SHA-256 of the photos that are there */
+            photos: string[];
+            checkedBy: string;
+            /** Format: date-time */
+            cancelledAt: string | null;
+            cancelledBy: string | null;
+            cancelReason: string | null;
+            /** @description written by the person concerned */
+            opinion: string | null;
+            /** Format: date-time */
+            opinionAt: string | null;
+            /**
+             * Format: date-time
+             * @description the last moment to say so; after it nothing is noted
+             */
+            confirmUntil: string;
+        };
+        CheckToConfirmList: {
+            /** @description the most urgent first */
+            items: components["schemas"]["CheckToConfirmView"][];
+        };
+        ShareView: {
+            /** @description people of whom it is known; the exempt are not counted */
+            inspected: number;
+            kept: number;
+            share: number | null;
+            low: number | null;
+            high: number | null;
+        };
+        SharesView: {
+            badge: components["schemas"]["ShareView"];
+            uniform: components["schemas"]["ShareView"];
+            footwear: components["schemas"]["ShareView"];
+            /** @description of those of whom everything is known */
+            all: components["schemas"]["ShareView"];
+        };
         CheckView: {
             /** Format: uuid */
             id: string;
@@ -7597,24 +7733,6 @@ export interface components {
             opinion: string | null;
             /** Format: date-time */
             opinionAt: string | null;
-        };
-        CheckList: {
-            items: components["schemas"]["CheckView"][];
-        };
-        ShareView: {
-            /** @description people of whom it is known; the exempt are not counted */
-            inspected: number;
-            kept: number;
-            share: number | null;
-            low: number | null;
-            high: number | null;
-        };
-        SharesView: {
-            badge: components["schemas"]["ShareView"];
-            uniform: components["schemas"]["ShareView"];
-            footwear: components["schemas"]["ShareView"];
-            /** @description of those of whom everything is known */
-            all: components["schemas"]["ShareView"];
         };
         RoundDetailView: {
             /** Format: uuid */
@@ -8424,6 +8542,16 @@ export interface components {
         ComplianceMonthView: {
             /** @example 2026-11 */
             month: string;
+            /**
+             * Format: date
+             * @description first date of what the unit reports as that month
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description last date of it
+             */
+            to: string;
             /** @description null: nobody has a day */
             attendance: components["schemas"]["ComplianceFigures"] | null;
             areas: components["schemas"]["ComplianceArea"][];
@@ -8792,7 +8920,7 @@ export interface components {
              */
             unitId: string;
             /**
-             * @description a calendar month
+             * @description the month that a period is named for: the one in which it ends
              * @example 2026-11
              */
             month: string;
@@ -8810,6 +8938,16 @@ export interface components {
             unitName: string;
             /** @example 2026-11 */
             month: string;
+            /**
+             * Format: date
+             * @description first date of what was sealed as that month
+             */
+            fromDate: string;
+            /**
+             * Format: date
+             * @description last date of it
+             */
+            toDate: string;
             revision: number;
             /** @description whether no later revision was sealed */
             newest: boolean;
@@ -8928,12 +9066,33 @@ export interface components {
             ready: boolean;
             open: components["schemas"]["OpenMatterView"][];
         };
+        DayWithoutInputsView: {
+            /** Format: uuid */
+            employeeId: string;
+            fullName: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** Format: date */
+            date: string;
+        };
+        UnreproducibleDaysView: {
+            count: number;
+            /** @description of just these days: goes with the seal where there are any */
+            digest: string;
+            /** @description the first 500, in units that the caller sees */
+            named: components["schemas"]["DayWithoutInputsView"][];
+        };
         ConfirmationBody: {
             /** @description the digest that came with what was read */
             digest: string;
         };
         CheckBody: {
             note?: string;
+        };
+        SealBody: {
+            /** @description where days cannot be computed again: the digest of the list of them, which has been seen */
+            acknowledged?: string;
         };
         SealedView: {
             revision: number;
@@ -9072,6 +9231,8 @@ export interface components {
             days: number;
             /** @description days sealed without inputs: what they followed from was no longer there */
             withoutInputs: number;
+            /** @description the first of those, in units that the caller sees */
+            bare: components["schemas"]["DayWithoutInputsView"][];
             /** @description days that come out otherwise */
             differing: number;
             /** @description the first of them, in units that the caller sees */
@@ -9538,7 +9699,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "own-superior" | "own-inspection" | "date-too-far" | "already-approved" | "swap-too-late" | "roster-changed" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "already-begun" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-days" | "too-many-rows" | "unsafe-file" | "report-not-final" | "job-settled" | "mail-not-configured" | "public-url-missing" | "edition-without-document" | "pdf-unavailable" | "file-missing" | "unit-has-earlier-postings" | "server-busy" | "disk-full" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-people" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "rule-not-reportable" | "finding-unsupported" | "already-decided" | "not-the-superior" | "decision-overdue" | "explanation-overdue" | "still-explainable" | "day-not-final" | "wrong-file-type" | "too-many-files" | "calendar-pairs" | "too-many-streams" | "inspector-unknown" | "inspection-ended" | "photos-off" | "photo-unknown" | "sent-differently" | "not-in-sample" | "not-just-arrived" | "recompute-running" | "guard-pin-unknown" | "opinion-overdue" | "closing-not-ready" | "closing-out-of-order" | "closing-changed" | "confirmation-changed" | "closing-sealed" | "what-if-too-large" | "what-if-not-begun" | "scans-destroyed" | "closing-overlaps" | "closing-narrower-first" | "erasure-not-due" | "notice-has-blanks" | "notice-begins-in-past";
+        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "own-superior" | "own-inspection" | "date-too-far" | "already-approved" | "swap-too-late" | "roster-changed" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "already-begun" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-days" | "too-many-rows" | "unsafe-file" | "report-not-final" | "job-settled" | "mail-not-configured" | "public-url-missing" | "edition-without-document" | "pdf-unavailable" | "file-missing" | "unit-has-earlier-postings" | "server-busy" | "disk-full" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-people" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "rule-not-reportable" | "finding-unsupported" | "already-decided" | "not-the-superior" | "decision-overdue" | "explanation-overdue" | "still-explainable" | "day-not-final" | "wrong-file-type" | "too-many-files" | "calendar-pairs" | "too-many-streams" | "inspector-unknown" | "inspection-ended" | "photos-off" | "photo-unknown" | "sent-differently" | "not-in-sample" | "not-just-arrived" | "recompute-running" | "guard-pin-unknown" | "opinion-overdue" | "closing-not-ready" | "closing-out-of-order" | "closing-changed" | "confirmation-changed" | "closing-sealed" | "closing-without-inputs" | "what-if-too-large" | "what-if-not-begun" | "scans-destroyed" | "closing-overlaps" | "closing-narrower-first" | "erasure-not-due" | "notice-has-blanks" | "notice-begins-in-past";
         ProblemFieldView: {
             field: string;
             code: string;
@@ -12170,6 +12331,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ReportingPeriods_one: {
+        parameters: {
+            query?: {
+                month?: string;
+                /** @description in the place of a month */
+                date?: string;
+                /** @description the unit in which the caller works unless said otherwise */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportingPeriodView"];
+                };
             };
             /** @description A refusal */
             default: {
@@ -15178,6 +15373,8 @@ export interface operations {
     Months_total: {
         parameters: {
             query?: {
+                /** @description timesheet: the calendar month, unless said otherwise; reporting: the dates that each unit of duty reports as it */
+                of?: "timesheet" | "reporting";
                 /** @description id or code of a unit, with all below it */
                 unit?: string;
             };
@@ -15211,6 +15408,8 @@ export interface operations {
     Months_people: {
         parameters: {
             query?: {
+                /** @description timesheet: the calendar month, unless said otherwise; reporting: the dates that each unit of duty reports as it */
+                of?: "timesheet" | "reporting";
                 /** @description id or code of a unit, with all below it */
                 unit?: string;
                 /** @description from the page before */
@@ -15285,6 +15484,8 @@ export interface operations {
     Months_units: {
         parameters: {
             query?: {
+                /** @description timesheet: the calendar month, unless said otherwise; reporting: the dates that each unit of duty reports as it */
+                of?: "timesheet" | "reporting";
                 /** @description id or code of a unit, with all below it */
                 unit?: string;
                 /** @description from the page before */
@@ -15321,7 +15522,10 @@ export interface operations {
     };
     Months_own: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description timesheet: the calendar month, unless said otherwise; reporting: the dates that each unit of duty reports as it */
+                of?: "timesheet" | "reporting";
+            };
             header?: never;
             path: {
                 month: string;
@@ -15644,7 +15848,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CheckList"];
+                    "application/json": components["schemas"]["CheckToConfirmList"];
                 };
             };
             /** @description A refusal */
@@ -17314,6 +17518,36 @@ export interface operations {
             };
         };
     };
+    Closings_unreproducible: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreproducibleDaysView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     Closings_confirm: {
         parameters: {
             query?: never;
@@ -17387,7 +17621,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealBody"];
+            };
+        };
         responses: {
             201: {
                 headers: {

@@ -279,6 +279,16 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                       },
                     },
                     {
+                      path: '/nghi-van-the',
+                      lazy: async () => {
+                        const [{ SuspicionsPage }] = await Promise.all([
+                          import('./pages/hr/suspicions/suspicions-page.js'),
+                          loadOwnSentences(shownLanguage(), 'work'),
+                        ]);
+                        return { Component: SuspicionsPage };
+                      },
+                    },
+                    {
                       path: '/admin',
                       lazy: async () => {
                         const [{ AdminFrame }] = await Promise.all([

@@ -436,6 +436,7 @@ export const table: Readonly<Record<string, Row>> = {
     access: 'rules:decide', ok: 204, outside: 404,
     sample: async (world, side) => ({ path: { id: await world.ruleProposal(side) }, body: { status: 'approved', note: 'Đồng ý' } }),
   },
+  'GET /api/v1/reporting-periods': { access: 'self:read', ok: 200, outside: 'same', sample: () => Promise.resolve({ query: 'month=2026-11' }) },
   'GET /api/v1/rules': { access: 'rules:read', ok: 200, outside: 'same', sample: () => Promise.resolve({ query: 'date=2026-11-23' }) },
   'POST /api/v1/attendance/recompute/runs': {
     access: 'attendance:recompute', ok: 201, outside: 403,
@@ -483,6 +484,7 @@ export const table: Readonly<Record<string, Row>> = {
   'POST /api/v1/closings': { access: 'closings:check', ok: 201, outside: 403, sample: async (world, side) => ({ body: { unitId: await world.newUnit(side), month: '2026-10' } }) },
   'GET /api/v1/closings/{id}': { access: 'closings:read', ok: 200, outside: 404, sample: async (world, side) => ({ path: await world.closing(side) }) },
   'GET /api/v1/closings/{id}/readiness': { access: 'closings:read', ok: 200, outside: 404, sample: async (world, side) => ({ path: await world.closing(side) }) },
+  'GET /api/v1/closings/{id}/unreproducible-days': { access: 'closings:read', ok: 200, outside: 404, sample: async (world, side) => ({ path: await world.closing(side) }) },
   'POST /api/v1/closings/{id}/head-confirmation': { access: 'closings:confirm', ok: 409, outside: 404, sample: async (world, side) => ({ path: await world.closing(side), body: { digest: '0'.repeat(64) } }) },
   'POST /api/v1/closings/{id}/check': { access: 'closings:check', ok: 409, outside: 404, sample: async (world, side) => ({ path: await world.closing(side) }) },
   'POST /api/v1/closings/{id}/seal': { access: 'closings:seal', ok: 409, outside: 404, sample: async (world, side) => ({ path: await world.closing(side) }) },

@@ -84,14 +84,18 @@ describe('a reporting period that is no calendar month', () => {
     expect(await get(`closings/${id}`)).toMatchObject({ dueOn: '2026-12-02', people: { count: 5 } });
   });
 
-  it('is never closed twice for a day: where the centre goes back to calendar months, no period overlaps another', async () => {
+  it('is never closed twice for a day: where the centre goes back to calendar months, the one before gives way', async () => {
     await world.way.setRule('closing.periodStartDay', '1', '2026-10-01', 'TT');
     const hr = await world.as('TC');
+    const period = (month: string) =>
+      get<{ from: string; to: string }>(`reporting-periods?month=${month}&unit=${unitId}`);
+    expect(await period('2026-10')).toMatchObject({ from: '2026-10-01', to: '2026-10-27' });
+    expect(await period('2026-11')).toMatchObject({ from: '2026-10-28', to: '2026-11-27' });
+    expect(await period('2027-01')).toMatchObject({ from: '2026-12-28', to: '2027-01-31' });
     const counter = await world.way.unit('Q1');
-    for (const unit of [unitId, counter]) {
-      const again = await world.call('POST', 'closings', hr, { unitId: unit, month: '2026-10' });
-      expect(again.body.code).toBe('closing-overlaps');
-    }
+    // The days of the counter are among those that the centre is closing, whichever month they are named for.
+    const again = await world.call('POST', 'closings', hr, { unitId: counter, month: '2026-11' });
+    expect(again.body.code).toBe('closing-overlaps');
     await world.way.setRule('closing.periodStartDay', '28', '2026-10-01', 'TT');
   });
 

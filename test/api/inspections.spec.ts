@@ -212,7 +212,17 @@ describe('inspections', () => {
     expect([await waiting(inspector), await say(inspector)]).toEqual([[], 'own-record']);
     expect(await say(await signIn('inspector', 'TT', 'CB3'))).toBe('not-found');
     expect(await say(await signIn('inspector', 'TT', 'CB1'))).toBe('not-found');
-    expect(await waiting(second)).toMatchObject([{ id: seen.id, awaiting: ['UX-01'] }]);
+    const until = '2026-11-30T00:58:00.000Z';
+    expect(await waiting(second)).toMatchObject([{ id: seen.id, awaiting: ['UX-01'], confirmUntil: until }]);
+    const now = world.service.clock.now();
+    // Seven days after the look they may still say so, a moment later nobody remembers it fairly.
+    for (const [late, count, code] of [[0, 1, null], [1, 0, 'already-decided']] as const) {
+      world.service.clock.set(new Date(Date.parse(until) + late));
+      const later = await signIn('inspector', 'TT', 'TQ1');
+      expect([late, (await waiting(later)).length]).toEqual([late, count]);
+      if (code !== null) expect(await say(later)).toBe(code);
+    }
+    world.service.clock.set(now);
     expect([await say(second), await say(second)]).toEqual([204, 'already-exists']);
     expect(await waiting(second)).toEqual([]);
     expect(await courtesy()).toEqual([{ status: 'provisional' }]);

@@ -293,7 +293,9 @@ describe('reports that are asked for and that come by themselves', () => {
     const lines = answer.body.trim().split('\r\n');
     expect(lines).toHaveLength(1 + 5);
     const late = lines.find((line) => line.includes('Lò Văn Ẩn'));
-    expect(late).toMatch(/^2026-11,Q1,CB1,Lò Văn Ẩn,3,0,0,0,3,1,20,yes,[0-9A-F]{4}(-[0-9A-F]{4}){3}$/);
+    expect(late).toMatch(
+      /^2026-11,Q1,CB1,Lò Văn Ẩn,3,0,0,0,3,1,20,yes,[0-9A-F]{4}(-[0-9A-F]{4}){3},2026-11-01,2026-11-30$/,
+    );
   });
 
   it('give the overtime that was approved, by day and kind of day', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { v7 as newId } from 'uuid';
 import { AttendanceService } from '../../src/modules/attendance/attendance.service.js';
 import { startBrowserTest, type BrowserTest } from '../support/browser.js';
 import { eventually } from '../support/eventually.js';
@@ -150,6 +151,32 @@ describe('the pages of inspectors', () => {
     await page.getByRole('link', { name: 'Biên bản' }).waitFor();
     expect(await query('SELECT ended_at IS NOT NULL AS over FROM inspection')).toEqual([{ over: true }]);
     await lookOver(page, 'inspect-ended');
+  });
+
+  it('show the second inspector what waits for their word, and until when', async () => {
+    const [[second], [seen], [unit]] = [
+      await query<{ id: string }>(`SELECT id FROM employee WHERE code = 'CB4'`),
+      await query<{ id: string }>(`SELECT id FROM employee WHERE code = 'CB1'`),
+      await query<{ id: string }>(`SELECT id FROM org_unit WHERE code = 'TT'`),
+    ];
+    await makeAccount(test.service, 'cung.doan', 'inspector', { employeeId: second?.id ?? '' });
+    const at = new Date(test.service.clock.now().getTime() - 60_000);
+    const round = {
+      id: newId(), unitId: unit?.id, kind: 'ordinary', planNumber: '15/KH-TTHCC', place: 'Quầy số 3', startedAt: at, inspectorIds: [second?.id],
+      checks: [{ id: newId(), employeeId: seen?.id, checkedAt: at, badge: 'worn', uniform: 'right', footwear: 'right', rules: ['UX-01'] }],
+    }; // prettier-ignore
+    const status = await page.evaluate(
+      `fetch('/api/v1/inspections', { method: 'POST', headers: { 'content-type': 'application/json' }, body: ${JSON.stringify(JSON.stringify(round))} })
+        .then((answer) => answer.status)`,
+    );
+    expect(status).toBe(200);
+    const other = await signedInPage(test, 'cung.doan', '/inspect');
+    await other.getByRole('heading', { name: 'Chờ bạn xác nhận' }).waitFor();
+    await other.getByText(/^Xác nhận trước \d{2}\/\d{2}\/\d{4} \d{2}:\d{2}, quá hạn/).waitFor();
+    await lookOver(other, 'inspect-to-confirm');
+    await other.getByRole('button', { name: 'Tôi cũng thấy: Lò Văn Ẩn' }).click();
+    await other.getByRole('heading', { name: 'Chờ bạn xác nhận' }).waitFor({ state: 'detached' });
+    expect(await query('SELECT FROM inspection_confirmation')).toHaveLength(1);
   });
 
   it('list what was sent, and forget people when the inspector signs out', async () => {

@@ -3,9 +3,18 @@ import {
   addMonths,
   firstDayOf,
   lastDayOf,
+  monthOf,
   type CivilMonth,
   type ReportingPeriod,
 } from '../time/civil-month.js';
+
+/** The months of one unit as it reports them: every date is in one of them, and in no other. */
+export interface ReportingPeriods {
+  /** The dates that are reported as a month. */
+  of(month: CivilMonth): ReportingPeriod;
+  /** The period that a date is in. Example: from the 15th to the 14th, `2026-10-20` is in that of `2026-11`. */
+  on(date: CivilDate): ReportingPeriod;
+}
 
 /**
  * The dates that are reported as a month: from the day after the period before to the day before `startDayOf` of this month; 1 is the calendar
@@ -16,8 +25,31 @@ export function reportingPeriod(
   month: CivilMonth,
   startDayOf: (month: CivilMonth) => number,
 ): ReportingPeriod {
-  const before = addMonths(month, -1);
-  return { month, from: addDays(endOf(before, startDayOf(before)), 1), to: endOf(month, startDayOf(month)) };
+  return reportingPeriods(startDayOf).of(month);
+}
+
+/**
+ * The months of a unit, by `startDayOf` as {@link reportingPeriod} has it, and by what was opened for closing: that stands as it was opened
+ * whatever the rule says since, and the months beside it give way. Example: where 2026-11 was opened as 2026-10-28 to 2026-11-27 and the rule
+ * then went back to 1, October ends on the 27th and December begins on 2026-11-28.
+ */
+export function reportingPeriods(
+  startDayOf: (month: CivilMonth) => number,
+  openedOf: (month: CivilMonth) => ReportingPeriod | undefined = () => undefined,
+): ReportingPeriods {
+  const endOf = (month: CivilMonth): CivilDate => {
+    const own = openedOf(month);
+    if (own !== undefined) return own.to;
+    const next = openedOf(addMonths(month, 1));
+    return next === undefined ? ruledEnd(month, startDayOf(month)) : addDays(next.from, -1);
+  };
+  const of = (month: CivilMonth): ReportingPeriod =>
+    openedOf(month) ?? { month, from: addDays(endOf(addMonths(month, -1)), 1), to: endOf(month) };
+  const on = (date: CivilDate): ReportingPeriod => {
+    const month = monthOf(date);
+    return of(date <= endOf(month) ? month : addMonths(month, 1));
+  };
+  return { of, on };
 }
 
 /** Whether a period is just its calendar month. */
@@ -25,6 +57,6 @@ export function isCalendarMonth({ month, from, to }: ReportingPeriod): boolean {
   return from === firstDayOf(month) && to === lastDayOf(month);
 }
 
-function endOf(month: CivilMonth, startDay: number): CivilDate {
+function ruledEnd(month: CivilMonth, startDay: number): CivilDate {
   return startDay === 1 ? lastDayOf(month) : addDays(firstDayOf(month), startDay - 2);
 }

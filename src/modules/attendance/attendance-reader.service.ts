@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { ReportedMonths } from '../../core/closing/reported-months.js';
 import { addDays } from '../../core/time/civil-date.js';
 import { parseCivilDate } from '../../core/time/parse-civil-date.js';
 import { firstDayOf, lastDayOf, type CivilMonth, type MonthDates } from '../../core/time/civil-month.js';
@@ -7,6 +8,7 @@ import type { Caller } from '../../platform/access/caller.js';
 import type { Permission } from '../../platform/access/permission.js';
 import { requiredScope } from '../../platform/access/scope.js';
 import type { Conditions } from '../../platform/database/conditions.js';
+import { monthIndexSql } from '../../platform/database/reported-months-sql.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { cursorId, decodeCursor, pageOf, type Page } from '../../platform/http/cursor.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -82,18 +84,27 @@ export class AttendanceReaderService {
     return this.sum(await this.conditions(caller, 'attendance:read', search, manager), manager);
   }
 
-  /** The sums of the days that match by month, the oldest first; a month without days is left out. @throws AppError not-permitted */
-  async byMonth(caller: Caller, search: DaySearch): Promise<MonthTotals[]> {
-    const where = await this.conditions(caller, 'attendance:read', search);
-    return this.dataSource.query<MonthTotals[]>(
-      `SELECT to_char(d.date, 'YYYY-MM') AS month, ${totalsSql}, count(*) FILTER (WHERE ${ON_TIME}) AS "onTimeDays"
+  /**
+   * The sums of months as each unit of duty reports them, the oldest first; a month without days is left out.
+   * @throws AppError not-permitted
+   */
+  async byMonth(caller: Caller, reported: ReportedMonths, unitId: string | null): Promise<MonthTotals[]> {
+    const where = await this.conditions(caller, 'attendance:read', monthSearch(reported, unitId));
+    const parameter = (value: unknown): string => where.parameter(value);
+    const index = monthIndexSql(reported, { unit: 'd.unit_id', date: 'd.date', parameter });
+    const rows = await this.dataSource.query<(Omit<MonthTotals, 'month'> & { index: number })[]>(
+      `SELECT ${index} AS index, ${totalsSql}, count(*) FILTER (WHERE ${ON_TIME}) AS "onTimeDays"
        FROM attendance_day d WHERE ${where.sql} GROUP BY 1 ORDER BY 1`,
       where.values,
     );
+    return rows.flatMap(({ index: at, ...totals }) => {
+      const month = reported.months[at - 1];
+      return month === undefined ? [] : [{ month, ...totals }];
+    });
   }
 
   /** The sums of the caller's own days. @throws AppError not-permitted, not-found for an account of nobody */
-  async ownTotals(caller: Caller, month: CivilMonth): Promise<DayTotals> {
+  async ownTotals(caller: Caller, month: MonthDates | ReportedMonths): Promise<DayTotals> {
     requiredScope(caller, 'self:read');
     if (caller.employeeId === null) throw new AppError('not-found');
     return this.sum(await this.conditions(caller, null, monthSearch(month, null)));
@@ -143,7 +154,7 @@ export class AttendanceReaderService {
   /** The totals of a month. @throws AppError not-permitted */
   async month(
     caller: Caller,
-    month: MonthDates,
+    month: MonthDates | ReportedMonths,
     unitId: string | null = null,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<DayTotals> {
@@ -170,7 +181,7 @@ export class AttendanceReaderService {
   /** The month of each unit of duty, by name. @throws AppError not-permitted */
   async units(
     caller: Caller,
-    month: MonthDates,
+    month: MonthDates | ReportedMonths,
     unitId: string | null,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<UnitMonth[]> {
@@ -185,7 +196,7 @@ export class AttendanceReaderService {
   /** Person-days of each unit of duty on which somebody was expected, came, and was neither late nor left early. @throws AppError not-permitted */
   async onTimeDays(
     caller: Caller,
-    month: MonthDates,
+    month: MonthDates | ReportedMonths,
     unitId: string | null,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<ReadonlyMap<string, number>> {
@@ -199,7 +210,9 @@ export class AttendanceReaderService {
   }
 }
 
-/** The days of a month. */
-export function monthSearch(month: MonthDates, unitId: string | null): DaySearch {
+/** The days of a month; of reported ones those that the unit of duty of each day reports so. */
+export function monthSearch(month: MonthDates | ReportedMonths, unitId: string | null): DaySearch {
+  if (typeof month !== 'string' && 'groups' in month)
+    return { from: month.from, until: month.until, reported: month, unitId };
   return { from: firstDayOf(month), until: addDays(lastDayOf(month), 1), unitId };
 }

@@ -61,7 +61,21 @@ export class MonthParams {
   month: string;
 }
 
+/** `timesheet`: the calendar month; `reporting`: what each unit reports as that month. */
+export const monthKinds = ['timesheet', 'reporting'] as const;
+
+export type MonthKind = (typeof monthKinds)[number];
+
+const OF =
+  'timesheet: the calendar month, unless said otherwise; reporting: the dates that each unit of duty reports as it';
+
+export class OwnMonthQuery {
+  @ChoiceField(monthKinds, { optional: true, description: OF }) of?: MonthKind;
+}
+
 export class MonthQuery {
+  @ChoiceField(monthKinds, { optional: true, description: OF }) of?: MonthKind;
+
   @TextField({ optional: true, max: 50, description: 'id or code of a unit, with all below it' })
   unit?: string;
 }
@@ -102,6 +116,18 @@ export class SymbolSumView {
 export class MonthView extends TotalsView {
   @ApiProperty() month: string;
   @ApiProperty({ type: [SymbolSumView] }) symbols: readonly SymbolSumView[];
+}
+
+/** Which part of the sheet of a month. */
+export class GridQuery {
+  @TextField({ optional: true, max: 50, description: 'id or code of a unit, with all below it' })
+  unit?: string;
+
+  @TextField({ optional: true, max: 1000, description: 'from the page before' })
+  cursor?: string;
+
+  @IntegerField({ optional: true, min: 1, max: 500, description: '100 unless said otherwise' })
+  limit?: number;
 }
 
 /** Which part of a month. */

@@ -13,6 +13,7 @@ import { ClosingsController } from './closings.controller.js';
 import { ClosingsService } from './closings.service.js';
 import { ConfirmationsService } from './confirmations.service.js';
 import { MonthLines } from './month-lines.service.js';
+import { OpenedMonths } from './opened-months.js';
 import { OwnClosingsController } from './own-closings.controller.js';
 import { ReopeningService } from './reopening.service.js';
 import { RevisionReader } from './revision-reader.service.js';
@@ -20,6 +21,7 @@ import { RevisionResults } from './revision-results.service.js';
 import { SealedMonths } from './sealed-months.service.js';
 import { SealingWitnesses } from './sealing-witnesses.service.js';
 import { SealingService } from './sealing.service.js';
+import { UnreproducibleDaysService } from './unreproducible-days.service.js';
 import { VerificationService } from './verification.service.js';
 
 /** Closing the month: confirmed step by step, sealed, verified, and opened again only by two. */
@@ -34,12 +36,14 @@ import { VerificationService } from './verification.service.js';
     ClosingRules,
     ConfirmationsService,
     MonthLines,
+    OpenedMonths,
     RevisionReader,
     RevisionResults,
     ReopeningService,
     SealedMonths,
     SealingService,
     SealingWitnesses,
+    UnreproducibleDaysService,
     VerificationService,
   ],
   exports: [ClosingRules, ClosingsService, ClosingViews, SealedMonths, SealingWitnesses],

@@ -7,14 +7,16 @@ import { IdParam } from '../../platform/http/id-param.js';
 import { ClosingViews } from './closing-views.service.js';
 import {
   CheckBody, ClosingDetailView, ClosingPage, ClosingReadinessView, ClosingsQuery, ConfirmationBody, DifferencesView, MadeClosing,
-  NewClosingBody, ReopeningBody, ReopeningDecisionBody, SealedPage, SealedPageQuery, SealedView, VerificationView, VerifiedCodeView,
+  NewClosingBody, ReopeningBody, ReopeningDecisionBody, SealBody, SealedPage, SealedPageQuery, SealedView,
+  UnreproducibleDaysView, VerificationView, VerifiedCodeView,
 } from './closings.dto.js'; // prettier-ignore
 import { ClosingsService } from './closings.service.js';
 import { ConfirmationsService } from './confirmations.service.js';
 import { ReopeningService } from './reopening.service.js';
 import type { RevisionDifferences } from './revision-reader.service.js';
-import { shownDifferences, shownMonth, shownRevision } from './sealed-day-view.js';
+import { shownDifferences, shownMonth, shownRevision, withNames } from './sealed-day-view.js';
 import { SealingService } from './sealing.service.js';
+import { UnreproducibleDaysService } from './unreproducible-days.service.js';
 import { VerificationService } from './verification.service.js';
 
 const PAGE = 50;
@@ -33,6 +35,7 @@ export class ClosingsController {
     private readonly sealing: SealingService,
     private readonly reopening: ReopeningService,
     private readonly verification: VerificationService,
+    private readonly unreproducibleDays: UnreproducibleDaysService,
   ) {}
 
   /** Closings, the newest months first. */
@@ -76,6 +79,19 @@ export class ClosingsController {
     return { ready: open.length === 0, open };
   }
 
+  /** Days that would be sealed without what they follow from: every day is computed anew, which takes seconds for a thousand people. */
+  @Get(':id/unreproducible-days')
+  @RequirePermission('closings:read')
+  @ApiOkResponse({ type: UnreproducibleDaysView })
+  async unreproducible(
+    @CurrentCaller() caller: Caller,
+    @IdParam() id: string,
+  ): Promise<UnreproducibleDaysView> {
+    const found = await this.unreproducibleDays.of(caller, id);
+    const names = await this.views.namesOf(found.named);
+    return { ...found, named: found.named.map((day) => withNames(day, names)) };
+  }
+
   /** The head confirms the units that are theirs as they saw them. */
   @Post(':id/head-confirmation')
   @HttpCode(204)
@@ -102,8 +118,8 @@ export class ClosingsController {
   @Post(':id/seal')
   @RequirePermission('closings:seal')
   @ApiCreatedResponse({ type: SealedView })
-  seal(@CurrentCaller() caller: Caller, @IdParam() id: string): Promise<SealedView> {
-    return this.sealing.seal(caller, id);
+  seal(@CurrentCaller() caller: Caller, @IdParam() id: string, @Body() body?: SealBody): Promise<SealedView> {
+    return this.sealing.seal(caller, id, body?.acknowledged ?? null);
   }
 
   /** What was sealed, by person and unit of duty, as it stands for ever. */
@@ -135,7 +151,9 @@ export class ClosingsController {
   @ApiOkResponse({ type: VerificationView })
   async verify(@CurrentCaller() caller: Caller, @IdParam() id: string): Promise<VerificationView> {
     const { differences, revisions, ...found } = await this.verification.verify(caller, id);
-    const names = await this.views.namesOf(revisions.flatMap(({ result }) => result?.named ?? []));
+    const names = await this.views.namesOf(
+      revisions.flatMap(({ result }) => [...(result?.named ?? []), ...(result?.bare ?? [])]),
+    );
     return {
       ...found,
       revisions: revisions.map((each) => shownRevision(each, names)),

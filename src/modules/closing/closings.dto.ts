@@ -11,7 +11,10 @@ const figures = { type: 'object', additionalProperties: { type: 'number' } } as 
 export class NewClosingBody {
   @IdField({ description: 'the unit with all below it' }) unitId: string;
 
-  @ApiProperty({ example: '2026-11', description: 'a calendar month' })
+  @ApiProperty({
+    example: '2026-11',
+    description: 'the month that a period is named for: the one in which it ends',
+  })
   @Matches(month)
   month: string;
 }
@@ -142,6 +145,39 @@ export class ReopeningBody {
 export class ReopeningDecisionBody {
   @ChoiceField(['approved', 'rejected']) status: 'approved' | 'rejected';
   @TextField({ max: 1000 }) note: string;
+}
+
+/** What whoever seals has seen. */
+export class SealBody {
+  @ApiProperty({
+    required: false,
+    pattern: '^[0-9a-f]{64}$',
+    description: 'where days cannot be computed again: the digest of the list of them, which has been seen',
+  })
+  @ValidateIf((_object, value) => value !== undefined)
+  @Matches(/^[0-9a-f]{64}$/)
+  acknowledged?: string;
+}
+
+/** A day that is, or would be, sealed without what it follows from. */
+export class DayWithoutInputsView {
+  @ApiProperty({ format: 'uuid' }) employeeId: string;
+  @ApiProperty() fullName: string;
+  @ApiProperty({ format: 'uuid' }) unitId: string;
+  @ApiProperty() unitName: string;
+  @ApiProperty({ format: 'date' }) date: string;
+}
+
+/** Days that nobody will be able to compute again. */
+export class UnreproducibleDaysView {
+  @ApiProperty({ type: 'integer' }) count: number;
+  @ApiProperty({ description: 'of just these days: goes with the seal where there are any' }) digest: string;
+  @ApiProperty({
+    type: DayWithoutInputsView,
+    isArray: true,
+    description: 'the first 500, in units that the caller sees',
+  })
+  named: readonly DayWithoutInputsView[];
 }
 
 export class SealedView {
@@ -299,6 +335,12 @@ export class RevisionResultView {
     description: 'days sealed without inputs: what they followed from was no longer there',
   })
   withoutInputs: number;
+  @ApiProperty({
+    type: DayWithoutInputsView,
+    isArray: true,
+    description: 'the first of those, in units that the caller sees',
+  })
+  bare: readonly DayWithoutInputsView[];
   @ApiProperty({ type: 'integer', description: 'days that come out otherwise' }) differing: number;
   @ApiProperty({
     type: DifferingDayView,
@@ -338,6 +380,9 @@ export class VerifiedCodeView {
   @ApiProperty() unitCode: string;
   @ApiProperty() unitName: string;
   @ApiProperty({ example: '2026-11' }) month: string;
+  @ApiProperty({ format: 'date', description: 'first date of what was sealed as that month' })
+  fromDate: string;
+  @ApiProperty({ format: 'date', description: 'last date of it' }) toDate: string;
   @ApiProperty({ type: 'integer' }) revision: number;
   @ApiProperty({ description: 'whether no later revision was sealed' }) newest: boolean;
   @ApiProperty({ description: 'SHA-256 in hexadecimal digits' }) fingerprint: string;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import { closingWords, type ClosingStatus } from '../../core/closing/closing-status.js';
+import { isCalendarMonth } from '../../core/closing/reporting-period.js';
 import type { CivilDate } from '../../core/time/civil-date.js';
 import type { CivilMonth } from '../../core/time/civil-month.js';
 import type { Caller } from '../../platform/access/caller.js';
@@ -13,9 +14,11 @@ import { AppError } from '../../platform/errors/app-error.js';
 import { refusing } from '../../platform/errors/database-error.js';
 import { cursorId, decodeCursor, pageOf, type Page } from '../../platform/http/cursor.js';
 import { AuditService } from '../audit/audit.service.js';
+import { FindingsService } from '../compliance/findings.service.js';
 import { ReportingPeriods } from '../rules/reporting-periods.service.js';
 import { reaches } from './closing-access.js';
 import { ClosingClock } from './closing-clock.service.js';
+import { spanOf } from './closing-period.js';
 import { refuseOverlap } from './closing-overlap.js';
 import { noteSteps } from './closing-steps.js';
 import { Closing } from './closing.entity.js';
@@ -62,6 +65,7 @@ export class ClosingsService {
     private readonly audit: AuditService,
     private readonly closingClock: ClosingClock,
     private readonly periods: ReportingPeriods,
+    private readonly findings: FindingsService,
   ) {}
 
   /**
@@ -94,6 +98,8 @@ export class ClosingsService {
         } as const;
         await manager.insert(Closing, closing);
         await noteSteps(manager, caller, closing, openedAt, [{ kind: 'opened' }]);
+        if (!isCalendarMonth(period))
+          await this.findings.recountPeriod(manager, (await spanOf(manager, closing)).unitIds, period);
         await this.audit.record(manager, {
           action: 'closing.open', entityType: 'closing', entityId: id, unitId, after: { month, from: period.from, to: period.to, dueOn },
         }); // prettier-ignore

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { dayDifferences, type DayDifferenceKind } from '../../core/closing/month-differences.js';
+import type { DayWithoutInputs } from '../../core/closing/days-without-inputs.js';
 import { headerValue } from '../../core/closing/revision-header.js';
 import { readSealedBasis, readSealedInputs, type SealedBasis } from '../../core/closing/sealed-inputs.js';
 import { readSealedLine, sealedDay, type SealedDay } from '../../core/closing/sealed-line.js';
@@ -32,13 +33,15 @@ export interface RevisionResult {
   readonly days: number;
   /** Days that were sealed without inputs: what they followed from was no longer there. */
   readonly withoutInputs: number;
+  /** The first of those, in the units that the caller may see. */
+  readonly bare: readonly DayWithoutInputs[];
   /** How many do not come out as they were sealed. */
   readonly differing: number;
   /** The first of them, in the units that the caller may see. */
   readonly named: readonly DifferingDay[];
 }
 
-type LineResult = Pick<RevisionResult, 'days' | 'withoutInputs'> & {
+type LineResult = Pick<RevisionResult, 'days' | 'bare'> & {
   readonly differing: readonly DifferingDay[];
 };
 
@@ -63,15 +66,18 @@ export class RevisionResults {
     const basis = basisOf(revision);
     let [days, withoutInputs, differing] = [0, 0, 0];
     const named: DifferingDay[] = [];
+    const bare: DayWithoutInputs[] = [];
     for (let after: string[] = []; ;) {
       const lines = await this.reader.linesOf(manager, revision.id, after, BATCH);
       for (const line of lines) {
         const found = this.resultOf(line, basis);
         days += found.days;
-        withoutInputs += found.withoutInputs;
+        withoutInputs += found.bare.length;
         differing += found.differing.length;
-        const shown = seen === null || seen.has(line.unitId) ? found.differing : [];
-        named.push(...shown.slice(0, NAMED - named.length));
+        if (seen === null || seen.has(line.unitId)) {
+          named.push(...found.differing.slice(0, NAMED - named.length));
+          bare.push(...found.bare.slice(0, NAMED - bare.length));
+        }
         await setImmediate();
       }
       const last = lines.at(-1);
@@ -79,15 +85,13 @@ export class RevisionResults {
       after = [last.employeeId, last.unitId];
     }
     const sealedEngine = headerValue(revision.header, 'engine') ?? '';
-    return { sealedEngine, engine: engineVersion, days, withoutInputs, differing, named };
+    return { sealedEngine, engine: engineVersion, days, withoutInputs, bare, differing, named };
   }
 
   private resultOf(line: ClosingLine, basis: SealedBasis): LineResult {
     const { employeeId, unitId } = line;
     const whole: DifferingDay = { employeeId, unitId, date: null, kind: 'unreadable' };
-    return (
-      guarded(() => this.computedAgain(line, basis)) ?? { days: 0, withoutInputs: 0, differing: [whole] }
-    );
+    return guarded(() => this.computedAgain(line, basis)) ?? { days: 0, bare: [], differing: [whole] };
   }
 
   private computedAgain(
@@ -109,7 +113,7 @@ export class RevisionResults {
       if (kind !== 'removed') differing.push({ employeeId, unitId, date, kind });
     return {
       days: made.length,
-      withoutInputs: sealed.filter(({ date }) => !dates.has(date)).length,
+      bare: sealed.filter(({ date }) => !dates.has(date)).map(({ date }) => ({ employeeId, unitId, date })),
       differing,
     };
   }

@@ -39,12 +39,24 @@ export function shownRevision(
   { result, ...revision }: VerifiedRevision,
   names: ReadonlyMap<string, string>,
 ): VerifiedRevisionView {
-  const named = (result?.named ?? []).map((day) => ({
-    ...day,
-    fullName: names.get(day.employeeId) ?? '',
-    unitName: names.get(day.unitId) ?? '',
-  }));
-  return { ...revision, result: result && { ...result, named } };
+  if (result === null) return { ...revision, result };
+  const [named, bare] = [
+    result.named.map((day) => withNames(day, names)),
+    result.bare.map((day) => withNames(day, names)),
+  ];
+  return { ...revision, result: { ...result, named, bare } };
+}
+
+/** Something of somebody in a unit, with their names. */
+export function withNames<T extends { readonly employeeId: string; readonly unitId: string }>(
+  each: T,
+  names: ReadonlyMap<string, string>,
+): T & { fullName: string; unitName: string } {
+  return {
+    ...each,
+    fullName: names.get(each.employeeId) ?? '',
+    unitName: names.get(each.unitId) ?? '',
+  };
 }
 
 /** Differences as the API shows them, with the names of people and units. */

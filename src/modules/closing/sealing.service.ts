@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
+import type { DayWithoutInputs } from '../../core/closing/days-without-inputs.js';
 import { revisionHeader, revisionText, type HashedLine } from '../../core/closing/revision-header.js';
 import { inputsSealer } from '../../core/closing/sealed-inputs.js';
 import { sealedLine } from '../../core/closing/sealed-line.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { refuseOwnProposal } from '../../platform/access/refuse-own-proposal.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { AppError } from '../../platform/errors/app-error.js';
 import { refusing } from '../../platform/errors/database-error.js';
 import { JobsService, type JobRequest } from '../../platform/jobs/jobs.service.js';
 import { SealableInputs } from '../attendance/sealable-inputs.service.js';
@@ -21,16 +22,26 @@ import { periodOf, spanOf, type ClosingSpan } from './closing-period.js';
 import { ClosingReadiness } from './closing-readiness.service.js';
 import { ClosingRules } from './closing-rules.service.js';
 import { noteSteps } from './closing-steps.js';
-import { Closing, ClosingRevision } from './closing.entity.js';
+import { Closing, ClosingRevision, type ClosingLine } from './closing.entity.js';
 import { checkedStep, refuseSealed } from './confirmations.service.js';
 import { engineVersion } from './engine-version.js';
 import { MonthLines } from './month-lines.service.js';
 import { SealingWitnesses } from './sealing-witnesses.service.js';
+import { sha256 } from './sha256.js';
+import { digestOfDays, withoutInputs } from './unreproducible-days.service.js';
 
 /** What sealing gives. */
 export interface SealedRevision {
   readonly revision: number;
   readonly fingerprint: string;
+}
+
+interface ToSeal {
+  readonly closing: Closing;
+  readonly span: ClosingSpan;
+  readonly sealedBy: string;
+  readonly at: Date;
+  readonly acknowledged: string | null;
 }
 
 /** Seals a month: writes down its days, its findings and the rules, with a fingerprint over all of it. */
@@ -51,11 +62,12 @@ export class SealingService {
   ) {}
 
   /**
-   * Seals what HR checked, in one transaction that sees one moment of the database. Nobody seals what they checked themselves.
-   * @throws AppError not-permitted, not-found, closing-sealed, closing-narrower-first, closing-out-of-order, own-record,
+   * Seals what HR checked, in one transaction that sees one moment of the database. Nobody seals what they checked themselves. Days that cannot
+   * be computed again are sealed only by whoever acknowledged just these: `acknowledged` is the digest of {@link UnreproducibleDaysService}.
+   * @throws AppError closing-without-inputs, not-permitted, not-found, closing-sealed, closing-narrower-first, closing-out-of-order, own-record,
    * closing-not-ready, closing-changed
    */
-  async seal(caller: Caller, id: string): Promise<SealedRevision> {
+  async seal(caller: Caller, id: string, acknowledged: string | null = null): Promise<SealedRevision> {
     await this.findings.judgeChangedDays();
     const auditHead = await this.auditSealer.head();
     const found = await this.dataSource.manager.findOneBy(Closing, { id });
@@ -68,13 +80,13 @@ export class SealingService {
         await this.readiness.require(manager, closing, { span });
         refuseOwnProposal(caller, await checkedStep(manager, closing, span));
         const at = this.clock.now();
-        const facts = { closing, span, sealedBy: caller.label, at };
-        const sealed = await this.write(manager, facts, auditHead);
+        const facts = { closing, span, sealedBy: caller.label, at, acknowledged };
+        const { bare, ...sealed } = await this.write(manager, facts, auditHead);
         await manager.update(Closing, { id }, { status: 'sealed', revision: sealed.revision });
         await noteSteps(manager, caller, closing, at, [{ kind: 'seal', digest: sealed.fingerprint }]);
         await this.audit.record(manager, {
           action: 'closing.seal', entityType: 'closing', entityId: id, unitId: closing.unitId,
-          after: { month: closing.month, ...sealed },
+          after: { month: closing.month, ...sealed, daysWithoutInputs: bare },
         }); // prettier-ignore
         await this.jobs.enqueue(sealedJob(closing, sealed.revision), manager);
         return sealed;
@@ -84,16 +96,18 @@ export class SealingService {
 
   private async write(
     manager: EntityManager,
-    { closing, span, sealedBy, at }: { closing: Closing; span: ClosingSpan; sealedBy: string; at: Date },
+    { closing, span, sealedBy, at, acknowledged }: ToSeal,
     auditHead: ClosingRevision['auditHead'],
-  ): Promise<SealedRevision> {
+  ): Promise<SealedRevision & { readonly bare: number }> {
     const id = v7();
     const revision = closing.round;
     const before = await manager.findOneBy(ClosingRevision, {
       closingId: closing.id,
       revision: revision - 1,
     });
-    const { hashes, basis } = await this.writeLines(manager, id, span);
+    const { hashes, basis, bare } = await this.writeLines(manager, id, span);
+    if (bare.length > 0 && digestOfDays(bare) !== acknowledged)
+      throw new AppError('closing-without-inputs', { params: { days: bare.length } });
     const rules = JSON.stringify(await this.rules.of(manager, span.unitIds, periodOf(closing)));
     const header = revisionHeader({
       unitId: closing.unitId, month: closing.month, revision, previous: before?.fingerprint ?? null, engine: engineVersion,
@@ -104,44 +118,52 @@ export class SealingService {
       id, closingId: closing.id, revision, header, rules, basis, fingerprint, auditHead, sealedBy, sealedAt: at,
     }); // prettier-ignore
     await this.witnesses.call(manager, { revisionId: id, unitId: closing.unitId, month: closing.month });
-    return { revision, fingerprint };
+    return { revision, fingerprint, bare: bare.length };
   }
 
   private async writeLines(
     manager: EntityManager,
     revisionId: string,
     span: ClosingSpan,
-  ): Promise<{ hashes: HashedLine[]; basis: string }> {
+  ): Promise<{ hashes: HashedLine[]; basis: string; bare: DayWithoutInputs[] }> {
     const sealer = inputsSealer();
     const people = (await lineDigests(manager, span)).map(({ employeeId }) => employeeId);
     const hashes: HashedLine[] = [];
+    const bare: DayWithoutInputs[] = [];
     for await (const { lines } of this.lines.of(manager, span, people)) {
       const found = await this.inputs.of(
         manager,
         lines.flatMap(({ days }) => days),
       );
+      bare.push(...found.filter(({ input }) => input === null).map(({ day }) => withoutInputs(day)));
       const inputOf = new Map(found.map(({ day, input }) => [day, input]));
       const written = lines.map(({ employeeId, unitId, days, findings }) => {
         const inputs = days.flatMap((day) => inputOf.get(day) ?? []);
         return { employeeId, unitId, content: sealedLine(days, findings), inputs: sealer.line(inputs) };
       });
-      await manager.query(
-        `INSERT INTO closing_line (revision_id, employee_id, unit_id, content, inputs)
-         SELECT $1::uuid, l.* FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[]) AS l`,
-        [
-          revisionId,
-          written.map(({ employeeId }) => employeeId),
-          written.map(({ unitId }) => unitId),
-          written.map(({ content }) => content),
-          written.map(({ inputs }) => inputs),
-        ],
-      );
+      await insertLines(manager, revisionId, written);
       for (const { employeeId, unitId, content, inputs } of written)
         hashes.push({ employeeId, unitId, hash: sha256(content), inputsHash: sha256(inputs) });
     }
-    return { hashes, basis: sealer.basis() };
+    return { hashes, basis: sealer.basis(), bare };
   }
 }
+
+type WrittenLine = Omit<ClosingLine, 'revisionId' | 'inputs'> & { readonly inputs: string };
+
+/** Each value by itself: as arrays of texts, which are quoted and read sign by sign, the same lines took five times as long. */
+async function insertLines(
+  manager: EntityManager,
+  revisionId: string,
+  lines: readonly WrittenLine[],
+): Promise<void> {
+  if (lines.length === 0) return;
+  const rows = lines.map((_, at) => `($1, ${[2, 3, 4, 5].map((place) => `$${at * 4 + place}`).join(', ')})`);
+  await manager.query(
+    `INSERT INTO closing_line (revision_id, employee_id, unit_id, content, inputs) VALUES ${rows.join(', ')}`,
+    [revisionId, ...lines.flatMap(({ employeeId, unitId, content, inputs }) => [employeeId, unitId, content, inputs])],
+  );
+} // prettier-ignore
 
 /** What those further right do when a month is sealed: its reports. */
 export const SEALED_JOB = 'closing.sealed';
@@ -149,8 +171,3 @@ export const SEALED_JOB = 'closing.sealed';
 function sealedJob({ id, unitId, month }: Closing, revision: number): JobRequest {
   return { kind: SEALED_JOB, unitId, period: `${month} r${revision}`, payload: { closingId: id, month, revision } };
 } // prettier-ignore
-
-/** SHA-256 of a text in hexadecimal digits. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
-}

@@ -9,7 +9,7 @@ import { reaches, seenClosing, unitsWithin } from './closing-access.js';
 import { Closing, ClosingRevision } from './closing.entity.js';
 import { RevisionReader, type RevisionDifferences } from './revision-reader.service.js';
 import { RevisionResults, type RevisionResult } from './revision-results.service.js';
-import { sha256 } from './sealing.service.js';
+import { sha256 } from './sha256.js';
 
 /**
  * What is wrong with a revision as it is stored: `missing`; `content` is not what the fingerprint is over; `chain`: it does not name the
@@ -48,6 +48,8 @@ export interface VerifiedCode {
   readonly unitCode: string;
   readonly unitName: string;
   readonly month: string;
+  readonly fromDate: string;
+  readonly toDate: string;
   readonly revision: number;
   /** Whether no later revision was sealed. */
   readonly newest: boolean;
@@ -115,7 +117,7 @@ export class VerificationService {
     const start = fingerprintStart(typed);
     if (start === undefined) throw new AppError('not-found');
     const [row] = await manager.query<CodeRow[]>(
-      `SELECT c.id AS "closingId", u.code AS "unitCode", u.name AS "unitName", c.month, r.revision, c.revision AS latest, r.fingerprint,
+      `SELECT c.id AS "closingId", u.code AS "unitCode", u.name AS "unitName", c.month, c.from_date AS "fromDate", c.to_date AS "toDate", r.revision, c.revision AS latest, r.fingerprint,
          r.sealed_at AS "sealedAt"
        FROM closing_revision r JOIN closing c ON c.id = r.closing_id JOIN org_unit u ON u.id = c.unit_id
        WHERE starts_with(r.fingerprint, $1) AND ${reaches('part', 'c.unit_id', '$2')} ORDER BY r.sealed_at LIMIT 1`,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { findingPoints } from '../../core/compliance/finding-points.js';
 import { addDays } from '../../core/time/civil-date.js';
-import { firstDayOf, lastDayOf, type MonthDates } from '../../core/time/civil-month.js';
+import { firstDayOf, lastDayOf, type MonthDates, type ReportingPeriod } from '../../core/time/civil-month.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { inScope, requiredScope, scopeParameter } from '../../platform/access/scope.js';
 import { TENANT_ID } from '../../platform/database/tenant.js';
@@ -90,6 +90,24 @@ export class FindingsService {
       if (judged === 0) return;
       summary.days += judged;
     }
+  }
+
+  /**
+   * Counts anew what recurs in dates that units report as one month from now on: it was counted by the dates that were known before.
+   * @throws RulesMissingError
+   */
+  async recountPeriod(
+    manager: EntityManager,
+    unitIds: readonly string[],
+    { from, to }: ReportingPeriod,
+  ): Promise<void> {
+    const people = await manager.query<{ employeeId: string; date: string }[]>(
+      `SELECT employee_id AS "employeeId", min(date) AS date FROM finding
+       WHERE tenant_id = $1 AND unit_id = ANY($2::uuid[]) AND date BETWEEN $3 AND $4 AND (status = 'confirmed' OR origin = 'recurrence')
+       GROUP BY employee_id ORDER BY employee_id`,
+      [TENANT_ID, unitIds, from, to],
+    );
+    await this.recurrence.recount(manager, people);
   }
 
   /** Findings of a month that the caller may see, by date and person. @throws AppError not-permitted */

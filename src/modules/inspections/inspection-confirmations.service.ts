@@ -30,7 +30,7 @@ export class InspectionConfirmations {
     const since = new Date(this.clock.now().getTime() - MOST_LATE_MS);
     const checks = await this.judge.where(
       this.dataSource.manager,
-      `k.cancelled_at IS NULL AND k.checked_at > $2 AND cardinality(k.rules) > 0 AND $1::uuid = ANY (i.inspector_ids)
+      `k.cancelled_at IS NULL AND k.checked_at >= $2 AND cardinality(k.rules) > 0 AND $1::uuid = ANY (i.inspector_ids)
        AND k.checked_by_id <> $1 AND ${inScope('i.unit_id', '$3')}
        AND NOT EXISTS (SELECT FROM inspection_confirmation c WHERE c.check_id = k.id AND c.inspector_id = $1)`,
       [personOf(caller), since, scopeParameter(requiredScope(caller, 'inspections:write'))],
@@ -59,7 +59,7 @@ export class InspectionConfirmations {
         refuseOwnRecord(caller, check.employeeId);
         refuseOwnRecord(caller, check.checkedById);
         const now = this.clock.now();
-        const late = now.getTime() - check.checkedAt.getTime() > MOST_LATE_MS;
+        const late = now > confirmableUntil(check);
         if (check.cancelledAt !== null || late) throw new AppError('already-decided');
         await manager.insert(InspectionConfirmation, {
           checkId, inspectorId, confirmedBy: caller.label, confirmedAt: now,
@@ -71,6 +71,11 @@ export class InspectionConfirmations {
       }),
     );
   }
+}
+
+/** Until when a colleague may say that they saw it too: as long as anybody remembers it fairly. */
+export function confirmableUntil({ checkedAt }: { readonly checkedAt: Date }): Date {
+  return new Date(checkedAt.getTime() + MOST_LATE_MS);
 }
 
 interface CheckToConfirm {

@@ -14,8 +14,8 @@ import {
   SentChecksBody,
   SentRoundBody,
 } from './dto/inspection-bodies.js';
-import { CheckList, RoundAnswerView, RoundDetailView, RoundPage } from './dto/inspection-views.js';
-import { InspectionConfirmations } from './inspection-confirmations.service.js';
+import { CheckToConfirmList, RoundAnswerView, RoundDetailView, RoundPage } from './dto/inspection-views.js';
+import { confirmableUntil, InspectionConfirmations } from './inspection-confirmations.service.js';
 import { InspectionPhotos } from './inspection-photos.service.js';
 import { InspectionsReader } from './inspections-reader.service.js';
 import { InspectionsService } from './inspections.service.js';
@@ -73,9 +73,10 @@ export class InspectionsController {
   /** Checks of colleagues on rounds of the caller that count only once the caller, or another, says that they saw it too. */
   @Get('confirmations')
   @RequirePermission('inspections:write')
-  @ApiOkResponse({ type: CheckList })
-  async waiting(@CurrentCaller() caller: Caller): Promise<CheckList> {
-    return { items: (await this.confirmations.waiting(caller)).map(checkView) };
+  @ApiOkResponse({ type: CheckToConfirmList })
+  async waiting(@CurrentCaller() caller: Caller): Promise<CheckToConfirmList> {
+    const checks = await this.confirmations.waiting(caller);
+    return { items: checks.map((check) => ({ ...checkView(check), confirmUntil: confirmableUntil(check) })) };
   }
 
   /** A round with its checks and, with their 95 % intervals, the shares of those who keep the rules. */

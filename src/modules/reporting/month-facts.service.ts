@@ -7,6 +7,7 @@ import type { Caller } from '../../platform/access/caller.js';
 import { AttendanceReaderService, type DayTotals } from '../attendance/attendance-reader.service.js';
 import { SealedMonths, type SealedPart } from '../closing/sealed-months.service.js';
 import { FindingsService } from '../compliance/findings.service.js';
+import { ReportingPeriods } from '../rules/reporting-periods.service.js';
 import { RulesService } from '../rules/rules.service.js';
 import {
   TimesheetReader, type MonthData, type MonthTimesheet, type PersonDays, type RosterEntry,
@@ -15,7 +16,6 @@ import type {
   MonthFacts, MonthFigures, MonthSheets, MonthSummary, PartFacts, UsedRevision,
 } from './month-facts.js'; // prettier-ignore
 import { MonthCalendars, type MonthCalendar } from './month-calendar.service.js';
-import { ReportPeriods } from './report-periods.service.js';
 import { SealedMonthReader, type SealedSheets } from './sealed-month.service.js';
 
 const STEPS = 1_000_000;
@@ -32,7 +32,7 @@ export class MonthFactsService {
     private readonly sealed: SealedMonths,
     private readonly reader: SealedMonthReader,
     private readonly calendars: MonthCalendars,
-    private readonly periods: ReportPeriods,
+    private readonly periods: ReportingPeriods,
   ) {}
 
   /** Does something in one moment of the database: what comes of several readings of a month agrees. It changes nothing. */

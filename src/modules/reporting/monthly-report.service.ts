@@ -12,10 +12,10 @@ import type { MonthlyReport } from '../../../reports/monthly-compliance/model.js
 import { AuditService } from '../audit/audit.service.js';
 import { FindingsService } from '../compliance/findings.service.js';
 import { UnitsService } from '../organization/units/units.service.js';
+import { ReportingPeriods } from '../rules/reporting-periods.service.js';
 import { ReportDocumentStore, type DocumentKey } from './documents/report-document-store.service.js';
 import type { Edition, ExportedReport, ReportRecipient } from './exported-report.js';
 import { MonthFactsService } from './month-facts.service.js';
-import { ReportPeriods } from './report-periods.service.js';
 import { ReportModelService } from './report-model.service.js';
 import { ReportStore } from './report-store.service.js';
 import type { Report } from './report.entity.js';
@@ -48,7 +48,7 @@ export class MonthlyReportService {
     private readonly store: ReportStore,
     private readonly documents: ReportDocumentStore,
     private readonly maker: WorkbookMaker,
-    private readonly periods: ReportPeriods,
+    private readonly periods: ReportingPeriods,
   ) {}
 
   /**

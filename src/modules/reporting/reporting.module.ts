@@ -20,7 +20,6 @@ import { ReportDocumentsController } from './documents/report-documents.controll
 import { ReportDocuments } from './documents/report-documents.service.js';
 import { MonthCalendars } from './month-calendar.service.js';
 import { MonthFactsService } from './month-facts.service.js';
-import { ReportPeriods } from './report-periods.service.js';
 import { MonthRules } from './month-rules.service.js';
 import { MonthlyReportService } from './monthly-report.service.js';
 import { OvertimeController } from './overtime/overtime.controller.js';
@@ -65,7 +64,6 @@ import { WorkbookMaker } from './workbook/workbook-maker.js';
     DigestsService,
     MonthCalendars,
     MonthFactsService,
-    ReportPeriods,
     MonthRules,
     MonthlyReportService,
     OvertimeService,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { withDrafted } from '../../core/rules/with-drafted.js';
 import type { RuleOverlay } from '../../core/rules/rule-overlay.js';
-import { lastDayOf, firstDayOf, type CivilMonth } from '../../core/time/civil-month.js';
+import { lastDayOf, firstDayOf, type MonthDates } from '../../core/time/civil-month.js';
 import { scopeOf, type Caller } from '../../platform/access/caller.js';
 import { inScope, scopeParameter } from '../../platform/access/scope.js';
 import type { DecisionState } from '../../platform/database/decidable.js';
@@ -42,7 +42,7 @@ export class RuleDraftsService {
   async overlays(
     manager: EntityManager,
     caller: Caller,
-    month: CivilMonth,
+    month: MonthDates,
     unitId: string,
     { values, proposals }: DraftedRules,
   ): Promise<RuleOverlay[]> {
@@ -69,7 +69,7 @@ export class RuleDraftsService {
   private async proposed(
     manager: EntityManager,
     caller: Caller,
-    month: CivilMonth,
+    month: MonthDates,
     ids: readonly string[],
   ): Promise<RuleOverlay[]> {
     if (ids.length === 0) return [];

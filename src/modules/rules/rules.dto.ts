@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsDefined } from 'class-validator';
+import { IsDefined, Matches, ValidateIf } from 'class-validator';
 import { conductAreas, conductTargets, observers, type RuleValue } from '../../core/rules/rule-book.js';
 import { decisionStates, type DecisionState } from '../../platform/database/decidable.js';
 import { ChoiceField, DateField, IdField, IntegerField, TextField } from '../../platform/http/fields.js';
@@ -146,4 +146,25 @@ export class RuleProposalItem {
 export class RuleProposalPage {
   @ApiProperty({ type: [RuleProposalItem] }) items: readonly RuleProposalItem[];
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
+}
+
+/** Which period, of which unit: that of a month, or the one that a date is in. */
+export class ReportingPeriodQuery {
+  @ApiProperty({ required: false, example: '2026-11' })
+  @ValidateIf((_object, value) => value !== undefined)
+  @Matches(/^\d{4}-(0[1-9]|1[0-2])$/)
+  month?: string;
+
+  @DateField({ optional: true, description: 'in the place of a month' }) date?: string;
+
+  @IdField({ optional: true, description: 'the unit in which the caller works unless said otherwise' })
+  unit?: string;
+}
+
+/** The dates that are reported as a month. */
+export class ReportingPeriodView {
+  @ApiProperty({ example: '2026-11' }) month: string;
+  @ApiProperty({ format: 'date', description: 'first date' }) from: string;
+  @ApiProperty({ format: 'date', description: 'last date' }) to: string;
+  @ApiProperty({ description: 'whether it is just the calendar month' }) isCalendarMonth: boolean;
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { StalenessModule } from '../staleness/staleness.module.js';
 import { BookEditionsService } from './book-editions.service.js';
+import { ReportingPeriodsController } from './reporting-periods.controller.js';
 import { ReportingPeriods } from './reporting-periods.service.js';
 import { RuleDraftsService } from './rule-drafts.service.js';
 import { RuleOverlaysController } from './rule-overlays.controller.js';
@@ -13,7 +14,7 @@ import { RulesService } from './rules.service.js';
 /** The dated rules and what the centre set over them. */
 @Module({
   imports: [AuditModule, StalenessModule],
-  controllers: [RulesController, RuleOverlaysController],
+  controllers: [RulesController, RuleOverlaysController, ReportingPeriodsController],
   providers: [
     RulesService,
     BookEditionsService,

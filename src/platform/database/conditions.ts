@@ -9,6 +9,12 @@ export class Conditions {
     return this;
   }
 
+  /** Adds a condition whose values are parameters already. */
+  always(condition: string): this {
+    this.parts.push(condition);
+    return this;
+  }
+
   /** The placeholder of one more value, for use outside the conditions. */
   parameter(value: unknown): string {
     this.values.push(value);

@@ -505,6 +505,11 @@ export const errorCodes = {
     vi: 'Tháng này đã khóa công. Muốn sửa, hãy đề nghị mở khóa và nêu lý do.',
     en: 'The month is sealed. To change it, ask for reopening and give the reason.',
   },
+  'closing-without-inputs': {
+    status: 409,
+    vi: '{days} ngày công không còn đủ dữ liệu gốc để tính lại về sau. Hãy xem danh sách các ngày này trên bảng chốt tháng, đánh dấu đã biết rồi khóa công.',
+    en: '{days} days can no longer be computed again from their facts. Look at the list of them on the board of the month, acknowledge it, then seal.',
+  },
   'what-if-too-large': {
     status: 422,
     vi: 'Trong tháng này đơn vị có {people} người; mỗi lần chỉ tính thử tối đa {limit} người. Hãy chọn đơn vị nhỏ hơn.',

@@ -22,6 +22,7 @@ export const enInspect: Readonly<Record<keyof typeof viInspect, string>> = {
   'inspect.to-confirm': 'Waiting for your word',
   'inspect.to-confirm-text':
     'You came along: did you see it? It is noted only once a second inspector confirms it. If you did not see it, leave it.',
+  'inspect.confirm-until': 'Say so before {at}; after that nothing is noted.',
   'inspect.saw-it': 'I saw it too',
   'inspect.saw-it-of': 'I saw it too: {name}',
   'inspect.none-sent': 'No round was sent yet',

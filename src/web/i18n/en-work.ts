@@ -2,6 +2,29 @@ import type { viWork } from './vi-work.js';
 
 /** Sentences of the pages of HR on corrections, imports and recomputing, in English. */
 export const enWork: Readonly<Record<keyof typeof viWork, string>> = {
+  'suspicion.text':
+    'Two scans in a row of one badge at two distant places within minutes. This is a question to be looked into, not a conclusion: a clock that is off or a fast ride look the same. The person has not been told, and nothing has been recorded.',
+  'suspicion.state': 'State',
+  'suspicion.open': 'To look into',
+  'suspicion.reviewed': 'Looked into',
+  'suspicion.none-open': 'Nothing waits to be looked into',
+  'suspicion.none-open-text':
+    'Scans are compared every night. Where two of them raise a question they appear here, and HR is told.',
+  'suspicion.none-reviewed': 'Nothing has been looked into yet',
+  'suspicion.none-reviewed-text': 'What was looked into appears here with what it came to and why.',
+  'suspicion.apart': '{minutes} min {seconds} s apart.',
+  'suspicion.most': 'Raised where it is no more than {minutes} min.',
+  'suspicion.review': 'Note the outcome',
+  'suspicion.review-of': 'Outcome of looking into it: {name}, {date}',
+  'suspicion.review-text':
+    'This concludes nothing about the person and records nothing against anybody. It goes into the audit trail with your name and cannot be changed.',
+  'suspicion.outcome': 'Outcome',
+  'suspicion.outcome-missing': 'Choose an outcome.',
+  'suspicion.explained': 'Not confirmed, there is an explanation',
+  'suspicion.handed-over': 'Handed over to inspection, to be concluded by who has the authority',
+  'suspicion.reason-example':
+    'For example: the clock at the reception point was 6 minutes fast and has been set',
+  'suspicion.save': 'Note the outcome',
   'hr-mend.title': 'Corrections',
   'hr-mend.text':
     'Add a punch that is missing or void a scan that is wrong. One person proposes, another approves; the original is kept.',

@@ -142,6 +142,8 @@ export const en: Catalogue = {
   'hr.card': 'Exceptions to deal with: filter, see the whole day, propose and decide on several.',
   'hr.grid-title': 'Month sheet',
   'hr.grid-card': 'Everybody, every day of the month; filters at once and a file to keep.',
+  'suspicion.title': 'Badges at two places',
+  'suspicion.card': 'One badge at two distant readers within minutes: look into it and note what it came to.',
   'verify.title': 'Verify a report',
   'verify.card': 'Type the code that a report prints, and see whether it tells what was sealed.',
   'hr.closing-title': 'Closing the month',

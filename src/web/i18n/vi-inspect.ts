@@ -18,6 +18,7 @@ export const viInspect = {
   'inspect.to-confirm': 'Chờ bạn xác nhận',
   'inspect.to-confirm-text':
     'Bạn cùng đoàn và có chứng kiến? Nội dung này chỉ được ghi nhận khi có người kiểm tra thứ hai xác nhận. Không chứng kiến thì không xác nhận.',
+  'inspect.confirm-until': 'Xác nhận trước {at}, quá hạn thì nội dung này không được ghi nhận.',
   'inspect.saw-it': 'Tôi cũng thấy',
   'inspect.saw-it-of': 'Tôi cũng thấy: {name}',
   'inspect.none-sent': 'Chưa có đợt nào được gửi',

@@ -1,5 +1,27 @@
 /** Sentences of the pages of HR on corrections, imports and recomputing, in Vietnamese. */
 export const viWork = {
+  'suspicion.text':
+    'Hai lượt quẹt liên tiếp của một thẻ ở hai nơi cách xa nhau trong vài phút. Đây là câu hỏi cần xem lại, không phải kết luận: đồng hồ lệch hoặc đi xe nhanh cũng cho kết quả như vậy. Người có thẻ chưa được báo và không có nội dung ghi nhận nào.',
+  'suspicion.state': 'Tình trạng',
+  'suspicion.open': 'Chờ xem lại',
+  'suspicion.reviewed': 'Đã xem lại',
+  'suspicion.none-open': 'Không có nghi vấn nào chờ xem lại',
+  'suspicion.none-open-text':
+    'Hệ thống đối chiếu lượt quẹt mỗi đêm. Khi có hai lượt quẹt đáng hỏi, chúng hiện ở đây và cán bộ tổ chức được báo.',
+  'suspicion.none-reviewed': 'Chưa có nghi vấn nào được xem lại',
+  'suspicion.none-reviewed-text': 'Những nghi vấn đã xem lại hiện ở đây cùng kết quả và lý do.',
+  'suspicion.apart': 'Cách nhau {minutes} phút {seconds} giây.',
+  'suspicion.most': 'Mức đưa ra xem lại: không quá {minutes} phút.',
+  'suspicion.review': 'Ghi kết quả',
+  'suspicion.review-of': 'Ghi kết quả xem lại: {name}, {date}',
+  'suspicion.review-text':
+    'Kết quả này không phải kết luận về người có thẻ và không tạo nội dung ghi nhận. Nó được ghi vào nhật ký cùng tên bạn và không sửa được.',
+  'suspicion.outcome': 'Kết quả xem lại',
+  'suspicion.outcome-missing': 'Chọn kết quả xem lại.',
+  'suspicion.explained': 'Không xác nhận, đã có lời giải thích',
+  'suspicion.handed-over': 'Chuyển kiểm tra, chờ kết luận của người có thẩm quyền',
+  'suspicion.reason-example': 'Ví dụ: đồng hồ máy ở điểm tiếp nhận chạy nhanh 6 phút, đã chỉnh',
+  'suspicion.save': 'Ghi kết quả',
   'hr-mend.title': 'Điều chỉnh lượt chấm',
   'hr-mend.text':
     'Thêm lượt chấm còn thiếu hoặc bỏ lượt quẹt sai. Một người đề nghị, một người khác duyệt; lượt gốc luôn được giữ lại.',

@@ -142,6 +142,8 @@ export const vi = {
   'hr.card': 'Bất thường cần xử lý: lọc, xem cả ngày, đề xuất và quyết định nhiều dòng.',
   'hr.grid-title': 'Bảng công tháng',
   'hr.grid-card': 'Mọi người, mọi ngày trong tháng; lọc ngay và tải về.',
+  'suspicion.title': 'Nghi vấn dùng thẻ hộ',
+  'suspicion.card': 'Một thẻ quẹt ở hai nơi cách xa nhau trong vài phút: xem lại và ghi kết quả.',
   'verify.title': 'Kiểm chứng báo cáo',
   'verify.card': 'Nhập mã kiểm chứng in trên báo cáo để biết số liệu có đúng là bản đã khóa.',
   'hr.closing-title': 'Chốt tháng',

@@ -82,6 +82,13 @@ const destinations: readonly Destination[] = [
     text: 'hr.import-card',
   },
   {
+    path: '/nghi-van-the',
+    permission: 'conduct:read',
+    isInside: true,
+    title: 'suspicion.title',
+    text: 'suspicion.card',
+  },
+  {
     path: '/kiem-chung',
     permission: 'closings:read',
     isInside: true,

@@ -12,6 +12,9 @@ export class ExtractLineView {
   @ApiProperty() fullName: string;
   @ApiProperty() homeUnitName: string;
   @ApiProperty() dutyUnitName: string;
+  @ApiProperty({ format: 'date', description: 'first date of what the unit of duty reports as the month' })
+  from: string;
+  @ApiProperty({ format: 'date', description: 'last date of it' }) to: string;
   @ApiProperty({ type: 'integer' }) plannedDays: number;
   @ApiProperty({ description: 'Số ngày làm việc thực tế tại Trung tâm' }) workedDays: number;
   @ApiProperty({ description: 'with paid leave and trips' }) paidDays: number;

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { workedDays } from '../../../core/attendance/worked-days.js';
-import { firstDayOf, lastDayOf, type CivilMonth } from '../../../core/time/civil-month.js';
+import type { CivilDate } from '../../../core/time/civil-date.js';
+import type { CivilMonth, ReportingPeriod } from '../../../core/time/civil-month.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { inScope, requiredScope, scopeParameter } from '../../../platform/access/scope.js';
 import { sentFromScope } from '../../../platform/access/sent-people.js';
+import { inMonthsSql } from '../../../platform/database/reported-months-sql.js';
 import { TENANT_ID } from '../../../platform/database/tenant.js';
 import { AuditService } from '../../audit/audit.service.js';
+import { ReportingPeriods } from '../../rules/reporting-periods.service.js';
 import { totalsSql, type DayTotals } from '../month-totals.js';
 import { unpackCredits, type PackedDetail } from '../packed-detail.js';
 
@@ -34,6 +37,9 @@ export type ExtractFigures = Pick<
 /** A person's month: `workedDays` is `Số ngày làm việc thực tế tại Trung tâm`, apart from the paid days. */
 export interface ExtractLine extends SentPerson, ExtractFigures {
   readonly workedDays: number;
+  /** The dates that the unit of duty reports as the month: the first and the last. */
+  readonly from: CivilDate;
+  readonly to: CivilDate;
 }
 
 /** Credits are thirds or halves of days: sums of them are rounded. */
@@ -45,19 +51,24 @@ export class AgencyExtractService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly audit: AuditService,
+    private readonly periods: ReportingPeriods,
   ) {}
 
   /**
-   * The month of everybody (or of one person) whom the caller's agencies sent, on the days on which they did; the look is noted with each of them.
+   * The month, as the unit of duty reports it, of everybody (or of one person) whom the caller's agencies sent, on the days on which they did; the look is noted with each of them.
    * @throws AppError not-permitted
    */
   async ofMonth(caller: Caller, month: CivilMonth, employeeId: string | null): Promise<ExtractLine[]> {
     const roots = scopeParameter(requiredScope(caller, 'agency:read'));
+    const periods = await this.periods.read(this.dataSource.manager);
+    const reported = periods.reported([month]);
+    const values: unknown[] = [TENANT_ID, reported.from, reported.until, roots, employeeId];
+    const parameter = (value: unknown): string => `$${values.push(value)}`;
+    const within = inMonthsSql(reported, { unit: 'd.unit_id', date: 'd.date', parameter }) ?? 'true';
     // The people are narrowed first, so that few days are looked at one by one.
-    const days = `attendance_day d WHERE d.tenant_id = $1 AND d.date BETWEEN $2::date AND $3::date
+    const days = `attendance_day d WHERE d.tenant_id = $1 AND d.date >= $2::date AND d.date < $3::date AND ${within}
       AND d.employee_id IN (SELECT p.employee_id FROM posting p WHERE p.kind = 'home' AND ${inScope('p.unit_id', '$4')})
       AND ($5::uuid IS NULL OR d.employee_id = $5) AND ${sentFromScope('d.employee_id', 'd.date', '$4')}`;
-    const values = [TENANT_ID, firstDayOf(month), lastDayOf(month), roots, employeeId];
     return this.dataSource.transaction(async (manager) => {
       const lines = await manager.query<(SentPerson & DayTotals & { dutyUnitId: string })[]>(
         `SELECT e.id AS "employeeId", e.code AS "employeeCode", e.full_name AS "fullName", home.name AS "homeUnitName",
@@ -80,7 +91,10 @@ export class AgencyExtractService {
       for (const { key, credits: packed } of credits)
         worked.set(key, (worked.get(key) ?? 0) + workedDays(unpackCredits(packed)));
       await this.note(manager, month, lines);
-      return lines.map((line) => extractOf(line, worked.get(`${line.employeeId} ${line.dutyUnitId}`) ?? 0));
+      return lines.map((line) => ({
+        ...extractOf(line, worked.get(`${line.employeeId} ${line.dutyUnitId}`) ?? 0),
+        ...datesOf(periods.of(line.dutyUnitId, month)),
+      }));
     });
   }
 
@@ -98,7 +112,11 @@ export class AgencyExtractService {
   }
 }
 
-function extractOf(line: SentPerson & ExtractFigures, worked: number): ExtractLine {
+function datesOf({ from, to }: ReportingPeriod): Pick<ExtractLine, 'from' | 'to'> {
+  return { from, to };
+}
+
+function extractOf(line: SentPerson & ExtractFigures, worked: number): Omit<ExtractLine, 'from' | 'to'> {
   const { employeeId, employeeCode, fullName, homeUnitName, dutyUnitName } = line;
   const { plannedDays, paidDays, provisionalDays, absences, lateArrivals, earlyDepartures, unsettledDays } =
     line;

@@ -1,10 +1,12 @@
 import type { ExceptionKind } from '../../../core/attendance/attendance-exception.js';
+import type { ReportedMonths } from '../../../core/closing/reported-months.js';
 import type { CivilDate } from '../../../core/time/civil-date.js';
 import type { EntityManager } from 'typeorm';
 import type { Caller, ScopeRoots } from '../../../platform/access/caller.js';
 import type { Permission } from '../../../platform/access/permission.js';
 import { requiredScope } from '../../../platform/access/scope.js';
 import { Conditions } from '../../../platform/database/conditions.js';
+import { inMonthsSql } from '../../../platform/database/reported-months-sql.js';
 import { TENANT_ID } from '../../../platform/database/tenant.js';
 import { countColumns } from '../exceptions/exception-rank.js';
 
@@ -17,6 +19,8 @@ export const shownStatuses: readonly ShownStatus[] = ['provisional', 'waiting', 
 export interface DaySearch {
   readonly from: CivilDate;
   readonly until: CivilDate;
+  /** Only what the unit of duty of each day reports as these months. */
+  readonly reported?: ReportedMonths | undefined;
   readonly unitId?: string | null | undefined;
   readonly employeeId?: string | null | undefined;
   /** Days with an exception of this kind. */
@@ -41,11 +45,16 @@ export async function dayConditions(
   search: DaySearch,
   now: Date,
 ): Promise<Conditions> {
-  const { from, until, unitId, employeeId, kind, status, planned, present, text } = search;
+  const { from, until, reported, unitId, employeeId, kind, status, planned, present, text } = search;
   const where = new Conditions()
     .add((p) => `d.tenant_id = ${p}`, TENANT_ID)
     .add((p) => `d.date >= CAST(${p} AS date)`, from)
     .add((p) => `d.date < CAST(${p} AS date)`, until);
+  if (reported !== undefined) {
+    const parameter = (value: unknown): string => where.parameter(value);
+    const within = inMonthsSql(reported, { unit: 'd.unit_id', date: 'd.date', parameter });
+    if (within !== null) where.always(within);
+  }
   if (permission === null) where.add((p) => `d.employee_id = CAST(${p} AS uuid)`, caller.employeeId);
   else {
     const units = await unitsIn(manager, requiredScope(caller, permission), unitId ?? null);

@@ -1,17 +1,20 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, RequirePermission } from '../../../platform/access/access.decorators.js';
+import type { ReportedMonths } from '../../../core/closing/reported-months.js';
+import type { CivilMonth } from '../../../core/time/civil-month.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import {
-  GridPage, MonthLinesQuery, MonthParams, MonthQuery, MonthView, PersonMonthPage, UnitMonthPage,
+  GridPage, GridQuery, MonthLinesQuery, MonthParams, MonthQuery, MonthView, OwnMonthQuery, PersonMonthPage, UnitMonthPage, type MonthKind,
 } from '../attendance.dto.js'; // prettier-ignore
+import { ReportingPeriods } from '../../rules/reporting-periods.service.js';
 import { NamedPlace } from '../days/named-place.js';
 import { MonthGridService } from './month-grid.service.js';
 import { MonthsService } from './months.service.js';
 
 const PAGE = 100;
 
-/** Months: the sums of their days, whatever view shows them. */
+/** Months: the sums of their days, whatever view shows them. The timesheet month is that of the calendar. */
 @ApiTags('attendance')
 @Controller('api/v1')
 export class MonthsController {
@@ -19,6 +22,7 @@ export class MonthsController {
     private readonly months: MonthsService,
     private readonly sheet: MonthGridService,
     private readonly places: NamedPlace,
+    private readonly periods: ReportingPeriods,
   ) {}
 
   /** The totals of a month. */
@@ -28,9 +32,10 @@ export class MonthsController {
   async total(
     @CurrentCaller() caller: Caller,
     @Param() { month }: MonthParams,
-    @Query() { unit }: MonthQuery,
+    @Query() { unit, of }: MonthQuery,
   ): Promise<MonthView> {
-    return { month, ...(await this.months.total(caller, month, await this.places.unit(caller, unit))) };
+    const dates = await this.datesOf(month, of);
+    return { month, ...(await this.months.total(caller, dates, await this.places.unit(caller, unit))) };
   }
 
   /** The month of each person in each unit of duty, by given name. */
@@ -40,9 +45,10 @@ export class MonthsController {
   async people(
     @CurrentCaller() caller: Caller,
     @Param() { month }: MonthParams,
-    @Query() { unit, limit, cursor }: MonthLinesQuery,
+    @Query() { unit, of, limit, cursor }: MonthLinesQuery,
   ): Promise<PersonMonthPage> {
-    return this.months.people(caller, month, await this.places.unit(caller, unit), limit ?? PAGE, cursor);
+    const dates = await this.datesOf(month, of);
+    return this.months.people(caller, dates, await this.places.unit(caller, unit), limit ?? PAGE, cursor);
   }
 
   /** The sheet of a month: each person in each unit of duty, by given name, with all days. */
@@ -52,7 +58,7 @@ export class MonthsController {
   async grid(
     @CurrentCaller() caller: Caller,
     @Param() { month }: MonthParams,
-    @Query() { unit, limit, cursor }: MonthLinesQuery,
+    @Query() { unit, limit, cursor }: GridQuery,
   ): Promise<GridPage> {
     return this.sheet.page(caller, month, await this.places.unit(caller, unit), limit ?? PAGE, cursor);
   }
@@ -64,16 +70,28 @@ export class MonthsController {
   async units(
     @CurrentCaller() caller: Caller,
     @Param() { month }: MonthParams,
-    @Query() { unit, limit, cursor }: MonthLinesQuery,
+    @Query() { unit, of, limit, cursor }: MonthLinesQuery,
   ): Promise<UnitMonthPage> {
-    return this.months.units(caller, month, await this.places.unit(caller, unit), limit ?? PAGE, cursor);
+    const dates = await this.datesOf(month, of);
+    return this.months.units(caller, dates, await this.places.unit(caller, unit), limit ?? PAGE, cursor);
   }
 
   /** The caller's own month. */
   @Get('me/attendance/months/:month')
   @RequirePermission('self:read')
   @ApiOkResponse({ type: MonthView })
-  async own(@CurrentCaller() caller: Caller, @Param() { month }: MonthParams): Promise<MonthView> {
-    return { month, ...(await this.months.own(caller, month)) };
+  async own(
+    @CurrentCaller() caller: Caller,
+    @Param() { month }: MonthParams,
+    @Query() { of }: OwnMonthQuery,
+  ): Promise<MonthView> {
+    return { month, ...(await this.months.own(caller, await this.datesOf(month, of))) };
+  }
+
+  private async datesOf(
+    month: CivilMonth,
+    of: MonthKind = 'timesheet',
+  ): Promise<CivilMonth | ReportedMonths> {
+    return of === 'timesheet' ? month : this.periods.reported([month]);
   }
 }

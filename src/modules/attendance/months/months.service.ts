@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { ReportedMonths } from '../../../core/closing/reported-months.js';
 import type { CivilMonth } from '../../../core/time/civil-month.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -43,14 +44,18 @@ export class MonthsService {
   ) {}
 
   /** @throws AppError not-permitted */
-  async total(caller: Caller, month: CivilMonth, unitId: string | null): Promise<DayTotals & WithSymbols> {
+  async total(
+    caller: Caller,
+    month: CivilMonth | ReportedMonths,
+    unitId: string | null,
+  ): Promise<DayTotals & WithSymbols> {
     const totals = await this.reader.month(caller, month, unitId);
     const symbols = await this.sums.of(caller, await this.conditions(caller, month, unitId), 'all');
     return { ...totals, symbols: symbols.get('') ?? [] };
   }
 
   /** The caller's own month. @throws AppError not-permitted, not-found for an account of nobody */
-  async own(caller: Caller, month: CivilMonth): Promise<DayTotals & WithSymbols> {
+  async own(caller: Caller, month: CivilMonth | ReportedMonths): Promise<DayTotals & WithSymbols> {
     const totals = await this.reader.ownTotals(caller, month);
     const { manager } = this.dataSource;
     const where = await dayConditions(manager, caller, null, monthSearch(month, null), this.clock.now());
@@ -63,7 +68,7 @@ export class MonthsService {
    */
   async people(
     caller: Caller,
-    month: CivilMonth,
+    month: CivilMonth | ReportedMonths,
     unitId: string | null,
     limit: number,
     cursor?: string,
@@ -108,7 +113,7 @@ export class MonthsService {
   /** Each unit of duty, by name, a page at a time. @throws AppError not-permitted, invalid-input for a forged cursor */
   async units(
     caller: Caller,
-    month: CivilMonth,
+    month: CivilMonth | ReportedMonths,
     unitId: string | null,
     limit: number,
     cursor?: string,
@@ -135,7 +140,11 @@ export class MonthsService {
     return { ...page, items: page.items.map((row) => ({ ...row, symbols: symbols.get(row.unitId) ?? [] })) };
   }
 
-  private conditions(caller: Caller, month: CivilMonth, unitId: string | null): Promise<Conditions> {
+  private conditions(
+    caller: Caller,
+    month: CivilMonth | ReportedMonths,
+    unitId: string | null,
+  ): Promise<Conditions> {
     const { manager } = this.dataSource;
     return dayConditions(manager, caller, 'attendance:read', monthSearch(month, unitId), this.clock.now());
   }

@@ -3,6 +3,7 @@ import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, RequirePermission } from '../../../platform/access/access.decorators.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { IdParam } from '../../../platform/http/id-param.js';
+import { ReportingPeriods } from '../../rules/reporting-periods.service.js';
 import { findingPeriod } from './finding-period.js';
 import { FindingDecisions } from './finding-decisions.service.js';
 import {
@@ -21,6 +22,7 @@ export class FindingsController {
     private readonly findings: FindingsReader,
     private readonly decisions: FindingDecisions,
     private readonly waiting: FindingsToDecide,
+    private readonly periods: ReportingPeriods,
   ) {}
 
   /** Findings by date, the newest first; the first page says how many there are. */
@@ -97,7 +99,8 @@ export class FindingsController {
     everybody: boolean,
     { month, from, until, cursor, limit, ...rest }: FindingsQuery,
   ): Promise<FindingsPage> {
-    const search = { ...rest, ...findingPeriod({ month, from, until }) };
+    const period = await findingPeriod({ month, from, until }, (months) => this.periods.reported(months));
+    const search = { ...rest, ...period };
     const page = await this.findings.list(caller, everybody, search, limit ?? PAGE, cursor);
     const totals = cursor === undefined ? await this.findings.totals(caller, everybody, search) : null;
     return { ...page, totals };

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { ExplanationTerms } from '../../../core/compliance/explanation-terms.js';
 import type { ChangedDay } from '../../attendance/day-changes.service.js';
 import { UnheardDaysService } from '../../data-notices/unheard-days.service.js';
+import { ReportingPeriods } from '../../rules/reporting-periods.service.js';
 import { RulesService } from '../../rules/rules.service.js';
 import type { JudgedFinding } from './finding-store.js';
 import { judgeDay } from './judge-day.js';
@@ -20,21 +21,23 @@ export interface JudgedDays {
 export class DayJudge {
   constructor(
     private readonly rules: RulesService,
+    private readonly periods: ReportingPeriods,
     private readonly calendar: WorkingCalendar,
     private readonly unheard: UnheardDaysService,
   ) {}
 
   /**
-   * The findings of changed days and, since missing punches are counted over a month, of other days that lack one.
+   * The findings of changed days and, since missing punches are counted over a reporting period, of other days that lack one.
    * @throws RulesMissingError
    */
   async judge(manager: EntityManager, changed: readonly ChangedDay[]): Promise<JudgedDays> {
     const dated = await this.rules.dated(manager);
     const rulesOn: RulesOn = (date, unitId) => ({ book: this.rules.book, inForce: dated(date, unitId) });
-    const lacking = await daysLackingPunches(manager, changed);
+    const periods = await this.periods.read(manager);
+    const lacking = await daysLackingPunches(manager, periods, changed);
     // Who has not been told about the data is not judged, and spends no free missing punch on such days.
     const unheard = await this.unheard.among(manager, [...changed, ...lacking]);
-    const counted = countedByPerson(lacking.filter((day) => !unheard(day)), rulesOn); // prettier-ignore
+    const counted = countedByPerson(lacking.filter((day) => !unheard(day)), rulesOn, (date, unitId) => periods.on(unitId, date)); // prettier-ignore
     const known = new Set(changed.map(keyOf));
     const days = [...changed, ...lacking.filter((day) => !known.has(keyOf(day)))];
     const units = days.flatMap(({ unitId }) => unitId ?? []);

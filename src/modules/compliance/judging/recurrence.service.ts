@@ -3,15 +3,18 @@ import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import { recurrence } from '../../../core/compliance/recurrence.js';
 import { RulesMissingError } from '../../../core/rules/rules-missing-error.js';
-import { firstDayOf, lastDayOf, monthOf } from '../../../core/time/civil-month.js';
+import { periodInWords } from '../../../core/closing/period-in-words.js';
+import type { ReportingPeriod } from '../../../core/time/civil-month.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { TENANT_ID } from '../../../platform/database/tenant.js';
+import { ReportingPeriods } from '../../rules/reporting-periods.service.js';
 import { RulesService } from '../../rules/rules.service.js';
+import { periodKey, type UnitPeriods } from '../../../core/closing/unit-periods.js';
 import { NoticesService } from '../notices/notices.service.js';
 import { SuperiorsService } from '../../organization/superiors/superiors.service.js';
 import { WorkingCalendar } from './working-calendar.js';
 
-/** A person on a date of the month to be counted. */
+/** A person on a date of the period to be counted. */
 export interface Counted {
   readonly employeeId: string;
   readonly date: string;
@@ -20,63 +23,77 @@ export interface Counted {
 const SYSTEM = 'Công vụ';
 const statusOf = { reminder: 'reminder', consideration: 'proposed' } as const;
 
-/** TG-09: what recurs within a month is proposed to the head, who decides; a form of discipline is never named. */
+/** TG-09: what recurs within a reporting period is proposed to the head, who decides; a form of discipline is never named. */
 @Injectable()
 export class RecurrenceService {
   constructor(
     private readonly clock: Clock,
     private readonly rules: RulesService,
+    private readonly periods: ReportingPeriods,
     private readonly calendar: WorkingCalendar,
     private readonly superiors: SuperiorsService,
     private readonly notices: NoticesService,
   ) {}
 
-  /** Counts the confirmed findings of the months anew, and raises, lifts or takes back the proposals. @throws RulesMissingError */
+  /**
+   * Counts the confirmed findings of the reporting periods anew, and raises, lifts or takes back the proposals. A finding counts in the period
+   * of its own unit. @throws RulesMissingError
+   */
   async recount(manager: EntityManager, people: readonly Counted[]): Promise<void> {
-    const months = new Map(
-      people.map(({ employeeId, date }) => [
-        `${employeeId} ${monthOf(date)}`,
-        { employeeId, month: monthOf(date) },
-      ]),
+    if (people.length === 0) return;
+    const periods = await this.periods.read(manager);
+    const counted = new Map(
+      people.flatMap(({ employeeId, date }) =>
+        periods
+          .everyOn(date)
+          .map((period) => [`${employeeId} ${periodKey(period)}`, { employeeId, period }] as const),
+      ),
     );
-    for (const { employeeId, month } of months.values()) await this.ofMonth(manager, employeeId, month);
+    for (const { employeeId, period } of counted.values())
+      await this.ofPeriod(manager, employeeId, period, periods);
   }
 
-  private async ofMonth(manager: EntityManager, employeeId: string, month: string): Promise<void> {
-    const period = [TENANT_ID, employeeId, firstDayOf(month), lastDayOf(month)];
+  private async ofPeriod(
+    manager: EntityManager,
+    employeeId: string,
+    period: ReportingPeriod,
+    periods: UnitPeriods,
+  ): Promise<void> {
     // Two decisions about one person are counted one after the other.
-    await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 9))', [`${employeeId} ${month}`]);
-    const confirmed = await manager.query<{ id: string; date: string; unitId: string }[]>(
-      `SELECT id, date, unit_id AS "unitId" FROM finding WHERE tenant_id = $1 AND employee_id = $2 AND date BETWEEN $3 AND $4
-         AND status = 'confirmed' AND origin <> 'recurrence' ORDER BY date, id`,
-      period,
+    await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 9))', [employeeId]);
+    const rows = await manager.query<{ id: string; date: string; unitId: string; recurs: boolean }[]>(
+      `SELECT id, date, unit_id AS "unitId", origin = 'recurrence' AS recurs FROM finding
+       WHERE tenant_id = $1 AND employee_id = $2 AND date BETWEEN $3 AND $4 AND (status = 'confirmed' OR origin = 'recurrence')
+       ORDER BY date, id`,
+      [TENANT_ID, employeeId, period.from, period.to],
     );
+    const here = rows.filter(({ unitId, date }) => periodKey(periods.on(unitId, date)) === periodKey(period));
+    const confirmed = here.filter(({ recurs }) => !recurs);
+    const [known, ...others] = here.filter(({ recurs }) => recurs).map(({ id }) => id);
     const last = confirmed.at(-1);
-    const date = last?.date ?? lastDayOf(month);
+    const date = last?.date ?? period.to;
     const dated = await this.rules.dated(manager);
     const inForce = dated(date, last?.unitId ?? null);
     const judged = recurrence({ book: this.rules.book, inForce }, confirmed.length);
     if (!judged.ok) throw new RulesMissingError(date, judged.errors);
-    if (last === undefined || judged.step === undefined || judged.observation === null) {
-      await manager.query(
-        `DELETE FROM finding WHERE tenant_id = $1 AND employee_id = $2 AND date BETWEEN $3 AND $4 AND origin = 'recurrence'`,
-        period,
-      );
-      return;
-    }
+    if (last === undefined || judged.step === undefined || judged.observation === null)
+      return removeFindings(manager, known === undefined ? others : [known, ...others]);
+    await removeFindings(manager, others);
     const { rule, area, severity, cites, because, amount } = judged.observation;
     const evidence = {
       exception: null, fromSecond: 0, untilSecond: 0, because, count: amount, findingIds: confirmed.map(({ id }) => id),
     }; // prettier-ignore
     const status = statusOf[judged.step];
-    const reason = `${amount} nội dung đã xác nhận trong tháng ${month.slice(5)}/${month.slice(0, 4)}`;
-    const [[raised]] = await manager.query<[{ id: string }[], number]>(
-      `UPDATE finding SET status = $5, evidence = $6, updated_at = $7, status_by = '${SYSTEM}', status_reason = $8,
-         status_at = CASE WHEN status = $5 THEN status_at ELSE $7 END
-       WHERE tenant_id = $1 AND employee_id = $2 AND date BETWEEN $3 AND $4 AND origin = 'recurrence' RETURNING id`,
-      [...period, status, evidence, this.clock.now(), reason],
-    );
-    if (raised !== undefined) return this.tell(manager, raised.id, employeeId, last, status);
+    const reason = `${amount} nội dung đã xác nhận trong ${periodInWords(period)}`;
+    if (known !== undefined) {
+      await manager.query(
+        `UPDATE finding SET status = $3, evidence = $4, updated_at = $5, status_by = '${SYSTEM}', status_reason = $6,
+           status_at = CASE WHEN status = $3 THEN status_at ELSE $5 END
+         WHERE tenant_id = $1 AND id = $2`,
+        [TENANT_ID, known, status, evidence, this.clock.now(), reason],
+      );
+      return this.tell(manager, known, employeeId, last, status);
+    }
     const id = v7();
     await manager.query(
       `INSERT INTO finding (tenant_id, id, employee_id, unit_id, date, session_id, rule, area, severity, status, minutes, evidence,
@@ -116,4 +133,12 @@ export class RecurrenceService {
       })),
     );
   }
+}
+
+async function removeFindings(manager: EntityManager, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0)
+    await manager.query('DELETE FROM finding WHERE tenant_id = $1 AND id = ANY($2::uuid[])', [
+      TENANT_ID,
+      ids,
+    ]);
 }

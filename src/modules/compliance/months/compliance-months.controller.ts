@@ -26,7 +26,7 @@ export class ComplianceMonthsController {
     @Query() { month, count = MONTHS, unit }: ComplianceMonthsQuery,
   ): Promise<ComplianceMonthList> {
     const items = await this.months.months(caller, month, count, unit ?? null);
-    return { items: items.map(({ attendance, ...rest }) => ({ ...rest, attendance: attendance && figuresOf(attendance) })) };
+    return { items: items.map(({ attendance, period: { from, to }, ...rest }) => ({ ...rest, from, to, attendance: attendance && figuresOf(attendance) })) };
   } // prettier-ignore
 
   /** The figures of each unit of duty. Needs `attendance:read` too. */

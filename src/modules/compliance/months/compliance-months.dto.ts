@@ -50,6 +50,9 @@ export class ComplianceArea {
 
 export class ComplianceMonthView {
   @ApiProperty({ example: '2026-11' }) month: string;
+  @ApiProperty({ format: 'date', description: 'first date of what the unit reports as that month' })
+  from: string;
+  @ApiProperty({ format: 'date', description: 'last date of it' }) to: string;
   @ApiProperty({ type: ComplianceFigures, nullable: true, description: 'null: nobody has a day' })
   attendance: ComplianceFigures | null;
   @ApiProperty({ type: ComplianceArea, isArray: true }) areas: readonly ComplianceArea[];

@@ -2,7 +2,7 @@ import type { DayFinding } from '../../../core/compliance/day-findings.js';
 import type { ChangedDay } from '../../attendance/day-changes.service.js';
 import type { ComparedDay } from '../../attendance/drafts/drafted-days.service.js';
 import { judgeDay } from '../judging/judge-day.js';
-import { countedByPerson, type RulesOn } from '../judging/missing-punches.js';
+import { countedByPerson, type PeriodOn, type RulesOn } from '../judging/missing-punches.js';
 
 /** A finding of a person's day as the rules give it; nobody has spoken. */
 export interface DraftedFinding extends DayFinding {
@@ -21,6 +21,7 @@ export function draftedFindings(
   side: 'before' | 'after',
   rulesOn: RulesOn,
   unheard: (day: Pick<ComparedDay, 'employeeId' | 'date'>) => boolean,
+  periodOn: PeriodOn,
 ): DraftedFinding[] {
   const judgeable = days.flatMap((compared) => {
     const day = compared[side];
@@ -29,7 +30,7 @@ export function draftedFindings(
     const { unitId, status, exceptions, because } = day;
     return [{ employeeId, date, unitId, status, revision: 1, exceptions, because } satisfies ChangedDay];
   });
-  const counted = countedByPerson(judgeable, rulesOn);
+  const counted = countedByPerson(judgeable, rulesOn, periodOn);
   return judgeable.flatMap((day) => {
     if (unheard(day)) return [];
     const { employeeId, date, unitId } = day;

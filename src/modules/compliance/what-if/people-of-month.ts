@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { addDays } from '../../../core/time/civil-date.js';
-import { firstDayOf, lastDayOf, type CivilMonth } from '../../../core/time/civil-month.js';
+import { firstDayOf, lastDayOf, type MonthDates } from '../../../core/time/civil-month.js';
 
 /** A person of the unit. */
 export interface MonthPerson {
@@ -13,7 +13,7 @@ export interface MonthPerson {
 export async function peopleOfMonth(
   manager: EntityManager,
   unitId: string,
-  month: CivilMonth,
+  month: MonthDates,
 ): Promise<MonthPerson[]> {
   return manager.query<MonthPerson[]>(
     `SELECT e.id, e.code, e.full_name AS "fullName" FROM employee e

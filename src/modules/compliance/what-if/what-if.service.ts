@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { daysOfMonth, firstDayOf, lastDayOf, type CivilMonth } from '../../../core/time/civil-month.js';
+import { daysOfMonth, type CivilMonth, type ReportingPeriod } from '../../../core/time/civil-month.js';
 import { zoneClock } from '../../../core/time/zone-clock.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { requireUnit } from '../../../platform/access/units-in-scope.js';
@@ -16,9 +16,10 @@ import {
 import { UnheardDaysService, type PlacedDay } from '../../data-notices/unheard-days.service.js';
 import { InspectedDaysService } from '../../inspections/inspected-days.service.js';
 import { RuleDraftsService, type DraftedRules } from '../../rules/rule-drafts.service.js';
+import { ReportingPeriods } from '../../rules/reporting-periods.service.js';
 import { RulesService } from '../../rules/rules.service.js';
 import type { FindingStatus } from '../finding.entity.js';
-import type { RulesOn } from '../judging/missing-punches.js';
+import type { PeriodOn, RulesOn } from '../judging/missing-punches.js';
 import { draftedFindings, type DraftedFinding } from './drafted-findings.js';
 import { draftedInspections } from './drafted-inspections.js';
 import { findingKey } from './finding-differences.js';
@@ -38,6 +39,8 @@ export interface WhatIfRequest {
 
 /** The people for whom something would change, and with the first page what that adds up to. */
 export interface WhatIf {
+  /** The dates that the unit reports as the month. */
+  readonly period: ReportingPeriod;
   readonly items: readonly PersonDifference[];
   readonly nextCursor: string | null;
   readonly totals: {
@@ -67,6 +70,7 @@ export class WhatIfService {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly rules: RulesService,
+    private readonly periods: ReportingPeriods,
     private readonly drafts: RuleDraftsService,
     private readonly days: DraftedDaysService,
     private readonly unheard: UnheardDaysService,
@@ -74,7 +78,7 @@ export class WhatIfService {
   ) {}
 
   /**
-   * Computes the month twice from the same facts, as it is and with the draft, and compares: only the draft can make a difference. Saves
+   * Computes the month, as the unit reports it, twice from the same facts, as it is and with the draft, and compares: only the draft can make a difference. Saves
    * nothing; the database is told so. The pages of one answer are those of one computation as long as the facts stay.
    * @throws AppError not-permitted, outside-scope, what-if-too-large, what-if-not-begun, scans-destroyed, overloaded, and for a draft that
    * cannot be: invalid-input, period-reversed, unknown-reference, not-found, already-decided
@@ -99,21 +103,27 @@ export class WhatIfService {
   ): Promise<WhatIf> {
     const refusal = new AppError('outside-scope', { field: 'unit' });
     await requireUnit(manager, caller, 'what-if:run', unitId, refusal);
-    await this.requireBegun(manager, unitId, month);
-    const everybody = await peopleOfMonth(manager, unitId, month);
+    const periods = await this.periods.read(manager);
+    const period = periods.of(unitId, month);
+    await this.requireBegun(manager, unitId, period);
+    const everybody = await peopleOfMonth(manager, unitId, period);
     if (everybody.length > MOST_PEOPLE)
       throw new AppError('what-if-too-large', { params: { people: everybody.length, limit: MOST_PEOPLE } });
     const people = afterCursor(everybody, cursor);
-    const overlays = await this.drafts.overlays(manager, caller, month, unitId, rules);
+    const overlays = await this.drafts.overlays(manager, caller, period, unitId, rules);
     const standing = await this.rules.overlays(manager);
     const ids = people.map(({ id }) => id);
     const draft = { standing, overlays, schedules };
-    const { days, failed } = await this.days.compare(manager, caller, ids, daysOfMonth(month), draft);
+    const { days, failed } = await this.days.compare(manager, caller, ids, daysOfMonth(period), draft);
     const unheard = await this.unheard.among(manager, exceptional(days));
-    const inspected = await this.inspected.between(manager, ids, firstDayOf(month), lastDayOf(month));
+    const inspected = await this.inspected.between(manager, ids, period.from, period.to);
+    const periodOn: PeriodOn = (date, of) => periods.on(of, date);
     const found = async (side: 'before' | 'after', rules: typeof overlays): Promise<DraftedFinding[]> => {
       const rulesOn = await this.rulesOn(manager, rules);
-      return [...draftedFindings(days, side, rulesOn, unheard), ...draftedInspections(inspected, rulesOn)];
+      return [
+        ...draftedFindings(days, side, rulesOn, unheard, periodOn),
+        ...draftedInspections(inspected, rulesOn),
+      ];
     };
     const before = await found('before', standing);
     const after = await found('after', overlays);
@@ -126,6 +136,7 @@ export class WhatIfService {
     const changed = personDifferences(people, compared);
     const { items, nextCursor } = pageOf(changed, limit, ({ id }) => [id]);
     return {
+      period,
       items,
       nextCursor,
       totals:
@@ -139,7 +150,7 @@ export class WhatIfService {
               failedDays: failed,
               units: unitDifferences(units, compared),
             },
-      standing: await this.standing(manager, items, month),
+      standing: await this.standing(manager, items, period),
     };
   }
 
@@ -151,17 +162,21 @@ export class WhatIfService {
     return (date, unitId) => ({ book: this.rules.book, inForce: dated(date, unitId) });
   }
 
-  private async requireBegun(manager: EntityManager, unitId: string, month: CivilMonth): Promise<void> {
+  private async requireBegun(
+    manager: EntityManager,
+    unitId: string,
+    { from }: ReportingPeriod,
+  ): Promise<void> {
     const [row] = await manager.query<[{ zone: string }]>('SELECT unit_zone($1) AS zone', [unitId]);
     const today = zoneClock(row.zone).toLocal(this.clock.now().getTime()).date;
-    if (firstDayOf(month) > today) throw new AppError('what-if-not-begun', { field: 'month' });
+    if (from > today) throw new AppError('what-if-not-begun', { field: 'month' });
   }
 
   /** How the stored findings of these people stand: what somebody has decided stays whatever the facts say later. */
   private async standing(
     manager: EntityManager,
     people: readonly PersonDifference[],
-    month: CivilMonth,
+    { from, to }: ReportingPeriod,
   ): Promise<Map<string, FindingStatus>> {
     const ids = people.filter(({ findings }) => findings.length > 0).map(({ id }) => id);
     if (ids.length === 0) return new Map();
@@ -170,7 +185,7 @@ export class WhatIfService {
     >(
       `SELECT employee_id AS "employeeId", date, session_id AS "sessionId", rule, status FROM finding
        WHERE tenant_id = $1 AND employee_id = ANY($2::uuid[]) AND date BETWEEN $3 AND $4`,
-      [TENANT_ID, ids, firstDayOf(month), lastDayOf(month)],
+      [TENANT_ID, ids, from, to],
     );
     return new Map(rows.map(({ status, ...event }) => [findingKey(event), status]));
   }

@@ -90,6 +90,17 @@ export class CheckList {
   @ApiProperty({ type: CheckView, isArray: true }) items: readonly CheckView[];
 }
 
+/** A check that another inspector of the round has to have seen too. */
+export class CheckToConfirmView extends CheckView {
+  @ApiProperty({ format: 'date-time', description: 'the last moment to say so; after it nothing is noted' })
+  confirmUntil: Date;
+}
+
+export class CheckToConfirmList {
+  @ApiProperty({ type: CheckToConfirmView, isArray: true, description: 'the most urgent first' })
+  items: readonly CheckToConfirmView[];
+}
+
 export class OwnCheckView extends CheckView {
   @ApiProperty({
     type: String,

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { addDays } from '../../../core/time/civil-date.js';
-import { firstDayOf, lastDayOf, type CivilMonth } from '../../../core/time/civil-month.js';
+import type { CivilMonth } from '../../../core/time/civil-month.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { inScope, requiredScope } from '../../../platform/access/scope.js';
 import { sentFromScope } from '../../../platform/access/sent-people.js';
 import { requireUnit } from '../../../platform/access/units-in-scope.js';
+import { inMonthsSql } from '../../../platform/database/reported-months-sql.js';
 import { TENANT_ID } from '../../../platform/database/tenant.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { AgencyExtractService } from '../../attendance/agencies/agency-extract.service.js';
+import { ReportingPeriods } from '../../rules/reporting-periods.service.js';
 import type { ExportedReport } from '../exported-report.js';
 import { MonthlyReportService } from '../monthly-report.service.js';
 
@@ -26,6 +27,7 @@ export class AgencyWorkbooks {
     private readonly dataSource: DataSource,
     private readonly extracts: AgencyExtractService,
     private readonly monthly: MonthlyReportService,
+    private readonly periods: ReportingPeriods,
   ) {}
 
   /**
@@ -64,10 +66,14 @@ export class AgencyWorkbooks {
    * the units themselves.
    */
   private async unitsOf(month: CivilMonth, agencyId: string): Promise<string[]> {
+    const reported = await this.periods.reported([month]);
+    const values: unknown[] = [TENANT_ID, reported.from, reported.until, [agencyId], month];
+    const parameter = (value: unknown): string => `$${values.push(value)}`;
+    const within = inMonthsSql(reported, { unit: 'd.unit_id', date: 'd.date', parameter }) ?? 'true';
     const rows = await this.dataSource.query<{ id: string }[]>(
       `WITH RECURSIVE duty AS (
          SELECT DISTINCT d.unit_id AS id FROM attendance_day d
-         WHERE d.tenant_id = $1 AND d.date >= $2::date AND d.date < $3::date
+         WHERE d.tenant_id = $1 AND d.date >= $2::date AND d.date < $3::date AND ${within}
            AND d.employee_id IN (SELECT p.employee_id FROM posting p WHERE p.kind = 'home' AND ${inScope('p.unit_id', '$4')})
            AND ${sentFromScope('d.employee_id', 'd.date', '$4')}
        ), above(duty, id, parent_id, kind, depth) AS (
@@ -80,7 +86,7 @@ export class AgencyWorkbooks {
           ORDER BY c.status <> 'sealed', c.id LIMIT 1),
          (SELECT a.id FROM above a WHERE a.duty = duty.id AND a.kind = 'centre' ORDER BY a.depth LIMIT 1),
          duty.id)::text AS id FROM duty ORDER BY 1`,
-      [TENANT_ID, firstDayOf(month), addDays(lastDayOf(month), 1), [agencyId], month],
+      values,
     );
     return rows.map(({ id }) => id);
   }

@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import { verificationCode } from '../../../core/closing/verification-code.js';
-import { firstDayOf } from '../../../core/time/civil-month.js';
 import { monthsOfPeriod, type DigestPeriod } from '../../../core/time/digest-period.js';
 import { zoneClock } from '../../../core/time/zone-clock.js';
 import type { Caller } from '../../../platform/access/caller.js';
@@ -15,6 +14,7 @@ import type { DigestEdition, DigestMonth, DigestReport } from '../../../../repor
 import { AuditService } from '../../audit/audit.service.js';
 import { FindingsService } from '../../compliance/findings.service.js';
 import { UnitsService } from '../../organization/units/units.service.js';
+import { ReportingPeriods } from '../../rules/reporting-periods.service.js';
 import { MonthFactsService } from '../month-facts.service.js';
 import type { MonthSummary } from '../month-facts.js';
 import { reportNeeds } from '../monthly-report.service.js';
@@ -55,6 +55,7 @@ export class DigestsService {
     private readonly reports: ReportsService,
     private readonly store: ReportStore,
     private readonly maker: WorkbookMaker,
+    private readonly periods: ReportingPeriods,
   ) {}
 
   /**
@@ -122,7 +123,8 @@ export class DigestsService {
     const prints: string[] = [];
     let sealedAt = 0;
     for (const month of monthsOfPeriod(period)) {
-      const toCome = firstDayOf(month) > today;
+      const { from } = await this.periods.of(manager, unitId, month);
+      const toCome = from > today;
       const summary = toCome ? NOTHING : await this.facts.summary(manager, caller, month, unitId);
       sums.add(month, summary);
       months.push(monthLine(month, toCome, summary));
@@ -161,7 +163,8 @@ export class DigestsService {
       await requireUnit(manager, caller, permission, unitId, new AppError('not-found'));
     const today = zoneClock(await this.units.zoneOf(unitId)).toLocal(this.clock.now().getTime()).date;
     const [first = ''] = monthsOfPeriod(period);
-    if (firstDayOf(first) > today) throw new AppError('invalid-input', { field: 'period' });
+    const { from } = await this.periods.of(manager, unitId, first);
+    if (from > today) throw new AppError('invalid-input', { field: 'period' });
   }
 }
 

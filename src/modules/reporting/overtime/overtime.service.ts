@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { firstDayOf, lastDayOf, type CivilMonth } from '../../../core/time/civil-month.js';
+import { isCalendarMonth } from '../../../core/closing/reporting-period.js';
+import type { CivilMonth, ReportingPeriod } from '../../../core/time/civil-month.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { SheetDay } from '../../../../reports/monthly-compliance/model.js';
 import { overtimeWorkbook, type OvertimeLine } from '../../../../reports/overtime/overtime-workbook.js';
 import { AuditService } from '../../audit/audit.service.js';
+import { ReportingPeriods } from '../../rules/reporting-periods.service.js';
 import { MonthCalendars, sheetDays } from '../month-calendar.service.js';
 import { MonthlyReportService } from '../monthly-report.service.js';
 
@@ -14,13 +16,13 @@ interface Row {
   readonly fullName: string;
   readonly unitId: string;
   readonly unit: string;
-  readonly day: number;
+  readonly date: string;
   readonly minutes: number;
 }
 
 const MINUTES = 60;
 
-/** The overtime sheet of a unit's month: requests for overtime that stand approved. */
+/** The overtime sheet of what a unit reports as a month, as its payroll file has it: requests for overtime that stand approved. */
 @Injectable()
 export class OvertimeService {
   constructor(
@@ -29,20 +31,23 @@ export class OvertimeService {
     private readonly audit: AuditService,
     private readonly calendars: MonthCalendars,
     private readonly monthly: MonthlyReportService,
+    private readonly periods: ReportingPeriods,
   ) {}
 
   /** The workbook; noted in the audit trail. @throws AppError not-permitted, not-found, invalid-input for a month that has not begun */
   async workbook(caller: Caller, month: CivilMonth, unitId: string): Promise<Buffer> {
     await this.monthly.require(caller, month, unitId, { edition: 'accounting', agencyId: null });
-    const rows = await this.rows(month, unitId);
-    const calendars = await this.calendars.of(this.dataSource.manager, month, [unitId, ...rows.map((row) => row.unitId)]);
-    const daysOf = (of: string): SheetDay[] => sheetDays(month, calendars.get(of));
+    const period = await this.periods.of(this.dataSource.manager, unitId, month);
+    const rows = await this.rows(period, unitId);
+    const calendars = await this.calendars.of(this.dataSource.manager, period, [unitId, ...rows.map((row) => row.unitId)]);
+    const daysOf = (of: string): SheetDay[] => sheetDays(period, calendars.get(of));
     const [unit] = await this.dataSource.query<[{ name: string }]>(
       'SELECT name FROM org_unit WHERE id = $1',
       [unitId],
     );
     const bytes = await overtimeWorkbook({
       month,
+      period: isCalendarMonth(period) ? null : period,
       unit: unit.name,
       madeAt: this.clock.now(),
       days: daysOf(unitId),
@@ -54,15 +59,15 @@ export class OvertimeService {
     return bytes;
   } // prettier-ignore
 
-  private rows(month: CivilMonth, unitId: string): Promise<Row[]> {
+  private rows({ from, to }: ReportingPeriod, unitId: string): Promise<Row[]> {
     return this.dataSource.query<Row[]>(
-      `SELECT e.id AS "employeeId", e.full_name AS "fullName", u.id AS "unitId", u.name AS unit, extract(day FROM w.first_day)::integer AS day,
+      `SELECT e.id AS "employeeId", e.full_name AS "fullName", u.id AS "unitId", u.name AS unit, w.first_day AS date,
          (extract(epoch FROM upper(w.period) - lower(w.period)) / 60)::double precision AS minutes
        FROM work_request w JOIN employee e ON e.id = w.employee_id JOIN org_unit u ON u.id = w.unit_id
        WHERE w.kind = 'overtime' AND w.status IN ('approved', 'cancelling') AND w.first_day BETWEEN $2::date AND $3::date
          AND w.unit_id IN (SELECT unit_scope(ARRAY[$1::uuid]))
        ORDER BY u.name, u.id, vietnamese_given_name(e.full_name), e.full_name, e.id, w.first_day`,
-      [unitId, firstDayOf(month), lastDayOf(month)],
+      [unitId, from, to],
     );
   } // prettier-ignore
 }
@@ -70,11 +75,12 @@ export class OvertimeService {
 /** One line for each person of a unit, in the order in which they come. */
 function linesOf(rows: readonly Row[], daysOf: (unitId: string) => readonly SheetDay[]): OvertimeLine[] {
   const lines = new Map<string, OvertimeLine & { readonly hours: number[] }>();
-  for (const { employeeId, unitId, fullName, unit, day, minutes } of rows) {
+  for (const { employeeId, unitId, fullName, unit, date, minutes } of rows) {
     const key = `${employeeId} ${unitId}`;
     const days = daysOf(unitId);
     const line = lines.get(key) ?? { fullName, unit, days, hours: Array<number>(days.length).fill(0) };
-    line.hours[day - 1] = (line.hours[day - 1] ?? 0) + minutes / MINUTES;
+    const place = days.findIndex((day) => day.date === date);
+    line.hours[place] = (line.hours[place] ?? 0) + minutes / MINUTES;
     lines.set(key, line);
   }
   return [...lines.values()];

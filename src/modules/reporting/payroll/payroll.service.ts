@@ -60,11 +60,16 @@ export class PayrollService {
       const used = facts.revisions.find(({ part }) => part.unitIds.includes(unit));
       return used === undefined ? '' : verificationCode(used.part.fingerprint);
     };
+    const periodOf = (unit: string): { from: string; to: string } => {
+      const { from, to } =
+        facts.revisions.find(({ part }) => part.unitIds.includes(unit))?.part.period ?? facts.period;
+      return { from, to };
+    };
     return facts.people.map((person): PayrollLine => {
       const own = counted.get(`${person.employeeId} ${person.unitId}`) ?? countedOf({ days: '' }, words);
       return {
         month, unitCode: units.get(person.unitId) ?? '', employeeCode: person.employeeCode, fullName: person.fullName, ...own,
-        lateArrivals: person.lateArrivals, lateMinutes: person.lateArrivalMinutes, sealed: code(person.unitId) !== '', code: code(person.unitId),
+        lateArrivals: person.lateArrivals, lateMinutes: person.lateArrivalMinutes, sealed: code(person.unitId) !== '', code: code(person.unitId), ...periodOf(person.unitId),
       }; // prettier-ignore
     });
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { creditStanding } from '../../../core/attendance/session-credit.js';
 import { timesheetCell } from '../../../core/attendance/timesheet-cell.js';
+import { isCalendarMonth } from '../../../core/closing/reporting-period.js';
 import { verificationCode } from '../../../core/closing/verification-code.js';
 import type { CivilMonth } from '../../../core/time/civil-month.js';
 import type { Caller } from '../../../platform/access/caller.js';
@@ -75,6 +76,7 @@ export class PersonSheetService {
     };
     return {
       month,
+      period: isCalendarMonth(facts.period) ? null : facts.period,
       draft: !facts.sealed,
       code: facts.sealed && used !== undefined ? verificationCode(used.part.fingerprint) : null,
       madeAt: used?.part.sealedAt ?? this.clock.now(),

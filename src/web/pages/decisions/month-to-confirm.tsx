@@ -7,6 +7,7 @@ import { api } from '../../api/client.js';
 import { formatCivilDate, formatInstant } from '../../i18n/format-date.js';
 import { useTranslate } from '../../i18n/language.js';
 import { useBoth } from '../../i18n/use-both.js';
+import { PeriodDates } from '../../parts/period-dates.js';
 import { RefusalAlert } from '../../parts/refusal-alert.js';
 import { StatusMark } from '../../parts/status-mark.js';
 import { useSeenDigest } from '../../parts/use-seen-digest.js';
@@ -15,7 +16,11 @@ import { closingQuery, CLOSINGS, readinessQuery, type Closing } from './decision
 import { OpenMatters } from './open-matters.js';
 
 /** The month of the own units: what is still open, who confirmed, and the word of the head. */
-export function MonthToConfirm({ closing: { id, month, unitName, dueOn } }: { closing: Closing }) {
+export function MonthToConfirm({
+  closing: { id, month, fromDate, toDate, unitName, dueOn },
+}: {
+  closing: Closing;
+}) {
   const t = useTranslate();
   const both = useBoth();
   const client = useQueryClient();
@@ -42,7 +47,8 @@ export function MonthToConfirm({ closing: { id, month, unitName, dueOn } }: { cl
     <li className="stack-close">
       <span className="row row-apart">
         <strong className="record-title">
-          {t('decisions.month-of', { month: number, year, unit: unitName })}
+          {t('decisions.month-of', { month: number, year, unit: unitName })}{' '}
+          <PeriodDates from={fromDate} to={toDate} />
         </strong>
         <span className="chip">{both(data.statusVi, data.statusEn)}</span>
       </span>

@@ -6,13 +6,14 @@ import { useSignedIn } from '../../api/me.js';
 import { useTranslate } from '../../i18n/language.js';
 import { todayAt } from '../../i18n/today.js';
 import { PageHeading } from '../../layout/page-heading.js';
+import { PeriodDates } from '../../parts/period-dates.js';
 import { UnitFilter } from '../hr/unit-filter.js';
 import { MonthSwitch } from '../me/month-switch.js';
 import { NotPermitted } from '../not-permitted.js';
 import { ClosingLine, CLOSING_PLACE } from './closing-line.js';
 import { ClosingPart } from './closing-part.js';
 import { directorAddressOf, directorParametersOf, type DirectorAddress } from './director-address.js';
-import { unitQuery } from './director-queries.js';
+import { monthsQuery, unitQuery } from './director-queries.js';
 import './director.css';
 import '../hr/hr.css';
 import '../me/me.css';
@@ -44,12 +45,13 @@ function Month() {
   const unit = useQuery({ ...unitQuery(unitId ?? ''), enabled: unitId !== null });
   const may = (permission: string): boolean => permissions.includes(permission);
   const [year = '', number = ''] = month.split('-');
+  const shown = useQuery(monthsQuery(month, unitId)).data?.items.at(-1);
   return (
     <div className="director stack">
       <div className="row row-apart no-print">
         <PageHeading title={t('director.title')} />
         <span className="row">
-          <MonthSwitch month={month} onChange={(other) => show({ month: other })} />
+          <MonthSwitch month={month} dates={shown} onChange={(other) => show({ month: other })} />
           <Button
             icon={<PrinterOutlined />}
             aria-label={t('director.print')}
@@ -64,7 +66,8 @@ function Month() {
           month: number,
           year,
           unit: unit.data?.name ?? t('director.everything'),
-        })}
+        })}{' '}
+        {shown && <PeriodDates from={shown.from} to={shown.to} />}
       </p>
       <div className="filters no-print">
         <UnitFilter unitId={unitId} onChange={(other) => show({ unitId: other })} />

@@ -22,7 +22,7 @@ export function PeoplePart({ month, unitId }: { month: string; unitId: string })
     (next) =>
       answerOf(
         api.GET('/api/v1/attendance/months/{month}/people', {
-          params: { path: { month }, query: { unit: unitId, limit: PAGE, ...next } },
+          params: { path: { month }, query: { unit: unitId, of: 'reporting', limit: PAGE, ...next } },
         }),
       ),
   );

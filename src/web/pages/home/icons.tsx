@@ -17,6 +17,7 @@ import LockOutlined from '@ant-design/icons/LockOutlined';
 import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined';
 import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlined';
 import SettingOutlined from '@ant-design/icons/SettingOutlined';
+import SwapOutlined from '@ant-design/icons/SwapOutlined';
 import TableOutlined from '@ant-design/icons/TableOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import type { ReactNode } from 'react';
@@ -31,6 +32,7 @@ export const icons: Readonly<Record<string, ReactNode>> = {
   '/hr/chot-thang': <LockOutlined />,
   '/hr/lich-lam-viec': <ScheduleOutlined />,
   '/hr/ngay-le': <GiftOutlined />,
+  '/nghi-van-the': <SwapOutlined />,
   '/kiem-chung': <SafetyCertificateOutlined />,
   '/nhan-su': <TeamOutlined />,
   '/don-vi': <ApartmentOutlined />,

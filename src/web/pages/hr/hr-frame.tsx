@@ -54,6 +54,7 @@ export function HrFrame() {
         {permissions.includes('corrections:read') && (
           <NavLink to="/hr/dieu-chinh">{t('hr.mend-title')}</NavLink>
         )}
+        {permissions.includes('conduct:read') && <NavLink to="/nghi-van-the">{t('suspicion.title')}</NavLink>}
         {permissions.includes('attendance:recompute') && (
           <NavLink to="/hr/tinh-lai">{t('hr.anew-title')}</NavLink>
         )}

@@ -34,11 +34,12 @@ export function ToConfirm() {
       <p className="quiet">{t('inspect.to-confirm-text')}</p>
       <RefusalAlert error={confirm.error} />
       <ul className="plain-list ruled">
-        {data.items.map(({ id, inspectionId, fullName, unitName, checkedAt, checkedBy, awaiting, note }) => (
+        {data.items.map(({ id, inspectionId, fullName, unitName, checkedAt, checkedBy, awaiting, note, confirmUntil }) => (
           <li key={id} className="row row-apart">
             <span className="stack-close">
               <strong>{fullName}</strong>
               <span>{awaiting.map((rule) => t(nameOf(rule))).join('; ')}</span>
+              <span>{t('inspect.confirm-until', { at: formatInstant(confirmUntil) })}</span>
               <span className="quiet">{[unitName, formatInstant(checkedAt), checkedBy, note ?? ''].filter((word) => word !== '').join(' · ')}</span>
             </span>
             <Button

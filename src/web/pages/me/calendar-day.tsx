@@ -17,6 +17,7 @@ export function CalendarDay({
   day,
   entry,
   isToday,
+  showsMonth = false,
   toExplain,
   onOpen,
 }: {
@@ -24,6 +25,8 @@ export function CalendarDay({
   day: Day | undefined;
   entry: Entry | undefined;
   isToday: boolean;
+  /** Where dates of two months stand in one sheet. */
+  showsMonth?: boolean;
   toExplain: boolean;
   onOpen: () => void;
 }) {
@@ -43,7 +46,10 @@ export function CalendarDay({
   const classes = ['month-day', isRest && 'month-rest', isToday && 'month-today'].filter(Boolean).join(' ');
   const inside = (
     <>
-      <span className="month-number">{Number(date.slice(-2))}</span>
+      <span className="month-number">
+        {Number(date.slice(-2))}
+        {showsMonth && `/${Number(date.slice(5, 7))}`}
+      </span>
       {day?.cell && <span className="month-symbol">{day.cell}</span>}
       {special !== null && <span className="month-word">{t(special)}</span>}
       <span className="month-marks">

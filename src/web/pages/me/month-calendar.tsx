@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReportedPeriod } from '../../api/reported-period.js';
 import { useTranslate } from '../../i18n/language.js';
 import { FailureView } from '../../parts/failure-view.js';
 import { Section } from '../../parts/section.js';
@@ -14,18 +15,18 @@ const shortNames = ['my-week.1', 'my-week.2', 'my-week.3', 'my-week.4', 'my-week
 
 /** The own days of a month, a week a row from Monday; each opens its story. */
 export function MonthCalendar({
-  month,
+  period,
   today,
   onOpen,
 }: {
-  month: string;
+  period: ReportedPeriod;
   today: string;
   onOpen: (date: string) => void;
 }) {
   const t = useTranslate();
-  const { data, error, refetch } = useQuery(daysQuery(month));
-  const calendar = useQuery(calendarQuery(month));
-  const findings = useQuery(findingsQuery(month));
+  const { data, error, refetch } = useQuery(daysQuery(period));
+  const calendar = useQuery(calendarQuery(period));
+  const findings = useQuery(findingsQuery(period.month));
   const explanations = useQuery(explanationsQuery);
   if (error) return <FailureView error={error} retry={() => void refetch()} />;
   if (!data) return <Waiting />;
@@ -53,7 +54,7 @@ export function MonthCalendar({
           </tr>
         </thead>
         <tbody>
-          {monthGrid(month).map((week) => (
+          {monthGrid(period).map((week) => (
             <tr key={week.find((date) => date !== null)}>
               {week.map((date, index) =>
                 date === null ? (
@@ -65,6 +66,7 @@ export function MonthCalendar({
                     day={days.get(date)}
                     entry={entries.get(date)}
                     isToday={date === today}
+                    showsMonth={!period.isCalendarMonth && (date === period.from || date.endsWith('-01'))}
                     toExplain={open.has(date)}
                     onOpen={() => onOpen(date)}
                   />

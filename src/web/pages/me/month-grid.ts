@@ -5,18 +5,19 @@ const DAY_MS = 86_400_000;
 const DAYS = 7;
 
 /**
- * The weeks of a month from Monday, each of seven dates; null where a date belongs to another month.
- * @example monthGrid('2026-11')[0] // six nulls and '2026-11-01', a Sunday
+ * The weeks of a period from Monday, each of seven dates; null where a date belongs to another one.
+ * @example monthGrid({ from: '2026-11-01', to: '2026-11-30' })[0] // six nulls and '2026-11-01', a Sunday
  */
-export function monthGrid(month: string): readonly (readonly (CivilDate | null)[])[] {
-  const dates = datesOf(month);
-  const before = weekdayOf(dates[0] ?? month) - 1;
+export function monthGrid({ from, to }: { readonly from: CivilDate; readonly to: CivilDate }): readonly (readonly (CivilDate | null)[])[] {
+  const dates: CivilDate[] = [];
+  for (let date = from; date <= to; date = addDays(date, 1)) dates.push(date);
+  const before = weekdayOf(from) - 1;
   const cells: (CivilDate | null)[] = [...Array<null>(before).fill(null), ...dates];
   while (cells.length % DAYS !== 0) cells.push(null);
   return Array.from({ length: cells.length / DAYS }, (_week, index) =>
     cells.slice(index * DAYS, (index + 1) * DAYS),
   );
-}
+} // prettier-ignore
 
 /** The dates of a month in their order. */
 export function datesOf(month: string): readonly CivilDate[] {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReportedPeriod } from '../../api/reported-period.js';
 import { useTranslate } from '../../i18n/language.js';
 import { Empty } from '../../parts/empty.js';
 import { FailureView } from '../../parts/failure-view.js';
@@ -17,20 +18,22 @@ const ExplainDialog = lazily(async () => (await import('./explain-dialog.js')).E
 
 /** What was recorded about the person in a month, each with its article, its state and the answer to it. */
 export function OwnFindings({
-  month,
+  period,
   today,
   onOpen,
 }: {
-  month: string;
+  period: ReportedPeriod;
   today: string;
   onOpen: (date: string) => void;
 }) {
   const t = useTranslate();
-  const { data, error, refetch } = useQuery(findingsQuery(month));
+  const { data, error, refetch } = useQuery(findingsQuery(period.month));
   const explanations = useQuery(explanationsQuery).data?.items;
   const explaining = useDialog<Matter>();
   const given = explanations ?? [];
-  const others = given.filter(({ findingId, date }) => findingId === null && date.startsWith(month));
+  const others = given.filter(
+    ({ findingId, date }) => findingId === null && date >= period.from && date <= period.to,
+  );
   return (
     <Section title={t('findings.title')}>
       {error ? (

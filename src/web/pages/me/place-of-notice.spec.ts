@@ -11,6 +11,10 @@ describe('a notice leads', () => {
     expect(placeOfNotice('request-approved')).toBe('/me/don-tu');
   });
 
+  it('to the suspicions, where a badge was at two places', () => {
+    expect(placeOfNotice('badge-suspected')).toBe('/nghi-van-the');
+  });
+
   it('to the own month, where something was recorded', () => {
     expect(placeOfNotice('finding-recorded')).toBe('/me');
   });

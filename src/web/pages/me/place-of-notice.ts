@@ -11,5 +11,6 @@ const toDecide = new Set([
 /** Where one can do something about what a notice tells. */
 export function placeOfNotice(kind: string): string {
   if (toDecide.has(kind)) return '/decisions';
+  if (kind === 'badge-suspected') return '/nghi-van-the';
   return kind.startsWith('request-') ? '/me/don-tu' : '/me';
 }

@@ -2,7 +2,8 @@ import { queryOptions } from '@tanstack/react-query';
 import { answerOf } from '../../api/answer-of.js';
 import type { components } from '../../api-types.js';
 import { api } from '../../api/client.js';
-import { addMonths } from './month-grid.js';
+import type { ReportedPeriod } from '../../api/reported-period.js';
+import { addDays } from './month-grid.js';
 
 export type Day = components['schemas']['DayView'];
 export type DayStory = components['schemas']['DayStoryView'];
@@ -19,21 +20,27 @@ export const MY_MONTH = [...MINE, 'month'];
 
 const MOST = 200;
 
-const periodOf = (month: string): { from: string; until: string } => ({
-  from: `${month}-01`,
-  until: `${addMonths(month, 1)}-01`,
-});
+type Dates = Pick<ReportedPeriod, 'from' | 'to'>;
 
-export const daysQuery = (month: string) =>
+const halfOpen = ({ from, to }: Dates): { from: string; until: string } => ({ from, until: addDays(to, 1) });
+
+export const daysQuery = ({ from, to }: Dates) =>
   queryOptions({
-    queryKey: [...MY_MONTH, 'days', month],
-    queryFn: () => answerOf(api.GET('/api/v1/me/attendance/days', { params: { query: periodOf(month) } })),
+    queryKey: [...MY_MONTH, 'days', from, to],
+    queryFn: () =>
+      answerOf(api.GET('/api/v1/me/attendance/days', { params: { query: halfOpen({ from, to }) } })),
   });
 
+/** The sums of what is reported as the month. */
 export const totalsQuery = (month: string) =>
   queryOptions({
     queryKey: [...MY_MONTH, 'totals', month],
-    queryFn: () => answerOf(api.GET('/api/v1/me/attendance/months/{month}', { params: { path: { month } } })),
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/v1/me/attendance/months/{month}', {
+          params: { path: { month }, query: { of: 'reporting' } },
+        }),
+      ),
   });
 
 export const storyQuery = (date: string) =>
@@ -47,6 +54,17 @@ export const findingsQuery = (month: string) =>
   queryOptions({
     queryKey: [...MY_MONTH, 'findings', month],
     queryFn: () => answerOf(api.GET('/api/v1/me/findings', { params: { query: { month, limit: MOST } } })),
+  });
+
+export const findingsOfDayQuery = (date: string) =>
+  queryOptions({
+    queryKey: [...MY_MONTH, 'findings-of-day', date],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/v1/me/findings', {
+          params: { query: { ...halfOpen({ from: date, to: date }), limit: MOST } },
+        }),
+      ),
   });
 
 export const findingQuery = (id: string) =>
@@ -65,11 +83,11 @@ export const closingsQuery = queryOptions({
   queryFn: () => answerOf(api.GET('/api/v1/me/closings')),
 });
 
-/** Dates of the month that are no ordinary days. */
-export const calendarQuery = (month: string) =>
+/** Dates of a period that are no ordinary days. */
+export const calendarQuery = ({ from, to }: Dates) =>
   queryOptions({
-    queryKey: ['calendar', month],
-    queryFn: () => answerOf(api.GET('/api/v1/calendar', { params: { query: periodOf(month) } })),
+    queryKey: ['calendar', from, to],
+    queryFn: () => answerOf(api.GET('/api/v1/calendar', { params: { query: halfOpen({ from, to }) } })),
   });
 
 export const dataNoticeQuery = queryOptions({

@@ -9,7 +9,7 @@ import { exceptionNames } from './day-words.js';
 import { ExceptionShape } from './exception-shape.js';
 import { ExplanationLine } from './explanation-line.js';
 import { missingScan, type Matter } from './matter.js';
-import { explanationsQuery, findingsQuery, type DayException, type DayStory } from './queries.js';
+import { explanationsQuery, findingsOfDayQuery, type DayException, type DayStory } from './queries.js';
 import { StoryPart } from './story-part.js';
 
 const ExplainDialog = lazily(async () => (await import('./explain-dialog.js')).ExplainDialog);
@@ -50,7 +50,7 @@ function StoryException({
   const both = useBoth();
   const { kind, sessionId, againstPerson, sentence, sentenceEn } = exception;
   const explanations = useQuery(explanationsQuery);
-  const findings = useQuery(findingsQuery(date.slice(0, 7)));
+  const findings = useQuery(findingsOfDayQuery(date));
   const given = explanations.data?.items.find(
     (each) => each.date === date && each.sessionId === sessionId && each.recorded.exception === kind,
   );

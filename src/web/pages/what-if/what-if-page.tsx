@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useSignedIn } from '../../api/me.js';
+import { useReportedPeriod } from '../../api/use-reported-period.js';
 import { useTranslate } from '../../i18n/language.js';
 import { todayAt } from '../../i18n/today.js';
 import { loadOwnSentences } from '../../i18n/own-sentences.js';
@@ -37,6 +38,10 @@ function WhatIf() {
   const { grants, permissions } = useSignedIn();
   const [parameters, setParameters] = useSearchParams();
   const address = directorAddressOf(parameters, todayAt(), grants);
+  const period = useReportedPeriod({
+    month: address.month,
+    ...(address.unitId !== null && { unit: address.unitId }),
+  });
   const [asked, setAsked] = useState<{ body: AskWhatIf; turn: number } | null>(null);
   return (
     <div className="director stack">
@@ -45,6 +50,7 @@ function WhatIf() {
         <span className="no-print">
           <MonthSwitch
             month={address.month}
+            dates={period}
             onChange={(month) => {
               setAsked(null);
               setParameters(directorParametersOf({ ...address, month }), { replace: true, preventScrollReset: true });

@@ -14,6 +14,7 @@ import { PastSteps } from './past-steps.js';
 import { ReportsPart } from './reports-part.js';
 import { SealedPart } from './sealed-part.js';
 import { StepLine } from './step-line.js';
+import { UnreproduciblePart } from './unreproducible-part.js';
 import { WaitsForLine } from './waits-for-line.js';
 
 /** The month of one unit: how far it is, what is open, what can be done now, and its reports. */
@@ -51,6 +52,7 @@ export function ClosingCard({ closing, title = closing.unitName }: { closing: Cl
               <UnitsWithoutHead units={data.units} />
             </section>
           )}
+          {data.status === 'checked' && permissions.includes('closings:seal') && <UnreproduciblePart closing={data} />}
           <ClosingActions closing={data} isReady={open.length === 0} />
           <SealedPart closing={data} />
           {permissions.includes('reports:export') && <ReportsPart closing={data} />}

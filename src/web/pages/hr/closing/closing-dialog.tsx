@@ -1,9 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Form, Input, Radio } from 'antd';
 import { answerOf } from '../../../api/answer-of.js';
 import { api } from '../../../api/client.js';
 import { useTranslate } from '../../../i18n/language.js';
 import { FormDialog } from '../../../parts/form-dialog.js';
-import type { ClosingDetail } from './closing-queries.js';
+import { unreproducibleQuery, type ClosingDetail } from './closing-queries.js';
 import { WhatIsSealed } from './what-is-sealed.js';
 
 export type ClosingAct = 'check' | 'seal' | 'reopen' | 'decide-reopening';
@@ -28,6 +29,7 @@ export function ClosingDialog({
   onDone: () => Promise<void>;
 }) {
   const t = useTranslate();
+  const client = useQueryClient();
   const { id, month, unitName } = closing;
   const [year = '', number = ''] = month.split('-');
   const names = {
@@ -48,7 +50,9 @@ export function ClosingDialog({
       const body = note.trim() === '' ? {} : { note };
       await answerOf(api.POST('/api/v1/closings/{id}/check', { ...path, body }));
     } else if (act === 'seal') {
-      await answerOf(api.POST('/api/v1/closings/{id}/seal', path));
+      const seen = client.getQueryData(unreproducibleQuery(id).queryKey);
+      const body = seen !== undefined && seen.count > 0 ? { acknowledged: seen.digest } : {};
+      await answerOf(api.POST('/api/v1/closings/{id}/seal', { ...path, body }));
     } else if (act === 'reopen') {
       await answerOf(api.POST('/api/v1/closings/{id}/reopenings', { ...path, body: { reason: note } }));
     } else {

@@ -34,6 +34,14 @@ export const readinessQuery = (id: string) =>
     queryFn: () => answerOf(api.GET('/api/v1/closings/{id}/readiness', { params: { path: { id } } })),
   });
 
+/** Every day of the month is computed anew for it. */
+export const unreproducibleQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...BOARD, id, 'unreproducible'],
+    queryFn: () =>
+      answerOf(api.GET('/api/v1/closings/{id}/unreproducible-days', { params: { path: { id } } })),
+  });
+
 export const verificationQuery = (id: string) =>
   queryOptions({
     queryKey: [...BOARD, id, 'verification'],

@@ -1,5 +1,6 @@
 import { formatCivilDate } from '../../../i18n/format-date.js';
 import { useTranslate } from '../../../i18n/language.js';
+import { DaysWithoutInputs } from './days-without-inputs.js';
 
 type Revision = import('../../../api-types.js').components['schemas']['VerifiedRevisionView'];
 
@@ -7,7 +8,7 @@ type Revision = import('../../../api-types.js').components['schemas']['VerifiedR
 export function SealedResults({ of: { result } }: { of: Revision }) {
   const t = useTranslate();
   if (result === null) return <p>{t('hr-sealed.no-inputs')}</p>;
-  const { days, differing, withoutInputs, named } = result;
+  const { days, differing, withoutInputs, bare, named } = result;
   const kinds = {
     figures: t('hr-sealed.figures'),
     facts: t('hr-sealed.facts'),
@@ -20,6 +21,7 @@ export function SealedResults({ of: { result } }: { of: Revision }) {
         {t(differing === 0 ? 'hr-sealed.recomputed' : 'hr-sealed.recomputed-otherwise', { days, differing })}
         {withoutInputs > 0 && ` ${t('hr-sealed.without-inputs', { days: withoutInputs })}`}
       </p>
+      {withoutInputs > 0 && <DaysWithoutInputs days={bare} count={withoutInputs} />}
       {named.length > 0 && (
         <ul className="sentences">
           {named.map(({ employeeId, fullName, unitId, unitName, date, kind }) => (

@@ -4,12 +4,14 @@ import { useQuery } from '@tanstack/react-query';
 import { answerOf } from '../../../api/answer-of.js';
 import { api } from '../../../api/client.js';
 import { RefusalError } from '../../../api/refusal.js';
+import { isCalendar } from '../../../api/reported-period.js';
 import type { components } from '../../../api-types.js';
 import { formatInstant } from '../../../i18n/format-date.js';
 import { useTranslate } from '../../../i18n/language.js';
 import { Empty } from '../../../parts/empty.js';
 import { Fact } from '../../../parts/fact.js';
 import { FailureView } from '../../../parts/failure-view.js';
+import { periodText } from '../../../parts/period-dates.js';
 import { Section } from '../../../parts/section.js';
 import { StatusMark } from '../../../parts/status-mark.js';
 import { Waiting } from '../../../parts/waiting.js';
@@ -34,9 +36,45 @@ export function VerifiedCode({ code }: { code: string }) {
   return data ? <Found of={data} /> : <Waiting />;
 }
 
+/** What the page looked at, each with its result; it says nothing that it did not look at. */
+function WhatWasChecked({ faults }: { faults: Verified['faults'] }) {
+  const t = useTranslate();
+  if (faults.includes('missing')) return null;
+  const looked = [
+    { fault: 'content', words: t('verify.checked-content') },
+    { fault: 'chain', words: t('verify.checked-chain') },
+    { fault: 'audit', words: t('verify.checked-audit') },
+  ] as const;
+  return (
+    <div className="stack-close">
+      <h3>{t('verify.checked')}</h3>
+      <ul className="sentences">
+        {looked.map(({ fault, words }) => (
+          <li key={fault}>
+            {words}: <strong>{t(faults.includes(fault) ? 'verify.wrong' : 'verify.right')}</strong>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 function Found({ of }: { of: Verified }) {
   const t = useTranslate();
-  const { unitName, unitCode, month, revision, newest, fingerprint, sealedAt, intact, faults, code } = of;
+  const {
+    unitName,
+    unitCode,
+    month,
+    fromDate,
+    toDate,
+    revision,
+    newest,
+    fingerprint,
+    sealedAt,
+    intact,
+    faults,
+    code,
+  } = of;
   const [year = '', number = ''] = month.split('-');
   const words = {
     missing: t('verify.missing'),
@@ -54,6 +92,7 @@ function Found({ of }: { of: Verified }) {
           {t(intact ? 'hr-sealed.intact' : 'hr-sealed.broken')}
         </StatusMark>
       </div>
+      {!isCalendar({ from: fromDate, to: toDate }) && <p>{periodText(fromDate, toDate)}</p>}
       {faults.length > 0 && (
         <ul className="sentences">
           {faults.map((fault) => (
@@ -61,6 +100,7 @@ function Found({ of }: { of: Verified }) {
           ))}
         </ul>
       )}
+      <WhatWasChecked faults={faults} />
       {!newest && <p>{t('verify.older')}</p>}
       <dl className="facts-wide">
         <Fact name={t('hr-sealed.code')}>
@@ -73,6 +113,11 @@ function Found({ of }: { of: Verified }) {
           <code>{fingerprint}</code>
         </Fact>
       </dl>
+      <div className="stack-close">
+        <h3>{t('verify.not-checked')}</h3>
+        <p>{t('verify.not-checked-text')}</p>
+        <code>{`congvu closing verify --month ${month} --unit ${unitCode}`}</code>
+      </div>
     </Section>
   );
 }
