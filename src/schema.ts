@@ -66,6 +66,7 @@ import { InspectionConfirmations1764000032010 } from '../migrations/176400003201
 import { ErasedWordsOfChecks1764000032020 } from '../migrations/1764000032020-erased-words-of-checks.js';
 import { ClosingPeriods1764000032030 } from '../migrations/1764000032030-closing-periods.js';
 import { Guards1764000032100 } from '../migrations/1764000032100-guards.js';
+import { ReportRevisions1764000032400 } from '../migrations/1764000032400-report-revisions.js';
 import { InspectionPhoto } from './modules/inspections/inspection-photo.entity.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
@@ -308,4 +309,5 @@ export const migrations = [
   ErasedWordsOfChecks1764000032020,
   ClosingPeriods1764000032030,
   Guards1764000032100,
+  ReportRevisions1764000032400,
 ];

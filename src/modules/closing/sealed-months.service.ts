@@ -97,13 +97,17 @@ export class SealedMonths {
 
   /** Whether all that a month of a unit with all below it has days of is sealed, and something is. */
   async isWhole(manager: EntityManager, unitId: string, parts: readonly SealedPart[], dates: MonthDates): Promise<boolean> {
-    if (parts.length === 0) return false;
+    return parts.length > 0 && !(await this.hasOpenDays(manager, unitId, parts, dates));
+  } // prettier-ignore
+
+  /** Whether a month of a unit with all below it has days that no part covers. */
+  async hasOpenDays(manager: EntityManager, unitId: string, parts: readonly SealedPart[], dates: MonthDates): Promise<boolean> {
     const [open] = await manager.query<object[]>(
       `SELECT FROM attendance_day WHERE tenant_id = $1 AND unit_id IN (SELECT unit_scope(ARRAY[$2::uuid])) AND NOT unit_id = ANY($3::uuid[])
          AND date >= $4::date AND date <= $5::date LIMIT 1`,
       [TENANT_ID, unitId, parts.flatMap(({ coveredIds }) => coveredIds), firstDayOf(dates), lastDayOf(dates)],
     );
-    return open === undefined;
+    return open !== undefined;
   } // prettier-ignore
 
   /** The lines of a part, by person and unit, in batches. */

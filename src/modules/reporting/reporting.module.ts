@@ -15,6 +15,7 @@ import { AgencyWorkbooks } from './agency/agency-workbooks.service.js';
 import { AgencyLinesService } from './agency-lines.service.js';
 import { ReportBaselines } from './baselines/report-baselines.service.js';
 import { DigestsService } from './digests/digests.service.js';
+import { StaleDigests } from './digests/stale-digests.service.js';
 import { ReportDocumentStore } from './documents/report-document-store.service.js';
 import { ReportDocumentsController } from './documents/report-documents.controller.js';
 import { ReportDocuments } from './documents/report-documents.service.js';
@@ -82,6 +83,7 @@ import { WorkbookMaker } from './workbook/workbook-maker.js';
     ReportsService,
     SealedMonthReader,
     SignedReports,
+    StaleDigests,
     { provide: WorkbookMaker, useFactory: workbookMaker, inject: [Environment] },
   ],
   exports: [DigestsService, MonthlyReportService, ReportDocuments, ReportsService],
