@@ -15,6 +15,7 @@ import { MonthSwitch } from '../../me/month-switch.js';
 import { NotPermitted } from '../../not-permitted.js';
 import { ClosingCard } from './closing-card.js';
 import { closingsOfMonthQuery } from './closing-queries.js';
+import { OwnDigests } from './own-digests.js';
 
 const OpenMonth = lazily(async () => (await import('./open-month.js')).OpenMonth);
 
@@ -61,6 +62,7 @@ export function ClosingPage() {
       ) : (
         data.items.map((closing) => <ClosingCard key={closing.id} closing={closing} />)
       )}
+      {permissions.includes('reports:export') && <OwnDigests />}
       {opening.target !== null && (
         <OpenMonth open={opening.open} month={opening.target} onClose={opening.close} />
       )}

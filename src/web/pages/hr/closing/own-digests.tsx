@@ -1,0 +1,27 @@
+import { useState } from 'react';
+import { useSignedIn } from '../../../api/me.js';
+import { useTranslate } from '../../../i18n/language.js';
+import { Empty } from '../../../parts/empty.js';
+import { Section } from '../../../parts/section.js';
+import { ownUnit } from '../../director/director-address.js';
+import { UnitFilter } from '../unit-filter.js';
+import { DigestsPart } from './digests-part.js';
+
+/** The digests of a unit to be chosen, at first the caller's own. */
+export function OwnDigests() {
+  const t = useTranslate();
+  const { grants } = useSignedIn();
+  const [unitId, setUnitId] = useState(() => ownUnit(grants));
+  return (
+    <Section title={t('hr-digest.title')}>
+      <div className="filters">
+        <UnitFilter unitId={unitId} onChange={setUnitId} />
+      </div>
+      {unitId === null ? (
+        <Empty title={t('hr-digest.choose')}>{t('hr-digest.choose-text')}</Empty>
+      ) : (
+        <DigestsPart key={unitId} unitId={unitId} />
+      )}
+    </Section>
+  );
+}
