@@ -34,7 +34,7 @@ export interface MonthlyReport {
   readonly timesheets: readonly UnitTimesheet[];
   readonly form: TimesheetForm;
   readonly policy: UnitPolicy;
-  /** Every day of the month, and whether it is shaded. */
+  /** Every day of the month, and whether it is shaded to the unit that reports. */
   readonly days: readonly SheetDay[];
   readonly legend: readonly Legend[];
   readonly areas: readonly AreaLine[];
@@ -155,6 +155,8 @@ export interface TimesheetForm {
 export interface UnitTimesheet {
   readonly unit: string;
   readonly people: number;
+  /** The days of the month, shaded by the unit's own calendar. */
+  readonly days: readonly SheetDay[];
 }
 
 /** A line of PL1; lines come by unit, in the order of {@link MonthlyReport.timesheets}. */

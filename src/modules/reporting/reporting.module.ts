@@ -38,6 +38,7 @@ import { ReportModelService } from './report-model.service.js';
 import { ReportStore } from './report-store.service.js';
 import { ReportsController } from './reports.controller.js';
 import { ReportsService } from './reports.service.js';
+import { SealedCalendars } from './sealed-calendars.service.js';
 import { SealedMonthReader } from './sealed-month.service.js';
 import { SignedReportsController } from './signed/signed-reports.controller.js';
 import { SignedReports } from './signed/signed-reports.service.js';
@@ -81,6 +82,7 @@ import { WorkbookMaker } from './workbook/workbook-maker.js';
     ReportRecipients,
     ReportStore,
     ReportsService,
+    SealedCalendars,
     SealedMonthReader,
     SignedReports,
     StaleDigests,

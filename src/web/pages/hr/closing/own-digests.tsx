@@ -14,9 +14,7 @@ export function OwnDigests() {
   const [unitId, setUnitId] = useState(() => ownUnit(grants));
   return (
     <Section title={t('hr-digest.title')}>
-      <div className="filters">
-        <UnitFilter unitId={unitId} onChange={setUnitId} />
-      </div>
+      <UnitFilter unitId={unitId} onChange={setUnitId} />
       {unitId === null ? (
         <Empty title={t('hr-digest.choose')}>{t('hr-digest.choose-text')}</Empty>
       ) : (
