@@ -6,13 +6,15 @@ import { fitHeight, putAcross, putDate, putHead, putNumber, putText } from './st
 const heads = [
   'Mã', 'Nội dung', 'Giá trị', 'Đơn vị tính', 'Từ ngày', 'Đến hết ngày', 'Đơn vị áp dụng', 'Văn bản', 'Tính chất',
 ] as const; // prettier-ignore
-const widths = [36, 50, 16, 12, 12, 12, 24, 34, 26] as const;
+const widths = [31, 44, 13, 12, 11, 11, 18, 27, 21] as const;
 const small = { size: 11 };
 
 /** PL6: every value of the rules that was in force in the month, with its dates and source, and what the figures were made of. */
 export function addBasisSheet(sheet: Worksheet, report: MonthlyReport): void {
   widths.forEach((width, index) => (sheet.getColumn(index + 1).width = width));
   let row = putAnnexTitle(sheet, report, heads.length, 'VI', 'CĂN CỨ TÍNH TOÁN');
+  sheet.pageSetup.printTitlesRow = `${row}:${row}`;
+  sheet.views = [{ state: 'frozen', ySplit: row }];
   putHead(sheet.getRow(row++), heads);
   for (const { path, words, value, unit, from, until, scope, source, basis } of report.rules) {
     putText(sheet.getCell(row, 1), path, { font: small, box: true });
