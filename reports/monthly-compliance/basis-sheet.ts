@@ -70,10 +70,12 @@ function putSealed(sheet: Worksheet, top: number, { sealed }: MonthlyReport): nu
     putAcross(sheet, row, 1, heads.length, text, look);
     row += 1;
   };
-  for (const { unit, revision, fingerprint, code, sealedText, auditHead, differences } of sealed) {
+  for (const source of sealed) {
+    const { unit, revision, fingerprint, code, sealedText, auditHead, differences } = source;
     put(`Dữ liệu đã khóa công: ${unit}, bản khóa số ${revision}, khóa lúc ${sealedText}.`, true);
     put(`Mã kiểm chứng: ${code}`, true);
     put(`Mã dữ liệu của bản khóa (SHA-256): ${fingerprint}`);
+    put(comparedWords(source));
     put(differenceWords(revision, differences));
     put(
       auditHead === null
@@ -82,6 +84,14 @@ function putSealed(sheet: Worksheet, top: number, { sealed }: MonthlyReport): nu
     );
   }
   return row;
+}
+
+/** Since when the figures of other months stand as they are printed, and what they are told by. */
+function comparedWords({ sealedText, compared }: SealedSource): string {
+  const since = `Số liệu tháng trước và cùng tháng năm trước: như hệ thống ghi lúc khóa công (${sealedText})`;
+  return compared === null
+    ? `${since}; chưa nằm trong mã dữ liệu của bản khóa.`
+    : `${since}; nằm trong mã dữ liệu của bản khóa, SHA-256: ${compared}`;
 }
 
 function differenceWords(revision: number, { people, days, findings, rules }: SealedSource['differences']): string {

@@ -71,6 +71,8 @@ export interface SealedSource {
   readonly sealedText: string;
   /** The newest link of the audit trail at that moment; null where there was none. */
   readonly auditHead: { readonly seq: number; readonly hash: string } | null;
+  /** The SHA-256 of the months that it is compared with as they stood then; null where that was no part of what was sealed. */
+  readonly compared: string | null;
   /** What it says otherwise than the revision before: counts, without names. */
   readonly differences: {
     readonly people: number;

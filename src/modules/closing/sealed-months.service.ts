@@ -32,6 +32,8 @@ export interface SealedPart extends Pick<
   /** Those, and what has come below the sealed unit since: nothing of them is told from today's days. */
   readonly coveredIds: readonly string[];
   readonly rules: readonly RulePeriod[];
+  /** The SHA-256 of what the reports of the month compare it with; null of what was sealed before that was part of it. */
+  readonly compared: string | null;
 }
 
 /** The sealed month of a person in a unit. */
@@ -47,7 +49,7 @@ export interface KnownDifferences {
   readonly rules: readonly RuleDifference[];
 }
 
-type Row = Omit<SealedPart, 'unitIds' | 'coveredIds' | 'rules' | 'month' | 'period'> & {
+type Row = Omit<SealedPart, 'unitIds' | 'coveredIds' | 'rules' | 'month' | 'period' | 'compared'> & {
   readonly fromDate: CivilDate;
   readonly toDate: CivilDate;
   readonly header: string;
@@ -91,6 +93,7 @@ export class SealedMonths {
         unitIds,
         coveredIds: [...new Set([...sealed, ...scope])].filter(within),
         rules: JSON.parse(rules) as RulePeriod[],
+        compared: headerValue(header, 'witness compared') ?? null,
       };
     });
   }

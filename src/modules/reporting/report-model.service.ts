@@ -204,13 +204,14 @@ function lastSealing({ revisions }: MonthSheets): Date {
 }
 
 function sealedSource({ part, known }: UsedRevision, timeText: (instant: Date) => string): SealedSource {
-  const { unitName, revision, fingerprint, sealedAt, auditHead } = part;
+  const { unitName, revision, fingerprint, sealedAt, compared, auditHead } = part;
   return {
     unit: unitName,
     revision,
     fingerprint,
     code: verificationCode(fingerprint),
     sealedText: timeText(sealedAt),
+    compared,
     auditHead: auditHead === null ? null : { seq: auditHead.seq, hash: auditHead.hash },
     differences: {
       people: new Set(known.people.map(({ employeeId }) => employeeId)).size,
