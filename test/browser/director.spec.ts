@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
 import { JobsService } from '../../src/platform/jobs/jobs.service.js';
 import { startBrowserTest, type BrowserTest } from '../support/browser.js';
 import { lookOver } from './look-over.js';
@@ -83,6 +84,16 @@ describe('the pages of whoever leads', () => {
     await page.waitForURL(/don-vi=/);
     const people = page.getByRole('table', { name: 'Từng người' });
     await people.getByRole('row', { name: /Hà Thị Đào/ }).waitFor();
+    // What is shown, of this unit only, opens in Excel.
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Tải bảng (Excel): Từng người' }).click(),
+    ]);
+    expect(saved.suggestedFilename()).toBe('Từng người.csv');
+    const table = (await readFile(await saved.path())).toString('utf16le');
+    expect(table).toMatch(/^\uFEFFTừng người\r\nHọ và tên\t/);
+    expect(table).toContain('\r\nHà Thị Đào\t');
+    expect(table).not.toContain('Đặng Văn Ước');
     await lookOver(page, 'director-unit');
     await page.setViewportSize(desktop);
     await page.getByRole('link', { name: 'Trung tâm Phục vụ hành chính công' }).first().waitFor();

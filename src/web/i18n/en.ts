@@ -6,6 +6,8 @@ export const en: Catalogue = {
   'common.loading': 'Loading…',
   'common.more': 'Show more',
 
+  'table.save': 'Save the table (Excel)',
+  'table.save-of': 'Save the table (Excel): {name}',
   'period.between': '{from}, until before {until}',
   'period.from': 'Since {from}',
   'period.until': 'Until before {until}',
