@@ -7,7 +7,6 @@ export const en: Catalogue = {
   'common.more': 'Show more',
 
   'table.save': 'Save the table (Excel)',
-  'table.save-of': 'Save the table (Excel): {name}',
   'period.between': '{from}, until before {until}',
   'period.from': 'Since {from}',
   'period.until': 'Until before {until}',

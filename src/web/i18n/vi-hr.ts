@@ -184,19 +184,8 @@ export const viHr = {
   'hr-sealed.rule': 'Quy tắc {path} từ {date}',
   'hr-report.superseded': 'đã có bản thay thế',
   'hr-report.revision': 'tháng {month}: theo bản khóa số {revision}',
-  'hr-digest.title': 'Tổng hợp quý, năm',
-  'hr-digest.title-of': 'Tổng hợp quý, năm: {unit}',
-  'hr-digest.none': 'Chưa có bản tổng hợp nào',
-  'hr-digest.none-text':
-    'Chọn quý hoặc năm rồi lập ngay ở dưới. Đơn vị có nơi nhận báo cáo được gửi tự động: quý sau khi hết quý, năm vào đầu tháng 12.',
-  'hr-digest.choose': 'Chọn một đơn vị',
-  'hr-digest.choose-text': 'Bản tổng hợp được lập cho một đơn vị và các đơn vị trực thuộc.',
-  'hr-digest.period': 'Kỳ',
   'hr-digest.quarter': 'Quý {quarter} năm {year}',
   'hr-digest.year': 'Năm {year}',
-  'hr-digest.make': 'Lập bản tổng hợp',
-  'hr-digest.draft-until':
-    'Là bản nháp khi trong kỳ còn tháng chưa khóa công. Khi một tháng được khóa lại, bản tổng hợp được lập lại và gửi lại; bản cũ vẫn còn ở đây.',
   'hr-report.title': 'Báo cáo của tháng',
   'hr-report.none':
     'Chưa có báo cáo nào. Khóa công thì báo cáo được lập tự động; trước đó có thể lập bản nháp.',

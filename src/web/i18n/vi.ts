@@ -5,7 +5,6 @@ export const vi = {
   'common.more': 'Xem thêm',
 
   'table.save': 'Tải bảng (Excel)',
-  'table.save-of': 'Tải bảng (Excel): {name}',
   'period.between': '{from} đến trước {until}',
   'period.from': 'Từ {from}',
   'period.until': 'Đến trước {until}',

@@ -27,7 +27,7 @@ export function ScrollTable({ name, children }: { name: string; children: ReactN
         <Button
           size="small"
           icon={<DownloadOutlined />}
-          aria-label={t('table.save-of', { name })}
+          aria-label={`${t('table.save')}: ${name}`}
           onClick={save}
         >
           {t('table.save')}

@@ -1,19 +1,19 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { useId, useState } from 'react';
-import { answerOf } from '../../../api/answer-of.js';
-import { api } from '../../../api/client.js';
-import { useTranslate } from '../../../i18n/language.js';
-import { todayAt } from '../../../i18n/today.js';
-import { Empty } from '../../../parts/empty.js';
-import { FailureView } from '../../../parts/failure-view.js';
-import { RefusalAlert } from '../../../parts/refusal-alert.js';
-import { Waiting } from '../../../parts/waiting.js';
-import { digestsQuery } from './closing-queries.js';
-import { editionNames } from './closing-words.js';
-import { digestPeriods, lastQuarter } from './digest-periods.js';
-import { ReportRow } from './report-row.js';
-import { usePeriodName } from './use-period-name.js';
+import { answerOf } from '../../api/answer-of.js';
+import { api } from '../../api/client.js';
+import { useTranslate } from '../../i18n/language.js';
+import { todayAt } from '../../i18n/today.js';
+import { Empty } from '../../parts/empty.js';
+import { FailureView } from '../../parts/failure-view.js';
+import { RefusalAlert } from '../../parts/refusal-alert.js';
+import { Waiting } from '../../parts/waiting.js';
+import { digestsQuery } from '../hr/closing/closing-queries.js';
+import { editionNames } from '../hr/closing/closing-words.js';
+import { digestPeriods, lastQuarter } from '../hr/closing/digest-periods.js';
+import { ReportRow } from '../hr/closing/report-row.js';
+import { usePeriodName } from '../hr/closing/use-period-name.js';
 
 const editions = ['director', 'superiors'] as const;
 
@@ -39,7 +39,7 @@ export function DigestsPart({ unitId }: { unitId: string }) {
       ) : !data ? (
         <Waiting />
       ) : data.items.length === 0 ? (
-        <Empty title={t('hr-digest.none')}>{t('hr-digest.none-text')}</Empty>
+        <Empty title={t('director-digest.none')}>{t('director-digest.none-text')}</Empty>
       ) : (
         <ul className="plain-list ruled">
           {data.items.map((digest) => (
@@ -49,7 +49,7 @@ export function DigestsPart({ unitId }: { unitId: string }) {
       )}
       <RefusalAlert error={make.error} />
       <div className="row">
-        <label htmlFor={periodField}>{t('hr-digest.period')}</label>
+        <label htmlFor={periodField}>{t('director-digest.period')}</label>
         <Select
           id={periodField}
           className="edition"
@@ -57,7 +57,7 @@ export function DigestsPart({ unitId }: { unitId: string }) {
           options={digestPeriods(today).map((value) => ({ value, label: nameOf(value) }))}
           onChange={setPeriod}
         />
-        <label htmlFor={editionField}>{t('hr-report.edition')}</label>
+        <label htmlFor={editionField}>{t('director-digest.edition')}</label>
         <Select
           id={editionField}
           className="edition"
@@ -66,10 +66,10 @@ export function DigestsPart({ unitId }: { unitId: string }) {
           onChange={setEdition}
         />
         <Button loading={make.isPending} onClick={() => make.mutate()}>
-          {t('hr-digest.make')}
+          {t('director-digest.make')}
         </Button>
       </div>
-      <p className="quiet">{t('hr-digest.draft-until')}</p>
+      <p className="quiet">{t('director-digest.draft-until')}</p>
     </div>
   );
 }

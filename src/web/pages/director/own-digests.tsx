@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { useSignedIn } from '../../../api/me.js';
-import { useTranslate } from '../../../i18n/language.js';
-import { Empty } from '../../../parts/empty.js';
-import { Section } from '../../../parts/section.js';
-import { ownUnit } from '../../director/director-address.js';
-import { UnitFilter } from '../unit-filter.js';
+import { useSignedIn } from '../../api/me.js';
+import { useTranslate } from '../../i18n/language.js';
+import { Empty } from '../../parts/empty.js';
+import { Section } from '../../parts/section.js';
+import { ownUnit } from './director-address.js';
+import { UnitFilter } from '../hr/unit-filter.js';
 import { DigestsPart } from './digests-part.js';
 
 /** The digests of a unit to be chosen, at first the caller's own. */
@@ -13,10 +13,10 @@ export function OwnDigests() {
   const { grants } = useSignedIn();
   const [unitId, setUnitId] = useState(() => ownUnit(grants));
   return (
-    <Section title={t('hr-digest.title')}>
+    <Section title={t('director-digest.title')}>
       <UnitFilter unitId={unitId} onChange={setUnitId} />
       {unitId === null ? (
-        <Empty title={t('hr-digest.choose')}>{t('hr-digest.choose-text')}</Empty>
+        <Empty title={t('director-digest.choose')}>{t('director-digest.choose-text')}</Empty>
       ) : (
         <DigestsPart key={unitId} unitId={unitId} />
       )}
