@@ -67,6 +67,7 @@ import { ErasedWordsOfChecks1764000032020 } from '../migrations/1764000032020-er
 import { ClosingPeriods1764000032030 } from '../migrations/1764000032030-closing-periods.js';
 import { Guards1764000032100 } from '../migrations/1764000032100-guards.js';
 import { JudgePeriodsAnew1764000032200 } from '../migrations/1764000032200-judge-periods-anew.js';
+import { ReportRevisions1764000032400 } from '../migrations/1764000032400-report-revisions.js';
 import { MarksOfAPerson1764000032500 } from '../migrations/1764000032500-marks-of-a-person.js';
 import { InspectionPhoto } from './modules/inspections/inspection-photo.entity.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
@@ -311,5 +312,6 @@ export const migrations = [
   ClosingPeriods1764000032030,
   Guards1764000032100,
   JudgePeriodsAnew1764000032200,
+  ReportRevisions1764000032400,
   MarksOfAPerson1764000032500,
 ];

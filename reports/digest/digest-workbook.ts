@@ -65,14 +65,15 @@ function addMonths(sheet: Worksheet, report: DigestReport): void {
   sheet.pageSetup.printArea = `A1:${columnName(last)}${total + 2 + notes(report).length}`;
 } // prettier-ignore
 
-function putMonth(sheet: Worksheet, row: number, { month, state, codes, people, figures }: DigestMonth, first: number): void {
+function putMonth(sheet: Worksheet, row: number, { month, state, revision, codes, people, figures }: DigestMonth, first: number): void {
+  const words = revision === null || revision === 1 ? stateWords[state] : `${stateWords[state]}, bản khóa số ${revision}`;
   const look = { font: small, box: true };
   putText(sheet.getCell(row, 1), `${month.slice(5)}/${month.slice(0, 4)}`, look);
-  putText(sheet.getCell(row, 2), stateWords[state], look);
+  putText(sheet.getCell(row, 2), words, look);
   putText(sheet.getCell(row, 3), codes.join('\n'), look);
   putNumber(sheet.getCell(row, 4), people, look);
   putDigestFigures(sheet, row, first, figures);
-  fitHeight(sheet.getRow(row), ['', stateWords[state], codes.join('\n')], [10, 26, 24]);
+  fitHeight(sheet.getRow(row), ['', words, codes.join('\n')], [10, 26, 24]);
 } // prettier-ignore
 
 function notes({ months, draft, tooManyPeople, generatedText, data }: DigestReport): string[] {

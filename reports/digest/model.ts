@@ -29,6 +29,8 @@ export type MonthState = 'sealed' | 'draft' | 'none' | 'to-come';
 export interface DigestMonth {
   readonly month: CivilMonth;
   readonly state: MonthState;
+  /** The newest revision of what is sealed of it; null where nothing is. */
+  readonly revision: number | null;
   /** `Mã kiểm chứng` of what is sealed of it. */
   readonly codes: readonly string[];
   readonly people: number;

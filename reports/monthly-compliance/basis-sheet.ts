@@ -6,13 +6,15 @@ import { fitHeight, putAcross, putDate, putHead, putNumber, putText } from './st
 const heads = [
   'Mã', 'Nội dung', 'Giá trị', 'Đơn vị tính', 'Từ ngày', 'Đến hết ngày', 'Đơn vị áp dụng', 'Văn bản', 'Tính chất',
 ] as const; // prettier-ignore
-const widths = [36, 50, 16, 12, 12, 12, 24, 34, 26] as const;
+const widths = [31, 44, 13, 12, 11, 11, 18, 27, 21] as const;
 const small = { size: 11 };
 
 /** PL6: every value of the rules that was in force in the month, with its dates and source, and what the figures were made of. */
 export function addBasisSheet(sheet: Worksheet, report: MonthlyReport): void {
   widths.forEach((width, index) => (sheet.getColumn(index + 1).width = width));
   let row = putAnnexTitle(sheet, report, heads.length, 'VI', 'CĂN CỨ TÍNH TOÁN');
+  sheet.pageSetup.printTitlesRow = `${row}:${row}`;
+  sheet.views = [{ state: 'frozen', ySplit: row }];
   putHead(sheet.getRow(row++), heads);
   for (const { path, words, value, unit, from, until, scope, source, basis } of report.rules) {
     putText(sheet.getCell(row, 1), path, { font: small, box: true });
@@ -68,10 +70,12 @@ function putSealed(sheet: Worksheet, top: number, { sealed }: MonthlyReport): nu
     putAcross(sheet, row, 1, heads.length, text, look);
     row += 1;
   };
-  for (const { unit, revision, fingerprint, code, sealedText, auditHead, differences } of sealed) {
+  for (const source of sealed) {
+    const { unit, revision, fingerprint, code, sealedText, auditHead, differences } = source;
     put(`Dữ liệu đã khóa công: ${unit}, bản khóa số ${revision}, khóa lúc ${sealedText}.`, true);
     put(`Mã kiểm chứng: ${code}`, true);
     put(`Mã dữ liệu của bản khóa (SHA-256): ${fingerprint}`);
+    put(comparedWords(source));
     put(differenceWords(revision, differences));
     put(
       auditHead === null
@@ -80,6 +84,14 @@ function putSealed(sheet: Worksheet, top: number, { sealed }: MonthlyReport): nu
     );
   }
   return row;
+}
+
+/** Since when the figures of other months stand as they are printed, and what they are told by. */
+function comparedWords({ sealedText, compared }: SealedSource): string {
+  const since = `Số liệu tháng trước và cùng tháng năm trước: như hệ thống ghi lúc khóa công (${sealedText})`;
+  return compared === null
+    ? `${since}; chưa nằm trong mã dữ liệu của bản khóa.`
+    : `${since}; nằm trong mã dữ liệu của bản khóa, SHA-256: ${compared}`;
 }
 
 function differenceWords(revision: number, { people, days, findings, rules }: SealedSource['differences']): string {

@@ -34,7 +34,7 @@ export interface MonthlyReport {
   readonly timesheets: readonly UnitTimesheet[];
   readonly form: TimesheetForm;
   readonly policy: UnitPolicy;
-  /** Every day of the month, and whether it is shaded. */
+  /** Every day of the month, and whether it is shaded to the unit that reports. */
   readonly days: readonly SheetDay[];
   readonly legend: readonly Legend[];
   readonly areas: readonly AreaLine[];
@@ -71,6 +71,8 @@ export interface SealedSource {
   readonly sealedText: string;
   /** The newest link of the audit trail at that moment; null where there was none. */
   readonly auditHead: { readonly seq: number; readonly hash: string } | null;
+  /** The SHA-256 of the months that it is compared with as they stood then; null where that was no part of what was sealed. */
+  readonly compared: string | null;
   /** What it says otherwise than the revision before: counts, without names. */
   readonly differences: {
     readonly people: number;
@@ -155,6 +157,8 @@ export interface TimesheetForm {
 export interface UnitTimesheet {
   readonly unit: string;
   readonly people: number;
+  /** The days of the month, shaded by the unit's own calendar. */
+  readonly days: readonly SheetDay[];
 }
 
 /** A line of PL1; lines come by unit, in the order of {@link MonthlyReport.timesheets}. */

@@ -5,6 +5,7 @@ import { putAcross } from './styles.js';
 /** A4 in the numbering of the format. */
 const A4 = 9 as PaperSize;
 const MILLIMETRES_PER_INCH = 25.4;
+const POINTS_PER_INCH = 72;
 /** Points; a line of 13-point text. */
 const ROW_HEIGHT = 18;
 
@@ -49,6 +50,38 @@ export function addPage(
     },
   });
 }
+
+/** Points of A4, of a unit of column width and of what a column has beside it. */
+const [SHORT, LONG] = [595, 842];
+const [UNIT, BESIDE] = [5.25, 3.75];
+/** Programs differ a little in how high they set the same sheet. */
+const ROOM = 0.97;
+
+/**
+ * Has each section of a sheet begin on a new page where it would not end on the one that it begins on. Sections are named by their first
+ * rows; the last one ends before `end`. How far a sheet is made smaller to be one page wide is reckoned from the widths that Excel gives
+ * columns; LibreOffice gives them more where it has not the font of Excel, and then a page holds more rows than are reckoned with.
+ */
+export function breakPages(sheet: Worksheet, columns: number, sections: readonly number[], end: number): void {
+  const { orientation, margins } = sheet.pageSetup;
+  const points = (inch: number): number => inch * POINTS_PER_INCH;
+  const { left, right, top, bottom } = margins ?? { left: 0, right: 0, top: 0, bottom: 0 };
+  const [across, down] = orientation === 'portrait' ? [SHORT, LONG] : [LONG, SHORT];
+  let width = 0;
+  for (let column = 1; column <= columns; column += 1) width += (sheet.getColumn(column).width ?? 9) * UNIT + BESIDE;
+  const scale = Math.min(1, (across - points(left + right)) / width);
+  const page = ((down - points(top + bottom)) * ROOM) / scale;
+  let used = 0;
+  sections.forEach((first, index) => {
+    let height = 0;
+    for (let row = first; row < (sections[index + 1] ?? end); row += 1) height += sheet.getRow(row).height ?? ROW_HEIGHT;
+    if (used > 0 && used + height > page) {
+      sheet.getRow(first - 1).addPageBreak();
+      used = 0;
+    }
+    used = used + height > page ? (used + height) % page : used + height;
+  });
+} // prettier-ignore
 
 /** What every annex begins with: number, title, the report it belongs to, and whether it is a draft. Returns the next row. */
 export function putAnnexTitle(

@@ -2,7 +2,7 @@ import type { Worksheet } from 'exceljs';
 import type { ChartPicture } from '../charts/chart-picture.js';
 import { decisionLines } from './decision-lines.js';
 import type { ComparedFigures, MonthlyReport } from './model.js';
-import { monthWords, periodWords, putDraftMark } from './page.js';
+import { breakPages, monthWords, periodWords, putDraftMark } from './page.js';
 import { rankUnits } from './ranked-units.js';
 import { reportFigures } from './report-figures.js';
 import { putAcross, putFormula, putHead, putNumber, rowHeight } from './styles.js';
@@ -22,14 +22,14 @@ export function addReportSheet(
   charts: readonly ChartPicture[],
 ): void {
   for (let column = 1; column <= COLUMNS; column += 1) sheet.getColumn(column).width = 10.3;
-  let row = putLetterhead(sheet, report);
-  row = putFigures(sheet, row, report, units);
-  row = putAreas(sheet, row, report);
-  row = putUnits(sheet, row, report);
-  row = putDecisions(sheet, row, report);
-  row = putCharts(sheet, row + 1, charts);
-  row = putClosing(sheet, row + 1);
-  sheet.pageSetup.printArea = `A1:H${row}`;
+  const areas = putFigures(sheet, putLetterhead(sheet, report), report, units);
+  const ranked = putAreas(sheet, areas, report);
+  const decisions = putUnits(sheet, ranked, report);
+  const pictures = putDecisions(sheet, decisions, report) + 1;
+  const end = putClosing(sheet, putCharts(sheet, pictures, charts) + 1);
+  sheet.pageSetup.printArea = `A1:H${end}`;
+  // Whoever signs does so below something: the signature is no section of its own.
+  breakPages(sheet, COLUMNS, [1, areas, ranked, decisions, pictures], end + 1);
 }
 
 function putLetterhead(sheet: Worksheet, report: MonthlyReport): number {
@@ -82,7 +82,7 @@ function putFigures(sheet: Worksheet, top: number, report: MonthlyReport, units:
     11,
   );
   sheet.mergeCells(row, 1, row, 3);
-  sheet.getRow(row).height = 48;
+  sheet.getRow(row).height = 36;
   row += 1;
   for (const { words, unit, key, format = '#,##0' } of reportFigures) {
     const { formula, result } = units.total(key);
@@ -187,14 +187,17 @@ function putCharts(sheet: Worksheet, top: number, charts: readonly ChartPicture[
   for (const { png, width, height } of charts) {
     // The declarations of the library name an older Buffer; it takes any.
     const image = sheet.workbook.addImage({ buffer: png as never, extension: 'png' });
-    sheet.addImage(image, { tl: { col: 0, row: row - 1 }, ext: { width, height } });
-    const rows = Math.ceil(height / PIXELS_PER_ROW);
+    const shown = { width: width * CHART_SCALE, height: height * CHART_SCALE };
+    sheet.addImage(image, { tl: { col: 0, row: row - 1 }, ext: shown });
+    const rows = Math.ceil(shown.height / PIXELS_PER_ROW);
     for (let each = row; each < row + rows; each += 1) sheet.getRow(each).height = ROW_POINTS;
     row += rows + 1;
   }
   return row;
 }
 
+/** Three charts and the signature go on one page. */
+const CHART_SCALE = 0.84;
 const MOST_RANKED = 3;
 /** A row of 18 points is 24 pixels of 96 to the inch. */
 const [ROW_POINTS, PIXELS_PER_ROW] = [18, 24];
@@ -219,5 +222,5 @@ function putRowHead(
   sheet.mergeCells(row, 1, row, 4);
   sheet.mergeCells(row, 5, row, 6);
   sheet.mergeCells(row, 7, row, 8);
-  sheet.getRow(row).height = 34;
+  sheet.getRow(row).height = 24;
 }

@@ -1,5 +1,5 @@
 import type { PaperSize, Worksheet } from 'exceljs';
-import type { MonthlyReport, SheetDay } from './model.js';
+import type { MonthlyReport, SheetDay, UnitTimesheet } from './model.js';
 import { monthWords, putAnnexTitle } from './page.js';
 import { putSignatures } from './signatures.js';
 import {
@@ -34,8 +34,10 @@ export interface TimesheetFrame {
   readonly top: number;
   /** The row that comes after them: the legend's. */
   readonly legend: number;
-  /** The first of the three rows that are not printed: a unit's name, a person, a unit's sum. */
+  /** The first of the rows that are not printed: a unit's name, a unit's sum, and a person for each way in which units shade days. */
   readonly pattern: number;
+  /** Of each unit, the row of a person that its people look like. */
+  readonly people: readonly number[];
 }
 
 /**
@@ -52,7 +54,7 @@ export function addTimesheetSheet(sheet: Worksheet, report: MonthlyReport): Time
   if (form.paper === 'A3') sheet.pageSetup.paperSize = A3;
   const title = `BẢNG CHẤM CÔNG ${monthWords(report.month).toUpperCase()}`;
   const head = putForm(sheet, putAnnexTitle(sheet, report, last, 'I', title), last, report);
-  putTimesheetHead(sheet, head, days);
+  putTimesheetHead(sheet, head, sharedShades(days, timesheets));
   sheet.views = [{ state: 'frozen', xSplit: 2, ySplit: head }];
   sheet.pageSetup.printTitlesRow = `${head}:${head}`;
   const top = head + 1;
@@ -64,8 +66,7 @@ export function addTimesheetSheet(sheet: Worksheet, report: MonthlyReport): Time
   sheet.getRow(legend).height = 44;
   const end = putSignatures(sheet, legend + 2, last);
   sheet.pageSetup.printArea = `A1:${columnName(last)}${end}`;
-  putPattern(sheet, end + 1, days);
-  return { top, legend, pattern: end + 1 };
+  return { top, legend, pattern: end + 1, people: putPatterns(sheet, end + 1, report) };
 }
 
 /** The last column of a month. */
@@ -104,12 +105,45 @@ function putTimesheetHead(sheet: Worksheet, row: number, days: readonly SheetDay
   head.height = 54;
 }
 
-function putPattern(sheet: Worksheet, at: number, days: readonly SheetDay[]): void {
+/** The head is printed above every unit: it shades what is shaded alike to all of them. */
+function sharedShades(days: readonly SheetDay[], timesheets: readonly UnitTimesheet[]): SheetDay[] {
+  const alike = (shade: SheetDay['shade'], place: number): boolean =>
+    timesheets.every((unit) => unit.days[place]?.shade === shade);
+  return days.map((day, place) => {
+    const shade = timesheets[0]?.days[place]?.shade ?? day.shade;
+    return { ...day, shade: alike(shade, place) ? shade : 'work' };
+  });
+}
+
+/** Gives the row of a person for each unit; units that shade days alike share one. */
+function putPatterns(sheet: Worksheet, at: number, { days, timesheets }: MonthlyReport): number[] {
   const last = lastColumn(days);
   const firstTotal = FIRST_DAY + days.length;
-  const centre = { horizontal: 'center' } as const;
   putAcross(sheet, at, 1, last, 'đơn vị', { font: { bold: true, size: 11 }, box: true });
-  const row = sheet.getRow(at + 1);
+  putAcross(sheet, at + 1, 1, firstTotal - 1, 'Cộng', {
+    font: { bold: true, size: 10 },
+    align: { horizontal: 'center' },
+    box: true,
+  });
+  for (let column = firstTotal; column <= last; column += 1)
+    putFormula(sheet.getCell(at + 1, column), 'SUM(A1:A1)', 0, {
+      font: { bold: true, size: 10 },
+      box: true,
+      format: DAYS,
+    });
+  const rows = new Map<string, number>();
+  return timesheets.map((unit) => {
+    const shading = unit.days.map(({ shade }) => shade).join(' ');
+    const known = rows.get(shading) ?? at + 2 + rows.size;
+    if (!rows.has(shading)) putPerson(sheet, known, unit.days);
+    rows.set(shading, known);
+    return known;
+  });
+}
+
+function putPerson(sheet: Worksheet, at: number, days: readonly SheetDay[]): void {
+  const centre = { horizontal: 'center' } as const;
+  const row = sheet.getRow(at);
   putNumber(row.getCell(1), 1, { font: small, align: centre, box: true });
   putText(row.getCell(2), 'họ tên', { font: { size: 10 }, box: true });
   days.forEach(({ shade }, index) => {
@@ -121,19 +155,9 @@ function putPattern(sheet: Worksheet, at: number, days: readonly SheetDay[]): vo
     };
     putText(row.getCell(FIRST_DAY + index), 'ký hiệu', look);
   });
-  putAcross(sheet, at + 2, 1, firstTotal - 1, 'Cộng', {
-    font: { bold: true, size: 10 },
-    align: centre,
-    box: true,
-  });
-  for (let column = firstTotal; column <= last; column += 1) {
-    putNumber(row.getCell(column), 0, { font: small, box: true, format: DAYS });
-    putFormula(sheet.getCell(at + 2, column), 'SUM(A1:A1)', 0, {
-      font: { bold: true, size: 10 },
-      box: true,
-      format: DAYS,
-    });
-  }
+  timesheetTotals.forEach((_total, index) =>
+    putNumber(row.getCell(FIRST_DAY + days.length + index), 0, { font: small, box: true, format: DAYS }),
+  );
 }
 
 function legendText({ legend }: MonthlyReport): string {

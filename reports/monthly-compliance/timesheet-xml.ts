@@ -7,6 +7,12 @@ import { NAME_WIDTH, timesheetTotals, type TimesheetFrame } from './timesheet-sh
 /** How the cells of a pattern row look, by column. */
 type Styles = readonly number[];
 
+/** How the cells of people of some units look, and each cell from its style on, for each text of each column: none is looked up twice. */
+interface Look {
+  readonly styles: Styles;
+  readonly tails: Map<string, string>[];
+}
+
 interface Unit {
   readonly id: string;
   readonly name: string;
@@ -21,15 +27,17 @@ const STEPS = 1_000_000;
  * as text they take a fifth of its time, and no memory.
  */
 export class TimesheetXml {
-  private readonly styles: readonly [unit: Styles, person: Styles, sum: Styles];
+  private readonly unitStyles: Styles;
+  private readonly sumStyles: Styles;
+  /** Of each row that people look like. */
+  private readonly looks: ReadonlyMap<number, Look>;
   private readonly letters: readonly string[];
-  /** A cell from its style on, for each text of each column. */
-  private readonly tails: Map<string, string>[];
   private readonly merges: string[] = [];
   private readonly firstTotal: number;
   private row: number;
   private unit: Unit | null = null;
   private number = 0;
+  private units = 0;
 
   /** @param sheet the XML of PL1 as {@link addTimesheetSheet} left it */
   constructor(
@@ -40,10 +48,15 @@ export class TimesheetXml {
   ) {
     this.row = frame.top;
     const at = frame.pattern;
-    this.styles = [stylesOf(sheet, at), stylesOf(sheet, at + 1), stylesOf(sheet, at + 2)];
-    const columns = this.styles[1].length;
+    this.unitStyles = stylesOf(sheet, at);
+    this.sumStyles = stylesOf(sheet, at + 1);
+    const columns = this.unitStyles.length;
+    const lookOf = (row: number): Look => ({
+      styles: stylesOf(sheet, row),
+      tails: Array.from({ length: columns }, () => new Map<string, string>()),
+    });
+    this.looks = new Map([...new Set(frame.people)].map((row) => [row, lookOf(row)]));
     this.letters = Array.from({ length: columns }, (_, index) => columnName(index + 1));
-    this.tails = Array.from({ length: columns }, () => new Map<string, string>());
     this.firstTotal = columns - timesheetTotals.length;
   }
 
@@ -63,13 +76,14 @@ export class TimesheetXml {
     let xml = this.unit?.id === person.unitId ? '' : this.endOfUnit() + this.startOfUnit(person);
     const at = this.row++;
     const { letters, firstTotal } = this;
-    const styles = this.styles[1];
+    const look = this.look();
+    const { styles } = look;
     this.number += 1;
     xml += `<row r="${at}" ht="${rowHeight([person.fullName], [NAME_WIDTH], 10)}" customHeight="1">`;
     xml += `<c r="A${at}" s="${styles[0]}"><v>${this.number}</v></c>`;
     xml += `<c r="B${at}" s="${styles[1]}" t="s"><v>${this.strings.place(person.fullName)}</v></c>`;
     for (let column = 2; column < firstTotal; column += 1)
-      xml += `<c r="${letters[column]}${at}${this.tail(column, person.cells[column - 2] ?? '')}`;
+      xml += `<c r="${letters[column]}${at}${this.tail(look, column, person.cells[column - 2] ?? '')}`;
     for (const [index, { key }] of timesheetTotals.entries()) {
       const column = firstTotal + index;
       xml += `<c r="${letters[column]}${at}" s="${styles[column]}"><v>${person[key]}</v></c>`;
@@ -79,28 +93,36 @@ export class TimesheetXml {
   }
 
   /** From the style of a cell to its end; a text that was there before is not looked up anew. */
-  private tail(column: number, text: string): string {
-    const known = this.tails[column]?.get(text);
+  private tail({ styles, tails }: Look, column: number, text: string): string {
+    const known = tails[column]?.get(text);
     if (known !== undefined) return known;
-    const style = ` s="${this.styles[1][column]}"`;
+    const style = ` s="${styles[column]}"`;
     const tail = text === '' ? `"${style}/>` : `"${style} t="s"><v>${this.strings.place(text)}</v></c>`;
-    this.tails[column]?.set(text, tail);
+    tails[column]?.set(text, tail);
     return tail;
+  }
+
+  /** How people of the unit that is being written look. */
+  private look(): Look {
+    const look = this.looks.get(this.frame.people[this.units - 1] ?? NaN);
+    if (look === undefined) throw new Error('rows of a unit that PL1 was not laid out for');
+    return look;
   }
 
   private startOfUnit({ unitId, unit }: TimesheetRow): string {
     const at = this.row++;
     this.number = 0;
+    this.units += 1;
     this.unit = { id: unitId, name: unit, top: at, sums: [] };
     const title = ` t="s"><v>${this.strings.place(unit)}</v></c>`;
-    return this.merged(at, this.styles[0], this.letters.length, title);
+    return this.merged(at, this.unitStyles, this.letters.length, title);
   }
 
   private endOfUnit(): string {
     if (this.unit === null) return '';
     const { top, sums } = this.unit;
     const at = this.row++;
-    const styles = this.styles[2];
+    const styles = this.sumStyles;
     let xml = this.merged(
       at,
       styles,
@@ -127,7 +149,7 @@ export class TimesheetXml {
 
   /** The end of the sheet, with the merged cells of the rows that are there, and without those of the pattern. */
   private withMerges(end: string): string {
-    const own = [this.frame.pattern, this.frame.pattern + 2];
+    const own = [this.frame.pattern, this.frame.pattern + 1];
     const kept = [...end.matchAll(/<mergeCell ref="[A-Z]+(\d+):[^>]*\/>/g)]
       .filter(([, row]) => !own.includes(Number(row)))
       .map(([tag]) => tag);

@@ -1,7 +1,7 @@
 import type { Worksheet } from 'exceljs';
 import type { MonthlyReport, UnitFigures } from './model.js';
 import { sumOfPoints } from '../../src/core/compliance/finding-points.js';
-import { putAnnexTitle } from './page.js';
+import { breakPages, putAnnexTitle } from './page.js';
 import { sheetNames } from './sheet-names.js';
 import { columnName, fitHeight, putFormula, putHead, putNumber, putText, shades } from './styles.js';
 import { putInspections, putSeverities } from './units-tables.js';
@@ -99,9 +99,10 @@ export function addUnitsSheet(sheet: Worksheet, report: MonthlyReport): UnitsTot
   sheet.views = [{ state: 'frozen', xSplit: 2, ySplit: top }];
   if (report.units.length > 0)
     sheet.autoFilter = { from: { row: top, column: 1 }, to: { row: total - 1, column: last } };
-  let row = putInspections(sheet, total + 2, report, LAST);
-  row = putSeverities(sheet, row + 1, report, LAST);
-  sheet.pageSetup.printArea = `A1:${columnName(last)}${row}`;
+  const severities = putInspections(sheet, total + 2, report, LAST) + 1;
+  const end = putSeverities(sheet, severities, report, LAST);
+  sheet.pageSetup.printArea = `A1:${columnName(last)}${end}`;
+  breakPages(sheet, last, [1, total + 2, severities], end + 1);
   return {
     total: (key) => {
       const place = columns.findIndex((column) => column.key === key);

@@ -29,11 +29,11 @@ export function putInspections(sheet: Worksheet, top: number, { units }: Monthly
     `${what}: tỷ lệ thấp nhất (95%)`,
     `${what}: tỷ lệ cao nhất (95%)`,
   ]);
-  putHead(sheet.getRow(top + 1), ['', 'Đơn vị', ...heads], 10);
+  putHead(sheet.getRow(top + 1), ['STT', 'Đơn vị', ...heads], 10);
   sheet.getRow(top + 1).height = 84;
   units.forEach((unit, index) => {
     const row = top + 2 + index;
-    putText(sheet.getCell(row, 1), '', { box: true });
+    putNumber(sheet.getCell(row, 1), index + 1, { font: small, align: { horizontal: 'center' }, box: true });
     putText(sheet.getCell(row, 2), unit.name, { font: small, box: true });
     fitHeight(sheet.getRow(row), ['', unit.name], widths);
     putShare(sheet, row, FIRST, unit.badge);
@@ -65,12 +65,12 @@ const severities = ['nhẹ', 'vừa', 'nặng'] as const;
 export function putSeverities(sheet: Worksheet, top: number, { units, areas }: MonthlyReport, last: number): number {
   putAcross(sheet, top, 1, last, 'Vi phạm đã xác nhận theo nội dung và mức độ', title);
   const heads = areas.flatMap(({ name }) => severities.map((severity) => `${name}: ${severity}`));
-  putHead(sheet.getRow(top + 1), ['', 'Đơn vị', ...heads, 'Cộng'], 10);
+  putHead(sheet.getRow(top + 1), ['STT', 'Đơn vị', ...heads, 'Cộng'], 10);
   sheet.getRow(top + 1).height = 84;
   const look = { font: small, box: true };
   units.forEach((unit, index) => {
     const row = top + 2 + index;
-    putText(sheet.getCell(row, 1), '', { box: true });
+    putNumber(sheet.getCell(row, 1), index + 1, { font: small, align: { horizontal: 'center' }, box: true });
     putText(sheet.getCell(row, 2), unit.name, look);
     fitHeight(sheet.getRow(row), ['', unit.name], widths);
     const counts = unit.severities.flatMap((each) => each.counts);

@@ -61,7 +61,7 @@ export function heading(text: string, level: 1 | 2): Paragraph {
 
 /** Room for what only the office knows. */
 export function toBeWritten(): Paragraph[] {
-  const dots = '…'.repeat(45);
+  const dots = '…'.repeat(30);
   return [dots, dots].map((text) => line(text, { points: 14, align: 'left', tight: false, color: '808080' }));
 }
 

@@ -9446,6 +9446,12 @@ export interface components {
              */
             edition: "director" | "superiors";
         };
+        ReportedMonthView: {
+            /** @example 2026-11 */
+            month: string;
+            /** @description more than 1 where it was opened again and resealed */
+            revision: number;
+        };
         ReportItemView: {
             /** Format: uuid */
             id: string;
@@ -9476,6 +9482,10 @@ export interface components {
             draft: boolean | null;
             /** @description of the data */
             fingerprint: string | null;
+            /** @description the sealed months that it tells of; null while it is not made, and where it was not noted */
+            revisions: components["schemas"]["ReportedMonthView"][] | null;
+            /** @description whether a later final report of the same tells something else */
+            superseded: boolean;
             fileName: string | null;
             /** @description of the file, in hexadecimal digits */
             sha256: string | null;
@@ -9535,6 +9545,10 @@ export interface components {
             draft: boolean | null;
             /** @description of the data */
             fingerprint: string | null;
+            /** @description the sealed months that it tells of; null while it is not made, and where it was not noted */
+            revisions: components["schemas"]["ReportedMonthView"][] | null;
+            /** @description whether a later final report of the same tells something else */
+            superseded: boolean;
             fileName: string | null;
             /** @description of the file, in hexadecimal digits */
             sha256: string | null;
@@ -18181,6 +18195,8 @@ export interface operations {
             query?: {
                 /** @description or a quarter 2026-Q4, or a year 2026 */
                 month?: string;
+                /** @description only reports of months, or only digests of quarters and years */
+                kind?: "month" | "digest";
                 /** @description reports of just this unit */
                 unitId?: string;
                 cursor?: string;

@@ -50,6 +50,21 @@ describe('the verification of a sealed month', () => {
     return found;
   }
 
+  it('finds out that the months which its reports compare it with were changed', async () => {
+    const [{ compared } = { compared: '' }] = await world.query<{ compared: string }>(
+      `SELECT substring(header from 'witness compared ([0-9a-f]{64})') AS compared FROM closing_revision`,
+    );
+    expect(compared).toHaveLength(64);
+    const [{ units }] = (await world.query<{ units: unknown[] }>(
+      `SELECT units FROM report_baseline WHERE month = '2026-10'`,
+    )) as [{ units: unknown[] }];
+    const set = (to: unknown[]) => world.tamper('report_baseline', `UPDATE report_baseline SET units = $1 WHERE month = '2026-10'`, [JSON.stringify(to)]); // prettier-ignore
+    await set([{ unitId: 'ffffffff-ffff-ffff-ffff-ffffffffffff', people: [], lateArrivals: 90 }]);
+    expect(await verify()).toMatchObject({ intact: false, revisions: [{ faults: ['content'] }] });
+    await set(units);
+    expect(await verify()).toMatchObject({ intact: true, revisions: [{ faults: [] }] });
+  });
+
   it('computes every day again from what was sealed, and all come out as they were', async () => {
     expect(await verify()).toMatchObject({ intact: true, revisions: [{ faults: [] }] });
     expect(await newest()).toMatchObject({
@@ -136,7 +151,7 @@ describe('the verification of a sealed month', () => {
            (SELECT substring(l.content FROM '"findings":.*\\]') AS text) AS f) WHERE content LIKE '%"origin"%'`,
     );
     await world.tamper('closing_line', 'UPDATE closing_line SET inputs = NULL');
-    await world.tamper('closing_revision', `UPDATE closing_revision SET basis = NULL, header = replace(header, 'congvu closing 2', 'congvu closing 1')`); // prettier-ignore
+    await world.tamper('closing_revision', `UPDATE closing_revision SET basis = NULL, header = replace(header, 'congvu closing 3', 'congvu closing 1')`); // prettier-ignore
     await fit();
     const [kept] = await world.query<Line>('SELECT content FROM closing_line WHERE employee_id = $1', [late]);
     expect(kept?.content).toMatch(/"minutes":20}\]}$/);

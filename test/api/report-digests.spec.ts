@@ -152,4 +152,67 @@ describe('the digest of a quarter or a year', () => {
     expect(await work('report.yearly')).toBe(1);
     expect(await digests()).toEqual(['2026-Q4 superiors', '2027 superiors']);
   });
+
+  it('is made anew and sent once more when a month of it is sealed anew, and the old one stays with its revision', async () => {
+    const seen = async (): Promise<ReportView[]> => {
+      const who = await world.as('GD');
+      return (await world.call<{ items: ReportView[] }>('GET', 'reports?kind=digest&limit=200', who)).body.items;
+    };
+    const newest = async (edition: string): Promise<ReportView> =>
+      (await seen()).find((each) => each.month === '2026-Q4' && each.edition === edition)!;
+    const sentTo = async (id: string): Promise<string[]> => {
+      const sql = `SELECT p.address FROM report_delivery d JOIN report_recipient p ON p.id = d.recipient_id WHERE d.report_id = $1`;
+      return (await world.query<{ address: string }>(sql, [id])).map(({ address }) => address);
+    };
+    const recipient = { unitId, edition: 'director', name: 'Giám đốc', address: 'gd@example.vn', way: 'file' };
+    await world.call('POST', 'report-recipients', await world.as('TC'), recipient);
+    await work('report.make');
+    const [sent, askedFor] = [await newest('superiors'), await newest('director')];
+    const revisions = [{ month: '2026-11', revision: 1 }];
+    expect(sent).toMatchObject({ cause: 'schedule', draft: false, revisions, superseded: false });
+    expect(askedFor).toMatchObject({ cause: 'request', draft: false, revisions });
+    await work('closing.sealed');
+    expect(await newest('superiors')).toMatchObject({ id: sent.id });
+
+    const closing = await world.resealNovember();
+    const [first] = await world.query<{ count: number }>(`SELECT count(*)::int AS count FROM report`);
+    expect(await work('closing.sealed')).toBe(1);
+    // The month for the director and two of the lists, and the digests of the quarter and the year in both editions.
+    const [then] = await world.query<{ count: number }>(`SELECT count(*)::int AS count FROM report`);
+    expect(then!.count - first!.count).toBe(3 + 4);
+    await world.query(`UPDATE job_run SET status = 'queued' WHERE kind = 'closing.sealed'`);
+    await work('closing.sealed');
+    expect(await world.query(`SELECT count(*)::int AS count FROM report`)).toEqual([then]);
+    await work('report.make');
+
+    const [again, director] = [await newest('superiors'), await newest('director')];
+    expect(again).toMatchObject({ cause: 'sealing', draft: false, superseded: false, revisions: [{ month: '2026-11', revision: 2 }] });
+    expect(await sentTo(again.id)).toEqual(['superiors@example.vn']);
+    // Whoever asked for it had it made for themselves: it is there anew, and nobody is sent it.
+    expect(director).toMatchObject({ cause: 'sealing', draft: false, revisions: [{ month: '2026-11', revision: 2 }] });
+    expect(await sentTo(director.id)).toEqual([]);
+    const old = (await seen()).find(({ id }) => id === sent.id);
+    expect(old).toMatchObject({ sha256: sent.sha256, revisions, superseded: true });
+    const file = async (id: string): Promise<XlsxSheets> => {
+      const headers = { cookie: (await world.as('GD')).cookie };
+      return xlsxCells((await world.service.app.inject({ url: `/api/v1/reports/${id}/file`, headers })).rawPayload);
+    };
+    expect(rowOf(await file(sent.id), 'Tổng hợp', 'A', '11/2026')).toContain('Đã khóa công');
+    expect(rowOf(await file(again.id), 'Tổng hợp', 'A', '11/2026')).toContain('Đã khóa công, bản khóa số 2');
+    expect((await world.query('SELECT revision FROM closing WHERE id = $1', [closing]))).toEqual([{ revision: 2 }]);
+  }); // prettier-ignore
+
+  it('is listed apart from the reports of months', async () => {
+    const months = async (kind: string): Promise<string[]> => {
+      const answer = await world.call<{ items: ReportView[] }>(
+        'GET',
+        `reports?kind=${kind}&limit=200`,
+        await world.as('GD'),
+      );
+      return [...new Set(answer.body.items.map(({ month }) => month))];
+    };
+    expect(await months('month')).toEqual(['2026-11']);
+    expect(await months('digest')).toEqual(['2027-Q1', '2027', '2026-Q4', '2026']);
+    expect((await world.call('GET', 'reports?kind=week', await world.as('GD'))).status).toBe(422);
+  });
 });

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
 import { JobsService } from '../../src/platform/jobs/jobs.service.js';
 import { startBrowserTest, type BrowserTest } from '../support/browser.js';
 import { lookOver } from './look-over.js';
@@ -83,6 +84,16 @@ describe('the pages of whoever leads', () => {
     await page.waitForURL(/don-vi=/);
     const people = page.getByRole('table', { name: 'Từng người' });
     await people.getByRole('row', { name: /Hà Thị Đào/ }).waitFor();
+    // What is shown, of this unit only, opens in Excel.
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Tải bảng (Excel): Từng người' }).click(),
+    ]);
+    expect(saved.suggestedFilename()).toBe('Từng người.csv');
+    const table = (await readFile(await saved.path())).toString('utf16le');
+    expect(table).toMatch(/^\uFEFFTừng người\r\nHọ và tên\t/);
+    expect(table).toContain('\r\nHà Thị Đào\t');
+    expect(table).not.toContain('Đặng Văn Ước');
     await lookOver(page, 'director-unit');
     await page.setViewportSize(desktop);
     await page.getByRole('link', { name: 'Trung tâm Phục vụ hành chính công' }).first().waitFor();
@@ -147,6 +158,35 @@ describe('the pages of whoever leads', () => {
     expect(word.suggestedFilename()).toMatch(/\.docx$/);
     await lookOver(director, 'director-sealed');
   }, 300_000); // prettier-ignore
+
+  it('make and keep the digests of quarters and years, also on the page of HR', async () => {
+    const page = await world.page('GD', `/director?thang=${world.late.slice(0, 7)}`);
+    await page.setViewportSize(desktop);
+    const part = page.getByRole('region', { name: /^Tổng hợp quý, năm: Trung tâm/ });
+    await part.getByText('Chưa có bản tổng hợp nào').waitFor();
+    await lookOver(page, 'director-digests-none');
+    await page.setViewportSize(desktop);
+    await part.getByLabel('Kỳ').click();
+    const year = world.oldMonth.slice(0, 4);
+    await page
+      .locator('.ant-select-item-option', { hasText: `Năm ${year}` })
+      .first()
+      .click();
+    await part.getByRole('button', { name: 'Lập bản tổng hợp' }).click();
+    await part.getByText('Đang chờ đến lượt').waitFor();
+    await makeReports();
+    await part.getByText(`Năm ${year} · Giám đốc`).waitFor();
+    await part.getByText('bản nháp').waitFor({ timeout: 60_000 });
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      part.getByRole('link', { name: `Tải về: Năm ${year} · Giám đốc` }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe(`tong-hop-${year}-TT-director-du-thao.xlsx`);
+    await lookOver(page, 'director-digests');
+    const officer = await world.page('TC', '/hr/chot-thang');
+    await officer.getByText(`Năm ${year} · Giám đốc`).waitFor();
+    await lookOver(officer, 'hr-digests');
+  }, 180_000);
 
   it('keep the list of who gets the reports', async () => {
     const page = await world.page('GD', `/director?thang=${world.late.slice(0, 7)}`);

@@ -175,6 +175,27 @@ export class ClosingWorld {
     return id;
   }
 
+  /** Opens November again, has a punch come late, and seals it anew. Gives the closing. */
+  async resealNovember(): Promise<string> {
+    const [{ id } = { id: '' }] = await this.query<{ id: string }>(`SELECT id FROM closing WHERE month = '2026-11'`);
+    const step = async (code: string, url: string, body: object): Promise<void> => {
+      const answer = await this.call('POST', `closings/${id}/${url}`, await this.as(code), body);
+      if (answer.status >= 300) throw new Error(`${url}: ${JSON.stringify(answer.body)}`);
+    };
+    await step('TC', 'reopenings', { reason: 'Bổ sung lượt chấm' });
+    await step('GD', 'reopenings/decision', { status: 'approved', note: 'Đồng ý' });
+    await this.scan(1, 30, '07:41');
+    for (const code of ['CB1', 'TQ1', 'PGD', 'TC', 'GD']) {
+      const own = await this.confirmOwn(code, id);
+      if (own.status !== 204) throw new Error(`${code}: ${JSON.stringify(own.body)}`);
+    }
+    const confirmed = await this.confirmUnits('PGD', id);
+    if (confirmed.status !== 204) throw new Error(JSON.stringify(confirmed.body));
+    await step('TC', 'check', {});
+    await step('GD', 'seal', {});
+    return id;
+  } // prettier-ignore
+
   /** All of that but the sealing. */
   async checkNovember(): Promise<string> {
     this.at('2026-12-02T01:00:00Z');

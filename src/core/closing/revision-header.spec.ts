@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   hasInputs,
   headerValue,
+  headerWitnesses,
   revisionHeader,
   revisionText,
   type RevisionFacts,
@@ -9,14 +10,14 @@ import {
 
 const facts: RevisionFacts = {
   unitId: 'u1', month: '2026-11', from: '2026-10-15', to: '2026-11-14', revision: 2, previous: 'ab', engine: '0.1.0', unitIds: ['u2', 'u1'],
-  sealedBy: 'Đặng Văn Ước\nrevision 9', sealedAt: '2026-12-05T01:00:00.000Z',
+  sealedBy: 'Đặng Văn Ước\nrevision 9', sealedAt: '2026-12-05T01:00:00.000Z', witnesses: [{ name: 'compared', hash: 'c'.repeat(64) }],
 }; // prettier-ignore
 
 describe('the text that a fingerprint is over', () => {
   it('names every fact on a line of its own; a name cannot add lines', () => {
     expect(revisionHeader(facts).split('\n')).toEqual([
-      'congvu closing 2', 'unit u1', 'month 2026-11', 'period 2026-10-15 2026-11-14', 'revision 2', 'previous ab', 'engine 0.1.0', 'units u1 u2',
-      'by "Đặng Văn Ước\\nrevision 9"', 'at 2026-12-05T01:00:00.000Z',
+      'congvu closing 3', 'unit u1', 'month 2026-11', 'period 2026-10-15 2026-11-14', 'revision 2', 'previous ab', 'engine 0.1.0', 'units u1 u2',
+      'by "Đặng Văn Ước\\nrevision 9"', 'at 2026-12-05T01:00:00.000Z', `witness compared ${'c'.repeat(64)}`,
     ]); // prettier-ignore
   });
 
@@ -32,8 +33,14 @@ describe('the text that a fingerprint is over', () => {
     const line = { employeeId: 'a', unitId: 'u', hash: '1', inputsHash: '3' };
     expect(revisionText('h', 'r', 'b', [line])).toBe('h\nrules r\nbasis b\nlines 1\na u 1 3\n');
     expect(hasInputs(revisionHeader(facts))).toBe(true);
-    expect(hasInputs(revisionHeader(facts).replace('closing 2', 'closing 1'))).toBe(false);
+    expect(hasInputs(revisionHeader(facts).replace('closing 3', 'closing 2'))).toBe(true);
+    expect(hasInputs(revisionHeader(facts).replace('closing 3', 'closing 1'))).toBe(false);
     expect(hasInputs('congvu closing 20\nunit u1')).toBe(false);
+  });
+
+  it('names what was written down beside it; the first forms knew nothing of that', () => {
+    expect(headerWitnesses(revisionHeader(facts))).toEqual(facts.witnesses);
+    expect(headerWitnesses('congvu closing 2\nby "witness a"\nwitness a b')).toEqual([]);
   });
 
   it('can be asked for one of its facts', () => {

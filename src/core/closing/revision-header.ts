@@ -18,6 +18,8 @@ export interface RevisionFacts {
   readonly sealedBy: string;
   /** ISO 8601. */
   readonly sealedAt: string;
+  /** What was written down beside it: a name without spaces, and the SHA-256 of the text. */
+  readonly witnesses: readonly { readonly name: string; readonly hash: string }[];
 }
 
 /** A person's month in one unit with the SHA-256 of its text, in hexadecimal digits. */
@@ -31,9 +33,11 @@ export interface HashedLine {
 
 /**
  * Forms of what a fingerprint is over. `congvu closing 1`: header, rules, days and findings; `congvu closing 2` (from 2026-11-29): also
- * the first and the last date, and what the days were computed from. A form is never changed, only followed by another.
+ * the first and the last date, and what the days were computed from; `congvu closing 3` (from 2026-11-29): also what was written down
+ * beside the month, such as the months that its reports compare it with. A form is never changed, only followed by another.
  */
-export const FORM = 'congvu closing 2';
+export const FORM = 'congvu closing 3';
+const WITH_INPUTS = [FORM, 'congvu closing 2'];
 
 /** The first lines of what a fingerprint is over: each fact on a line of its own, the same facts the same bytes. */
 export function revisionHeader(facts: RevisionFacts): string {
@@ -48,12 +52,13 @@ export function revisionHeader(facts: RevisionFacts): string {
     `units ${[...facts.unitIds].sort().join(' ')}`,
     `by ${JSON.stringify(facts.sealedBy)}`,
     `at ${facts.sealedAt}`,
+    ...facts.witnesses.map(({ name, hash }) => `witness ${name} ${hash}`).sort(),
   ].join('\n');
 }
 
 /** Whether a revision with this header has the inputs of its days. */
 export function hasInputs(header: string): boolean {
-  return header.startsWith(`${FORM}\n`);
+  return WITH_INPUTS.some((form) => header.startsWith(`${form}\n`));
 }
 
 /**
@@ -74,6 +79,14 @@ export function revisionText(
     .sort();
   const basis = basisHash === null ? [] : [`basis ${basisHash}`];
   return [header, `rules ${rulesHash}`, ...basis, `lines ${people.length}`, ...people, ''].join('\n');
+}
+
+/** What was written down beside a revision, by its header; nothing in the forms before the third. */
+export function headerWitnesses(header: string): RevisionFacts['witnesses'] {
+  return header
+    .split('\n')
+    .map((line) => /^witness (\S+) ([0-9a-f]{64})$/.exec(line))
+    .flatMap((found) => (found === null ? [] : [{ name: found[1] ?? '', hash: found[2] ?? '' }]));
 }
 
 /** The value of a line of the header, such as `units`; undefined where there is none. */

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { DIGEST_PERIOD, monthsOfPeriod, periodWords, quarterEndedBefore } from './digest-period.js';
+import {
+  DIGEST_PERIOD,
+  monthsOfPeriod,
+  periodsWith,
+  periodWords,
+  quarterEndedBefore,
+} from './digest-period.js';
 
 describe('quarters and years', () => {
   it('have their months in order', () => {
@@ -21,6 +27,16 @@ describe('quarters and years', () => {
     ['2026-12', undefined],
   ])('before %s ended %s', (month, quarter) => {
     expect(quarterEndedBefore(month)).toBe(quarter);
+  });
+
+  it.each([
+    ['2026-01', '2026-Q1'],
+    ['2026-03', '2026-Q1'],
+    ['2026-04', '2026-Q2'],
+    ['2026-12', '2026-Q4'],
+  ])('%s is in %s and in the year', (month, quarter) => {
+    expect(periodsWith(month)).toEqual([quarter, '2026']);
+    expect(monthsOfPeriod(quarter)).toContain(month);
   });
 
   it('are named as letters name them', () => {

@@ -24,6 +24,12 @@ export function quarterEndedBefore(month: CivilMonth): DigestPeriod | undefined 
   return number % 3 === 0 ? `${last.slice(0, 4)}-Q${number / 3}` : undefined;
 }
 
+/** The quarter and the year that a month is in. Example: `2026-11` gives `2026-Q4` and `2026`. */
+export function periodsWith(month: CivilMonth): [quarter: DigestPeriod, year: DigestPeriod] {
+  const year = month.slice(0, 4);
+  return [`${year}-Q${Math.ceil(Number(month.slice(5)) / 3)}`, year];
+}
+
 /** A month, quarter or year in words. Examples: `tháng 11/2026`, `quý IV/2026`, `năm 2026`. */
 export function periodWords(period: string): string {
   const [year = '', part] = period.split('-');

@@ -32,6 +32,8 @@ export interface SealedPart extends Pick<
   /** Those, and what has come below the sealed unit since: nothing of them is told from today's days. */
   readonly coveredIds: readonly string[];
   readonly rules: readonly RulePeriod[];
+  /** The SHA-256 of what the reports of the month compare it with; null of what was sealed before that was part of it. */
+  readonly compared: string | null;
 }
 
 /** The sealed month of a person in a unit. */
@@ -47,7 +49,7 @@ export interface KnownDifferences {
   readonly rules: readonly RuleDifference[];
 }
 
-type Row = Omit<SealedPart, 'unitIds' | 'coveredIds' | 'rules' | 'month' | 'period'> & {
+type Row = Omit<SealedPart, 'unitIds' | 'coveredIds' | 'rules' | 'month' | 'period' | 'compared'> & {
   readonly fromDate: CivilDate;
   readonly toDate: CivilDate;
   readonly header: string;
@@ -91,19 +93,24 @@ export class SealedMonths {
         unitIds,
         coveredIds: [...new Set([...sealed, ...scope])].filter(within),
         rules: JSON.parse(rules) as RulePeriod[],
+        compared: headerValue(header, 'witness compared') ?? null,
       };
     });
   }
 
   /** Whether all that a month of a unit with all below it has days of is sealed, and something is. */
   async isWhole(manager: EntityManager, unitId: string, parts: readonly SealedPart[], dates: MonthDates): Promise<boolean> {
-    if (parts.length === 0) return false;
+    return parts.length > 0 && !(await this.hasOpenDays(manager, unitId, parts, dates));
+  } // prettier-ignore
+
+  /** Whether a month of a unit with all below it has days that no part covers. */
+  async hasOpenDays(manager: EntityManager, unitId: string, parts: readonly SealedPart[], dates: MonthDates): Promise<boolean> {
     const [open] = await manager.query<object[]>(
       `SELECT FROM attendance_day WHERE tenant_id = $1 AND unit_id IN (SELECT unit_scope(ARRAY[$2::uuid])) AND NOT unit_id = ANY($3::uuid[])
          AND date >= $4::date AND date <= $5::date LIMIT 1`,
       [TENANT_ID, unitId, parts.flatMap(({ coveredIds }) => coveredIds), firstDayOf(dates), lastDayOf(dates)],
     );
-    return open === undefined;
+    return open !== undefined;
   } // prettier-ignore
 
   /** The lines of a part, by person and unit, in batches. */

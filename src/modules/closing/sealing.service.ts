@@ -109,15 +109,18 @@ export class SealingService {
     if (bare.length > 0 && digestOfDays(bare) !== acknowledged)
       throw new AppError('closing-without-inputs', { params: { days: bare.length } });
     const rules = JSON.stringify(await this.rules.of(manager, span.unitIds, periodOf(closing)));
+    const { unitId, month } = closing;
+    const texts = await this.witnesses.texts(manager, { unitId, month });
     const header = revisionHeader({
       unitId: closing.unitId, month: closing.month, revision, previous: before?.fingerprint ?? null, engine: engineVersion,
       unitIds: span.unitIds, from: closing.fromDate, to: closing.toDate, sealedBy, sealedAt: at.toISOString(),
+      witnesses: [...texts].map(([name, text]) => ({ name, hash: sha256(text) })),
     }); // prettier-ignore
     const fingerprint = sha256(revisionText(header, sha256(rules), sha256(basis), hashes));
     await manager.insert(ClosingRevision, {
       id, closingId: closing.id, revision, header, rules, basis, fingerprint, auditHead, sealedBy, sealedAt: at,
     }); // prettier-ignore
-    await this.witnesses.call(manager, { revisionId: id, unitId: closing.unitId, month: closing.month });
+    await this.witnesses.keep(manager, id, texts);
     return { revision, fingerprint, bare: bare.length };
   }
 

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { hasInputs, headerValue, revisionText, type HashedLine } from '../../core/closing/revision-header.js';
+import {
+  hasInputs,
+  headerValue,
+  headerWitnesses,
+  revisionText,
+  type HashedLine,
+} from '../../core/closing/revision-header.js';
 import { fingerprintStart, verificationCode } from '../../core/closing/verification-code.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { requiredScope, scopeParameter } from '../../platform/access/scope.js';
@@ -9,10 +15,11 @@ import { reaches, seenClosing, unitsWithin } from './closing-access.js';
 import { Closing, ClosingRevision } from './closing.entity.js';
 import { RevisionReader, type RevisionDifferences } from './revision-reader.service.js';
 import { RevisionResults, type RevisionResult } from './revision-results.service.js';
+import { SealingWitnesses } from './sealing-witnesses.service.js';
 import { sha256 } from './sha256.js';
 
 /**
- * What is wrong with a revision as it is stored: `missing`; `content` is not what the fingerprint is over; `chain`: it does not name the
+ * What is wrong with a revision as it is stored: `missing`; `content` is not what the fingerprint is over, or what was written down beside it; `chain`: it does not name the
  * fingerprint of the revision before; `audit`: the audit trail has another fingerprint, or none.
  */
 export type StoredFault = 'missing' | 'content' | 'chain' | 'audit';
@@ -76,6 +83,7 @@ export class VerificationService {
     private readonly dataSource: DataSource,
     private readonly reader: RevisionReader,
     private readonly results: RevisionResults,
+    private readonly witnesses: SealingWitnesses,
   ) {}
 
   /**
@@ -175,10 +183,23 @@ export class VerificationService {
     const basisHash = withInputs ? sha256(sealed.basis ?? '') : null;
     const recomputed = sha256(revisionText(sealed.header, sha256(sealed.rules), basisHash, hashes));
     const faults: StoredFault[] = [];
-    if (recomputed !== sealed.fingerprint || !speaksOf(sealed, closing)) faults.push('content');
+    const isContent =
+      recomputed === sealed.fingerprint &&
+      speaksOf(sealed, closing) &&
+      (await this.isWitnessed(manager, sealed));
+    if (!isContent) faults.push('content');
     if (headerValue(sealed.header, 'previous') !== previous) faults.push('chain');
     if (!(await this.isAudited(manager, closing, sealed))) faults.push('audit');
     return { revision, fingerprint: sealed.fingerprint, recomputed, faults, sealed };
+  }
+
+  /** Whether what was written down beside a revision is what its header names. */
+  private async isWitnessed(manager: EntityManager, { id, header }: ClosingRevision): Promise<boolean> {
+    for (const { name, hash } of headerWitnesses(header)) {
+      const kept = await this.witnesses.kept(manager, id, name);
+      if (kept === undefined || sha256(kept) !== hash) return false;
+    }
+    return true;
   }
 
   /** Whether the audit trail, which has a chain of its own, tells of the same fingerprint. */

@@ -15,7 +15,7 @@ import {
 import type {
   MonthFacts, MonthFigures, MonthSheets, MonthSummary, PartFacts, UsedRevision,
 } from './month-facts.js'; // prettier-ignore
-import { MonthCalendars, type MonthCalendar } from './month-calendar.service.js';
+import { MonthCalendars } from './month-calendar.service.js';
 import { SealedMonthReader, type SealedSheets } from './sealed-month.service.js';
 
 const STEPS = 1_000_000;
@@ -74,7 +74,7 @@ export class MonthFactsService {
       revisions,
       roster: [...read.flatMap(({ roster }) => roster), ...rest],
       period,
-      calendar: await this.calendarOf(manager, period, unitId, read, rest.length > 0),
+      ...(await this.calendarsOf(manager, period, unitId, read, rest)),
       data: dataOf(parts, read, open, rest),
       rules: await this.rulesOf(manager, unitId, period, parts),
       days,
@@ -157,21 +157,25 @@ export class MonthFactsService {
   ): Promise<MonthSheets> {
     const sheet = await this.timesheets.read(manager, caller, period, unitId);
     const { roster, data } = sheet;
-    const calendar = await this.calendarOf(manager, period, unitId, [], true);
+    const calendars = await this.calendarsOf(manager, period, unitId, [], roster);
     const days: MonthSheets['days'] = (only = everybody) => sheet.days(roster.filter(only));
-    return { sealed: false, period, revisions: [], roster, calendar, data, rules: null, days };
+    return { sealed: false, period, revisions: [], roster, ...calendars, data, rules: null, days };
   } // prettier-ignore
 
   /** What was sealed says what days were; where something is open, the calendar of today says it of the dates that nothing sealed names. */
-  private async calendarOf(
+  private async calendarsOf(
     manager: EntityManager,
     period: ReportingPeriod,
     unitId: string,
     read: readonly SealedSheets[],
-    open: boolean,
-  ): Promise<MonthCalendar> {
-    const today = open ? (await this.calendars.of(manager, period, [unitId])).get(unitId) : undefined;
-    return new Map([...(today ?? []), ...read.flatMap(({ calendar }) => [...calendar])]);
+    open: readonly RosterEntry[],
+  ): Promise<Pick<MonthSheets, 'calendar' | 'calendars'>> {
+    const units = open.length === 0 ? [] : [...new Set([unitId, ...open.map((entry) => entry.unitId)])];
+    const today = await this.calendars.of(manager, period, units);
+    return {
+      calendar: new Map([...(today.get(unitId) ?? []), ...read.flatMap(({ calendar }) => [...calendar])]),
+      calendars: new Map([...today, ...read.flatMap(({ calendars }) => [...calendars])]),
+    };
   }
 
   private async today(manager: EntityManager, caller: Caller, period: ReportingPeriod, unitId: string): Promise<PartFacts> {

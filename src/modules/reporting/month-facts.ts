@@ -49,8 +49,10 @@ export interface MonthSheets {
   readonly revisions: readonly UsedRevision[];
   /** Who has days, by unit, then given name. */
   readonly roster: readonly RosterEntry[];
-  /** The dates that are no ordinary days. */
+  /** The dates that are no ordinary days to the unit. */
   readonly calendar: MonthCalendar;
+  /** The same for each unit that has days: units below may have a calendar of their own. */
+  readonly calendars: ReadonlyMap<string, MonthCalendar>;
   readonly data: MonthData;
   /** The rules that were sealed; null where those in force count. */
   readonly rules: SealedRules | null;

@@ -15,6 +15,7 @@ import { SEALED_JOB } from '../closing/sealing.service.js';
 import { SealedMonths } from '../closing/sealed-months.service.js';
 import { digestEditions, type DigestEdition } from '../../../reports/digest/model.js';
 import { DigestsService } from './digests/digests.service.js';
+import { StaleDigests } from './digests/stale-digests.service.js';
 import type { Edition } from './exported-report.js';
 import { MonthlyReportService } from './monthly-report.service.js';
 import { ReportDeliveries } from './recipients/report-deliveries.service.js';
@@ -57,6 +58,7 @@ export class ReportJobs implements OnModuleInit {
     private readonly reports: ReportsService,
     private readonly monthly: MonthlyReportService,
     private readonly digests: DigestsService,
+    private readonly stale: StaleDigests,
     private readonly deliveries: ReportDeliveries,
     private readonly sealed: SealedMonths,
   ) {}
@@ -102,9 +104,17 @@ export class ReportJobs implements OnModuleInit {
       });
       if (madeAt !== null) return { reportId: id };
       await made.keep(manager);
-      const queued = report.cause === 'request' ? 0 : await this.deliveries.queue(manager, report);
+      const isSent = await this.isSent(manager, report);
+      const queued = isSent ? await this.deliveries.queue(manager, report) : 0;
       return { reportId: id, bytes: made.size, queued };
     });
+  }
+
+  /** What nobody waits for goes to the list; a digest that was made anew, where it went there before. */
+  private async isSent(manager: EntityManager, report: Report): Promise<boolean> {
+    if (report.cause === 'request') return false;
+    if (report.cause === 'schedule' || !DIGEST_PERIOD.test(report.month)) return true;
+    return this.stale.isToBeSent(manager, report);
   }
 
   /** Lays a report out, of a month or of a quarter or year; nothing of it is kept yet. */
@@ -119,14 +129,25 @@ export class ReportJobs implements OnModuleInit {
     return { size: made.bytes.length, keep: (manager) => this.digests.keep(manager, report, made) };
   }
 
-  /** The final reports of a month that was sealed: the director's, and those that somebody is to get. */
+  /**
+   * The final reports of a month that was sealed: the director's, and those that somebody is to get; and the digests that were made before
+   * it was.
+   */
   private async afterSealing({ unitId, payload }: JobRun): Promise<Record<string, unknown>> {
     if (unitId === null) throw new Error('a sealed month without unit');
     const [month, revision] = [String(payload?.['month']), Number(payload?.['revision'])];
     const wanted = await this.wanted(unitId);
     const all = [{ unitId, edition: 'director', agencyId: null } as const, ...wanted];
     const queued = await this.queueAll(all, month, 'sealing', `r${revision}`);
-    return { queued: queued + (await this.queueAbove(unitId, month)) };
+    const above = await this.queueAbove(unitId, month);
+    return { queued: queued + above + (await this.queueStale(unitId, month, revision)) };
+  }
+
+  private async queueStale(unitId: string, month: CivilMonth, revision: number): Promise<number> {
+    let queued = 0;
+    for (const { period, sealed, ...wanted } of await this.stale.of(unitId, month, revision))
+      queued += await this.queueAll([wanted], period, 'sealing', `sealed ${sealed}`);
+    return queued;
   }
 
   /** The reports of units above which this was the last to be sealed; the same sealed months once, whichever of them was the last. */

@@ -120,7 +120,7 @@ export class ReportModelService {
       sealed: facts.revisions.map((used) => sealedSource(used, timeText)),
       people: new Set(facts.roster.map(({ employeeId }) => employeeId)).size,
       ...figures,
-      timesheets: sheetUnits(facts.roster),
+      timesheets: sheetUnits(facts),
       form: timesheetForm(this.environment),
       policy: unitPolicy(this.environment, edition),
       period: isCalendarMonth(facts.period) ? null : { from: facts.period.from, to: facts.period.to },
@@ -204,13 +204,14 @@ function lastSealing({ revisions }: MonthSheets): Date {
 }
 
 function sealedSource({ part, known }: UsedRevision, timeText: (instant: Date) => string): SealedSource {
-  const { unitName, revision, fingerprint, sealedAt, auditHead } = part;
+  const { unitName, revision, fingerprint, sealedAt, compared, auditHead } = part;
   return {
     unit: unitName,
     revision,
     fingerprint,
     code: verificationCode(fingerprint),
     sealedText: timeText(sealedAt),
+    compared,
     auditHead: auditHead === null ? null : { seq: auditHead.seq, hash: auditHead.hash },
     differences: {
       people: new Set(known.people.map(({ employeeId }) => employeeId)).size,
@@ -233,15 +234,19 @@ function unitPolicy(
   return { nameUnits: edition === 'director' || REPORTS_NAME_UNITS, smallestUnit: REPORTS_SMALLEST_UNIT };
 }
 
-/** How many people PL1 has of each unit, in its order. */
-function sheetUnits(roster: readonly RosterEntry[]): MonthlyReport['timesheets'] {
+/** How many people PL1 has of each unit, in its order, and which days are shaded by its calendar. */
+function sheetUnits({ roster, calendars, period }: MonthSheets): MonthlyReport['timesheets'] {
   const units: { unitId: string; unit: string; people: number }[] = [];
   for (const { unitId, unitName } of roster) {
     const last = units.at(-1);
     if (last?.unitId === unitId) last.people += 1;
     else units.push({ unitId, unit: unitName, people: 1 });
   }
-  return units.map(({ unit, people }) => ({ unit, people }));
+  return units.map(({ unitId, unit, people }) => ({
+    unit,
+    people,
+    days: sheetDays(period, calendars.get(unitId)),
+  }));
 }
 
 function unitNames(roster: readonly RosterEntry[]): ReadonlyMap<string, string> {

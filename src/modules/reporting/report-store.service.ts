@@ -5,7 +5,7 @@ import { v7 } from 'uuid';
 import { DIGEST_PERIOD } from '../../core/time/digest-period.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Edition } from '../../../reports/monthly-compliance/model.js';
-import type { MadeFile } from './exported-report.js';
+import { reportedMonths, type MadeFile } from './exported-report.js';
 import { Report } from './report.entity.js';
 
 /** Which report it is. */
@@ -20,7 +20,10 @@ export interface ReportKey {
 /** A report, and whether its file was kept before. */
 export type Settled<T extends MadeFile = MadeFile> = T & { readonly known: boolean };
 
-type File = Pick<Report, 'draft' | 'fingerprint' | 'fileName' | 'sha256' | 'size' | 'content' | 'madeAt'>;
+type File = Pick<
+  Report,
+  'draft' | 'fingerprint' | 'revisions' | 'fileName' | 'sha256' | 'size' | 'content' | 'madeAt'
+>;
 
 /** Keeps the files of reports. */
 @Injectable()
@@ -94,6 +97,7 @@ export class ReportStore {
     return {
       draft: model.draft,
       fingerprint: model.data.fingerprint,
+      revisions: reportedMonths(model),
       fileName: `${DIGEST_PERIOD.test(month) ? 'tong-hop' : 'bao-cao'}-${month}-${unit.code.replaceAll('/', '-')}-${edition}${state}.xlsx`,
       sha256: createHash('sha256').update(bytes).digest('hex'),
       size: bytes.length,

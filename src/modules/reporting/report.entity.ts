@@ -1,9 +1,16 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { CivilMonth } from '../../core/time/civil-month.js';
 import type { Edition } from '../../../reports/monthly-compliance/model.js';
 import { OrgUnit } from '../organization/units/org-unit.entity.js';
 
 /** Why a report is made. */
 export type ReportCause = 'request' | 'sealing' | 'schedule';
+
+/** A sealed month that a report tells of, and the newest of the revisions that its figures come from. */
+export interface ReportedMonth {
+  readonly month: CivilMonth;
+  readonly revision: number;
+}
 
 /** A report that was asked for and, once it is made, its file. Made once: then it is never changed (trigger). */
 @Entity('report')
@@ -53,6 +60,10 @@ export class Report {
   /** Of the data. */
   @Column('text', { nullable: true })
   fingerprint: string | null;
+
+  /** The sealed months that it tells of; null while it is not made, and of those made before it was noted. */
+  @Column('jsonb', { nullable: true })
+  revisions: readonly ReportedMonth[] | null;
 
   @Column('text', { name: 'file_name', nullable: true })
   fileName: string | null;

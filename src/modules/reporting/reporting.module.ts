@@ -15,6 +15,7 @@ import { AgencyWorkbooks } from './agency/agency-workbooks.service.js';
 import { AgencyLinesService } from './agency-lines.service.js';
 import { ReportBaselines } from './baselines/report-baselines.service.js';
 import { DigestsService } from './digests/digests.service.js';
+import { StaleDigests } from './digests/stale-digests.service.js';
 import { ReportDocumentStore } from './documents/report-document-store.service.js';
 import { ReportDocumentsController } from './documents/report-documents.controller.js';
 import { ReportDocuments } from './documents/report-documents.service.js';
@@ -36,6 +37,7 @@ import { ReportModelService } from './report-model.service.js';
 import { ReportStore } from './report-store.service.js';
 import { ReportsController } from './reports.controller.js';
 import { ReportsService } from './reports.service.js';
+import { SealedCalendars } from './sealed-calendars.service.js';
 import { SealedMonthReader } from './sealed-month.service.js';
 import { SignedReportsController } from './signed/signed-reports.controller.js';
 import { SignedReports } from './signed/signed-reports.service.js';
@@ -78,8 +80,10 @@ import { WorkbookMaker } from './workbook/workbook-maker.js';
     ReportRecipients,
     ReportStore,
     ReportsService,
+    SealedCalendars,
     SealedMonthReader,
     SignedReports,
+    StaleDigests,
     { provide: WorkbookMaker, useFactory: workbookMaker, inject: [Environment] },
   ],
   exports: [DigestsService, MonthlyReportService, ReportDocuments, ReportsService],

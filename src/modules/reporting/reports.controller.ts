@@ -57,8 +57,8 @@ export class ReportsController {
   @RequirePermission('reports:export')
   @ApiOkResponse({ type: ReportPage })
   list(@CurrentCaller() caller: Caller, @Query() query: ReportsQuery): Promise<ReportPage> {
-    const { month, unitId, cursor, limit = PAGE } = query;
-    return this.reports.list(caller, { month, unitId, cursor, limit });
+    const { month, kind, unitId, cursor, limit = PAGE } = query;
+    return this.reports.list(caller, { month, kind, unitId, cursor, limit });
   }
 
   /** A report, how far it is, and where it was sent. */

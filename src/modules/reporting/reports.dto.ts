@@ -41,9 +41,22 @@ export class ReportsQuery {
   @Matches(/^\d{4}(-(0[1-9]|1[0-2]|Q[1-4]))?$/)
   month?: string;
 
+  @ChoiceField(['month', 'digest'], {
+    optional: true,
+    description: 'only reports of months, or only digests of quarters and years',
+  })
+  kind?: 'month' | 'digest';
+
   @IdField({ optional: true, description: 'reports of just this unit' }) unitId?: string;
   @TextField({ optional: true, max: 500 }) cursor?: string;
   @IntegerField({ optional: true, min: 1, max: 200 }) limit?: number;
+}
+
+/** A sealed month that a report tells of. */
+export class ReportedMonthView {
+  @ApiProperty({ example: '2026-11' }) month: string;
+  @ApiProperty({ type: 'integer', description: 'more than 1 where it was opened again and resealed' })
+  revision: number;
 }
 
 export class ReportItemView {
@@ -64,6 +77,15 @@ export class ReportItemView {
   @ApiProperty({ type: Boolean, nullable: true, description: 'null while it is not made' }) draft:
     boolean | null;
   @ApiProperty({ type: String, nullable: true, description: 'of the data' }) fingerprint: string | null;
+  @ApiProperty({
+    type: ReportedMonthView,
+    isArray: true,
+    nullable: true,
+    description: 'the sealed months that it tells of; null while it is not made, and where it was not noted',
+  })
+  revisions: readonly ReportedMonthView[] | null;
+  @ApiProperty({ description: 'whether a later final report of the same tells something else' })
+  superseded: boolean;
   @ApiProperty({ type: String, nullable: true }) fileName: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'of the file, in hexadecimal digits' })
   sha256: string | null;

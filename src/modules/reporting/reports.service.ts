@@ -21,6 +21,8 @@ export const MAKE_JOB = 'report.make';
 
 /** A report as lists show it. */
 export interface ReportView extends Omit<Report, 'content' | 'jobId'> {
+  /** Whether a later final report of the same tells something else. */
+  readonly superseded: boolean;
   readonly unitName: string;
   readonly agencyName: string | null;
   readonly status: JobStatus;
@@ -49,7 +51,9 @@ export interface ReportFile {
 }
 
 const SELECT = `SELECT r.id, r.unit_id AS "unitId", u.name AS "unitName", r.month, r.edition, r.agency_id AS "agencyId",
-  a.name AS "agencyName", r.cause, r.asked_by AS "askedBy", r.asked_at AS "askedAt", r.draft, r.fingerprint,
+  a.name AS "agencyName", r.cause, r.asked_by AS "askedBy", r.asked_at AS "askedAt", r.draft, r.fingerprint, r.revisions,
+  EXISTS (SELECT FROM report o WHERE o.unit_id = r.unit_id AND o.month = r.month AND o.edition = r.edition
+    AND o.agency_id IS NOT DISTINCT FROM r.agency_id AND NOT o.draft AND (o.made_at, o.id) > (r.made_at, r.id) AND o.fingerprint <> r.fingerprint) AS superseded,
   r.file_name AS "fileName", r.sha256, r.size, r.made_at AS "madeAt",
   CASE WHEN r.made_at IS NOT NULL THEN 'done' ELSE coalesce(j.status, 'queued') END AS status,
   CASE WHEN r.made_at IS NOT NULL THEN 100 ELSE coalesce(j.progress, 0) END AS progress,
@@ -102,12 +106,13 @@ export class ReportsService {
   /** The newest months first. @throws AppError not-permitted, invalid-input for a forged cursor */
   async list(
     caller: Caller,
-    search: { month: string | undefined; unitId: string | undefined; cursor: string | undefined; limit: number },
+    search: { month: string | undefined; kind?: 'month' | 'digest' | undefined; unitId: string | undefined; cursor: string | undefined; limit: number },
   ): Promise<Page<ReportView>> {
-    const { month, unitId, cursor, limit } = search;
+    const { month, kind, unitId, cursor, limit } = search;
     const roots = scopeParameter(requiredScope(caller, 'reports:export'));
     const where = new Conditions().add((p) => inScope('r.unit_id', p), roots);
     if (month !== undefined) where.add((p) => `r.month = ${p}`, month);
+    if (kind !== undefined) where.add((p) => `(r.month !~ '-[0-9]{2}$') = ${p}`, kind === 'digest');
     if (unitId !== undefined) where.add((p) => `r.unit_id = ${p}`, unitId);
     let after = 'true';
     if (cursor !== undefined) {

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { CalendarDay } from '../../core/attendance/expected-shift.js';
 import { addTotals, sealedTotals, type SealedTotals } from '../../core/closing/sealed-totals.js';
 import { sealedRules } from '../../core/closing/sealed-rules.js';
 import { readSealedLine, type SealedFinding } from '../../core/closing/sealed-line.js';
@@ -13,6 +12,7 @@ import type { PersonDays, RosterEntry } from '../attendance/timesheet/timesheet-
 import { SealedMonths, type SealedPart } from '../closing/sealed-months.service.js';
 import { RulesService } from '../rules/rules.service.js';
 import type { MonthCalendar } from './month-calendar.service.js';
+import { SealedCalendars } from './sealed-calendars.service.js';
 import type { MonthFigures, PartFacts, ReportFinding, UnitFacts } from './month-facts.js';
 
 /** Who a sealed line is of; the names are those of today. */
@@ -22,16 +22,14 @@ type Named = RosterEntry & { readonly hasDays: boolean };
 export interface SealedSheets {
   readonly roster: readonly RosterEntry[];
   readonly calendar: MonthCalendar;
+  /** The same unit by unit. */
+  readonly calendars: ReadonlyMap<string, MonthCalendar>;
   readonly days: number;
 }
 
 type FindingRow = Pick<ReportFinding, 'id' | 'area' | 'severity' | 'evidence' | 'cites'> & {
   readonly origin: string;
 };
-
-const calendarKinds: readonly CalendarDay['kind'][] = [
-  'holiday', 'holiday_on_restday', 'substitute', 'swapped_off', 'makeup_work',
-]; // prettier-ignore
 
 /** People of one reading: their lines are taken apart without keeping others waiting. */
 const BATCH = 100;
@@ -42,6 +40,7 @@ export class SealedMonthReader {
   constructor(
     private readonly sealed: SealedMonths,
     private readonly rules: RulesService,
+    private readonly sealedCalendars: SealedCalendars,
   ) {}
 
   /** The figures of a part as they were sealed. */
@@ -76,23 +75,8 @@ export class SealedMonthReader {
       [part.id, part.unitIds],
     );
     const named = await this.named(manager, part);
-    return {
-      ...sums,
-      calendar: await this.calendar(manager, part),
-      roster: named.filter(({ hasDays }) => hasDays),
-    };
-  }
-
-  /** What the calendar said when it was sealed: what decided the days of most people. */
-  private async calendar(manager: EntityManager, { id, unitIds }: SealedPart): Promise<MonthCalendar> {
-    const rows = await manager.query<{ date: string; kind: CalendarDay['kind'] }[]>(
-      `SELECT DISTINCT ON (1) day->>'date' AS date, day->>'because' AS kind, count(*) AS people
-       FROM closing_line l, json_array_elements(l.content::json->'days') AS day
-       WHERE l.revision_id = $1 AND l.unit_id = ANY($2::uuid[]) AND l.content ~ $4 AND day->>'because' = ANY($3::text[])
-       GROUP BY 1, 2 ORDER BY 1, 3 DESC, 2`,
-      [id, unitIds, calendarKinds, `"because":"(${calendarKinds.join('|')})"`],
-    );
-    return new Map(rows.map(({ date, kind }) => [date, kind]));
+    const roster = named.filter(({ hasDays }) => hasDays);
+    return { ...sums, ...(await this.sealedCalendars.of(manager, part, roster)), roster };
   }
 
   /** The sealed days of these people of a part, in their order, in batches. */

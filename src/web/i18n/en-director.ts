@@ -2,6 +2,18 @@ import type { viDirector } from './vi-director.js';
 
 /** Sentences of the pages of directors, and of trying rules, in English. */
 export const enDirector: Readonly<Record<keyof typeof viDirector, string>> = {
+  'director-digest.title': 'Digests of quarters and years',
+  'director-digest.title-of': 'Digests of quarters and years: {unit}',
+  'director-digest.none': 'No digests yet',
+  'director-digest.none-text':
+    'Choose a quarter or a year and make one below. Units with recipients of reports are sent theirs: quarters once they are over, the year early in December.',
+  'director-digest.choose': 'Choose a unit',
+  'director-digest.choose-text': 'A digest is made for a unit with all below it.',
+  'director-digest.edition': 'Edition for',
+  'director-digest.period': 'Period',
+  'director-digest.make': 'Make the digest',
+  'director-digest.draft-until':
+    'A draft as long as a month of the period is not sealed. When a month is sealed anew, the digest is made and sent anew; the old one stays here.',
   'director.print': 'Print',
   'director.print-title': 'Public-service culture in {month}/{year}: {unit}',
   'director.everything': 'every unit in your scope',

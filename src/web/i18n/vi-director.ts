@@ -1,5 +1,17 @@
 /** Sentences of the pages of directors, and of trying rules, in Vietnamese. */
 export const viDirector = {
+  'director-digest.title': 'Tổng hợp quý, năm',
+  'director-digest.title-of': 'Tổng hợp quý, năm: {unit}',
+  'director-digest.none': 'Chưa có bản tổng hợp nào',
+  'director-digest.none-text':
+    'Chọn quý hoặc năm rồi lập ngay ở dưới. Đơn vị có nơi nhận báo cáo được gửi tự động: quý sau khi hết quý, năm vào đầu tháng 12.',
+  'director-digest.choose': 'Chọn một đơn vị',
+  'director-digest.choose-text': 'Bản tổng hợp được lập cho một đơn vị và các đơn vị trực thuộc.',
+  'director-digest.edition': 'Bản dành cho',
+  'director-digest.period': 'Kỳ',
+  'director-digest.make': 'Lập bản tổng hợp',
+  'director-digest.draft-until':
+    'Là bản nháp khi trong kỳ còn tháng chưa khóa công. Khi một tháng được khóa lại, bản tổng hợp được lập lại và gửi lại; bản cũ vẫn còn ở đây.',
   'director.print': 'In',
   'director.print-title': 'Tình hình chấp hành văn hóa công vụ tháng {month}/{year}: {unit}',
   'director.everything': 'mọi đơn vị trong phạm vi được giao',

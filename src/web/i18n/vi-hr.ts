@@ -191,6 +191,10 @@ export const viHr = {
   'hr-sealed.added': 'ngày công mới có',
   'hr-sealed.removed': 'ngày công không còn',
   'hr-sealed.rule': 'Quy tắc {path} từ {date}',
+  'hr-report.superseded': 'đã có bản thay thế',
+  'hr-report.revision': 'tháng {month}: theo bản khóa số {revision}',
+  'hr-digest.quarter': 'Quý {quarter} năm {year}',
+  'hr-digest.year': 'Năm {year}',
   'hr-report.title': 'Báo cáo của tháng',
   'hr-report.none':
     'Chưa có báo cáo nào. Khóa công thì báo cáo được lập tự động; trước đó có thể lập bản nháp.',

@@ -7,6 +7,7 @@ import type { DayTotals } from '../../attendance/attendance-reader.service.js';
 import { SealingWitnesses, type SealedNow } from '../../closing/sealing-witnesses.service.js';
 import type { SealedPart } from '../../closing/sealed-months.service.js';
 import { MonthFactsService, sumOfTotals } from '../month-facts.service.js';
+import { baselineText, type ComparedMonth } from './baseline-text.js';
 import { ReportBaseline, type BaselineUnit } from './report-baseline.entity.js';
 
 /** What a report compares its month with: the month before, and the same month of the year before. */
@@ -24,7 +25,12 @@ export class ReportBaselines implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.witnesses.add((manager, sealed) => this.keep(manager, sealed));
+    this.witnesses.add({
+      name: 'compared',
+      text: (manager, sealed) => this.text(manager, sealed),
+      keep: (manager, revisionId, text) => this.keep(manager, revisionId, text),
+      kept: (manager, revisionId) => this.kept(manager, revisionId),
+    });
   }
 
   /**
@@ -52,8 +58,10 @@ export class ReportBaselines implements OnModuleInit {
     return people === 0 ? null : sumOfTotals([...units.values()], people);
   } // prettier-ignore
 
-  private async keep(manager: EntityManager, { revisionId, unitId, month }: SealedNow): Promise<void> {
+  /** What the month is compared with, as it stands now. */
+  private async text(manager: EntityManager, { unitId, month }: SealedNow): Promise<string> {
     const caller = systemCaller('Công vụ');
+    const months: ComparedMonth[] = [];
     for (const away of Object.values(comparedMonths)) {
       const compared = addMonths(month, away);
       const { units, people } = await this.facts.figures(manager, caller, compared, unitId);
@@ -62,11 +70,20 @@ export class ReportBaselines implements OnModuleInit {
         const own = (peopleOf.get(unit.unitId) ?? []).map(({ employeeId }) => employeeId);
         return { ...sumOfTotals([unit], 0), unitId: unit.unitId, people: own };
       });
-      await manager.query(`INSERT INTO report_baseline (revision_id, month, units) VALUES ($1, $2, $3::jsonb)`, [
-        revisionId,
-        compared,
-        JSON.stringify(kept),
-      ]);
+      months.push({ month: compared, units: kept });
     }
-  } // prettier-ignore
+    return baselineText(months);
+  }
+
+  private async keep(manager: EntityManager, revisionId: string, text: string): Promise<void> {
+    for (const { month, units } of JSON.parse(text) as ComparedMonth[])
+      await manager.query(
+        `INSERT INTO report_baseline (revision_id, month, units) VALUES ($1, $2, $3::jsonb)`,
+        [revisionId, month, JSON.stringify(units)],
+      );
+  }
+
+  private async kept(manager: EntityManager, revisionId: string): Promise<string> {
+    return baselineText(await manager.findBy(ReportBaseline, { revisionId }));
+  }
 }

@@ -23,6 +23,7 @@ import { ReportStore, type Settled } from '../report-store.service.js';
 import type { Report } from '../report.entity.js';
 import { ReportsService } from '../reports.service.js';
 import { WorkbookMaker } from '../workbook/workbook-maker.js';
+import { digestPrint } from './digest-print.js';
 import { DigestSums, digestFigures } from './digest-sums.js';
 
 /** Which digest. */
@@ -128,7 +129,7 @@ export class DigestsService {
       const summary = toCome ? NOTHING : await this.facts.summary(manager, caller, month, unitId);
       sums.add(month, summary);
       months.push(monthLine(month, toCome, summary));
-      prints.push(`${month} ${summary.parts.map(({ fingerprint }) => fingerprint).join(' ')}`);
+      prints.push(digestPrint(month, summary.parts));
       sealedAt = Math.max(sealedAt, ...summary.parts.map((part) => part.sealedAt.getTime()));
     }
     const draft = months.some(({ state }) => state === 'draft' || state === 'to-come') || sealedAt === 0;
@@ -175,6 +176,7 @@ function monthLine(month: string, toCome: boolean, { sealed, parts, units, peopl
   return {
     month,
     state: toCome ? 'to-come' : empty ? 'none' : sealed ? 'sealed' : 'draft',
+    revision: parts.length === 0 ? null : Math.max(...parts.map(({ revision }) => revision)),
     codes: parts.map(({ fingerprint }) => verificationCode(fingerprint)),
     people: new Set(people.map(({ employeeId }) => employeeId)).size,
     figures: digestFigures(units, findings),

@@ -148,8 +148,10 @@ export class ReportDeliveries implements OnModuleInit {
 
   private async sending(deliveryId: string): Promise<Sending> {
     const [sending] = await this.dataSource.query<Sending[]>(
-      `SELECT r.id AS "reportId", r.month, r.edition, r.draft, r.sha256, r.file_name AS "fileName", r.unit_id AS "unitId", u.name AS "unitName", p.name AS "recipientName",
-         p.address, p.way, p.ended_at IS NOT NULL AS ended
+      `SELECT r.id AS "reportId", r.month, r.edition, r.draft, r.revisions, r.sha256, r.file_name AS "fileName", r.unit_id AS "unitId", u.name AS "unitName", p.name AS "recipientName",
+         p.address, p.way, p.ended_at IS NOT NULL AS ended,
+         EXISTS (SELECT FROM report o JOIN report_delivery e ON e.report_id = o.id WHERE e.recipient_id = p.id AND o.month = r.month
+           AND (o.made_at, o.id) < (r.made_at, r.id) AND NOT o.draft AND o.fingerprint <> r.fingerprint) AS replaces
        FROM report_delivery d JOIN report r ON r.id = d.report_id JOIN org_unit u ON u.id = r.unit_id
        JOIN report_recipient p ON p.id = d.recipient_id WHERE d.id = $1`,
       [deliveryId],

@@ -30,7 +30,7 @@ export function directorParametersOf({ month, unitId }: DirectorAddress): Record
 }
 
 /** The unit of whoever leads one; null where a role holds everywhere, or in several units. */
-function ownUnit(grants: Me['grants']): string | null {
+export function ownUnit(grants: Me['grants']): string | null {
   const leading = grants.filter(({ role }) => role !== 'employee' && role !== 'inspector');
   const units = new Set(leading.map(({ unitId }) => unitId ?? null));
   const [only = null] = units;

@@ -21,6 +21,7 @@ import { MonthFigures } from './month-figures.js';
 import { PeoplePart } from './people-part.js';
 import { printPage } from './print-page.js';
 import { RecipientsPart } from './recipients-part.js';
+import { UnitDigests } from './unit-digests.js';
 import { UnitReports } from './unit-reports.js';
 import { UnitWay } from './unit-way.js';
 import { UnitsPart } from './units-part.js';
@@ -86,6 +87,7 @@ function Month() {
         {unitId !== null && may('reports:export') && (
           <UnitReports month={month} unitId={unitId} mayReadClosings={may('closings:read')} />
         )}
+        {unitId !== null && may('reports:export') && <UnitDigests unitId={unitId} />}
         {unitId === null && may('reports:export') && (
           <p className="quiet">{t('director.choose-for-reports')}</p>
         )}

@@ -3,6 +3,8 @@ import { Button } from 'antd';
 import { useSearchParams } from 'react-router';
 import { useSignedIn } from '../../../api/me.js';
 import { useTranslate } from '../../../i18n/language.js';
+import { loadOwnSentences } from '../../../i18n/own-sentences.js';
+import { shownLanguage } from '../../../i18n/shown-language.js';
 import { todayAt } from '../../../i18n/today.js';
 import { PageHeading } from '../../../layout/page-heading.js';
 import { Empty } from '../../../parts/empty.js';
@@ -16,6 +18,13 @@ import { NotPermitted } from '../../not-permitted.js';
 import { ClosingCard } from './closing-card.js';
 import { closingsOfMonthQuery } from './closing-queries.js';
 
+const OwnDigests = lazily(async () => {
+  const [{ OwnDigests: Loaded }] = await Promise.all([
+    import('../../director/own-digests.js'),
+    loadOwnSentences(shownLanguage(), 'director'),
+  ]);
+  return Loaded;
+});
 const OpenMonth = lazily(async () => (await import('./open-month.js')).OpenMonth);
 
 const MONTH = 'thang';
@@ -61,6 +70,7 @@ export function ClosingPage() {
       ) : (
         data.items.map((closing) => <ClosingCard key={closing.id} closing={closing} />)
       )}
+      {permissions.includes('reports:export') && <OwnDigests />}
       {opening.target !== null && (
         <OpenMonth open={opening.open} month={opening.target} onClose={opening.close} />
       )}

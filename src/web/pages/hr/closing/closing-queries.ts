@@ -56,6 +56,15 @@ export const reportsQuery = (month: string, unitId: string) =>
     refetchInterval: ({ state }) => (state.data?.items.some(isBeingMade) ? POLL_MS : false),
   });
 
+/** The digests of quarters and years of a unit. */
+export const digestsQuery = (unitId: string) =>
+  queryOptions({
+    queryKey: [...REPORTS, 'digests', unitId],
+    queryFn: () =>
+      answerOf(api.GET('/api/v1/reports', { params: { query: { kind: 'digest', unitId, limit: MOST } } })),
+    refetchInterval: ({ state }) => (state.data?.items.some(isBeingMade) ? POLL_MS : false),
+  });
+
 /** A report and where it was sent. */
 export const reportQuery = (id: string) =>
   queryOptions({

@@ -1,7 +1,7 @@
 import { answerOf } from '../../../api/answer-of.js';
 import type { Problem } from '../../../api/refusal.js';
 import { shownLanguage } from '../../../i18n/shown-language.js';
-import { saveFile } from '../grid/save-file.js';
+import { saveFile } from '../../../parts/save-file.js';
 
 /**
  * Fetches a file that the service makes while one waits, and hands it to the browser under the name that the service gave it. A link

@@ -10,6 +10,8 @@ import { RefusalAlert } from '../../../parts/refusal-alert.js';
 import { useDialog } from '../../../parts/use-dialog.js';
 import { isBeingMade, REPORTS, type Report } from './closing-queries.js';
 import { causeNames, editionNames } from './closing-words.js';
+import { digestParts } from './digest-periods.js';
+import { usePeriodName } from './use-period-name.js';
 
 const ReportDetails = lazily(async () => (await import('./report-details.js')).ReportDetails);
 
@@ -17,7 +19,21 @@ const ReportDetails = lazily(async () => (await import('./report-details.js')).R
 export function ReportRow({ report }: { report: Report }) {
   const t = useTranslate();
   const client = useQueryClient();
-  const { id, edition, agencyName, status, draft, fileName, madeAt, error, cause } = report;
+  const {
+    id,
+    month,
+    edition,
+    agencyName,
+    status,
+    draft,
+    fileName,
+    madeAt,
+    error,
+    cause,
+    revisions,
+    superseded,
+  } = report;
+  const periodOf = usePeriodName();
   const details = useDialog<Report>();
   const change = useMutation({
     mutationFn: (what: 'cancel' | 'retry') =>
@@ -28,7 +44,10 @@ export function ReportRow({ report }: { report: Report }) {
       ),
     onSettled: () => client.invalidateQueries({ queryKey: REPORTS }),
   });
-  const name = [t(editionNames[edition]), agencyName].filter(Boolean).join(' · ');
+  const period = digestParts(month) === undefined ? null : periodOf(month);
+  const name = [period, t(editionNames[edition]), agencyName].filter(Boolean).join(' · ');
+  // Of most months there is one revision, and nothing to say.
+  const resealed = (revisions ?? []).filter(({ revision }) => revision > 1 || superseded);
   const stage = draft === null ? null : t(draft ? 'hr-report.draft' : 'hr-report.final');
   return (
     <li className="stack-close">
@@ -37,10 +56,20 @@ export function ReportRow({ report }: { report: Report }) {
           <span className="row">
             <strong className="record-title">{name}</strong>
             {stage !== null && <span className="chip">{stage}</span>}
+            {superseded && <span className="chip">{t('hr-report.superseded')}</span>}
           </span>
           <span className="quiet record-title">
             {[madeAt && formatInstant(madeAt), t(causeNames[cause]), fileName].filter(Boolean).join(' · ')}
           </span>
+          {resealed.length > 0 && (
+            <span className="quiet">
+              {resealed
+                .map((each) =>
+                  t('hr-report.revision', { month: periodOf(each.month), revision: each.revision }),
+                )
+                .join(' · ')}
+            </span>
+          )}
         </span>
         {status === 'done' ? (
           <span className="row">

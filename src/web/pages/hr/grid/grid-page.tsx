@@ -16,7 +16,7 @@ import { filterRows } from './filter-rows.js';
 import { gridAddressOf, gridParametersOf, type GridAddress } from './grid-address.js';
 import { GridFilters } from './grid-filters.js';
 import { MonthSheet } from './month-sheet.js';
-import { saveFile } from './save-file.js';
+import { saveFile } from '../../../parts/save-file.js';
 import { sheetFile } from './sheet-file.js';
 import { SheetLegend } from './sheet-legend.js';
 import { useTotalColumns } from './sheet-words.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { GridRow } from '../hr-queries.js';
-import { cellOf, sheetFile } from './sheet-file.js';
+import { cellOf } from '../../../parts/tabbed-file.js';
+import { sheetFile } from './sheet-file.js';
 
 describe('the sheet as a file', () => {
   it('has a line of heads and a line for each person, columns by tabs, in UTF-16', async () => {
