@@ -152,9 +152,13 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                         },
                         {
                           path: 'chot-thang',
-                          lazy: async () => ({
-                            Component: (await import('./pages/hr/closing/closing-page.js')).ClosingPage,
-                          }),
+                          lazy: async () => {
+                            const [{ ClosingPage }] = await Promise.all([
+                              import('./pages/hr/closing/closing-page.js'),
+                              loadOwnSentences(shownLanguage(), 'work'),
+                            ]);
+                            return { Component: ClosingPage };
+                          },
                         },
                         {
                           path: 'don-tu',
@@ -263,7 +267,7 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                       lazy: async () => {
                         const [{ DirectorPage }] = await Promise.all([
                           import('./pages/director/director-page.js'),
-                          loadOwnSentences(shownLanguage(), 'own', 'hr', 'director'),
+                          loadOwnSentences(shownLanguage(), 'own', 'hr', 'work', 'director'),
                         ]);
                         return { Component: DirectorPage };
                       },
@@ -399,7 +403,7 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                       lazy: async () => {
                         const [{ VerifyPage }] = await Promise.all([
                           import('./pages/hr/verify/verify-page.js'),
-                          loadOwnSentences(shownLanguage(), 'hr'),
+                          loadOwnSentences(shownLanguage(), 'hr', 'work'),
                         ]);
                         return { Component: VerifyPage };
                       },

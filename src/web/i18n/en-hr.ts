@@ -163,16 +163,6 @@ export const enHr: Readonly<Record<keyof typeof viHr, string>> = {
   'verify.content': 'What is stored no longer gives the fingerprint of the sealing.',
   'verify.chain': 'The revision does not follow the one before it.',
   'verify.audit': 'The audit trail has another fingerprint.',
-  'verify.checked': 'What this page checked',
-  'verify.checked-content':
-    'The SHA-256 of what is stored of the revision, computed again, against the fingerprint of the seal',
-  'verify.checked-chain': 'That the revision names the fingerprint of the one before it',
-  'verify.checked-audit': 'That the audit trail, which has a chain of its own, has the same fingerprint',
-  'verify.right': 'right',
-  'verify.wrong': 'wrong',
-  'verify.not-checked': 'What it did not check',
-  'verify.not-checked-text':
-    'It computes no day again from what was sealed, and compares nothing with today. On the server, an administrator runs this command, which checks both of every revision of the month as well:',
   'hr-sealed.check': 'Open the page of verification',
   'hr-sealed.title': 'Sealed revision {revision}',
   'hr-sealed.code': 'Verification code',
@@ -237,16 +227,6 @@ export const enHr: Readonly<Record<keyof typeof viHr, string>> = {
   'hr-seal.people': 'People',
   'hr-seal.confirmed': '{count} people, {confirmed} of them confirmed',
   'hr-seal.revision': 'Sealed revision',
-  'hr-seal.more-days': 'and {count} days more',
-  'hr-seal.bare-title': 'Days that cannot be computed again later',
-  'hr-seal.bare-ask': 'Look for these days (many people: it takes minutes)',
-  'hr-seal.bare-none': 'None: every day comes out of what will be sealed with it.',
-  'hr-seal.bare': '{count} days will be sealed without what they follow from',
-  'hr-seal.bare-text':
-    'The facts of today no longer give the kept result of these days, for instance because scans were destroyed when their time was over. The result is sealed all the same, but nobody will be able to compute it again.',
-  'hr-seal.bare-seen':
-    'I know that the {count} days listed on the board are sealed without what they follow from',
-  'hr-seal.bare-not-seen': 'Look at the list of these days, then tick.',
   'hr-seal.no-undo': 'Sealing cannot be undone',
   'hr-seal.seen': 'I have looked at the month and know that sealing cannot be undone',
   'hr-seal.not-seen': 'Tick this box before you seal.',

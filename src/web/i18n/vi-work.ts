@@ -1,5 +1,23 @@
 /** Sentences of the pages of HR on corrections, imports and recomputing, in Vietnamese. */
 export const viWork = {
+  'hr-seal.more-days': 'và {count} ngày nữa',
+  'hr-seal.bare-title': 'Ngày không tính lại được về sau',
+  'hr-seal.bare-ask': 'Xem các ngày này (đơn vị đông người, mất vài phút)',
+  'hr-seal.bare-none': 'Không có: mọi ngày công đều tính lại được từ dữ liệu sẽ khóa.',
+  'hr-seal.bare': '{count} ngày công sẽ khóa không kèm dữ liệu gốc',
+  'hr-seal.bare-text':
+    'Dữ liệu gốc hiện có không còn cho ra đúng kết quả đang lưu của các ngày này, ví dụ vì lượt quẹt đã hủy theo thời hạn. Kết quả vẫn được khóa, nhưng về sau không ai tính lại để kiểm chứng được.',
+  'hr-seal.bare-seen': 'Tôi đã biết {count} ngày công nêu trên bảng chốt tháng khóa không kèm dữ liệu gốc',
+  'hr-seal.bare-not-seen': 'Hãy xem danh sách các ngày này rồi đánh dấu.',
+  'verify.checked': 'Trang này đã kiểm tra',
+  'verify.checked-content': 'Nội dung đang lưu của bản khóa, tính lại mã SHA-256, so với mã dữ liệu khi khóa',
+  'verify.checked-chain': 'Bản khóa này nêu đúng mã dữ liệu của bản khóa liền trước',
+  'verify.checked-audit': 'Nhật ký kiểm toán, có chuỗi riêng, ghi cùng mã dữ liệu',
+  'verify.right': 'đúng',
+  'verify.wrong': 'không đúng',
+  'verify.not-checked': 'Trang này chưa kiểm tra',
+  'verify.not-checked-text':
+    'Nó không tính lại từng ngày công từ dữ liệu gốc đã khóa và không so với số liệu hôm nay. Trên máy chủ, quản trị viên chạy lệnh sau để kiểm tra thêm hai điều đó, với mọi bản khóa của tháng:',
   'suspicion.text':
     'Hai lượt quẹt liên tiếp của một thẻ ở hai nơi cách xa nhau trong vài phút. Đây là câu hỏi cần xem lại, không phải kết luận: đồng hồ lệch hoặc đi xe nhanh cũng cho kết quả như vậy. Người có thẻ chưa được báo và không có nội dung ghi nhận nào.',
   'suspicion.state': 'Tình trạng',
