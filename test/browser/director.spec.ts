@@ -20,7 +20,7 @@ describe('the pages of whoever leads', () => {
 
   it('are found from home, and are nothing for those who only see themselves', async () => {
     const page = await world.page('GD', '/');
-    await page.getByRole('navigation').getByRole('link', { name: 'Điều hành tháng' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: 'Điều hành' }).click();
     await page.getByText(/100% ngày làm việc đúng giờ/).waitFor();
     const other = await world.page('CB2', '/director');
     await other.getByText('Tài khoản của bạn không có quyền xem trang này.').waitFor();

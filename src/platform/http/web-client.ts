@@ -28,7 +28,7 @@ export function builtWebClient(): string | undefined {
  */
 export async function serveWebClient(fastify: FastifyInstance, folder: string | undefined): Promise<void> {
   if (folder === undefined) return;
-  const page = await readFile(join(folder, 'index.html'), 'utf8');
+  const pages = await pagesOf(folder);
   await fastify.register(fastifyStatic, {
     root: join(folder, 'assets'),
     prefix: ASSETS,
@@ -36,6 +36,8 @@ export async function serveWebClient(fastify: FastifyInstance, folder: string | 
     index: false,
     immutable: true,
     maxAge: '1y',
+    // The build has packed them already.
+    preCompressed: true,
   });
   const worker = await readFile(join(folder, WORKER), 'utf8');
   fastify.get(`/${WORKER}`, (_request, reply) =>
@@ -44,8 +46,28 @@ export async function serveWebClient(fastify: FastifyInstance, folder: string | 
   fastify.get('/*', (request, reply) => {
     if (!wantsPage(request)) return reply.callNotFound();
     // The page names the hashed assets of this build, so it must never be older than they are.
-    return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(page);
+    return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(pages(request.url));
   });
+}
+
+/** The client's one page, which at some addresses names the files that it is going to need. */
+async function pagesOf(folder: string): Promise<(url: string) => string> {
+  const page = await readFile(join(folder, 'index.html'), 'utf8');
+  const list = join(folder, 'preloads.json');
+  const listed = (existsSync(list) ? JSON.parse(await readFile(list, 'utf8')) : {}) as Record<string, string[]>;
+  const told = new Map(
+    Object.entries(listed).map(([path, files]) => {
+      const links = files.filter((file) => !page.includes(file)).map(preloadOf);
+      return [path, page.replace('</head>', () => `${links.join('')}</head>`)];
+    }),
+  );
+  return (url) => told.get(url.replace(/[?#].*$/, '')) ?? page;
+}
+
+function preloadOf(file: string): string {
+  return file.endsWith('.css')
+    ? `<link rel="preload" as="style" href="/${file}">`
+    : `<link rel="modulepreload" href="/${file}">`;
 }
 
 function wantsPage(request: FastifyRequest): boolean {
