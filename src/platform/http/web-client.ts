@@ -50,24 +50,33 @@ export async function serveWebClient(fastify: FastifyInstance, folder: string | 
   });
 }
 
-/** The client's one page, which at some addresses names the files that it is going to need. */
+/** What the build says that pages need: see src/web/vite-plugins.ts. */
+interface Preloads {
+  readonly fonts: readonly string[];
+  readonly pages: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The client's one page, which names its fonts and at some addresses the files that it is going to need. */
 async function pagesOf(folder: string): Promise<(url: string) => string> {
   const page = await readFile(join(folder, 'index.html'), 'utf8');
   const list = join(folder, 'preloads.json');
-  const listed = (existsSync(list) ? JSON.parse(await readFile(list, 'utf8')) : {}) as Record<string, string[]>;
-  const told = new Map(
-    Object.entries(listed).map(([path, files]) => {
-      const links = files.filter((file) => !page.includes(file)).map(preloadOf);
-      return [path, page.replace('</head>', () => `${links.join('')}</head>`)];
-    }),
-  );
-  return (url) => told.get(url.replace(/[?#].*$/, '')) ?? page;
+  const { fonts, pages } = (
+    existsSync(list) ? JSON.parse(await readFile(list, 'utf8')) : { fonts: [], pages: {} }
+  ) as Preloads;
+  const naming = (files: readonly string[]): string => {
+    const links = files.filter((file) => !page.includes(file)).map(preloadOf);
+    return page.replace('</head>', () => `${links.join('')}</head>`);
+  };
+  const plain = naming(fonts);
+  const told = new Map(Object.entries(pages).map(([path, files]) => [path, naming([...files, ...fonts])]));
+  return (url) => told.get(url.replace(/[?#].*$/, '')) ?? plain;
 }
 
 function preloadOf(file: string): string {
-  return file.endsWith('.css')
-    ? `<link rel="preload" as="style" href="/${file}">`
-    : `<link rel="modulepreload" href="/${file}">`;
+  if (file.endsWith('.css')) return `<link rel="preload" as="style" href="/${file}">`;
+  if (file.endsWith('.woff2'))
+    return `<link rel="preload" as="font" type="font/woff2" crossorigin href="/${file}">`;
+  return `<link rel="modulepreload" href="/${file}">`;
 }
 
 function wantsPage(request: FastifyRequest): boolean {

@@ -508,6 +508,7 @@ export const en: Catalogue = {
   'overlays.value': 'Value',
   'overlays.points': 'Points by rule',
   'overlays.points-hint': 'One rule a line, such as TG-01: 0.5. Type off to use no points.',
+  'overlays.points-wrong': 'Line {line} cannot be read. Write it like TG-01: 0,5.',
   'overlays.from': 'Holds from',
   'overlays.reason-example': 'Example: by the new regulation of the centre',
   'overlays.line': 'Line {number}',

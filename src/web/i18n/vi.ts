@@ -507,6 +507,7 @@ export const vi = {
   'overlays.value': 'Giá trị',
   'overlays.points': 'Điểm theo quy tắc',
   'overlays.points-hint': 'Mỗi dòng một quy tắc, ví dụ TG-01: 0,5. Gõ off để không dùng điểm.',
+  'overlays.points-wrong': 'Dòng {line} chưa đúng. Hãy viết như TG-01: 0,5.',
   'overlays.from': 'Áp dụng từ ngày',
   'overlays.reason-example': 'Ví dụ: theo nội quy mới của trung tâm',
   'overlays.line': 'Dòng {number}',
