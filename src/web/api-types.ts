@@ -4964,7 +4964,10 @@ export interface components {
             en: string;
             /** @enum {string} */
             kind: "number" | "text" | "uniform" | "points";
+            /** @example phút */
             unit: string | null;
+            /** @example minutes */
+            unitEn: string | null;
             /** Format: date */
             from: string;
             /** @enum {string} */

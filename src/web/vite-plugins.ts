@@ -64,8 +64,8 @@ export function listPreloads(): Plugin {
         };
         // The letters that every page is written in; without them the first words would be drawn twice, in two widths.
         const fonts = Object.keys(bundle).filter((name) => /be-vietnam-pro-(latin|vietnamese)-(400|600)-normal-[^/]*\.woff2$/.test(name));
-        const preloads = Object.entries(pageModules).map(([path, modules]) => [path, filesOf(modules)]);
-        this.emitFile({ type: 'asset', fileName: 'preloads.json', source: JSON.stringify({ fonts, pages: Object.fromEntries(preloads) }) });
+        const pages = Object.fromEntries(Object.entries(pageModules).map(([path, modules]) => [path, filesOf(modules)]));
+        this.emitFile({ type: 'asset', fileName: 'preloads.json', source: JSON.stringify({ fonts, pages }) });
       },
     },
   };

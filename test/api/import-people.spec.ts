@@ -73,7 +73,17 @@ describe('an import of people', () => {
     const few = callerWith(['employees:write', 'units:read']);
     for (const dryRun of [true, false]) {
       const { rows } = await imports.importPeople(few, peopleCsv(row), 'people.csv', { dryRun });
-      expect(rows[0]?.cells).toEqual(['F9', 'Lù Thị Sen', 'không rõ', '', '', 'TT', '••••5678|••••3F1C', '', '']);
+      expect(rows[0]?.cells).toEqual([
+        'F9',
+        'Lù Thị Sen',
+        'không rõ',
+        '',
+        '',
+        'TT',
+        '••••5678|••••3F1C',
+        '',
+        '',
+      ]);
       expect(JSON.stringify(rows)).not.toMatch(/0012345678|A2:3F/);
     }
   });

@@ -4,8 +4,7 @@ import { menuOf, pageAt, pagesOf } from '../../src/web/layout/menu.js';
 
 const of = (role: Role, employeeId: string | null = 'ai-do') =>
   menuOf({ permissions: [...permissionsOfRole[role]], employeeId });
-const titles = (role: Role, employeeId?: string | null) =>
-  of(role, employeeId).map(({ title }) => title);
+const titles = (role: Role, employeeId?: string | null) => of(role, employeeId).map(({ title }) => title);
 
 describe('the menu', () => {
   it('of an employee is the own month, and the rules as a page of its own', () => {
@@ -39,7 +38,9 @@ describe('the menu', () => {
   });
 
   it.each(roles)('of %s names no page twice and no area without pages', (role) => {
-    const paths = of(role).flatMap(pagesOf).map(({ path }) => path);
+    const paths = of(role)
+      .flatMap(pagesOf)
+      .map(({ path }) => path);
     expect(new Set(paths).size).toBe(paths.length);
     expect(of(role).filter((area) => pagesOf(area).length === 0)).toEqual([]);
   });

@@ -27,7 +27,8 @@ describe('accounts, their roles, and PINs at the door', () => {
   afterEach(() => test.assertClean());
   afterAll(() => test.close());
 
-  const aMinuteLater = (): void => test.service.clock.set(new Date(test.service.clock.now().getTime() + 60_000));
+  const aMinuteLater = (): void =>
+    test.service.clock.set(new Date(test.service.clock.now().getTime() + 60_000));
   const desktop = { width: 1280, height: 900 };
 
   it('an administrator makes an account for a person and hands over its password', async () => {

@@ -46,7 +46,10 @@ export async function serveWebClient(fastify: FastifyInstance, folder: string | 
   fastify.get('/*', (request, reply) => {
     if (!wantsPage(request)) return reply.callNotFound();
     // The page names the hashed assets of this build, so it must never be older than they are.
-    return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(pages(request.url));
+    return reply
+      .header('cache-control', 'no-store')
+      .type('text/html; charset=utf-8')
+      .send(pages(request.url));
   });
 }
 

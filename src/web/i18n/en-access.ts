@@ -61,7 +61,8 @@ export const enAccess: Readonly<Record<keyof typeof viAccess, string>> = {
   'grants.until': 'Last day',
   'grants.until-hint': 'Left empty: until it is ended.',
   'role-use.employee': 'Sees the own month, explains, files requests.',
-  'role-use.unit-head': 'Sees the attendance of the unit, approves requests, takes explanations, confirms the sheet.',
+  'role-use.unit-head':
+    'Sees the attendance of the unit, approves requests, takes explanations, confirms the sheet.',
   'role-use.hr-officer': 'Manages people, badges, schedules, exceptions and the closing of the unit.',
   'role-use.inspector': 'Inspects on the spot and records; does not see attendance.',
   'role-use.guard': 'Asks for a check at the door screen with the own PIN; sees nobody’s record.',
@@ -99,5 +100,6 @@ export const enAccess: Readonly<Record<keyof typeof viAccess, string>> = {
   'badges.return-text': 'From now on, this card or PIN no longer counts for this person.',
   'badges.lost': 'Report lost',
   'badges.lost-of': 'Report lost {badge}',
-  'badges.lost-text': 'From now on, scans of this card no longer count for this person. Give them another one.',
+  'badges.lost-text':
+    'From now on, scans of this card no longer count for this person. Give them another one.',
 };

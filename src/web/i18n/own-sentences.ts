@@ -7,7 +7,17 @@ import type { Language } from './shown-language.js';
  * badges.
  */
 export type SentencesOf =
-  'own' | 'hr' | 'lich' | 'work' | 'staff' | 'inspect' | 'director' | 'admin' | 'devices' | 'kiosk' | 'access';
+  | 'own'
+  | 'hr'
+  | 'lich'
+  | 'work'
+  | 'staff'
+  | 'inspect'
+  | 'director'
+  | 'admin'
+  | 'devices'
+  | 'kiosk'
+  | 'access';
 
 type Sentences = Readonly<Partial<Record<OwnKey, string>>>;
 

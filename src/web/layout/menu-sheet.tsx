@@ -71,15 +71,7 @@ export function MenuSheet({
   );
 }
 
-function SheetArea({
-  area,
-  here,
-  isOpen,
-}: {
-  area: MenuArea;
-  here: MenuPage | undefined;
-  isOpen: boolean;
-}) {
+function SheetArea({ area, here, isOpen }: { area: MenuArea; here: MenuPage | undefined; isOpen: boolean }) {
   const t = useTranslate();
   const [only, ...others] = pagesOf(area);
   if (only !== undefined && others.length === 0) {

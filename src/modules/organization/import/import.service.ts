@@ -96,7 +96,11 @@ export class ImportService {
     // A dry run plans over one state of the database and writes nothing: nobody waits for it.
     if (options.dryRun ?? false) {
       return this.dataSource.transaction('REPEATABLE READ', async (manager) =>
-        answerOf(importResult(await rows.run(manager, caller, places, sheet.lines, true), options), sheet, hiddenCards),
+        answerOf(
+          importResult(await rows.run(manager, caller, places, sheet.lines, true), options),
+          sheet,
+          hiddenCards,
+        ),
       );
     }
     try {

@@ -24,7 +24,9 @@ interface Action {
 const pathOf = ({ id }: Account) => ({ params: { path: { id } } });
 
 const setStatus = (status: 'active' | 'disabled') => (account: Account) =>
-  answerOf(api.PATCH('/api/v1/accounts/{id}', { ...pathOf(account), body: { version: account.version, status } }));
+  answerOf(
+    api.PATCH('/api/v1/accounts/{id}', { ...pathOf(account), body: { version: account.version, status } }),
+  );
 
 const actions = {
   lock: { title: 'accounts.lock', text: 'accounts.lock-text', done: 'accounts.lock-done', danger: true, run: setStatus('disabled') },

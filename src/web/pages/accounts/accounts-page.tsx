@@ -57,11 +57,7 @@ function Accounts({ mayWrite }: { mayWrite: boolean }) {
           </Button>
         )}
       </div>
-      <SearchField
-        label={t('accounts.search')}
-        search={search}
-        onSearch={(q) => change('search', q, true)}
-      />
+      <SearchField label={t('accounts.search')} search={search} onSearch={(q) => change('search', q, true)} />
       <div className="panel">
         <RecordList
           pages={pages}

@@ -68,7 +68,9 @@ export function AddAccount({
                 name="username"
                 label={t('accounts.username')}
                 extra={t('accounts.username-hint')}
-                rules={[{ required: true, whitespace: true, min: 3, message: t('accounts.username-missing') }]}
+                rules={[
+                  { required: true, whitespace: true, min: 3, message: t('accounts.username-missing') },
+                ]}
               >
                 <Input maxLength={60} autoComplete="off" autoCapitalize="none" spellCheck={false} />
               </Form.Item>

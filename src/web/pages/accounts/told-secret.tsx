@@ -3,7 +3,15 @@ import { useTranslate } from '../../i18n/language.js';
 import { CopyButton } from '../../parts/copy-button.js';
 
 /** A password or PIN that was just set, to be told to its person, and the way on. */
-export function ToldSecret({ secret, advice, onClose }: { secret: string; advice: string; onClose: () => void }) {
+export function ToldSecret({
+  secret,
+  advice,
+  onClose,
+}: {
+  secret: string;
+  advice: string;
+  onClose: () => void;
+}) {
   const t = useTranslate();
   return (
     <div className="stack">

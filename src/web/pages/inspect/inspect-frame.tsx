@@ -84,7 +84,7 @@ function Framed({ me, isSignedOut, isReachable, store }: FramedProps) {
     <div className="frame">
       <header className="top">
         <div className="top-inner row-apart">
-          <span className="row">
+          <span className="menu-and-brand">
             <MenuSheet menu={menu} here={here} hereArea={undefined} />
             <Link to="/" className="brand" title={t('inspect.home')}>
               <Brand />

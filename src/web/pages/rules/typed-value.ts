@@ -47,7 +47,9 @@ export function typedOf(value: RuleValueView['value']): TypedValue {
     return { lines: lines.length === 0 ? [{}] : lines };
   }
   if (typeof value === 'object') {
-    const lines = Object.entries(value).map(([rule, points]) => `${rule}: ${String(points).replace('.', ',')}`);
+    const lines = Object.entries(value).map(
+      ([rule, points]) => `${rule}: ${String(points).replace('.', ',')}`,
+    );
     return { value: lines.join('\n') };
   }
   return { value: String(value).replace('.', ',') };

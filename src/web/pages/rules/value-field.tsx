@@ -1,5 +1,6 @@
 import { Button, Form, Input, Select } from 'antd';
 import { useTranslate } from '../../i18n/language.js';
+import { useBoth } from '../../i18n/use-both.js';
 import { readPoints } from './read-points.js';
 import type { RuleValueView } from './rules-queries.js';
 import { weekdayNames } from './rules-words.js';
@@ -31,6 +32,7 @@ export function TypedValueField({
   isOptional?: boolean;
 }) {
   const t = useTranslate();
+  const both = useBoth();
   const missing = { required: true, whitespace: true, message: t('field.missing') };
   if (rule?.kind === 'uniform') return <UniformLines within={within} />;
   if (rule?.kind === 'points')
@@ -43,7 +45,7 @@ export function TypedValueField({
         rules={[
           missing,
           {
-            validator: (_rule, typed = '') => {
+            validator: (_rule, typed: string | undefined = '') => {
               const read = typed.trim() === 'off' ? { points: {} } : readPoints(typed);
               return 'wrongLine' in read
                 ? Promise.reject(new Error(t('overlays.points-wrong', { line: read.wrongLine })))
@@ -59,7 +61,7 @@ export function TypedValueField({
     <Form.Item
       name={[...within, 'value']}
       label={label ?? t('overlays.value')}
-      extra={extra ?? rule?.unit}
+      extra={extra ?? (rule && both(rule.unit ?? '', rule.unitEn ?? ''))}
       rules={isOptional || rule?.kind === 'text' ? [] : [missing]}
     >
       <Input autoComplete="off" maxLength={200} />

@@ -21,7 +21,7 @@ export function RulesToTry({ rules }: { rules: readonly RuleValueView[] }) {
   const ruleOf = (index: number): RuleValueView | undefined =>
     rules.find(({ path }) => path === typed?.[index]?.path);
   const nowOf = (rule: RuleValueView | undefined): string | undefined =>
-    rule && t('what-if.now', { value: words(rule.value, rule.unit).join('; ') });
+    rule && t('what-if.now', { value: words(rule.value, rule).join('; ') });
   const begin = (index: number, path: string | undefined): void => {
     const rule = rules.find((each) => each.path === path);
     if (rule === undefined) return;
