@@ -83,7 +83,12 @@ describe('accounts, their roles, and PINs at the door', () => {
     aMinuteLater();
     await drawer.getByRole('button', { name: 'Thu hồi vai trò Bảo vệ' }).click();
     await page.getByRole('dialog', { name: 'Thu hồi vai trò Bảo vệ' }).getByRole('button', { name: 'Thu hồi' }).click();
-    await drawer.getByText('Vai trò đã hết (1)').waitFor();
+    await drawer.getByText(/ đến trước 01\/01\/2091/).waitFor({ state: 'detached' });
+    const ends = await test.service.database.dataSource.query<{ isOver: boolean }[]>(
+      `SELECT upper(period) <= $1 AS "isOver" FROM role_grant g JOIN account a ON a.id = g.account_id WHERE a.username = 'giang.a.pao'`,
+      [test.service.clock.now()],
+    );
+    expect(ends).toEqual([{ isOver: true }]);
   }, 120_000); // prettier-ignore
 
   it('locks an account, which ends its sessions, and opens it again', async () => {
