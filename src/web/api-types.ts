@@ -689,6 +689,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{id}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Accounts_unlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/forget-second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Accounts_forgetSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{id}/end-sessions": {
         parameters: {
             query?: never;
@@ -4582,6 +4614,27 @@ export interface components {
             /** @description also forget the second factor */
             secondFactor?: boolean;
         };
+        EndedSessions: {
+            ended: number;
+        };
+        GrantResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            role: "employee" | "unit-head" | "inspector" | "hr-officer" | "director" | "auditor" | "administrator" | "agency-contact" | "guard";
+            /**
+             * Format: uuid
+             * @description null: everywhere
+             */
+            unitId: string | null;
+            /** Format: date-time */
+            from: string;
+            /**
+             * Format: date-time
+             * @description null: until it is ended
+             */
+            until: string | null;
+        };
         NewGrantRequest: {
             /** @enum {string} */
             role: "employee" | "unit-head" | "inspector" | "hr-officer" | "director" | "auditor" | "administrator" | "agency-contact" | "guard";
@@ -4943,7 +4996,10 @@ export interface components {
             en: string;
             /** @enum {string} */
             kind: "number" | "text" | "uniform" | "points";
+            /** @example phút */
             unit: string | null;
+            /** @example minutes */
+            unitEn: string | null;
             /** Format: date */
             from: string;
             /** @enum {string} */
@@ -11435,6 +11491,66 @@ export interface operations {
             };
         };
     };
+    Accounts_unlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountResponse"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Accounts_forgetSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountResponse"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     Accounts_endSessions: {
         parameters: {
             query?: never;
@@ -11450,7 +11566,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["EndedSessions"];
+                };
             };
             /** @description A refusal */
             default: {
@@ -11478,7 +11596,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["GrantResponse"][];
+                };
             };
             /** @description A refusal */
             default: {
@@ -11510,7 +11630,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["GrantResponse"];
+                };
             };
             /** @description A refusal */
             default: {

@@ -1,8 +1,7 @@
-import { QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { ConfigProvider } from 'antd';
 import { useMemo, useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
-import { createQueryClient } from './api/query-client.js';
 import { LanguageProvider, useLanguage } from './i18n/language.js';
 import type { LanguagePack } from './i18n/language-pack.js';
 import { createRouter } from './router.js';
@@ -11,8 +10,7 @@ import { themeOf } from './theme/theme-of.js';
 import { useMedia } from './theme/use-media.js';
 
 /** The client, in its first language. */
-export function App({ pack }: { pack: LanguagePack }) {
-  const [client] = useState(createQueryClient);
+export function App({ pack, client }: { pack: LanguagePack; client: QueryClient }) {
   return (
     <QueryClientProvider client={client}>
       <LanguageProvider first={pack}>

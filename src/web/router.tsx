@@ -336,9 +336,13 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                     },
                     {
                       path: '/nhan-su',
-                      lazy: async () => ({
-                        Component: (await import('./pages/people/people-page.js')).PeoplePage,
-                      }),
+                      lazy: async () => {
+                        const [{ PeoplePage }] = await Promise.all([
+                          import('./pages/people/people-page.js'),
+                          loadOwnSentences(shownLanguage(), 'access'),
+                        ]);
+                        return { Component: PeoplePage };
+                      },
                     },
                     {
                       path: '/don-vi',
@@ -348,9 +352,13 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                     },
                     {
                       path: '/nguoi-dung',
-                      lazy: async () => ({
-                        Component: (await import('./pages/accounts/accounts-page.js')).AccountsPage,
-                      }),
+                      lazy: async () => {
+                        const [{ AccountsPage }] = await Promise.all([
+                          import('./pages/accounts/accounts-page.js'),
+                          loadOwnSentences(shownLanguage(), 'access'),
+                        ]);
+                        return { Component: AccountsPage };
+                      },
                     },
                     { path: '/nhat-ky', loader: () => redirect('/admin/nhat-ky') },
                     {

@@ -207,6 +207,14 @@ export const table: Readonly<Record<string, Row>> = {
     access: 'accounts:write', ok: 204, outside: 404,
     sample: async (world, side) => ({ path: { id: await world.account(side) }, body: { password: 'Trường Sơn Đông 1975' } }),
   },
+  'POST /api/v1/accounts/{id}/unlock': {
+    access: 'accounts:write', ok: 200, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.account(side) }, body: {} }),
+  },
+  'POST /api/v1/accounts/{id}/forget-second-factor': {
+    access: 'accounts:write', ok: 200, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.account(side) }, body: {} }),
+  },
   'POST /api/v1/accounts/{id}/end-sessions': {
     access: 'accounts:write', ok: 200, outside: 404,
     sample: async (world, side) => ({ path: { id: await world.account(side) }, body: {} }),

@@ -188,6 +188,37 @@ describe('grants, tokens and the person behind them', () => {
     expect(await found(far)).toBe(0);
   }); // prettier-ignore
 
+  it('an administrator ends the waiting time of somebody, not their own, and the trail says so', async () => {
+    const admin = await world.session('administrator');
+    const account = await world.account('inside');
+    const in15Minutes = new Date(service.clock.now().getTime() + 900_000);
+    await service.database.dataSource.query('UPDATE account SET failed_attempts = 9, locked_until = $2 WHERE id = $1', [account, in15Minutes]);
+    const answer = await send(admin, 'POST', `/api/v1/accounts/${account}/unlock`, {});
+    expect(answer.json()).toMatchObject({ id: account, lockedUntil: null });
+    const rows = await service.database.dataSource.query<object[]>('SELECT failed_attempts AS n FROM account WHERE id = $1', [account]);
+    expect(rows).toEqual([{ n: 0 }]);
+    const auditor = await world.session('auditor');
+    const trail = (await send(auditor, 'GET', `/api/v1/audit?entityType=account&entityId=${account}`)).json<{ items: { action: string }[] }>();
+    expect(trail.items[0]).toMatchObject({ action: 'account.unlock' });
+    expect(code(await send(admin, 'POST', `/api/v1/accounts/${(await me(admin)).accountId}/unlock`, {}))).toBe('own-record');
+  }); // prettier-ignore
+
+  it('a second factor that is forgotten for somebody ends their sessions and leaves their password', async () => {
+    const admin = await world.session('administrator');
+    const theirs = await world.session('inspector');
+    const { accountId } = await me(theirs);
+    await service.database.dataSource.query(`UPDATE account SET password_hash = 'x', second_factor_secret = '\\x00', second_factor_confirmed_at = now() WHERE id = $1`, [accountId]);
+    const answer = await send(admin, 'POST', `/api/v1/accounts/${accountId}/forget-second-factor`, {});
+    expect(answer.json()).toMatchObject({ id: accountId, secondFactorEnrolled: false, mustChangePassword: false });
+    expect((await send(theirs, 'GET', '/api/v1/me')).statusCode).toBe(401);
+    const rows = await service.database.dataSource.query<object[]>('SELECT password_hash AS hash, second_factor_secret AS secret FROM account WHERE id = $1', [accountId]);
+    expect(rows).toEqual([{ hash: 'x', secret: null }]);
+    expect(code(await send(admin, 'POST', `/api/v1/accounts/${(await me(admin)).accountId}/forget-second-factor`, {}))).toBe('own-record');
+    const wide = await world.account('inside', 'employee');
+    await service.app.get(GrantsService).grant(systemCaller(), wide, { role: 'director', unitId: null, from: null, until: null });
+    expect(code(await send(admin, 'POST', `/api/v1/accounts/${wide}/forget-second-factor`, {}))).toBe('outside-scope');
+  }); // prettier-ignore
+
   it('a grant ends once', async () => {
     const admin = await world.session('administrator');
     const grant = await world.grant('inside');

@@ -67,6 +67,27 @@ describe('an import of people', () => {
     });
   }); // prettier-ignore
 
+  it('says what stood in a rejected row, with full card numbers only to who may write badges', async () => {
+    const row = 'F9,Lù Thị Sen,không rõ,,,TT,0012345678|04:A2:3F:1C,,';
+    expect((await csv(row)).rows[0]?.cells?.[6]).toBe('0012345678|04:A2:3F:1C');
+    const few = callerWith(['employees:write', 'units:read']);
+    for (const dryRun of [true, false]) {
+      const { rows } = await imports.importPeople(few, peopleCsv(row), 'people.csv', { dryRun });
+      expect(rows[0]?.cells).toEqual([
+        'F9',
+        'Lù Thị Sen',
+        'không rõ',
+        '',
+        '',
+        'TT',
+        '••••5678|••••3F1C',
+        '',
+        '',
+      ]);
+      expect(JSON.stringify(rows)).not.toMatch(/0012345678|A2:3F/);
+    }
+  });
+
   it('stores since when somebody has been in state service, and an empty cell or file without the column leaves it', async () => {
     const since = async (): Promise<string | null> => {
       const [row] = await service.database.dataSource.query<[{ since: string | null }]>(

@@ -40,6 +40,26 @@ describe('the built web client, served by the service', () => {
     expect(answer.headers['content-encoding']).toBe('gzip');
   });
 
+  it('has scripts packed tighter for browsers that take it', async () => {
+    const [, script] = /src="(\/assets\/[^"]+\.js)"/.exec((await get('/')).body) ?? [];
+    const plain = await get(String(script), { accept: '*/*' });
+    const packed = await get(String(script), { accept: '*/*', 'accept-encoding': 'gzip, deflate, br' });
+    expect(packed.headers['content-encoding']).toBe('br');
+    expect(packed.headers['content-type']).toMatch(/^(text|application)\/javascript/);
+    expect(packed.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(packed.rawPayload.length).toBeLessThan(plain.rawPayload.length / 2);
+  });
+
+  it('names at the pages opened most the files they need, each of which is there; at others none', async () => {
+    const named = async (url: string): Promise<string[]> =>
+      [...(await get(url)).body.matchAll(/rel="(?:modulepreload|preload" as="style)" href="([^"]+)"/g)].map(([, file]) => String(file));
+    const [own, ofHr, other] = [await named('/me?thang=2026-11'), await named('/hr'), await named('/don-vi')];
+    expect(own.some((file) => file.startsWith('/assets/month-page-'))).toBe(true);
+    expect(ofHr.some((file) => file.startsWith('/assets/inbox-page-'))).toBe(true);
+    expect(other.filter((file) => file.includes('-page-'))).toEqual([]);
+    for (const file of new Set([...own, ...ofHr])) expect((await get(file, { accept: '*/*' })).statusCode).toBe(200);
+  }); // prettier-ignore
+
   it('has the service worker of inspectors at an address that stays, asked for anew each time', async () => {
     const answer = await get('/inspect-worker.js', { accept: '*/*' });
     expect(answer.headers['content-type']).toBe('text/javascript; charset=utf-8');

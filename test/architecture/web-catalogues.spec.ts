@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { enAccess } from '../../src/web/i18n/en-access.js';
 import { enAdmin } from '../../src/web/i18n/en-admin.js';
 import { enDecisions } from '../../src/web/i18n/en-decisions.js';
 import { enDevices } from '../../src/web/i18n/en-devices.js';
@@ -14,6 +15,7 @@ import { enInspect } from '../../src/web/i18n/en-inspect.js';
 import { enLich } from '../../src/web/i18n/en-lich.js';
 import { enMe } from '../../src/web/i18n/en-me.js';
 import { en as enBase } from '../../src/web/i18n/en.js';
+import { viAccess } from '../../src/web/i18n/vi-access.js';
 import { viAdmin } from '../../src/web/i18n/vi-admin.js';
 import { viDecisions } from '../../src/web/i18n/vi-decisions.js';
 import { viDevices } from '../../src/web/i18n/vi-devices.js';
@@ -41,6 +43,7 @@ const vi = {
   ...viDevices,
   ...viDirector,
   ...viAdmin,
+  ...viAccess,
 };
 const en = {
   ...enBase,
@@ -55,6 +58,7 @@ const en = {
   ...enDevices,
   ...enDirector,
   ...enAdmin,
+  ...enAccess,
 };
 const keys = Object.keys(vi);
 const placeholders = (sentence: string): string[] => (sentence.match(/\{\w+\}/g) ?? []).sort();
@@ -114,6 +118,8 @@ describe('the sentences of the web client', () => {
     expect(Object.keys(viDirector).filter((key) => notOfDirectors.includes(`'${key}'`))).toEqual([]);
     const notOfAdministrators = sources((name) => !/pages[\\/]admin[\\/]/.test(name));
     expect(Object.keys(viAdmin).filter((key) => notOfAdministrators.includes(`'${key}'`))).toEqual([]);
+    const notOfAccess = sources((name) => !/pages[\\/](accounts|people)[\\/]/.test(name));
+    expect(Object.keys(viAccess).filter((key) => notOfAccess.includes(`'${key}'`))).toEqual([]);
     const notOfDevices = sources((name) => !/pages[\\/](devices|gate)[\\/]/.test(name));
     expect(Object.keys(viDevices).filter((key) => notOfDevices.includes(`'${key}'`))).toEqual([]);
     const notOfTheKiosk = sources((name) => !/pages[\\/]kiosk[\\/]/.test(name));

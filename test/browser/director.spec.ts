@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { readFile } from 'node:fs/promises';
 import { JobsService } from '../../src/platform/jobs/jobs.service.js';
 import { startBrowserTest, type BrowserTest } from '../support/browser.js';
+import { chooseOption } from './choose-option.js';
 import { lookOver } from './look-over.js';
 import { PersonWorld } from './person-world.js';
 
@@ -21,7 +22,7 @@ describe('the pages of whoever leads', () => {
 
   it('are found from home, and are nothing for those who only see themselves', async () => {
     const page = await world.page('GD', '/');
-    await page.getByRole('navigation').getByRole('link', { name: 'Điều hành tháng' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: 'Điều hành' }).click();
     await page.getByText(/100% ngày làm việc đúng giờ/).waitFor();
     const other = await world.page('CB2', '/director');
     await other.getByText('Tài khoản của bạn không có quyền xem trang này.').waitFor();
@@ -191,7 +192,7 @@ describe('the pages of whoever leads', () => {
   it('keep the list of who gets the reports', async () => {
     const page = await world.page('GD', `/director?thang=${world.late.slice(0, 7)}`);
     await page.setViewportSize(desktop);
-    await page.getByRole('link', { name: 'Thử trước khi áp dụng' }).scrollIntoViewIfNeeded();
+    await page.getByRole('main').getByRole('link', { name: 'Thử trước khi áp dụng' }).scrollIntoViewIfNeeded();
     await page.getByRole('button', { name: 'Thêm nơi nhận' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Đơn vị').fill('trung tam');
@@ -212,7 +213,7 @@ describe('the pages of whoever leads', () => {
   it('try a rule on a past month and tell person by person what it would change, without saving anything', async () => {
     const page = await world.page('GD', `/director?thang=${world.late.slice(0, 7)}`);
     await page.setViewportSize(desktop);
-    await page.getByRole('link', { name: 'Thử trước khi áp dụng' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Thử trước khi áp dụng' }).click();
     await page.getByRole('button', { name: 'Thử', exact: true }).click();
     await page.getByText('Hãy chọn ít nhất một quy tắc', { exact: false }).waitFor();
     await page.getByLabel('Tham số').fill('đi muộn');
@@ -234,8 +235,29 @@ describe('the pages of whoever leads', () => {
     await page.getByText('6 trong 6 người sẽ khác', { exact: false }).waitFor({ timeout: 60_000 });
     await lookOver(page, 'what-if-hours');
     const officer = await world.page('TC', '/quy-tac');
-    await officer.getByRole('link', { name: 'Thử trước khi áp dụng' }).click();
+    await officer.getByRole('navigation').getByRole('link', { name: 'Thử trước khi áp dụng' }).click();
     await officer.getByRole('heading', { name: 'Thử trước khi áp dụng' }).waitFor();
+  }, 240_000); // prettier-ignore
+
+  it('try a uniform that begins as it is now, and say which line of a scale of points cannot be read', async () => {
+    const page = await world.page('GD', `/thu-truoc?thang=${world.late.slice(0, 7)}`);
+    await page.setViewportSize(desktop);
+    await chooseOption(page, page.getByLabel('Tham số'), 'Đồng phục theo ngày', 'Đồng phục theo ngày');
+    await page.getByRole('group', { name: 'Dòng 1' }).waitFor();
+    await chooseOption(page, page.getByLabel('Ngày trong tuần'), '', 'Thứ Hai');
+    await page.keyboard.press('Escape');
+    await page.getByLabel('Trang phục', { exact: true }).fill('Áo dài đỏ');
+    await lookOver(page, 'what-if-uniform');
+    await page.setViewportSize(desktop);
+    const asked = page.waitForRequest(/\/what-if$/);
+    await page.getByRole('button', { name: 'Thử', exact: true }).click();
+    const { rules } = (await asked).postDataJSON() as { rules: { value: unknown }[] };
+    expect(rules[0]?.value).toEqual([{ weekdays: [1], sex: null, season: null, wear: 'Áo dài đỏ' }]);
+    await page.getByText(/^(\d+ trong 6|Không ai trong 6|.*6 người)/).first().waitFor({ timeout: 60_000 });
+    await chooseOption(page, page.getByLabel('Tham số'), 'Thang điểm', 'Thang điểm');
+    await page.getByRole('textbox', { name: 'Điểm theo quy tắc' }).fill('TG-01: 0,5\nTG-02 nhiều');
+    await page.getByRole('button', { name: 'Thử', exact: true }).click();
+    await page.getByText('Dòng 2 chưa đúng. Hãy viết như TG-01: 0,5.').waitFor();
   }, 240_000); // prettier-ignore
 
   it('show the request id where the figures could not be read', async () => {

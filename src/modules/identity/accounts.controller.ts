@@ -10,6 +10,8 @@ import {
   AccountPage,
   AccountQuery,
   AccountResponse,
+  EndedSessions,
+  GrantResponse,
   NewAccountRequest,
   NewGrantRequest,
   PasswordResetRequest,
@@ -81,21 +83,42 @@ export class AccountsController {
     return this.accounts.resetPassword(caller, id, body.password, body.secondFactor ?? false);
   }
 
+  /** Lets an account in again that wrong passwords have closed for a while. */
+  @Post('accounts/:id/unlock')
+  @HttpCode(200)
+  @RequirePermission('accounts:write')
+  @ApiOkResponse({ type: AccountResponse })
+  unlock(@CurrentCaller() caller: Caller, @IdParam() id: string): Promise<AccountView> {
+    return this.accounts.unlock(caller, id);
+  }
+
+  /** Forgets the second factor of somebody who lost their telephone; they sign in with the password and enrol another. */
+  @Post('accounts/:id/forget-second-factor')
+  @HttpCode(200)
+  @RequirePermission('accounts:write')
+  @ApiOkResponse({ type: AccountResponse })
+  forgetSecondFactor(@CurrentCaller() caller: Caller, @IdParam() id: string): Promise<AccountView> {
+    return this.accounts.forgetSecondFactor(caller, id);
+  }
+
   @Post('accounts/:id/end-sessions')
   @HttpCode(200)
   @RequirePermission('accounts:write')
+  @ApiOkResponse({ type: EndedSessions })
   async endSessions(@CurrentCaller() caller: Caller, @IdParam() id: string): Promise<{ ended: number }> {
     return { ended: await this.accounts.endSessions(caller, id) };
   }
 
   @Get('accounts/:id/grants')
   @RequirePermission('accounts:read')
+  @ApiOkResponse({ type: [GrantResponse] })
   listGrants(@CurrentCaller() caller: Caller, @IdParam() id: string): Promise<GrantView[]> {
     return this.grants.list(caller, id);
   }
 
   @Post('accounts/:id/grants')
   @RequirePermission('accounts:write')
+  @ApiCreatedResponse({ type: GrantResponse })
   grant(
     @CurrentCaller() caller: Caller,
     @IdParam() id: string,

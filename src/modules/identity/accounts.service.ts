@@ -226,6 +226,51 @@ export class AccountsService {
     });
   }
 
+  /**
+   * Lets somebody else's account in again that failures have closed for a while; nothing happens to one that is open.
+   * @throws AppError not-found, own-record, outside-scope
+   */
+  async unlock(caller: Caller, id: string): Promise<AccountView> {
+    return this.mending(caller, id, 'account.unlock', { failedAttempts: 0, lockedUntil: null });
+  }
+
+  /**
+   * Forgets the second factor of somebody else and ends their sessions; they keep their password.
+   * @throws AppError not-found, own-record, outside-scope
+   */
+  async forgetSecondFactor(caller: Caller, id: string): Promise<AccountView> {
+    return this.mending(caller, id, 'account.forget-second-factor', {
+      secondFactorSecret: null,
+      secondFactorConfirmedAt: null,
+      secondFactorLastStep: null,
+    });
+  }
+
+  /** Stores a change of the way in, audited by what of it is shown; sessions end where a factor is taken away. */
+  private async mending(
+    caller: Caller,
+    id: string,
+    action: string,
+    set: Partial<Account>,
+  ): Promise<AccountView> {
+    return this.dataSource.transaction(async (manager) => {
+      const account = await this.scope.changeable(manager, caller, id);
+      const before = viewOf(account);
+      Object.assign(account, set, { version: account.version + 1, updatedAt: this.clock.now() });
+      await manager.getRepository(Account).save(account);
+      if (before.secondFactorEnrolled !== (account.secondFactorConfirmedAt !== null))
+        await this.sessions.endAll(manager, id, null);
+      await this.audit.record(manager, {
+        action,
+        entityType: 'account',
+        entityId: id,
+        subjectEmployeeId: account.employeeId,
+        ...changesOf({ ...before }, { ...viewOf(account) }),
+      });
+      return viewOf(account);
+    });
+  }
+
   /** Ends every session of somebody else's account; returns how many. @throws AppError not-found, own-record */
   async endSessions(caller: Caller, id: string): Promise<number> {
     return this.dataSource.transaction(async (manager) => {

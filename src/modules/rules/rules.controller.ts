@@ -6,6 +6,7 @@ import type { Caller } from '../../platform/access/caller.js';
 import { conductByArea } from './conduct-by-area.js';
 import { ConductAreaView, InstrumentsQuery, InstrumentView, RulesQuery, RuleView } from './rules.dto.js';
 import { RulesService, type DecidedRule } from './rules.service.js';
+import { unitInEnglish } from './unit-words.js';
 
 /** The rules in force, with their sources. */
 @ApiTags('rules')
@@ -53,7 +54,8 @@ export class RulesController {
   private view({ overlay, ...rule }: DecidedRule): RuleView {
     const parameter = this.rules.parameter(rule.path);
     const measured = parameter?.type.kind === 'number' ? parameter.type.unit : null;
-    const words = { vi: parameter?.vi ?? '', en: parameter?.en ?? '', unit: measured };
+    const unitEn = measured === null ? null : unitInEnglish(measured);
+    const words = { vi: parameter?.vi ?? '', en: parameter?.en ?? '', unit: measured, unitEn };
     return { ...rule, ...words, kind: parameter?.type.kind ?? 'text', overlay: overlay !== null };
   }
 }

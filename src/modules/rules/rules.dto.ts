@@ -34,7 +34,8 @@ export class RuleView {
   @ApiProperty() vi: string;
   @ApiProperty() en: string;
   @ApiProperty({ enum: ['number', 'text', 'uniform', 'points'] }) kind: string;
-  @ApiProperty({ type: String, nullable: true }) unit: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'phút' }) unit: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'minutes' }) unitEn: string | null;
   @ApiProperty({ format: 'date' }) from: string;
   @ApiProperty({ enum: ['duty', 'local'] }) basis: string;
   @ApiProperty({ description: 'instrument or document; proposal until the centre decides' })

@@ -28,7 +28,7 @@ export function builtWebClient(): string | undefined {
  */
 export async function serveWebClient(fastify: FastifyInstance, folder: string | undefined): Promise<void> {
   if (folder === undefined) return;
-  const page = await readFile(join(folder, 'index.html'), 'utf8');
+  const pages = await pagesOf(folder);
   await fastify.register(fastifyStatic, {
     root: join(folder, 'assets'),
     prefix: ASSETS,
@@ -36,6 +36,8 @@ export async function serveWebClient(fastify: FastifyInstance, folder: string | 
     index: false,
     immutable: true,
     maxAge: '1y',
+    // The build has packed them already.
+    preCompressed: true,
   });
   const worker = await readFile(join(folder, WORKER), 'utf8');
   fastify.get(`/${WORKER}`, (_request, reply) =>
@@ -44,8 +46,40 @@ export async function serveWebClient(fastify: FastifyInstance, folder: string | 
   fastify.get('/*', (request, reply) => {
     if (!wantsPage(request)) return reply.callNotFound();
     // The page names the hashed assets of this build, so it must never be older than they are.
-    return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(page);
+    return reply
+      .header('cache-control', 'no-store')
+      .type('text/html; charset=utf-8')
+      .send(pages(request.url));
   });
+}
+
+/** What the build says that pages need: see src/web/vite-plugins.ts. */
+interface Preloads {
+  readonly fonts: readonly string[];
+  readonly pages: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The client's one page, which names its fonts and at some addresses the files that it is going to need. */
+async function pagesOf(folder: string): Promise<(url: string) => string> {
+  const page = await readFile(join(folder, 'index.html'), 'utf8');
+  const list = join(folder, 'preloads.json');
+  const { fonts, pages } = (
+    existsSync(list) ? JSON.parse(await readFile(list, 'utf8')) : { fonts: [], pages: {} }
+  ) as Preloads;
+  const naming = (files: readonly string[]): string => {
+    const links = files.filter((file) => !page.includes(file)).map(preloadOf);
+    return page.replace('</head>', () => `${links.join('')}</head>`);
+  };
+  const plain = naming(fonts);
+  const told = new Map(Object.entries(pages).map(([path, files]) => [path, naming([...files, ...fonts])]));
+  return (url) => told.get(url.replace(/[?#].*$/, '')) ?? plain;
+}
+
+function preloadOf(file: string): string {
+  if (file.endsWith('.css')) return `<link rel="preload" as="style" href="/${file}">`;
+  if (file.endsWith('.woff2'))
+    return `<link rel="preload" as="font" type="font/woff2" crossorigin href="/${file}">`;
+  return `<link rel="modulepreload" href="/${file}">`;
 }
 
 function wantsPage(request: FastifyRequest): boolean {

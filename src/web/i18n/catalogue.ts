@@ -1,3 +1,4 @@
+import type { viAccess } from './vi-access.js';
 import type { viAdmin } from './vi-admin.js';
 import type { viDecisions } from './vi-decisions.js';
 import type { viDevices } from './vi-devices.js';
@@ -23,7 +24,8 @@ export type OwnKey =
   | keyof typeof viInspect
   | keyof typeof viDevices
   | keyof typeof viDirector
-  | keyof typeof viAdmin;
+  | keyof typeof viAdmin
+  | keyof typeof viAccess;
 
 /** The key of a sentence. */
 export type MessageKey = keyof typeof vi | OwnKey;

@@ -2,8 +2,6 @@ import type { viAdmin } from './vi-admin.js';
 
 /** Sentences of the pages of administrators, in English. */
 export const enAdmin: Readonly<Record<keyof typeof viAdmin, string>> = {
-  'admin.pages': 'Pages of administration',
-  'admin.overview': 'Overview',
   'admin.links': 'Related pages',
   'admin.yes': 'yes',
   'admin.no': 'no',
@@ -49,7 +47,6 @@ export const enAdmin: Readonly<Record<keyof typeof viAdmin, string>> = {
   'admin-facts.reports-at': 'on day {day} of the month at {hour}:00',
   'admin-facts.mode': 'Mode',
   'admin-facts.clock': 'Clock of the server',
-  'admin-jobs.title': 'Background work',
   'admin-jobs.text':
     'Reports, mail, checks and upkeep run in the background. What failed says why and can be tried again.',
   'admin-jobs.kind': 'Kind',
@@ -75,6 +72,9 @@ export const enAdmin: Readonly<Record<keyof typeof viAdmin, string>> = {
   'job-kind.report-make': 'Making a report',
   'job-kind.report-deliver': 'Sending a report',
   'job-kind.report-monthly': 'Sending drafts of the month',
+  'job-kind.report-quarterly': 'Sending the draft of the quarterly report',
+  'job-kind.report-yearly': 'Sending the draft of the yearly report',
+  'job-kind.recompute': 'Computing days anew',
   'job-kind.closing-sealed': 'Reports after sealing',
   'job-kind.mail': 'Sending a mail',
   'job-kind.badge-suspicions': 'Looking for badges at two distant places',
@@ -85,7 +85,6 @@ export const enAdmin: Readonly<Record<keyof typeof viAdmin, string>> = {
   'job-kind.audit-head': 'Sealing the audit trail',
   'job-kind.audit-verification': 'Checking the audit trail',
   'job-kind.housekeeping': 'Housekeeping',
-  'admin-mail.title': 'Mail',
   'admin-mail.state': 'Sending of mail',
   'admin-mail.on': 'A mail server is set',
   'admin-mail.off': 'No mail can be sent',
@@ -120,7 +119,6 @@ export const enAdmin: Readonly<Record<keyof typeof viAdmin, string>> = {
   'admin-edition.superiors': 'edition for superior bodies',
   'admin-edition.accounting': 'edition for accounting',
   'admin-edition.agency': 'edition for the sending agency',
-  'admin-tokens.title': 'Access tokens',
   'admin-tokens.text':
     'Tokens with which other systems call the API. Each may do what is listed here, never more than whoever made it.',
   'admin-tokens.add': 'Make a token',

@@ -2,13 +2,6 @@ import type { viHr } from './vi-hr.js';
 
 /** Sentences of the pages of HR, in English. */
 export const enHr: Readonly<Record<keyof typeof viHr, string>> = {
-  'hr-nav.requests': 'Requests',
-  'hr-nav.excuses': 'Leave papers',
-  'hr-nav.balances': 'Leave balances',
-  'hr-nav.exemptions': 'Exemptions',
-  'hr-nav.superiors': 'Superiors',
-  'hr.pages': 'Pages of attendance',
-  'hr-inbox.title': 'Exceptions to deal with',
   'hr-inbox.kind': 'Kind',
   'hr-inbox.every-kind': 'Every kind',
   'hr-inbox.state': 'State',

@@ -199,4 +199,5 @@ export const enLich: Readonly<Record<keyof typeof viLich, string>> = {
   'ngay-le.days': '{count} days',
   'ngay-le.days-with-waiting': '{count} if all is confirmed',
   'ngay-le.days-of-year': 'All of {year}: {count} working days count.',
+  'ngay-le.unit-hint': 'Choose a unit to see only the days that hold there, those for everybody included.',
 };

@@ -1,6 +1,5 @@
 /** Sentences of the pages about oneself, in English. */
 export const enMe = {
-  'me.pages': 'My pages',
   'me.summary': 'Summary',
   'me.paid-days': 'Paid days',
   'me.of-planned': 'of {planned} planned',
@@ -128,7 +127,6 @@ export const enMe = {
   'confirm.changed': 'The figures changed after you confirmed. Please look again and confirm once more.',
   'confirm.done': 'You confirmed at {at}',
   'field.time-example': '07:30',
-  'my-requests.title': 'Requests and leave',
   'my-requests.own': 'My requests',
   'my-requests.ask': 'New request',
   'my-requests.send': 'Send',
@@ -203,7 +201,6 @@ export const enMe = {
   'my-notices.read-all': 'Mark all {count} as read',
   'my-notices.none': 'No notices',
   'my-notices.none-text': 'What is recorded or decided, and deadlines, will show here.',
-  'my-data.title': 'My data',
   'data-notice.title': 'Notice about attendance data',
   'data-notice.text': 'Text of the notice',
   'data-notice.version': 'Version {version}, {document}, in force from {date}.',

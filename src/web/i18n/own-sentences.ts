@@ -3,10 +3,21 @@ import type { Language } from './shown-language.js';
 
 /**
  * Pages that bring sentences: about oneself and decisions, of HR, of schedules and calendar, of its corrections and imports, of its requests,
- * excuses and superiors, of inspectors, of directors, of administrators, of devices, or of the screen at a door.
+ * excuses and superiors, of inspectors, of directors, of administrators, of devices, of the screen at a door, or of accounts and
+ * badges.
  */
 export type SentencesOf =
-  'own' | 'hr' | 'lich' | 'work' | 'staff' | 'inspect' | 'director' | 'admin' | 'devices' | 'kiosk';
+  | 'own'
+  | 'hr'
+  | 'lich'
+  | 'work'
+  | 'staff'
+  | 'inspect'
+  | 'director'
+  | 'admin'
+  | 'devices'
+  | 'kiosk'
+  | 'access';
 
 type Sentences = Readonly<Partial<Record<OwnKey, string>>>;
 
@@ -74,6 +85,10 @@ const loaders: Readonly<Record<SentencesOf, Readonly<Record<Language, () => Prom
   director: {
     vi: async () => (await import('./vi-director.js')).viDirector,
     en: async () => (await import('./en-director.js')).enDirector,
+  },
+  access: {
+    vi: async () => (await import('./vi-access.js')).viAccess,
+    en: async () => (await import('./en-access.js')).enAccess,
   },
   admin: {
     vi: async () => (await import('./vi-admin.js')).viAdmin,

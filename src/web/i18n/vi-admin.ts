@@ -1,7 +1,5 @@
 /** Sentences of the pages of administrators, in Vietnamese. */
 export const viAdmin = {
-  'admin.pages': 'Các trang quản trị',
-  'admin.overview': 'Tổng quan',
   'admin.links': 'Các trang liên quan',
   'admin.yes': 'có',
   'admin.no': 'không',
@@ -47,7 +45,6 @@ export const viAdmin = {
   'admin-facts.reports-at': 'ngày {day} hằng tháng, lúc {hour} giờ',
   'admin-facts.mode': 'Chế độ chạy',
   'admin-facts.clock': 'Giờ máy chủ',
-  'admin-jobs.title': 'Việc nền',
   'admin-jobs.text':
     'Báo cáo, thư, đối soát và bảo trì chạy phía sau. Việc không làm được có lý do và nút làm lại.',
   'admin-jobs.kind': 'Loại việc',
@@ -73,6 +70,9 @@ export const viAdmin = {
   'job-kind.report-make': 'Lập báo cáo',
   'job-kind.report-deliver': 'Gửi báo cáo',
   'job-kind.report-monthly': 'Gửi bản nháp báo cáo tháng',
+  'job-kind.report-quarterly': 'Gửi bản nháp báo cáo quý',
+  'job-kind.report-yearly': 'Gửi bản nháp báo cáo năm',
+  'job-kind.recompute': 'Tính lại ngày công',
   'job-kind.closing-sealed': 'Lập báo cáo sau khi khóa công',
   'job-kind.mail': 'Gửi thư',
   'job-kind.badge-suspicions': 'Rà lượt quẹt thẻ ở hai nơi cách xa',
@@ -83,7 +83,6 @@ export const viAdmin = {
   'job-kind.audit-head': 'Niêm phong nhật ký',
   'job-kind.audit-verification': 'Kiểm tra nhật ký',
   'job-kind.housekeeping': 'Dọn dẹp',
-  'admin-mail.title': 'Thư',
   'admin-mail.state': 'Tình trạng gửi thư',
   'admin-mail.on': 'Máy chủ thư đã khai báo',
   'admin-mail.off': 'Chưa gửi được thư',
@@ -118,7 +117,6 @@ export const viAdmin = {
   'admin-edition.superiors': 'bản cho cơ quan cấp trên',
   'admin-edition.accounting': 'bản cho kế toán',
   'admin-edition.agency': 'bản cho cơ quan cử',
-  'admin-tokens.title': 'Khóa truy cập',
   'admin-tokens.text':
     'Khóa cho hệ thống khác gọi API. Mỗi khóa chỉ làm được những quyền ghi ở đây, không hơn người tạo ra nó.',
   'admin-tokens.add': 'Tạo khóa',

@@ -1,12 +1,5 @@
 /** Sentences of the pages of HR, in Vietnamese. */
 export const viHr = {
-  'hr-nav.requests': 'Đơn từ',
-  'hr-nav.excuses': 'Giấy nghỉ',
-  'hr-nav.balances': 'Ngày phép',
-  'hr-nav.exemptions': 'Được miễn',
-  'hr-nav.superiors': 'Người duyệt',
-  'hr.pages': 'Các trang chấm công',
-  'hr-inbox.title': 'Bất thường cần xử lý',
   'hr-inbox.kind': 'Loại bất thường',
   'hr-inbox.every-kind': 'Mọi loại',
   'hr-inbox.state': 'Tình trạng',

@@ -195,4 +195,5 @@ export const viLich = {
   'ngay-le.days': '{count} ngày',
   'ngay-le.days-with-waiting': '{count} nếu xác nhận hết',
   'ngay-le.days-of-year': 'Cả năm {year}: {count} ngày làm việc đang tính.',
+  'ngay-le.unit-hint': 'Chọn một đơn vị để chỉ xem những ngày áp dụng cho đơn vị đó, kể cả ngày chung.',
 } as const;

@@ -1,6 +1,5 @@
 /** Sentences of the pages about oneself, in Vietnamese. */
 export const viMe = {
-  'me.pages': 'Các trang của tôi',
   'me.summary': 'Tổng hợp',
   'me.paid-days': 'Ngày công',
   'me.of-planned': '/ {planned} ngày phải làm',
@@ -128,7 +127,6 @@ export const viMe = {
   'confirm.changed': 'Số liệu đã thay đổi sau khi bạn xác nhận. Hãy xem lại rồi xác nhận lần nữa.',
   'confirm.done': 'Bạn đã xác nhận lúc {at}',
   'field.time-example': '07:30',
-  'my-requests.title': 'Đơn từ và ngày phép',
   'my-requests.own': 'Đơn của tôi',
   'my-requests.ask': 'Làm đơn mới',
   'my-requests.send': 'Gửi đơn',
@@ -204,7 +202,6 @@ export const viMe = {
   'my-notices.read-all': 'Đánh dấu đã đọc cả {count}',
   'my-notices.none': 'Chưa có thông báo nào',
   'my-notices.none-text': 'Khi có nội dung ghi nhận, quyết định hoặc hạn cần nhớ, thông báo sẽ hiện ở đây.',
-  'my-data.title': 'Dữ liệu của tôi',
   'data-notice.title': 'Thông báo xử lý dữ liệu chấm công',
   'data-notice.text': 'Toàn văn thông báo',
   'data-notice.version': 'Bản {version}, {document}, áp dụng từ {date}.',

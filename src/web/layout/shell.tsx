@@ -1,18 +1,17 @@
 import LogoutOutlined from '@ant-design/icons/LogoutOutlined';
 import UserOutlined from '@ant-design/icons/UserOutlined';
 import { Button } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useMemo } from 'react';
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
 import { useSignedIn } from '../api/me.js';
 import { useTranslate } from '../i18n/language.js';
-import { destinationsOf } from '../pages/destinations.js';
 import { NoticesBell } from './notices-bell.js';
 import { Brand } from './brand.js';
 import { LanguageButton } from './language-button.js';
+import { menuOf, pageAt, pagesOf, type MenuArea, type MenuPage } from './menu.js';
+import { MenuSheet } from './menu-sheet.js';
+import { SideMenu } from './side-menu.js';
 import { useSignOut } from './sign-out.js';
-
-/** More links than these take a row of their own below the name. */
-const MOST_BESIDE = 5;
 
 /** The frame of the pages inside: where one can go, who one is, and the way out. */
 export function Shell() {
@@ -20,33 +19,27 @@ export function Shell() {
   const me = useSignedIn();
   const navigate = useNavigate();
   const { signOut, isPending } = useSignOut();
-  const nav = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
-  // On a phone the row of links is wider than the screen: where one is must be seen.
-  useEffect(() => {
-    const link = nav.current?.querySelector<HTMLElement>('[aria-current=page]');
-    // scrollIntoView would also move the point where the next Tab begins.
-    if (nav.current && link) nav.current.scrollLeft = link.offsetLeft - nav.current.clientWidth / 2;
-  }, [pathname]);
-  const destinations = destinationsOf(me).filter(({ isInside = false }) => !isInside);
+  const menu = useMemo(() => menuOf(me), [me]);
+  const here = pageAt(menu, pathname);
+  const hereArea = menu.find((area) => here !== undefined && pagesOf(area).includes(here));
   return (
     <div className="frame">
       <a className="skip" href="#content">
         {t('shell.skip')}
       </a>
       <header className="top">
-        <div className={destinations.length > MOST_BESIDE ? 'top-inner top-tall' : 'top-inner'}>
+        <div className="top-inner">
+          <MenuSheet menu={menu} here={here} hereArea={hereArea} />
           <Link to="/" className="brand">
             <Brand />
           </Link>
-          <nav ref={nav} className="nav" aria-label={t('shell.navigation')}>
+          <nav className="nav" aria-label={t('shell.navigation')}>
             <NavLink to="/" end>
               {t('home.title')}
             </NavLink>
-            {destinations.map(({ path, title }) => (
-              <NavLink key={path} to={path}>
-                {t(title)}
-              </NavLink>
+            {menu.map((area) => (
+              <AreaLink key={area.title} area={area} here={here} isHere={area === hereArea} />
             ))}
           </nav>
           <div className="tools">
@@ -77,10 +70,25 @@ export function Shell() {
           </div>
         </div>
       </header>
-      <main className="main" id="content" tabIndex={-1}>
-        <Outlet />
-      </main>
+      <div className="body">
+        {hereArea !== undefined && pagesOf(hereArea).length > 1 && <SideMenu area={hereArea} here={here} />}
+        <main className="main" id="content" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
       <ScrollRestoration />
     </div>
+  );
+}
+
+/** An area among the others: leads to its first page, and is marked while one is anywhere in it. */
+function AreaLink({ area, here, isHere }: { area: MenuArea; here: MenuPage | undefined; isHere: boolean }) {
+  const t = useTranslate();
+  const [first] = pagesOf(area);
+  if (first === undefined) return null;
+  return (
+    <Link to={first.path} {...(isHere && { 'aria-current': first === here ? 'page' : 'true' })}>
+      {t(area.title)}
+    </Link>
   );
 }

@@ -122,6 +122,21 @@ export class AccountResponse {
   @ApiProperty() version: number;
 }
 
+/** A role of an account, with its period `[from, until)`. */
+export class GrantResponse {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ enum: roles }) role: Role;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'null: everywhere' })
+  unitId: string | null;
+  @ApiProperty() from: Date;
+  @ApiProperty({ type: Date, nullable: true, description: 'null: until it is ended' }) until: Date | null;
+}
+
+/** How many sessions were ended. */
+export class EndedSessions {
+  @ApiProperty() ended: number;
+}
+
 /** A page of accounts. */
 export class AccountPage {
   @ApiProperty({ type: [AccountResponse] }) items: AccountResponse[];

@@ -1,3 +1,5 @@
+import { maskPrintedCards } from '../../../core/credential/mask-printed-cards.js';
+import { CARD_SEPARATOR } from './people-row.js';
 import type { CellFault } from './row-faults.js';
 import type { Sheet } from './sheet.js';
 
@@ -41,13 +43,21 @@ export interface ImportAnswer extends ImportResult {
   readonly header: readonly string[];
 }
 
-/** Says with each rejected row what stood in it. */
-export function answerOf(result: ImportResult, { header, lines }: Sheet): ImportAnswer {
+/**
+ * Says with each rejected row what stood in it; of card numbers in the column `hiddenCards` the last characters only.
+ */
+export function answerOf(
+  result: ImportResult,
+  { header, lines }: Sheet,
+  hiddenCards: number | undefined,
+): ImportAnswer {
   const textOf = ({ cells }: Sheet['header']): string[] => cells.map(({ text }) => text);
+  const shown = (text: string, column: number): string =>
+    column === hiddenCards ? maskPrintedCards(text, CARD_SEPARATOR) : text;
   const byNumber = new Map(lines.map((line) => [line.number, line]));
   const rows = result.rows.map((row) => {
     const line = row.status === 'rejected' ? byNumber.get(row.row) : undefined;
-    return line === undefined ? row : { ...row, cells: textOf(line) };
+    return line === undefined ? row : { ...row, cells: textOf(line).map(shown) };
   });
   return { ...result, rows, header: textOf(header) };
 }

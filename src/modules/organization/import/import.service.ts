@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Caller } from '../../../platform/access/caller.js';
+import { scopeOf, type Caller } from '../../../platform/access/caller.js';
 import { refusing } from '../../../platform/errors/database-error.js';
 import { AuditService } from '../../audit/audit.service.js';
 import { holdStructure } from '../../../platform/database/structure-lock.js';
@@ -88,10 +88,19 @@ export class ImportService {
   ): Promise<ImportAnswer> {
     const sheet = await readSheet(bytes, filename);
     const places = placesOf(sheet, template);
+    // Full numbers are for those who may write badges, here as in every list.
+    const hiddenCards =
+      scopeOf(caller, 'badges:write') === undefined
+        ? (places as ReadonlyMap<string, number>).get('credential')
+        : undefined;
     // A dry run plans over one state of the database and writes nothing: nobody waits for it.
     if (options.dryRun ?? false) {
       return this.dataSource.transaction('REPEATABLE READ', async (manager) =>
-        answerOf(importResult(await rows.run(manager, caller, places, sheet.lines, true), options), sheet),
+        answerOf(
+          importResult(await rows.run(manager, caller, places, sheet.lines, true), options),
+          sheet,
+          hiddenCards,
+        ),
       );
     }
     try {
@@ -101,11 +110,11 @@ export class ImportService {
           const result = importResult(await rows.run(manager, caller, places, sheet.lines, false), options);
           if (!result.stored) throw new RollBack(result);
           await this.note(manager, what, bytes, filename, result);
-          return answerOf(result, sheet);
+          return answerOf(result, sheet, hiddenCards);
         }),
       );
     } catch (error) {
-      if (error instanceof RollBack) return answerOf(error.result, sheet);
+      if (error instanceof RollBack) return answerOf(error.result, sheet, hiddenCards);
       throw error;
     }
   }

@@ -40,7 +40,8 @@ export interface PeopleRow {
 
 const staffKindOf = kindFinder(staffKindNames);
 /** Separates several cards of one person; none of the printed forms holds it. */
-const CARD_SEPARATOR = '|';
+/** Between several cards of one cell. */
+export const CARD_SEPARATOR = '|';
 
 /** Reads a row of people; undefined when a cell was refused, which the reader then tells. */
 export function readPeopleRow(reader: RowReader<PeopleColumn>): PeopleRow | undefined {

@@ -6,6 +6,9 @@ import CalendarOutlined from '@ant-design/icons/CalendarOutlined';
 import CarryOutOutlined from '@ant-design/icons/CarryOutOutlined';
 import CreditCardOutlined from '@ant-design/icons/CreditCardOutlined';
 import DatabaseOutlined from '@ant-design/icons/DatabaseOutlined';
+import CheckSquareOutlined from '@ant-design/icons/CheckSquareOutlined';
+import EditOutlined from '@ant-design/icons/EditOutlined';
+import ReloadOutlined from '@ant-design/icons/ReloadOutlined';
 import ExperimentOutlined from '@ant-design/icons/ExperimentOutlined';
 import FieldTimeOutlined from '@ant-design/icons/FieldTimeOutlined';
 import GiftOutlined from '@ant-design/icons/GiftOutlined';
@@ -20,6 +23,7 @@ import SettingOutlined from '@ant-design/icons/SettingOutlined';
 import SwapOutlined from '@ant-design/icons/SwapOutlined';
 import TableOutlined from '@ant-design/icons/TableOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
+import UploadOutlined from '@ant-design/icons/UploadOutlined';
 import type { ReactNode } from 'react';
 
 /** The picture of each destination, by its path. */
@@ -33,6 +37,10 @@ export const icons: Readonly<Record<string, ReactNode>> = {
   '/hr/lich-lam-viec': <ScheduleOutlined />,
   '/hr/ngay-le': <GiftOutlined />,
   '/nghi-van-the': <SwapOutlined />,
+  '/hr/dieu-chinh': <EditOutlined />,
+  '/hr/tinh-lai': <ReloadOutlined />,
+  '/hr/nhap': <UploadOutlined />,
+  '/inspect': <CheckSquareOutlined />,
   '/kiem-chung': <SafetyCertificateOutlined />,
   '/nhan-su': <TeamOutlined />,
   '/don-vi': <ApartmentOutlined />,

@@ -8,6 +8,8 @@ import type { Me } from '../../api/me.js';
 import { useTranslate } from '../../i18n/language.js';
 import { Brand } from '../../layout/brand.js';
 import { LanguageButton } from '../../layout/language-button.js';
+import { menuOf, pageAt } from '../../layout/menu.js';
+import { MenuSheet } from '../../layout/menu-sheet.js';
 import { stepOf } from '../../layout/steps.js';
 import { FailureView } from '../../parts/failure-view.js';
 import { StatusMark } from '../../parts/status-mark.js';
@@ -66,6 +68,8 @@ function Framed({ me, isSignedOut, isReachable, store }: FramedProps) {
   const changed = useSending(store, ownerId, isOnline && !isSignedOut);
   const [isKept, setKept] = useState(true);
   const { pathname } = useLocation();
+  const menu = useMemo(() => menuOf(me), [me]);
+  const here = pageAt(menu, pathname);
   useEffect(() => {
     // A browser short of space must not take rounds away that nobody has sent.
     void navigator.storage?.persist?.();
@@ -80,9 +84,12 @@ function Framed({ me, isSignedOut, isReachable, store }: FramedProps) {
     <div className="frame">
       <header className="top">
         <div className="top-inner row-apart">
-          <Link to="/" className="brand" title={t('inspect.home')}>
-            <Brand />
-          </Link>
+          <span className="menu-and-brand">
+            <MenuSheet menu={menu} here={here} hereArea={undefined} />
+            <Link to="/" className="brand" title={t('inspect.home')}>
+              <Brand />
+            </Link>
+          </span>
           <div className="tools row">
             {isOnline ? (
               <StatusMark tone="good" icon={<CheckCircleOutlined />}>

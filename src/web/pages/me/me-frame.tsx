@@ -1,4 +1,4 @@
-import { NavLink, Outlet } from 'react-router';
+import { Outlet } from 'react-router';
 import { useSignedIn } from '../../api/me.js';
 import { useTranslate } from '../../i18n/language.js';
 import { PageHeading } from '../../layout/page-heading.js';
@@ -20,14 +20,6 @@ export function MeFrame() {
   }
   return (
     <>
-      <nav className="pages" aria-label={t('me.pages')}>
-        <NavLink to="/me" end>
-          {t('me.title')}
-        </NavLink>
-        <NavLink to="/me/don-tu">{t('my-requests.title')}</NavLink>
-        <NavLink to="/me/thong-bao">{t('my-notices.title')}</NavLink>
-        <NavLink to="/me/du-lieu">{t('my-data.title')}</NavLink>
-      </nav>
       <DataNoticeBanner />
       <WaitingDecisions />
       <Outlet />

@@ -13,6 +13,9 @@ import { toExplain } from './to-explain.js';
 
 const shortNames = ['my-week.1', 'my-week.2', 'my-week.3', 'my-week.4', 'my-week.5', 'my-week.6', 'my-week.7'] as const; // prettier-ignore
 
+/** About the height of six weeks on a phone. */
+const HEIGHT = 560;
+
 /** The own days of a month, a week a row from Monday; each opens its story. */
 export function MonthCalendar({
   period,
@@ -29,7 +32,7 @@ export function MonthCalendar({
   const findings = useQuery(findingsQuery(period.month));
   const explanations = useQuery(explanationsQuery);
   if (error) return <FailureView error={error} retry={() => void refetch()} />;
-  if (!data) return <Waiting />;
+  if (!data) return <Waiting height={HEIGHT} />;
   const days = new Map(data.items.map((day) => [day.date, day]));
   const entries = new Map(
     (calendar.data?.items ?? [])

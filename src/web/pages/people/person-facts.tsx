@@ -4,6 +4,7 @@ import { formatCivilDate, formatMoment } from '../../i18n/format-date.js';
 import { useTranslate } from '../../i18n/language.js';
 import { usePeriod } from '../../i18n/use-period.js';
 import { useUnitNames } from '../../parts/use-unit-names.js';
+import { PersonBadges } from './person-badges.js';
 import { staffKinds } from './staff-kinds.js';
 
 type Person = components['schemas']['EmployeeDetail'];
@@ -13,14 +14,7 @@ const postingKinds: Readonly<Record<Person['postings'][number]['kind'], MessageK
   duty: 'posting.duty',
 };
 
-const badgeStatuses: Readonly<Record<Person['badges'][number]['status'], MessageKey>> = {
-  active: 'badge.active',
-  lost: 'badge.lost',
-  returned: 'badge.returned',
-  replaced: 'badge.replaced',
-};
-
-/** Everything that the caller may see of a person; nothing can be changed here. */
+/** Everything that the caller may see of a person; of this only badges and PINs are changed here. */
 export function PersonFacts({ person }: { person: Person }) {
   const t = useTranslate();
   const unitNames = useUnitNames(person.postings.map(({ unitId }) => unitId));
@@ -56,21 +50,7 @@ export function PersonFacts({ person }: { person: Person }) {
           ))}
         </ul>
       )}
-      {person.badges.length > 0 && (
-        <>
-          <h2>{t('people.badges')}</h2>
-          <ul className="plain-list ruled">
-            {person.badges.map((badge) => (
-              <li key={badge.id} className="stack-close">
-                <span>
-                  <code>{badge.credential}</code> · {t(badgeStatuses[badge.status])}
-                </span>
-                <span className="quiet">{period(badge, formatMoment)}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <PersonBadges person={person} />
       <p className="quiet">{t('people.noted')}</p>
     </div>
   );

@@ -11,7 +11,7 @@ export function RuleValue({ rule }: { rule: RuleValueView }) {
   const words = useValueWords();
   const source = useSource();
   const named = useNamed();
-  const lines = words(rule.value, rule.unit);
+  const lines = words(rule.value, rule);
   const decided = rule.byCommand
     ? t('rules.set-by-command', { who: rule.approvedBy ?? '–' })
     : rule.approvedBy === null

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { typedValue } from './typed-value.js';
+import { typedOf, typedValue } from './typed-value.js';
 
 describe('typedValue', () => {
   it('is a number with a decimal comma, a word, or off', () => {
@@ -23,5 +23,21 @@ describe('typedValue', () => {
       { weekdays: [1, 3], sex: 'female', season: { from: '10-16', until: '04-16' }, wear: 'Áo dài' },
       { weekdays: [5], sex: null, season: null, wear: 'Tự chọn' },
     ]);
+  });
+
+  it.each([
+    ['number', 0.5],
+    ['number', 'off'],
+    ['text', 'Thẻ đeo trước ngực'],
+    ['points', { 'TG-01': 0.5, 'TG-02': 2 }],
+    ['uniform', [{ weekdays: [1, 3], sex: 'female', season: { from: '10-16', until: '04-16' }, wear: 'Áo dài' }]],
+    ['uniform', [{ weekdays: [5], sex: null, season: null, wear: 'Tự chọn' }]],
+  ] as const)('of %s comes back as it was when it is typed as it stands: %j', (kind, value) => {
+    const kept = value as unknown as Parameters<typeof typedOf>[0];
+    expect(typedValue(kind, typedOf(kept))).toEqual(value);
+  }); // prettier-ignore
+
+  it('of a uniform that nobody has set begins with one empty line', () => {
+    expect(typedOf([])).toEqual({ lines: [{}] });
   });
 });

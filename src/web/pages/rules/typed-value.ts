@@ -1,6 +1,6 @@
 import type { RuleValueView } from './rules-queries.js';
 import { readPoints } from './read-points.js';
-import { readMonthDay } from './uniform-lines.js';
+import { formatMonthDay, isUniform, readMonthDay } from './uniform-lines.js';
 
 /** A line of a uniform table as it is typed. */
 export interface TypedLine {
@@ -30,6 +30,29 @@ export function typedValue(
   }
   const number = Number(value.trim().replace(',', '.'));
   return value.trim() === '' || Number.isNaN(number) ? value : number;
+}
+
+/**
+ * A value as one would have typed it, to be changed a little: the opposite of {@link typedValue}.
+ * @example typedOf({ 'TG-01': 0.5 }) // { value: 'TG-01: 0,5' }
+ */
+export function typedOf(value: RuleValueView['value']): TypedValue {
+  if (isUniform(value)) {
+    const lines = value.map(({ weekdays, sex, season, wear }) => ({
+      weekdays: [...weekdays],
+      sex: sex ?? ('any' as const),
+      wear,
+      ...(season !== null && { from: formatMonthDay(season.from), until: formatMonthDay(season.until) }),
+    }));
+    return { lines: lines.length === 0 ? [{}] : lines };
+  }
+  if (typeof value === 'object') {
+    const lines = Object.entries(value).map(
+      ([rule, points]) => `${rule}: ${String(points).replace('.', ',')}`,
+    );
+    return { value: lines.join('\n') };
+  }
+  return { value: String(value).replace('.', ',') };
 }
 
 function lineOf({

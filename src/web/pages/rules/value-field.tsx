@@ -1,41 +1,78 @@
 import { Button, Form, Input, Select } from 'antd';
 import { useTranslate } from '../../i18n/language.js';
+import { useBoth } from '../../i18n/use-both.js';
+import { readPoints } from './read-points.js';
 import type { RuleValueView } from './rules-queries.js';
 import { weekdayNames } from './rules-words.js';
 
 /** The value of the chosen parameter, typed as its kind needs. */
 export function ValueField({ rules }: { rules: readonly RuleValueView[] }) {
-  const t = useTranslate();
   const path = Form.useWatch<string | undefined>('path');
-  const rule = rules.find((each) => each.path === path);
-  if (rule?.kind === 'uniform') return <UniformLines />;
+  return <TypedValueField rule={rules.find((each) => each.path === path)} />;
+}
+
+/** A place in a list of a form: the names of its fields begin with it. */
+type Within = readonly (string | number)[];
+
+/**
+ * The value of one parameter, in `value` or, for a uniform, in `lines`; within a list of a form where `within` says so. Without
+ * `label` the value is called as on the page of rules.
+ */
+export function TypedValueField({
+  rule,
+  within = [],
+  label,
+  extra,
+  isOptional = false,
+}: {
+  rule: RuleValueView | undefined;
+  within?: Within;
+  label?: string;
+  extra?: string | undefined;
+  isOptional?: boolean;
+}) {
+  const t = useTranslate();
+  const both = useBoth();
+  const missing = { required: true, whitespace: true, message: t('field.missing') };
+  if (rule?.kind === 'uniform') return <UniformLines within={within} />;
   if (rule?.kind === 'points')
     return (
       <Form.Item
-        name="value"
+        name={[...within, 'value']}
         label={t('overlays.points')}
         extra={t('overlays.points-hint')}
-        rules={[{ required: true, whitespace: true, message: t('field.missing') }]}
+        validateTrigger="onBlur"
+        rules={[
+          missing,
+          {
+            validator: (_rule, typed: string | undefined = '') => {
+              const read = typed.trim() === 'off' ? { points: {} } : readPoints(typed);
+              return 'wrongLine' in read
+                ? Promise.reject(new Error(t('overlays.points-wrong', { line: read.wrongLine })))
+                : Promise.resolve();
+            },
+          },
+        ]}
       >
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 20 }} spellCheck={false} placeholder="TG-01: 0,5" />
       </Form.Item>
     );
   return (
     <Form.Item
-      name="value"
-      label={t('overlays.value')}
-      extra={rule?.unit}
-      rules={rule?.kind === 'text' ? [] : [{ required: true, whitespace: true, message: t('field.missing') }]}
+      name={[...within, 'value']}
+      label={label ?? t('overlays.value')}
+      extra={extra ?? (rule && both(rule.unit ?? '', rule.unitEn ?? ''))}
+      rules={isOptional || rule?.kind === 'text' ? [] : [missing]}
     >
       <Input autoComplete="off" maxLength={200} />
     </Form.Item>
   );
 }
 
-function UniformLines() {
+function UniformLines({ within }: { within: Within }) {
   const t = useTranslate();
   return (
-    <Form.List name="lines" initialValue={[{}]}>
+    <Form.List name={[...within, 'lines']} initialValue={[{}]}>
       {(lines, { add, remove }) => (
         <div className="stack">
           {lines.map(({ key, name }) => (

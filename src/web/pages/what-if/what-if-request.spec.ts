@@ -12,6 +12,21 @@ describe('what is tried before it is adopted', () => {
     }); // prettier-ignore
   });
 
+  it('is a uniform line by line and points rule by rule, as their kinds need', () => {
+    const typed = [
+      { path: 'conduct.uniform.table', lines: [{ weekdays: [1], sex: 'female', wear: 'áo dài đỏ' }] },
+      { path: 'conduct.points', value: 'TG-01: 0,5\nTG-02: 2' },
+    ] as const;
+    const kinds = [
+      { path: 'conduct.uniform.table', kind: 'uniform' },
+      { path: 'conduct.points', kind: 'points' },
+    ] as const;
+    expect(whatIfRequest('2026-11', { unitId: 'TT', rules: typed }, kinds).rules).toEqual([
+      { path: 'conduct.uniform.table', value: [{ weekdays: [1], sex: 'female', season: null, wear: 'áo dài đỏ' }] },
+      { path: 'conduct.points', value: { 'TG-01': 0.5, 'TG-02': 2 } },
+    ]);
+  }); // prettier-ignore
+
   it('is hours of the unit from the first of the month, stored ones or ones of its own', () => {
     const own = {
       unitId: 'TT',

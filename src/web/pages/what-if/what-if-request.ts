@@ -1,14 +1,13 @@
 import type { components } from '../../api-types.js';
 import { readDate } from '../../i18n/read-moment.js';
 import type { RuleValueView } from '../rules/rules-queries.js';
-import { typedValue } from '../rules/typed-value.js';
+import { typedValue, type TypedValue } from '../rules/typed-value.js';
 
 export type AskWhatIf = components['schemas']['AskWhatIf'];
 
 /** A value of a rule as it is typed. */
-export interface TypedRule {
+export interface TypedRule extends TypedValue {
   readonly path?: string;
-  readonly value?: string;
   readonly from?: string;
 }
 
@@ -52,7 +51,7 @@ export function whatIfRequest(
     if (rule?.path === undefined) return [];
     const kind = book.find(({ path }) => path === rule.path)?.kind ?? 'text';
     const from = readDate(rule.from ?? '');
-    return [{ path: rule.path, value: typedValue(kind, { value: rule.value ?? '' }), ...(from !== null && { from }) }];
+    return [{ path: rule.path, value: typedValue(kind, rule), ...(from !== null && { from }) }];
   });
   const draft = draftOf(month, values);
   return {

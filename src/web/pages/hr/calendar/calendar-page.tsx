@@ -9,6 +9,7 @@ import { FailureView } from '../../../parts/failure-view.js';
 import { useUnitNames } from '../../../parts/use-unit-names.js';
 import { Waiting } from '../../../parts/waiting.js';
 import { NotPermitted } from '../../not-permitted.js';
+import { UnitFilter } from '../unit-filter.js';
 import { calendarQuery } from './calendar-queries.js';
 import { CountingPart } from './counting-part.js';
 import { WaitingPart } from './waiting-part.js';
@@ -16,17 +17,29 @@ import { WorkingDaysPart } from './working-days-part.js';
 import { YearSwitch } from './year-switch.js';
 import './calendar.css';
 
-const YEAR = 'nam';
+/** The names of what the address of this page remembers. */
+const KEYS = { year: 'nam', unit: 'don-vi' } as const;
 
 /** The days of a year that are no ordinary ones: what waits to be confirmed, what counts, and the working days of each month. */
 export function CalendarPage() {
   const t = useTranslate();
   const { permissions } = useSignedIn();
   const [parameters, setParameters] = useSearchParams();
-  const named = parameters.get(YEAR) ?? '';
+  const named = parameters.get(KEYS.year) ?? '';
   const year = Number(/^20\d\d$/.test(named) ? named : todayAt().slice(0, 4));
+  const unitId = parameters.get(KEYS.unit);
+  const change = (name: keyof typeof KEYS, value: string | null): void =>
+    setParameters(
+      (before) => {
+        const after = new URLSearchParams(before);
+        if (value === null) after.delete(KEYS[name]);
+        else after.set(KEYS[name], value);
+        return after;
+      },
+      { replace: true, preventScrollReset: true },
+    );
   const mayRead = permissions.includes('calendar:read');
-  const { data, error, refetch } = useQuery({ ...calendarQuery(year), enabled: mayRead });
+  const { data, error, refetch } = useQuery({ ...calendarQuery(year, unitId), enabled: mayRead });
   const entries = data?.items ?? [];
   const names = useUnitNames(entries.flatMap(({ unitId }) => (unitId === null ? [] : [unitId])));
   const mayWrite = permissions.includes('calendar:write');
@@ -37,13 +50,14 @@ export function CalendarPage() {
     <>
       <div className="row row-apart">
         <PageHeading title={t('hr.calendar-title')} />
-        <YearSwitch
-          year={year}
-          onChange={(other) =>
-            setParameters({ [YEAR]: String(other) }, { replace: true, preventScrollReset: true })
-          }
-        />
+        <YearSwitch year={year} onChange={(other) => change('year', String(other))} />
       </div>
+      {permissions.includes('units:read') && (
+        <div className="stack-close narrow-form">
+          <UnitFilter unitId={unitId} onChange={(id) => change('unit', id)} />
+          <span className="quiet">{t('ngay-le.unit-hint')}</span>
+        </div>
+      )}
       <Alert type="info" showIcon title={t('ngay-le.only-confirmed')} description={t('ngay-le.only-confirmed-text')} />
       {error ? (
         <FailureView error={error} retry={() => void refetch()} />
@@ -51,8 +65,8 @@ export function CalendarPage() {
         <Waiting />
       ) : (
         <>
-          <WaitingPart key={`waiting ${year}`} year={year} entries={waiting} counting={counting} names={names} mayWrite={mayWrite} />
-          <CountingPart key={`counting ${year}`} year={year} entries={counting} names={names} mayWrite={mayWrite} />
+          <WaitingPart key={`waiting ${year} ${unitId}`} year={year} entries={waiting} counting={counting} names={names} mayWrite={mayWrite} />
+          <CountingPart key={`counting ${year} ${unitId}`} year={year} entries={counting} names={names} mayWrite={mayWrite} />
           <WorkingDaysPart year={year} entries={entries} />
         </>
       )}

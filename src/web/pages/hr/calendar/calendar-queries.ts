@@ -11,12 +11,13 @@ export type CalendarKind = CalendarEntry['kind'];
 /** What every answer about the calendar hangs under. */
 export const CALENDAR = [...HR, 'calendar'];
 
-export const calendarQuery = (year: number) =>
+/** The entries of a year; with a unit those that hold there, which are also those for everybody and of the units above it. */
+export const calendarQuery = (year: number, unitId: string | null) =>
   queryOptions({
-    queryKey: [...CALENDAR, year],
+    queryKey: [...CALENDAR, year, unitId],
     queryFn: () =>
       answerOf(
-        api.GET('/api/v1/calendar', { params: { query: { from: `${year}-01-01`, until: `${year + 1}-01-01` } } }),
+        api.GET('/api/v1/calendar', { params: { query: { from: `${year}-01-01`, until: `${year + 1}-01-01`, ...(unitId !== null && { unitId }) } } }),
       ),
   }); // prettier-ignore
 
