@@ -1,11 +1,13 @@
 import { Outlet, useLocation } from 'react-router';
 import { useSignedIn } from '../../api/me.js';
 import { useTranslate } from '../../i18n/language.js';
+import { lazily } from '../../parts/lazily.js';
 import { NotPermitted } from '../not-permitted.js';
-import { OutboxView } from './inbox/outbox-view.js';
 import { useOutbox } from './inbox/use-outbox.js';
 import '../me/me.css';
 import './hr.css';
+
+const OutboxView = lazily(async () => (await import('./inbox/outbox-view.js')).OutboxView);
 
 /** Pages that whoever sets hours and days off needs, attendance or not; each asks for its own permission. */
 const settings = ['/hr/lich-lam-viec', '/hr/ngay-le', '/hr/nguoi-duyet'];
@@ -16,11 +18,13 @@ export function HrFrame() {
   const { permissions } = useSignedIn();
   const outbox = useOutbox();
   const { pathname } = useLocation();
+  const { waiting, failed, rows } = outbox;
+  const isAnythingOut = waiting !== null || failed.length > 0 || rows.length > 0;
   const seesAttendance = permissions.includes('attendance:read');
   if (!seesAttendance && !settings.includes(pathname)) return <NotPermitted title={t('hr.title')} />;
   return (
     <>
-      <OutboxView outbox={outbox} />
+      {isAnythingOut && <OutboxView outbox={outbox} />}
       <Outlet context={outbox} />
     </>
   );

@@ -7,12 +7,11 @@ import type { Outbox } from './use-outbox.js';
 
 const BulkResult = lazily(async () => (await import('../../decisions/bulk-result.js')).BulkResult);
 
-/** What is about to be sent, what could not be, and what became of what was; on every page of HR. */
+/** What is about to be sent, what could not be, and what became of what was; on every page of HR where there is any of it. */
 export function OutboxView({ outbox }: { outbox: Outbox }) {
   const t = useTranslate();
   const { waiting, sendAt, undo, sendNow, failed, rows } = outbox;
   const about = (count: number): string => t('hr-undo.about', { count });
-  if (waiting === null && failed.length === 0 && rows.length === 0) return null;
   return (
     <div className="stack">
       {failed.map((one, at) => (
