@@ -69,6 +69,7 @@ import { Guards1764000032100 } from '../migrations/1764000032100-guards.js';
 import { JudgePeriodsAnew1764000032200 } from '../migrations/1764000032200-judge-periods-anew.js';
 import { ReportRevisions1764000032400 } from '../migrations/1764000032400-report-revisions.js';
 import { MarksOfAPerson1764000032500 } from '../migrations/1764000032500-marks-of-a-person.js';
+import { ExcusedNewcomers1764000032510 } from '../migrations/1764000032510-excused-newcomers.js';
 import { InspectionPhoto } from './modules/inspections/inspection-photo.entity.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
@@ -314,4 +315,5 @@ export const migrations = [
   JudgePeriodsAnew1764000032200,
   ReportRevisions1764000032400,
   MarksOfAPerson1764000032500,
+  ExcusedNewcomers1764000032510,
 ];

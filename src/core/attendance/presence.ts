@@ -33,13 +33,19 @@ export function presencesOf(punches: readonly Punch[], repeatWindowSeconds: numb
   return presences;
 }
 
+/** A list is quicker than a set for so few; a card that lies on a reader gives tens of thousands. */
+const FEW = 16;
+
 function presenceOf(sorted: readonly Punch[], start: number, end: number): Presence {
   const punchIds: string[] = [];
+  const known = end - start > FEW ? new Set<string>() : undefined;
   let direction: Direction | undefined;
   for (let index = start; index < end; index++) {
     const punch = sorted[index] as Punch;
     if (punch.direction !== undefined) direction = punch.direction;
-    if (punch.id !== undefined && !punchIds.includes(punch.id)) punchIds.push(punch.id);
+    if (punch.id === undefined || (known?.has(punch.id) ?? punchIds.includes(punch.id))) continue;
+    punchIds.push(punch.id);
+    known?.add(punch.id);
   }
   const times = { firstSecond: second(sorted, start), lastSecond: second(sorted, end - 1), punchIds };
   return direction === undefined ? times : { ...times, direction };

@@ -67,7 +67,7 @@ export interface UnitFacts {
   readonly excused: readonly ApprovedExcuse[];
 }
 
-/** Everything that a batch of days rests on, read at one moment. */
+/** Everything that a batch of days rests on. What changes while it is read has left a mark, and the days are computed again. */
 export interface DayFacts {
   readonly nowMs: number;
   readonly people: ReadonlyMap<string, PersonFacts>;

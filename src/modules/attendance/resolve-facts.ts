@@ -13,7 +13,7 @@ export interface FactTurn {
 
 /** Shifts of this many days before and after a changed day have their windows cut by it. */
 const NEIGHBOURS = 2;
-/** No more of one person's dates in one turn, so that a change of years lets others have theirs. */
+/** No more dates of one mark in one turn, so that a change of years lets others have theirs. */
 const MOST_DATES = 62;
 /** Marks of these causes name days that changed by themselves: no shift of theirs did. */
 const ALONE = new Set(['time', 'seed', 'delivery']);
@@ -21,7 +21,7 @@ const ALONE = new Set(['time', 'seed', 'delivery']);
 const ZONE_DAYS = 2;
 
 /**
- * The days that marks name, cut to what one turn can do: about `most` days in all, at most two months of a person, the newest
+ * The days that marks name, cut to what one turn can do: about `most` days in all, at most two months of a mark, the newest
  * first. `firstOf` says from which date on there can be days of a person; none lies after `today` (in UTC) in any zone. What is left
  * keeps its cause and waits its turn.
  */
@@ -66,7 +66,8 @@ export async function firstDates(
      )
      SELECT w.id AS "employeeId", least(
        (SELECT min(d.date) FROM attendance_day d WHERE d.tenant_id = $1 AND d.employee_id = w.id),
-       (SELECT greatest(planned.first, min((lower(p.period) AT TIME ZONE 'UTC')::date - 1)) FROM posting p, planned
+       (SELECT CASE WHEN bool_or(lower_inf(p.period)) THEN planned.first
+          ELSE greatest(planned.first, min((lower(p.period) AT TIME ZONE 'UTC')::date - 1)) END FROM posting p, planned
         WHERE p.employee_id = w.id GROUP BY planned.first),
        (SELECT min((s.at AT TIME ZONE 'UTC')::date - 1) FROM badge b CROSS JOIN LATERAL (
           SELECT filed_at AS at FROM scan WHERE tenant_id = $1 AND credential = b.credential ORDER BY filed_at LIMIT 1) s

@@ -54,7 +54,7 @@ export class StaleDaysWorker implements OnApplicationBootstrap, BeforeApplicatio
     this.endHearing = this.scans.whenScanned(() => this.lanes.forEach((each) => each.wake()));
   }
 
-  /** Lets the batches in hand finish. */
+  /** Lets the batches in hand finish; those of the second thread are rolled back, and their marks are on the queue again. */
   async stop(): Promise<void> {
     this.endHearing?.();
     await Promise.all([this.helper.stop(), ...this.lanes.map((each) => each.stop())]);
@@ -63,7 +63,8 @@ export class StaleDaysWorker implements OnApplicationBootstrap, BeforeApplicatio
   private async turn(): Promise<boolean> {
     const summary = nothingDone();
     const marks = await this.attendance.drainOnce(summary);
-    this.helper.turned(summary.days);
+    if (marks === 0) this.helper.idle();
+    else this.helper.turned(summary.days);
     return marks > 0;
   }
 }

@@ -81,15 +81,21 @@ export class StalenessService {
   }
 
   /**
-   * Takes up to `limit` marks of facts about people, likewise, and with them all others of the same people: what was said of somebody
+   * Takes up to `limit` marks of facts about people, likewise, and up to as many others of the same people: what was said of somebody
    * several times, as when a badge and a posting came with them, is computed once. People stand in the order of their oldest marks.
    */
   async claimFacts(manager: EntityManager, limit: number): Promise<FactMark[]> {
     const [rows] = await manager.query<[(FactMark & { id: number })[], number]>(
       `WITH oldest AS MATERIALIZED (
          SELECT id, employee_id FROM stale_mark WHERE employee_id IS NOT NULL ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED
+       ), people AS (
+         SELECT employee_id, min(id) AS first FROM oldest GROUP BY employee_id ORDER BY first
        ), others AS MATERIALIZED (
-         SELECT id FROM stale_mark WHERE employee_id IN (SELECT employee_id FROM oldest) FOR UPDATE SKIP LOCKED
+         -- A look-up a person, also while the table has no statistics.
+         SELECT s.id FROM people p CROSS JOIN LATERAL (
+           SELECT id FROM stale_mark WHERE employee_id = p.employee_id AND id NOT IN (SELECT id FROM oldest)
+           ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED) AS s
+         LIMIT $1
        )
        DELETE FROM stale_mark WHERE id IN (SELECT id FROM oldest UNION SELECT id FROM others)
        RETURNING id, employee_id AS "employeeId", from_date AS "fromDate", until_date AS "untilDate", cause`,

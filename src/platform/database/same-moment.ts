@@ -1,7 +1,7 @@
 import type { ClientBase, Pool } from 'pg';
 import type { EntityManager } from 'typeorm';
 
-/** So many connections stay free for whoever comes meanwhile. */
+/** So many connections were free besides when one was taken: scans and people who sign in need some. */
 const SPARED = 2;
 
 /** Whether the pool can give one more connection at once and has some left. */
@@ -12,28 +12,26 @@ export function hasConnectionToSpare({ connection }: EntityManager): boolean {
   return idleCount + options.max - totalCount - waitingCount > SPARED;
 }
 
-/** A moment of the database that another connection can see too, as long as the transaction lasts that told it. */
-export type Moment = string & { readonly __moment: true };
-
-/** The moment that the transaction of `manager`, one of REPEATABLE READ, sees. @throws TypeError without a transaction */
-export async function momentOf(manager: EntityManager): Promise<Moment> {
-  if (manager.queryRunner?.isTransactionActive !== true) throw new TypeError('a moment is of a transaction');
-  const [{ moment }] = await manager.query<[{ moment: Moment }]>('SELECT pg_export_snapshot() AS moment');
-  return moment;
-}
-
-/** Reads on a connection of its own what there was at `moment`. @throws what `work` throws */
-export async function inMoment<T>(
-  { connection }: EntityManager,
-  moment: Moment,
-  work: (client: ClientBase) => Promise<T>,
+/**
+ * Does `work` with a second connection that sees what the transaction of `manager`, one of REPEATABLE READ, sees: both may read at the same
+ * time, and what they read agrees. Where none is to spare `work` gets null. It must have ended with both when it ends.
+ * @throws what `work` throws
+ */
+export async function withSecondReader<T>(
+  manager: EntityManager,
+  work: (second: ClientBase | null) => Promise<T>,
 ): Promise<T> {
-  const runner = connection.createQueryRunner();
+  if (!hasConnectionToSpare(manager)) return work(null);
+  const runner = manager.connection.createQueryRunner();
+  // Taken at once: whoever looks next sees one less.
+  const client = await (runner.connect() as Promise<ClientBase>).catch(() => null);
   try {
-    const client = (await runner.connect()) as ClientBase;
-    await runner.startTransaction('REPEATABLE READ');
-    await runner.query(`SET TRANSACTION SNAPSHOT '${moment}'`);
-    await runner.query('SET TRANSACTION READ ONLY');
+    if (client !== null) {
+      const [{ moment }] = await manager.query<[{ moment: string }]>('SELECT pg_export_snapshot() AS moment');
+      await runner.startTransaction('REPEATABLE READ');
+      await runner.query(`SET TRANSACTION SNAPSHOT '${moment}'`);
+      await runner.query('SET TRANSACTION READ ONLY');
+    }
     return await work(client);
   } finally {
     if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);

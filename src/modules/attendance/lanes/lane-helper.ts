@@ -5,10 +5,10 @@ import type { Logger } from '../../../platform/logging/logger.js';
 import type { LaneOrder } from './lane-thread.js';
 
 const built = new URL('./lane-thread.js', import.meta.url);
-/** So many turns, one after the other, that computed so many days each: about a second of work, and more waits behind it. */
+/** So many turns that computed so many days each, since the queue was last found empty: more waits behind them. */
 const HEAVY_TURNS = 4;
 const HEAVY_DAYS = 500;
-/** Megabytes of old objects in the thread; a batch needs a third of them. */
+/** Megabytes of old objects in the thread: one that needs more ends, and the lanes here go on alone for a while. */
 const MEMORY_MB = 192;
 const AFTER_FAILURE_MS = 60_000;
 
@@ -44,9 +44,14 @@ export class LaneHelper {
     return this.thread !== undefined;
   }
 
-  /** Hears how many days a turn of a lane computed; calls for help when it is much again and again. */
+  /** Hears that a lane found the queue empty. */
+  idle(): void {
+    this.heavyTurns = 0;
+  }
+
+  /** Hears how many days a turn of a lane computed; calls for help when it is much again and again. Scans beside it are little. */
   turned(days: number): void {
-    this.heavyTurns = days >= HEAVY_DAYS ? this.heavyTurns + 1 : 0;
+    if (days >= HEAVY_DAYS) this.heavyTurns += 1;
     if (this.heavyTurns >= HEAVY_TURNS) this.call();
   }
 

@@ -25,7 +25,7 @@ if (!isMainThread) {
     url: order.databaseUrl,
     entities: [],
     migrations: [],
-    poolSize: 2 * LANES,
+    poolSize: LANES,
     applicationName: 'congvu-lanes',
   });
   await dataSource.initialize();

@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { daysOfMonth, type MonthDates } from '../../../core/time/civil-month.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { requiredScope } from '../../../platform/access/scope.js';
-import { hasConnectionToSpare, inMoment, momentOf } from '../../../platform/database/same-moment.js';
+import { withSecondReader } from '../../../platform/database/same-moment.js';
 import { TENANT_ID } from '../../../platform/database/tenant.js';
 import { monthSearch } from '../attendance-reader.service.js';
 import { unitsIn } from '../days/day-search.js';
@@ -83,8 +83,8 @@ export class TimesheetReader {
     const known = new Map<string, [RosterEntry, DaysOfPerson][]>();
     const prints: [key: string, fingerprint: string][] = [];
     let [days, latestRevision] = [0, 0];
-    const read = (client: ClientBase, ids: readonly string[]): Promise<void> =>
-      readRows(client, month, ids, ({ count, revision, fingerprint, signs, texts, ...entry }) => {
+    const read = (reader: ClientBase, lot: readonly PeopledUnit[]): Promise<void> =>
+      readRows(reader, month, lot, ({ count, revision, fingerprint, signs, texts, ...entry }) => {
         const own: [RosterEntry, DaysOfPerson] = [entry, kinds.kept(signs, texts)];
         const others = known.get(entry.unitId);
         if (others === undefined) known.set(entry.unitId, [own]);
@@ -95,16 +95,12 @@ export class TimesheetReader {
       });
     const client = (await manager.queryRunner?.connect()) as ClientBase | undefined;
     if (client === undefined) throw new TypeError('a timesheet is read in a transaction');
-    const [here, beside] = hasConnectionToSpare(manager) ? halved(units) : [units, []];
-    const idsOf = (lot: readonly PeopledUnit[]): string[] => lot.map(({ id }) => id);
-    if (beside.length === 0) await read(client, idsOf(here));
-    else {
-      const moment = await momentOf(manager);
-      await both(
-        read(client, idsOf(here)),
-        inMoment(manager, moment, (other) => read(other, idsOf(beside))),
-      );
-    }
+    if (isWorthTwo(units))
+      await withSecondReader(manager, (second) => {
+        const [here, beside] = second === null ? [units, []] : halved(units);
+        return both(read(client, here), second === null ? Promise.resolve() : read(second, beside));
+      });
+    else await read(client, units);
     const all = new Map(units.flatMap(({ id }) => known.get(id) ?? []));
     const daysOf = (entry: RosterEntry): DaysOfPerson => {
       const own = all.get(entry);
@@ -125,7 +121,7 @@ export class TimesheetReader {
   }
 }
 
-/** A unit, and how many people were ever posted there. */
+/** A unit, and how many postings there ever were: about how much there is to read. */
 interface PeopledUnit {
   readonly id: string;
   readonly people: number;
@@ -141,9 +137,12 @@ async function peopledUnits(manager: EntityManager, caller: Caller, unitId: stri
   );
 }
 
-/** Two lots of units with about as many people; one for few people. */
+function isWorthTwo(units: readonly PeopledUnit[]): boolean {
+  return units.reduce((sum, { people }) => sum + people, 0) >= WORTH_TWO;
+}
+
+/** Two lots of units with about as many people. */
 function halved(units: readonly PeopledUnit[]): readonly [PeopledUnit[], PeopledUnit[]] {
-  if (units.reduce((sum, { people }) => sum + people, 0) < WORTH_TWO) return [[...units], []];
   const lots: [PeopledUnit[], PeopledUnit[]] = [[], []];
   let more = 0;
   for (const unit of units) {
@@ -163,12 +162,12 @@ async function both(...work: readonly Promise<void>[]): Promise<void> {
 async function readRows(
   client: ClientBase,
   month: MonthDates,
-  units: readonly string[],
+  units: readonly PeopledUnit[],
   onRow: (row: Row) => void,
 ): Promise<void> {
   const { from, until } = monthSearch(month, null);
   await client.query(`SET LOCAL work_mem = '${WORK_MEMORY}'`);
-  const cursor = client.query(new Cursor<Row>(SELECT, [TENANT_ID, from, until, units]));
+  const cursor = client.query(new Cursor<Row>(SELECT, [TENANT_ID, from, until, units.map(({ id }) => id)]));
   try {
     for (let rows = await cursor.read(BATCH); rows.length > 0; rows = await cursor.read(BATCH))
       rows.forEach(onRow);
