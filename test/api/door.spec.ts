@@ -74,7 +74,7 @@ BV2,Giàng A Chứ,hợp đồng,Bảo vệ,,TT,pin:default:402618,2026-01-01,`,
     const event = await screen.next();
     screen.close();
     expect(event.data<{ unknownCard: object }>().unknownCard).toEqual({
-      credential: 'pin:default:••••0011',
+      credential: 'pin:default:••••',
       printed: [],
     });
   });
