@@ -36,6 +36,7 @@ function Accounts() {
       <div className="panel">
         <RecordList
           pages={pages}
+          name={t('accounts.title')}
           empty={{ title: t('accounts.none'), text: t('accounts.none-text') }}
           show={(account) => ({
             title: <strong>{account.displayName}</strong>,
@@ -48,6 +49,19 @@ function Accounts() {
                 : null,
             ],
           })}
+          columns={(words) => [
+            [words.t('save.name'), ({ displayName }) => displayName],
+            [words.t('account.username'), ({ username }) => username],
+            [
+              words.t('save.state'),
+              ({ status }) => t(status === 'active' ? 'accounts.active' : 'accounts.disabled'),
+            ],
+            [
+              words.t('second-factor.title'),
+              ({ secondFactorEnrolled }) =>
+                t(secondFactorEnrolled ? 'second-factor.on' : 'second-factor.off'),
+            ],
+          ]}
         />
       </div>
     </>

@@ -8,13 +8,14 @@ import { useBoth } from '../../../i18n/use-both.js';
 import { Empty } from '../../../parts/empty.js';
 import { FailureView } from '../../../parts/failure-view.js';
 import { lazily } from '../../../parts/lazily.js';
-import { MoreButton } from '../../../parts/more-button.js';
+import { ListFoot } from '../../../parts/list-foot.js';
 import { RefusalAlert } from '../../../parts/refusal-alert.js';
 import { useDialog } from '../../../parts/use-dialog.js';
 import { Waiting } from '../../../parts/waiting.js';
 import { BulkResult, type BulkRow } from '../../decisions/bulk-result.js';
 import { SelectionBar } from '../../decisions/selection-bar.js';
 import { useSelection } from '../../decisions/use-selection.js';
+import { requestColumns } from '../../me/request-columns.js';
 import { useRequestTime } from '../../me/use-request-time.js';
 import { HrRequestRow } from './request-row.js';
 import { HR_REQUESTS, type HrRequest } from './staff-queries.js';
@@ -77,7 +78,7 @@ export function HrRequestList({ query }: { query: RequestQuery }) {
           </ul>
         </>
       )}
-      <MoreButton {...more} />
+      <ListFoot more={more} name={t('hr-requests.list')} columns={requestColumns(timeOf)} />
       {deciding.target !== null && (
         <DecideRequests
           open={deciding.open}
