@@ -16,7 +16,18 @@ describe('what a page shows, as a cell', () => {
   });
 
   it('is otherwise text: codes, days that there are not, a lone sign, nothing', () => {
-    for (const text of ['007', '31/02/2026', '–', '-', '+1', '%', '', 'Lò Văn Ẩn', '08:05', '1234567890123456'])
+    for (const text of [
+      '007',
+      '31/02/2026',
+      '–',
+      '-',
+      '+1',
+      '%',
+      '',
+      'Lò Văn Ẩn',
+      '08:05',
+      '1234567890123456',
+    ])
       expect(shownCell(text, 'vi')).toBe(text);
   });
 });

@@ -9,15 +9,7 @@ import { useSaveWords } from './save-words.js';
 import { tableCells } from './table-cells.js';
 
 /** Fetches what is to be saved, saves it, and says how far it is and what became of it. Leaving the page stops it. */
-export function SaveRows({
-  name,
-  source,
-  onEnd,
-}: {
-  name: string;
-  source: SaveSource;
-  onEnd: () => void;
-}) {
+export function SaveRows({ name, source, onEnd }: { name: string; source: SaveSource; onEnd: () => void }) {
   const words = useSaveWords();
   const [told, setTold] = useState<readonly string[]>([]);
   const [error, setError] = useState<unknown>(null);
@@ -39,8 +31,7 @@ export function SaveRows({
       const columns = (source.columns as Columns<unknown>)(words);
       const rows: Cell[][] = items.map((item) => columns.map(([, cell]) => cell(item)));
       const leftOut = { count: number(items.length), left: number(left) };
-      const warnings =
-        left === 0 ? [] : [words.t(isMore ? 'save.left-out-more' : 'save.left-out', leftOut)];
+      const warnings = left === 0 ? [] : [words.t(isMore ? 'save.left-out-more' : 'save.left-out', leftOut)];
       const heads = [columns.map(([head]) => head)];
       const file = saveSheet({ name, heads, rows: [...rows, ...warnings.map((text) => [text])] });
       setTold([words.t('save.done', { count: number(items.length), file }), ...warnings]);
