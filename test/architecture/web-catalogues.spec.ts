@@ -8,6 +8,7 @@ import { enDecisions } from '../../src/web/i18n/en-decisions.js';
 import { enDevices } from '../../src/web/i18n/en-devices.js';
 import { enDirector } from '../../src/web/i18n/en-director.js';
 import { enKiosk } from '../../src/web/i18n/en-kiosk.js';
+import { enSave } from '../../src/web/i18n/en-save.js';
 import { enStaff } from '../../src/web/i18n/en-staff.js';
 import { enWork } from '../../src/web/i18n/en-work.js';
 import { enHr } from '../../src/web/i18n/en-hr.js';
@@ -21,6 +22,7 @@ import { viDecisions } from '../../src/web/i18n/vi-decisions.js';
 import { viDevices } from '../../src/web/i18n/vi-devices.js';
 import { viDirector } from '../../src/web/i18n/vi-director.js';
 import { viKiosk } from '../../src/web/i18n/vi-kiosk.js';
+import { viSave } from '../../src/web/i18n/vi-save.js';
 import { viStaff } from '../../src/web/i18n/vi-staff.js';
 import { viWork } from '../../src/web/i18n/vi-work.js';
 import { viHr } from '../../src/web/i18n/vi-hr.js';
@@ -37,6 +39,7 @@ const vi = {
   ...viHr,
   ...viLich,
   ...viWork,
+  ...viSave,
   ...viStaff,
   ...viKiosk,
   ...viInspect,
@@ -52,6 +55,7 @@ const en = {
   ...enHr,
   ...enLich,
   ...enWork,
+  ...enSave,
   ...enStaff,
   ...enKiosk,
   ...enInspect,

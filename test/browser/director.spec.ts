@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { JobsService } from '../../src/platform/jobs/jobs.service.js';
 import { startBrowserTest, type BrowserTest } from '../support/browser.js';
 import { chooseOption } from './choose-option.js';
+import { xlsxCells } from '../support/xlsx-cells.js';
 import { lookOver } from './look-over.js';
 import { PersonWorld } from './person-world.js';
 
@@ -88,12 +89,14 @@ describe('the pages of whoever leads', () => {
     // What is shown, of this unit only, opens in Excel.
     const [saved] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Tải bảng (Excel): Từng người' }).click(),
+      page.getByRole('button', { name: 'Lưu ra Excel: Từng người' }).click(),
     ]);
-    expect(saved.suggestedFilename()).toBe('Từng người.csv');
-    const table = (await readFile(await saved.path())).toString('utf16le');
-    expect(table).toMatch(/^\uFEFFTừng người\r\nHọ và tên\t/);
-    expect(table).toContain('\r\nHà Thị Đào\t');
+    expect(saved.suggestedFilename()).toMatch(/^Từng người \d\d-\d\d-\d{4}\.xlsx$/);
+    const sheet = xlsxCells(await readFile(await saved.path())).get('Từng người');
+    const table = [...(sheet?.values() ?? [])].map(({ value }) => value);
+    expect(sheet?.get('A1')?.value).toBe('Họ và tên');
+    expect(typeof sheet?.get('C2')?.value).toBe('number');
+    expect(table).toContain('Hà Thị Đào');
     expect(table).not.toContain('Đặng Văn Ước');
     await lookOver(page, 'director-unit');
     await page.setViewportSize(desktop);

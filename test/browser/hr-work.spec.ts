@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { JobsService } from '../../src/platform/jobs/jobs.service.js';
 import { startBrowserTest, type BrowserTest } from '../support/browser.js';
+import { xlsxCells } from '../support/xlsx-cells.js';
 import { lookOver } from './look-over.js';
 import { PersonWorld, shown } from './person-world.js';
 
@@ -133,9 +134,17 @@ describe('the work of HR', () => {
         page.waitForEvent('download'),
         page.getByRole('button', { name: 'Tải 1 dòng lỗi để sửa' }).click(),
       ]);
-      expect(failed.suggestedFilename()).toBe('nhan su - dòng lỗi.csv');
-      const text = (await readFile(await failed.path())).toString('utf16le');
-      expect(text).toContain('M2\t\tcông chức\tQ1\t31/02/2026\tB3: ');
+      expect(failed.suggestedFilename()).toBe('nhan su - dòng lỗi.xlsx');
+      const [sheet] = xlsxCells(await readFile(await failed.path())).values();
+      const cells = ['A2', 'B2', 'C2', 'D2', 'E2', 'F2'].map((at) => sheet?.get(at)?.value);
+      expect(cells).toEqual([
+        'M2',
+        undefined,
+        'công chức',
+        'Q1',
+        '31/02/2026',
+        expect.stringMatching(/^B3: /),
+      ]);
       await page.getByText('Mọi dòng', { exact: true }).click();
       await page.getByText('Dòng 2 · M1').waitFor();
       await page.getByRole('button', { name: 'Lưu 1 dòng mới hoặc thay đổi' }).click();
@@ -143,8 +152,8 @@ describe('the work of HR', () => {
       expect(await world.query(`SELECT FROM employee WHERE code = 'M1'`)).toHaveLength(1);
       // What was saved is read again: only its fault is there, no unknown column.
       await input.setInputFiles({
-        name: 'loi.csv',
-        mimeType: 'text/csv',
+        name: 'loi.xlsx',
+        mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
         buffer: await readFile(await failed.path()),
       });
       await page.getByRole('button', { name: 'Kiểm tra tệp' }).click();

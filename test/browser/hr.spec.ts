@@ -144,7 +144,7 @@ describe('the pages of HR', () => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Tải bảng đang xem' }).click(),
     ]);
-    expect(download.suggestedFilename()).toMatch(/^Bang cong thang \d\d-\d{4}\.csv$/);
+    expect(download.suggestedFilename()).toMatch(/^Bang cong thang \d\d-\d{4}\.xlsx$/);
   }, 180_000);
 
   it('leads a month over the board until it is sealed, saves its workbook, and asks two people to reopen it', async () => {

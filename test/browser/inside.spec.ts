@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
 import { DataSource } from 'typeorm';
 import { seedDemo } from '../../src/demo/seed-demo.js';
 import { systemCaller } from '../../src/platform/access/caller.js';
@@ -6,6 +7,9 @@ import { Browser } from '../support/browser-client.js';
 import { startBrowserTest, type BrowserTest } from '../support/browser.js';
 import { makeAccount, PASSWORD } from '../support/make-account.js';
 import { fillSignIn, signedInPage } from '../support/signed-in-page.js';
+import { WholeWay } from '../support/whole-way.js';
+import { xlsxCells } from '../support/xlsx-cells.js';
+import { lookOver } from './look-over.js';
 
 interface Person {
   readonly id: string;
@@ -71,6 +75,39 @@ describe('the pages inside', () => {
     await page.reload();
     await page.getByTitle('Bộ phận Tiếp nhận và Trả kết quả').waitFor();
   });
+
+  it('saves a filtered list as a workbook: all its pages, nobody else', async () => {
+    const { app } = test.service;
+    const [{ unit }] = await app
+      .get(DataSource)
+      .query<[{ unit: string }]>('SELECT code AS unit FROM org_unit ORDER BY code LIMIT 1');
+    const given = ['Ẩn', 'Bưởi', 'Đào', 'Giống', 'Hợp', 'Mẩy', 'Nhường', 'Phượng', 'Quýt', 'Ước'];
+    const names = Array.from({ length: 130 }, (_, index) => `Khoàng Thị ${given[index % 10] ?? ''} ${given[Math.floor(index / 10) % 10] ?? ''}`);
+    const rows = names.map((name, index) => `LIST${index},${name},công chức,Chuyên viên,,${unit},,2026-01-01,`);
+    await new WholeWay(app).people(
+      ['code,fullName,staffKind,position,homeAgencyCode,unitCode,credential,from,until', ...rows].join('\n'),
+    );
+    const page = await signedInPage(test, 'to.chuc', '/nhan-su?q=khoang+thi');
+    await page.getByText('50 người đầu tiên').waitFor();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Lưu ra Excel: Nhân sự' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^Nhân sự \d\d-\d\d-\d{4}\.xlsx$/);
+    await page.getByText(/^Đã lưu 130 dòng vào tệp Nhân sự/).waitFor();
+    expect(asked.filter((url) => /employees\?.*limit=100/.test(url))).toHaveLength(2);
+    const cells = xlsxCells(await readFile(await file.path())).get('Nhân sự');
+    const column = (letter: string): unknown[] =>
+      [...(cells ?? [])].filter(([at]) => new RegExp(`^${letter}\\d+$`).test(at)).map(([, { value }]) => value);
+    expect(['A', 'B', 'C', 'D', 'E'].map((letter) => cells?.get(`${letter}1`)?.value)).toEqual(['Họ và tên', 'Mã', 'Đối tượng', 'Chức vụ', 'Đơn vị']);
+    expect(column('A').slice(1).sort()).toEqual([...names].sort());
+    expect(new Set(column('B'))).toEqual(new Set(['Mã', ...names.map((_, index) => `LIST${index}`)]));
+    // Only what is shown so far is on the page; what was saved does not change it.
+    expect(await page.locator('tbody tr').count()).toBe(50);
+    await lookOver(page, 'people-saved');
+  }, 90_000); // prettier-ignore
 
   it('shows who looked at the own record', async () => {
     const looking = await new Browser(test.service.app).signIn('to.chuc', PASSWORD);

@@ -64,11 +64,13 @@ function cellsOf(xml: string, strings: readonly string[]): ReadonlyMap<string, X
       const formula = /<f>(.*?)<\/f>/s.exec(inner)?.[1];
       const kind = attribute(` ${head}`, 't');
       const value =
-        kind === 's'
-          ? (strings[Number(raw)] ?? '')
-          : kind === 'str' || raw === ''
-            ? decode(raw)
-            : Number(raw);
+        kind === 'inlineStr'
+          ? decode(/<t[^>]*>(.*?)<\/t>/s.exec(inner)?.[1] ?? '')
+          : kind === 's'
+            ? (strings[Number(raw)] ?? '')
+            : kind === 'str' || raw === ''
+              ? decode(raw)
+              : Number(raw);
       return [attribute(` ${head}`, 'r'), { value, formula: formula === undefined ? null : decode(formula) }];
     }),
   );

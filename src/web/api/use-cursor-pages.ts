@@ -1,8 +1,15 @@
 import { keepPreviousData, useInfiniteQuery, type QueryKey } from '@tanstack/react-query';
 
-interface Page<T> {
+/** One page of a list. */
+export interface Page<T> {
   readonly items: readonly T[];
   readonly nextCursor: string | null;
+}
+
+/** What a list is asked for: nothing, or what comes after a cursor; so many at once where that matters. */
+export interface NextPage {
+  readonly cursor?: string;
+  readonly limit?: number;
 }
 
 /**
@@ -11,7 +18,7 @@ interface Page<T> {
  */
 export function useCursorPages<T, More = unknown>(
   queryKey: QueryKey,
-  load: (next: { readonly cursor?: string }) => Promise<Page<T> & More>,
+  load: (next: NextPage) => Promise<Page<T> & More>,
 ) {
   const { data, error, refetch, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage } =
     useInfiniteQuery({
@@ -21,12 +28,13 @@ export function useCursorPages<T, More = unknown>(
       getNextPageParam: ({ nextCursor }) => nextCursor,
       placeholderData: keepPreviousData,
     });
+  const items = data?.pages.flatMap((page) => page.items);
   return {
-    items: data?.pages.flatMap(({ items }) => items),
+    items,
     first: data?.pages[0],
     error,
     retry: () => void refetch(),
     isOld: isPlaceholderData,
-    more: { hasNextPage, isFetchingNextPage, fetchNextPage },
+    more: { hasNextPage, isFetchingNextPage, fetchNextPage, isEmpty: !items?.length, load },
   };
 }

@@ -4,6 +4,7 @@ import type { viDecisions } from './vi-decisions.js';
 import type { viDevices } from './vi-devices.js';
 import type { viDirector } from './vi-director.js';
 import type { viKiosk } from './vi-kiosk.js';
+import type { viSave } from './vi-save.js';
 import type { viStaff } from './vi-staff.js';
 import type { viWork } from './vi-work.js';
 import type { viHr } from './vi-hr.js';
@@ -28,7 +29,7 @@ export type OwnKey =
   | keyof typeof viAccess;
 
 /** The key of a sentence. */
-export type MessageKey = keyof typeof vi | OwnKey;
+export type MessageKey = keyof typeof vi | keyof typeof viSave | OwnKey;
 
 /** The sentences of one language that every page needs. */
 export type Catalogue = Readonly<Record<keyof typeof vi, string>>;

@@ -6,7 +6,7 @@ export const en: Catalogue = {
   'common.loading': 'Loading…',
   'common.more': 'Show more',
 
-  'table.save': 'Save the table (Excel)',
+  'table.save': 'Save to Excel',
   'period.between': '{from}, until before {until}',
   'period.from': 'Since {from}',
   'period.until': 'Until before {until}',

@@ -4,7 +4,7 @@ export const vi = {
   'common.loading': 'Đang tải…',
   'common.more': 'Xem thêm',
 
-  'table.save': 'Tải bảng (Excel)',
+  'table.save': 'Lưu ra Excel',
   'period.between': '{from} đến trước {until}',
   'period.from': 'Từ {from}',
   'period.until': 'Đến trước {until}',

@@ -11,7 +11,8 @@ export type Proposal = Pick<
   'id' | 'status' | 'reason' | 'proposedBy' | 'proposedAt' | 'decidedBy' | 'decisionNote'
 >;
 
-const states: Readonly<Record<Proposal['status'], MessageKey>> = {
+/** Where a proposal stands. */
+export const proposalStates: Readonly<Record<Proposal['status'], MessageKey>> = {
   proposed: 'proposal.proposed',
   approved: 'proposal.approved',
   rejected: 'proposal.rejected',
@@ -47,7 +48,7 @@ export function ProposalItem({
         <span className="row">
           {choose}
           <strong className="record-title">{title}</strong>
-          <span className="chip">{t(states[status])}</span>
+          <span className="chip">{t(proposalStates[status])}</span>
         </span>
         <span>{about}</span>
         <span className="quiet">

@@ -2,18 +2,24 @@ import type { ReactNode } from 'react';
 import type { useCursorPages } from '../api/use-cursor-pages.js';
 import { Empty } from './empty.js';
 import { FailureView } from './failure-view.js';
-import { MoreButton } from './more-button.js';
+import { ListFoot } from './list-foot.js';
+import type { Columns } from './save/columns.js';
 import { Waiting } from './waiting.js';
 
 /** A list that comes page by page: a line and what is known besides, each; or why there is nothing. */
 export function RecordList<T extends { readonly id: string | number }>({
   pages,
+  name,
   empty,
   show,
+  columns,
 }: {
   pages: ReturnType<typeof useCursorPages<T>>;
+  name: string;
   empty: { readonly title: string; readonly text: string };
   show: (item: T) => { readonly title: ReactNode; readonly besides: readonly (string | null)[] };
+  /** What of each item goes into the file that is saved. */
+  columns: Columns<T>;
 }) {
   const { items, error, retry, isOld, more } = pages;
   if (error) return <FailureView error={error} retry={retry} />;
@@ -32,7 +38,7 @@ export function RecordList<T extends { readonly id: string | number }>({
           );
         })}
       </ul>
-      <MoreButton {...more} />
+      <ListFoot more={more} name={name} columns={columns} />
     </div>
   );
 }

@@ -1,20 +1,18 @@
-import DownloadOutlined from '@ant-design/icons/DownloadOutlined';
-import { Button } from 'antd';
 import { useRef, type ReactNode } from 'react';
-import { useTranslate } from '../i18n/language.js';
-import { saveFile } from './save-file.js';
-import { tabbedFile } from './tabbed-file.js';
+import { SaveButton } from './save-button.js';
 
-/** A table of figures that is moved sideways where it has no room; its name is read aloud. What it shows is saved as a file for Excel. */
-export function ScrollTable({ name, children }: { name: string; children: ReactNode }) {
-  const t = useTranslate();
+/** A table of figures that is moved sideways where it has no room; its name is read aloud. What it shows is saved as an Excel file. */
+export function ScrollTable({
+  name,
+  isPart = false,
+  children,
+}: {
+  name: string;
+  /** Whether more than it shows is saved elsewhere, as by the foot of its list. */
+  isPart?: boolean;
+  children: ReactNode;
+}) {
   const table = useRef<HTMLTableElement>(null);
-  const save = (): void => {
-    const lines = [...(table.current?.rows ?? [])].map((row) =>
-      [...row.cells].map(({ textContent }) => textContent.trim()),
-    );
-    saveFile(tabbedFile([[name], ...lines]), `${name}.csv`);
-  };
   return (
     <div className="stack-close">
       <div className="scroll-table" role="group" aria-label={name} tabIndex={0}>
@@ -23,16 +21,7 @@ export function ScrollTable({ name, children }: { name: string; children: ReactN
           {children}
         </table>
       </div>
-      <div className="no-print">
-        <Button
-          size="small"
-          icon={<DownloadOutlined />}
-          aria-label={`${t('table.save')}: ${name}`}
-          onClick={save}
-        >
-          {t('table.save')}
-        </Button>
-      </div>
+      {!isPart && <SaveButton name={name} source={{ table: () => table.current }} />}
     </div>
   );
 }

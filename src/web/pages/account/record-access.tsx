@@ -12,5 +12,11 @@ export function RecordAccess() {
   const pages = useCursorPages(['me', 'record-access'], (next) =>
     answerOf(api.GET('/api/v1/me/record-access', { params: { query: { limit: PAGE, ...next } } })),
   );
-  return <AuditEntries pages={pages} empty={{ title: t('record.empty'), text: t('record.empty-text') }} />;
+  return (
+    <AuditEntries
+      pages={pages}
+      name={t('record.title')}
+      empty={{ title: t('record.empty'), text: t('record.empty-text') }}
+    />
+  );
 }

@@ -61,6 +61,7 @@ function Accounts({ mayWrite }: { mayWrite: boolean }) {
       <div className="panel">
         <RecordList
           pages={pages}
+          name={t('accounts.title')}
           empty={{
             title: t('accounts.none'),
             text: t(search === '' ? 'accounts.none-yet-text' : 'accounts.none-text'),
@@ -73,6 +74,19 @@ function Accounts({ mayWrite }: { mayWrite: boolean }) {
             ),
             besides: [account.username, ...stateOf(account)],
           })}
+          columns={(words) => [
+            [words.t('save.name'), ({ displayName }) => displayName],
+            [words.t('account.username'), ({ username }) => username],
+            [
+              words.t('save.state'),
+              ({ status }) => t(status === 'active' ? 'accounts.active' : 'accounts.disabled'),
+            ],
+            [
+              words.t('second-factor.title'),
+              ({ secondFactorEnrolled }) =>
+                t(secondFactorEnrolled ? 'second-factor.on' : 'second-factor.off'),
+            ],
+          ]}
         />
       </div>
       <AccountDrawer

@@ -6,10 +6,10 @@ import { actionName } from '../audit/action-names.js';
 import { objectNames } from './object-names.js';
 import { verbName } from './verb-names.js';
 
-type Entry = components['schemas']['AuditEntryView'];
+export type AuditEntry = components['schemas']['AuditEntryView'];
 
 /** One entry: who did what, when and from where; what was before and after can be opened, and everything about its object found. */
-export function AuditEntryRow({ entry, onObject }: { entry: Entry; onObject: () => void }) {
+export function AuditEntryRow({ entry, onObject }: { entry: AuditEntry; onObject: () => void }) {
   const t = useTranslate();
   const { actorLabel, action, at, ip, entityType, entityId, before, after, requestId } = entry;
   const name = actionName(action) ?? verbName(action);

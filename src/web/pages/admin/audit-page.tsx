@@ -6,13 +6,41 @@ import { useTranslate } from '../../i18n/language.js';
 import { PageHeading } from '../../layout/page-heading.js';
 import { Empty } from '../../parts/empty.js';
 import { FailureView } from '../../parts/failure-view.js';
-import { MoreButton } from '../../parts/more-button.js';
+import { ListFoot } from '../../parts/list-foot.js';
+import type { Columns } from '../../parts/save/columns.js';
 import { Section } from '../../parts/section.js';
 import { Waiting } from '../../parts/waiting.js';
 import { NotPermitted } from '../not-permitted.js';
-import { AuditEntryRow } from './audit-entry-row.js';
+import { AuditEntryRow, type AuditEntry } from './audit-entry-row.js';
+import { actionName } from '../audit/action-names.js';
 import { AuditFilters } from './audit-filters.js';
+import { objectNames } from './object-names.js';
+import { verbName } from './verb-names.js';
 import { auditQueryOf, useAuditSearch, type AuditSearch } from './use-audit-search.js';
+
+const columns: Columns<AuditEntry> = ({ t }) => [
+  [t('save.at'), ({ at }) => ({ at })],
+  [t('save.who'), ({ actorLabel }) => actorLabel],
+  [
+    t('save.what'),
+    ({ action }) => {
+      const name = actionName(action) ?? verbName(action);
+      return name === null ? action : t(name);
+    },
+  ],
+  [
+    t('save.object'),
+    ({ entityType, entityId }) => {
+      const name = objectNames[entityType];
+      return [name === undefined ? entityType : t(name), entityId].filter(Boolean).join(' ');
+    },
+  ],
+  [t('save.address'), ({ ip }) => ip],
+  [t('admin-audit.action'), ({ action }) => action],
+  [t('failure.request-id'), ({ requestId }) => requestId],
+  [t('admin-audit.before'), ({ before }) => before && JSON.stringify(before)],
+  [t('admin-audit.after'), ({ after }) => after && JSON.stringify(after)],
+];
 
 /** Who did what, when and to whom in the caller's scope, newest first; what is searched for stands in the address. */
 export function AuditSearchPage() {
@@ -58,7 +86,7 @@ function Entries({
           />
         ))}
       </ul>
-      <MoreButton {...more} />
+      <ListFoot more={more} name={t('audit.title')} columns={columns} />
     </>
   );
 }

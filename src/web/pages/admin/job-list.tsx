@@ -9,13 +9,13 @@ import { formatInstant } from '../../i18n/format-date.js';
 import { useTranslate } from '../../i18n/language.js';
 import { Empty } from '../../parts/empty.js';
 import { FailureView } from '../../parts/failure-view.js';
-import { MoreButton } from '../../parts/more-button.js';
+import { ListFoot } from '../../parts/list-foot.js';
 import { RefusalAlert } from '../../parts/refusal-alert.js';
 import { useUnitNames } from '../../parts/use-unit-names.js';
 import { Waiting } from '../../parts/waiting.js';
 import { JOBS, type Job } from './admin-queries.js';
 import { JobMark } from './job-mark.js';
-import { jobKindName, type JobStatus } from './job-words.js';
+import { jobKindName, jobStates, type JobStatus } from './job-words.js';
 
 const POLL_MS = 3000;
 const PAGE = 30;
@@ -47,7 +47,24 @@ export function JobList({ kind, status }: { kind: string | null; status: JobStat
           <JobRow key={job.id} job={job} unitName={names.get(job.unitId ?? '') ?? null} />
         ))}
       </ul>
-      <MoreButton {...more} />
+      <ListFoot
+        more={more}
+        name={t('admin-jobs.title')}
+        columns={(words) => [
+          [
+            words.t('save.what'),
+            ({ kind: of }) => {
+              const key = jobKindName(of);
+              return key === null ? of : t(key);
+            },
+          ],
+          [words.t('save.time'), ({ period }) => period],
+          [words.t('save.state'), (job) => t(jobStates[job.status as JobStatus])],
+          [words.t('save.filed'), ({ createdAt }) => ({ at: createdAt })],
+          [words.t('save.ended'), ({ finishedAt }) => finishedAt && { at: finishedAt }],
+          [words.t('save.error'), (job) => job.error],
+        ]}
+      />
     </div>
   );
 }

@@ -10,15 +10,18 @@ type Entry = components['schemas']['AuditEntryView'];
 /** Who did what and when. */
 export function AuditEntries({
   pages,
+  name,
   empty,
 }: {
   pages: ReturnType<typeof useCursorPages<Entry>>;
+  name: string;
   empty: { readonly title: string; readonly text: string };
 }) {
   const t = useTranslate();
   return (
     <RecordList
       pages={pages}
+      name={name}
       empty={empty}
       show={({ actorLabel, action, at }) => {
         const name = actionName(action);
@@ -31,6 +34,17 @@ export function AuditEntries({
           besides: [formatInstant(at)],
         };
       }}
+      columns={(words) => [
+        [words.t('save.at'), ({ at }) => ({ at })],
+        [words.t('save.who'), ({ actorLabel }) => actorLabel],
+        [
+          words.t('save.what'),
+          ({ action }) => {
+            const name = actionName(action);
+            return name === null ? action : t(name);
+          },
+        ],
+      ]}
     />
   );
 }

@@ -8,15 +8,17 @@ import { useTranslate } from '../../i18n/language.js';
 import { Empty } from '../../parts/empty.js';
 import { FailureView } from '../../parts/failure-view.js';
 import { lazily } from '../../parts/lazily.js';
-import { MoreButton } from '../../parts/more-button.js';
+import { ListFoot } from '../../parts/list-foot.js';
 import { Section } from '../../parts/section.js';
 import { useDialog } from '../../parts/use-dialog.js';
 import { Waiting } from '../../parts/waiting.js';
+import { sessionNames } from '../me/day-words.js';
 import { BulkResult, type BulkRow } from './bulk-result.js';
 import { DECISIONS, EXPLANATIONS, type Explanation } from './decisions-queries.js';
 import type { Outcome } from './explanation-body.js';
 import { ExplanationToDecide } from './explanation-to-decide.js';
 import { SelectionBar } from './selection-bar.js';
+import { useRecordedWords } from './use-recorded-words.js';
 import { useSelection } from './use-selection.js';
 
 const DecideExplanation = lazily(async () => (await import('./decide-explanation.js')).DecideExplanation);
@@ -25,6 +27,7 @@ const DecideExplanations = lazily(async () => (await import('./decide-explanatio
 /** The explanations that wait for the caller, one by one or several at once. */
 export function ExplanationsToDecide() {
   const t = useTranslate();
+  const recorded = useRecordedWords();
   const client = useQueryClient();
   const deciding = useDialog<{ readonly explanation: Explanation; readonly outcome: Outcome }>();
   const several = useDialog<Exclude<Outcome, 'partly'>>();
@@ -67,7 +70,31 @@ export function ExplanationsToDecide() {
           </ul>
         </>
       )}
-      <MoreButton {...more} />
+      <ListFoot
+        more={more}
+        name={t('decisions.explanations')}
+        columns={(words) => [
+          [t('people.name'), ({ fullName }) => fullName],
+          [t('people.code'), ({ employeeCode }) => employeeCode],
+          [t('people.unit'), ({ unitName }) => unitName],
+          [words.t('save.date'), ({ date }) => ({ date })],
+          [
+            words.t('save.session'),
+            ({ sessionId }) => {
+              const session = sessionNames[sessionId];
+              return session === undefined ? null : t(session);
+            },
+          ],
+          [t('decisions.recorded'), recorded],
+          [
+            t('common.reason'),
+            ({ reasonVi, reasonEn, text }) => `${words.both(reasonVi, reasonEn)}: ${text}`,
+          ],
+          [t('explain.witness'), ({ witness }) => witness],
+          [words.t('save.filed'), ({ filedAt }) => ({ at: filedAt })],
+          [t('decisions.until'), ({ decideUntil }) => decideUntil && { date: decideUntil }],
+        ]}
+      />
       {deciding.target !== null && (
         <DecideExplanation
           key={`${deciding.target.explanation.id} ${deciding.target.outcome}`}

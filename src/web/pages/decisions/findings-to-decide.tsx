@@ -8,13 +8,31 @@ import { useTranslate } from '../../i18n/language.js';
 import { useBoth } from '../../i18n/use-both.js';
 import { FailureView } from '../../parts/failure-view.js';
 import { lazily } from '../../parts/lazily.js';
-import { MoreButton } from '../../parts/more-button.js';
+import { ListFoot } from '../../parts/list-foot.js';
+import type { Columns } from '../../parts/save/columns.js';
 import { Section } from '../../parts/section.js';
 import { useDialog } from '../../parts/use-dialog.js';
 import { sessionNames } from '../me/day-words.js';
 import { DECISIONS } from './decisions-queries.js';
 
 type Finding = components['schemas']['FindingItemView'];
+
+const columns: Columns<Finding> = ({ t, both }) => [
+  [t('people.name'), ({ fullName }) => fullName],
+  [t('people.code'), ({ employeeCode }) => employeeCode],
+  [t('people.unit'), ({ unitName }) => unitName],
+  [t('save.rule'), ({ rule, ruleVi, ruleEn }) => `${rule} ${both(ruleVi, ruleEn)}`],
+  [t('save.date'), ({ date }) => ({ date })],
+  [
+    t('save.session'),
+    ({ sessionId }) => {
+      const name = sessionNames[sessionId];
+      return name === undefined ? null : t(name);
+    },
+  ],
+  [t('save.minutes'), ({ minutes }) => minutes],
+  [t('save.state'), ({ statusVi, statusEn }) => both(statusVi, statusEn)],
+];
 
 const DecideFinding = lazily(async () => (await import('./decide-finding.js')).DecideFinding);
 
@@ -35,7 +53,7 @@ export function FindingsToDecide() {
           <FindingToDecide key={finding.id} finding={finding} onDecide={() => deciding.show(finding)} />
         ))}
       </ul>
-      <MoreButton {...more} />
+      <ListFoot more={more} name={t('decisions.unexplained')} columns={columns} />
       {deciding.target !== null && (
         <DecideFinding open={deciding.open} finding={deciding.target} onClose={deciding.close} />
       )}

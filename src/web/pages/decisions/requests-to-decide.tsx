@@ -8,7 +8,7 @@ import { useBoth } from '../../i18n/use-both.js';
 import { Empty } from '../../parts/empty.js';
 import { FailureView } from '../../parts/failure-view.js';
 import { lazily } from '../../parts/lazily.js';
-import { MoreButton } from '../../parts/more-button.js';
+import { ListFoot } from '../../parts/list-foot.js';
 import { RefusalAlert } from '../../parts/refusal-alert.js';
 import { Section } from '../../parts/section.js';
 import { useDialog } from '../../parts/use-dialog.js';
@@ -19,6 +19,7 @@ import { RequestToDecide } from './request-to-decide.js';
 import { SelectionBar } from './selection-bar.js';
 import { useApproveRequest } from './use-approve-request.js';
 import { useSelection } from './use-selection.js';
+import { requestColumns } from '../me/request-columns.js';
 import { useRequestTime } from '../me/use-request-time.js';
 
 const DecideRequests = lazily(async () => (await import('./decide-requests.js')).DecideRequests);
@@ -73,7 +74,7 @@ export function RequestsToDecide() {
           </ul>
         </>
       )}
-      <MoreButton {...more} />
+      <ListFoot more={more} name={t('decisions.requests')} columns={requestColumns(timeOf)} />
       {deciding.target !== null && (
         <DecideRequests
           open={deciding.open}

@@ -24,6 +24,7 @@ export function TerminalFaultLines({ deviceId }: { deviceId: string }) {
   return (
     <RecordList
       pages={pages}
+      name={t('terminals.fault-lines')}
       empty={{ title: t('terminals.no-fault-line'), text: t('terminals.fault-lines-text') }}
       show={({ reason, text, times, lastAt }) => ({
         title: reasons[reason] ?? t('terminals.fault-other', { reason }),
@@ -33,6 +34,12 @@ export function TerminalFaultLines({ deviceId }: { deviceId: string }) {
           text.trim() === '' ? null : text,
         ],
       })}
+      columns={(words) => [
+        [words.t('save.error'), ({ reason }) => reasons[reason] ?? t('terminals.fault-other', { reason })],
+        [words.t('save.at'), ({ lastAt }) => ({ at: lastAt })],
+        [words.t('save.count'), ({ times }) => times],
+        [words.t('save.text'), ({ text }) => text],
+      ]}
     />
   );
 }

@@ -31,6 +31,7 @@ export function TerminalOrderList({ deviceId }: { deviceId: string }) {
   return (
     <RecordList
       pages={pages}
+      name={t('terminals.orders')}
       empty={{ title: t('terminals.no-order'), text: t('terminals.no-order-text') }}
       show={({ kind, state, text, queuedBy, queuedAt, endedAt, resultCode }) => ({
         title: `${kinds[kind]}: ${states[state]}`,
@@ -42,6 +43,14 @@ export function TerminalOrderList({ deviceId }: { deviceId: string }) {
           text,
         ],
       })}
+      columns={(words) => [
+        [words.t('save.what'), ({ kind }) => kinds[kind]],
+        [words.t('save.state'), ({ state }) => states[state]],
+        [words.t('save.at'), ({ queuedAt }) => ({ at: queuedAt })],
+        [words.t('save.who'), ({ queuedBy }) => queuedBy],
+        [words.t('save.ended'), ({ endedAt }) => endedAt && { at: endedAt }],
+        [words.t('save.text'), ({ text }) => text],
+      ]}
     />
   );
 }

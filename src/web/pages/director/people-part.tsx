@@ -5,7 +5,7 @@ import { useCursorPages } from '../../api/use-cursor-pages.js';
 import { formatNumber } from '../../i18n/format-number.js';
 import { useLanguage, useTranslate } from '../../i18n/language.js';
 import { FailureView } from '../../parts/failure-view.js';
-import { MoreButton } from '../../parts/more-button.js';
+import { ListFoot } from '../../parts/list-foot.js';
 import { ScrollTable } from '../../parts/scroll-table.js';
 import { Section } from '../../parts/section.js';
 import { Waiting } from '../../parts/waiting.js';
@@ -38,7 +38,7 @@ export function PeoplePart({ month, unitId }: { month: string; unitId: string })
         <Waiting />
       ) : (
         <div className="stack" aria-busy={isOld}>
-          <ScrollTable name={t('director.everybody')}>
+          <ScrollTable isPart name={t('director.everybody')}>
             <thead>
               <tr>
                 <th scope="col">{t('people.name')}</th>
@@ -68,7 +68,19 @@ export function PeoplePart({ month, unitId }: { month: string; unitId: string })
               ))}
             </tbody>
           </ScrollTable>
-          <MoreButton {...more} />
+          <ListFoot
+            more={more}
+            name={t('director.everybody')}
+            columns={() => [
+              [t('people.name'), ({ fullName }) => fullName],
+              [t('people.unit'), ({ unitName }) => unitName],
+              [t('director.paid'), ({ paidDays }) => paidDays],
+              [t('director.late'), ({ lateArrivals }) => lateArrivals],
+              [t('director.early'), ({ earlyDepartures }) => earlyDepartures],
+              [t('director.absent'), ({ absences }) => absences],
+              [t('director.missing'), ({ missingIns, missingOuts }) => missingIns + missingOuts],
+            ]}
+          />
           <p className="quiet no-print">{t('director.person-hint')}</p>
         </div>
       )}

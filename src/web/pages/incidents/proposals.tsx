@@ -4,7 +4,8 @@ import type { components } from '../../api-types.js';
 import { Empty } from '../../parts/empty.js';
 import { FailureView } from '../../parts/failure-view.js';
 import { lazily } from '../../parts/lazily.js';
-import { MoreButton } from '../../parts/more-button.js';
+import { ListFoot } from '../../parts/list-foot.js';
+import { proposalColumns } from '../../parts/proposal-columns.js';
 import { ProposalItem, type Proposal } from '../../parts/proposal-item.js';
 import { Section } from '../../parts/section.js';
 import { useDialog } from '../../parts/use-dialog.js';
@@ -56,7 +57,16 @@ export function Proposals<T extends Proposal>({
           })}
         </ul>
       )}
-      <MoreButton {...more} />
+      <ListFoot
+        more={more}
+        name={title}
+        columns={(words) => [
+          [words.t('save.name'), (item) => nameOf(item).title],
+          [words.t('save.time'), (item) => nameOf(item).when],
+          [words.t('save.text'), (item) => nameOf(item).besides],
+          ...proposalColumns(words),
+        ]}
+      />
       {deciding.target !== null && (
         <DecideProposal
           open={deciding.open}

@@ -81,6 +81,7 @@ function SentRounds() {
     <Section title={t('inspect.sent')}>
       <RecordList
         pages={pages}
+        name={t('inspect.sent')}
         empty={{ title: t('inspect.none-sent'), text: t('inspect.none-sent-text') }}
         show={({ id, place, unitName, startedAt, endedAt, checked, planNumber }) => ({
           title: (
@@ -104,6 +105,14 @@ function SentRounds() {
             endedAt === null ? t('inspect.running') : t('inspect.ended'),
           ],
         })}
+        columns={(words) => [
+          [words.t('save.place'), ({ place }) => place],
+          [words.t('people.unit'), ({ unitName }) => unitName],
+          [words.t('save.document'), ({ planNumber }) => planNumber],
+          [words.t('save.at'), ({ startedAt }) => ({ at: startedAt })],
+          [words.t('save.ended'), ({ endedAt }) => endedAt && { at: endedAt }],
+          [words.t('save.count'), ({ checked }) => checked],
+        ]}
       />
     </Section>
   );

@@ -10,7 +10,7 @@ import { PageHeading } from '../../layout/page-heading.js';
 import { Ago } from '../../parts/ago.js';
 import { Empty } from '../../parts/empty.js';
 import { FailureView } from '../../parts/failure-view.js';
-import { MoreButton } from '../../parts/more-button.js';
+import { ListFoot } from '../../parts/list-foot.js';
 import { RefusalAlert } from '../../parts/refusal-alert.js';
 import { Waiting } from '../../parts/waiting.js';
 import { placeOfNotice } from './place-of-notice.js';
@@ -70,7 +70,14 @@ export function NoticesPage() {
           </ul>
         )}
       </div>
-      <MoreButton {...more} />
+      <ListFoot
+        more={more}
+        name={t('my-notices.title')}
+        columns={(words) => [
+          [words.t('save.at'), ({ createdAt }) => ({ at: createdAt })],
+          [words.t('save.text'), ({ vi, en }) => both(vi, en)],
+        ]}
+      />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { useTranslate } from '../../i18n/language.js';
 import { Empty } from '../../parts/empty.js';
 import { FailureView } from '../../parts/failure-view.js';
 import { FormDialog } from '../../parts/form-dialog.js';
-import { MoreButton } from '../../parts/more-button.js';
+import { ListFoot } from '../../parts/list-foot.js';
 import { ReasonField } from '../../parts/reason-field.js';
 import { RefusalAlert } from '../../parts/refusal-alert.js';
 import { Section } from '../../parts/section.js';
@@ -14,6 +14,7 @@ import { useDialog } from '../../parts/use-dialog.js';
 import { Waiting } from '../../parts/waiting.js';
 import { OwnRequestRow } from './own-request-row.js';
 import { MINE, MY_REQUESTS } from './queries.js';
+import { requestColumns } from './request-columns.js';
 import type { WorkRequest } from './request-kinds.js';
 import { useRequestTime } from './use-request-time.js';
 
@@ -65,7 +66,7 @@ export function OwnRequests() {
           ))}
         </ul>
       )}
-      <MoreButton {...more} />
+      <ListFoot more={more} name={t('my-requests.own')} columns={requestColumns(timeOf)} />
       {withdrawing.target !== null && (
         <FormDialog<object>
           open={withdrawing.open}

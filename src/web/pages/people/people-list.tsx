@@ -5,11 +5,21 @@ import { useCursorPages } from '../../api/use-cursor-pages.js';
 import { useTranslate } from '../../i18n/language.js';
 import { Empty } from '../../parts/empty.js';
 import { FailureView } from '../../parts/failure-view.js';
-import { MoreButton } from '../../parts/more-button.js';
+import { ListFoot } from '../../parts/list-foot.js';
+import type { Columns } from '../../parts/save/columns.js';
 import { Waiting } from '../../parts/waiting.js';
-import { PeopleTable } from './people-table.js';
+import { PeopleTable, type ListedPerson } from './people-table.js';
+import { staffKinds } from './staff-kinds.js';
 
 const PAGE = 50;
+
+const columns: Columns<ListedPerson> = ({ t }) => [
+  [t('people.name'), ({ fullName }) => fullName],
+  [t('people.code'), ({ code }) => code],
+  [t('people.staff-kind'), ({ staffKind }) => t(staffKinds[staffKind])],
+  [t('people.position'), ({ position }) => position],
+  [t('people.unit'), ({ unitName }) => unitName],
+];
 
 /** The people that fit, a page at a time. */
 export function PeopleList({
@@ -58,7 +68,7 @@ export function PeopleList({
       ) : (
         <PeopleTable people={people} onOpen={onOpen} />
       )}
-      <MoreButton {...more} />
+      <ListFoot more={more} name={t('people.title')} columns={columns} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { components } from '../../api-types.js';
 import { useTranslate } from '../../i18n/language.js';
 import { staffKinds } from './staff-kinds.js';
 
-type ListedPerson = components['schemas']['ListedEmployeeView'];
+export type ListedPerson = components['schemas']['ListedEmployeeView'];
 
 /** One row a person; on a narrow screen what has no column stands under the name. */
 export function PeopleTable({

@@ -6,10 +6,12 @@ import { useCursorPages } from '../../api/use-cursor-pages.js';
 import { useTranslate } from '../../i18n/language.js';
 import { Empty } from '../../parts/empty.js';
 import { FailureView } from '../../parts/failure-view.js';
-import { MoreButton } from '../../parts/more-button.js';
+import { ListFoot } from '../../parts/list-foot.js';
 import { useDialog } from '../../parts/use-dialog.js';
 import { Waiting } from '../../parts/waiting.js';
+import { formatLocalTime } from './format-local-time.js';
 import { queryOf, type QuarantineFilters } from './quarantine-filters.js';
+import { decisions, suspicions } from './quarantine-words.js';
 import { QuarantinedScanRow } from './quarantined-scan-row.js';
 import { lazily } from '../../parts/lazily.js';
 
@@ -51,7 +53,23 @@ export function QuarantinedScans({ filters, maySettle }: { filters: QuarantineFi
           </ul>
         )}
       </div>
-      <MoreButton {...more} />
+      <ListFoot
+        more={more}
+        name={t('quarantine.title')}
+        columns={(words) => [
+          [t('people.name'), ({ fullName }) => fullName],
+          [t('people.code'), ({ employeeCode, credential }) => employeeCode ?? credential],
+          [
+            words.t('save.place'),
+            ({ deviceCode, reader }) => [deviceCode, reader].filter(Boolean).join(' / '),
+          ],
+          [t('quarantine.device-time'), ({ localTime }) => formatLocalTime(localTime)],
+          [words.t('save.at'), ({ receivedAt }) => ({ at: receivedAt })],
+          [words.t('save.what'), ({ suspicion }) => t(suspicions[suspicion])],
+          [words.t('save.state'), ({ decision }) => decision && t(decisions[decision])],
+          [t('common.reason'), ({ reason }) => reason],
+        ]}
+      />
       {settling.target !== null && (
         <SettleScan
           open={settling.open}

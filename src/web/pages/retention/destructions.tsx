@@ -17,6 +17,7 @@ export function Destructions() {
     <Section title={t('destructions.title')}>
       <RecordList
         pages={pages}
+        name={t('destructions.title')}
         empty={{ title: t('destructions.none'), text: t('destructions.none-text') }}
         show={({ id, dataClass, month, items, document, doneAt }) => {
           const what = [t(dataClasses[dataClass]), month?.split('-').slice(0, 2).reverse().join('/')]
@@ -39,6 +40,13 @@ export function Destructions() {
             besides: [formatInstant(doneAt), t('destructions.items', { count: items }), document],
           };
         }}
+        columns={(words) => [
+          [words.t('save.kind'), ({ dataClass }) => t(dataClasses[dataClass])],
+          [words.t('save.from'), ({ month }) => month && month.split('-').slice(0, 2).reverse().join('/')],
+          [words.t('save.at'), ({ doneAt }) => ({ at: doneAt })],
+          [words.t('save.count'), ({ items }) => items],
+          [words.t('save.document'), ({ document }) => document],
+        ]}
       />
     </Section>
   );

@@ -8,7 +8,8 @@ import { useTranslate } from '../../i18n/language.js';
 import { Empty } from '../../parts/empty.js';
 import { FailureView } from '../../parts/failure-view.js';
 import { lazily } from '../../parts/lazily.js';
-import { MoreButton } from '../../parts/more-button.js';
+import { ListFoot } from '../../parts/list-foot.js';
+import { proposalColumns } from '../../parts/proposal-columns.js';
 import { ProposalItem } from '../../parts/proposal-item.js';
 import { Section } from '../../parts/section.js';
 import { useDialog } from '../../parts/use-dialog.js';
@@ -75,7 +76,18 @@ export function Overlays({
           })}
         </ul>
       )}
-      <MoreButton {...more} />
+      <ListFoot
+        more={more}
+        name={t('overlays.title')}
+        columns={(said) => [
+          [said.t('save.name'), named],
+          [said.t('save.text'), ({ value }) => words(value, null).join('; ')],
+          [said.t('people.unit'), ({ unitName }) => unitName ?? t('rules.everybody')],
+          [said.t('save.from'), ({ from }) => ({ date: from })],
+          [said.t('save.document'), ({ document }) => document],
+          ...proposalColumns(said),
+        ]}
+      />
       {proposing.target !== null && (
         <ProposeValue open={proposing.open} view={proposing.target} onClose={proposing.close} />
       )}

@@ -39,6 +39,7 @@ function Units() {
       <div className="panel">
         <RecordList
           pages={pages}
+          name={t('units.title')}
           empty={{ title: t('units.none'), text: t('units.none-text') }}
           show={({ name, code, kind, validFrom, validUntil }) => ({
             title: <strong>{name}</strong>,
@@ -48,6 +49,13 @@ function Units() {
               period({ from: validFrom, until: validUntil }, formatCivilDate),
             ],
           })}
+          columns={(words) => [
+            [words.t('save.name'), ({ name }) => name],
+            [words.t('save.code'), ({ code }) => code],
+            [words.t('save.kind'), ({ kind }) => t(unitKinds[kind])],
+            [words.t('save.from'), ({ validFrom }) => validFrom && { date: validFrom }],
+            [words.t('save.until'), ({ validUntil }) => validUntil && { date: validUntil }],
+          ]}
         />
       </div>
     </>

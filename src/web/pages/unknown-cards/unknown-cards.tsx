@@ -7,7 +7,7 @@ import { useCursorPages } from '../../api/use-cursor-pages.js';
 import { useTranslate } from '../../i18n/language.js';
 import { Empty } from '../../parts/empty.js';
 import { FailureView } from '../../parts/failure-view.js';
-import { MoreButton } from '../../parts/more-button.js';
+import { ListFoot } from '../../parts/list-foot.js';
 import { useDialog } from '../../parts/use-dialog.js';
 import { Waiting } from '../../parts/waiting.js';
 import { LiveCards } from './live-cards.js';
@@ -61,7 +61,18 @@ export function UnknownCards({ mayBind, hearsScans }: { mayBind: boolean; hearsS
           </ul>
         )}
       </div>
-      <MoreButton {...more} />
+      <ListFoot
+        more={more}
+        name={t('unknown.title')}
+        columns={(words) => [
+          [words.t('save.code'), ({ credential }) => credential],
+          [words.t('save.text'), (card) => listedCard(card).printed.join(', ')],
+          [words.t('save.place'), ({ device, reader }) => [device.code, reader].filter(Boolean).join(' / ')],
+          [words.t('save.count'), ({ scans }) => scans],
+          [words.t('save.from'), ({ firstAt }) => ({ at: firstAt })],
+          [words.t('save.at'), ({ lastAt }) => ({ at: lastAt })],
+        ]}
+      />
       {binding.target !== null && (
         <BindCard
           open={binding.open}

@@ -1,18 +1,21 @@
+import { formatCivilDate } from '../../i18n/format-date.js';
 import { useTranslate } from '../../i18n/language.js';
 import { useCursorPages } from '../../api/use-cursor-pages.js';
 import { Empty } from '../../parts/empty.js';
 import { FailureView } from '../../parts/failure-view.js';
-import { MoreButton } from '../../parts/more-button.js';
+import { ListFoot } from '../../parts/list-foot.js';
 import { Section } from '../../parts/section.js';
 import { Waiting } from '../../parts/waiting.js';
 import { PersonToChange } from './person-to-change.js';
 import { answerKey, askWhatIf, type WhatIfPerson, type WhatIfTotals } from './what-if-queries.js';
+import { useSideWords } from './use-side-words.js';
 import type { AskWhatIf } from './what-if-request.js';
 import { UnitsToChange } from './units-to-change.js';
 
 /** What would have been otherwise: in figures, by unit, and person by person. */
 export function WhatIfAnswer({ body, turn }: { body: AskWhatIf; turn: number }) {
   const t = useTranslate();
+  const side = useSideWords();
   const { items, first, error, retry, more } = useCursorPages<
     WhatIfPerson,
     { readonly totals: WhatIfTotals | null }
@@ -34,7 +37,25 @@ export function WhatIfAnswer({ body, turn }: { body: AskWhatIf; turn: number }) 
                 <PersonToChange key={person.employeeId} person={person} />
               ))}
             </ul>
-            <MoreButton {...more} />
+            <ListFoot
+              more={more}
+              name={t('what-if.people')}
+              columns={(words) => [
+                [words.t('people.name'), ({ fullName }) => fullName],
+                [words.t('people.code'), ({ employeeCode }) => employeeCode],
+                [words.t('save.days'), ({ days }) => days.length],
+                [
+                  words.t('save.what'),
+                  ({ days }) =>
+                    days
+                      .map(
+                        ({ date, before, after }) =>
+                          `${formatCivilDate(date)}: ${side(before)} → ${side(after)}`,
+                      )
+                      .join('\n'),
+                ],
+              ]}
+            />
           </>
         )}
       </Section>

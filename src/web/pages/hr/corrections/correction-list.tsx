@@ -7,7 +7,8 @@ import { useTranslate } from '../../../i18n/language.js';
 import { Empty } from '../../../parts/empty.js';
 import { FailureView } from '../../../parts/failure-view.js';
 import { lazily } from '../../../parts/lazily.js';
-import { MoreButton } from '../../../parts/more-button.js';
+import { ListFoot } from '../../../parts/list-foot.js';
+import { proposalColumns } from '../../../parts/proposal-columns.js';
 import { ProposalItem } from '../../../parts/proposal-item.js';
 import { useDialog } from '../../../parts/use-dialog.js';
 import { Waiting } from '../../../parts/waiting.js';
@@ -20,9 +21,11 @@ const DecideProposal = lazily(async () => (await import('../../../parts/decide-p
 /** Corrections, newest first: what, of whom and when, by which document; those that wait, with what may be decided of them. */
 export function CorrectionList({
   pages: { items, error, retry, more },
+  name,
   empty,
 }: {
   pages: ReturnType<typeof useCursorPages<Correction>>;
+  name: string;
   empty: { readonly title: string; readonly text: string };
 }) {
   const t = useTranslate();
@@ -37,7 +40,7 @@ export function CorrectionList({
         {items.map((item) => {
           const { id, kind, direction, fullName, employeeCode, at, document, source, mayDecide } = item;
           const what = t(proposalName({ what: kind, direction }));
-          const name = `${fullName}, ${what}, ${formatInstant(at)}`;
+          const about = `${fullName}, ${what}, ${formatInstant(at)}`;
           const besides = [
             what,
             formatInstant(at),
@@ -53,12 +56,25 @@ export function CorrectionList({
               title={fullName}
               about={besides.filter((part) => part !== null).join(' · ')}
               decided={isOthers ? t('hr-mend.others-decide') : undefined}
-              onDecide={mayDecide ? { name, open: () => deciding.show({ id, name }) } : undefined}
+              onDecide={
+                mayDecide ? { name: about, open: () => deciding.show({ id, name: about }) } : undefined
+              }
             />
           );
         })}
       </ul>
-      <MoreButton {...more} />
+      <ListFoot
+        more={more}
+        name={name}
+        columns={(words) => [
+          [t('people.name'), ({ fullName }) => fullName],
+          [t('people.code'), ({ employeeCode }) => employeeCode],
+          [words.t('save.what'), ({ kind, direction }) => t(proposalName({ what: kind, direction }))],
+          [words.t('save.time'), ({ at }) => ({ at })],
+          [words.t('save.document'), ({ document }) => document],
+          ...proposalColumns(words),
+        ]}
+      />
       {deciding.target !== null && (
         <DecideProposal
           open={deciding.open}

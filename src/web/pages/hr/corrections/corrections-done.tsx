@@ -27,6 +27,7 @@ export function CorrectionsDone() {
     >
       <CorrectionList
         pages={useCorrections(state)}
+        name={t('hr-mend.done')}
         empty={{ title: t('hr-mend.none-done'), text: t('hr-mend.none-done-text') }}
       />
     </Section>

@@ -10,6 +10,7 @@ export function CorrectionsWaiting() {
     <Section title={t('hr-mend.waiting')}>
       <CorrectionList
         pages={useCorrections('proposed')}
+        name={t('hr-mend.waiting')}
         empty={{ title: t('hr-mend.none-waiting'), text: t('hr-mend.none-waiting-text') }}
       />
     </Section>

@@ -2,7 +2,7 @@ import DownloadOutlined from '@ant-design/icons/DownloadOutlined';
 import { Button } from 'antd';
 import { useDeferredValue } from 'react';
 import { useSearchParams } from 'react-router';
-import { useTranslate } from '../../../i18n/language.js';
+import { useLanguage, useTranslate } from '../../../i18n/language.js';
 import { todayAt } from '../../../i18n/today.js';
 import { PageHeading } from '../../../layout/page-heading.js';
 import { Empty } from '../../../parts/empty.js';
@@ -16,8 +16,7 @@ import { filterRows } from './filter-rows.js';
 import { gridAddressOf, gridParametersOf, type GridAddress } from './grid-address.js';
 import { GridFilters } from './grid-filters.js';
 import { MonthSheet } from './month-sheet.js';
-import { saveFile } from '../../../parts/save-file.js';
-import { sheetFile } from './sheet-file.js';
+import { sheetOf } from './sheet-of.js';
 import { SheetLegend } from './sheet-legend.js';
 import { useTotalColumns } from './sheet-words.js';
 import { MOST_PEOPLE, useGridRows } from './use-grid-rows.js';
@@ -27,6 +26,7 @@ const NONE: readonly GridRow[] = [];
 /** The month of everybody, people by days. Month, filters and the opened day stand in the address. */
 export function GridPage() {
   const t = useTranslate();
+  const { language } = useLanguage().pack;
   const today = todayAt();
   const [parameters, setParameters] = useSearchParams();
   const shown = gridAddressOf(parameters, today);
@@ -40,21 +40,21 @@ export function GridPage() {
   const rows = filterRows(useDeferredValue(items ?? NONE), { text, only });
   const totals = useTotalColumns();
   const [year = '', number = ''] = month.split('-');
-  const save = (): void =>
-    saveFile(
-      sheetFile(
-        rows,
-        datesOf(month),
-        {
-          code: t('people.code'),
-          name: t('people.name'),
-          unit: t('people.unit'),
-          totals: totals.map(({ long }) => long),
-        },
-        (row) => totals.map(({ of }) => of(row)),
-      ),
-      `${t('hr-grid.file', { month: number, year })}.csv`,
-    );
+  const save = async (): Promise<void> => {
+    const [{ saveSheet }, { shownCell }] = await Promise.all([
+      import('../../../parts/save/save-sheet.js'),
+      import('../../../xlsx/shown-cell.js'),
+    ]);
+    const heads = {
+      code: t('people.code'),
+      name: t('people.name'),
+      unit: t('people.unit'),
+      totals: totals.map(({ long }) => long),
+    };
+    const totalsOf = (row: GridRow) => totals.map(({ of }) => shownCell(of(row), language));
+    const name = t('hr-grid.file', { month: number, year });
+    saveSheet({ name, ...sheetOf(rows, datesOf(month), heads, totalsOf) }, null);
+  };
   const close = (): void => {
     show({ opened: null });
     document.querySelector<HTMLElement>('.sheet-cell[tabindex="0"]')?.focus();
@@ -81,7 +81,11 @@ export function GridPage() {
                 {t('hr-grid.count', { shown: rows.length, count: items.length })}
                 {isLoading && ` ${t('hr-grid.loading')}`}
               </span>
-              <Button icon={<DownloadOutlined />} disabled={rows.length === 0 || isLoading} onClick={save}>
+              <Button
+                icon={<DownloadOutlined />}
+                disabled={rows.length === 0 || isLoading}
+                onClick={() => void save()}
+              >
                 {t('hr-grid.save')}
               </Button>
             </div>

@@ -5,8 +5,6 @@ import { useTranslate } from '../../../i18n/language.js';
 import { useBoth } from '../../../i18n/use-both.js';
 import { Empty } from '../../../parts/empty.js';
 import { Section } from '../../../parts/section.js';
-import { saveFile } from '../../../parts/save-file.js';
-import { tabbedFile } from '../../../parts/tabbed-file.js';
 import { failedRows } from './failed-rows.js';
 import { ImportRows } from './import-rows.js';
 import type { ImportResult } from './imports-queries.js';
@@ -18,16 +16,18 @@ export function ImportAnswer({ result, fileName }: { result: ImportResult; fileN
   const { read, created, updated, unchanged, rejected, stored } = result;
   const [only, setOnly] = useState<'rejected' | 'all'>(rejected > 0 ? 'rejected' : 'all');
   const rows = only === 'all' ? result.rows : result.rows.filter(({ status }) => status === 'rejected');
-  const save = (): void => {
-    const lines = failedRows(result, ({ vi, en }) => both(vi, en));
-    saveFile(tabbedFile(lines), `${fileName.replace(/\.\w+$/, '')} - ${t('hr-import.failed-file')}.csv`);
+  const save = async (): Promise<void> => {
+    const { saveSheet } = await import('../../../parts/save/save-sheet.js');
+    const [head = [], ...failed] = failedRows(result, ({ vi, en }) => both(vi, en));
+    const name = `${fileName.replace(/\.\w+$/, '')} - ${t('hr-import.failed-file')}`;
+    saveSheet({ name, heads: [head], rows: failed }, null);
   };
   return (
     <Section
       title={t(stored ? 'hr-import.stored' : 'hr-import.checked')}
       actions={
         rejected > 0 && (
-          <Button icon={<DownloadOutlined />} onClick={save}>
+          <Button icon={<DownloadOutlined />} onClick={() => void save()}>
             {t('hr-import.save-failed', { count: rejected })}
           </Button>
         )

@@ -21,26 +21,34 @@ const marks: Readonly<Record<DayState['is'], readonly [Tone, ReactNode]>> = {
   'none-against': ['off', <ClockCircleOutlined key="none-against" />],
 };
 
-/** Where a day stands, in a few words. */
-export function DayStateMark({ state }: { state: DayState }) {
+/** Says where a day stands, in a few words. */
+export function useDayStateWords(): (state: DayState) => string {
   const t = useTranslate();
   const both = useBoth();
-  const [tone, icon] = marks[state.is];
-  const words = {
-    proposed: () => t('hr-state.proposed'),
-    explained: () => t('hr-state.explained'),
-    mine: () => t('hr-state.mine'),
-    superior: () => t('hr-state.superior'),
-    explainable: () =>
-      t('hr-state.explainable', { date: 'until' in state ? formatCivilDate(state.until) : '' }),
-    provisional: () => t('hr-state.provisional'),
-    decided: () => ('vi' in state ? both(state.vi, state.en) : ''),
-    none: () => t('hr-state.none'),
-    'none-against': () => t('hr-state.none-against'),
+  return (state) => {
+    const words = {
+      proposed: () => t('hr-state.proposed'),
+      explained: () => t('hr-state.explained'),
+      mine: () => t('hr-state.mine'),
+      superior: () => t('hr-state.superior'),
+      explainable: () =>
+        t('hr-state.explainable', { date: 'until' in state ? formatCivilDate(state.until) : '' }),
+      provisional: () => t('hr-state.provisional'),
+      decided: () => ('vi' in state ? both(state.vi, state.en) : ''),
+      none: () => t('hr-state.none'),
+      'none-against': () => t('hr-state.none-against'),
+    };
+    return words[state.is]();
   };
+}
+
+/** Where a day stands, as a mark. */
+export function DayStateMark({ state }: { state: DayState }) {
+  const words = useDayStateWords();
+  const [tone, icon] = marks[state.is];
   return (
     <StatusMark tone={tone} icon={icon}>
-      {words[state.is]()}
+      {words(state)}
     </StatusMark>
   );
 }

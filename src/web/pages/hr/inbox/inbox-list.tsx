@@ -7,12 +7,16 @@ import { useTranslate } from '../../../i18n/language.js';
 import { Empty } from '../../../parts/empty.js';
 import { FailureView } from '../../../parts/failure-view.js';
 import { lazily } from '../../../parts/lazily.js';
-import { MoreButton } from '../../../parts/more-button.js';
+import { ListFoot } from '../../../parts/list-foot.js';
+import type { Columns } from '../../../parts/save/columns.js';
 import { Waiting } from '../../../parts/waiting.js';
 import { useDialog } from '../../../parts/use-dialog.js';
 import { useSelection } from '../../decisions/use-selection.js';
+import { exceptionNames } from '../../me/day-words.js';
 import { Beside, DayBeside } from '../day-beside.js';
 import { INBOX, type InboxItem } from '../hr-queries.js';
+import { dayState } from './day-state.js';
+import { useDayStateWords } from './day-state-mark.js';
 import { InboxActions } from './inbox-actions.js';
 import { InboxCounts } from './inbox-counts.js';
 import { queryOf, type InboxFilters } from './inbox-filters.js';
@@ -20,6 +24,20 @@ import { keyOf, type InboxJob } from './inbox-job.js';
 import { InboxRow } from './inbox-row.js';
 import { moveInRows } from './row-keys.js';
 import { useFrameOutbox } from './use-outbox.js';
+
+const columns: Columns<InboxItem> = ({ t, both }) => [
+  [t('people.name'), ({ fullName }) => fullName],
+  [t('people.code'), ({ employeeCode }) => employeeCode],
+  [t('people.unit'), ({ unitName }) => unitName],
+  [t('save.date'), ({ date }) => ({ date })],
+  [
+    t('save.what'),
+    ({ exceptions }) =>
+      exceptions
+        .map(({ kind, sentence, sentenceEn }) => `${t(exceptionNames[kind])}. ${both(sentence, sentenceEn)}`)
+        .join('\n'),
+  ],
+];
 
 const InboxDialogs = lazily(async () => (await import('./inbox-dialogs.js')).InboxDialogs);
 
@@ -36,6 +54,7 @@ export function InboxList({
   onOpen: (key: string | null) => void;
 }) {
   const t = useTranslate();
+  const stateWords = useDayStateWords();
   const list = useRef<HTMLUListElement>(null);
   const query = queryOf(filters);
   const { items, first, error, retry, isOld, more } = useCursorPages([...INBOX, query], (next) =>
@@ -100,7 +119,14 @@ export function InboxList({
                 />
               ))}
             </ul>
-            <MoreButton {...more} />
+            <ListFoot
+              more={more}
+              name={t('hr-inbox.title')}
+              columns={(words) => [
+                ...columns(words),
+                [words.t('save.state'), (item) => stateWords(dayState(item, today))],
+              ]}
+            />
           </div>
         )}
       </section>

@@ -3,6 +3,8 @@ import type { components } from '../../../api-types.js';
 import { formatCivilDate } from '../../../i18n/format-date.js';
 import { useTranslate } from '../../../i18n/language.js';
 import { Empty } from '../../../parts/empty.js';
+import { SaveButton } from '../../../parts/save-button.js';
+import type { Columns } from '../../../parts/save/columns.js';
 import { Section } from '../../../parts/section.js';
 import { exceptionNames } from '../../me/day-words.js';
 
@@ -14,6 +16,13 @@ export function RecomputeAnswer({ answer, isSaved }: { answer: Answer; isSaved: 
   const t = useTranslate();
   const { summary, different, days } = answer;
   const wordsOf = useFigures();
+  const columns: Columns<Answer['days'][number]> = (words) => [
+    [t('people.name'), ({ fullName }) => fullName],
+    [t('people.code'), ({ employeeCode }) => employeeCode],
+    [words.t('save.date'), ({ date }) => ({ date })],
+    [words.t('save.before'), ({ before }) => wordsOf(before)],
+    [words.t('save.after'), ({ after }) => wordsOf(after)],
+  ];
   return (
     <Section title={t(isSaved ? 'hr-anew.saved' : 'hr-anew.would')}>
       <Alert
@@ -42,6 +51,16 @@ export function RecomputeAnswer({ answer, isSaved }: { answer: Answer; isSaved: 
             </li>
           ))}
         </ul>
+      )}
+      {days.length > 0 && (
+        <SaveButton
+          name={t('hr-anew.title')}
+          source={{
+            load: () => Promise.resolve({ items: days, nextCursor: null }),
+            columns,
+            left: different - days.length,
+          }}
+        />
       )}
       {different > days.length && (
         <p className="quiet">{t('hr-anew.more', { count: different - days.length })}</p>

@@ -7,7 +7,7 @@ import { todayAt } from '../../../i18n/today.js';
 import { PageHeading } from '../../../layout/page-heading.js';
 import { Empty } from '../../../parts/empty.js';
 import { FailureView } from '../../../parts/failure-view.js';
-import { MoreButton } from '../../../parts/more-button.js';
+import { ListFoot } from '../../../parts/list-foot.js';
 import { SearchField } from '../../../parts/search-field.js';
 import { Section } from '../../../parts/section.js';
 import { Waiting } from '../../../parts/waiting.js';
@@ -66,7 +66,24 @@ function Balances({ year, unitId, text }: { year: number; unitId: string | null;
   return (
     <div className="stack" aria-busy={isOld}>
       <BalancesTable items={items} />
-      <MoreButton {...more} />
+      <ListFoot
+        more={more}
+        name={t('hr-balances.table')}
+        columns={() => [
+          [t('people.name'), ({ fullName }) => fullName],
+          [t('people.code'), ({ code }) => code],
+          [t('people.unit'), ({ unitName }) => unitName],
+          [t('balance.available'), ({ annual }) => annual?.available ?? t('hr-balances.elsewhere')],
+          [t('balance.entitled'), ({ annual }) => annual?.entitled ?? null],
+          [t('balance.carried'), ({ annual }) => annual?.carried ?? null],
+          [t('balance.used'), ({ annual }) => annual?.used ?? null],
+          [t('balance.waiting'), ({ annual }) => annual?.waiting ?? null],
+          [
+            t('hr-balances.personal'),
+            ({ annual, personal }) => annual && personal.reduce((sum, { used }) => sum + used, 0),
+          ],
+        ]}
+      />
     </div>
   );
 }

@@ -9,7 +9,7 @@ export function BalancesTable({ items }: { items: readonly PersonBalance[] }) {
   const { language } = useLanguage().pack;
   const days = (count: number): string => formatNumber(count, language);
   return (
-    <ScrollTable name={t('hr-balances.table')}>
+    <ScrollTable isPart name={t('hr-balances.table')}>
       <thead>
         <tr>
           <th scope="col">{t('hr-balances.person')}</th>

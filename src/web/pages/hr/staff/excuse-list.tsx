@@ -7,7 +7,8 @@ import { useTranslate } from '../../../i18n/language.js';
 import { Empty } from '../../../parts/empty.js';
 import { FailureView } from '../../../parts/failure-view.js';
 import { lazily } from '../../../parts/lazily.js';
-import { MoreButton } from '../../../parts/more-button.js';
+import { ListFoot } from '../../../parts/list-foot.js';
+import { proposalColumns } from '../../../parts/proposal-columns.js';
 import { ProposalItem } from '../../../parts/proposal-item.js';
 import { useDialog } from '../../../parts/use-dialog.js';
 import { Waiting } from '../../../parts/waiting.js';
@@ -73,7 +74,19 @@ export function ExcuseList({ filters }: { filters: ExcuseFilterValues }) {
           );
         })}
       </ul>
-      <MoreButton {...more} />
+      <ListFoot
+        more={more}
+        name={t('hr-excuses.list')}
+        columns={(words) => [
+          [t('people.name'), ({ fullName, unitName }) => fullName ?? t('hr-excuses.whole-unit', { unit: unitName ?? '' })],
+          [t('people.code'), ({ employeeCode }) => employeeCode],
+          [t('people.unit'), ({ unitName }) => unitName],
+          [words.t('save.kind'), ({ kind }) => kindName(kind)],
+          [words.t('save.time'), ({ fromAt, untilAt }) => formatExcuseTime(fromAt, untilAt)],
+          [words.t('save.document'), ({ document }) => document],
+          ...proposalColumns(words),
+        ]}
+      />
       {deciding.target !== null && (
         <DecideProposal
           open={deciding.open}

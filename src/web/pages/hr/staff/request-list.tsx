@@ -8,19 +8,21 @@ import { useBoth } from '../../../i18n/use-both.js';
 import { Empty } from '../../../parts/empty.js';
 import { FailureView } from '../../../parts/failure-view.js';
 import { lazily } from '../../../parts/lazily.js';
-import { MoreButton } from '../../../parts/more-button.js';
+import { ListFoot } from '../../../parts/list-foot.js';
 import { RefusalAlert } from '../../../parts/refusal-alert.js';
 import { useDialog } from '../../../parts/use-dialog.js';
 import { Waiting } from '../../../parts/waiting.js';
-import { BulkResult, type BulkRow } from '../../decisions/bulk-result.js';
-import { SelectionBar } from '../../decisions/selection-bar.js';
+import type { BulkRow } from '../../decisions/bulk-result.js';
 import { useSelection } from '../../decisions/use-selection.js';
+import { requestColumns } from '../../me/request-columns.js';
 import { useRequestTime } from '../../me/use-request-time.js';
 import { HrRequestRow } from './request-row.js';
 import { HR_REQUESTS, type HrRequest } from './staff-queries.js';
 import { useApprove } from './use-approve.js';
 import type { RequestQuery } from './use-request-filters.js';
 
+const SelectionBar = lazily(async () => (await import('../../decisions/selection-bar.js')).SelectionBar);
+const BulkResult = lazily(async () => (await import('../../decisions/bulk-result.js')).BulkResult);
 const DecideRequests = lazily(
   async () => (await import('../../decisions/decide-requests.js')).DecideRequests,
 );
@@ -46,7 +48,7 @@ export function HrRequestList({ query }: { query: RequestQuery }) {
   const mayDecide = (items ?? []).filter((item) => item.mayDecide).length;
   return (
     <>
-      <BulkResult rows={rows} onClose={() => setRows([])} />
+      {rows.length > 0 && <BulkResult rows={rows} onClose={() => setRows([])} />}
       <RefusalAlert error={approve.error} />
       {error ? (
         <FailureView error={error} retry={retry} />
@@ -77,7 +79,7 @@ export function HrRequestList({ query }: { query: RequestQuery }) {
           </ul>
         </>
       )}
-      <MoreButton {...more} />
+      <ListFoot more={more} name={t('hr-requests.list')} columns={requestColumns(timeOf)} />
       {deciding.target !== null && (
         <DecideRequests
           open={deciding.open}

@@ -1,14 +1,18 @@
 import WarningOutlined from '@ant-design/icons/WarningOutlined';
-import { Button, Checkbox } from 'antd';
+import { Button } from 'antd';
 import { formatCivilDate, formatInstant } from '../../../i18n/format-date.js';
 import { formatNumber } from '../../../i18n/format-number.js';
 import { useLanguage, useTranslate } from '../../../i18n/language.js';
 import { useBoth } from '../../../i18n/use-both.js';
+import { lazily } from '../../../parts/lazily.js';
 import type { Selection } from '../../decisions/use-selection.js';
 import { RequestMark } from '../../me/request-mark.js';
 import { useRequestTime } from '../../me/use-request-time.js';
 import { RequestStory } from './request-story.js';
 import type { HrRequest } from './staff-queries.js';
+
+/** Only where several requests may be decided. */
+const ChooseBox = lazily(async () => (await import('../../decisions/choose-box.js')).ChooseBox);
 
 interface HrRequestRowProps {
   readonly request: HrRequest;
@@ -39,9 +43,7 @@ export function HrRequestRow({ request, name, selection, onApprove, onRefuse }: 
   return (
     <li className="stack-close">
       <span className="row">
-        {selection !== undefined && mayDecide && (
-          <Checkbox checked={selection.has(id)} aria-label={t('decisions.choose', { name })} onChange={() => selection.toggle(id)} />
-        )}
+        {selection !== undefined && mayDecide && <ChooseBox selection={selection} id={id} name={name} />}
         <strong className="record-title">{fullName}</strong>
         <span className="quiet record-title">{[employeeCode, unitName].join(' · ')}</span>
         <RequestMark request={request} />

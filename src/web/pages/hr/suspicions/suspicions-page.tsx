@@ -9,11 +9,12 @@ import { PageHeading } from '../../../layout/page-heading.js';
 import { Empty } from '../../../parts/empty.js';
 import { FailureView } from '../../../parts/failure-view.js';
 import { lazily } from '../../../parts/lazily.js';
-import { MoreButton } from '../../../parts/more-button.js';
+import { ListFoot } from '../../../parts/list-foot.js';
 import { Section } from '../../../parts/section.js';
 import { useDialog } from '../../../parts/use-dialog.js';
 import { Waiting } from '../../../parts/waiting.js';
 import { NotPermitted } from '../../not-permitted.js';
+import { outcomeNames } from './outcome-names.js';
 import { SuspicionRow, type Suspicion } from './suspicion-row.js';
 
 const ReviewSuspicion = lazily(async () => (await import('./review-suspicion.js')).ReviewSuspicion);
@@ -78,7 +79,23 @@ function Suspicions({ state, mayReview }: { state: 'open' | 'reviewed'; mayRevie
               />
             ))}
           </ul>
-          <MoreButton {...more} />
+          <ListFoot
+            more={more}
+            name={t('suspicion.title')}
+            columns={(words) => [
+              [t('people.name'), ({ fullName }) => fullName],
+              [t('people.code'), ({ employeeCode }) => employeeCode],
+              [t('people.unit'), ({ unitName }) => unitName],
+              [words.t('save.date'), ({ date }) => ({ date })],
+              [`${words.t('save.at')} 1`, ({ firstAt }) => ({ at: firstAt })],
+              [`${words.t('save.place')} 1`, (each) => `${each.firstUnitName} · ${each.firstDevice}`],
+              [`${words.t('save.at')} 2`, ({ secondAt }) => ({ at: secondAt })],
+              [`${words.t('save.place')} 2`, (each) => `${each.secondUnitName} · ${each.secondDevice}`],
+              [words.t('save.decision'), ({ outcome }) => outcome && t(outcomeNames[outcome])],
+              [t('common.reason'), ({ reason }) => reason],
+              [words.t('save.decided-by'), ({ reviewedBy }) => reviewedBy],
+            ]}
+          />
         </div>
       )}
       {reviewing.target !== null && (
