@@ -116,7 +116,7 @@ describe('the pages of inspectors', () => {
     await page
       .getByLabel('Ảnh (không bắt buộc)')
       .setInputFiles({ name: 'anh.png', mimeType: 'image/png', buffer: PICTURE });
-    await page.getByRole('dialog').getByRole('button', { name: 'Lưu' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Lưu', exact: true }).click();
     await person('Nguyễn Thị Kiều Trinh').getByText('Giày dép: Không có quai hậu').waitFor();
     await lookOver(page, 'inspect-offline');
     await page.reload();

@@ -150,7 +150,7 @@ describe('every page', () => {
     await other.getByRole('button', { name: /^Xem xét đề nghị: Đồng phục/ }).click();
     await other.getByLabel('Lý do').fill('Đồng ý');
     await lookOver(other, 'rules-decide');
-    await other.getByRole('button', { name: 'Lưu' }).click();
+    await other.getByRole('button', { name: 'Lưu', exact: true }).click();
     await other.getByText('Đã duyệt').waitFor();
   }, 180_000);
 

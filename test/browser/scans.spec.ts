@@ -123,7 +123,7 @@ describe('the pages of scans', () => {
     });
     await waiting.click();
     await other.getByRole('dialog').getByLabel('Lý do').fill('Đúng với sổ đã ký');
-    await other.getByRole('dialog').getByRole('button', { name: 'Lưu' }).click();
+    await other.getByRole('dialog').getByRole('button', { name: 'Lưu', exact: true }).click();
     await waiting.waitFor({ state: 'detached' });
     await other.getByText('Đã duyệt').waitFor();
   });

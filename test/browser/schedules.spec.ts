@@ -120,7 +120,7 @@ describe('the pages of schedules and of the days off of a year', () => {
     const ending = officer.getByRole('dialog');
     await ending.getByLabel('Đến hết ngày').fill('31/01/2099');
     await look(officer, 'schedules-end');
-    await ending.getByRole('button', { name: 'Lưu' }).click();
+    await ending.getByRole('button', { name: 'Lưu', exact: true }).click();
     await officer.getByText('Từ 01/01/2099 đến hết 31/01/2099').waitFor();
     const [bound] = await world.query<{ until: string }>(
       'SELECT upper(period)::text AS until FROM schedule_assignment WHERE employee_id IS NOT NULL',
@@ -205,7 +205,7 @@ describe('the pages of schedules and of the days off of a year', () => {
     await adding.getByLabel('Ngày làm bù').fill('25/12/2027');
     await adding.getByLabel('Nội dung').fill('Hoán đổi dịp Tết Dương lịch');
     await look(officer, 'calendar-add');
-    await adding.getByRole('button', { name: 'Lưu' }).click();
+    await adding.getByRole('button', { name: 'Lưu', exact: true }).click();
     await officer.getByRole('checkbox', { name: 'Chọn Hoán đổi dịp Tết Dương lịch, 31/12/2027' }).check();
     await officer.getByRole('button', { name: 'Xác nhận (1)' }).click();
     const confirming = officer.getByRole('dialog');
