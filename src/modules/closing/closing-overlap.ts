@@ -1,12 +1,15 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { CivilMonth, ReportingPeriod } from '../../core/time/civil-month.js';
+import { addMonths, type CivilMonth, type ReportingPeriod } from '../../core/time/civil-month.js';
 import { TENANT_ID } from '../../platform/database/tenant.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import type { Closing } from './closing.entity.js';
 
 const LOCK = `hashtext('closing ' || $1)`;
 
-/** One day is closed once: no two closings of a month share units. Whoever opens a month does so alone. @throws AppError closing-overlaps */
+/**
+ * One day is closed once: no two closings of a month share units, and between the months of units that lie in each other no day is left
+ * out. Whoever opens a month does so alone. @throws AppError closing-overlaps, closing-gap
+ */
 export async function refuseOverlap(manager: EntityManager, unitId: string, { month, from, to }: ReportingPeriod): Promise<void> {
   await lockMonth(manager, month);
   const [other] = await manager.query<{ id: string }[]>(
@@ -15,6 +18,12 @@ export async function refuseOverlap(manager: EntityManager, unitId: string, { mo
     [unitId, month, from, to],
   );
   if (other !== undefined) throw new AppError('closing-overlaps', { field: 'unitId' });
+  const [apart] = await manager.query<object[]>(
+    `SELECT FROM closing c WHERE ((c.month = $2 AND c.to_date + 1 < $3::date) OR (c.month = $4 AND c.from_date - 1 > $5::date))
+       AND (c.unit_id IN (SELECT unit_scope(ARRAY[$1::uuid])) OR $1::uuid IN (SELECT unit_scope(ARRAY[c.unit_id]))) LIMIT 1`,
+    [unitId, addMonths(month, -1), from, addMonths(month, 1), to],
+  );
+  if (apart !== undefined) throw new AppError('closing-gap', { field: 'unitId' });
 } // prettier-ignore
 
 /**

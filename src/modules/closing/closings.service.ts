@@ -71,7 +71,8 @@ export class ClosingsService {
   /**
    * Opens the month of a unit with all below it: from now on people confirm theirs.
    * @throws AppError not-permitted, outside-scope, invalid-input for a month that has not begun, already-exists,
-   * closing-overlaps when the month of a unit above or below is being closed
+   * closing-overlaps when the month of a unit above or below is being closed, closing-gap when the month beside it was closed there by
+   * other dates
    */
   async open(caller: Caller, unitId: string, month: CivilMonth): Promise<{ id: string }> {
     const id = v7();
@@ -98,7 +99,8 @@ export class ClosingsService {
         } as const;
         await manager.insert(Closing, closing);
         await noteSteps(manager, caller, closing, openedAt, [{ kind: 'opened' }]);
-        if (!isCalendarMonth(period))
+        // What recurs was counted by the rule until now; where it never named another day, that was the calendar too.
+        if (!isCalendarMonth(period) || (await this.periods.wereOther(manager)))
           await this.findings.recountPeriod(manager, (await spanOf(manager, closing)).unitIds, period);
         await this.audit.record(manager, {
           action: 'closing.open', entityType: 'closing', entityId: id, unitId, after: { month, from: period.from, to: period.to, dueOn },

@@ -6,6 +6,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { AuditService } from '../audit/audit.service.js';
 import { lockedClosing } from './closing-access.js';
+import { periodOf } from './closing-period.js';
 import { ClosingClock } from './closing-clock.service.js';
 import { noteSteps, stepsOfRound } from './closing-steps.js';
 import { Closing, type ClosingStep } from './closing.entity.js';
@@ -53,7 +54,7 @@ export class ReopeningService {
       refuseOwnProposal(caller, asked);
       await noteSteps(manager, caller, closing, this.clock.now(), [{ kind: `reopen-${status}`, note }]);
       if (status === 'approved') {
-        const dueOn = await this.closingClock.dueOn(manager, closing.unitId, closing.month);
+        const dueOn = await this.closingClock.dueOn(manager, closing.unitId, periodOf(closing));
         await manager.update(Closing, { id }, { status: 'open', round: closing.round + 1, dueOn });
       }
       await this.audit.record(manager, {

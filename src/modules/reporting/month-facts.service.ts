@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { periodInWords } from '../../core/closing/period-in-words.js';
 import { sealedRules, type SealedRules } from '../../core/closing/sealed-rules.js';
 import type { CivilMonth, ReportingPeriod } from '../../core/time/civil-month.js';
 import type { Caller } from '../../platform/access/caller.js';
+import { AppError } from '../../platform/errors/app-error.js';
 import { AttendanceReaderService, type DayTotals } from '../attendance/attendance-reader.service.js';
 import { SealedMonths, type SealedPart } from '../closing/sealed-months.service.js';
 import { FindingsService } from '../compliance/findings.service.js';
@@ -46,12 +48,13 @@ export class MonthFactsService {
   /**
    * The timesheets of a unit with all below it, which lies within the caller's scope; their days are read as long as the transaction of
    * `manager` lasts.
-   * @throws AppError not-permitted
+   * @throws AppError not-permitted; report-periods-differ where a part was sealed by other dates, before the rule changed
    */
   async sheets(manager: EntityManager, caller: Caller, month: CivilMonth, unitId: string): Promise<MonthSheets> {
     const parts = await this.sealed.of(manager, unitId, month);
     const period = await this.periods.of(manager, unitId, month);
     if (parts.length === 0) return this.sheetsOfToday(manager, caller, period, unitId);
+    refuseOtherDates(parts, period);
     const revisions: UsedRevision[] = [];
     const read: SealedSheets[] = [];
     for (const part of parts) {
@@ -277,4 +280,12 @@ export function sumOfTotals(units: readonly Omit<DayTotals, 'people'>[], people:
     people,
     ...(Object.fromEntries(summed.map((name) => [name, sum(name)])) as Omit<DayTotals, 'people'>),
   };
+}
+
+/** Days of two months in one sheet would stand under wrong dates. */
+function refuseOtherDates(parts: readonly SealedPart[], { from, to }: ReportingPeriod): void {
+  const other = parts.find(({ period }) => period.from !== from || period.to !== to);
+  if (other === undefined) return;
+  const params = { unit: other.unitName, period: periodInWords(other.period) };
+  throw new AppError('report-periods-differ', { field: 'unitId', params });
 }

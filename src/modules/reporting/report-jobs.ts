@@ -12,7 +12,8 @@ import { JobsService, type JobContext } from '../../platform/jobs/jobs.service.j
 import { latestMonth } from '../../platform/jobs/periods.js';
 import { SchedulerService } from '../../platform/jobs/scheduler.service.js';
 import { SEALED_JOB } from '../closing/sealing.service.js';
-import { SealedMonths } from '../closing/sealed-months.service.js';
+import { SealedMonths, type SealedPart } from '../closing/sealed-months.service.js';
+import { ReportingPeriods } from '../rules/reporting-periods.service.js';
 import { digestEditions, type DigestEdition } from '../../../reports/digest/model.js';
 import { DigestsService } from './digests/digests.service.js';
 import { StaleDigests } from './digests/stale-digests.service.js';
@@ -61,6 +62,7 @@ export class ReportJobs implements OnModuleInit {
     private readonly stale: StaleDigests,
     private readonly deliveries: ReportDeliveries,
     private readonly sealed: SealedMonths,
+    private readonly periods: ReportingPeriods,
   ) {}
 
   onModuleInit(): void {
@@ -110,11 +112,12 @@ export class ReportJobs implements OnModuleInit {
     });
   }
 
-  /** What nobody waits for goes to the list; a digest that was made anew, where it went there before. */
+  /** What nobody waits for goes to the list; a digest that was made anew, where one went there before; none twice. */
   private async isSent(manager: EntityManager, report: Report): Promise<boolean> {
     if (report.cause === 'request') return false;
-    if (report.cause === 'schedule' || !DIGEST_PERIOD.test(report.month)) return true;
-    return this.stale.isToBeSent(manager, report);
+    if (!DIGEST_PERIOD.test(report.month)) return true;
+    if (await this.stale.wasSent(manager, report)) return false;
+    return report.cause === 'schedule' || this.stale.wentOut(manager, report);
   }
 
   /** Lays a report out, of a month or of a quarter or year; nothing of it is kept yet. */
@@ -161,7 +164,7 @@ export class ReportJobs implements OnModuleInit {
     let queued = 0;
     for (const wanted of above) {
       const parts = await this.sealed.of(manager, wanted.unitId, month);
-      if (!(await this.sealed.isWhole(manager, wanted.unitId, parts, month))) continue;
+      if (!(await this.isWhole(manager, wanted.unitId, parts, month))) continue;
       const sealed = parts.map(({ fingerprint }) => fingerprint).sort();
       const what = `sealed ${createHash('sha256').update(sealed.join()).digest('hex').slice(0, DIGITS)}`;
       queued += await this.queueAll([wanted], month, 'sealing', what);
@@ -175,9 +178,14 @@ export class ReportJobs implements OnModuleInit {
     const { manager } = this.dataSource;
     for (const wanted of await this.wanted(null)) {
       const parts = await this.sealed.of(manager, wanted.unitId, month);
-      if (!(await this.sealed.isWhole(manager, wanted.unitId, parts, month))) open.push(wanted);
+      if (!(await this.isWhole(manager, wanted.unitId, parts, month))) open.push(wanted);
     }
     return { queued: await this.queueAll(open, month, 'schedule', 'draft') };
+  } // prettier-ignore
+
+  /** Whether all that a unit reports as a month is sealed. */
+  private async isWhole(manager: EntityManager, unitId: string, parts: readonly SealedPart[], month: CivilMonth): Promise<boolean> {
+    return this.sealed.isWhole(manager, unitId, parts, await this.periods.of(manager, unitId, month));
   } // prettier-ignore
 
   /** The digest of a quarter or a year for everybody who gets the director's report or the superiors'. Returns how many. */

@@ -60,6 +60,11 @@ export class ReportingPeriods {
     return (await this.read(this.dataSource.manager)).reported(months);
   }
 
+  /** Whether some unit was ever to report other months than those of the calendar. */
+  async wereOther(manager: EntityManager): Promise<boolean> {
+    return (await this.rules.overlays(manager)).some(({ path }) => path === PATH);
+  }
+
   /** For many units and months, as they stand now. Months from before the book began are those of the calendar. */
   async read(manager: EntityManager): Promise<UnitPeriods> {
     const inForce = await this.rules.dated(manager);

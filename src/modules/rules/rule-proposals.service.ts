@@ -52,6 +52,9 @@ export interface SetValue {
 
 type NewProposal = Omit<RuleProposal, 'status' | 'decidedBy' | 'decidedAt' | 'decisionNote'>;
 
+/** Values that hold for a unit at the top with all below it. */
+const WHOLE_ORGANISATION: ReadonlySet<string> = new Set(['closing.periodStartDay']);
+
 /** The centre's own values: proposed by one person, decided by another, and only then counting. */
 @Injectable()
 export class RuleProposalsService {
@@ -65,10 +68,12 @@ export class RuleProposalsService {
 
   /**
    * Proposes a value. Nothing counts before another person has approved it.
-   * @throws AppError unknown-reference for no such parameter, invalid-input for a value out of its limits, outside-scope
+   * @throws AppError unknown-reference for no such parameter, invalid-input for a value out of its limits, outside-scope,
+   * rule-for-whole-organisation for a unit below another
    */
   async propose(caller: Caller, wanted: WantedValue): Promise<{ id: string }> {
     await this.requireUnit(caller, wanted.unitId);
+    await this.requireTop(wanted);
     const row = this.newProposal(caller, wanted, checkedValue(this.parameter(wanted.path), wanted.value));
     await this.dataSource.transaction(async (manager) => {
       await manager.insert(RuleProposal, { ...row, status: 'proposed' });
@@ -104,7 +109,8 @@ export class RuleProposalsService {
   /**
    * Sets a value at the command line of the server: it counts at once, and stands for ever as set by the operator, without a
    * second person.
-   * @throws AppError unknown-reference for no such parameter, invalid-input for a value out of its limits, not-permitted elsewhere
+   * @throws AppError unknown-reference for no such parameter, invalid-input for a value out of its limits, not-permitted elsewhere,
+   * rule-for-whole-organisation for a unit below another
    */
   async set(caller: Caller, { value: text, ...wanted }: TypedValue): Promise<SetValue> {
     requiredScope(caller, 'rules:write');
@@ -112,6 +118,7 @@ export class RuleProposalsService {
     const document = wanted.document.trim();
     if (document === '') throw new AppError('invalid-input', { field: 'document' });
     const parameter = this.parameter(wanted.path);
+    await this.requireTop(wanted);
     const value = checkedValue(parameter, typedValue(parameter, text));
     const row = {
       ...this.newProposal(caller, { ...wanted, document, value: text, reason: '' }, value),
@@ -142,6 +149,25 @@ export class RuleProposalsService {
     const parameter = this.rules.parameter(path);
     if (parameter === undefined) throw new AppError('unknown-reference', { params: { field: path } });
     return parameter;
+  }
+
+  /**
+   * Months of units that lie in each other have the same dates: else a report of the upper one would mix days of different months, and some
+   * would be in none.
+   */
+  private async requireTop({
+    path,
+    unitId,
+  }: {
+    readonly path: string;
+    readonly unitId: string | null;
+  }): Promise<void> {
+    if (!WHOLE_ORGANISATION.has(path) || unitId === null) return;
+    const [below] = await this.dataSource.query<object[]>(
+      'SELECT FROM org_unit WHERE id = $1 AND parent_id IS NOT NULL',
+      [unitId],
+    );
+    if (below !== undefined) throw new AppError('rule-for-whole-organisation', { field: 'unitId' });
   }
 
   private newProposal(caller: Caller, wanted: WantedValue, value: RuleValue): NewProposal {

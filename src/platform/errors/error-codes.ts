@@ -370,6 +370,21 @@ export const errorCodes = {
     vi: 'Đầu đọc này không còn cắm ở cổng. Hãy cắm lại, đợi vài giây rồi chọn lại.',
     en: 'This reader is no longer plugged in at the gate. Plug it in, wait a few seconds and choose again.',
   },
+  'rule-for-whole-organisation': {
+    status: 422,
+    vi: 'Giá trị này áp dụng cho cả tổ chức, không đặt riêng cho một đơn vị cấp dưới. Hãy chọn đơn vị cấp cao nhất, hoặc bỏ trống đơn vị.',
+    en: 'This value holds for the whole organisation, not for a unit below another. Choose the unit at the top, or leave the unit empty.',
+  },
+  'report-periods-differ': {
+    status: 409,
+    vi: 'Trong đơn vị có nơi đã khóa tháng này theo kỳ khác ({period}), nên không cộng chung được. Hãy xuất báo cáo riêng cho {unit}.',
+    en: 'Below this unit the month was sealed by other dates ({period}): the figures do not add up. Report on {unit} by itself.',
+  },
+  'closing-gap': {
+    status: 409,
+    vi: 'Tháng liền kề của đơn vị cấp trên hoặc cấp dưới được mở với kỳ khác, nên sẽ có ngày không thuộc kỳ nào. Hãy chốt tháng này ở cùng đơn vị đã chốt tháng liền kề.',
+    en: 'The month beside this one was opened by a unit above or below with other dates: some days would be in no period. Close this month at the same unit.',
+  },
   'rule-not-reportable': {
     status: 422,
     vi: 'Quy tắc này không ghi nhận được từ nguồn đã chọn, hoặc chưa có hiệu lực vào ngày đó. Hãy chọn quy tắc hoặc nguồn khác.',

@@ -6,6 +6,8 @@ export interface Mail {
   readonly to: readonly string[];
   readonly subject: string;
   readonly text: string;
+  /** The same for the same mail, sent again: its Message-ID is made of it. */
+  readonly key?: string;
   readonly attachments?: readonly { readonly filename: string; readonly path: string }[];
 }
 
@@ -16,6 +18,14 @@ export abstract class Mailer {
 
   /** Sends now. @throws Error when the server refuses or does not answer, or none is configured. */
   abstract send(mail: Mail): Promise<void>;
+}
+
+/** So long a mail server may say nothing: other work waits for its turn meanwhile. */
+const PATIENCE_MS = 20_000;
+
+/** The part of a sender's address behind the sign @. */
+function hostOf(sender: string): string {
+  return /@([\w.-]+)/.exec(sender)?.[1] ?? 'localhost';
 }
 
 /** Mail through the SMTP server of SMTP_URL. */
@@ -31,11 +41,18 @@ export class SmtpMailer extends Mailer {
   async send(mail: Mail): Promise<void> {
     const { SMTP_URL, MAIL_FROM } = this.environment;
     if (SMTP_URL === undefined) throw new Error('SMTP_URL is not set: no mail can be sent');
-    const transport = createTransport(SMTP_URL, { from: MAIL_FROM });
+    const patience = {
+      connectionTimeout: PATIENCE_MS,
+      greetingTimeout: PATIENCE_MS,
+      socketTimeout: PATIENCE_MS,
+      dnsTimeout: PATIENCE_MS,
+    };
+    const transport = createTransport({ url: SMTP_URL, ...patience }, { from: MAIL_FROM });
     try {
       await transport.sendMail({
         to: [...mail.to],
         subject: mail.subject,
+        ...(mail.key === undefined ? {} : { messageId: `<${mail.key}@${hostOf(MAIL_FROM)}>` }),
         text: mail.text,
         attachments: [...(mail.attachments ?? [])],
         disableUrlAccess: true,

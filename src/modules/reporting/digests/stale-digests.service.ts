@@ -55,15 +55,29 @@ export class StaleDigests {
     return stale;
   }
 
-  /** Whether a digest like this one went out by itself, with other figures than these. */
-  async isToBeSent(manager: EntityManager, { id, unitId, month, edition }: Report): Promise<boolean> {
-    const [row] = await manager.query<[{ sent: boolean }]>(
-      `SELECT EXISTS (SELECT ${SAME} AND o.cause <> 'request')
-         AND NOT EXISTS (SELECT ${SAME} AND NOT o.draft AND o.fingerprint = (SELECT fingerprint FROM report WHERE id = $1)
-           AND EXISTS (SELECT FROM report_delivery d WHERE d.report_id = o.id)) AS sent`,
-      [id, unitId, month, edition],
-    );
-    return row.sent;
+  /** Whether these very figures went out already. */
+  wasSent(manager: EntityManager, report: Report): Promise<boolean> {
+    const same = 'AND NOT o.draft AND o.fingerprint = (SELECT fingerprint FROM report WHERE id = $1)';
+    return this.isAny(manager, report, `${same} ${DELIVERED}`);
+  }
+
+  /** Whether a digest of the same unit, period and edition ever went out. */
+  wentOut(manager: EntityManager, report: Report): Promise<boolean> {
+    return this.isAny(manager, report, DELIVERED);
+  }
+
+  private async isAny(
+    manager: EntityManager,
+    { id, unitId, month, edition }: Report,
+    condition: string,
+  ): Promise<boolean> {
+    const rows = await manager.query<object[]>(`SELECT ${SAME} ${condition} LIMIT 1`, [
+      id,
+      unitId,
+      month,
+      edition,
+    ]);
+    return rows.length > 0;
   }
 
   private async isMade(
@@ -100,3 +114,4 @@ export class StaleDigests {
 
 /** Other reports of the same unit, period and edition. */
 const SAME = 'FROM report o WHERE o.id <> $1 AND o.unit_id = $2 AND o.month = $3 AND o.edition = $4';
+const DELIVERED = 'AND EXISTS (SELECT FROM report_delivery d WHERE d.report_id = o.id)';

@@ -64,7 +64,7 @@ export class ReportDeliveries implements OnModuleInit {
     const sending = await this.sending(deliveryId);
     if (sending.ended) return false;
     try {
-      await this.send(sending);
+      await this.send(deliveryId, sending);
     } catch (error) {
       const last = attempt > RETRIES;
       reportDeliveriesTotal.inc({ outcome: last ? 'failed' : 'retried' });
@@ -135,13 +135,14 @@ export class ReportDeliveries implements OnModuleInit {
   }
 
   /** Sends one. @throws Error when the mail server refuses or does not answer: the job tries again */
-  private async send(sending: Sending): Promise<void> {
+  private async send(deliveryId: string, sending: Sending): Promise<void> {
     const { reportId, address, way, fileName } = sending;
     const base = this.environment.PUBLIC_URL?.replace(/\/$/, '');
     // Who chose a link does not want the figures in a mailbox.
     if (way === 'link' && base === undefined) throw new Error('PUBLIC_URL is not set: no link to send');
     const link = way === 'link' ? `${base}/api/v1/reports/${reportId}/file` : null;
-    const mail = { to: [address], ...reportMail({ ...sending, link }) };
+    // The same at every attempt: a mailbox that has it already knows the second by it.
+    const mail = { to: [address], key: `report-${deliveryId}`, ...reportMail({ ...sending, link }) };
     if (way === 'link') await this.mailer.send(mail);
     else await this.sendFile(mail, reportId, fileName);
   }
@@ -150,7 +151,7 @@ export class ReportDeliveries implements OnModuleInit {
     const [sending] = await this.dataSource.query<Sending[]>(
       `SELECT r.id AS "reportId", r.month, r.edition, r.draft, r.revisions, r.sha256, r.file_name AS "fileName", r.unit_id AS "unitId", u.name AS "unitName", p.name AS "recipientName",
          p.address, p.way, p.ended_at IS NOT NULL AS ended,
-         EXISTS (SELECT FROM report o JOIN report_delivery e ON e.report_id = o.id WHERE e.recipient_id = p.id AND o.month = r.month
+         NOT r.draft AND EXISTS (SELECT FROM report o JOIN report_delivery e ON e.report_id = o.id WHERE e.recipient_id = p.id AND o.month = r.month
            AND (o.made_at, o.id) < (r.made_at, r.id) AND NOT o.draft AND o.fingerprint <> r.fingerprint) AS replaces
        FROM report_delivery d JOIN report r ON r.id = d.report_id JOIN org_unit u ON u.id = r.unit_id
        JOIN report_recipient p ON p.id = d.recipient_id WHERE d.id = $1`,
