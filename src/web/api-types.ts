@@ -2273,6 +2273,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/attendance/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exceptions_ownExceptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attendance/faults": {
         parameters: {
             query?: never;
@@ -15330,6 +15346,45 @@ export interface operations {
                 present?: boolean;
                 /** @description words of name or code, without regard to case and diacritics */
                 text?: string;
+                /** @description from the page before */
+                cursor?: string;
+                /** @description 50 unless said otherwise */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExceptionsPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Exceptions_ownExceptions: {
+        parameters: {
+            query: {
+                /** @description first civil date */
+                from: string;
+                /** @description civil date after the last; at most 62 days after the first */
+                until: string;
+                /** @description days with an exception of this kind */
+                kind?: "absence" | "missing-in" | "missing-out" | "late-arrival" | "early-departure" | "unscheduled-work";
                 /** @description from the page before */
                 cursor?: string;
                 /** @description 50 unless said otherwise */

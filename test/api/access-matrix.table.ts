@@ -474,6 +474,7 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /api/v1/attendance/months/{month}/grid': { access: 'attendance:read', ok: 200, outside: 'hidden', sample: (world, side) => Promise.resolve({ path: { month: '2026-11' }, query: `unit=${world.unit(side)}` }) },
   'GET /api/v1/attendance/months/{month}/units': { access: 'attendance:read', ok: 200, outside: 'hidden', sample: (world, side) => Promise.resolve({ path: { month: '2026-11' }, query: `unit=${world.unit(side)}` }) },
   'GET /api/v1/me/attendance/months/{month}': { access: 'self:read', ok: 200, outside: 'same', sample: () => Promise.resolve({ path: { month: '2026-11' } }) },
+  'GET /api/v1/me/attendance/exceptions': { access: 'self:read', ok: 200, outside: 'same', sample: () => Promise.resolve({ query: 'from=2026-11-01&until=2026-12-01&kind=late-arrival' }) },
   'GET /api/v1/me/attendance/days': { access: 'self:read', ok: 200, outside: 'same', sample: () => Promise.resolve({ query: 'from=2026-11-01&until=2026-12-01' }) },
   'GET /api/v1/attendance/days/{employee}/{date}/explain': {
     access: 'attendance:read', ok: 200, outside: 404,

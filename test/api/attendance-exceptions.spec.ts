@@ -85,6 +85,23 @@ describe('what needs attention', () => {
     expect((await inbox(DAYS, await signInAs(world.service, 'employee', 'TT'))).status).toBe(403);
   });
 
+  it('shows everybody their own, with counts and by kind, and of nobody else', async () => {
+    const [cb1] = await world.service.database.dataSource.query<[{ id: string }]>(
+      `SELECT id FROM employee WHERE code = 'CB1'`,
+    );
+    const own = await signInAs(world.service, 'employee', 'Q1', cb1.id);
+    const read = (query: string) => world.get<ExceptionsPage>(`me/attendance/exceptions?${query}`, own);
+    const { body } = await read('from=2026-11-18&until=2026-11-22');
+    expect(lines(body)).toEqual(['CB1 20 late-arrival missing-out', 'CB1 18 early-departure']);
+    expect(body.counts).toMatchObject({ days: 2, kinds: { 'late-arrival': 1, absence: 0 } });
+    expect(lines((await read('from=2026-11-18&until=2026-11-22&kind=early-departure')).body)).toEqual([
+      'CB1 18 early-departure',
+    ]);
+    expect(
+      (await world.get('me/attendance/exceptions?from=2026-11-18&until=2026-11-22', officer)).status,
+    ).toBe(404);
+  });
+
   it('lists days that were set aside with their error, to those in whose unit they lie', async () => {
     const { dataSource } = world.service.database;
     for (const [code, date] of [['CB1', '2026-11-20'], ['CB2', '2026-11-19']] as const)

@@ -33,6 +33,11 @@ export interface ExceptionalDay {
   readonly exceptions: readonly AttendanceException[];
 }
 
+/** Which days; the caller's own whatever else they may see, where `own`. */
+export interface ExceptionSearch extends DaySearch {
+  readonly own?: boolean;
+}
+
 /** How many there are: days, and exceptions by kind. */
 export interface ExceptionCounts {
   readonly days: number;
@@ -54,7 +59,7 @@ export class ExceptionInboxService {
    */
   async list(
     caller: Caller,
-    search: DaySearch,
+    search: ExceptionSearch,
     limit: number,
     cursor?: string,
     only?: string,
@@ -92,7 +97,7 @@ export class ExceptionInboxService {
   }
 
   /** How many days match, and their exceptions by kind. @throws AppError not-permitted */
-  async counts(caller: Caller, search: DaySearch, only?: string): Promise<ExceptionCounts> {
+  async counts(caller: Caller, search: ExceptionSearch, only?: string): Promise<ExceptionCounts> {
     const where = await this.conditions(caller, search, only);
     const sums = exceptionKinds
       .map((kind) => `coalesce(sum(${countColumns[kind]}), 0) AS "${kind}"`)
@@ -106,9 +111,14 @@ export class ExceptionInboxService {
     return { days, kinds };
   }
 
-  private async conditions(caller: Caller, search: DaySearch, only = 'true'): Promise<Conditions> {
+  private async conditions(
+    caller: Caller,
+    { own = false, ...search }: ExceptionSearch,
+    only = 'true',
+  ): Promise<Conditions> {
     const { manager } = this.dataSource;
-    const where = await dayConditions(manager, caller, 'attendance:read', search, this.clock.now());
+    const permission = own ? null : 'attendance:read';
+    const where = await dayConditions(manager, caller, permission, search, this.clock.now());
     return where.add((p) => `${hasExceptions} AND ${only} AND ${p}::boolean`, true);
   }
 }

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../../platform/access/caller.js';
+import { requiredScope } from '../../../platform/access/scope.js';
+import { AppError } from '../../../platform/errors/app-error.js';
 import { requirePeriod } from '../days/day-period.js';
 import { exceptionView } from '../days/day-views.service.js';
 import { NamedPlace } from '../days/named-place.js';
-import { ExceptionInboxService } from './exception-inbox.service.js';
-import type { ExceptionsPage, ExceptionsQuery } from './exceptions.dto.js';
+import { ExceptionInboxService, type ExceptionSearch } from './exception-inbox.service.js';
+import type { ExceptionsPage, ExceptionsQuery, OwnExceptionsQuery } from './exceptions.dto.js';
 
 // What another list of days with exceptions asks for and shows besides its own.
 export { CountsView, ExceptionalDayView, ExceptionsQuery } from './exceptions.dto.js';
@@ -32,6 +34,24 @@ export class ExceptionListService {
       unitId: await this.places.unit(caller, unit),
       employeeId: await this.places.employee(caller, employee),
     };
+    return this.pageOf(caller, search, { cursor, limit }, only);
+  }
+
+  /** Those of the caller. @throws AppError not-permitted, not-found without a record, period-reversed, invalid-input */
+  async ownPage(caller: Caller, query: OwnExceptionsQuery): Promise<ExceptionsPage> {
+    requirePeriod(query);
+    requiredScope(caller, 'self:read');
+    if (caller.employeeId === null) throw new AppError('not-found');
+    const { cursor, limit, ...search } = query;
+    return this.pageOf(caller, { ...search, own: true }, { cursor, limit });
+  }
+
+  private async pageOf(
+    caller: Caller,
+    search: ExceptionSearch,
+    { cursor, limit }: { cursor: string | undefined; limit: number | undefined },
+    only?: string,
+  ): Promise<ExceptionsPage> {
     const page = await this.inbox.list(caller, search, limit ?? PAGE, cursor, only);
     const counts = cursor === undefined ? await this.inbox.counts(caller, search, only) : null;
     const items = page.items.map((day) => ({ ...day, exceptions: day.exceptions.map(exceptionView) }));

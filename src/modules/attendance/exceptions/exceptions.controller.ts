@@ -5,14 +5,20 @@ import type { Caller } from '../../../platform/access/caller.js';
 import type { Page } from '../../../platform/http/cursor.js';
 import { NamedPlace } from '../days/named-place.js';
 import { ExceptionListService } from './exception-list.service.js';
-import { ExceptionsPage, ExceptionsQuery, FaultsPage, FaultsQuery } from './exceptions.dto.js';
+import {
+  ExceptionsPage,
+  ExceptionsQuery,
+  FaultsPage,
+  FaultsQuery,
+  OwnExceptionsQuery,
+} from './exceptions.dto.js';
 import { FaultsService, type Fault } from './faults.service.js';
 
 const PAGE = 50;
 
 /** What needs attention. */
 @ApiTags('attendance')
-@Controller('api/v1/attendance')
+@Controller('api/v1')
 export class ExceptionsController {
   constructor(
     private readonly listed: ExceptionListService,
@@ -21,15 +27,26 @@ export class ExceptionsController {
   ) {}
 
   /** Days with exceptions, the gravest first, then the newest; the first page says how many there are. */
-  @Get('exceptions')
+  @Get('attendance/exceptions')
   @RequirePermission('attendance:read')
   @ApiOkResponse({ type: ExceptionsPage })
   exceptions(@CurrentCaller() caller: Caller, @Query() query: ExceptionsQuery): Promise<ExceptionsPage> {
     return this.listed.page(caller, query);
   }
 
+  /** The caller's own days with exceptions, likewise. */
+  @Get('me/attendance/exceptions')
+  @RequirePermission('self:read')
+  @ApiOkResponse({ type: ExceptionsPage })
+  ownExceptions(
+    @CurrentCaller() caller: Caller,
+    @Query() query: OwnExceptionsQuery,
+  ): Promise<ExceptionsPage> {
+    return this.listed.ownPage(caller, query);
+  }
+
   /** Days that could not be computed and were set aside. */
-  @Get('faults')
+  @Get('attendance/faults')
   @RequirePermission('attendance:read')
   @ApiOkResponse({ type: FaultsPage })
   async faults(@CurrentCaller() caller: Caller, @Query() query: FaultsQuery): Promise<Page<Fault>> {

@@ -1,10 +1,23 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { DateField, IntegerField, TextField } from '../../../platform/http/fields.js';
-import { DayFilter } from '../attendance.dto.js';
+import type { ExceptionKind } from '../../../core/attendance/attendance-exception.js';
+import { ChoiceField, DateField, IntegerField, TextField } from '../../../platform/http/fields.js';
+import { DayFilter, PeriodQuery } from '../attendance.dto.js';
 import { ExceptionView } from '../days/day.dto.js';
 import type { ExceptionCounts } from './exception-inbox.service.js';
+import { exceptionKinds } from './exception-rank.js';
 
 export class ExceptionsQuery extends DayFilter {
+  @TextField({ optional: true, max: 500, description: 'from the page before' })
+  cursor?: string;
+
+  @IntegerField({ optional: true, min: 1, max: 200, description: '50 unless said otherwise' })
+  limit?: number;
+}
+
+export class OwnExceptionsQuery extends PeriodQuery {
+  @ChoiceField(exceptionKinds, { optional: true, description: 'days with an exception of this kind' })
+  kind?: ExceptionKind;
+
   @TextField({ optional: true, max: 500, description: 'from the page before' })
   cursor?: string;
 

@@ -83,7 +83,10 @@ export async function scheduleNamed(
   return { scheduleCode: schedule?.code ?? null, scheduleName: schedule?.name ?? null };
 }
 
-/** Every scan of the person from the day before to the day after, quarantined ones under the time of their receipt, in time order. */
+/**
+ * Every scan of the person from the day before to the day after, and to the end of the day's window where that is later; quarantined ones
+ * under the time of their receipt, in time order.
+ */
 export async function scansAround(
   manager: EntityManager,
   employeeId: string,
@@ -92,7 +95,9 @@ export async function scansAround(
   clock: ZoneClock,
 ): Promise<ExplainedScan[]> {
   const from = new Date(clock.toEpochMs(addDays(date, -1), 0));
-  const until = new Date(clock.toEpochMs(addDays(date, 2), 0));
+  const until = new Date(
+    Math.max(clock.toEpochMs(addDays(date, 2), 0), clock.toEpochMs(date, day.closesSecond + 1)),
+  );
   const rows = await manager.query<ScanRow[]>(
     `SELECT s.id, s.filed_at AS at, d.code AS device, s.reader, s.source,
        CASE WHEN v.id IS NOT NULL THEN 'voided' WHEN s.suspicion IS NULL THEN 'counted'
