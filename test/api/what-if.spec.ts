@@ -233,6 +233,8 @@ describe('what a draft would have changed', () => {
       [{ month: '2026-13', ...grace(9) }, 'invalid-input'],
       [{ rules: [{ path: 'attendance.unknown', value: 9 }] }, 'unknown-reference'],
       [{ rules: [{ path: GRACE, value: -1 }] }, 'invalid-input'],
+      [{ rules: [{ path: 'closing.periodStartDay', value: 15 }] }, 'rule-not-tried'],
+      [{ rules: [{ path: 'recurrence.reminderPerMonth', value: 2 }] }, 'rule-not-tried'],
       [{ draft: { assignment: { schedule: 'XX', unitId: q1, from: '2026-11-20' } } }, 'unknown-reference'],
       [{ proposals: ['00000000-0000-7000-8000-000000000000'] }, 'not-found'],
     ] as const;

@@ -28,6 +28,9 @@ interface ProposedValue extends RuleOverlay {
   readonly status: DecisionState;
 }
 
+/** What recurs, terms and reporting periods are not drafted: that nothing changes would be a wrong answer. */
+const NOT_TRIED = /^(closing|recurrence|explanation)\./;
+
 /** The rules as they would be; nothing is saved. */
 @Injectable()
 export class RuleDraftsService {
@@ -37,7 +40,7 @@ export class RuleDraftsService {
    * The centre's own values of a month with the drafted ones in their place. A given value holds for `unitId` and below. A proposal that would
    * begin only after the month is tried as if it had begun with it.
    * @throws AppError unknown-reference for no such parameter, invalid-input for a value out of its limits, not-found for a proposal that the
-   * caller may neither make nor decide, already-decided
+   * caller may neither make nor decide, already-decided, rule-not-tried for a value whose effect a trial does not show
    */
   async overlays(
     manager: EntityManager,
@@ -54,7 +57,10 @@ export class RuleDraftsService {
       const checked = checkedValue(parameter, value);
       return { id: `draft-${index}`, path, value: checked, from, unitId, document: 'proposal' };
     });
-    return withDrafted(standing, [...proposed, ...given]);
+    const drafted = [...proposed, ...given];
+    const untried = drafted.find(({ path }) => NOT_TRIED.test(path));
+    if (untried !== undefined) throw new AppError('rule-not-tried', { params: { path: untried.path } });
+    return withDrafted(standing, drafted);
   }
 
   /** A value typed as `path=value`. @throws AppError unknown-reference for no such parameter */

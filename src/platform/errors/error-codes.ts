@@ -380,6 +380,11 @@ export const errorCodes = {
     vi: 'Trong đơn vị có nơi đã khóa tháng này theo kỳ khác ({period}), nên không cộng chung được. Hãy xuất báo cáo riêng cho {unit}.',
     en: 'Below this unit the month was sealed by other dates ({period}): the figures do not add up. Report on {unit} by itself.',
   },
+  'rule-not-tried': {
+    status: 422,
+    vi: 'Chưa thử trước được giá trị {path}: kết quả sẽ luôn là không có gì thay đổi. Hãy bỏ giá trị này ra khỏi lần thử.',
+    en: 'The value {path} cannot be tried: the answer would always be that nothing changes. Leave it out.',
+  },
   'closing-gap': {
     status: 409,
     vi: 'Tháng liền kề của đơn vị cấp trên hoặc cấp dưới được mở với kỳ khác, nên sẽ có ngày không thuộc kỳ nào. Hãy chốt tháng này ở cùng đơn vị đã chốt tháng liền kề.',

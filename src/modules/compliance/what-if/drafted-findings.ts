@@ -13,7 +13,7 @@ export interface DraftedFinding extends DayFinding {
 
 /**
  * The findings of whole months of people, on one side of a comparison. The free missing punches are counted over all days of a person;
- * `unheard` names the days that may not be held against people.
+ * `unheard` names the days that may not be held against people: they spend no free missing punch either.
  * @throws RulesMissingError
  */
 export function draftedFindings(
@@ -27,12 +27,12 @@ export function draftedFindings(
     const day = compared[side];
     if (day === null || day.exceptions.length === 0) return [];
     const { employeeId, date } = compared;
+    if (unheard(compared)) return [];
     const { unitId, status, exceptions, because } = day;
     return [{ employeeId, date, unitId, status, revision: 1, exceptions, because } satisfies ChangedDay];
   });
   const counted = countedByPerson(judgeable, rulesOn, periodOn);
   return judgeable.flatMap((day) => {
-    if (unheard(day)) return [];
     const { employeeId, date, unitId } = day;
     return judgeDay(day, rulesOn, counted).map((finding) => ({ ...finding, employeeId, date, unitId }));
   });
