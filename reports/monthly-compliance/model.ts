@@ -59,6 +59,10 @@ export interface Issuer {
   /** The body above; null where there is none. */
   readonly parent: string | null;
   readonly name: string;
+  /** In the date line; dots where it is left out. */
+  readonly place?: string | undefined;
+  /** Authority and office over the signature, a line each; the director where it is left out. */
+  readonly signer?: readonly string[] | undefined;
 }
 
 /** A sealed month, as PL6 names it. */

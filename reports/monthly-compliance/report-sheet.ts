@@ -1,7 +1,7 @@
 import type { Worksheet } from 'exceljs';
 import type { ChartPicture } from '../charts/chart-picture.js';
 import { decisionLines } from './decision-lines.js';
-import type { ComparedFigures, MonthlyReport } from './model.js';
+import type { ComparedFigures, Issuer, MonthlyReport } from './model.js';
 import { breakPages, monthWords, periodWords, putDraftMark } from './page.js';
 import { rankUnits } from './ranked-units.js';
 import { reportFigures } from './report-figures.js';
@@ -26,7 +26,7 @@ export function addReportSheet(
   const ranked = putAreas(sheet, areas, report);
   const decisions = putUnits(sheet, ranked, report);
   const pictures = putDecisions(sheet, decisions, report) + 1;
-  const end = putClosing(sheet, putCharts(sheet, pictures, charts) + 1);
+  const end = putClosing(sheet, putCharts(sheet, pictures, charts) + 1, report.issuer);
   sheet.pageSetup.printArea = `A1:H${end}`;
   // Whoever signs does so below something: the signature is no section of its own.
   breakPages(sheet, COLUMNS, [1, areas, ranked, decisions, pictures], end + 1);
@@ -52,10 +52,17 @@ function putLetterhead(sheet: Worksheet, report: MonthlyReport): number {
   });
   sheet.getRow(row++).height = 34;
   putAcross(sheet, row, 1, HALF, 'Số:          /BC-', { align: centre });
-  putAcross(sheet, row++, HALF + 1, COLUMNS, '…………, ngày      tháng      năm ……', {
-    font: { italic: true },
-    align: centre,
-  });
+  putAcross(
+    sheet,
+    row++,
+    HALF + 1,
+    COLUMNS,
+    `${report.issuer.place ?? '…………'}, ngày      tháng      năm ……`,
+    {
+      font: { italic: true },
+      align: centre,
+    },
+  );
   row += 1;
   putAcross(sheet, row++, 1, COLUMNS, 'BÁO CÁO', { font: { bold: true, size: 14 }, align: centre });
   const title = `Kết quả chấp hành thời giờ làm việc và thực hiện văn hóa công vụ ${monthWords(report.month)}`;
@@ -204,13 +211,15 @@ const [ROW_POINTS, PIXELS_PER_ROW] = [18, 24];
 const NAME_WIDTH = 60;
 const WHOLE_WIDTH = 80;
 
-function putClosing(sheet: Worksheet, top: number): number {
+function putClosing(sheet: Worksheet, top: number, { signer = ['GIÁM ĐỐC'] }: Issuer): number {
   putAcross(sheet, top, 1, HALF, 'Nơi nhận:', { font: { bold: true, italic: true, size: 12 } });
-  putAcross(sheet, top, HALF + 1, COLUMNS, 'GIÁM ĐỐC', { font: { bold: true }, align: centre });
+  signer.forEach((text, index) =>
+    putAcross(sheet, top + index, HALF + 1, COLUMNS, text, { font: { bold: true }, align: centre }),
+  );
   ['- ……………………;', '- Lưu: VT.'].forEach((text, index) =>
     putAcross(sheet, top + 1 + index, 1, HALF, text, { font: { size: 11 } }),
   );
-  return top + 6;
+  return top + 5 + signer.length;
 }
 
 function putRowHead(

@@ -9,7 +9,7 @@ import {
   convertMillimetersToTwip,
 } from 'docx';
 import { decisionLines } from '../monthly-compliance/decision-lines.js';
-import type { ComparedFigures, MonthlyReport } from '../monthly-compliance/model.js';
+import type { ComparedFigures, Issuer, MonthlyReport } from '../monthly-compliance/model.js';
 import { monthWords, periodWords } from '../monthly-compliance/page.js';
 import { rankUnits } from '../monthly-compliance/ranked-units.js';
 import { reportCharts } from '../monthly-compliance/report-charts.js';
@@ -101,7 +101,7 @@ function contents(report: MonthlyReport): (Paragraph | Table)[] {
       `Trên đây là báo cáo kết quả ${monthWords(report.month)} của ${report.issuer.name}; số liệu chi tiết tại các phụ lục kèm theo (tệp bảng tính)./.`,
     ),
     line('', { points: 8 }),
-    signature(),
+    signature(report.issuer),
   ];
 }
 
@@ -120,7 +120,7 @@ function letterhead({ issuer }: MonthlyReport): Table[] {
     sideBySide(
       [
         [line('Số:        /BC-……', { tight: false })],
-        [line('……………, ngày …… tháng …… năm ………', { italics: true, tight: false })],
+        [line(`${issuer.place ?? '……………'}, ngày …… tháng …… năm ………`, { italics: true, tight: false })],
       ],
       LETTERHEAD,
     ),
@@ -195,13 +195,13 @@ function unitWords({ units, policy }: MonthlyReport): string[] {
 }
 
 /** Nơi nhận on the left, the signature on the right, with room for it. */
-function signature(): Table {
+function signature({ signer: authority = ['GIÁM ĐỐC'] }: Issuer): Table {
   const receivers = [
     line('Nơi nhận:', { points: 12, bold: true, italics: true, align: 'left' }),
     ...['- Như trên;', '- ………………;', '- Lưu: VT, ……'].map((text) => line(text, { points: 11, align: 'left' })),
   ];
   const signer = [
-    line('GIÁM ĐỐC', { points: 14, bold: true }),
+    ...authority.map((text) => line(text, { points: 14, bold: true })),
     line('', { points: 14 }),
     line('', { points: 14 }),
     line('', { points: 14 }),

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findOffice, pdfOf } from '../../src/modules/reporting/documents/pdf-converter.js';
+import { MonthlyReportService } from '../../src/modules/reporting/monthly-report.service.js';
+import { systemCaller } from '../../src/platform/access/caller.js';
 import { ClosingWorld } from '../support/closing-world.js';
-import { zipEntries } from '../support/xlsx-cells.js';
+import { xlsxCells, xlsxTexts, zipEntries } from '../support/xlsx-cells.js';
 
 /** The story goes on from sentence to sentence: November 2026 of a centre, a draft, then sealed. */
 describe('the monthly report as a document', () => {
@@ -45,6 +47,23 @@ describe('the monthly report as a document', () => {
     expect((await fetched('docx', 'PGD')).statusCode).toBe(403);
     expect((await fetched('docx', 'GD', await world.way.unit('BV'))).statusCode).toBe(404);
     expect((await fetched('odt')).statusCode).toBe(422);
+  });
+
+  it('is dated and signed as the office has set it, the workbook too', async () => {
+    const { environment } = world.service;
+    Object.assign(environment, {
+      REPORTS_PLACE: 'Hà Giang',
+      REPORTS_SIGNER: 'KT. GIÁM ĐỐC/PHÓ GIÁM ĐỐC',
+    });
+    const text = textOf((await fetched('docx')).rawPayload);
+    for (const words of ['Hà Giang, ngày', 'KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC']) expect(text).toContain(words);
+    const { bytes } = await world.service.app
+      .get(MonthlyReportService)
+      .export(systemCaller('test'), '2026-11', unitId, { edition: 'director', agencyId: null });
+    const front = xlsxTexts(xlsxCells(bytes), 'Báo cáo');
+    expect(front).toEqual(expect.arrayContaining(['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC']));
+    expect(front.join('\n')).toContain('Hà Giang, ngày');
+    Object.assign(environment, { REPORTS_PLACE: undefined, REPORTS_SIGNER: 'GIÁM ĐỐC' });
   });
 
   it('is the same bytes each time once the month is sealed, and says its code', async () => {

@@ -114,7 +114,7 @@ export class ReportModelService {
       month,
       edition,
       draft: !facts.sealed,
-      issuer: await issuerOf(manager, unitId),
+      issuer: await issuerOf(manager, unitId, this.environment),
       generatedAt: asOf,
       generatedText: timeText(asOf),
       sealed: facts.revisions.map((used) => sealedSource(used, timeText)),

@@ -2,15 +2,21 @@ import type { EntityManager } from 'typeorm';
 import { formatCivilDate } from '../../core/time/parse-civil-date.js';
 import { formatTimeOfDay } from '../../core/time/time-of-day.js';
 import { zoneClock } from '../../core/time/zone-clock.js';
+import type { Environment } from '../../platform/config/environment.js';
 import type { Issuer } from '../../../reports/monthly-compliance/model.js';
 
-/** Who issues the reports of a unit, and the body above it. */
-export async function issuerOf(manager: EntityManager, unitId: string): Promise<Issuer> {
+/** Who issues the reports of a unit, the body above it, and how they are dated and signed. */
+export async function issuerOf(
+  manager: EntityManager,
+  unitId: string,
+  { REPORTS_PLACE, REPORTS_SIGNER }: Pick<Environment, 'REPORTS_PLACE' | 'REPORTS_SIGNER'>,
+): Promise<Issuer> {
   const [row] = await manager.query<[Issuer]>(
     `SELECT u.name, p.name AS parent FROM org_unit u LEFT JOIN org_unit p ON p.id = u.parent_id WHERE u.id = $1`,
     [unitId],
   );
-  return row;
+  const signer = REPORTS_SIGNER.split('/').map((line) => line.trim());
+  return { ...row, place: REPORTS_PLACE, signer: signer.filter((line) => line !== '') };
 }
 
 /** An instant on the wall clock, as reports print it. Example: `08:00 ngày 08/12/2026`. */

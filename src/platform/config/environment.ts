@@ -171,6 +171,17 @@ export class Environment {
   @IsBoolean()
   REPORTS_NAME_UNITS = false;
 
+  @Variable('place in the date line of reports, such as Hà Giang; empty leaves dots')
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  REPORTS_PLACE?: string;
+
+  @Variable('office over the signature of reports, lines apart by /, such as KT. GIÁM ĐỐC/PHÓ GIÁM ĐỐC')
+  @IsString()
+  @MaxLength(200)
+  REPORTS_SIGNER = 'GIÁM ĐỐC';
+
   @Variable('whether inspectors may take photos as evidence of what they saw')
   @toBoolean
   @IsBoolean()

@@ -8,6 +8,7 @@ import { zoneClock } from '../../../core/time/zone-clock.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { requireUnit } from '../../../platform/access/units-in-scope.js';
 import { Clock } from '../../../platform/clock/clock.js';
+import { Environment } from '../../../platform/config/environment.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { JobsService } from '../../../platform/jobs/jobs.service.js';
 import type { DigestEdition, DigestMonth, DigestReport } from '../../../../reports/digest/model.js';
@@ -57,6 +58,7 @@ export class DigestsService {
     private readonly store: ReportStore,
     private readonly maker: WorkbookMaker,
     private readonly periods: ReportingPeriods,
+    private readonly environment: Environment,
   ) {}
 
   /**
@@ -140,7 +142,7 @@ export class DigestsService {
       period,
       edition,
       draft,
-      issuer: await issuerOf(manager, unitId),
+      issuer: await issuerOf(manager, unitId, this.environment),
       generatedAt: at,
       generatedText: localText(at, zone),
       months,
