@@ -383,8 +383,11 @@ function totalsOfWorkbook(workbook: ExcelJS.Workbook): readonly (readonly number
     if (typeof value === 'object' && value !== null && 'formula' in value) front.push(Number(value.result));
   });
   const sums = Array.from({ length: 13 }, () => 0);
+  // The first table ends with its totals; what inspectors saw stands below.
+  let isBelow = false;
   workbook.getWorksheet('PL2 Tổng hợp đơn vị')?.eachRow((row) => {
-    if (typeof row.getCell(1).value !== 'number') return;
+    isBelow ||= row.getCell(2).value === 'Cộng';
+    if (isBelow || typeof row.getCell(1).value !== 'number') return;
     sums.forEach((sum, index) => (sums[index] = sum + Number(row.getCell(3 + index).value)));
   });
   return [front, sums];
