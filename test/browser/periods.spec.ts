@@ -30,6 +30,7 @@ describe('a centre whose months are not those of the calendar', () => {
     const page = await world.page('CB1', `/me?thang=${month}`);
     await page.getByText(dates).waitFor();
     const cells = page.locator('.month-day');
+    await cells.first().waitFor();
     expect(await cells.count()).toBeGreaterThanOrEqual(30);
     expect(await cells.first().locator('.month-number').textContent()).toBe(`15/${Number(monthBefore(month).slice(5))}`);
     await lookOver(page, 'me-period');
