@@ -5,7 +5,7 @@ import type { Logger } from '../../../platform/logging/logger.js';
 import type { LaneOrder } from './lane-thread.js';
 
 const built = new URL('./lane-thread.js', import.meta.url);
-/** So many turns that computed so many days each, since the queue was last found empty: more waits behind them. */
+/** So many turns one after the other that computed so many days each: more waits behind them. */
 const HEAVY_TURNS = 4;
 const HEAVY_DAYS = 500;
 /** Megabytes of old objects in the thread: one that needs more ends, and the lanes here go on alone for a while. */
@@ -49,9 +49,12 @@ export class LaneHelper {
     this.heavyTurns = 0;
   }
 
-  /** Hears how many days a turn of a lane computed; calls for help when it is much again and again. Scans beside it are little. */
+  /**
+   * Hears how many days a turn of a lane computed; calls for help when it is much again and again. While people scan, turns are small and
+   * nobody is called: a second thread that takes the processor from the first made scans wait three times as long.
+   */
   turned(days: number): void {
-    if (days >= HEAVY_DAYS) this.heavyTurns += 1;
+    this.heavyTurns = days >= HEAVY_DAYS ? this.heavyTurns + 1 : 0;
     if (this.heavyTurns >= HEAVY_TURNS) this.call();
   }
 
