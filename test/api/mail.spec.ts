@@ -1,9 +1,11 @@
-import type { AddressInfo } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SMTPServer } from 'smtp-server';
 import { JobsService } from '../../src/platform/jobs/jobs.service.js';
 import { JobRun } from '../../src/platform/jobs/job-run.entity.js';
 import { MailQueue } from '../../src/platform/mail/mail-queue.js';
+import { SmtpMailer } from '../../src/platform/mail/mailer.js';
+import { Environment } from '../../src/platform/config/environment.js';
 import { createTestApp, type TestApp } from '../support/test-app.js';
 
 describe('outgoing mail', () => {
@@ -53,5 +55,27 @@ describe('outgoing mail', () => {
     service.environment.SMTP_URL = SMTP_URL!;
     await service.app.get(JobsService).run(id, false);
     expect(received).toHaveLength(2);
+  });
+
+  it('has the same Message-ID whenever it is sent again, if it has a key', async () => {
+    const mailer = new SmtpMailer(service.environment);
+    const mail = { to: ['a@example.vn'], subject: 'Báo cáo', text: 'x', key: 'report-1' };
+    await mailer.send(mail);
+    await mailer.send(mail);
+    const ids = received.slice(-2).map((text) => /^Message-ID: (.*)$/im.exec(text)?.[1]);
+    expect(ids).toEqual(['<report-1@localhost>', '<report-1@localhost>']);
+  });
+
+  it('is given up for the time being when the server says nothing', async () => {
+    const silent = createServer(() => undefined);
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const { port } = silent.address() as AddressInfo;
+    const environment = Object.assign(new Environment(), { SMTP_URL: `smtp://127.0.0.1:${port}` });
+    const began = performance.now();
+    await expect(
+      new SmtpMailer(environment, 200).send({ to: ['a@example.vn'], subject: 's', text: 't' }),
+    ).rejects.toThrow(/timeout|greeting/i);
+    expect(performance.now() - began).toBeLessThan(10_000);
+    await new Promise<void>((resolve) => silent.close(() => resolve()));
   });
 });

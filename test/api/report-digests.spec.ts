@@ -191,6 +191,14 @@ describe('the digest of a quarter or a year', () => {
     // Whoever asked for it had it made for themselves: it is there anew, and nobody is sent it.
     expect(director).toMatchObject({ cause: 'sealing', draft: false, revisions: [{ month: '2026-11', revision: 2 }] });
     expect(await sentTo(director.id)).toEqual([]);
+    // Nor when it is made anew once more: that the one before was made by itself sent nobody anything.
+    await world.resealNovember();
+    await work('closing.sealed');
+    await work('report.make');
+    const third = await newest('director');
+    expect(third).toMatchObject({ cause: 'sealing', revisions: [{ month: '2026-11', revision: 3 }] });
+    expect(await sentTo(third.id)).toEqual([]);
+    expect(await sentTo((await newest('superiors')).id)).toEqual(['superiors@example.vn']);
     const old = (await seen()).find(({ id }) => id === sent.id);
     expect(old).toMatchObject({ sha256: sent.sha256, revisions, superseded: true });
     const file = async (id: string): Promise<XlsxSheets> => {
@@ -199,7 +207,7 @@ describe('the digest of a quarter or a year', () => {
     };
     expect(rowOf(await file(sent.id), 'Tổng hợp', 'A', '11/2026')).toContain('Đã khóa công');
     expect(rowOf(await file(again.id), 'Tổng hợp', 'A', '11/2026')).toContain('Đã khóa công, bản khóa số 2');
-    expect((await world.query('SELECT revision FROM closing WHERE id = $1', [closing]))).toEqual([{ revision: 2 }]);
+    expect((await world.query('SELECT revision FROM closing WHERE id = $1', [closing]))).toEqual([{ revision: 3 }]);
   }); // prettier-ignore
 
   it('is listed apart from the reports of months', async () => {

@@ -38,6 +38,12 @@ describe('marks of facts about people', () => {
     expect(await claim(1)).toEqual([]);
   });
 
+  it('of a person with many are claimed in several turns, as many at once as asked for and as many others', async () => {
+    for (let day = 1; day <= 9; day += 1) await mark(AN, `2026-10-0${day}`, `cause-${day}`);
+    expect(causes(await claim(2))).toEqual(['1 cause-1', '1 cause-2', '1 cause-3', '1 cause-4']);
+    expect(await claim(9)).toHaveLength(5);
+  });
+
   it('come by the oldest mark of each person', async () => {
     await mark(CUC, '2026-10-01', 'posting');
     await mark(AN, '2026-10-01', 'posting');

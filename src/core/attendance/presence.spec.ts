@@ -47,4 +47,13 @@ describe('presencesOf', () => {
   it('throws on a punch that has no time', () => {
     expect(() => presencesOf([{ second: Infinity }], 120)).toThrow(RangeError);
   });
+
+  it('takes each id once and in order also of a card that lies on the reader for hours', () => {
+    const ids = Array.from({ length: 40 }, (_, second) => `p${String(second).padStart(2, '0')}`);
+    const punches = ids.flatMap((id, second) => [
+      { second, id },
+      { second, id },
+    ]);
+    expect(presencesOf(punches, 120)).toEqual([{ firstSecond: 0, lastSecond: 39, punchIds: ids }]);
+  });
 });

@@ -63,8 +63,7 @@ export class StaleDaysWorker implements OnApplicationBootstrap, BeforeApplicatio
   private async turn(): Promise<boolean> {
     const summary = nothingDone();
     const marks = await this.attendance.drainOnce(summary);
-    if (marks === 0) this.helper.idle();
-    else this.helper.turned(summary.days);
+    this.helper.turned(summary.days);
     return marks > 0;
   }
 }

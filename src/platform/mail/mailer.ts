@@ -30,7 +30,10 @@ function hostOf(sender: string): string {
 
 /** Mail through the SMTP server of SMTP_URL. */
 export class SmtpMailer extends Mailer {
-  constructor(private readonly environment: Environment) {
+  constructor(
+    private readonly environment: Environment,
+    private readonly patienceMs: number = PATIENCE_MS,
+  ) {
     super();
   }
 
@@ -41,11 +44,12 @@ export class SmtpMailer extends Mailer {
   async send(mail: Mail): Promise<void> {
     const { SMTP_URL, MAIL_FROM } = this.environment;
     if (SMTP_URL === undefined) throw new Error('SMTP_URL is not set: no mail can be sent');
+    const most = this.patienceMs;
     const patience = {
-      connectionTimeout: PATIENCE_MS,
-      greetingTimeout: PATIENCE_MS,
-      socketTimeout: PATIENCE_MS,
-      dnsTimeout: PATIENCE_MS,
+      connectionTimeout: most,
+      greetingTimeout: most,
+      socketTimeout: most,
+      dnsTimeout: most,
     };
     const transport = createTransport({ url: SMTP_URL, ...patience }, { from: MAIL_FROM });
     try {

@@ -32,7 +32,7 @@ describe('the helper of the lanes', () => {
     heavy(3);
     heavy(1, 499);
     heavy(3);
-    one.idle();
+    heavy(1, 0);
     heavy(3);
     expect(one.helps).toBe(false);
     heavy(1);

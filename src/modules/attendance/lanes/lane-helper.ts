@@ -44,14 +44,9 @@ export class LaneHelper {
     return this.thread !== undefined;
   }
 
-  /** Hears that a lane found the queue empty. */
-  idle(): void {
-    this.heavyTurns = 0;
-  }
-
   /**
    * Hears how many days a turn of a lane computed; calls for help when it is much again and again. While people scan, turns are small and
-   * nobody is called: a second thread that takes the processor from the first made scans wait three times as long.
+   * nobody is called: with a second thread beside, 200 scans a second waited up to 932 ms (p99) for their days, without it 699 ms.
    */
   turned(days: number): void {
     this.heavyTurns = days >= HEAVY_DAYS ? this.heavyTurns + 1 : 0;
