@@ -42,6 +42,19 @@ describe('months of units that lie in each other', () => {
       reason: 'Thử',
     });
     expect(answer.body.code).toBe('rule-for-whole-organisation');
+    // What was proposed before is not approved either; it can be rejected.
+    const [{ id }] = (await world.query<{ id: string }>(
+      `INSERT INTO rule_proposal (id, path, value, unit_id, from_date, document, reason, status, by_command, proposed_by, proposed_at)
+       VALUES (gen_random_uuid(), 'closing.periodStartDay', '15', '${counter}', '2026-10-01', '3/QĐ', 'Thử', 'proposed', false, 'Ai đó', now())
+       RETURNING id`,
+    )) as [{ id: string }];
+    const decide = async (status: string) =>
+      world.call<{ code?: string }>('POST', `rules/overlays/${id}/decision`, await world.as('TC'), {
+        status,
+        note: 'Xem',
+      });
+    expect((await decide('approved')).body.code).toBe('rule-for-whole-organisation');
+    expect((await decide('rejected')).status).toBeLessThan(300);
   });
 
   it('leave no day out between them, also after the rule has changed', async () => {

@@ -84,7 +84,8 @@ export class RuleProposalsService {
 
   /**
    * Approves or rejects what somebody else proposed. What is approved counts at once, and the days that read it become stale.
-   * @throws AppError not-permitted, not-found, already-decided, own-record
+   * @throws AppError not-permitted, not-found, already-decided, own-record, rule-for-whole-organisation for what was proposed of a unit that
+   * lies below another by now
    */
   async decide(caller: Caller, id: string, { status, note }: ProposalDecision): Promise<void> {
     const roots = scopeParameter(requiredScope(caller, 'rules:decide'));
@@ -101,7 +102,10 @@ export class RuleProposalsService {
       refuseOwnProposal(caller, proposal);
       const decided = { status, decidedBy: caller.label, decidedAt: this.clock.now(), decisionNote: note };
       await manager.update(RuleProposal, { id }, decided);
-      if (status === 'approved') await this.count(manager, { ...proposal, ...decided });
+      if (status === 'approved') {
+        await this.requireTop(proposal);
+        await this.count(manager, { ...proposal, ...decided });
+      }
       await this.record(manager, 'rule-overlay.decide', proposal, { status, note });
     });
   }
