@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { meQuery } from './api/me.js';
 import { createQueryClient } from './api/query-client.js';
@@ -23,8 +23,12 @@ if (!location.pathname.startsWith('/kiosk')) void client.prefetchQuery(meQuery);
 const language = chosenLanguage();
 rememberLanguage(language);
 const pack = await loadLanguage(language);
-createRoot(root).render(
+const app = (
   <StrictMode>
     <App pack={pack} client={client} />
-  </StrictMode>,
+  </StrictMode>
 );
+// In slices: the browser can answer a tap between them.
+startTransition(() => {
+  createRoot(root).render(app);
+});

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { componentStyles } from './component-styles.js';
 import { listPreloads, packAssets } from './vite-plugins.js';
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -16,7 +17,7 @@ process.env['NODE_ENV'] = 'production';
 /** Builds the client to dist/web. Every file but index.html and the service worker goes to assets/ under a name with a hash. */
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), packAssets(), listPreloads()],
+  plugins: [react(), componentStyles(), packAssets(), listPreloads()],
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,

@@ -17,6 +17,13 @@ const overflowing = `document.documentElement.scrollWidth <= innerWidth ? [] :
     .filter((element) => element.getBoundingClientRect().right > innerWidth)
     .map((element) => element.outerHTML.slice(0, 120))`;
 
+/** Run in the page: parts of the component library whose rules are in no style sheet, as browsers would draw them without any. */
+const unstyled = `(() => {
+  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText)).join('');
+  const parts = [...document.querySelectorAll('[class*="ant-"]')].map(({ classList }) => /^ant-[a-z]+/.exec(classList[0] ?? '')?.[0]);
+  return [...new Set(parts)].filter((part) => part !== undefined && !rules.includes('.' + part));
+})()`;
+
 /**
  * A page, drawn for the eye (screenshots/<name>-<size>.png) and looked over by axe in both colour schemes; it
  * may not be wider than a narrow phone.
@@ -35,6 +42,7 @@ export async function lookOver(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width: 320, height: 640 });
   const tooWide = await page.evaluate<string[]>(overflowing);
   faults.push(...tooWide.map((element) => `sticks out at 320 px: ${element}`));
+  faults.push(...(await page.evaluate<string[]>(unstyled)).map((part) => `without a style: ${part}`));
   await page.emulateMedia({ colorScheme: 'light' });
   expect(faults).toEqual([]);
 }

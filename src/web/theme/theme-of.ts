@@ -53,6 +53,8 @@ export function themeOf(isDark: boolean, isStill: boolean): ThemeConfig {
   return {
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     hashed: false,
+    // The rules are a file: see component-styles.ts.
+    zeroRuntime: true,
     // The letters of other buttons stand on dark, and need the lighter blue.
     ...(isDark && {
       components: { Button: { defaultHoverColor: dark.colorLink, defaultHoverBorderColor: dark.colorLink } },
