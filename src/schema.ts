@@ -70,11 +70,13 @@ import { JudgePeriodsAnew1764000032200 } from '../migrations/1764000032200-judge
 import { ReportRevisions1764000032400 } from '../migrations/1764000032400-report-revisions.js';
 import { MarksOfAPerson1764000032500 } from '../migrations/1764000032500-marks-of-a-person.js';
 import { ExcusedNewcomers1764000032510 } from '../migrations/1764000032510-excused-newcomers.js';
+import { EmployeePhotos1764000032900 } from '../migrations/1764000032900-employee-photos.js';
 import { InspectionPhoto } from './modules/inspections/inspection-photo.entity.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
 import { Badge } from './modules/organization/badges/badge.entity.js';
 import { Employee } from './modules/organization/employees/employee.entity.js';
+import { EmployeePhoto } from './modules/organization/employees/employee-photo.entity.js';
 import { Posting } from './modules/organization/postings/posting.entity.js';
 import { Replacement } from './modules/organization/replacements/replacement.entity.js';
 import { OrgUnitSuccession } from './modules/organization/units/org-unit-succession.entity.js';
@@ -161,6 +163,7 @@ export const entities = [
   OrgUnit,
   OrgUnitSuccession,
   Employee,
+  EmployeePhoto,
   Posting,
   Badge,
   Replacement,
@@ -316,4 +319,5 @@ export const migrations = [
   ReportRevisions1764000032400,
   MarksOfAPerson1764000032500,
   ExcusedNewcomers1764000032510,
+  EmployeePhotos1764000032900,
 ];

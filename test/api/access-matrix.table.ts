@@ -145,6 +145,14 @@ export const table: Readonly<Record<string, Row>> = {
     access: 'employees:write', ok: 200, outside: 404,
     sample: async (world, side) => ({ path: { id: await world.employee(side) }, body: { version: 1, position: 'Chuyên viên chính' } }),
   },
+  'GET /api/v1/employees/{id}/photo': { access: 'employees:read', ok: 404, outside: 404, sample: async (world, side) => ({ path: { id: await world.employee(side) } }) },
+  'PUT /api/v1/employees/{id}/photo': {
+    access: 'employees:write', ok: 422, outside: 422,
+    sample: async (world, side) => ({ path: { id: await world.employee(side) }, file: 'khong phai anh' }),
+  },
+  'DELETE /api/v1/employees/{id}/photo': {
+    access: 'employees:write', ok: 404, outside: 404, sample: async (world, side) => ({ path: { id: await world.employee(side) } }),
+  },
   'POST /api/v1/employees/{id}/end': {
     access: 'employees:write', ok: 200, outside: 404,
     sample: async (world, side) => ({ path: { id: await world.employee(side) }, body: { version: 1, on: '2026-12-01' } }),
@@ -768,6 +776,8 @@ export const table: Readonly<Record<string, Row>> = {
   },
   // With the key of the screen at the door and the PIN of a guard: test/api/door.spec.ts.
   'POST /api/v1/inspection-requests/at-door': { access: 'device', ok: 200, outside: 'same' },
+  // Of people who scanned just now at a device of the screen's unit: test/api/arrivals.spec.ts.
+  'GET /api/v1/arrivals/{id}': { access: 'device', ok: 404, outside: 'same' },
   'GET /api/v1/inspection-requests': { access: 'inspections:write', ok: 200, outside: 'same' },
 
   // A contact sees people by their home, nobody by a scope of duty: test/api/agencies.spec.ts.

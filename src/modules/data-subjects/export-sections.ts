@@ -118,6 +118,13 @@ export const exportSections: readonly ExportSection[] = [
       FROM inspection_photo p JOIN inspection_check k ON k.id = p.check_id WHERE k.employee_id = $1 ORDER BY p.added_at, p.sha256`,
   },
   {
+    name: 'photo',
+    vi: 'Ảnh ở cửa',
+    sql: `SELECT jsonb_build_object('sha256', p.sha256, 'media_type', p.media_type, 'added_by', p.added_by, 'added_at', p.added_at,
+        'content', encode(p.content, 'base64')) AS row
+      FROM employee_photo p WHERE p.employee_id = $1`,
+  },
+  {
     name: 'badgeSuspicions',
     vi: 'Thẻ được quẹt ở hai nơi gần như cùng lúc',
     sql: rowsOf('badge_suspicion', 'first_at', [

@@ -7,10 +7,10 @@ import { refuseOwnRecord, type Caller } from '../../platform/access/caller.js';
 import { inScope, requiredScope, scopeParameter } from '../../platform/access/scope.js';
 import { requireUnit } from '../../platform/access/units-in-scope.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { TENANT_ID } from '../../platform/database/tenant.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { AuditService } from '../audit/audit.service.js';
 import type { RequestSubject } from './inspection-request.entity.js';
+import { requireArrival } from './just-arrived.js';
 
 /** A request that is still open. */
 export interface OpenRequest {
@@ -23,9 +23,6 @@ export interface OpenRequest {
   readonly requestedAt: Date;
   readonly expiresAt: Date;
 }
-
-/** Somebody came in just now who scanned within so many minutes. */
-const JUST_MINUTES = 15;
 
 /** Open: its day is not over, and no inspector has looked at the person since. */
 const OPEN = `r.expires_at > $1 AND NOT EXISTS (SELECT FROM inspection_check k
@@ -60,7 +57,7 @@ export class CheckRequestsService {
       const refusal = new AppError('outside-scope', { field: 'employeeId' });
       if (!seen?.unitId) throw refusal;
       await requireUnit(manager, caller, 'inspections:request', seen.unitId, refusal);
-      await this.requireArrival(manager, employeeId, at, atDevicesOf);
+      await requireArrival(manager, employeeId, at, atDevicesOf);
       const { date, expiresAt } = await dayOf(manager, seen.unitId, at);
       // What nobody looked at in time is nothing, and is not kept either.
       await manager.query(`DELETE FROM inspection_request r WHERE r.expires_at <= $1`, [at]);
@@ -108,23 +105,6 @@ export class CheckRequestsService {
       [this.clock.now(), employeeIds],
     );
     return new Map(rows.map(({ employeeId, about }) => [employeeId, about]));
-  }
-
-  private async requireArrival(
-    manager: EntityManager,
-    employeeId: string,
-    at: Date,
-    unitId: string | null,
-  ): Promise<void> {
-    const since = new Date(at.getTime() - JUST_MINUTES * 60_000);
-    // No upper bound: a screen's clock may be a little ahead of ours, and one that is far ahead is not believed at all.
-    const scans = await manager.query<object[]>(
-      `SELECT FROM badge b JOIN scan s ON s.tenant_id = $1 AND s.credential = b.credential AND b.period @> s.scanned_at
-       WHERE b.employee_id = $2 AND s.filed_at >= $3 AND s.scanned_at >= $3 AND s.suspicion IS NULL
-         AND ($4::uuid IS NULL OR EXISTS (SELECT FROM device d WHERE d.id = s.device_id AND d.unit_id = $4)) LIMIT 1`,
-      [TENANT_ID, employeeId, since, unitId],
-    );
-    if (scans.length === 0) throw new AppError('not-just-arrived', { params: { minutes: JUST_MINUTES } });
   }
 }
 

@@ -3,8 +3,11 @@ import { AttendanceModule } from '../attendance/attendance.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
+import { OrganizationModule } from '../organization/organization.module.js';
 import { ScansModule } from '../scans/scans.module.js';
 import { RulesModule } from '../rules/rules.module.js';
+import { ArrivalsController } from './arrivals.controller.js';
+import { ArrivalsService } from './arrivals.service.js';
 import { CheckJudge } from './check-judge.service.js';
 import { CheckRequestsController } from './check-requests.controller.js';
 import { CheckRequestsService } from './check-requests.service.js';
@@ -24,13 +27,22 @@ import { PresentPeopleService } from './present-people.service.js';
 
 /** What inspectors see on their rounds: facts; what they mean is compliance's. */
 @Module({
-  imports: [AuditModule, AttendanceModule, CalendarModule, IdentityModule, RulesModule, ScansModule],
+  imports: [
+    AuditModule,
+    AttendanceModule,
+    CalendarModule,
+    IdentityModule,
+    OrganizationModule,
+    RulesModule,
+    ScansModule,
+  ],
   controllers: [
     InspectionsController,
     InspectionPhotosController,
     OwnChecksController,
     ExemptionsController,
     CheckRequestsController,
+    ArrivalsController,
   ],
   providers: [
     InspectionsService,
@@ -43,6 +55,7 @@ import { PresentPeopleService } from './present-people.service.js';
     OwnChecksService,
     ExemptionsService,
     CheckRequestsService,
+    ArrivalsService,
     InspectedDaysService,
   ],
   exports: [InspectedDaysService, CheckJudge],

@@ -5,6 +5,8 @@ import { BadgeLookupService } from './badges/badge-lookup.service.js';
 import { BadgesController } from './badges/badges.controller.js';
 import { BadgesService } from './badges/badges.service.js';
 import { EmployeeDetailService } from './employees/employee-detail.service.js';
+import { EmployeePhotosController } from './employees/employee-photos.controller.js';
+import { EmployeePhotos } from './employees/employee-photos.service.js';
 import { EmployeesController } from './employees/employees.controller.js';
 import { EmployeesService } from './employees/employees.service.js';
 import { EmploymentEndService } from './employees/employment-end.service.js';
@@ -30,6 +32,7 @@ const exported = [
   UnitsService,
   UnitSuccessionService,
   EmployeesService,
+  EmployeePhotos,
   EmploymentEndService,
   PostingsService,
   BadgesService,
@@ -44,6 +47,7 @@ const exported = [
   controllers: [
     UnitsController,
     EmployeesController,
+    EmployeePhotosController,
     PostingsController,
     BadgesController,
     ImportsController,

@@ -187,6 +187,11 @@ export class Environment {
   @IsBoolean()
   INSPECTION_PHOTOS = false;
 
+  @Variable('whether the kiosk at a door says how late somebody came, for all to see')
+  @toBoolean
+  @IsBoolean()
+  KIOSK_LATENESS = false;
+
   @Variable('people below whom a unit is not compared with others')
   @toInteger
   @IsInt()

@@ -460,6 +460,11 @@ export const errorCodes = {
     vi: 'Đợt kiểm tra đã kết thúc nên không thêm hoặc sửa được nữa. Hãy lập đợt kiểm tra mới.',
     en: 'The round has ended, so nothing can be added or changed. Open another one.',
   },
+  'wrong-picture-type': {
+    status: 422,
+    vi: 'Ảnh phải là tệp JPEG hoặc PNG. Hãy chọn tệp khác.',
+    en: 'A picture must be a JPEG or PNG file. Choose another file.',
+  },
   'photos-off': {
     status: 409,
     vi: 'Nơi này không dùng ảnh khi kiểm tra. Hãy ghi lại bằng lời, hoặc nhờ quản trị viên bật ảnh (INSPECTION_PHOTOS).',

@@ -5,6 +5,8 @@ export const enKiosk: Readonly<Record<keyof typeof viKiosk, string>> = {
   'kiosk.title': 'Attendance at the door',
   'kiosk.invitation': 'Show your card',
   'kiosk.recorded': 'Recorded at {at}',
+  'kiosk.uniform': "Today's uniform: {uniform}",
+  'kiosk.late': '{minutes} minutes late',
   'kiosk.unknown': 'This card is not registered, please see the HR office',
   'kiosk.kept': 'Card taken',
   'kiosk.kept-here': 'Saved on this machine, sent when the network is back',

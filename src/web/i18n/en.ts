@@ -151,6 +151,8 @@ export const en: Catalogue = {
   'action.employee-read': 'looked at the record',
   'action.employee-create': 'created the record',
   'action.employee-update': 'changed the record',
+  'action.employee-set-photo': 'changed the picture',
+  'action.employee-remove-photo': 'removed the picture',
   'action.employee-end': 'ended the employment',
   'action.employee-reopen': 'reopened the employment',
   'action.badge-read': 'looked at a badge',

@@ -3,6 +3,8 @@ export const viKiosk = {
   'kiosk.title': 'Chấm công tại cửa',
   'kiosk.invitation': 'Mời quẹt thẻ',
   'kiosk.recorded': 'Đã ghi nhận lúc {at}',
+  'kiosk.uniform': 'Trang phục hôm nay: {uniform}',
+  'kiosk.late': 'Muộn {minutes} phút',
   'kiosk.unknown': 'Thẻ chưa đăng ký, mời gặp bộ phận nhân sự',
   'kiosk.kept': 'Đã nhận thẻ',
   'kiosk.kept-here': 'Đã lưu tại máy, sẽ gửi khi có mạng',

@@ -151,6 +151,8 @@ export const vi = {
   'action.employee-read': 'đã xem hồ sơ',
   'action.employee-create': 'đã tạo hồ sơ',
   'action.employee-update': 'đã sửa hồ sơ',
+  'action.employee-set-photo': 'đã đổi ảnh trong hồ sơ',
+  'action.employee-remove-photo': 'đã xóa ảnh trong hồ sơ',
   'action.employee-end': 'đã ghi nhận nghỉ việc',
   'action.employee-reopen': 'đã mở lại hồ sơ',
   'action.badge-read': 'đã xem thẻ',

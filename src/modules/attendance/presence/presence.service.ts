@@ -89,16 +89,37 @@ export class PresenceService {
     const at = this.clock.now();
     const inScope = await unitsIn(manager, requiredScope(caller, 'attendance:read'), unitId);
     const places = await this.places(manager, inScope, at);
-    const people = (await postedNow(manager, [...places.keys()], at)).filter(
-      ({ unitId: of, activeFrom, activeUntil }) => {
-        const date = places.get(of)?.date ?? '';
-        return (activeFrom === null || activeFrom <= date) && (activeUntil === null || date < activeUntil);
-      },
-    );
+    const people = await postedNow(manager, [...places.keys()], at);
+    const found = await this.found(manager, places, people, at);
+    return { at, people: found, units: countsOf([...places.values()], found) };
+  }
+
+  /** Where one person is now; undefined for somebody who is posted nowhere. For those who may know it already. */
+  async of(employeeId: string): Promise<PersonNow | undefined> {
+    const { manager } = this.dataSource;
+    const at = this.clock.now();
+    const [unit] = await manager.query<[{ id: string | null }]>('SELECT employee_unit($1, $2) AS id', [employeeId, at]);
+    if (unit.id === null) return undefined;
+    const places = await this.places(manager, [unit.id], at);
+    const people = (await postedNow(manager, [unit.id], at)).filter(({ id }) => id === employeeId);
+    return (await this.found(manager, places, people, at))[0];
+  } // prettier-ignore
+
+  /** Where each of them is whose employment has begun and not ended. */
+  private async found(
+    manager: EntityManager,
+    places: ReadonlyMap<string, Place>,
+    posted: readonly PersonRow[],
+    at: Date,
+  ): Promise<PersonNow[]> {
+    const people = posted.filter(({ unitId: of, activeFrom, activeUntil }) => {
+      const date = places.get(of)?.date ?? '';
+      return (activeFrom === null || activeFrom <= date) && (activeUntil === null || date < activeUntil);
+    });
     const days = await this.days(manager, [...places.values()], people);
     const excused = await excusedNow(manager, at);
     const graceOn = await this.grace(manager);
-    const found = people.map(({ id, code, fullName, unitId: at_ }): PersonNow => {
+    return people.map(({ id, code, fullName, unitId: at_ }): PersonNow => {
       const place = places.get(at_)!;
       const own = shiftOf(days.get(id) ?? [], place);
       const isExcused = excused.people.has(id) || excused.units.has(at_);
@@ -110,7 +131,6 @@ export class PresenceService {
         since: sinceSecond === null ? null : formatTimeOfDay(sinceSecond), lateMinutes, date: own?.row.date ?? place.date,
       };
     }); // prettier-ignore
-    return { at, people: found, units: countsOf([...places.values()], found) };
   }
 
   private async places(

@@ -38,11 +38,21 @@ export class EmployeeDetailService {
   async read(
     caller: Caller,
     id: string,
-  ): Promise<{ employee: Employee; unitId: string | null; postings: PostingView[]; badges: BadgeView[] }> {
+  ): Promise<{
+    employee: Employee;
+    unitId: string | null;
+    postings: PostingView[];
+    badges: BadgeView[];
+    photo: string | null;
+  }> {
     const found = await this.employees.read(caller, id);
     const postings = await this.postings.of([id]);
     const badges = scopeOf(caller, 'badges:read') === undefined ? [] : await this.badgesOf(caller, id);
-    return { ...found, postings: postings.map(postingViewOf), badges };
+    const [photo] = await this.dataSource.query<{ sha256: string }[]>(
+      'SELECT sha256 FROM employee_photo WHERE employee_id = $1',
+      [id],
+    );
+    return { ...found, postings: postings.map(postingViewOf), badges, photo: photo?.sha256 ?? null };
   }
 
   private async badgesOf(caller: Caller, employeeId: string): Promise<BadgeView[]> {

@@ -161,4 +161,6 @@ export class EmployeeDetail extends EmployeeView {
   @ApiProperty({ type: String, nullable: true }) unitId: string | null;
   @ApiProperty({ type: [PostingView] }) postings: PostingView[];
   @ApiProperty({ type: [BadgeView] }) badges: BadgeView[];
+  @ApiProperty({ type: String, nullable: true, description: 'SHA-256 of the picture; null: none' }) photo:
+    string | null;
 }

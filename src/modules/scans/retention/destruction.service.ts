@@ -207,6 +207,7 @@ export class DestructionService {
         `DELETE FROM inspection_photo p USING inspection_check k WHERE k.id = p.check_id AND k.employee_id = $1`,
         [id],
       );
+      await manager.query('DELETE FROM employee_photo WHERE employee_id = $1', [id]);
       await manager.query(
         `DELETE FROM session WHERE account_id IN (SELECT id FROM account WHERE employee_id = $1)`,
         [id],

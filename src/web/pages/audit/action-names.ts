@@ -6,6 +6,8 @@ const names: Readonly<Record<string, MessageKey>> = {
   'employee.create': 'action.employee-create',
   'employee.update': 'action.employee-update',
   'employee.end': 'action.employee-end',
+  'employee.set-photo': 'action.employee-set-photo',
+  'employee.remove-photo': 'action.employee-remove-photo',
   'employee.reopen': 'action.employee-reopen',
   'badge.read': 'action.badge-read',
   'badge.issue': 'action.badge-issue',

@@ -1,6 +1,12 @@
 import { isRefusal, RefusalError, UnreachableError } from '../../api/refusal.js';
 import type { LiveScan } from '../../api/scan-stream.js';
-import { KioskLink, type KioskCheck, type ScanAnswers, type SentScan } from './kiosk-link.js';
+import {
+  KioskLink,
+  type ArrivalView,
+  type KioskCheck,
+  type ScanAnswers,
+  type SentScan,
+} from './kiosk-link.js';
 import { kioskReport, READER } from './kiosk-report.js';
 import { KioskSpool, type KioskScan } from './kiosk-spool.js';
 import type { Pairing } from './pairing.js';
@@ -39,6 +45,8 @@ export interface KioskState {
 
 export interface KioskEars {
   onShown(shown: Shown): void;
+  /** What is known of a person besides the name, a moment after them. */
+  onArrival(id: string, arrival: ArrivalView): void;
   onState(state: KioskState): void;
 }
 
@@ -51,6 +59,8 @@ const SOONEST_AGAIN_MS = 1_000;
 const LATEST_AGAIN_MS = 15_000;
 /** Older scans were kept while the server was away: they concern nobody who stands here now. The clock may be two minutes off. */
 const FRESH_MS = 150_000;
+/** When it is asked again how late somebody came, while their scan is not counted yet. */
+const COUNTED_AFTER_MS = [1_000, 2_000];
 
 /**
  * The gate of a browser: keeps each card on the disk before anything else, sends oldest first, lets go of what the server answered for one
@@ -268,10 +278,26 @@ export class KioskAgent {
         const shown = shownOf(scan);
         // A PIN mistyped at another door concerns nobody here.
         if (shown.kind === 'wrong-pin' && scan.deviceCode !== this.pairing.code) return;
-        if (this.time.now() - Date.parse(scan.scannedAt) < FRESH_MS) this.ears.onShown(shown);
+        if (this.time.now() - Date.parse(scan.scannedAt) >= FRESH_MS) return;
+        this.ears.onShown(shown);
+        if (shown.kind === 'person') void this.tellMore(shown.id);
       },
       this.stopping.signal,
     );
+  }
+
+  /** Nothing more is said of whom the server tells nothing: the name stands already. */
+  private async tellMore(id: string): Promise<void> {
+    try {
+      for (const again of [...COUNTED_AFTER_MS, null]) {
+        const arrival = await this.link.arrival(id, this.stopping.signal);
+        this.ears.onArrival(id, arrival);
+        if (!arrival.showsLateness || arrival.lateMinutes !== null || again === null) return;
+        await new Promise((resolve) => setTimeout(resolve, again));
+      }
+    } catch (error) {
+      if (!(error instanceof RefusalError || error instanceof UnreachableError)) throw error;
+    }
   }
 
   private noteFailure(error: unknown): void {

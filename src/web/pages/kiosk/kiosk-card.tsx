@@ -6,17 +6,35 @@ import SaveFilled from '@ant-design/icons/SaveFilled';
 import type { ReactNode } from 'react';
 import { formatClock } from '../../i18n/format-date.js';
 import { useTranslate } from '../../i18n/language.js';
+import type { ArrivalView } from './kiosk-link.js';
 import type { KioskState } from './kiosk-agent.js';
 import type { OnScreen } from './use-kiosk.js';
 
+interface KioskCardProps {
+  readonly shown: OnScreen;
+  readonly arrival: ArrivalView | null;
+  readonly link: KioskState['link'];
+}
+
 /** What came of a card, by shape, by word and by colour. */
-export function KioskCard({ shown, link }: { shown: OnScreen; link: KioskState['link'] }) {
+export function KioskCard({ shown, arrival, link }: KioskCardProps) {
   const t = useTranslate();
   switch (shown.kind) {
     case 'person':
       return (
-        <Card tone="good" icon={<CheckCircleFilled />} name={shown.name} aside={shown.code}>
+        <Card
+          tone="good"
+          icon={<CheckCircleFilled />}
+          photo={arrival?.photo}
+          name={shown.name}
+          aside={shown.code}
+        >
           {t('kiosk.recorded', { at: formatClock(shown.at).slice(0, 5) })}
+          {/* Known only where the office wants it seen. */}
+          {(arrival?.lateMinutes ?? 0) > 0 && `. ${t('kiosk.late', { minutes: arrival?.lateMinutes ?? 0 })}`}
+          {arrival?.uniform && (
+            <span className="kiosk-uniform">{t('kiosk.uniform', { uniform: arrival.uniform })}</span>
+          )}
         </Card>
       );
     case 'unknown':
@@ -79,15 +97,20 @@ export function KioskCard({ shown, link }: { shown: OnScreen; link: KioskState['
 interface CardProps {
   readonly tone: 'good' | 'warn' | 'bad';
   readonly icon: ReactNode;
+  readonly photo?: string | null | undefined;
   readonly name?: string;
   readonly aside?: string;
   readonly children: ReactNode;
 }
 
-function Card({ tone, icon, name, aside, children }: CardProps) {
+function Card({ tone, icon, photo, name, aside, children }: CardProps) {
   return (
     <div className={`kiosk-card kiosk-${tone}`}>
-      <span className="kiosk-icon">{icon}</span>
+      <span className="kiosk-icon row">
+        {icon}
+        {/* The name stands beside it. */}
+        {photo && <img className="kiosk-photo" src={photo} alt="" />}
+      </span>
       {name !== undefined && <strong className="kiosk-name">{name}</strong>}
       <span className="kiosk-said">{children}</span>
       {aside !== undefined && <span className="quiet">{aside}</span>}

@@ -8,6 +8,8 @@ export type SentScan = Schemas['SentScan'];
 export type ScanAnswers = Schemas['ScanAnswers'];
 /** What a guard asks for, with the guard's PIN. */
 export type KioskCheck = Schemas['DoorRequestBody'];
+/** What is shown of somebody besides the name. */
+export type ArrivalView = Schemas['ArrivalView'];
 export type CheckSubject = KioskCheck['about'];
 
 /** Nobody waits longer for an answer: the next try is due. */
@@ -37,6 +39,13 @@ export class KioskLink {
     const body = report as Schemas['GateReportBody'];
     return patiently(stop, (signal) =>
       answerOf(api.POST('/api/v1/gates/status', { body, ...this.own, signal })),
+    );
+  }
+
+  /** What is shown of somebody who scanned just now. @throws RefusalError, UnreachableError */
+  arrival(id: string, stop: AbortSignal): Promise<ArrivalView> {
+    return patiently(stop, (signal) =>
+      answerOf(api.GET('/api/v1/arrivals/{id}', { params: { path: { id } }, ...this.own, signal })),
     );
   }
 

@@ -21,7 +21,7 @@ import { useKiosk, type Hindrance } from './use-kiosk.js';
 export function KioskScreen({ pairing, onUnpair }: { pairing: Pairing; onUnpair: () => void }) {
   const t = useTranslate();
   const kiosk = useKiosk(pairing);
-  const { state, shown, hindrance, sendRefusedAgain, arrivals } = kiosk;
+  const { state, shown, arrival, hindrance, sendRefusedAgain, arrivals } = kiosk;
   const [open, setOpen] = useState<'pin' | 'check' | null>(null);
   const now = useNow(10_000);
   const just = stillJustCome(arrivals, now);
@@ -37,7 +37,7 @@ export function KioskScreen({ pairing, onUnpair }: { pairing: Pairing; onUnpair:
         <h1 className="kiosk-title">{t('kiosk.title')}</h1>
         <div className={open === null ? 'kiosk-answer' : 'kiosk-answer kiosk-small'} aria-live="assertive">
           {/* Whoever shows a card is answered, also while somebody else types. */}
-          {shown !== null && <KioskCard shown={shown} link={state.link} />}
+          {shown !== null && <KioskCard shown={shown} arrival={arrival} link={state.link} />}
           {shown === null && open === null && <p className="kiosk-invitation">{t('kiosk.invitation')}</p>}
         </div>
         {open === 'pin' && (

@@ -3,7 +3,7 @@ import { beep } from './beep.js';
 import { withArrival, type Arrival } from './arrivals.js';
 import { KeyCapture } from './key-capture.js';
 import { KioskAgent, type KioskState, type Shown } from './kiosk-agent.js';
-import type { KioskCheck } from './kiosk-link.js';
+import type { ArrivalView, KioskCheck } from './kiosk-link.js';
 import { isCardAtPad, padKeyOf, type PadKey } from './pad-key.js';
 import type { Pairing } from './pairing.js';
 import { PinPauses } from './pin-pauses.js';
@@ -18,6 +18,8 @@ export type OnScreen = Shown | { readonly kind: 'asked' };
 export interface Kiosk {
   readonly state: KioskState;
   readonly shown: OnScreen | null;
+  /** Of the person on the screen, once it is known. */
+  readonly arrival: ArrivalView | null;
   /** Who came in here of late, the latest first. */
   readonly arrivals: readonly Arrival[];
   readonly hindrance: Hindrance | null;
@@ -41,6 +43,7 @@ const SOUNDS = {
 export function useKiosk(pairing: Pairing): Kiosk {
   const [state, setState] = useState<KioskState>({ link: 'connecting', waiting: 0, refused: 0 });
   const [shown, setShown] = useState<OnScreen | null>(null);
+  const [told, setTold] = useState<{ readonly id: string; readonly arrival: ArrivalView } | null>(null);
   const [arrivals, setArrivals] = useState<readonly Arrival[]>([]);
   const [hindrance, setHindrance] = useState<Hindrance | null>(null);
   const hiding = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -74,7 +77,11 @@ export function useKiosk(pairing: Pairing): Kiosk {
     const capture = new KeyCapture();
     let isOver = false;
     const start = (): Promise<KioskAgent> => {
-      const starting = KioskAgent.start(pairing, { onShown: (next) => show(next), onState: setState });
+      const starting = KioskAgent.start(pairing, {
+        onShown: (next) => show(next),
+        onArrival: (id, arrival) => setTold({ id, arrival }),
+        onState: setState,
+      });
       starting.then(
         (agent) => {
           if (isOver) agent.stop();
@@ -132,7 +139,7 @@ export function useKiosk(pairing: Pairing): Kiosk {
   };
   const ask = async (check: KioskCheck): Promise<void> => (await working.current)?.ask(check);
   return {
-    state, shown, arrivals, hindrance, sendRefusedAgain, listenToPad, takePin, ask,
+    state, shown, arrival: shown?.kind === 'person' && told?.id === shown.id ? told.arrival : null, arrivals, hindrance, sendRefusedAgain, listenToPad, takePin, ask,
     restMs: (nowMs) => pauses.restMs(nowMs),
     showAsked: () => put({ kind: 'asked' }),
   }; // prettier-ignore

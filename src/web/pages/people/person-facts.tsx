@@ -5,6 +5,7 @@ import { useTranslate } from '../../i18n/language.js';
 import { usePeriod } from '../../i18n/use-period.js';
 import { useUnitNames } from '../../parts/use-unit-names.js';
 import { PersonBadges } from './person-badges.js';
+import { PersonPhoto } from './person-photo.js';
 import { staffKinds } from './staff-kinds.js';
 
 type Person = components['schemas']['EmployeeDetail'];
@@ -21,6 +22,7 @@ export function PersonFacts({ person }: { person: Person }) {
   const period = usePeriod();
   return (
     <div className="stack">
+      <PersonPhoto person={person} />
       <dl className="facts">
         <dt>{t('people.code')}</dt>
         <dd>{person.code}</dd>
