@@ -46,8 +46,19 @@ export async function refuseUnsealedWithin(
   if (narrower !== undefined) throw new AppError('closing-narrower-first', { params: narrower });
 }
 
+/**
+ * Holds the month of a closing until the end of the transaction. Always before the closing itself is locked, as the seal does: in another order
+ * two that wait for each other would be refused. Nothing for a closing that there is not.
+ */
+export async function lockMonthOf(manager: EntityManager, id: string): Promise<void> {
+  const [known] = await manager.query<{ month: CivilMonth }[]>('SELECT month FROM closing WHERE id = $1', [
+    id,
+  ]);
+  if (known !== undefined) await lockMonth(manager, known.month);
+}
+
 /** Holds a month until the end of the transaction, so that no other closing of it is opened or goes on meanwhile. */
-export async function lockMonth(manager: EntityManager, month: CivilMonth): Promise<void> {
+async function lockMonth(manager: EntityManager, month: CivilMonth): Promise<void> {
   await manager.query(`SELECT pg_advisory_xact_lock(${LOCK})`, [month]);
 }
 

@@ -3,9 +3,11 @@ import { AttendanceModule } from '../attendance/attendance.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { ComplianceModule } from '../compliance/compliance.module.js';
+import { IdentityModule } from '../identity/identity.module.js';
 import { OrganizationModule } from '../organization/organization.module.js';
 import { RulesModule } from '../rules/rules.module.js';
 import { ClosingClock } from './closing-clock.service.js';
+import { ClosingNotices } from './closing-notices.js';
 import { ClosingReadiness } from './closing-readiness.service.js';
 import { ClosingRules } from './closing-rules.service.js';
 import { ClosingViews } from './closing-views.service.js';
@@ -26,12 +28,21 @@ import { VerificationService } from './verification.service.js';
 
 /** Closing the month: confirmed step by step, sealed, verified, and opened again only by two. */
 @Module({
-  imports: [AttendanceModule, AuditModule, CalendarModule, ComplianceModule, OrganizationModule, RulesModule],
+  imports: [
+    AttendanceModule,
+    AuditModule,
+    CalendarModule,
+    ComplianceModule,
+    IdentityModule,
+    OrganizationModule,
+    RulesModule,
+  ],
   controllers: [ClosingsController, OwnClosingsController],
   providers: [
     ClosingsService,
     ClosingViews,
     ClosingClock,
+    ClosingNotices,
     ClosingReadiness,
     ClosingRules,
     ConfirmationsService,

@@ -17,6 +17,7 @@ import { AuditService } from '../audit/audit.service.js';
 import { FindingsService } from '../compliance/findings.service.js';
 import { lockedClosing } from './closing-access.js';
 import { lineDigests } from './closing-digests.js';
+import { ClosingNotices } from './closing-notices.js';
 import { aloneInMonth, refuseUnsealedWithin } from './closing-overlap.js';
 import { periodOf, spanOf, type ClosingSpan } from './closing-period.js';
 import { ClosingReadiness } from './closing-readiness.service.js';
@@ -59,6 +60,7 @@ export class SealingService {
     private readonly rules: ClosingRules,
     private readonly jobs: JobsService,
     private readonly witnesses: SealingWitnesses,
+    private readonly notices: ClosingNotices,
   ) {}
 
   /**
@@ -84,6 +86,7 @@ export class SealingService {
         const { bare, ...sealed } = await this.write(manager, facts, auditHead);
         await manager.update(Closing, { id }, { status: 'sealed', revision: sealed.revision });
         await noteSteps(manager, caller, closing, at, [{ kind: 'seal', digest: sealed.fingerprint }]);
+        await this.notices.sealed(manager, closing);
         await this.audit.record(manager, {
           action: 'closing.seal', entityType: 'closing', entityId: id, unitId: closing.unitId,
           after: { month: closing.month, ...sealed, daysWithoutInputs: bare },
