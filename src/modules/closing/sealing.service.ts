@@ -19,7 +19,7 @@ import { lockedClosing } from './closing-access.js';
 import { lineDigests } from './closing-digests.js';
 import { ClosingNotices } from './closing-notices.js';
 import { aloneInMonth, refuseUnsealedWithin } from './closing-overlap.js';
-import { periodOf, spanOf, type ClosingSpan } from './closing-period.js';
+import { firstStart, periodOf, spanOf, type ClosingSpan } from './closing-period.js';
 import { ClosingReadiness } from './closing-readiness.service.js';
 import { ClosingRules } from './closing-rules.service.js';
 import { noteSteps } from './closing-steps.js';
@@ -111,7 +111,9 @@ export class SealingService {
     const { hashes, basis, bare } = await this.writeLines(manager, id, span);
     if (bare.length > 0 && digestOfDays(bare) !== acknowledged)
       throw new AppError('closing-without-inputs', { params: { days: bare.length } });
-    const rules = JSON.stringify(await this.rules.of(manager, span.unitIds, periodOf(closing)));
+    const rules = JSON.stringify(
+      await this.rules.of(manager, span.unitIds, { ...periodOf(closing), from: firstStart(span) }),
+    );
     const { unitId, month } = closing;
     const texts = await this.witnesses.texts(manager, { unitId, month });
     const header = revisionHeader({
