@@ -3345,6 +3345,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/closings/{id}/sealing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Closings_sealingOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/closings/{id}/revisions/{revision}": {
         parameters: {
             query?: never;
@@ -8563,7 +8579,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "finding-recorded" | "finding-decided" | "finding-unsupported" | "badge-suspected" | "conduct-reported" | "explain-deadline" | "explanation-filed" | "explanation-decided" | "recurrence-reminder" | "recurrence-proposed" | "request-partner" | "request-filed" | "request-approved" | "request-refused" | "request-cancel-asked" | "request-cancelled" | "request-kept" | "request-waiting" | "data-notice-waiting" | "data-request-overdue" | "report-not-delivered";
+            kind: "finding-recorded" | "finding-decided" | "finding-unsupported" | "badge-suspected" | "conduct-reported" | "explain-deadline" | "explanation-filed" | "explanation-decided" | "recurrence-reminder" | "recurrence-proposed" | "request-partner" | "request-filed" | "request-approved" | "request-refused" | "request-cancel-asked" | "request-cancelled" | "request-kept" | "request-waiting" | "data-notice-waiting" | "data-request-overdue" | "report-not-delivered" | "decide-deadline" | "missing-punch-free" | "month-opened" | "month-confirm-deadline" | "month-head-due" | "month-check-due" | "month-seal-due";
             /**
              * Format: uuid
              * @description the finding or explanation
@@ -9170,6 +9186,19 @@ export interface components {
             revision: number;
             /** @description SHA-256 */
             fingerprint: string;
+        };
+        SealingView: {
+            /** @enum {string} */
+            state: "none" | "sealing" | "failed";
+            /** @description 0 to 100 */
+            progress: number;
+            /** @description who pressed */
+            by: string | null;
+            /** Format: date-time */
+            since: string | null;
+            /** @description why it came to nothing; the month is as it was */
+            reasonVi: string | null;
+            reasonEn: string | null;
         };
         SealedExceptionView: {
             kind: string;
@@ -9785,7 +9814,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "own-superior" | "own-inspection" | "date-too-far" | "already-approved" | "swap-too-late" | "roster-changed" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "already-begun" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-days" | "too-many-rows" | "unsafe-file" | "report-not-final" | "job-settled" | "mail-not-configured" | "public-url-missing" | "edition-without-document" | "pdf-unavailable" | "file-missing" | "unit-has-earlier-postings" | "server-busy" | "disk-full" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-people" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "rule-for-whole-organisation" | "report-periods-differ" | "rule-not-tried" | "closing-gap" | "rule-not-reportable" | "finding-unsupported" | "already-decided" | "not-the-superior" | "decision-overdue" | "explanation-overdue" | "still-explainable" | "day-not-final" | "wrong-file-type" | "too-many-files" | "calendar-pairs" | "too-many-streams" | "inspector-unknown" | "inspection-ended" | "photos-off" | "photo-unknown" | "sent-differently" | "not-in-sample" | "not-just-arrived" | "recompute-running" | "guard-pin-unknown" | "opinion-overdue" | "closing-not-ready" | "closing-out-of-order" | "closing-changed" | "confirmation-changed" | "closing-sealed" | "closing-without-inputs" | "what-if-too-large" | "what-if-not-begun" | "scans-destroyed" | "closing-overlaps" | "closing-narrower-first" | "erasure-not-due" | "notice-has-blanks" | "notice-begins-in-past";
+        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "own-superior" | "own-inspection" | "date-too-far" | "already-approved" | "swap-too-late" | "roster-changed" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "already-begun" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-days" | "too-many-rows" | "unsafe-file" | "report-not-final" | "job-settled" | "mail-not-configured" | "public-url-missing" | "edition-without-document" | "pdf-unavailable" | "file-missing" | "unit-has-earlier-postings" | "server-busy" | "disk-full" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-people" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "rule-for-whole-organisation" | "report-periods-differ" | "rule-not-tried" | "closing-gap" | "rule-not-reportable" | "finding-unsupported" | "already-decided" | "not-the-superior" | "decision-overdue" | "explanation-overdue" | "still-explainable" | "day-not-final" | "wrong-file-type" | "too-many-files" | "calendar-pairs" | "too-many-streams" | "inspector-unknown" | "inspection-ended" | "photos-off" | "photo-unknown" | "sent-differently" | "not-in-sample" | "not-just-arrived" | "recompute-running" | "guard-pin-unknown" | "opinion-overdue" | "closing-not-ready" | "closing-out-of-order" | "closing-changed" | "confirmation-changed" | "closing-sealed" | "closing-without-inputs" | "what-if-too-large" | "what-if-not-begun" | "scans-destroyed" | "closing-overlaps" | "sealing-failed" | "closing-narrower-first" | "erasure-not-due" | "notice-has-blanks" | "notice-begins-in-past";
         ProblemFieldView: {
             field: string;
             code: string;
@@ -17824,6 +17853,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SealedView"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealingView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Closings_sealingOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealingView"];
                 };
             };
             /** @description A refusal */

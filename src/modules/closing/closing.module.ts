@@ -21,6 +21,7 @@ import { ReopeningService } from './reopening.service.js';
 import { RevisionReader } from './revision-reader.service.js';
 import { RevisionResults } from './revision-results.service.js';
 import { SealedMonths } from './sealed-months.service.js';
+import { SealingRuns } from './sealing-runs.service.js';
 import { SealingWitnesses } from './sealing-witnesses.service.js';
 import { SealingService } from './sealing.service.js';
 import { UnreproducibleDaysService } from './unreproducible-days.service.js';
@@ -52,6 +53,7 @@ import { VerificationService } from './verification.service.js';
     RevisionResults,
     ReopeningService,
     SealedMonths,
+    SealingRuns,
     SealingService,
     SealingWitnesses,
     UnreproducibleDaysService,

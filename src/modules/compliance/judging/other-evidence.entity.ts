@@ -6,6 +6,7 @@ import { Employee } from '../../organization/employees/employee.entity.js';
 import { OrgUnit } from '../../organization/units/org-unit.entity.js';
 import type { FindingOrigin } from '../finding.entity.js';
 
+/** A copy for each column: the schema keeps what it is given. */
 const KEY = { primaryKeyConstraintName: 'finding_other_evidence_pkey' };
 
 /** What another road than that of a finding saw of the same event. */
@@ -18,16 +19,16 @@ export class OtherEvidence {
   @ForeignKey(() => Employee, { name: 'finding_other_evidence_employee_fkey' })
   employeeId: string;
 
-  @PrimaryColumn('date', KEY)
+  @PrimaryColumn('date', { ...KEY })
   date: string;
 
   @PrimaryColumn('text', { name: 'session_id', ...KEY })
   sessionId: string;
 
-  @PrimaryColumn('text', KEY)
+  @PrimaryColumn('text', { ...KEY })
   rule: string;
 
-  @PrimaryColumn('text', KEY)
+  @PrimaryColumn('text', { ...KEY })
   origin: FindingOrigin;
 
   @Column('uuid', { name: 'unit_id' })
