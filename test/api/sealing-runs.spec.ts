@@ -20,7 +20,7 @@ describe('a month whose sealing takes longer than a request', () => {
   let id: string;
   let held: QueryRunner | undefined;
   let service: SealingService;
-  const real = SealingService.prototype.seal;
+  const real = Reflect.get(SealingService.prototype, 'seal') as SealingService['seal'];
   beforeAll(async () => {
     world = await ClosingWorld.build();
     id = await world.checkNovember();

@@ -172,7 +172,9 @@ export class SealingRuns implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   /** Seals for whoever pressed. What is refused ends the run, and is told; a fault is thrown, so that it is tried again. */
-  private async work({ run, progress }: JobContext): Promise<Record<string, unknown>> {
+  private async work(job: JobContext): Promise<Record<string, unknown>> {
+    const { run } = job;
+    const progress = (percent: number): Promise<void> => job.progress(percent);
     const { closingId, round, acknowledged, by, roots } = run.payload as unknown as Payload;
     const caller: Caller = {
       kind: 'session', ...by, tokenId: null, sessionId: null, scopes: new Map([['closings:seal', roots]]),
