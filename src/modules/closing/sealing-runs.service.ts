@@ -3,7 +3,6 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { CivilMonth } from '../../core/time/civil-month.js';
 import type { Caller, ScopeRoots } from '../../platform/access/caller.js';
 import { requiredScope } from '../../platform/access/scope.js';
-import { Environment } from '../../platform/config/environment.js';
 import { AppError, type AppErrorDetails } from '../../platform/errors/app-error.js';
 import { appErrorOf } from '../../platform/errors/database-error.js';
 import type { ErrorCode } from '../../platform/errors/error-codes.js';
@@ -68,7 +67,6 @@ export class SealingRuns implements OnModuleInit, BeforeApplicationShutdown {
 
   constructor(
     private readonly dataSource: DataSource,
-    private readonly environment: Environment,
     private readonly jobs: JobsService,
     private readonly sealing: SealingService,
   ) {}
@@ -142,9 +140,9 @@ export class SealingRuns implements OnModuleInit, BeforeApplicationShutdown {
     });
   }
 
-  /** In this process; a fault is noted with the run, and the carrier brings it again where somebody listens to it. */
+  /** In this process; a fault is noted with the run, for whoever pressed to press again. Only what nobody could note is brought by the carrier. */
   private start(runId: string): void {
-    const done = this.jobs.run(runId, !this.environment.JOBS_ENABLED).catch(() => undefined);
+    const done = this.jobs.run(runId, true).catch(() => undefined);
     this.running.add(done);
     void done.finally(() => this.running.delete(done));
   }
