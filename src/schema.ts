@@ -70,6 +70,9 @@ import { JudgePeriodsAnew1764000032200 } from '../migrations/1764000032200-judge
 import { ReportRevisions1764000032400 } from '../migrations/1764000032400-report-revisions.js';
 import { MarksOfAPerson1764000032500 } from '../migrations/1764000032500-marks-of-a-person.js';
 import { ExcusedNewcomers1764000032510 } from '../migrations/1764000032510-excused-newcomers.js';
+import { ClosingNotices1764000032600 } from '../migrations/1764000032600-closing-notices.js';
+import { RecurrenceChanges1764000032610 } from '../migrations/1764000032610-recurrence-changes.js';
+import { OtherEvidence1764000032620 } from '../migrations/1764000032620-other-evidence.js';
 import { EmployeePhotos1764000032900 } from '../migrations/1764000032900-employee-photos.js';
 import { InspectionPhoto } from './modules/inspections/inspection-photo.entity.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
@@ -103,6 +106,8 @@ import { Delegation } from './modules/corrections/delegations/delegation.entity.
 import { WorkRequestAct } from './modules/corrections/requests/work-request-act.entity.js';
 import { WorkRequest } from './modules/corrections/requests/work-request.entity.js';
 import { Finding } from './modules/compliance/finding.entity.js';
+import { OtherEvidence } from './modules/compliance/judging/other-evidence.entity.js';
+import { RecurrenceChange } from './modules/compliance/judging/recurrence-change.entity.js';
 import { ReportedConductRow } from './modules/compliance/reported/reported-conduct.entity.js';
 import { BadgeSuspicion } from './modules/compliance/suspicions/badge-suspicion.entity.js';
 import { FindingTransition } from './modules/compliance/finding-transition.entity.js';
@@ -233,6 +238,8 @@ export const entities = [
   Finding,
   FindingTransition,
   BadgeSuspicion,
+  OtherEvidence,
+  RecurrenceChange,
   ReportedConductRow,
   Superior,
   Explanation,
@@ -319,5 +326,8 @@ export const migrations = [
   ReportRevisions1764000032400,
   MarksOfAPerson1764000032500,
   ExcusedNewcomers1764000032510,
+  ClosingNotices1764000032600,
+  RecurrenceChanges1764000032610,
+  OtherEvidence1764000032620,
   EmployeePhotos1764000032900,
 ];

@@ -500,6 +500,7 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /api/v1/closings': { access: 'closings:read', ok: 200, outside: 'hidden', sample: async (world, side) => ({ query: `unitId=${(await world.closing(side)).unitId}` }) },
   'POST /api/v1/closings': { access: 'closings:check', ok: 201, outside: 403, sample: async (world, side) => ({ body: { unitId: await world.newUnit(side), month: '2026-10' } }) },
   'GET /api/v1/closings/{id}': { access: 'closings:read', ok: 200, outside: 404, sample: async (world, side) => ({ path: await world.closing(side) }) },
+  'GET /api/v1/closings/{id}/sealing': { access: 'closings:read', ok: 200, outside: 404, sample: async (world, side) => ({ path: await world.closing(side) }) },
   'GET /api/v1/closings/{id}/readiness': { access: 'closings:read', ok: 200, outside: 404, sample: async (world, side) => ({ path: await world.closing(side) }) },
   'GET /api/v1/closings/{id}/unreproducible-days': { access: 'closings:read', ok: 200, outside: 404, sample: async (world, side) => ({ path: await world.closing(side) }) },
   'POST /api/v1/closings/{id}/head-confirmation': { access: 'closings:confirm', ok: 409, outside: 404, sample: async (world, side) => ({ path: await world.closing(side), body: { digest: '0'.repeat(64) } }) },

@@ -82,6 +82,16 @@ describe('a badge at two distant readers within minutes', () => {
     expect((await world.call('GET', 'badge-suspicions', head)).status).toBe(403);
   });
 
+  it('is not seen by the person concerned through an account that they lent', async () => {
+    const lent = await signInAs(world.service, 'hr-officer', 'TT');
+    expect((await list(lent)).map(({ employeeCode }) => employeeCode)).toContain('CB3');
+    await world.query(
+      `UPDATE account SET responsible_employee_id = $1 WHERE id = (SELECT max(id::text)::uuid FROM account WHERE employee_id IS NULL)`,
+      [await world.employee('CB3')],
+    );
+    expect((await list(lent)).map(({ employeeCode }) => employeeCode)).toEqual(['TQ1']);
+  });
+
   it('is reviewed once, with a reason, by somebody else, and what it came to is in the audit without the reason', async () => {
     const items = await list(officer);
     const own = items.find(({ employeeCode }) => employeeCode === 'CB3')?.id ?? '';

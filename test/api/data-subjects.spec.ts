@@ -161,7 +161,7 @@ describe('what people ask about their own data', () => {
     );
     const told = exportSections.map(({ sql }) => sql).join(' ');
     const missing = tables.map(({ name }) => name).filter((name) => !new RegExp(`(FROM|JOIN) ${name} `).test(told));
-    expect(missing).toEqual(['attendance_day_change', 'attendance_day_fault', 'data_destruction', 'inspection_change', 'stale_mark']);
+    expect(missing).toEqual(['attendance_day_change', 'attendance_day_fault', 'data_destruction', 'inspection_change', 'recurrence_change', 'stale_mark']);
   }); // prettier-ignore
 
   it('gives no copy before access is granted, none of others, and none of another kind', async () => {

@@ -137,6 +137,7 @@ describe('a centre that reports from the 15th to the 14th', () => {
     expect((await get('CB1', 'reporting-periods?month=2026-11')).body).toMatchObject({ from: '2026-10-15', to: '2026-11-16' });
     const opened = await world.call<{ id: string }>('POST', 'closings', await world.as('TC'), { unitId: centre, month: '2026-11' });
     expect(opened.status).toBe(201);
+    await world.settle();
     expect(await recurs()).toEqual([{ date: '2026-11-13', count: '4' }]);
     await world.tamper('closing_step', 'DELETE FROM closing_step');
     await world.tamper('closing', 'DELETE FROM closing');

@@ -36,6 +36,13 @@ describe('days that nobody can compute again', () => {
     expect(await asked('TQ1')).toMatchObject({ count: 3 });
   }); // prettier-ignore
 
+  it('are computed once for all who ask for the month at the same moment, and each is answered', async () => {
+    const codes = ['GD', 'TC', 'PGD', 'TQ1', 'GD'];
+    for (const code of codes) await world.as(code);
+    const answers = await Promise.all(codes.map((code) => asked(code)));
+    expect(answers.map(({ count }) => count)).toEqual([3, 3, 3, 3, 3]);
+  });
+
   it('are sealed by nobody who has not acknowledged just these', async () => {
     for (const body of [undefined, {}, { acknowledged: '0'.repeat(64) }]) {
       const answer = await seal(body);

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { SealingRuns } from '../../src/modules/closing/sealing-runs.service.js';
 import { BadgeWatch } from '../../src/modules/compliance/suspicions/badge-watch.service.js';
 import { AttlogImportService } from '../../src/modules/scans/attlog-import.service.js';
 import { DevicesService } from '../../src/modules/scans/devices.service.js';
@@ -77,7 +78,18 @@ describe('a centre whose months are not those of the calendar', () => {
     await sealing.getByRole('checkbox', { name: /^Tôi đã biết 10 ngày công/ }).check();
     await lookOver(director, 'hr-seal-bare');
     await director.setViewportSize({ width: 1280, height: 900 });
+    // It takes minutes, as that of a province does: the page says so, and what it came to.
+    test.service.app.get(SealingRuns).patienceMs = 300;
+    const province = test.service.database.dataSource.createQueryRunner();
+    await province.query(`SELECT pg_advisory_lock(hashtext('closing ' || $1))`, [month]);
     await sealing.getByRole('button', { name: 'Khóa công' }).click();
+    await director.getByRole('heading', { name: 'Đang khóa công' }).waitFor();
+    await sealing.waitFor({ state: 'hidden' });
+    expect(await director.getByRole('button', { name: 'Khóa công' }).count()).toBe(0);
+    await lookOver(director, 'hr-sealing');
+    await director.setViewportSize({ width: 1280, height: 900 });
+    await province.query(`SELECT pg_advisory_unlock(hashtext('closing ' || $1))`, [month]);
+    await province.release();
     await director.getByText('Còn nguyên như khi khóa').waitFor();
     await director.getByText('10 ngày khóa không kèm dữ liệu đầu vào nên không tính lại được.').waitFor();
     await director.getByRole('link', { name: 'Mở trang kiểm chứng' }).click();

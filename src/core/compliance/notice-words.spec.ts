@@ -20,6 +20,17 @@ describe('noticeWords', () => {
     expect(noticeWords('recurrence-proposed', params).vi).toContain('trong tháng 11/2026');
   });
 
+  it('says of a month whose turn it is, and how many missing punches are still free', () => {
+    const month = { ...params, month: '2026-11', what: { vi: 'Quầy một', en: 'Counter one' } };
+    expect(noticeWords('month-opened', month).vi).toBe(
+      'Bảng công tháng 11/2026 của bạn chờ bạn xác nhận, đến hết ngày 26/11/2026.',
+    );
+    expect(noticeWords('month-seal-due', month).vi).toContain('tháng 11/2026 của Quầy một');
+    const free = (count: number) => noticeWords('missing-punch-free', { ...month, count }).vi;
+    expect(free(1)).toBe('Thiếu lượt chấm ngày 20/11/2026 được miễn ghi nhận. Tháng 11/2026 còn được miễn 1 lần.');
+    expect(free(0)).toBe('Thiếu lượt chấm ngày 20/11/2026 được miễn ghi nhận. Tháng 11/2026 không còn lần miễn nào.');
+  }); // prettier-ignore
+
   it('calls nothing a breach and names no form of discipline', () => {
     for (const kind of noticeKinds) {
       const words = JSON.stringify(noticeWords(kind, params));

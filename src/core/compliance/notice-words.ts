@@ -1,4 +1,5 @@
 import type { CivilDate } from '../time/civil-date.js';
+import type { CivilMonth } from '../time/civil-month.js';
 
 /** What people are told of. */
 export const noticeKinds = [
@@ -23,6 +24,13 @@ export const noticeKinds = [
   'data-notice-waiting',
   'data-request-overdue',
   'report-not-delivered',
+  'decide-deadline',
+  'missing-punch-free',
+  'month-opened',
+  'month-confirm-deadline',
+  'month-head-due',
+  'month-check-due',
+  'month-seal-due',
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -35,10 +43,12 @@ export interface NoticeParams {
   /** Of an explanation or a request: who filed it. */
   readonly person?: string;
   readonly outcome?: { readonly vi: string; readonly en: string };
-  /** Of a request: what is asked for, as the reader may know it; of a report: which, and to whom it was to go. */
+  /** Of a request: what is asked for, as the reader may know it; of a report: which, and to whom it was to go; of a month: of which units. */
   readonly what?: { readonly vi: string; readonly en: string };
-  /** How many requests wait on the reader. */
+  /** How many requests or decisions wait on the reader; how many free missing punches of the month are left. */
   readonly count?: number;
+  /** The month that is being closed, or in which something is counted. */
+  readonly month?: CivilMonth;
 }
 
 /**
@@ -53,6 +63,7 @@ export function noticeWords(
   const [date, until] = [dateVi(params.date), params.until ? dateVi(params.until) : null];
   const what = rule ?? '';
   if (isRequestNotice(kind)) return requestNotice(kind, params, date);
+  if (isMonthNotice(kind)) return monthNotice(kind, params, until);
   switch (kind) {
     case 'finding-recorded':
       return {
@@ -124,7 +135,74 @@ export function noticeWords(
         vi: `Không gửi được ${params.what?.vi ?? 'báo cáo'}. Kiểm tra địa chỉ và máy chủ thư.`,
         en: `${params.what?.en ?? 'A report'} could not be sent. Check the address and the mail server.`,
       };
+    case 'decide-deadline':
+      return {
+        vi: `Hôm nay là hạn cuối quyết định ${params.count ?? 0} nội dung đang chờ bạn, nội dung cũ nhất ngày ${date}.`,
+        en: `Today is the last day to decide ${params.count ?? 0} matters that wait on you, the oldest of ${date}.`,
+      };
+    case 'missing-punch-free':
+      return freePunch(params, date);
   }
+}
+
+/** What was missing is held against nobody; how often that is still so this month. */
+function freePunch({ count = 0, month = '' }: NoticeParams, date: string): { readonly vi: string; readonly en: string } {
+  const of = monthVi(month);
+  return count > 0
+    ? {
+        vi: `Thiếu lượt chấm ngày ${date} được miễn ghi nhận. Tháng ${of} còn được miễn ${count} lần.`,
+        en: `The missing scan of ${date} is free. ${count} more are free in ${of}.`,
+      }
+    : {
+        vi: `Thiếu lượt chấm ngày ${date} được miễn ghi nhận. Tháng ${of} không còn lần miễn nào.`,
+        en: `The missing scan of ${date} is free. No more are free in ${of}.`,
+      };
+} // prettier-ignore
+
+type MonthNotice = Extract<NoticeKind, `month-${string}`>;
+
+function isMonthNotice(kind: NoticeKind): kind is MonthNotice {
+  return kind.startsWith('month-');
+}
+
+/** What whoever confirms, checks or seals a month is told. */
+function monthNotice(
+  kind: MonthNotice,
+  { month = '', what = { vi: '', en: '' } }: NoticeParams,
+  until: string | null,
+): { readonly vi: string; readonly en: string } {
+  const of = monthVi(month);
+  switch (kind) {
+    case 'month-opened':
+      return {
+        vi: `Bảng công tháng ${of} của bạn chờ bạn xác nhận${until === null ? '' : `, đến hết ngày ${until}`}.`,
+        en: `Your month ${of} waits for your confirmation${until === null ? '' : ` until ${until}`}.`,
+      };
+    case 'month-confirm-deadline':
+      return {
+        vi: `Hôm nay là hạn cuối xác nhận bảng công tháng ${of} của bạn.`,
+        en: `Today is the last day to confirm your month ${of}.`,
+      };
+    case 'month-head-due':
+      return {
+        vi: `Cá nhân đã xác nhận hoặc hết hạn: bảng công tháng ${of} của ${what.vi} chờ bạn xác nhận.`,
+        en: `People have confirmed or their time is over: the month ${of} of ${what.en} waits for your confirmation.`,
+      };
+    case 'month-check-due':
+      return {
+        vi: `Lãnh đạo bộ phận đã xác nhận bảng công tháng ${of} của ${what.vi}: chờ bạn kiểm tra.`,
+        en: `The heads have confirmed the month ${of} of ${what.en}: it waits for your check.`,
+      };
+    case 'month-seal-due':
+      return {
+        vi: `Bảng công tháng ${of} của ${what.vi} đã được kiểm tra: chờ bạn khóa công.`,
+        en: `The month ${of} of ${what.en} was checked: it waits for you to seal it.`,
+      };
+  }
+}
+
+function monthVi(month: CivilMonth): string {
+  return month.split('-').reverse().join('/');
 }
 
 type RequestNotice = Extract<NoticeKind, `request-${string}`>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DatedValue } from './rule-book.js';
-import { differsFrom, isReadByDays } from './standing-values.js';
+import { differsFrom, isReadByDays, isReadByRecurrence } from './standing-values.js';
 
 const value = (from: string, number: number | null): DatedValue => {
   return { from, value: number, source: { kind: 'proposal' }, basis: 'local' };
@@ -35,6 +35,15 @@ describe('differsFrom', () => {
       ...value('2019-08-27', 5), source: { kind: 'instrument', id: 'qd-1847', article: '3' },
     }; // prettier-ignore
     expect(differsFrom(grace(value('2019-08-27', 5)), grace(cited))).toBe('2019-08-27');
+  });
+});
+
+describe('differsFrom of some parameters', () => {
+  it('says nothing of the others', () => {
+    const recurs = { 'recurrence.reminderPerMonth': [value('2018-12-27', 3)] };
+    expect(differsFrom(recurs, grace(value('2019-08-27', 5)), isReadByRecurrence)).toBe('2018-12-27');
+    expect(differsFrom(recurs, grace(value('2019-08-27', 5)), isReadByDays)).toBe('2019-08-27');
+    expect(differsFrom(recurs, recurs, isReadByRecurrence)).toBeNull();
   });
 });
 

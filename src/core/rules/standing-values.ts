@@ -9,21 +9,30 @@ export function isReadByDays(path: string): boolean {
   return path.startsWith('attendance.') || path.startsWith('timesheet.symbol.');
 }
 
-/** What attendance days read of a book. */
+/** Whether counting what recurs reads a parameter. Example: `recurrence.reminderPerMonth`. */
+export function isReadByRecurrence(path: string): boolean {
+  return path.startsWith('recurrence.');
+}
+
+/** What attendance days, and counting what recurs, read of a book. */
 export function standingValues(book: RuleBook): StandingValues {
   return Object.fromEntries(
     [...book.parameters.values()]
-      .filter(({ path }) => isReadByDays(path))
+      .filter(({ path }) => isReadByDays(path) || isReadByRecurrence(path))
       .map(({ path, values }) => [path, values]),
   );
 }
 
 /**
- * The first date on which one edition says something else than the other; null when they agree on every date. Example: a grace of 5
+ * The first date on which one edition says something else than the other of the parameters asked for; null when they agree on every date. Example: a grace of 5
  * from 2019-08-27 that becomes 10 from 2026-01-01 in the new edition differs from 2026-01-01.
  */
-export function differsFrom(before: StandingValues, after: StandingValues): CivilDate | null {
-  const paths = new Set([...Object.keys(before), ...Object.keys(after)]);
+export function differsFrom(
+  before: StandingValues,
+  after: StandingValues,
+  isAsked: (path: string) => boolean = () => true,
+): CivilDate | null {
+  const paths = new Set([...Object.keys(before), ...Object.keys(after)].filter(isAsked));
   let first: CivilDate | null = null;
   for (const path of paths) {
     const date = firstDifference(before[path] ?? [], after[path] ?? []);

@@ -36,6 +36,17 @@ export async function lockedClosing(
   return find(manager, caller, id, permission, reach, 'FOR UPDATE');
 }
 
+/** A closing that the caller may move on as a whole, not locked. @throws AppError not-permitted, not-found */
+export async function reachedClosing(
+  manager: EntityManager,
+  caller: Caller,
+  id: string,
+  permission: Permission,
+): Promise<Closing> {
+  refuseNobody(caller);
+  return find(manager, caller, id, permission, 'whole', '');
+}
+
 /** @throws AppError not-permitted for a token or the command line */
 export function refuseNobody(caller: Caller): void {
   if (caller.kind !== 'session') throw new AppError('not-permitted');

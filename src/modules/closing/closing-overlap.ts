@@ -8,23 +8,29 @@ const LOCK = `hashtext('closing ' || $1)`;
 
 /**
  * One day is closed once: no two closings of a month share units, and between the months of units that lie in each other no day is left
- * out. Whoever opens a month does so alone. @throws AppError closing-overlaps, closing-gap
+ * out. A unit that ended in a merger was closed by its own dates until then: the successor goes on from there (`spanOf`). Whoever opens a month does so
+ * alone. @throws AppError closing-overlaps, closing-gap
  */
 export async function refuseOverlap(manager: EntityManager, unitId: string, { month, from, to }: ReportingPeriod): Promise<void> {
   await lockMonth(manager, month);
   const [other] = await manager.query<{ id: string }[]>(
     `SELECT c.id FROM closing c WHERE ((c.month = $2 AND c.unit_id <> $1) OR (c.month <> $2 AND daterange(c.from_date, c.to_date, '[]') && daterange($3, $4, '[]')))
-       AND (c.unit_id IN (SELECT unit_scope(ARRAY[$1::uuid])) OR $1::uuid IN (SELECT unit_scope(ARRAY[c.unit_id]))) LIMIT 1`,
+       AND (c.unit_id IN (SELECT unit_scope(ARRAY[$1::uuid])) OR $1::uuid IN (SELECT unit_scope(ARRAY[c.unit_id])))
+       AND NOT (c.to_date < $4::date AND ${MERGED}) LIMIT 1`,
     [unitId, month, from, to],
   );
   if (other !== undefined) throw new AppError('closing-overlaps', { field: 'unitId' });
   const [apart] = await manager.query<object[]>(
-    `SELECT FROM closing c WHERE ((c.month = $2 AND c.to_date + 1 < $3::date) OR (c.month = $4 AND c.from_date - 1 > $5::date))
+    `SELECT FROM closing c WHERE ((c.month = $2 AND c.to_date + 1 < $3::date AND NOT ${MERGED}) OR (c.month = $4 AND c.from_date - 1 > $5::date))
        AND (c.unit_id IN (SELECT unit_scope(ARRAY[$1::uuid])) OR $1::uuid IN (SELECT unit_scope(ARRAY[c.unit_id]))) LIMIT 1`,
     [unitId, addMonths(month, -1), from, addMonths(month, 1), to],
   );
   if (apart !== undefined) throw new AppError('closing-gap', { field: 'unitId' });
 } // prettier-ignore
+
+/** Whether the unit of the closing `c` ended, and `$1` or something below it took over. */
+const MERGED = `(c.unit_id <> $1 AND c.unit_id IN (SELECT unit_scope(ARRAY[$1::uuid]))
+  AND EXISTS (SELECT FROM org_unit o WHERE o.id = c.unit_id AND o.valid_until IS NOT NULL))`;
 
 /**
  * Units that were merged since their months were opened: the narrower month, which was opened for itself and has days, is sealed first,
@@ -46,8 +52,19 @@ export async function refuseUnsealedWithin(
   if (narrower !== undefined) throw new AppError('closing-narrower-first', { params: narrower });
 }
 
+/**
+ * Holds the month of a closing until the end of the transaction. Always before the closing itself is locked, as the seal does: in another order
+ * two that wait for each other would be refused. Nothing for a closing that there is not.
+ */
+export async function lockMonthOf(manager: EntityManager, id: string): Promise<void> {
+  const [known] = await manager.query<{ month: CivilMonth }[]>('SELECT month FROM closing WHERE id = $1', [
+    id,
+  ]);
+  if (known !== undefined) await lockMonth(manager, known.month);
+}
+
 /** Holds a month until the end of the transaction, so that no other closing of it is opened or goes on meanwhile. */
-export async function lockMonth(manager: EntityManager, month: CivilMonth): Promise<void> {
+async function lockMonth(manager: EntityManager, month: CivilMonth): Promise<void> {
   await manager.query(`SELECT pg_advisory_xact_lock(${LOCK})`, [month]);
 }
 

@@ -6,7 +6,7 @@ import { TENANT_ID } from '../../platform/database/tenant.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { ClosingClock } from './closing-clock.service.js';
 import { digestsBy, lineDigests } from './closing-digests.js';
-import { spanOf, type ClosingSpan } from './closing-period.js';
+import { firstStart, spanOf, type ClosingSpan } from './closing-period.js';
 import { newestBy, stepsOfRound } from './closing-steps.js';
 import type { Closing } from './closing.entity.js';
 import { openMatters } from './open-matters.js';
@@ -57,13 +57,24 @@ export class ClosingReadiness {
       `WITH ${openMatters},
        numbered AS (
          SELECT o.*, count(*) OVER (PARTITION BY kind) AS count, row_number() OVER (PARTITION BY kind ORDER BY date, employee_id) AS place
-         FROM open o WHERE $7::uuid IS NULL OR o.employee_id = $7
+         FROM open o WHERE ($7::uuid IS NULL OR o.employee_id = $7)
+           AND (o.date IS NULL OR o.unit_id IS NULL OR o.date >= coalesce(($8::jsonb->>o.unit_id::text)::date, $9::date))
        )
        SELECT n.kind, n.count::int AS count, n.employee_id AS "employeeId", e.code AS "employeeCode", e.full_name AS "fullName",
          n.unit_id AS "unitId", u.name AS "unitName", n.date
        FROM numbered n LEFT JOIN employee e ON e.id = n.employee_id LEFT JOIN org_unit u ON u.id = n.unit_id
        WHERE n.place <= $6 ORDER BY n.kind, n.place`,
-      [TENANT_ID, span.unitIds, span.from, span.until, today, NAMED, employeeId ?? null],
+      [
+        TENANT_ID,
+        span.unitIds,
+        firstStart(span),
+        span.until,
+        today,
+        NAMED,
+        employeeId ?? null,
+        JSON.stringify(span.starts),
+        span.from,
+      ],
     );
     const found = new Map<OpenKind, OpenMatter>();
     for (const { kind, count, ...item } of rows) {
@@ -133,10 +144,10 @@ function single(kind: OpenKind): OpenMatter {
   return { kind, count: 1, ...openWords(kind, 1), items: [] };
 }
 
-async function hasDays(manager: EntityManager, { unitIds, from, until }: ClosingSpan): Promise<boolean> {
+async function hasDays(manager: EntityManager, span: ClosingSpan): Promise<boolean> {
   const rows = await manager.query<object[]>(
     `SELECT FROM attendance_day WHERE tenant_id = $1 AND unit_id = ANY($2::uuid[]) AND date >= $3::date AND date < $4::date LIMIT 1`,
-    [TENANT_ID, unitIds, from, until],
+    [TENANT_ID, span.unitIds, firstStart(span), span.until],
   );
   return rows.length > 0;
 }

@@ -3,9 +3,11 @@ import { AttendanceModule } from '../attendance/attendance.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { ComplianceModule } from '../compliance/compliance.module.js';
+import { IdentityModule } from '../identity/identity.module.js';
 import { OrganizationModule } from '../organization/organization.module.js';
 import { RulesModule } from '../rules/rules.module.js';
 import { ClosingClock } from './closing-clock.service.js';
+import { ClosingNotices } from './closing-notices.js';
 import { ClosingReadiness } from './closing-readiness.service.js';
 import { ClosingRules } from './closing-rules.service.js';
 import { ClosingViews } from './closing-views.service.js';
@@ -19,6 +21,7 @@ import { ReopeningService } from './reopening.service.js';
 import { RevisionReader } from './revision-reader.service.js';
 import { RevisionResults } from './revision-results.service.js';
 import { SealedMonths } from './sealed-months.service.js';
+import { SealingRuns } from './sealing-runs.service.js';
 import { SealingWitnesses } from './sealing-witnesses.service.js';
 import { SealingService } from './sealing.service.js';
 import { UnreproducibleDaysService } from './unreproducible-days.service.js';
@@ -26,12 +29,21 @@ import { VerificationService } from './verification.service.js';
 
 /** Closing the month: confirmed step by step, sealed, verified, and opened again only by two. */
 @Module({
-  imports: [AttendanceModule, AuditModule, CalendarModule, ComplianceModule, OrganizationModule, RulesModule],
+  imports: [
+    AttendanceModule,
+    AuditModule,
+    CalendarModule,
+    ComplianceModule,
+    IdentityModule,
+    OrganizationModule,
+    RulesModule,
+  ],
   controllers: [ClosingsController, OwnClosingsController],
   providers: [
     ClosingsService,
     ClosingViews,
     ClosingClock,
+    ClosingNotices,
     ClosingReadiness,
     ClosingRules,
     ConfirmationsService,
@@ -41,6 +53,7 @@ import { VerificationService } from './verification.service.js';
     RevisionResults,
     ReopeningService,
     SealedMonths,
+    SealingRuns,
     SealingService,
     SealingWitnesses,
     UnreproducibleDaysService,

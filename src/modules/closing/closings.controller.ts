@@ -1,5 +1,23 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  HttpStatus,
+  Param,
+  ParseIntPipe,
+  Post,
+  Query,
+  Res,
+} from '@nestjs/common';
+import {
+  ApiAcceptedResponse,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { CurrentCaller, RequirePermission } from '../../platform/access/access.decorators.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { AppError } from '../../platform/errors/app-error.js';
@@ -8,14 +26,14 @@ import { ClosingViews } from './closing-views.service.js';
 import {
   CheckBody, ClosingDetailView, ClosingPage, ClosingReadinessView, ClosingsQuery, ConfirmationBody, DifferencesView, MadeClosing,
   NewClosingBody, ReopeningBody, ReopeningDecisionBody, SealBody, SealedPage, SealedPageQuery, SealedView,
-  UnreproducibleDaysView, VerificationView, VerifiedCodeView,
+  SealingView, UnreproducibleDaysView, VerificationView, VerifiedCodeView,
 } from './closings.dto.js'; // prettier-ignore
 import { ClosingsService } from './closings.service.js';
 import { ConfirmationsService } from './confirmations.service.js';
 import { ReopeningService } from './reopening.service.js';
 import type { RevisionDifferences } from './revision-reader.service.js';
 import { shownDifferences, shownMonth, shownRevision, withNames } from './sealed-day-view.js';
-import { SealingService } from './sealing.service.js';
+import { SealingRuns } from './sealing-runs.service.js';
 import { UnreproducibleDaysService } from './unreproducible-days.service.js';
 import { VerificationService } from './verification.service.js';
 
@@ -32,7 +50,7 @@ export class ClosingsController {
     private readonly closings: ClosingsService,
     private readonly views: ClosingViews,
     private readonly confirmations: ConfirmationsService,
-    private readonly sealing: SealingService,
+    private readonly sealing: SealingRuns,
     private readonly reopening: ReopeningService,
     private readonly verification: VerificationService,
     private readonly unreproducibleDays: UnreproducibleDaysService,
@@ -114,12 +132,31 @@ export class ClosingsController {
     return this.confirmations.check(caller, id, note ?? null);
   }
 
-  /** The director seals what HR checked: a revision with its fingerprint. */
+  /**
+   * The director seals what HR checked: a revision with its fingerprint. What is not done within some seconds goes on by itself and is answered
+   * with 202: `GET …/sealing` says how far it is.
+   */
   @Post(':id/seal')
   @RequirePermission('closings:seal')
   @ApiCreatedResponse({ type: SealedView })
-  seal(@CurrentCaller() caller: Caller, @IdParam() id: string, @Body() body?: SealBody): Promise<SealedView> {
-    return this.sealing.seal(caller, id, body?.acknowledged ?? null);
+  @ApiAcceptedResponse({ type: SealingView })
+  async seal(
+    @CurrentCaller() caller: Caller,
+    @IdParam() id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body() body?: SealBody,
+  ): Promise<SealedView | SealingView> {
+    const sealed = await this.sealing.seal(caller, id, body?.acknowledged ?? null);
+    if ('state' in sealed) void reply.status(HttpStatus.ACCEPTED);
+    return sealed;
+  }
+
+  /** How far the sealing of the month is, and why the last attempt came to nothing. */
+  @Get(':id/sealing')
+  @RequirePermission('closings:read')
+  @ApiOkResponse({ type: SealingView })
+  sealingOf(@CurrentCaller() caller: Caller, @IdParam() id: string): Promise<SealingView> {
+    return this.sealing.of(caller, id);
   }
 
   /** What was sealed, by person and unit of duty, as it stands for ever. */

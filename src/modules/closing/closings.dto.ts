@@ -185,6 +185,21 @@ export class SealedView {
   @ApiProperty({ description: 'SHA-256' }) fingerprint: string;
 }
 
+/** How far the sealing of a month is. */
+export class SealingView {
+  @ApiProperty({ enum: ['none', 'sealing', 'failed'] }) state: 'none' | 'sealing' | 'failed';
+  @ApiProperty({ type: 'integer', description: '0 to 100' }) progress: number;
+  @ApiProperty({ type: String, nullable: true, description: 'who pressed' }) by: string | null;
+  @ApiProperty({ type: Date, nullable: true }) since: Date | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'why it came to nothing; the month is as it was',
+  })
+  reasonVi: string | null;
+  @ApiProperty({ type: String, nullable: true }) reasonEn: string | null;
+}
+
 /** Own closings. */
 export class OwnClosingView {
   @ApiProperty({ format: 'uuid' }) id: string;

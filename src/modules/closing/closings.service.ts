@@ -18,6 +18,7 @@ import { FindingsService } from '../compliance/findings.service.js';
 import { ReportingPeriods } from '../rules/reporting-periods.service.js';
 import { reaches } from './closing-access.js';
 import { ClosingClock } from './closing-clock.service.js';
+import { ClosingNotices } from './closing-notices.js';
 import { spanOf } from './closing-period.js';
 import { refuseOverlap } from './closing-overlap.js';
 import { noteSteps } from './closing-steps.js';
@@ -66,6 +67,7 @@ export class ClosingsService {
     private readonly closingClock: ClosingClock,
     private readonly periods: ReportingPeriods,
     private readonly findings: FindingsService,
+    private readonly notices: ClosingNotices,
   ) {}
 
   /**
@@ -99,6 +101,7 @@ export class ClosingsService {
         } as const;
         await manager.insert(Closing, closing);
         await noteSteps(manager, caller, closing, openedAt, [{ kind: 'opened' }]);
+        await this.notices.opened(manager, closing);
         // What recurs was counted by the rule until now; where it never named another day, that was the calendar too.
         if (!isCalendarMonth(period) || (await this.periods.wereOther(manager)))
           await this.findings.recountPeriod(manager, (await spanOf(manager, closing)).unitIds, period);

@@ -10,7 +10,8 @@ import { AuditService } from '../audit/audit.service.js';
 import { FindingsService } from '../compliance/findings.service.js';
 import { lockedClosing, refuseNobody, unitsWithin } from './closing-access.js';
 import { digestOf, digestsBy, lineDigests, unitsDigest } from './closing-digests.js';
-import { lockMonth, refuseUnsealedWithin } from './closing-overlap.js';
+import { ClosingNotices } from './closing-notices.js';
+import { lockMonthOf, refuseUnsealedWithin } from './closing-overlap.js';
 import { spanOf, type ClosingSpan } from './closing-period.js';
 import { ClosingReadiness } from './closing-readiness.service.js';
 import { newestBy, noteSteps, stepsOfRound } from './closing-steps.js';
@@ -25,6 +26,7 @@ export class ConfirmationsService {
     private readonly audit: AuditService,
     private readonly findings: FindingsService,
     private readonly readiness: ClosingReadiness,
+    private readonly notices: ClosingNotices,
   ) {}
 
   /**
@@ -49,6 +51,7 @@ export class ConfirmationsService {
       await this.readiness.require(manager, closing, { span, employeeId });
       refuseChanged(seen, digest);
       await noteSteps(manager, caller, closing, this.clock.now(), [{ kind: 'person', employeeId, digest }]);
+      await this.notices.personConfirmed(manager, closing, employeeId);
       await this.audit.record(manager, {
         action: 'closing.confirm-own', entityType: 'closing', entityId: id, subjectEmployeeId: employeeId,
         unitId: closing.unitId, after: { month: closing.month, digest },
@@ -65,9 +68,9 @@ export class ConfirmationsService {
   async confirmUnits(caller: Caller, id: string, seen: string): Promise<void> {
     await this.findings.judgeChangedDays();
     await this.dataSource.transaction(async (manager) => {
+      await lockMonthOf(manager, id);
       const closing = await lockedClosing(manager, caller, id, 'closings:confirm', 'part');
       refuseSealed(closing);
-      await lockMonth(manager, closing.month);
       await refuseUnsealedWithin(manager, closing);
       const whole = await spanOf(manager, closing);
       const own = await unitsWithin(manager, caller, 'closings:confirm', whole.unitIds);
@@ -83,6 +86,7 @@ export class ConfirmationsService {
       const heads = newestBy(await stepsOfRound(manager, closing), 'head');
       const all = [...now].every(([unitId, digest]) => heads.get(unitId)?.digest === digest);
       await moveTo(manager, closing, all ? 'head-confirmed' : 'open');
+      await this.notices.unitsConfirmed(manager, closing, all);
       await this.audit.record(manager, {
         action: 'closing.confirm', entityType: 'closing', entityId: id, unitId: closing.unitId,
         after: { month: closing.month, unitIds: steps.map(({ unitId }) => unitId), all },
@@ -98,9 +102,9 @@ export class ConfirmationsService {
   async check(caller: Caller, id: string, note: string | null): Promise<void> {
     await this.findings.judgeChangedDays();
     await this.dataSource.transaction(async (manager) => {
+      await lockMonthOf(manager, id);
       const closing = await lockedClosing(manager, caller, id, 'closings:check', 'whole');
       refuseSealed(closing);
-      await lockMonth(manager, closing.month);
       await refuseUnsealedWithin(manager, closing);
       const span = await spanOf(manager, closing);
       // What is open is told before whose turn it is: it is what has to be dealt with first.
@@ -121,6 +125,7 @@ export class ConfirmationsService {
       const step = note === null ? { digest } : { digest, note };
       await noteSteps(manager, caller, closing, this.clock.now(), [{ kind: 'check', ...step }]);
       await moveTo(manager, closing, 'checked');
+      await this.notices.checked(manager, closing);
       await this.audit.record(manager, {
         action: 'closing.check', entityType: 'closing', entityId: id, unitId: closing.unitId,
         after: { month: closing.month, digest, note },

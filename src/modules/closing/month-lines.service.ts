@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { FindingToSeal } from '../../core/closing/sealed-line.js';
 import { TENANT_ID } from '../../platform/database/tenant.js';
 import { SealableDays, type PersonDayToSeal } from '../attendance/sealable-days.service.js';
-import type { ClosingSpan } from './closing-period.js';
+import { firstStart, startOf, type ClosingSpan } from './closing-period.js';
 
 /** The month of one person in one unit, as it stands now. */
 export interface MonthLine {
@@ -44,17 +44,21 @@ export class MonthLines {
 
   private async batch(
     manager: EntityManager,
-    { unitIds, from, until }: ClosingSpan,
+    span: ClosingSpan,
     people: readonly string[],
   ): Promise<MonthLine[]> {
-    const days = await this.days.of(manager, unitIds, people, from, until);
-    const findings = await manager.query<PersonFinding[]>(
+    const { unitIds, until } = span;
+    const from = firstStart(span);
+    const isWithin = ({ unitId, date }: { unitId: string; date: string }): boolean => date >= startOf(span, unitId);
+    const days = (await this.days.of(manager, unitIds, people, from, until)).filter(isWithin);
+    const read = await manager.query<PersonFinding[]>(
       `SELECT id, employee_id AS "employeeId", unit_id AS "unitId", date, session_id AS "sessionId", rule, status, minutes,
          origin, area, severity, cites, evidence
        FROM finding WHERE tenant_id = $1 AND unit_id = ANY($2::uuid[]) AND employee_id = ANY($3::uuid[]) AND date >= $4::date
          AND date < $5::date ORDER BY date, session_id, rule, id`,
       [TENANT_ID, unitIds, people, from, until],
     );
+    const findings = read.filter(isWithin);
     const lines = new Map<string, { days: PersonDayToSeal[]; findings: FindingToSeal[] }>();
     const line = (employeeId: string, unitId: string): { days: PersonDayToSeal[]; findings: FindingToSeal[] } => {
       const key = `${employeeId} ${unitId}`;

@@ -38,6 +38,8 @@ export const openMatters = `
     SELECT c.employee_id FROM attendance_day_change c WHERE c.date >= $3::date AND c.date < $4::date
     UNION
     SELECT c.employee_id FROM inspection_change c WHERE c.date >= $3::date AND c.date < $4::date
+    UNION
+    SELECT c.employee_id FROM recurrence_change c WHERE c.date >= $3::date AND c.date < $4::date
   ),
   concerned AS (
     SELECT employee_id, unit_id FROM person

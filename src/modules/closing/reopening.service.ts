@@ -8,6 +8,7 @@ import { AuditService } from '../audit/audit.service.js';
 import { lockedClosing } from './closing-access.js';
 import { periodOf } from './closing-period.js';
 import { ClosingClock } from './closing-clock.service.js';
+import { ClosingNotices } from './closing-notices.js';
 import { noteSteps, stepsOfRound } from './closing-steps.js';
 import { Closing, type ClosingStep } from './closing.entity.js';
 
@@ -25,6 +26,7 @@ export class ReopeningService {
     private readonly clock: Clock,
     private readonly audit: AuditService,
     private readonly closingClock: ClosingClock,
+    private readonly notices: ClosingNotices,
   ) {}
 
   /** @throws AppError not-permitted, not-found, closing-out-of-order for a month that is not sealed, already-exists */
@@ -55,7 +57,9 @@ export class ReopeningService {
       await noteSteps(manager, caller, closing, this.clock.now(), [{ kind: `reopen-${status}`, note }]);
       if (status === 'approved') {
         const dueOn = await this.closingClock.dueOn(manager, closing.unitId, periodOf(closing));
-        await manager.update(Closing, { id }, { status: 'open', round: closing.round + 1, dueOn });
+        const anew = { status: 'open', round: closing.round + 1, dueOn } as const;
+        await manager.update(Closing, { id }, anew);
+        await this.notices.opened(manager, { ...closing, ...anew });
       }
       await this.audit.record(manager, {
         action: 'closing.decide-reopening', entityType: 'closing', entityId: id, unitId: closing.unitId,

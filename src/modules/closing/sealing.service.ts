@@ -17,8 +17,9 @@ import { AuditService } from '../audit/audit.service.js';
 import { FindingsService } from '../compliance/findings.service.js';
 import { lockedClosing } from './closing-access.js';
 import { lineDigests } from './closing-digests.js';
+import { ClosingNotices } from './closing-notices.js';
 import { aloneInMonth, refuseUnsealedWithin } from './closing-overlap.js';
-import { periodOf, spanOf, type ClosingSpan } from './closing-period.js';
+import { firstStart, periodOf, spanOf, type ClosingSpan } from './closing-period.js';
 import { ClosingReadiness } from './closing-readiness.service.js';
 import { ClosingRules } from './closing-rules.service.js';
 import { noteSteps } from './closing-steps.js';
@@ -36,12 +37,21 @@ export interface SealedRevision {
   readonly fingerprint: string;
 }
 
+/** What goes with a seal. */
+export interface SealOptions {
+  readonly acknowledged: string | null;
+  /** The round that was to be sealed: a later one was not meant. */
+  readonly round: number;
+  /** Told how far it is, 0 to 100; what it throws leaves the month as it was. */
+  readonly progress: (percent: number) => Promise<void>;
+}
+
 interface ToSeal {
   readonly closing: Closing;
   readonly span: ClosingSpan;
   readonly sealedBy: string;
   readonly at: Date;
-  readonly acknowledged: string | null;
+  readonly options: SealOptions;
 }
 
 /** Seals a month: writes down its days, its findings and the rules, with a fingerprint over all of it. */
@@ -59,6 +69,7 @@ export class SealingService {
     private readonly rules: ClosingRules,
     private readonly jobs: JobsService,
     private readonly witnesses: SealingWitnesses,
+    private readonly notices: ClosingNotices,
   ) {}
 
   /**
@@ -67,7 +78,7 @@ export class SealingService {
    * @throws AppError closing-without-inputs, not-permitted, not-found, closing-sealed, closing-narrower-first, closing-out-of-order, own-record,
    * closing-not-ready, closing-changed
    */
-  async seal(caller: Caller, id: string, acknowledged: string | null = null): Promise<SealedRevision> {
+  async seal(caller: Caller, id: string, options: SealOptions): Promise<SealedRevision> {
     await this.findings.judgeChangedDays();
     const auditHead = await this.auditSealer.head();
     const found = await this.dataSource.manager.findOneBy(Closing, { id });
@@ -75,15 +86,17 @@ export class SealingService {
       aloneInMonth(this.dataSource, found?.month ?? '', async (manager) => {
         const closing = await lockedClosing(manager, caller, id, 'closings:seal', 'whole');
         refuseSealed(closing);
+        if (closing.round !== options.round) throw new AppError('closing-out-of-order');
         await refuseUnsealedWithin(manager, closing);
         const span = await spanOf(manager, closing);
         await this.readiness.require(manager, closing, { span });
         refuseOwnProposal(caller, await checkedStep(manager, closing, span));
         const at = this.clock.now();
-        const facts = { closing, span, sealedBy: caller.label, at, acknowledged };
+        const facts = { closing, span, sealedBy: caller.label, at, options };
         const { bare, ...sealed } = await this.write(manager, facts, auditHead);
         await manager.update(Closing, { id }, { status: 'sealed', revision: sealed.revision });
         await noteSteps(manager, caller, closing, at, [{ kind: 'seal', digest: sealed.fingerprint }]);
+        await this.notices.sealed(manager, closing);
         await this.audit.record(manager, {
           action: 'closing.seal', entityType: 'closing', entityId: id, unitId: closing.unitId,
           after: { month: closing.month, ...sealed, daysWithoutInputs: bare },
@@ -94,9 +107,15 @@ export class SealingService {
     );
   }
 
+  /** What was sealed in a round; null: nothing. */
+  async of(closingId: string, revision: number): Promise<SealedRevision | null> {
+    const found = await this.dataSource.manager.findOneBy(ClosingRevision, { closingId, revision });
+    return found === null ? null : { revision, fingerprint: found.fingerprint };
+  }
+
   private async write(
     manager: EntityManager,
-    { closing, span, sealedBy, at, acknowledged }: ToSeal,
+    { closing, span, sealedBy, at, options }: ToSeal,
     auditHead: ClosingRevision['auditHead'],
   ): Promise<SealedRevision & { readonly bare: number }> {
     const id = v7();
@@ -105,10 +124,12 @@ export class SealingService {
       closingId: closing.id,
       revision: revision - 1,
     });
-    const { hashes, basis, bare } = await this.writeLines(manager, id, span);
-    if (bare.length > 0 && digestOfDays(bare) !== acknowledged)
+    const { hashes, basis, bare } = await this.writeLines(manager, id, span, options);
+    if (bare.length > 0 && digestOfDays(bare) !== options.acknowledged)
       throw new AppError('closing-without-inputs', { params: { days: bare.length } });
-    const rules = JSON.stringify(await this.rules.of(manager, span.unitIds, periodOf(closing)));
+    const rules = JSON.stringify(
+      await this.rules.of(manager, span.unitIds, { ...periodOf(closing), from: firstStart(span) }),
+    );
     const { unitId, month } = closing;
     const texts = await this.witnesses.texts(manager, { unitId, month });
     const header = revisionHeader({
@@ -128,12 +149,16 @@ export class SealingService {
     manager: EntityManager,
     revisionId: string,
     span: ClosingSpan,
+    { progress }: SealOptions,
   ): Promise<{ hashes: HashedLine[]; basis: string; bare: DayWithoutInputs[] }> {
     const sealer = inputsSealer();
     const people = (await lineDigests(manager, span)).map(({ employeeId }) => employeeId);
     const hashes: HashedLine[] = [];
     const bare: DayWithoutInputs[] = [];
-    for await (const { lines } of this.lines.of(manager, span, people)) {
+    let done = 0;
+    for await (const { people: some, lines } of this.lines.of(manager, span, people)) {
+      await progress((100 * done) / people.length);
+      done += some.length;
       const found = await this.inputs.of(
         manager,
         lines.flatMap(({ days }) => days),

@@ -7,6 +7,7 @@ import { SealableInputs } from '../attendance/sealable-inputs.service.js';
 import { seenClosing, unitsWithin } from './closing-access.js';
 import { lineDigests } from './closing-digests.js';
 import { spanOf } from './closing-period.js';
+import type { Closing } from './closing.entity.js';
 import { MonthLines } from './month-lines.service.js';
 import { sha256 } from './sha256.js';
 
@@ -20,13 +21,14 @@ export interface UnreproducibleDays {
 }
 
 const NAMED = 500;
-/** Each computes a whole month anew. */
+/** Months that are computed at once, each anew as a whole. */
 const MOST_AT_ONCE = 2;
 
 /** Says before a month is sealed which of its days nobody will be able to compute again. */
 @Injectable()
 export class UnreproducibleDaysService {
-  private running = 0;
+  /** By closing: whoever asks for a month that is being computed gets the same answer. */
+  private readonly running = new Map<string, Promise<readonly DayWithoutInputs[]>>();
 
   constructor(
     private readonly dataSource: DataSource,
@@ -36,28 +38,35 @@ export class UnreproducibleDaysService {
 
   /** Computes every day of the closing anew, some seconds for a thousand people. @throws AppError not-permitted, not-found, overloaded */
   async of(caller: Caller, id: string): Promise<UnreproducibleDays> {
-    if (this.running >= MOST_AT_ONCE) throw new AppError('overloaded');
-    this.running += 1;
-    try {
-      return await this.dataSource.transaction('REPEATABLE READ', async (manager) => {
-        await manager.query('SET TRANSACTION READ ONLY');
-        return this.compute(manager, caller, id);
-      });
-    } finally {
-      this.running -= 1;
-    }
+    const { manager } = this.dataSource;
+    const closing = await seenClosing(manager, caller, id);
+    const found = await (this.running.get(id) ?? this.begin(closing));
+    const units = [...new Set(found.map(({ unitId }) => unitId))];
+    const seen = new Set(await unitsWithin(manager, caller, 'closings:read', units));
+    const named = found.filter(({ unitId }) => seen.has(unitId)).slice(0, NAMED);
+    return { count: found.length, digest: digestOfDays(found), named };
   }
 
-  private async compute(manager: EntityManager, caller: Caller, id: string): Promise<UnreproducibleDays> {
-    const closing = await seenClosing(manager, caller, id);
+  private begin(closing: Closing): Promise<readonly DayWithoutInputs[]> {
+    if (this.running.size >= MOST_AT_ONCE) throw new AppError('overloaded');
+    const found = this.dataSource
+      .transaction('REPEATABLE READ', async (manager) => {
+        await manager.query('SET TRANSACTION READ ONLY');
+        return this.compute(manager, closing);
+      })
+      .finally(() => this.running.delete(closing.id));
+    this.running.set(closing.id, found);
+    return found;
+  }
+
+  private async compute(manager: EntityManager, closing: Closing): Promise<DayWithoutInputs[]> {
     const span = await spanOf(manager, closing);
-    const seen = new Set(await unitsWithin(manager, caller, 'closings:read', span.unitIds));
     const people = (await lineDigests(manager, span)).map(({ employeeId }) => employeeId);
     const found: DayWithoutInputs[] = [];
     for await (const { lines } of this.lines.of(manager, span, people))
       for (const { day, input } of await this.inputs.of(manager, lines.flatMap(({ days }) => days)))
         if (input === null) found.push(withoutInputs(day));
-    return { count: found.length, digest: digestOfDays(found), named: found.filter(({ unitId }) => seen.has(unitId)).slice(0, NAMED) };
+    return found;
   } // prettier-ignore
 }
 

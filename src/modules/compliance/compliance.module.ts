@@ -26,8 +26,10 @@ import { FindingsReader } from './findings/findings-reader.service.js';
 import { FindingsToDecide } from './findings/findings-to-decide.service.js';
 import { DayJudge } from './judging/day-judge.js';
 import { FindingStore } from './judging/finding-store.js';
+import { FreePunches } from './judging/free-punches.js';
 import { InspectionJudge } from './judging/inspection-judge.js';
 import { LateExplanations } from './judging/late-explanations.js';
+import { OtherRoads } from './judging/other-roads.js';
 import { RecurrenceService } from './judging/recurrence.service.js';
 import { UnsupportedFindings } from './judging/unsupported-findings.js';
 import { WorkingCalendar } from './judging/working-calendar.js';
@@ -36,6 +38,7 @@ import { ComplianceMonths } from './months/compliance-months.service.js';
 import { NoticeDigest } from './notices/notice-digest.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { DataReminders } from './notices/data-reminders.js';
+import { DecisionReminders } from './notices/decision-reminders.js';
 import { NoticesService } from './notices/notices.service.js';
 import { ReportJudge } from './reported/report-judge.js';
 import { ReportedConductController } from './reported/reported-conduct.controller.js';
@@ -80,6 +83,7 @@ import { WhatIfService } from './what-if/what-if.service.js';
     DayJudge,
     InspectionJudge,
     FindingStore,
+    OtherRoads,
     WorkingCalendar,
     RecurrenceService,
     LateExplanations,
@@ -94,6 +98,8 @@ import { WhatIfService } from './what-if/what-if.service.js';
     NoticesService,
     NoticeDigest,
     DataReminders,
+    DecisionReminders,
+    FreePunches,
     ComplianceMonths,
     WhatIfService,
     BadgeWatch,

@@ -12,18 +12,25 @@ export async function findingSources(
   const ids = [...new Set(findingIds.filter((id) => id !== null))];
   if (ids.length === 0) return new Map();
   const rows = await manager.query<{ id: string; people: string[] }[]>(
-    `WITH told AS (
+    `WITH asked AS (
+       SELECT * FROM finding WHERE tenant_id = $1 AND id = ANY($2::uuid[])
+     ), rests AS (
+       SELECT id, origin, evidence FROM asked
+       UNION ALL
+       SELECT f.id, o.origin, o.evidence FROM asked f
+       JOIN finding_other_evidence o USING (tenant_id, employee_id, date, session_id, rule)
+     ), told AS (
        SELECT f.id, w.id AS person
-       FROM finding f CROSS JOIN LATERAL jsonb_array_elements_text(f.evidence->'checkIds') AS c(id)
+       FROM rests f CROSS JOIN LATERAL jsonb_array_elements_text(f.evidence->'checkIds') AS c(id)
        JOIN inspection_check k ON k.id = c.id::uuid JOIN inspection i ON i.id = k.inspection_id
        CROSS JOIN LATERAL unnest(i.inspector_ids || k.checked_by_id) AS w(id)
-       WHERE f.tenant_id = $1 AND f.id = ANY($2::uuid[]) AND f.origin = 'inspection'
+       WHERE f.origin = 'inspection'
        UNION
        SELECT f.id, w.id
-       FROM finding f CROSS JOIN LATERAL jsonb_array_elements_text(f.evidence->'reportIds') AS c(id)
+       FROM rests f CROSS JOIN LATERAL jsonb_array_elements_text(f.evidence->'reportIds') AS c(id)
        JOIN reported_conduct r ON r.id = c.id::uuid
        CROSS JOIN LATERAL unnest(ARRAY[r.proposer_employee_id, r.proposer_responsible_id]) AS w(id)
-       WHERE f.tenant_id = $1 AND f.id = ANY($2::uuid[]) AND f.origin = 'reported' AND w.id IS NOT NULL
+       WHERE f.origin = 'reported' AND w.id IS NOT NULL
      )
      SELECT id, array_agg(person)::text[] AS people FROM told GROUP BY id`,
     [TENANT_ID, ids],

@@ -11,6 +11,7 @@ import { DayChangesService } from '../attendance/day-changes.service.js';
 import type { Finding } from './finding.entity.js';
 import { DayJudge } from './judging/day-judge.js';
 import { FindingStore } from './judging/finding-store.js';
+import { FreePunches } from './judging/free-punches.js';
 import { InspectionJudge } from './judging/inspection-judge.js';
 import { RecurrenceService } from './judging/recurrence.service.js';
 import { UnsupportedFindings } from './judging/unsupported-findings.js';
@@ -58,17 +59,27 @@ export class FindingsService {
     private readonly inspections: InspectionJudge,
     private readonly unsupported: UnsupportedFindings,
     private readonly rules: RulesService,
+    private readonly free: FreePunches,
   ) {}
 
   /**
-   * Judges every day that changed since it was last looked at. Judging a day twice changes nothing; a finding that somebody
+   * Judges every day that changed since it was last looked at, and counts what recurs where its rules changed. Judging a day twice changes nothing; a finding that somebody
    * has decided stands whatever the facts say later; where they show nothing of it any more, it is decided anew.
    */
   async judgeChangedDays(): Promise<FindingsSummary> {
     const summary = { days: 0, added: 0, changed: 0, removed: 0 };
     await this.judgeDays(summary);
     await this.inspections.judgeChanged(summary);
+    await this.recountMarked();
     return summary;
+  }
+
+  /** Counts anew what recurs, wherever a rule or the dates of a month changed. */
+  private async recountMarked(): Promise<void> {
+    for (;;) {
+      const counted = await this.dataSource.transaction((manager) => this.recurrence.recountMarked(manager));
+      if (counted === 0) return;
+    }
   }
 
   private async judgeDays(summary: FindingsSummary): Promise<void> {
@@ -76,13 +87,14 @@ export class FindingsService {
       const judged = await this.dataSource.transaction(async (manager) => {
         const changed = await this.changes.claim(manager, CLAIM);
         if (changed.length === 0) return 0;
-        const { days, found } = await this.judge.judge(manager, changed);
+        const { days, found, punches } = await this.judge.judge(manager, changed);
         const gone = await this.store.removeOthers(manager, days, found);
         await this.recurrence.recount(manager, gone.excused);
         await this.unsupported.mark(manager, gone);
         summary.removed += gone.removed;
         const saved = await this.store.save(manager, found);
-        await this.notices.tellOfFindings(manager, saved.waiting);
+        await this.notices.tellOfFindings(manager, [...gone.waiting, ...saved.waiting]);
+        await this.free.tell(manager, punches);
         summary.added += saved.added;
         summary.changed += saved.changed;
         return changed.length;
@@ -93,21 +105,11 @@ export class FindingsService {
   }
 
   /**
-   * Counts anew what recurs in dates that units report as one month from now on: it was counted by the dates that were known before.
-   * @throws RulesMissingError
+   * Has what recurs counted anew in dates that units report as one month from now on: it was counted by the dates that were known before.
+   * The worker does so, some people at a time.
    */
-  async recountPeriod(
-    manager: EntityManager,
-    unitIds: readonly string[],
-    { from, to }: ReportingPeriod,
-  ): Promise<void> {
-    const people = await manager.query<{ employeeId: string; date: string }[]>(
-      `SELECT employee_id AS "employeeId", min(date) AS date FROM finding
-       WHERE tenant_id = $1 AND unit_id = ANY($2::uuid[]) AND date BETWEEN $3 AND $4 AND (status = 'confirmed' OR origin = 'recurrence')
-       GROUP BY employee_id ORDER BY employee_id`,
-      [TENANT_ID, unitIds, from, to],
-    );
-    await this.recurrence.recount(manager, people);
+  recountPeriod(manager: EntityManager, unitIds: readonly string[], period: ReportingPeriod): Promise<void> {
+    return this.recurrence.mark(manager, unitIds, period);
   }
 
   /** Findings of a month that the caller may see, by date and person. @throws AppError not-permitted */

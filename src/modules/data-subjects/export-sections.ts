@@ -87,6 +87,12 @@ export const exportSections: readonly ExportSection[] = [
   { name: 'confirmedDays', vi: 'Ngày công do lãnh đạo xác nhận', sql: rowsOf('day_confirmation', 'date') },
   { name: 'findings', vi: 'Nội dung ghi nhận', sql: rowsOf('finding', 'date') },
   {
+    name: 'findingOtherEvidence',
+    vi: 'Căn cứ khác của cùng nội dung ghi nhận',
+    sql: `SELECT to_jsonb(o) - ARRAY['tenant_id', 'employee_id'] AS row FROM finding_other_evidence o WHERE o.employee_id = $1
+      ORDER BY o.date, o.session_id, o.rule, o.origin`,
+  },
+  {
     name: 'findingHistory',
     vi: 'Diễn biến nội dung ghi nhận',
     sql: `SELECT to_jsonb(t) - ARRAY['tenant_id', 'employee_id'] AS row FROM finding_transition t

@@ -1,6 +1,11 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { differsFrom, standingValues } from '../../core/rules/standing-values.js';
+import {
+  differsFrom,
+  isReadByDays,
+  isReadByRecurrence,
+  standingValues,
+} from '../../core/rules/standing-values.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Environment } from '../../platform/config/environment.js';
 import { Logger } from '../../platform/logging/logger.js';
@@ -8,7 +13,7 @@ import { StalenessService } from '../staleness/staleness.service.js';
 import { BookEdition } from './book-edition.entity.js';
 import { RulesService } from './rules.service.js';
 
-/** Sees to it that days are computed anew when the service is upgraded to a rule book that says something else. */
+/** Sees to it that days are computed, and what recurs is counted, anew when the service is upgraded to a rule book that says something else. */
 @Injectable()
 export class BookEditionsService implements OnApplicationBootstrap {
   constructor(
@@ -25,8 +30,8 @@ export class BookEditionsService implements OnApplicationBootstrap {
   }
 
   /**
-   * Compares the book with the edition that days last read, and marks everybody's days from the first date on which it says something
-   * else; all of them where nobody noted what they read. Returns that date; null when there was nothing to do.
+   * Compares the book with the edition that was last read. Everybody's days are marked from the first date on which it says something else
+   * to them, all of them where nobody noted what they read; so is what recurs. Returns the first of these dates; null when there was nothing to do.
    */
   async compare(): Promise<string | null> {
     const { book } = this.rules;
@@ -35,11 +40,18 @@ export class BookEditionsService implements OnApplicationBootstrap {
       await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 1041021))`, [book.id]);
       const known = await manager.findOneBy(BookEdition, { bookId: book.id });
       const standing = standingValues(book);
-      const from = differsFrom(known?.standing ?? {}, standing);
-      if (from === null) return null;
+      const before = known?.standing ?? {};
+      const days = differsFrom(before, standing, isReadByDays);
+      const recurs = differsFrom(before, standing, isReadByRecurrence);
+      const [from] = [days, recurs].filter((date) => date !== null).sort();
+      if (from === undefined) return null;
       await manager.upsert(BookEdition, { bookId: book.id, standing, notedAt: this.clock.now() }, ['bookId']);
-      await this.staleness.markUnit(manager, null, from, null, 'rules');
-      this.logger.info('the rule book says something else: days are computed anew', { book: book.id, from });
+      if (days !== null) await this.staleness.markUnit(manager, null, days, null, 'rules');
+      if (recurs !== null) await manager.query('SELECT recount_recurrence(NULL, $1::date, NULL)', [recurs]);
+      this.logger.info(
+        'the rule book says something else: days are computed and what recurs is counted anew',
+        { book: book.id, from },
+      );
       return from;
     });
   }

@@ -555,6 +555,11 @@ export const errorCodes = {
     vi: 'Tháng này của đơn vị cấp trên hoặc cấp dưới đã mở khóa công. Hãy dùng kỳ khóa công đó.',
     en: 'The month of a unit above or below is being closed already. Use that closing.',
   },
+  'sealing-failed': {
+    status: 503,
+    vi: 'Chưa khóa được công vì lỗi của hệ thống. Số liệu tháng vẫn như trước. Hãy thử lại.',
+    en: 'The month could not be sealed because of a fault of the system. It is as it was. Please try again.',
+  },
   'closing-narrower-first': {
     status: 409,
     vi: 'Tháng này của {unit} đã mở khóa công riêng và nay thuộc đơn vị này. Hãy khóa công của {unit} trước.',

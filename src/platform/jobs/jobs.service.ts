@@ -17,6 +17,8 @@ export interface JobRequest {
   readonly unitId?: string | null;
   readonly period: string;
   readonly payload?: Readonly<Record<string, unknown>>;
+  /** For whoever calls {@link JobsService.run} at once: the carrier brings it only then, in case that server dies. */
+  readonly carryAfterSeconds?: number;
 }
 
 /** What a handler works with. */
@@ -74,7 +76,7 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
       [id, request.kind, unitId, request.period, request.payload ?? null, this.clock.now()],
     );
     if (made) {
-      await this.carry(id, manager);
+      await this.carry(id, manager, request.carryAfterSeconds);
       return { id, created: true };
     }
     const [known] = await manager.query<[{ id: string }]>(
@@ -105,8 +107,9 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   /** Hands the id of a queued run to the carrier, in the transaction of `manager`. */
-  async carry(id: string, manager: EntityManager): Promise<void> {
-    await this.carrier.send(QUEUE, { id }, { db: inTransaction(manager) });
+  async carry(id: string, manager: EntityManager, afterSeconds = 0): Promise<void> {
+    const later = afterSeconds > 0 ? { startAfter: afterSeconds } : {};
+    await this.carrier.send(QUEUE, { id }, { db: inTransaction(manager), ...later });
   }
 
   /** Tells this server's worker of work whose transaction has ended, where somebody waits for it; another server may still take it. */

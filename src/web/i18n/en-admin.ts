@@ -75,6 +75,7 @@ export const enAdmin: Readonly<Record<keyof typeof viAdmin, string>> = {
   'job-kind.report-quarterly': 'Sending the draft of the quarterly report',
   'job-kind.report-yearly': 'Sending the draft of the yearly report',
   'job-kind.recompute': 'Computing days anew',
+  'job-kind.closing-seal': 'Sealing a month',
   'job-kind.closing-sealed': 'Reports after sealing',
   'job-kind.mail': 'Sending a mail',
   'job-kind.badge-suspicions': 'Looking for badges at two distant places',

@@ -73,6 +73,7 @@ export const viAdmin = {
   'job-kind.report-quarterly': 'Gửi bản nháp báo cáo quý',
   'job-kind.report-yearly': 'Gửi bản nháp báo cáo năm',
   'job-kind.recompute': 'Tính lại ngày công',
+  'job-kind.closing-seal': 'Khóa công tháng',
   'job-kind.closing-sealed': 'Lập báo cáo sau khi khóa công',
   'job-kind.mail': 'Gửi thư',
   'job-kind.badge-suspicions': 'Rà lượt quẹt thẻ ở hai nơi cách xa',

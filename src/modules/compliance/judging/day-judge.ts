@@ -6,6 +6,7 @@ import { UnheardDaysService } from '../../data-notices/unheard-days.service.js';
 import { ReportingPeriods } from '../../rules/reporting-periods.service.js';
 import { RulesService } from '../../rules/rules.service.js';
 import type { JudgedFinding } from './finding-store.js';
+import type { JudgedPunches } from './free-punches.js';
 import { judgeDay } from './judge-day.js';
 import { countedByPerson, daysLackingPunches, type RulesOn } from './missing-punches.js';
 import { termsFromToday, WorkingCalendar } from './working-calendar.js';
@@ -14,6 +15,7 @@ import { termsFromToday, WorkingCalendar } from './working-calendar.js';
 export interface JudgedDays {
   readonly days: readonly ChangedDay[];
   readonly found: readonly JudgedFinding[];
+  readonly punches: JudgedPunches;
 }
 
 /** Judges days under the rules of their dates. */
@@ -37,7 +39,8 @@ export class DayJudge {
     const lacking = await daysLackingPunches(manager, periods, changed);
     // Who has not been told about the data is not judged, and spends no free missing punch on such days.
     const unheard = await this.unheard.among(manager, [...changed, ...lacking]);
-    const counted = countedByPerson(lacking.filter((day) => !unheard(day)), rulesOn, (date, unitId) => periods.on(unitId, date)); // prettier-ignore
+    const heard = lacking.filter((day) => !unheard(day));
+    const counted = countedByPerson(heard, rulesOn, (date, unitId) => periods.on(unitId, date));
     const known = new Set(changed.map(keyOf));
     const days = [...changed, ...lacking.filter((day) => !known.has(keyOf(day)))];
     const units = days.flatMap(({ unitId }) => unitId ?? []);
@@ -56,7 +59,7 @@ export class DayJudge {
         explainUntil: until?.explainUntil ?? null, decideUntil: until?.decideUntil ?? null,
       })); // prettier-ignore
     });
-    return { days, found };
+    return { days, found, punches: { changed, lacking: heard, counted, periods, rulesOn } };
   }
 }
 

@@ -6,6 +6,7 @@ import type { FindingStatus } from '../../../core/compliance/finding-status.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { TENANT_ID } from '../../../platform/database/tenant.js';
 import type { FindingOrigin } from '../finding.entity.js';
+import { OtherRoads } from './other-roads.js';
 import type { Counted } from './recurrence.service.js';
 
 /** A finding as judging a day gives it. */
@@ -20,6 +21,9 @@ export interface JudgedFinding extends DayFinding {
   readonly decideUntil: string | null;
 }
 
+/** What is found once, whichever road leads to it. */
+export type FoundEvent = Pick<JudgedFinding, 'employeeId' | 'date' | 'sessionId' | 'rule'>;
+
 /** Confirmed findings that the facts no longer show, and those that they show again: ids. */
 export interface ConfirmedSupport {
   readonly lost: readonly string[];
@@ -31,6 +35,8 @@ export interface RemovedFindings extends ConfirmedSupport {
   readonly removed: number;
   /** Of whom something became excused. */
   readonly excused: readonly Counted[];
+  /** Ids of those that stand on what another road saw, and began to wait with it. */
+  readonly waiting: readonly string[];
 }
 
 /** What saving did. */
@@ -48,16 +54,20 @@ const SYSTEM = 'Công vụ';
 /** Findings of attendance as the days give them. What somebody has decided stands whatever the facts say later. */
 @Injectable()
 export class FindingStore {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly roads: OtherRoads,
+  ) {}
 
   /**
    * Takes away the undecided findings of these days that are not among `found`; one that was accepted in part and of which nothing is
-   * left becomes excused. What was confirmed stands, and is named where its facts are gone or back.
+   * left becomes excused. What was confirmed stands, and is named where its facts are gone or back. What another road saw as well stands on that.
+   * @throws RulesMissingError
    */
   async removeOthers(
     manager: EntityManager,
     days: readonly { readonly employeeId: string; readonly date: string }[],
-    found: readonly JudgedFinding[],
+    found: readonly FoundEvent[],
     origin: FindingOrigin = 'attendance',
   ): Promise<RemovedFindings> {
     // Compared here: joined with what was found in the database, thousands of days cost seconds.
@@ -72,11 +82,22 @@ export class FindingStore {
       [TENANT_ID, days.map(({ employeeId }) => employeeId), days.map(({ date }) => date), origin],
     );
     const still = new Set(found.map(keyOf));
+    await this.roads.drop(manager, days, found, origin);
+    const gone = standing.filter((each) => !still.has(keyOf(each)));
+    const { kept, waiting } = await this.roads.standOn(
+      manager,
+      gone.map(({ id }) => id),
+    );
+    const stands = new Set(kept);
     const settled = standing.filter((each) => each.settled);
-    const lost = settled.filter((each) => !each.unsupported && !still.has(keyOf(each))).map(({ id }) => id);
+    const lost = settled
+      .filter((each) => !each.unsupported && !still.has(keyOf(each)) && !stands.has(each.id))
+      .map(({ id }) => id);
     const back = settled.filter((each) => each.unsupported && still.has(keyOf(each))).map(({ id }) => id);
-    const others = standing.filter((finding) => !finding.settled && !still.has(keyOf(finding)));
-    if (others.length === 0) return { removed: 0, excused: [], lost, found: back };
+    const others = standing.filter(
+      (each) => !each.settled && !still.has(keyOf(each)) && !stands.has(each.id),
+    );
+    if (others.length === 0) return { removed: 0, excused: [], lost, found: back, waiting };
     const ids = others.map(({ id }) => id);
     const [excused] = await manager.query<[Counted[], number]>(
       `UPDATE finding f SET status = 'excused', status_at = $3, status_by = '${SYSTEM}', updated_at = $3,
@@ -93,10 +114,10 @@ export class FindingStore {
        ) SELECT count(*) AS count FROM gone`,
       [TENANT_ID, ids],
     );
-    return { removed: removed.count, excused, lost, found: back };
+    return { removed: removed.count, excused, lost, found: back, waiting };
   }
 
-  /** Adds what is new and corrects what nobody has decided. */
+  /** Adds what is new and corrects what nobody has decided; of what another road has found, keeps what this one saw. */
   async save(
     manager: EntityManager,
     found: readonly JudgedFinding[],
@@ -111,6 +132,7 @@ export class FindingStore {
       JSON.stringify(rows),
       origin,
     ]); // prettier-ignore
+    await this.roads.keep(manager, found, origin);
     return {
       added: saved.filter(({ id }) => made.has(id)).length,
       changed: saved.filter(({ id }) => !made.has(id)).length,
@@ -120,19 +142,14 @@ export class FindingStore {
 }
 
 /** A finding that facts may still change, or that was confirmed whole. */
-interface Standing extends Pick<JudgedFinding, 'employeeId' | 'date' | 'sessionId' | 'rule'> {
+interface Standing extends FoundEvent {
   readonly id: string;
   /** Confirmed whole. */
   readonly settled: boolean;
   readonly unsupported: boolean;
 }
 
-function keyOf({
-  employeeId,
-  date,
-  sessionId,
-  rule,
-}: Omit<Standing, 'id' | 'settled' | 'unsupported'>): string {
+function keyOf({ employeeId, date, sessionId, rule }: FoundEvent): string {
   return `${employeeId} ${date} ${sessionId} ${rule}`;
 }
 

@@ -39,7 +39,7 @@ export class InspectionJudge {
         await this.recurrence.recount(manager, gone.excused);
         await this.unsupported.mark(manager, gone);
         const { added, changed, waiting } = await this.store.save(manager, found, 'inspection');
-        await this.notices.tellOfFindings(manager, waiting);
+        await this.notices.tellOfFindings(manager, [...gone.waiting, ...waiting]);
         summary.removed += gone.removed;
         summary.added += added;
         summary.changed += changed;

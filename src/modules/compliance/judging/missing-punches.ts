@@ -86,7 +86,7 @@ export function countedByPerson(
 }
 
 /** The sessions of a day that lack a punch, in the order of the day. */
-function missingOf(exceptions: ChangedDay['exceptions']): MissingPunch['sessionId'][] {
+export function missingOf(exceptions: ChangedDay['exceptions']): MissingPunch['sessionId'][] {
   const sessions = (exceptions ?? [])
     .filter(({ kind, againstPerson }) => againstPerson && MISSING.includes(kind))
     .sort((one, other) => one.fromSecond - other.fromSecond)

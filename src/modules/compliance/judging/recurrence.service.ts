@@ -21,6 +21,8 @@ export interface Counted {
 }
 
 const SYSTEM = 'Công vụ';
+/** Counted in one transaction, which holds a lock for each person: thousands would be more than the database has room for. */
+const CLAIM = 500;
 const statusOf = { reminder: 'reminder', consideration: 'proposed' } as const;
 
 /** TG-09: what recurs within a reporting period is proposed to the head, who decides; a form of discipline is never named. */
@@ -49,8 +51,26 @@ export class RecurrenceService {
           .map((period) => [`${employeeId} ${periodKey(period)}`, { employeeId, period }] as const),
       ),
     );
-    for (const { employeeId, period } of counted.values())
+    // In one order everywhere, since each person is locked.
+    for (const [, { employeeId, period }] of [...counted].sort(([one], [other]) => (one < other ? -1 : 1)))
       await this.ofPeriod(manager, employeeId, period, periods);
+  }
+
+  /** Has what recurs counted anew, by and by, of whoever has something confirmed in these units and dates. In the transaction of what changes it. */
+  async mark(manager: EntityManager, unitIds: readonly string[], { from, to }: Pick<ReportingPeriod, 'from' | 'to'>): Promise<void> {
+    await manager.query('SELECT recount_recurrence($1::uuid[], $2::date, $3::date)', [unitIds, from, to]);
+  } // prettier-ignore
+
+  /** Counts some of what is marked, as it stands now; gone when the transaction commits. Returns how many marks those were. @throws RulesMissingError */
+  async recountMarked(manager: EntityManager): Promise<number> {
+    const [marked] = await manager.query<[Counted[], number]>(
+      `DELETE FROM recurrence_change WHERE id IN
+         (SELECT id FROM recurrence_change ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED)
+       RETURNING employee_id AS "employeeId", date`,
+      [CLAIM],
+    );
+    await this.recount(manager, marked);
+    return marked.length;
   }
 
   private async ofPeriod(
@@ -77,8 +97,8 @@ export class RecurrenceService {
     const judged = recurrence({ book: this.rules.book, inForce }, confirmed.length);
     if (!judged.ok) throw new RulesMissingError(date, judged.errors);
     if (last === undefined || judged.step === undefined || judged.observation === null)
-      return removeFindings(manager, known === undefined ? others : [known, ...others]);
-    await removeFindings(manager, others);
+      return this.remove(manager, known === undefined ? others : [known, ...others]);
+    await this.remove(manager, others);
     const { rule, area, severity, cites, because, amount } = judged.observation;
     const evidence = {
       exception: null, fromSecond: 0, untilSecond: 0, because, count: amount, findingIds: confirmed.map(({ id }) => id),
@@ -91,6 +111,12 @@ export class RecurrenceService {
            status_at = CASE WHEN status = $3 THEN status_at ELSE $5 END
          WHERE tenant_id = $1 AND id = $2`,
         [TENANT_ID, known, status, evidence, this.clock.now(), reason],
+      );
+      // What was told of it was another proposal.
+      await this.notices.takeBack(
+        manager,
+        [known],
+        [status === 'reminder' ? 'recurrence-proposed' : 'recurrence-reminder'],
       );
       return this.tell(manager, known, employeeId, last, status);
     }
@@ -105,6 +131,16 @@ export class RecurrenceService {
       ],
     ); // prettier-ignore
     await this.tell(manager, id, employeeId, last, status);
+  }
+
+  /** Proposals that no longer stand go, and what was told of them. */
+  private async remove(manager: EntityManager, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    await this.notices.takeBack(manager, ids);
+    await manager.query('DELETE FROM finding WHERE tenant_id = $1 AND id = ANY($2::uuid[])', [
+      TENANT_ID,
+      ids,
+    ]);
   }
 
   /** Whoever decides about the person is told of the proposal. */
@@ -133,12 +169,4 @@ export class RecurrenceService {
       })),
     );
   }
-}
-
-async function removeFindings(manager: EntityManager, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0)
-    await manager.query('DELETE FROM finding WHERE tenant_id = $1 AND id = ANY($2::uuid[])', [
-      TENANT_ID,
-      ids,
-    ]);
 }

@@ -10,6 +10,7 @@ import { MailQueue } from '../../../platform/mail/mail-queue.js';
 import { Mailer } from '../../../platform/mail/mailer.js';
 import { RequestReminders } from '../../corrections/requests/request-reminders.service.js';
 import { DataReminders } from './data-reminders.js';
+import { DecisionReminders } from './decision-reminders.js';
 import { NoticesService } from './notices.service.js';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
@@ -26,7 +27,7 @@ interface Addressee {
   readonly notices: readonly { readonly kind: NoticeKind; readonly params: NoticeParams }[];
 }
 
-/** Every morning: whose time to explain ends today is told, so is whoever lets requests wait or has something to acknowledge or answer about data, and whoever has unread notices and an address gets one mail. */
+/** Every morning: whose time to explain, decide or confirm ends today is told, so is whoever lets requests wait or has something to acknowledge or answer about data, and whoever has unread notices and an address gets one mail. */
 @Injectable()
 export class NoticeDigest implements OnModuleInit {
   constructor(
@@ -39,6 +40,7 @@ export class NoticeDigest implements OnModuleInit {
     private readonly notices: NoticesService,
     private readonly reminders: RequestReminders,
     private readonly data: DataReminders,
+    private readonly decisions: DecisionReminders,
   ) {}
 
   onModuleInit(): void {
@@ -54,7 +56,11 @@ export class NoticeDigest implements OnModuleInit {
   /** The work of a day; done again it sends nothing twice. */
   async send(day: string): Promise<{ told: number; mails: number }> {
     const told =
-      (await this.tellOfDeadlines(day)) + (await this.reminders.remind(day)) + (await this.data.remind(day));
+      (await this.tellOfDeadlines(day)) +
+      (await this.reminders.remind(day)) +
+      (await this.data.remind(day)) +
+      (await this.decisions.remind(day)) +
+      (await this.notices.remind(day));
     let mails = 0;
     if (!this.mailer.enabled) return { told, mails };
     for (;;) {

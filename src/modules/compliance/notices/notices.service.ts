@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import { noticeWords, type NoticeKind, type NoticeParams } from '../../../core/compliance/notice-words.js';
+import type { CivilDate } from '../../../core/time/civil-date.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Conditions } from '../../../platform/database/conditions.js';
@@ -31,10 +32,51 @@ export interface NoticeView {
 /** Tells people what concerns them, each thing once, and shows it to them. */
 @Injectable()
 export class NoticesService {
+  private readonly reminders: ((day: CivilDate) => Promise<number>)[] = [];
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
   ) {}
+
+  /** Whoever further right has something to tell in the morning says so while modules start; it returns how many are told, nobody twice. */
+  remindedBy(remind: (day: CivilDate) => Promise<number>): void {
+    this.reminders.push(remind);
+  }
+
+  /** The reminders of those further right. Returns how many are told. */
+  async remind(day: CivilDate): Promise<number> {
+    let told = 0;
+    for (const remind of this.reminders) told += await remind(day);
+    return told;
+  }
+
+  /** Takes back what was told of something that is no more, or may be told anew. */
+  async takeBack(
+    manager: EntityManager,
+    subjectIds: readonly string[],
+    kinds: readonly NoticeKind[] | null = null,
+  ): Promise<void> {
+    if (subjectIds.length === 0) return;
+    await manager.query(
+      `DELETE FROM notice WHERE subject_id = ANY($1::uuid[]) AND ($2::text[] IS NULL OR kind = ANY($2))`,
+      [subjectIds, kinds],
+    );
+  }
+
+  /** What is done need not be read: neither on the page nor by mail. `employeeId` null: whoever was told. */
+  async settle(
+    manager: EntityManager,
+    subjectId: string,
+    kinds: readonly NoticeKind[],
+    employeeId: string | null = null,
+  ): Promise<void> {
+    await manager.query(
+      `UPDATE notice SET read_at = $4 WHERE subject_id = $1 AND kind = ANY($2::text[]) AND read_at IS NULL
+         AND ($3::uuid IS NULL OR employee_id = $3)`,
+      [subjectId, kinds, employeeId, this.clock.now()],
+    );
+  }
 
   /** In the transaction of what they are told of. */
   async tell(manager: EntityManager, notices: readonly NewNotice[]): Promise<void> {

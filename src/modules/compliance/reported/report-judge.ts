@@ -3,10 +3,10 @@ import type { EntityManager } from 'typeorm';
 import type { Observation } from '../../../core/compliance/observation.js';
 import { reportedConduct } from '../../../core/compliance/reported-conduct.js';
 import { RulesMissingError } from '../../../core/rules/rules-missing-error.js';
-import { TENANT_ID } from '../../../platform/database/tenant.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { RulesService } from '../../rules/rules.service.js';
 import { FindingStore } from '../judging/finding-store.js';
+import { RecurrenceService } from '../judging/recurrence.service.js';
 import { UnsupportedFindings } from '../judging/unsupported-findings.js';
 import { termsFromToday, WorkingCalendar } from '../judging/working-calendar.js';
 import { NoticesService } from '../notices/notices.service.js';
@@ -27,6 +27,7 @@ export class ReportJudge {
     private readonly store: FindingStore,
     private readonly notices: NoticesService,
     private readonly unsupported: UnsupportedFindings,
+    private readonly recurrence: RecurrenceService,
   ) {}
 
   /**
@@ -46,7 +47,7 @@ export class ReportJudge {
     return judged.observation;
   }
 
-  /** The finding of a confirmed report; none where the same event was found in that half day already. */
+  /** The finding of a confirmed report; where the same event was found in that half day already, that stands on the report, too. */
   async find(manager: EntityManager, report: JudgeableReport): Promise<void> {
     const { id, employeeId, unitId, date, halfDay } = report;
     const { rule, area, severity, cites, because } = await this.observe(manager, report);
@@ -64,21 +65,20 @@ export class ReportJudge {
     await this.notices.tellOfFindings(manager, waiting);
   }
 
-  /** Of a report that was withdrawn: what nobody has decided goes; what was confirmed is decided anew. */
-  async unfind(manager: EntityManager, id: string): Promise<void> {
-    const evidence = JSON.stringify({ reportIds: [id] });
-    await manager.query(
-      `WITH gone AS (
-         DELETE FROM finding WHERE tenant_id = $1 AND origin = 'reported' AND evidence @> $2::jsonb AND status IN ('provisional', 'waiting')
-         RETURNING id
-       ) DELETE FROM notice n USING gone WHERE n.subject_id = gone.id`,
-      [TENANT_ID, evidence],
+  /**
+   * Of a report that was withdrawn: what another road saw as well stands on that; else what nobody has decided goes, and what was
+   * confirmed is decided anew. @throws RulesMissingError
+   */
+  async unfind(manager: EntityManager, { employeeId, date }: JudgeableReport): Promise<void> {
+    const others = await manager.query<JudgeableReport[]>(
+      `SELECT id, employee_id AS "employeeId", unit_id AS "unitId", date, half_day AS "halfDay", rule, source FROM reported_conduct
+       WHERE employee_id = $1 AND date = $2 AND status = 'confirmed'`,
+      [employeeId, date],
     );
-    const confirmed = await manager.query<{ id: string }[]>(
-      `SELECT id FROM finding WHERE tenant_id = $1 AND origin = 'reported' AND evidence @> $2::jsonb AND status = 'confirmed'
-         AND unsupported_at IS NULL FOR UPDATE`,
-      [TENANT_ID, evidence],
-    );
-    await this.unsupported.mark(manager, { lost: confirmed.map((each) => each.id), found: [] });
+    const still = others.map(({ halfDay, ...report }) => ({ ...report, sessionId: halfDay }));
+    const gone = await this.store.removeOthers(manager, [{ employeeId, date }], still, 'reported');
+    await this.recurrence.recount(manager, gone.excused);
+    await this.unsupported.mark(manager, gone);
+    await this.notices.tellOfFindings(manager, gone.waiting);
   }
 }

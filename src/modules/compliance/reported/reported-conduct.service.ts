@@ -107,7 +107,7 @@ export class ReportedConductService {
       await manager.update(ReportedConductRow, id, {
         status: 'withdrawn', withdrawnBy: caller.label, withdrawnAt: this.clock.now(), withdrawReason: reason,
       }); // prettier-ignore
-      await this.judge.unfind(manager, id);
+      await this.judge.unfind(manager, row);
       return {
         action: 'reported-conduct.withdraw',
         before: { status: row.status },

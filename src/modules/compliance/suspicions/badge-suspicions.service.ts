@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { ParameterRead } from '../../../core/compliance/observation.js';
 import { parseCivilDate } from '../../../core/time/parse-civil-date.js';
-import { refuseOwnRecord, type Caller } from '../../../platform/access/caller.js';
+import { peopleOf, refuseOwnRecord, type Caller } from '../../../platform/access/caller.js';
 import { inScope, requiredScope, scopeParameter } from '../../../platform/access/scope.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Conditions } from '../../../platform/database/conditions.js';
@@ -51,11 +51,11 @@ export class BadgeSuspicions {
     private readonly audit: AuditService,
   ) {}
 
-  /** The newest first; nobody sees one about themselves. @throws AppError not-permitted, invalid-input for a forged cursor */
+  /** The newest first; nobody sees one about themselves, not through an account that they lent either. @throws AppError not-permitted, invalid-input for a forged cursor */
   async list(caller: Caller, { state, employeeId, limit, cursor }: SuspicionSearch): Promise<Page<SuspicionView>> {
     const where = new Conditions()
       .add((p) => inScope('x.unit_id', p), scopeParameter(requiredScope(caller, 'conduct:read')))
-      .add((p) => `x.employee_id IS DISTINCT FROM ${p}::uuid`, caller.employeeId);
+      .add((p) => `x.employee_id <> ALL(${p}::uuid[])`, peopleOf(caller));
     if (state !== undefined) where.add((p) => `(x.outcome IS NULL) = ${p}::boolean`, state === 'open');
     if (employeeId !== undefined) where.add((p) => `x.employee_id = ${p}::uuid`, employeeId);
     if (cursor !== undefined) {

@@ -8,6 +8,7 @@ export const jobKinds: Readonly<Record<string, MessageKey>> = {
   'report.quarterly': 'job-kind.report-quarterly',
   'report.yearly': 'job-kind.report-yearly',
   'attendance.recompute': 'job-kind.recompute',
+  'closing.seal': 'job-kind.closing-seal',
   'closing.sealed': 'job-kind.closing-sealed',
   mail: 'job-kind.mail',
   'badge-suspicions': 'job-kind.badge-suspicions',

@@ -15,6 +15,13 @@ describe('a notice leads', () => {
     expect(placeOfNotice('badge-suspected')).toBe('/nghi-van-the');
   });
 
+  it('to the closing of months, for whoever checks or seals one; heads confirm among their decisions', () => {
+    expect(placeOfNotice('month-check-due')).toBe('/hr/chot-thang');
+    expect(placeOfNotice('month-seal-due')).toBe('/hr/chot-thang');
+    expect(placeOfNotice('month-head-due')).toBe('/decisions');
+    expect(placeOfNotice('month-opened')).toBe('/me');
+  });
+
   it('to the own month, where something was recorded', () => {
     expect(placeOfNotice('finding-recorded')).toBe('/me');
   });

@@ -6,11 +6,14 @@ const toDecide = new Set([
   'request-waiting',
   'recurrence-reminder',
   'recurrence-proposed',
+  'decide-deadline',
+  'month-head-due',
 ]);
 
 /** Where one can do something about what a notice tells. */
 export function placeOfNotice(kind: string): string {
   if (toDecide.has(kind)) return '/decisions';
+  if (kind === 'month-check-due' || kind === 'month-seal-due') return '/hr/chot-thang';
   if (kind === 'badge-suspected') return '/nghi-van-the';
   return kind.startsWith('request-') ? '/me/don-tu' : '/me';
 }

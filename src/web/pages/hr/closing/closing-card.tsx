@@ -7,12 +7,13 @@ import { FailureView } from '../../../parts/failure-view.js';
 import { Section } from '../../../parts/section.js';
 import { Waiting } from '../../../parts/waiting.js';
 import { ClosingActions } from './closing-actions.js';
-import { closingQuery, readinessQuery, type Closing } from './closing-queries.js';
+import { closingQuery, readinessQuery, sealingQuery, type Closing } from './closing-queries.js';
 import { closingStepsOf } from './closing-steps-of.js';
 import { OpenUnits } from './open-units.js';
 import { PastSteps } from './past-steps.js';
 import { ReportsPart } from './reports-part.js';
 import { SealedPart } from './sealed-part.js';
+import { SealingPart } from './sealing-part.js';
 import { StepLine } from './step-line.js';
 import { UnreproduciblePart } from './unreproducible-part.js';
 import { WaitsForLine } from './waits-for-line.js';
@@ -28,6 +29,8 @@ export function ClosingCard({ closing, title = closing.unitName }: { closing: Cl
   const retry = (): void => void Promise.all([detail.refetch(), readiness.refetch()]);
   const { data } = detail;
   const open = readiness.data?.open;
+  const sealing = useQuery({ ...sealingQuery(closing.id), enabled: data?.status === 'checked' }).data;
+  const isSealing = data?.status === 'checked' && sealing?.state === 'sealing';
   return (
     <Section
       title={title}
@@ -43,7 +46,8 @@ export function ClosingCard({ closing, title = closing.unitName }: { closing: Cl
             {t('confirm.period', { from: formatCivilDate(data.fromDate), to: formatCivilDate(data.toDate) })}
           </p>
           <StepLine steps={closingStepsOf(data, open)} />
-          <WaitsForLine closing={data} open={open} />
+          {!isSealing && <WaitsForLine closing={data} open={open} />}
+          {data.status === 'checked' && sealing && sealing.state !== 'none' && <SealingPart sealing={sealing} />}
           {data.status !== 'sealed' && (
             <section className="stack-close">
               <h3>{t('hr-open.title')}</h3>
@@ -52,8 +56,8 @@ export function ClosingCard({ closing, title = closing.unitName }: { closing: Cl
               <UnitsWithoutHead units={data.units} />
             </section>
           )}
-          {data.status === 'checked' && permissions.includes('closings:seal') && <UnreproduciblePart closing={data} />}
-          <ClosingActions closing={data} isReady={open.length === 0} />
+          {data.status === 'checked' && !isSealing && permissions.includes('closings:seal') && <UnreproduciblePart closing={data} />}
+          {!isSealing && <ClosingActions closing={data} isReady={open.length === 0} />}
           <SealedPart closing={data} />
           {permissions.includes('reports:export') && <ReportsPart closing={data} />}
           <PastSteps closing={data} />

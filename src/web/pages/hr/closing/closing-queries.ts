@@ -13,7 +13,7 @@ export type Report = components['schemas']['ReportItemView'];
 export const BOARD = [...HR, 'closings'];
 export const REPORTS = [...HR, 'reports'];
 const MOST = 200;
-/** While a report is being made, how often its progress is asked for. */
+/** While a report is being made or a month sealed, how often its progress is asked for. */
 const POLL_MS = 1500;
 
 export const closingsOfMonthQuery = (month: string) =>
@@ -32,6 +32,14 @@ export const readinessQuery = (id: string) =>
   queryOptions({
     queryKey: [...BOARD, id, 'readiness'],
     queryFn: () => answerOf(api.GET('/api/v1/closings/{id}/readiness', { params: { path: { id } } })),
+  });
+
+/** How far the sealing is; asked again while it goes on. */
+export const sealingQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...BOARD, id, 'sealing'],
+    queryFn: () => answerOf(api.GET('/api/v1/closings/{id}/sealing', { params: { path: { id } } })),
+    refetchInterval: ({ state }) => (state.data?.state === 'sealing' ? POLL_MS : false),
   });
 
 /** Every day of the month is computed anew for it. */
