@@ -36,6 +36,19 @@ export function rankUnits<Unit extends Ranked>(
   return { best, worst, leftOut: unitCount(units) - compared.length };
 }
 
+/** That small units are not compared, in a sentence; nothing where none was left out. */
+export function leftOutWords(
+  units: readonly Pick<UnitLine, 'standsFor'>[],
+  leftOut: number,
+  smallest: number,
+): string[] {
+  if (leftOut === 0) return [];
+  const together = units.some(({ standsFor }) => standsFor !== undefined);
+  return together
+    ? [`Không so sánh ${leftOut} đơn vị được gộp (đơn vị dưới ${smallest} người không nêu riêng).`]
+    : [`Không so sánh ${leftOut} đơn vị dưới ${smallest} người.`];
+}
+
 /** How many units these lines stand for. */
 export function unitCount(units: readonly Pick<UnitLine, 'standsFor'>[]): number {
   return units.reduce((count, { standsFor = 1 }) => count + standsFor, 0);

@@ -11,7 +11,7 @@ import {
 import { decisionLines } from '../monthly-compliance/decision-lines.js';
 import type { ComparedFigures, Issuer, MonthlyReport } from '../monthly-compliance/model.js';
 import { monthWords, periodWords } from '../monthly-compliance/page.js';
-import { rankUnits, unitCount } from '../monthly-compliance/ranked-units.js';
+import { leftOutWords, rankUnits, unitCount } from '../monthly-compliance/ranked-units.js';
 import { reportCharts } from '../monthly-compliance/report-charts.js';
 import { reportFigures, reportTotals } from '../monthly-compliance/report-figures.js';
 import { readZip, unpacked, writeZip, zipEntry } from '../monthly-compliance/zip-file.js';
@@ -189,7 +189,7 @@ function unitWords({ units, policy }: MonthlyReport): string[] {
   const lines = [
     ...list(`${best.length} đơn vị có tỷ lệ ngày đúng giờ cao nhất`, best),
     ...list(`${worst.length} đơn vị có tỷ lệ ngày đúng giờ thấp nhất`, worst),
-    ...(leftOut > 0 ? [`Không so sánh ${leftOut} đơn vị dưới ${policy.smallestUnit} người.`] : []),
+    ...leftOutWords(units, leftOut, policy.smallestUnit),
   ];
   return lines.length === 0 ? ['Chưa có dữ liệu.'] : lines;
 }

@@ -236,6 +236,21 @@ describe('the monthly report of a centre', () => {
     expect((await report()).bytes.equals(sealed.bytes)).toBe(true);
   }); // prettier-ignore
 
+  it('is issued by the body as it was called when the month was sealed; a draft by its name of today', async () => {
+    const units = world.service.app.get(UnitsService);
+    const rename = async (name: string): Promise<void> => {
+      const { id, version } = await units.unitByCode('TT');
+      await units.update(systemCaller('test'), id, version, { name });
+    };
+    const old = sealed.model.issuer.name;
+    world.at('2026-12-21T01:00:00Z');
+    await rename('Trung tâm Hành chính công');
+    expect((await report('accounting')).model.issuer.name).toBe(old);
+    expect((await report('director', null, '2026-12')).model.issuer.name).toBe('Trung tâm Hành chính công');
+    await rename(old);
+    expect((await laidOutAnew()).model.issuer.name).toBe(old);
+  });
+
   it('is checked by its code, at the API by those who may read closings there', async () => {
     const [{ code = '' } = {}] = sealed.model.sealed;
     const found = await world.call('GET', `closings/codes/${code}`, await world.as('GD'));

@@ -116,7 +116,7 @@ export class ReportModelService {
       month,
       edition,
       draft: !facts.sealed,
-      issuer: await issuerOf(manager, unitId, this.environment),
+      issuer: await issuerOf(manager, unitId, asOf, this.environment),
       generatedAt: asOf,
       generatedText: timeText(asOf),
       sealed: facts.revisions.map((used) => sealedSource(used, timeText)),

@@ -143,7 +143,7 @@ export class DigestsService {
       period,
       edition,
       draft,
-      issuer: await issuerOf(manager, unitId, this.environment),
+      issuer: await issuerOf(manager, unitId, at, this.environment),
       generatedAt: at,
       generatedText: localText(at, zone),
       months,
