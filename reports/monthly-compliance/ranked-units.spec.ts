@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import type { UnitLine } from './model.js';
 import { leftOutWords, rankUnits, unitCount } from './ranked-units.js';
 
-const unit = (name: string, onTimeDays: number, people = 5) => ({
+type Unit = Pick<UnitLine, 'name' | 'people' | 'plannedDays' | 'onTimeDays' | 'standsFor'>;
+
+const unit = (name: string, onTimeDays: number, people = 5): Unit => ({
   name,
   people,
   plannedDays: 100,
