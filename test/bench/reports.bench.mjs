@@ -29,10 +29,11 @@ async function withService(people, work) {
   let service;
   try {
     await client.connect();
+    // The first start notes what the rules say; where it finds days that no service has seen it computes them all anew.
+    service = await startService(database.runtimeUrl, database.folder, { LOG_LEVEL: 'warn' });
+    await quiet(service.child);
+    await service.stop();
     await makeProvince(client, { people, month: MONTH, scanned: false });
-    await makeFinalMonth(client, MONTH);
-    await giveCredits(client);
-    await giveCorrections(client, MONTH, CORRECTED);
     // Nobody works before or after: else the service would make those days, and share the cores with what is measured.
     await client.query(`UPDATE employee SET active_until = $1::date + interval '1 month'`, [MONTH]);
     await client.query(
@@ -40,16 +41,15 @@ async function withService(people, work) {
          ($1::timestamp + interval '1 month') AT TIME ZONE 'Asia/Ho_Chi_Minh')`,
       [MONTH],
     );
+    await makeFinalMonth(client, MONTH);
+    await giveCredits(client);
+    await giveCorrections(client, MONTH, CORRECTED);
     await client.query('TRUNCATE stale_mark');
     const compliance = await startCompliance(database);
     await compliance.ask('judge');
     await confirmFindings(client, CONFIRMED);
     const headers = await compliance.ask('signIn', { unitId: provinceId });
     await compliance.end();
-    // The first start computes the month anew, since no service has seen these days; the memory of that is not the report's.
-    service = await startService(database.runtimeUrl, database.folder, { LOG_LEVEL: 'warn' });
-    await quiet(service.child);
-    await service.stop();
     service = await startService(database.runtimeUrl, database.folder, { LOG_LEVEL: 'warn' });
     await quiet(service.child);
     forgetPeak(service.child);
