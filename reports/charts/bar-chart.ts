@@ -10,6 +10,7 @@ export interface BarChart {
 
 const [WIDTH, HEIGHT] = [600, 250];
 const INK = '#000000';
+const number = new Intl.NumberFormat('vi-VN');
 
 /** Draws bars with their figures above them, so that nothing hangs on shades. */
 export function barChart({ title, categories, series }: BarChart): ChartPicture {
@@ -24,7 +25,7 @@ export function barChart({ title, categories, series }: BarChart): ChartPicture 
       axisTick: { show: false },
       axisLine: { lineStyle: { color: INK } },
     },
-    yAxis: { type: 'value', minInterval: 1, axisLabel: { color: INK }, splitLine: { lineStyle: { color: '#cccccc' } } },
+    yAxis: { type: 'value', minInterval: 1, axisLabel: { color: INK, formatter: (value: number) => number.format(value) }, splitLine: { lineStyle: { color: '#cccccc' } } },
     series: series.map(({ name, values }) => ({
       name,
       type: 'bar' as const,
@@ -32,7 +33,10 @@ export function barChart({ title, categories, series }: BarChart): ChartPicture 
       barGap: '12%',
       data: values.map((value) => value ?? '-'),
       itemStyle: { borderColor: INK, borderWidth: 0.8 },
-      label: { show: true, position: 'top' as const, color: INK, fontSize: 11 },
+      label: {
+        show: true, position: 'top' as const, color: INK, fontSize: 11,
+        formatter: ({ value }: { value?: unknown }) => (typeof value === 'number' ? number.format(value) : ''),
+      },
     })),
   };
   return chartPicture(option, WIDTH, HEIGHT);

@@ -1,7 +1,8 @@
 import type { Worksheet } from 'exceljs';
 import type { MonthlyReport } from './model.js';
 import { putAnnexTitle } from './page.js';
-import { columnName, fitHeight, putAcross, putDate, putHead, putNumber, putText } from './styles.js';
+import { columnName, putAcross, putDate, putHead, putNumber, putText, rowHeight } from './styles.js';
+import type { TableFrame, TableLine } from './table-xml.js';
 
 const heads = [
   'STT', 'Loại', 'Người, đơn vị', 'Ngày', 'Nội dung', 'Lý do', 'Văn bản', 'Người đề nghị', 'Đề nghị lúc', 'Người duyệt', 'Duyệt lúc',
@@ -13,28 +14,25 @@ const NONE = 'Không có điều chỉnh nào trong tháng.';
 
 /**
  * PL7: everything that was set by hand in the month, with who asked for it, who approved it and why; for superiors only how many of each
- * kind.
+ * kind. Gives the lines that are to be put in, which are too many for a workbook in memory.
  */
-export function addAdjustmentsSheet(sheet: Worksheet, report: MonthlyReport): void {
-  if (report.edition === 'superiors') return addCounts(sheet, report);
+export function addAdjustmentsSheet(sheet: Worksheet, report: MonthlyReport): TableFrame | null {
+  if (report.edition === 'superiors') {
+    addCounts(sheet, report);
+    return null;
+  }
   widths.forEach((width, index) => (sheet.getColumn(index + 1).width = width));
   const top = putAnnexTitle(sheet, report, heads.length, 'VII', 'ĐIỀU CHỈNH');
   putHead(sheet.getRow(top), heads);
   sheet.getRow(top).height = 48;
   sheet.views = [{ state: 'frozen', ySplit: top }];
   sheet.pageSetup.printTitlesRow = `${top}:${top}`;
-  report.adjustments.forEach((line, index) => {
-    const row = top + 1 + index;
+  if (report.adjustments.length > 0) {
     const look = { font: small, box: true };
-    const { kind, scope, words, reason, document, askedBy, askedText, approvedBy, approvedText, late } = line;
-    putNumber(sheet.getCell(row, 1), index + 1, { ...look, align: { horizontal: 'center' } });
-    putText(sheet.getCell(row, 2), kind, look);
-    putText(sheet.getCell(row, 3), scope, look);
-    putDate(sheet.getCell(row, 4), line.date, look);
-    const texts = [words, reason, document, askedBy, askedText, approvedBy, approvedText, late ? 'Có' : ''];
-    texts.forEach((text, place) => putText(sheet.getCell(row, 5 + place), text, look));
-    fitHeight(sheet.getRow(row), ['', kind, scope, '', ...texts], widths);
-  });
+    heads.forEach((_, column) => putText(sheet.getCell(top + 1, column + 1), 'văn bản', look));
+    putNumber(sheet.getCell(top + 1, 1), 1, { ...look, align: { horizontal: 'center' } });
+    putDate(sheet.getCell(top + 1, 4), '2026-01-01', look);
+  }
   if (report.adjustments.length === 0)
     putAcross(sheet, top + 1, 1, heads.length, NONE, { font: { italic: true, size: 12 }, box: true });
   else {
@@ -42,6 +40,19 @@ export function addAdjustmentsSheet(sheet: Worksheet, report: MonthlyReport): vo
     sheet.autoFilter = { from: { row: top, column: 1 }, to: last };
   }
   sheet.pageSetup.printArea = `A1:${columnName(heads.length)}${top + Math.max(1, report.adjustments.length)}`;
+  return report.adjustments.length === 0 ? null : { pattern: top + 1, lines: linesOf(report) };
+}
+
+function* linesOf({ adjustments }: MonthlyReport): Generator<TableLine> {
+  for (const [index, line] of adjustments.entries()) {
+    const { kind, scope, date, words, reason, document, askedBy, askedText, approvedBy, approvedText, late } =
+      line;
+    const texts = [words, reason, document, askedBy, askedText, approvedBy, approvedText, late ? 'Có' : ''];
+    yield {
+      cells: [index + 1, kind, scope, { date }, ...texts],
+      height: rowHeight(['', kind, scope, '', ...texts], widths, small.size),
+    };
+  }
 }
 
 function addCounts(sheet: Worksheet, report: MonthlyReport): void {

@@ -11,7 +11,9 @@ import {
   putHead,
   putNumber,
   putText,
+  rowHeight,
 } from './styles.js';
+import type { TableFrame, TableLine } from './table-xml.js';
 
 const named = ['STT', 'Đơn vị', 'Họ và tên', 'Ngày', 'Mã', 'Nội dung', 'Bằng chứng', 'Căn cứ'] as const;
 const bare = [6, 26, 24, 12, 9, 28, 32, 34] as const;
@@ -21,8 +23,11 @@ const POINTS = { head: 'Điểm', width: 9, format: '#,##0.0#' } as const;
 const small = { size: 11 };
 const NONE = 'Chưa có vi phạm nào được xác nhận trong tháng.';
 
-/** PL3: confirmed breaches, by name with their evidence or, for superiors, as counts; what is still open only as counts. */
-export function addFindingsSheet(sheet: Worksheet, report: MonthlyReport): void {
+/**
+ * PL3: confirmed breaches, by name with their evidence or, for superiors, as counts; what is still open only as counts. Gives the lines that
+ * are to be put in: named ones are too many for a workbook in memory.
+ */
+export function addFindingsSheet(sheet: Worksheet, report: MonthlyReport): TableFrame | null {
   const scored = report.scales !== null;
   const widths = scored ? [...bare, POINTS.width] : bare;
   widths.forEach((width, index) => (sheet.getColumn(index + 1).width = width));
@@ -32,26 +37,24 @@ export function addFindingsSheet(sheet: Worksheet, report: MonthlyReport): void 
   if (!withNames) sheet.mergeCells(top, 6, top, bare.length);
   sheet.views = [{ state: 'frozen', ySplit: top }];
   sheet.pageSetup.printTitlesRow = `${top}:${top}`;
-  let row = withNames ? putNamed(sheet, top + 1, report) : putCounted(sheet, top + 1, report);
+  let row = withNames ? putPattern(sheet, top + 1, report) : putCounted(sheet, top + 1, report);
   if (row === top + 1) {
     putAcross(sheet, row, 1, widths.length, NONE, { font: { italic: true, size: 12 }, box: true });
     row += 1;
   } else if (withNames)
     sheet.autoFilter = { from: { row: top, column: 1 }, to: { row: row - 1, column: widths.length } };
   if (scored) {
-    const lines = withNames ? report.confirmed : report.confirmedCounts;
-    row = putPoints(
-      sheet,
-      top + 1,
-      lines.map(({ points }) => points),
-    );
+    const points = (withNames ? report.confirmed : report.confirmedCounts).map((each) => each.points);
+    if (!withNames) putPoints(sheet, top + 1, points);
+    row = putPointsSum(sheet, top + 1, points);
   }
   row = putOpen(sheet, row + 1, report);
   sheet.pageSetup.printArea = `A1:${columnName(widths.length)}${row}`;
+  return withNames && report.confirmed.length > 0 ? { pattern: top + 1, lines: namedLines(report) } : null;
 }
 
-/** The points beside the lines, and their sum; empty where no scale was in force on the date. Gives the row after. */
-function putPoints(sheet: Worksheet, top: number, points: readonly (number | null)[]): number {
+/** The points beside the lines; empty where no scale was in force on the date. */
+function putPoints(sheet: Worksheet, top: number, points: readonly (number | null)[]): void {
   const column = bare.length + 1;
   const look = { font: small, box: true, format: POINTS.format };
   points.forEach((each, index) => {
@@ -59,29 +62,40 @@ function putPoints(sheet: Worksheet, top: number, points: readonly (number | nul
     if (each === null) putText(cell, '', { font: small, box: true });
     else putNumber(cell, each, look);
   });
+}
+
+/** Their sum. Gives the row after. */
+function putPointsSum(sheet: Worksheet, top: number, points: readonly (number | null)[]): number {
   if (points.length === 0) return top + 1;
+  const column = bare.length + 1;
   const total = top + points.length;
-  const bold = { ...look, font: { bold: true, size: 11 } };
+  const bold = { font: { bold: true, size: 11 }, box: true, format: POINTS.format };
   putAcross(sheet, total, 1, bare.length, 'Cộng điểm', { font: bold.font, box: true, align: { horizontal: 'right' } });
   const letters = columnName(column);
   putFormula(sheet.getCell(total, column), `SUM(${letters}${top}:${letters}${total - 1})`, sumOfPoints(points) ?? 0, bold);
   return total + 1;
 } // prettier-ignore
 
-function putNamed(sheet: Worksheet, top: number, { confirmed }: MonthlyReport): number {
-  confirmed.forEach(({ unit, fullName, date, rule, words, evidence, article }, index) => {
-    const row = top + index;
-    putNumber(sheet.getCell(row, 1), index + 1, { font: small, align: { horizontal: 'center' }, box: true });
-    [unit, fullName].forEach((text, place) =>
-      putText(sheet.getCell(row, 2 + place), text, { font: small, box: true }),
-    );
-    putDate(sheet.getCell(row, 4), date, { font: small, box: true });
-    [rule, words, evidence, article].forEach((text, place) =>
-      putText(sheet.getCell(row, 5 + place), text, { font: small, box: true }),
-    );
-    fitHeight(sheet.getRow(row), ['', unit, fullName, '', rule, words, evidence, article], bare);
-  });
+/** The row that lines by name look like, where there are any. Gives the row after them. */
+function putPattern(sheet: Worksheet, top: number, { confirmed, scales }: MonthlyReport): number {
+  if (confirmed.length === 0) return top;
+  const look = { font: small, box: true };
+  putNumber(sheet.getCell(top, 1), 1, { ...look, align: { horizontal: 'center' } });
+  for (const column of [2, 3, 5, 6, 7, 8]) putText(sheet.getCell(top, column), 'văn bản', look);
+  putDate(sheet.getCell(top, 4), '2026-01-01', look);
+  if (scales !== null) putNumber(sheet.getCell(top, bare.length + 1), 0, { ...look, format: POINTS.format });
   return top + confirmed.length;
+}
+
+function* namedLines({ confirmed, scales }: MonthlyReport): Generator<TableLine> {
+  for (const [index, line] of confirmed.entries()) {
+    const { unit, fullName, date, rule, words, evidence, article, points } = line;
+    const cells = [index + 1, unit, fullName, { date }, rule, words, evidence, article];
+    yield {
+      cells: scales === null ? cells : [...cells, points],
+      height: rowHeight(['', unit, fullName, '', rule, words, evidence, article], bare, small.size),
+    };
+  }
 }
 
 function putCounted(sheet: Worksheet, top: number, { confirmedCounts }: MonthlyReport): number {

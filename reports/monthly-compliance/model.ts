@@ -134,6 +134,8 @@ export interface SeverityCounts {
 /** A unit's line. */
 export interface UnitLine extends UnitFigures {
   readonly name: string;
+  /** Of a line of several units that are too small to be told apart, how many; absent of a single unit. */
+  readonly standsFor?: number;
   readonly badge: InspectedShare;
   readonly uniform: InspectedShare;
   readonly severities: readonly SeverityCounts[];

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { rankUnits } from './ranked-units.js';
+import type { UnitLine } from './model.js';
+import { leftOutWords, rankUnits, unitCount } from './ranked-units.js';
 
-const unit = (name: string, onTimeDays: number, people = 5) => ({
+type Unit = Pick<UnitLine, 'name' | 'people' | 'plannedDays' | 'onTimeDays' | 'standsFor'>;
+
+const unit = (name: string, onTimeDays: number, people = 5): Unit => ({
   name,
   people,
   plannedDays: 100,
@@ -28,5 +31,17 @@ describe('the units that did best and worst', () => {
     const { best, worst } = rankUnits(all, 5, 3);
     expect(new Set([...names(best), ...names(worst)]).size).toBe(6);
     expect(rankUnits([], 5, 3)).toEqual({ best: [], worst: [], leftOut: 0 });
+  });
+
+  it('leave out a line that stands for several units, and say how many that were', () => {
+    const lines = [unit('A', 99, 9), { ...unit('Các đơn vị khác', 10, 8), standsFor: 3 }];
+    const { best, worst, leftOut } = rankUnits(lines, 5, 3);
+    expect([...best, ...worst].map((each) => each.unit.name)).toEqual(['A']);
+    expect([leftOut, unitCount(lines)]).toEqual([3, 4]);
+    expect(leftOutWords(lines, leftOut, 5)).toEqual([
+      'Không so sánh 3 đơn vị được gộp (đơn vị dưới 5 người không nêu riêng).',
+    ]);
+    expect(leftOutWords([unit('A', 99, 4)], 1, 5)).toEqual(['Không so sánh 1 đơn vị dưới 5 người.']);
+    expect(leftOutWords([unit('A', 99, 5)], 0, 5)).toEqual([]);
   });
 });

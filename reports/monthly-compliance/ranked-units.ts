@@ -1,4 +1,4 @@
-import type { UnitFigures } from './model.js';
+import type { UnitFigures, UnitLine } from './model.js';
 
 /** A unit with the share of its planned days on which everybody came in time and stayed. */
 export interface RankedUnit<Unit> {
@@ -14,7 +14,8 @@ export interface UnitRanking<Unit> {
   readonly leftOut: number;
 }
 
-type Ranked = Pick<UnitFigures, 'people' | 'plannedDays' | 'onTimeDays'> & { readonly name: string };
+type Ranked = Pick<UnitFigures, 'people' | 'plannedDays' | 'onTimeDays'> &
+  Pick<UnitLine, 'name' | 'standsFor'>;
 
 /**
  * The units that did best and worst by the share of days in time; those below `smallest` people are left out. With few units no unit is
@@ -25,13 +26,32 @@ export function rankUnits<Unit extends Ranked>(
   smallest: number,
   most: number,
 ): UnitRanking<Unit> {
-  const compared = units.filter(({ people, plannedDays }) => people >= smallest && plannedDays > 0);
+  const single = units.filter(({ standsFor }) => standsFor === undefined);
+  const compared = single.filter(({ people, plannedDays }) => people >= smallest && plannedDays > 0);
   const ranked = compared
     .map((unit) => ({ unit, rate: unit.onTimeDays / unit.plannedDays }))
     .sort((a, b) => b.rate - a.rate || vietnamese.compare(a.unit.name, b.unit.name));
   const best = ranked.slice(0, Math.min(most, Math.ceil(ranked.length / 2)));
   const worst = ranked.slice(best.length).slice(-most).reverse();
-  return { best, worst, leftOut: units.length - compared.length };
+  return { best, worst, leftOut: unitCount(units) - compared.length };
+}
+
+/** That small units are not compared, in a sentence; nothing where none was left out. */
+export function leftOutWords(
+  units: readonly Pick<UnitLine, 'standsFor'>[],
+  leftOut: number,
+  smallest: number,
+): string[] {
+  if (leftOut === 0) return [];
+  const together = units.some(({ standsFor }) => standsFor !== undefined);
+  return together
+    ? [`Không so sánh ${leftOut} đơn vị được gộp (đơn vị dưới ${smallest} người không nêu riêng).`]
+    : [`Không so sánh ${leftOut} đơn vị dưới ${smallest} người.`];
+}
+
+/** How many units these lines stand for. */
+export function unitCount(units: readonly Pick<UnitLine, 'standsFor'>[]): number {
+  return units.reduce((count, { standsFor = 1 }) => count + standsFor, 0);
 }
 
 const vietnamese = new Intl.Collator('vi');

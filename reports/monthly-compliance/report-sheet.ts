@@ -3,7 +3,7 @@ import type { ChartPicture } from '../charts/chart-picture.js';
 import { decisionLines } from './decision-lines.js';
 import type { ComparedFigures, Issuer, MonthlyReport } from './model.js';
 import { breakPages, monthWords, periodWords, putDraftMark } from './page.js';
-import { rankUnits } from './ranked-units.js';
+import { leftOutWords, rankUnits } from './ranked-units.js';
 import { reportFigures } from './report-figures.js';
 import { putAcross, putFormula, putHead, putNumber, rowHeight } from './styles.js';
 import { unitBands } from './unit-bands.js';
@@ -51,6 +51,9 @@ function putLetterhead(sheet: Worksheet, report: MonthlyReport): number {
     align: { ...centre, vertical: 'top' },
   });
   sheet.getRow(row++).height = 34;
+  // A line under the name of the body that issues it, from a third to half as long. Source: Nghị định 30/2020/NĐ-CP, phụ lục I, mục II.2.
+  putAcross(sheet, row, 1, HALF, '──────────', { font: { size: 8 }, align: { ...centre, vertical: 'top' } });
+  sheet.getRow(row++).height = 11;
   putAcross(sheet, row, 1, HALF, 'Số:          /BC-', { align: centre });
   putAcross(
     sheet,
@@ -173,8 +176,8 @@ function putUnits(sheet: Worksheet, top: number, report: MonthlyReport): number 
   };
   if (best.length > 0) put('Đơn vị thực hiện tốt', best);
   if (worst.length > 0) put('Đơn vị cần chú ý', worst);
-  const small = `Đơn vị dưới ${report.policy.smallestUnit} người không so sánh (${leftOut} đơn vị).`;
-  if (leftOut > 0) putAcross(sheet, row++, 1, COLUMNS, small, { font: { italic: true, size: 11 } });
+  for (const small of leftOutWords(report.units, leftOut, report.policy.smallestUnit))
+    putAcross(sheet, row++, 1, COLUMNS, small, { font: { italic: true, size: 11 } });
   return row + 1;
 }
 

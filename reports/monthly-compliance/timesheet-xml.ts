@@ -162,7 +162,7 @@ export class TimesheetXml {
 }
 
 /** The style of each cell of a row. */
-function stylesOf(sheet: string, at: number): Styles {
+export function stylesOf(sheet: string, at: number): Styles {
   const from = sheet.indexOf(`<row r="${at}"`);
   const row = sheet.slice(from, sheet.indexOf('</row>', from));
   return [...row.matchAll(/<c [^>]*s="(\d+)"/g)].map(([, style]) => Number(style));

@@ -8,10 +8,10 @@ const bands = [
   { words: 'Dưới 90%', from: -1 },
 ] as const;
 
-/** How many units lie in each band of days in time. */
+/** How many units lie in each band of days in time; those that are told together are in none. */
 export function unitBands({ units }: MonthlyReport): { readonly words: string; readonly units: number }[] {
   const rates = units
-    .filter(({ plannedDays }) => plannedDays > 0)
+    .filter(({ plannedDays, standsFor }) => plannedDays > 0 && standsFor === undefined)
     .map(({ onTimeDays, plannedDays }) => onTimeDays / plannedDays);
   return bands.map(({ words, from }, index) => {
     const below = bands[index - 1]?.from ?? Infinity;

@@ -13,6 +13,7 @@ import { SharedStrings } from './shared-strings.js';
 import { addTimesheetSheet, type TimesheetFrame } from './timesheet-sheet.js';
 import { TimesheetXml } from './timesheet-xml.js';
 import { addUnitsSheet } from './units-sheet.js';
+import { writeTable, type TableFrame } from './table-xml.js';
 import { readZip, unpacked, writeZip, zipEntry, type ZipEntry } from './zip-file.js';
 
 const STRINGS = 'xl/sharedStrings.xml';
@@ -47,6 +48,7 @@ export async function monthlyWorkbook(report: MonthlyReport, rows: TimesheetRows
     if (sheet !== undefined) add(sheet);
   };
   let frame: TimesheetFrame | null = null;
+  const tables = new Map<SheetKey, TableFrame | null>();
   put('timesheet', (sheet) => {
     if (report.agency === null) frame = addTimesheetSheet(sheet, report);
     else addAgencySheet(sheet, report, report.agency);
@@ -57,39 +59,52 @@ export async function monthlyWorkbook(report: MonthlyReport, rows: TimesheetRows
     const units = addUnitsSheet(sheet, report);
     put('report', (front) => addReportSheet(front, report, units, charts));
   });
-  put('findings', (sheet) => addFindingsSheet(sheet, report));
+  put('findings', (sheet) => tables.set('findings', addFindingsSheet(sheet, report)));
   put('satisfaction', (sheet) =>
     putWithoutData(sheet, report, 'IV', 'MỨC ĐỘ HÀI LÒNG CỦA TỔ CHỨC, CÔNG DÂN'),
   );
   put('dossiers', (sheet) => putWithoutData(sheet, report, 'V', 'TÌNH HÌNH GIẢI QUYẾT HỒ SƠ'));
   put('basis', (sheet) => addBasisSheet(sheet, report));
-  put('adjustments', (sheet) => addAdjustmentsSheet(sheet, report));
+  put('adjustments', (sheet) => tables.set('adjustments', addAdjustmentsSheet(sheet, report)));
   const entries = readZip(Buffer.from(await workbook.xlsx.writeBuffer()));
-  const id = pages.get('timesheet')?.id;
-  const path = `xl/worksheets/sheet${id}.xml`;
-  return writeZip(frame === null ? entries : await withPeople(entries, path, frame, rows));
+  const pathOf = (key: SheetKey): string => `xl/worksheets/sheet${pages.get(key)?.id}.xml`;
+  const written: Written[] = [];
+  const people: TimesheetFrame | null = frame;
+  if (people !== null)
+    written.push({
+      path: pathOf('timesheet'),
+      write: (xml, strings, out) => new TimesheetXml(xml, people, strings, out).write(rows),
+    });
+  for (const [key, table] of tables)
+    if (table !== null)
+      written.push({ path: pathOf(key), write: (xml, strings, out) => writeTable(xml, table, strings, out) });
+  return writeZip(written.length === 0 ? entries : await withRows(entries, written));
 }
 
-/** The files of the workbook with the people in PL1. */
-async function withPeople(
-  entries: readonly ZipEntry[],
-  path: string,
-  frame: TimesheetFrame,
-  rows: TimesheetRows,
-): Promise<ZipEntry[]> {
+/** A sheet whose rows are written as text into what the library made of the rest. */
+interface Written {
+  readonly path: string;
+  readonly write: (xml: string, strings: SharedStrings, out: PackedText) => Promise<void>;
+}
+
+/** The files of the workbook with the people in PL1 and the lines of the annexes. */
+async function withRows(entries: readonly ZipEntry[], written: readonly Written[]): Promise<ZipEntry[]> {
   const textOf = (name: string): string => {
     const entry = entries.find((each) => each.name === name);
     if (entry === undefined) throw new Error(`the workbook has no ${name}`);
     return unpacked(entry).toString('utf8');
   };
   const strings = new SharedStrings(textOf(STRINGS));
-  const packed = new PackedText(path);
-  await new TimesheetXml(textOf(path), frame, strings, packed).write(rows);
-  const sheet = await packed.end();
-  return entries.map((entry) => {
-    if (entry.name === path) return sheet;
-    return entry.name === STRINGS ? zipEntry(STRINGS, strings.table()) : entry;
-  });
+  const sheets = new Map<string, ZipEntry>();
+  for (const { path, write } of written) {
+    const packed = new PackedText(path);
+    await write(textOf(path), strings, packed);
+    sheets.set(path, await packed.end());
+  }
+  return entries.map(
+    (entry) =>
+      sheets.get(entry.name) ?? (entry.name === STRINGS ? zipEntry(STRINGS, strings.table()) : entry),
+  );
 }
 
 /** A sheet whose module has no data says so; no figure is made up. */

@@ -11,7 +11,7 @@ import {
 import { decisionLines } from '../monthly-compliance/decision-lines.js';
 import type { ComparedFigures, Issuer, MonthlyReport } from '../monthly-compliance/model.js';
 import { monthWords, periodWords } from '../monthly-compliance/page.js';
-import { rankUnits } from '../monthly-compliance/ranked-units.js';
+import { leftOutWords, rankUnits, unitCount } from '../monthly-compliance/ranked-units.js';
 import { reportCharts } from '../monthly-compliance/report-charts.js';
 import { reportFigures, reportTotals } from '../monthly-compliance/report-figures.js';
 import { readZip, unpacked, writeZip, zipEntry } from '../monthly-compliance/zip-file.js';
@@ -134,7 +134,7 @@ function hoursWords(report: MonthlyReport): string {
   const onTime = report.units.reduce((sum, unit) => sum + unit.onTimeDays, 0);
   const rate = totals.plannedDays === 0 ? 'chưa có dữ liệu' : percent.format(onTime / totals.plannedDays);
   return (
-    `Trong tháng có ${number.format(totals.people)} người được chấm công tại ${report.units.length} đơn vị; tỷ lệ ngày đúng giờ: ${rate}; ` +
+    `Trong tháng có ${number.format(totals.people)} người được chấm công tại ${unitCount(report.units)} đơn vị; tỷ lệ ngày đúng giờ: ${rate}; ` +
     `đi muộn ${number.format(totals.lateArrivals)} lượt, về sớm ${number.format(totals.earlyDepartures)} lượt, vắng chưa có lý do ` +
     `${number.format(totals.absences)} buổi.`
   );
@@ -189,7 +189,7 @@ function unitWords({ units, policy }: MonthlyReport): string[] {
   const lines = [
     ...list(`${best.length} đơn vị có tỷ lệ ngày đúng giờ cao nhất`, best),
     ...list(`${worst.length} đơn vị có tỷ lệ ngày đúng giờ thấp nhất`, worst),
-    ...(leftOut > 0 ? [`Không so sánh ${leftOut} đơn vị dưới ${policy.smallestUnit} người.`] : []),
+    ...leftOutWords(units, leftOut, policy.smallestUnit),
   ];
   return lines.length === 0 ? ['Chưa có dữ liệu.'] : lines;
 }

@@ -54,7 +54,8 @@ export function heading(text: string, level: 1 | 2): Paragraph {
   return new Paragraph({
     keepNext: true,
     indent: { firstLine: convertMillimetersToTwip(FIRST_LINE_MM) },
-    spacing: { before: GAP, after: 0 },
+    // A table may follow: its upper line would run through the letters.
+    spacing: { before: GAP, after: GAP / 2 },
     children: [new TextRun({ text, bold: true, size: half(14), italics: level === 2 })],
   });
 }

@@ -18,6 +18,8 @@ export interface OvertimeSheet {
   readonly madeAt: Date;
   /** As the head of the sheet shades them. */
   readonly days: readonly SheetDay[];
+  /** Whether it is known what the night is. */
+  readonly tellsNight: boolean;
   readonly lines: readonly OvertimeLine[];
 }
 
@@ -28,6 +30,8 @@ export interface OvertimeLine {
   readonly days: readonly SheetDay[];
   /** Hours by day, in the order of the days. */
   readonly hours: readonly number[];
+  /** Those of them that lie in the night. */
+  readonly nightHours: readonly number[];
 }
 
 const FIRST_DAY = 4;
@@ -37,13 +41,19 @@ const kinds = [
   { shade: 'weekend', head: 'Ngày nghỉ hằng tuần (giờ)' },
   { shade: 'holiday', head: 'Ngày lễ, tết (giờ)' },
 ] as const;
+const nightHeads: Readonly<Record<SheetDay['shade'], string>> = {
+  work: 'Làm đêm, ngày làm việc (giờ)',
+  weekend: 'Làm đêm, ngày nghỉ hằng tuần (giờ)',
+  holiday: 'Làm đêm, ngày lễ, tết (giờ)',
+};
 const centre = { horizontal: 'center' } as const;
 const small = { size: 9 };
 const HOURS = '0.0#';
 
 /**
  * The overtime sheet: who worked how long on which day, by the kind of day, with totals and signatures. Form: after C01b-HD (domain.md 3.1,
- * recalled); units design their own vouchers. The kinds of days are those of the Labour Code, article 98. Hours at night are not told apart. The same model is the same bytes.
+ * recalled); units design their own vouchers. The kinds of days are those of the Labour Code, article 98. Hours at night (article 106)
+ * are told apart by the same kinds, for they are paid otherwise; those after midnight count for the day on which the work began. The same model is the same bytes.
  */
 export async function overtimeWorkbook(model: OvertimeSheet): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook();
@@ -52,11 +62,11 @@ export async function overtimeWorkbook(model: OvertimeSheet): Promise<Buffer> {
   workbook.created = model.madeAt;
   workbook.modified = model.madeAt;
   const sheet = addPage(workbook, 'Làm thêm giờ', 'landscape', false);
-  const last = FIRST_DAY + model.days.length + kinds.length;
+  const last = FIRST_DAY + model.days.length + kinds.length + nightsOf(model).length;
   const head = putTitle(sheet, model, last);
   sheet.views = [{ state: 'frozen', xSplit: 2, ySplit: head }];
   sheet.pageSetup.printTitlesRow = `${head}:${head}`;
-  model.lines.forEach((line, index) => putLine(sheet, head + 1 + index, index + 1, line));
+  model.lines.forEach((line, index) => putLine(sheet, head + 1 + index, index + 1, line, nightsOf(model)));
   const total = head + 1 + model.lines.length;
   putTotal(sheet, head + 1, total, model);
   const note = 'Theo đơn làm thêm giờ đã được duyệt trong tháng; ô tô xám: ngày nghỉ hằng tuần, nghỉ bù, nghỉ hoán đổi; ô tô cam: ngày nghỉ lễ. Ngày làm bù là ngày làm việc.';
@@ -66,7 +76,13 @@ export async function overtimeWorkbook(model: OvertimeSheet): Promise<Buffer> {
   return fixedZip(Buffer.from(await workbook.xlsx.writeBuffer()));
 } // prettier-ignore
 
-function putTitle(sheet: Worksheet, { unit, month, period, days }: OvertimeSheet, last: number): number {
+/** The kinds of days whose hours at night are told. */
+function nightsOf({ tellsNight }: Pick<OvertimeSheet, 'tellsNight'>): readonly (typeof kinds)[number][] {
+  return tellsNight ? kinds : [];
+}
+
+function putTitle(sheet: Worksheet, model: OvertimeSheet, last: number): number {
+  const { unit, month, period, days } = model;
   [4.2, NAME_WIDTH, UNIT_WIDTH].forEach((width, index) => (sheet.getColumn(index + 1).width = width));
   days.forEach((_, index) => (sheet.getColumn(FIRST_DAY + index).width = 3.6));
   for (let column = FIRST_DAY + days.length; column <= last; column += 1) sheet.getColumn(column).width = 8;
@@ -77,7 +93,15 @@ function putTitle(sheet: Worksheet, { unit, month, period, days }: OvertimeSheet
   const numbers = days.map(({ date }) => String(Number(date.slice(8))));
   putHead(
     sheet.getRow(4),
-    ['STT', 'Họ và tên', 'Đơn vị', ...numbers, ...kinds.map((kind) => kind.head), 'Cộng (giờ)'],
+    [
+      'STT',
+      'Họ và tên',
+      'Đơn vị',
+      ...numbers,
+      ...kinds.map((kind) => kind.head),
+      'Cộng (giờ)',
+      ...nightsOf(model).map(({ shade }) => nightHeads[shade]),
+    ],
     9,
   );
   days.forEach(({ shade }, index) => {
@@ -91,7 +115,8 @@ function putLine(
   sheet: Worksheet,
   at: number,
   number: number,
-  { fullName, unit, days, hours }: OvertimeLine,
+  { fullName, unit, days, hours, nightHours }: OvertimeLine,
+  nights: readonly (typeof kinds)[number][],
 ): void {
   const row = sheet.getRow(at);
   putNumber(row.getCell(1), number, { font: small, align: centre, box: true });
@@ -118,17 +143,27 @@ function putLine(
   const whole = hours.reduce((all, each) => all + each, 0);
   const look = { font: { bold: true, size: 9 }, box: true, format: HOURS };
   putFormula(row.getCell(firstSum + kinds.length), `SUM(${range})`, whole, look);
+  nights.forEach(({ shade }, index) => {
+    const night = nightHours.reduce((all, each, place) => all + (days[place]?.shade === shade ? each : 0), 0);
+    putNumber(row.getCell(firstSum + kinds.length + 1 + index), night, {
+      font: small,
+      box: true,
+      format: HOURS,
+    });
+  });
 }
 
-function putTotal(sheet: Worksheet, first: number, at: number, { days, lines }: OvertimeSheet): void {
+function putTotal(sheet: Worksheet, first: number, at: number, model: OvertimeSheet): void {
+  const { days, lines } = model;
   const firstSum = FIRST_DAY + days.length;
   const bold = { font: { bold: true, size: 10 }, box: true };
   putAcross(sheet, at, 1, firstSum - 1, 'Cộng', { ...bold, align: centre });
-  for (let index = 0; index <= kinds.length; index += 1) {
+  for (let index = 0; index <= kinds.length + nightsOf(model).length; index += 1) {
     const letters = columnName(firstSum + index);
-    const shade = kinds[index]?.shade;
+    const isNight = index > kinds.length;
+    const shade = kinds[isNight ? index - kinds.length - 1 : index]?.shade;
     const of = (line: OvertimeLine): number =>
-      line.hours.reduce(
+      (isNight ? line.nightHours : line.hours).reduce(
         (all, each, place) => all + (shade === undefined || line.days[place]?.shade === shade ? each : 0),
         0,
       );

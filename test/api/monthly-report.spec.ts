@@ -2,8 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Edition } from '../../reports/monthly-compliance/model.js';
 import { AttendanceReaderService } from '../../src/modules/attendance/attendance-reader.service.js';
 import { EmployeesService } from '../../src/modules/organization/employees/employees.service.js';
+import type { SealedPart } from '../../src/modules/closing/sealed-months.service.js';
+import { AdjustmentsReader } from '../../src/modules/reporting/adjustments-reader.service.js';
 import type { ExportedReport } from '../../src/modules/reporting/exported-report.js';
+import type { UsedRevision } from '../../src/modules/reporting/month-facts.js';
 import { MonthlyReportService } from '../../src/modules/reporting/monthly-report.service.js';
+import { unitsAsOf } from '../../src/modules/reporting/units-as-of.js';
 import { systemCaller } from '../../src/platform/access/caller.js';
 import { UnitSuccessionService } from '../../src/modules/organization/units/unit-succession.service.js';
 import { UnitsService } from '../../src/modules/organization/units/units.service.js';
@@ -232,6 +236,21 @@ describe('the monthly report of a centre', () => {
     expect((await report()).bytes.equals(sealed.bytes)).toBe(true);
   }); // prettier-ignore
 
+  it('is issued by the body as it was called when the month was sealed; a draft by its name of today', async () => {
+    const units = world.service.app.get(UnitsService);
+    const rename = async (name: string): Promise<void> => {
+      const { id, version } = await units.unitByCode('TT');
+      await units.update(systemCaller('test'), id, version, { name });
+    };
+    const old = sealed.model.issuer.name;
+    world.at('2026-12-21T01:00:00Z');
+    await rename('Trung tâm Hành chính công');
+    expect((await report('accounting')).model.issuer.name).toBe(old);
+    expect((await report('director', null, '2026-12')).model.issuer.name).toBe('Trung tâm Hành chính công');
+    await rename(old);
+    expect((await laidOutAnew()).model.issuer.name).toBe(old);
+  });
+
   it('is checked by its code, at the API by those who may read closings there', async () => {
     const [{ code = '' } = {}] = sealed.model.sealed;
     const found = await world.call('GET', `closings/codes/${code}`, await world.as('GD'));
@@ -271,7 +290,11 @@ describe('the monthly report of a centre', () => {
     expect([...sheets.keys()]).toEqual(sheetNames.filter((name) => !name.startsWith('PL1')));
     expect(everything(sheets)).not.toMatch(people);
     expect(everything(sheets)).not.toMatch(/Ốm, điều dưỡng|Thai sản|timesheet\./);
-    expect(xlsxTexts(sheets, 'PL3 Vi phạm đã xác nhận')).toContain('Quầy một');
+    // Two units of two and three people: each alone would tell of single people.
+    for (const name of ['PL2 Tổng hợp đơn vị', 'PL3 Vi phạm đã xác nhận']) {
+      expect(xlsxTexts(sheets, name)).toContain('Các đơn vị khác');
+      expect(xlsxTexts(sheets, name)).not.toContain('Quầy một');
+    }
   });
 
   it('gives accounting the timesheet and what it rests on, and nothing about breaches', async () => {
@@ -440,4 +463,28 @@ CB1,Lò Văn An,công chức,,,Q1,pin:default:1,2026-01-01,`,
     ]);
     expect(JSON.stringify(adjustments)).not.toMatch(/ruột thừa|ra viện|Nghỉ ốm/);
   });
+
+  it('tells each unit as of its own sealing, whenever its neighbours were sealed', async () => {
+    const { manager } = service.database.dataSource;
+    const [centre, counter, before] = [await way.unit('TT'), await way.unit('Q2'), await way.unit('Q1')];
+    const sealedOn = (date: string, ...units: string[]) => {
+      const part = { unitIds: units, coveredIds: units, sealedAt: new Date(`${date}T02:00:00Z`) } as unknown as SealedPart;
+      return { part, known: { people: [], rules: [] } };
+    };
+    const told = async (revisions: UsedRevision[]): Promise<string[]> => {
+      const units = await unitsAsOf(manager, centre, { revisions }, new Date('2026-12-01T00:00:00Z'));
+      const month = { month: '2026-10', from: '2026-10-01', to: '2026-10-31' };
+      const lines = await service.app
+        .get(AdjustmentsReader)
+        .of(manager, { units, month, zone: 'Asia/Ho_Chi_Minh', timeText: (at) => at.toISOString() });
+      return lines.filter(({ kind }) => kind !== 'Giá trị quy tắc').map(({ kind, reason }) => `${kind} ${reason}`.trim());
+    };
+    const known = ['Lượt chấm bổ sung Quên quẹt thẻ', 'Xác nhận hàng loạt'];
+    const late = [known[0], 'Lượt chấm bổ sung Phiếu giấy số 3', 'Duyệt muộn', known[1]];
+    // The counter was sealed on the 20th; what was approved for it in November is told by nobody, whoever was sealed then.
+    expect(await told([sealedOn('2026-10-20', counter, before), sealedOn('2026-11-05', centre)])).toEqual(known);
+    expect(await told([sealedOn('2026-10-20', counter, before)])).toEqual(known);
+    expect(await told([sealedOn('2026-11-05', counter, before), sealedOn('2026-10-20', centre)])).toEqual(late);
+    expect(await told([])).toEqual(late);
+  }); // prettier-ignore
 });

@@ -353,6 +353,33 @@ describe('reports that are asked for and that come by themselves', () => {
     await withoutCalendar(world);
   }); // prettier-ignore
 
+  it('tell the hours of overtime at night apart, by the kind of day on which it began', async () => {
+    const period = `tstzrange('2026-11-26T21:00+07', '2026-11-27T01:00+07')`;
+    await world.query(
+      `INSERT INTO work_request (id, kind, employee_id, unit_id, first_day, last_day, period, days, reason, warnings, steps, step,
+         waiting_since, status, filed_by, filed_at, outcome_ids)
+       VALUES (gen_random_uuid(), 'overtime', $1, $2, '2026-11-26', '2026-11-26', ${period}, 0, 'Trực đêm', '[]', '[{}]', 0, now(), 'approved',
+         'test', now(), '{}')`,
+      [await world.employee('TQ1'), await world.way.unit('Q1')],
+    );
+    const answer = await world.service.app.inject({
+      url: `/api/v1/overtime-sheets?month=2026-11&unitId=${unitId}`,
+      headers: { cookie: (await world.as('TC')).cookie },
+    });
+    const cells = xlsxCells(answer.rawPayload).get('Làm thêm giờ');
+    const rowOf = (text: string): string =>
+      [...(cells ?? [])].find(([, { value }]) => value === text)?.[0].slice(1) ?? '';
+    const values = (text: string): unknown[] =>
+      ['AH', 'AI', 'AJ', 'AK', 'AL', 'AM', 'AN'].map(
+        (column) => cells?.get(`${column}${rowOf(text)}`)?.value,
+      );
+    // 21:00 to 01:00 on a Thursday: four hours, three of them from 22:00 on.
+    expect(values('Sùng Mí Già')).toEqual([4, 0, 0, 4, 3, 0, 0]);
+    expect(values('Lò Văn Ẩn').slice(4)).toEqual([0, 0, 0]);
+    expect(values('Cộng').slice(4)).toEqual([3, 0, 0]);
+    await world.query(`UPDATE work_request SET status = 'refused' WHERE reason = 'Trực đêm'`);
+  });
+
   it("give a person's sheet of the month to sign", async () => {
     const of = async (code: string, unit: string) =>
       world.service.app.inject({
@@ -415,6 +442,25 @@ describe('reports that are asked for and that come by themselves', () => {
     await sealing();
     expect((await theirs()).sort()).toEqual(['2026-11 schedule superiors true', '2026-11 sealing superiors false'].sort());
   }); // prettier-ignore
+
+  it('make up for months that were missed while no server was up: made for each that is open, sent of the latest only', async () => {
+    world.at('2027-06-05T01:00:00Z'); // 08:00 in Việt Nam
+    const scheduler = world.service.app.get(SchedulerService);
+    await scheduler.catchUp();
+    await scheduler.catchUp();
+    expect(await work('report.monthly')).toBe(6); // of January to June; the last that was asked for was December's
+    await work('report.make');
+    const made = await world.query(
+      `SELECT r.month, count(DISTINCT r.id)::int AS reports, count(d.id) > 0 AS sent FROM report r LEFT JOIN report_delivery d ON d.report_id = r.id
+       WHERE r.cause = 'schedule' AND r.month >= '2027-03' AND r.unit_id = $1 GROUP BY r.month ORDER BY r.month`,
+      [unitId],
+    );
+    expect(made).toEqual([
+      { month: '2027-03', reports: 2, sent: false },
+      { month: '2027-04', reports: 2, sent: false },
+      { month: '2027-05', reports: 2, sent: true },
+    ]);
+  });
 
   it('are never changed once they are made', async () => {
     const change = world.query(`UPDATE report SET sha256 = repeat('0', 64) WHERE id = $1`, [asked]);

@@ -75,3 +75,26 @@ export async function giveCredits(client) {
   );
   await client.query('VACUUM FULL ANALYZE attendance_day');
 }
+
+/** Gives so many of the person-days of the month an approved punch that was added by hand. */
+export async function giveCorrections(client, month, share) {
+  await client.query(
+    `INSERT INTO correction (id, kind, employee_id, unit_id, at, direction, source, status, reason, document, proposed_by, proposed_at, decided_by,
+       decided_at, decision_note)
+     SELECT gen_random_uuid(), 'added-punch', d.employee_id, d.unit_id, (d.date + time '07:25') AT TIME ZONE 'Asia/Ho_Chi_Minh', 'in', 'paper-sheet',
+       'approved', 'Quên quẹt thẻ khi vào trụ sở, có xác nhận của bảo vệ', 'Phiếu số ' || abs(hashtext(d.employee_id::text)) % 1000, 'Cán bộ A',
+       d.date + interval '1 day', 'Trưởng bộ phận B', d.date + interval '2 days', 'Đồng ý'
+     FROM attendance_day d
+     WHERE d.date >= $1::date AND d.date < $2::date AND abs(hashtext(d.date::text || d.employee_id::text)) % 10000 < $3::int`,
+    [month, nextMonth(month), Math.round(share * 10_000)],
+  );
+}
+
+/** Has so many findings confirmed as are this share of all person-days. */
+export async function confirmFindings(client, share) {
+  await client.query(
+    `UPDATE finding SET status = 'confirmed' WHERE (tenant_id, id) IN (
+       SELECT tenant_id, id FROM finding ORDER BY id LIMIT (SELECT round(count(*) * $1::numeric)::int FROM attendance_day))`,
+    [share],
+  );
+}

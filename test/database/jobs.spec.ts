@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { addMonths } from '../../src/core/time/civil-month.js';
 import { FixedClock } from '../../src/platform/clock/clock.js';
 import { Environment } from '../../src/platform/config/environment.js';
 import { JobRun } from '../../src/platform/jobs/job-run.entity.js';
@@ -34,6 +35,7 @@ class Server {
       cron: '0 8 5 * *',
       zone: 'Asia/Ho_Chi_Minh',
       latestPeriod: (now) => latestMonth(now, 'Asia/Ho_Chi_Minh', 5, 8),
+      periodBefore: (period) => addMonths(period, -1),
     });
   }
 
@@ -92,6 +94,52 @@ describe('durable jobs', () => {
     await one.scheduler.catchUp();
     await eventually(() => Promise.resolve(expect(one.done).toEqual(['2026-10', '2026-11'])));
     expect(await runs()).toHaveLength(2);
+  });
+
+  it('are made up for, each missed month once and the oldest first, by whichever of two servers comes back', async () => {
+    const before = await server().start();
+    await eventually(() => Promise.resolve(expect(before.done).toEqual(['2026-11'])));
+    await before.stop();
+    clock.set(new Date('2027-03-09T10:00:00Z'));
+    const both = await Promise.all([server().start(), server().start()]);
+    const missed = ['2026-12', '2027-01', '2027-02', '2027-03'];
+    await eventually(async () =>
+      expect((await runs()).filter(({ status }) => status === 'done')).toHaveLength(5),
+    );
+    expect(both.flatMap(({ done }) => done).sort()).toEqual(missed);
+    await Promise.all(both.map(({ scheduler }) => scheduler.catchUp()));
+    expect((await runs()).map(({ period }) => period).sort()).toEqual(['2026-11', ...missed]);
+  });
+
+  it('are made up for twelve months at most', async () => {
+    const one = server();
+    await one.jobs.enqueue({ kind: 'monthly', period: '2024-01' });
+    await one.scheduler.catchUp();
+    const periods = (await runs()).map(({ period }) => period).sort();
+    expect(periods).toHaveLength(1 + 12);
+    expect(periods.slice(1, 3)).toEqual(['2025-12', '2026-01']);
+    expect(periods.at(-1)).toBe('2026-11');
+  });
+
+  it('that failed for good or were stopped get all their attempts anew when somebody asks, and are carried once', async () => {
+    const one = server(1);
+    const { id } = await one.jobs.enqueue({ kind: 'monthly', period: '2026-10' });
+    await expect(one.jobs.run(id, true)).rejects.toThrow('máy chủ thư');
+    expect((await runs())[0]).toMatchObject({ status: 'failed', attempts: 1 });
+    const act = (what: 'retry' | 'cancel'): Promise<boolean> =>
+      database.dataSource.transaction((manager) => one.jobs[what](id, manager));
+    expect(await act('retry')).toBe(true);
+    expect((await runs())[0]).toMatchObject({ status: 'queued', attempts: 0, error: null });
+    expect(await act('retry')).toBe(false);
+    await act('cancel');
+    expect(await act('retry')).toBe(true);
+    const carried: unknown = await database.dataSource.query(
+      `SELECT state FROM pgboss.job WHERE data->>'id' = $1`,
+      [id],
+    );
+    expect(carried).toEqual([{ state: 'created' }]);
+    await one.jobs.run(id, false);
+    expect((await runs())[0]).toMatchObject({ status: 'done', attempts: 1 });
   });
 
   it('keep their error and are tried again; the last failure is final', async () => {

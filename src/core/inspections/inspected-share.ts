@@ -53,7 +53,11 @@ export function checkOutcome(sights: CheckSights, observed: readonly string[], a
 /** The share of people who keep the rules among those of whom it is known; the exempt are not counted. */
 export function inspectedShare(outcomes: readonly AspectOutcome[]): InspectedShare {
   const kept = outcomes.filter((outcome) => outcome === 'kept').length;
-  const inspected = kept + outcomes.filter((outcome) => outcome === 'broken').length;
+  return shareOf(kept, kept + outcomes.filter((outcome) => outcome === 'broken').length);
+}
+
+/** The share of `kept` among `inspected` with its interval. Example: 9 of 10 is 0.9, between 0.596 and 0.982. */
+export function shareOf(kept: number, inspected: number): InspectedShare {
   const interval = wilsonInterval(kept, inspected);
   return {
     inspected, kept, share: inspected === 0 ? null : kept / inspected, low: interval?.low ?? null, high: interval?.high ?? null,

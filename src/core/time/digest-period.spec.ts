@@ -5,6 +5,7 @@ import {
   periodsWith,
   periodWords,
   quarterEndedBefore,
+  yearToldIn,
 } from './digest-period.js';
 
 describe('quarters and years', () => {
@@ -14,6 +15,15 @@ describe('quarters and years', () => {
     expect(monthsOfPeriod('2026')).toHaveLength(12);
     expect(monthsOfPeriod('2026').at(-1)).toBe('2026-12');
     expect(() => monthsOfPeriod('2026-Q5')).toThrow(RangeError);
+  });
+
+  it.each([
+    ['2026-12', '2026'],
+    ['2026-07', '2026'],
+    ['2026-06', '2025'],
+    ['2027-01', '2026'],
+  ])('a digest of the year that is sent in %s tells of %s', (month, year) => {
+    expect(yearToldIn(month)).toBe(year);
   });
 
   it.each(['2026-Q0', '2026-Q5', '2026-11', '26', '1026', '2026-Q1 '])('%s is none', (text) => {

@@ -24,6 +24,18 @@ export function quarterEndedBefore(month: CivilMonth): DigestPeriod | undefined 
   return number % 3 === 0 ? `${last.slice(0, 4)}-Q${number / 3}` : undefined;
 }
 
+/** Months of a year in which a digest of the year can only mean the one before. */
+const EARLY_MONTHS = 6;
+
+/**
+ * The year that a digest made in this month tells of: its own from July on, before that the one that is over. Examples: `2026-12` gives
+ * `2026`, `2027-01` gives `2026`.
+ */
+export function yearToldIn(month: CivilMonth): DigestPeriod {
+  const year = Number(month.slice(0, 4));
+  return String(Number(month.slice(5)) <= EARLY_MONTHS ? year - 1 : year);
+}
+
 /** The quarter and the year that a month is in. Example: `2026-11` gives `2026-Q4` and `2026`. */
 export function periodsWith(month: CivilMonth): [quarter: DigestPeriod, year: DigestPeriod] {
   const year = month.slice(0, 4);

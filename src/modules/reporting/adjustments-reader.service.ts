@@ -12,13 +12,13 @@ import { firstDayOf, lastDayOf, type MonthDates } from '../../core/time/civil-mo
 import { zoneClock } from '../../core/time/zone-clock.js';
 import type { AdjustmentLine } from '../../../reports/monthly-compliance/model.js';
 import { RulesService, type OverlayView } from '../rules/rules.service.js';
+import type { UnitAsOf } from './units-as-of.js';
 
-/** Which adjustments: those of a unit with all below it in a month, as they were known at an instant. */
+/** Which adjustments: those of units in a month, of each as they were known at an instant. */
 export interface AdjustmentSearch {
-  readonly unitId: string;
+  readonly units: readonly UnitAsOf[];
   readonly month: MonthDates;
   readonly zone: string;
-  readonly asOf: Date;
   readonly timeText: (instant: Date) => string;
 }
 
@@ -38,11 +38,11 @@ interface Row {
   readonly late: boolean;
 }
 
-/** $1 unit, $2 first day, $3 first day after, $4 zone, $5 as of. Approved after the month was over is late. */
+/** $1 units, $2 first day, $3 first day after, $4 zone, $5 as of, for each unit. Approved after the month was over is late. */
 const LATE = (at: string): string => `(${at} AT TIME ZONE $4::text)::date >= $3::date`;
-const INSIDE = (unit: string): string => `${unit} IN (SELECT unit_scope(ARRAY[$1::uuid]))`;
+const TOLD = 'WITH told AS (SELECT * FROM unnest($1::uuid[], $5::timestamptz[]) AS t(unit_id, as_of))';
 
-const CORRECTIONS = `
+const CORRECTIONS = `${TOLD}
   SELECT CASE c.kind WHEN 'added-punch' THEN 'Lượt chấm bổ sung' ELSE 'Lượt quẹt bị hủy' END AS kind,
     to_char(c.at AT TIME ZONE $4::text, 'HH24:MI') || CASE c.direction WHEN 'in' THEN ', vào' WHEN 'out' THEN ', ra' ELSE '' END
       || CASE c.source WHEN 'paper-sheet' THEN ' (phiếu giấy)' WHEN 'request' THEN ' (đơn của cá nhân)' WHEN 'office' THEN ' (bộ phận nhân sự)' ELSE ' (giải trình)' END AS words,
@@ -50,30 +50,32 @@ const CORRECTIONS = `
     concat_ws('; ', c.reason, c.decision_note) AS reason, c.proposed_by AS "askedBy", c.proposed_at AS "askedAt", c.decided_by AS "approvedBy", c.decided_at AS "approvedAt",
     ${LATE('c.decided_at')} AS late
   FROM correction c JOIN employee e ON e.id = c.employee_id JOIN org_unit u ON u.id = c.unit_id
-  WHERE c.status = 'approved' AND c.decided_at <= $5 AND ${INSIDE('c.unit_id')}
-    AND (c.at AT TIME ZONE $4::text)::date >= $2::date AND (c.at AT TIME ZONE $4::text)::date < $3::date
+    JOIN told t ON t.unit_id = c.unit_id AND c.decided_at <= t.as_of
+  WHERE c.status = 'approved' AND (c.at AT TIME ZONE $4::text)::date >= $2::date AND (c.at AT TIME ZONE $4::text)::date < $3::date
   ORDER BY c.at, e.full_name, c.id`;
 
 /** Excuses that were approved late, and those for a whole unit (or one above), which confirm everybody at once. */
-const EXCUSES = `
+const EXCUSES = `${TOLD}
   SELECT x.kind AS words, x.unit_id IS NOT NULL AS common, coalesce(e.full_name, u.name) AS scope, x.affected,
     to_char(lower(x.period) AT TIME ZONE $4::text, 'YYYY-MM-DD') AS date, x.document, concat_ws('; ', x.reason, x.decision_note) AS reason, x.proposed_by AS "askedBy",
     x.proposed_at AS "askedAt", x.decided_by AS "approvedBy", x.decided_at AS "approvedAt", ${LATE('x.decided_at')} AS late
   FROM excuse x LEFT JOIN employee e ON e.id = x.employee_id LEFT JOIN org_unit u ON u.id = x.unit_id
-  WHERE x.status = 'approved' AND x.decided_at <= $5 AND (x.unit_id IS NOT NULL OR ${LATE('x.decided_at')})
+  WHERE x.status = 'approved' AND (x.unit_id IS NOT NULL OR ${LATE('x.decided_at')})
     AND x.period && tstzrange($2::date::timestamp AT TIME ZONE $4::text, $3::date::timestamp AT TIME ZONE $4::text)
-    AND (${INSIDE('coalesce(x.unit_id, employee_unit(x.employee_id, greatest(lower(x.period), $2::date::timestamp AT TIME ZONE $4::text)))')}
-      OR $1::uuid IN (SELECT unit_scope(ARRAY[x.unit_id])))
+    AND EXISTS (SELECT FROM told t WHERE x.decided_at <= t.as_of AND
+      (t.unit_id = employee_unit(x.employee_id, greatest(lower(x.period), $2::date::timestamp AT TIME ZONE $4::text))
+       OR t.unit_id IN (SELECT unit_scope(ARRAY[x.unit_id]))))
   ORDER BY lower(x.period), coalesce(e.full_name, u.name), x.id`;
 
-const CONFIRMATIONS = `
+const CONFIRMATIONS = `${TOLD}
   SELECT CASE WHEN count(*) > 1 THEN 'Xác nhận hàng loạt' ELSE 'Xác nhận ngày công' END AS kind,
     count(*) || ' ngày công của ' || count(DISTINCT k.employee_id) || ' người' AS words,
     string_agg(DISTINCT u.name, '; ' ORDER BY u.name) AS scope, min(k.date)::text AS date, max(k.document) AS document, '' AS reason,
     k.confirmed_by AS "askedBy", k.confirmed_at AS "askedAt", k.confirmed_by AS "approvedBy", k.confirmed_at AS "approvedAt",
     ${LATE('k.confirmed_at')} AS late
   FROM day_confirmation k JOIN org_unit u ON u.id = employee_unit(k.employee_id, (k.date + interval '12 hours') AT TIME ZONE $4::text)
-  WHERE k.date >= $2::date AND k.date < $3::date AND k.confirmed_at <= $5 AND ${INSIDE('u.id')}
+    JOIN told t ON t.unit_id = u.id AND k.confirmed_at <= t.as_of
+  WHERE k.date >= $2::date AND k.date < $3::date
   GROUP BY k.confirmed_by, k.confirmed_at ORDER BY k.confirmed_at, k.confirmed_by`;
 
 /** What was set by hand in a month, for auditors. Whoever asks has checked the scope. */
@@ -83,8 +85,9 @@ export class AdjustmentsReader {
 
   /** Punches and scans, reasons that were approved late or for a whole unit, confirmations, values over the rule book; each by date. */
   async of(manager: EntityManager, search: AdjustmentSearch): Promise<AdjustmentLine[]> {
-    const { unitId, month, zone, asOf } = search;
-    const values = [unitId, firstDayOf(month), addDays(lastDayOf(month), 1), zone, asOf];
+    const { units, month, zone } = search;
+    const ids = units.map(({ unitId }) => unitId);
+    const values = [ids, firstDayOf(month), addDays(lastDayOf(month), 1), zone, units.map(({ asOf }) => asOf)];
     const corrections = await manager.query<Row[]>(CORRECTIONS, values);
     const excuses = await manager.query<(Row & { common: boolean; affected: number | null })[]>(EXCUSES, values);
     const confirmations = await manager.query<Row[]>(CONFIRMATIONS, values);
@@ -110,18 +113,31 @@ export class AdjustmentsReader {
 
   /** The values that begin in the month, or were set late for it, and can speak for this unit: its own, those below and above it, and those for everybody. */
   private async overlays(manager: EntityManager, search: AdjustmentSearch): Promise<AdjustmentLine[]> {
-    const { unitId, month, zone, asOf, timeText } = search;
+    const { units, month, zone, timeText } = search;
     const clock = zoneClock(zone);
-    const rows = await manager.query<{ id: string; name: string }[]>(
-      `SELECT u.id, u.name FROM org_unit u
-       WHERE u.id IN (SELECT unit_scope(ARRAY[$1::uuid])) OR $1::uuid IN (SELECT unit_scope(ARRAY[u.id]))`,
-      [unitId],
+    const inMonth = ({ from, enteredAt }: OverlayView): boolean =>
+      from <= lastDayOf(month) &&
+      (from >= firstDayOf(month) || clock.toLocal(enteredAt.getTime()).date >= firstDayOf(month));
+    const overlays = (await this.rules.overlays(manager)).filter(inMonth);
+    // A value speaks for its unit with all below it; the last of them to be sealed may be the only one that knew it.
+    const rows = await manager.query<{ id: string; name: string; asOf: Date | null }[]>(
+      `WITH told AS (SELECT * FROM unnest($2::uuid[], $3::timestamptz[]) AS t(unit_id, as_of))
+       SELECT u.id, u.name, (SELECT max(t.as_of) FROM told t WHERE t.unit_id IN (SELECT unit_scope(ARRAY[u.id]))) AS "asOf"
+       FROM org_unit u WHERE u.id = ANY($1::uuid[])`,
+      [
+        [...new Set(overlays.flatMap(({ unitId }) => unitId ?? []))],
+        units.map(({ unitId }) => unitId),
+        units.map(({ asOf }) => asOf),
+      ],
     );
     const names = new Map(rows.map(({ id, name }) => [id, name]));
-    const holds = ({ from, unitId: of, enteredAt }: OverlayView): boolean =>
-      from <= lastDayOf(month) && enteredAt <= asOf && (of === null || names.has(of)) &&
-      (from >= firstDayOf(month) || clock.toLocal(enteredAt.getTime()).date >= firstDayOf(month)); // prettier-ignore
-    return (await this.rules.overlays(manager)).filter(holds).map((overlay) => ({
+    const known = new Map(rows.map(({ id, asOf }) => [id, asOf]));
+    const latest = new Date(Math.max(...units.map(({ asOf }) => asOf.getTime())));
+    const holds = ({ unitId, enteredAt }: OverlayView): boolean => {
+      const asOf = unitId === null ? latest : (known.get(unitId) ?? null);
+      return asOf !== null && enteredAt <= asOf;
+    };
+    return overlays.filter(holds).map((overlay) => ({
       kind: 'Giá trị quy tắc',
       words: `${this.rules.parameter(overlay.path)?.vi ?? overlay.path} (${overlay.path}): ${plainValue(overlay.value)}`,
       scope: overlay.unitId === null ? 'Toàn hệ thống' : (names.get(overlay.unitId) ?? ''),

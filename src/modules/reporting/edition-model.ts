@@ -4,6 +4,7 @@ import type {
   Edition,
   MonthlyReport,
 } from '../../../reports/monthly-compliance/model.js';
+import { withoutSmallUnits } from './small-units.js';
 
 /** What an edition leaves out of a report: everything that its recipients do not need. Source: issue 6, editions by recipient. */
 export function forEdition(report: MonthlyReport, edition: Edition): MonthlyReport {
@@ -12,7 +13,7 @@ export function forEdition(report: MonthlyReport, edition: Edition): MonthlyRepo
     case 'director':
       return { ...full, agency: null };
     case 'superiors':
-      return { ...withoutSymbols(full), timesheets: [], confirmed: [], adjustments: [], agency: null };
+      return { ...withoutSmallUnits(withoutSymbols(full)), timesheets: [], confirmed: [], adjustments: [], agency: null };
     case 'accounting':
       return { ...full, confirmed: [], confirmedCounts: [], open: [], adjustments: [], adjustmentCounts: [], agency: null };
     case 'agency':

@@ -3,8 +3,14 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import { addMonths, type CivilMonth } from '../../core/time/civil-month.js';
-import { DIGEST_PERIOD, quarterEndedBefore, type DigestPeriod } from '../../core/time/digest-period.js';
+import {
+  DIGEST_PERIOD,
+  quarterEndedBefore,
+  yearToldIn,
+  type DigestPeriod,
+} from '../../core/time/digest-period.js';
 import { systemCaller, type Caller } from '../../platform/access/caller.js';
+import { Clock } from '../../platform/clock/clock.js';
 import { Environment } from '../../platform/config/environment.js';
 import { currentContext } from '../../platform/http/request-context.js';
 import type { JobRun } from '../../platform/jobs/job-run.entity.js';
@@ -53,6 +59,7 @@ function isDigestEdition(edition: Edition): edition is DigestEdition {
 export class ReportJobs implements OnModuleInit {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly clock: Clock,
     private readonly environment: Environment,
     private readonly jobs: JobsService,
     private readonly scheduler: SchedulerService,
@@ -68,12 +75,15 @@ export class ReportJobs implements OnModuleInit {
   onModuleInit(): void {
     this.jobs.register(MAKE_JOB, (context) => this.make(context));
     this.jobs.register(SEALED_JOB, ({ run }) => this.afterSealing(run));
-    this.jobs.register(MONTHLY_JOB, ({ run }) => this.sendDrafts(addMonths(run.period, -1)));
-    this.jobs.register(QUARTERLY_JOB, ({ run }) => this.sendDigests(quarterEndedBefore(run.period)));
     const { REPORTS_DAY, REPORTS_HOUR: hour, REPORTS_QUARTER_DAY, REPORTS_YEAR_ON } = this.environment;
     const [yearMonth = '', yearDay = ''] = REPORTS_YEAR_ON.split('-');
+    this.jobs.register(MONTHLY_JOB, ({ run }) => {
+      const isLate = run.period < latestMonth(this.clock.now(), ZONE, REPORTS_DAY, hour);
+      return this.sendDrafts(addMonths(run.period, -1), isLate);
+    });
+    this.jobs.register(QUARTERLY_JOB, ({ run }) => this.sendDigests(quarterEndedBefore(run.period)));
     this.jobs.register(YEARLY_JOB, ({ run }) =>
-      this.sendDigests(run.period.endsWith(`-${yearMonth}`) ? run.period.slice(0, 4) : undefined),
+      this.sendDigests(run.period.endsWith(`-${yearMonth}`) ? yearToldIn(run.period) : undefined),
     );
     const add = (kind: string, day: number): void =>
       this.scheduler.add({
@@ -81,6 +91,7 @@ export class ReportJobs implements OnModuleInit {
         cron: `0 ${hour} ${day} * *`,
         zone: ZONE,
         latestPeriod: (now) => latestMonth(now, ZONE, day, hour),
+        periodBefore: (period) => addMonths(period, -1),
       });
     add(MONTHLY_JOB, REPORTS_DAY);
     add(QUARTERLY_JOB, REPORTS_QUARTER_DAY);
@@ -106,7 +117,7 @@ export class ReportJobs implements OnModuleInit {
       });
       if (madeAt !== null) return { reportId: id };
       await made.keep(manager);
-      const isSent = await this.isSent(manager, report);
+      const isSent = job.run.payload?.['isSent'] !== false && (await this.isSent(manager, report));
       const queued = isSent ? await this.deliveries.queue(manager, report) : 0;
       return { reportId: id, bytes: made.size, queued };
     });
@@ -172,15 +183,18 @@ export class ReportJobs implements OnModuleInit {
     return queued;
   }
 
-  /** Drafts, with a reminder, of every listed unit of whose month something is not sealed. Returns how many. */
-  async sendDrafts(month: CivilMonth): Promise<Record<string, unknown>> {
+  /**
+   * Drafts, with a reminder, of every listed unit of whose month something is not sealed. Returns how many. Of a month that was missed while
+   * no server was up (`isLate`) they are made and sent to nobody: the draft of the latest month reminds of what is open.
+   */
+  async sendDrafts(month: CivilMonth, isLate = false): Promise<Record<string, unknown>> {
     const open: Wanted[] = [];
     const { manager } = this.dataSource;
     for (const wanted of await this.wanted(null)) {
       const parts = await this.sealed.of(manager, wanted.unitId, month);
       if (!(await this.isWhole(manager, wanted.unitId, parts, month))) open.push(wanted);
     }
-    return { queued: await this.queueAll(open, month, 'schedule', 'draft') };
+    return { queued: await this.queueAll(open, month, 'schedule', 'draft', !isLate) };
   } // prettier-ignore
 
   /** Whether all that a unit reports as a month is sealed. */
@@ -209,12 +223,13 @@ export class ReportJobs implements OnModuleInit {
     month: CivilMonth,
     cause: 'sealing' | 'schedule',
     what: string,
+    isSent = true,
   ): Promise<number> {
     let queued = 0;
     for (const wanted of all) {
       const period = [month, what, wanted.edition, wanted.agencyId ?? ''].join(' ').trim();
       const made = await this.dataSource.transaction((manager) =>
-        this.reports.queue(manager, { month, ...wanted }, { id: v7(), cause, askedBy: BY, period }),
+        this.reports.queue(manager, { month, ...wanted }, { id: v7(), cause, askedBy: BY, period, isSent }),
       );
       if (made !== null) queued += 1;
     }

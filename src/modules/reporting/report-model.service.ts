@@ -32,6 +32,7 @@ import { conductLines, ruleLines, scaleLines } from './rule-lines.js';
 import type { TimesheetWords } from './timesheet-rows.js';
 import { timesheetLegend, timesheetWords } from './timesheet-words.js';
 import { excusedSessions, unitLines } from './unit-lines.js';
+import { unitsAsOf, type UnitAsOf } from './units-as-of.js';
 
 /** What a report is about. */
 export interface ReportSubject {
@@ -103,18 +104,19 @@ export class ReportModelService {
         ? await this.facts.of(manager, caller, month, unitId)
         : null;
     const facts = full ?? (await this.facts.sheets(manager, caller, month, unitId));
-    const asOf = facts.sealed ? lastSealing(facts) : this.clock.now();
+    const now = this.clock.now();
+    const asOf = facts.sealed ? lastSealing(facts) : now;
     const timeText = (instant: Date): string => localText(instant, zone);
     const { book } = this.rules;
     const inForce = facts.rules?.inForce ?? (await this.rules.inForceAt(facts.period.to, unitId, manager));
-    const figures = full === null ? noFigures : await this.figures(manager, caller, subject, full, asOf);
+    const figures = full === null ? noFigures : await this.figures(manager, caller, subject, full, now);
     const spans = await this.monthRules.of(manager, facts, facts.period, unitId);
     const told = { book, month: facts.period, units: unitNames(facts.roster) };
     const model: MonthlyReport = {
       month,
       edition,
       draft: !facts.sealed,
-      issuer: await issuerOf(manager, unitId, this.environment),
+      issuer: await issuerOf(manager, unitId, asOf, this.environment),
       generatedAt: asOf,
       generatedText: timeText(asOf),
       sealed: facts.revisions.map((used) => sealedSource(used, timeText)),
@@ -140,19 +142,14 @@ export class ReportModelService {
     caller: Caller,
     subject: ReportSubject,
     facts: MonthFacts,
-    asOf: Date,
+    now: Date,
   ): Promise<Figures> {
     const { unitId, zone } = subject;
     const { book } = this.rules;
-    const checks = await this.checksOf(manager, unitId, facts.period, asOf);
+    const units = await unitsAsOf(manager, unitId, facts, now);
+    const checks = await this.checksOf(manager, units, facts.period);
     const timeText = (instant: Date): string => localText(instant, zone);
-    const adjustments = await this.adjustments.of(manager, {
-      unitId,
-      month: facts.period,
-      zone,
-      asOf,
-      timeText,
-    });
+    const adjustments = await this.adjustments.of(manager, { units, month: facts.period, zone, timeText });
     const { totals, findings } = facts;
     return {
       unsettledDays: totals.unsettledDays,
@@ -183,20 +180,16 @@ export class ReportModelService {
     return { previous: await of(comparedMonths.previous), lastYear: await of(comparedMonths.lastYear) };
   }
 
-  /** The checks that stand and were known at that instant. */
-  private checksOf(
-    manager: EntityManager,
-    unitId: string,
-    period: ReportingPeriod,
-    asOf: Date,
-  ): Promise<JudgedCheck[]> {
+  /** The checks that stood and were known, in each unit, at the moment as of which it is told. */
+  private checksOf(manager: EntityManager, units: readonly UnitAsOf[], period: ReportingPeriod): Promise<JudgedCheck[]> {
     return this.checks.where(
       manager,
-      `k.received_at <= $4 AND (k.cancelled_at IS NULL OR k.cancelled_at > $4) AND k.date >= $2::date AND k.date < $3::date
-         AND k.unit_id IN (SELECT unit_scope(ARRAY[$1::uuid]))`,
-      [unitId, period.from, addDays(period.to, 1), asOf],
+      `k.date >= $2::date AND k.date < $3::date AND EXISTS (
+         SELECT FROM unnest($1::uuid[], $4::timestamptz[]) AS t(unit_id, as_of)
+         WHERE t.unit_id = k.unit_id AND k.received_at <= t.as_of AND (k.cancelled_at IS NULL OR k.cancelled_at > t.as_of))`,
+      [units.map(({ unitId }) => unitId), period.from, addDays(period.to, 1), units.map(({ asOf }) => asOf)],
     );
-  }
+  } // prettier-ignore
 }
 
 function lastSealing({ revisions }: MonthSheets): Date {

@@ -5,15 +5,20 @@ import { zoneClock } from '../../core/time/zone-clock.js';
 import type { Environment } from '../../platform/config/environment.js';
 import type { Issuer } from '../../../reports/monthly-compliance/model.js';
 
-/** Who issues the reports of a unit, the body above it, and how they are dated and signed. */
+/** What a unit was called at $2: what the first change of its name after that says it was before. */
+const nameOf = (unit: string): string => `coalesce((SELECT a.before->>'name' FROM audit_entry a
+  WHERE a.entity_type = 'unit' AND a.entity_id = ${unit}.id::text AND a.at > $2 AND a.before ? 'name' ORDER BY a.id LIMIT 1), ${unit}.name)`;
+
+/** Who issues the reports of a unit and the body above it, by the names that they had at an instant, and how they are dated and signed. */
 export async function issuerOf(
   manager: EntityManager,
   unitId: string,
+  at: Date,
   { REPORTS_PLACE, REPORTS_SIGNER }: Pick<Environment, 'REPORTS_PLACE' | 'REPORTS_SIGNER'>,
 ): Promise<Issuer> {
   const [row] = await manager.query<[Issuer]>(
-    `SELECT u.name, p.name AS parent FROM org_unit u LEFT JOIN org_unit p ON p.id = u.parent_id WHERE u.id = $1`,
-    [unitId],
+    `SELECT ${nameOf('u')} AS name, ${nameOf('p')} AS parent FROM org_unit u LEFT JOIN org_unit p ON p.id = u.parent_id WHERE u.id = $1`,
+    [unitId, at],
   );
   const signer = REPORTS_SIGNER.split('/').map((line) => line.trim());
   return { ...row, place: REPORTS_PLACE, signer: signer.filter((line) => line !== '') };

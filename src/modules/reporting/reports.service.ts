@@ -94,9 +94,16 @@ export class ReportsService {
   async queue(
     manager: EntityManager,
     key: ReportKey,
-    { id, cause, askedBy, period }: Pick<Report, 'id' | 'askedBy'> & { cause: ReportCause; period: string },
+    {
+      id,
+      cause,
+      askedBy,
+      period,
+      isSent = true,
+    }: Pick<Report, 'id' | 'askedBy'> & { cause: ReportCause; period: string; isSent?: boolean },
   ): Promise<string | null> {
-    const job = { kind: MAKE_JOB, unitId: key.unitId, period, payload: { reportId: id } };
+    const payload = { reportId: id, ...(!isSent && { isSent }) };
+    const job = { kind: MAKE_JOB, unitId: key.unitId, period, payload };
     const { id: jobId, created } = await this.jobs.enqueue(job, manager);
     if (!created) return null;
     await manager.insert(Report, { id, ...key, cause, askedBy, askedAt: this.clock.now(), jobId });

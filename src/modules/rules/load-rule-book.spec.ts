@@ -57,6 +57,8 @@ describe('the shipped rule book', () => {
       'leave.seniorityDays',
       'leave.seniorityYears',
       'overtime.dayTotalHours',
+      'overtime.nightFromHour',
+      'overtime.nightUntilHour',
       'overtime.perDayPercent',
       'overtime.perMonthHours',
       'overtime.perYearHours',

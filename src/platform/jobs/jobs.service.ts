@@ -7,7 +7,7 @@ import { Environment } from '../config/environment.js';
 import { withRequestContext } from '../http/request-context.js';
 import { Logger } from '../logging/logger.js';
 import { scrubText } from '../logging/redact.js';
-import { createCarrier, inTransaction, QUEUE } from './job-carrier.js';
+import { CARRIER_SCHEMA, createCarrier, inTransaction, QUEUE } from './job-carrier.js';
 import { JobRun } from './job-run.entity.js';
 import { JobWorker } from './job-worker.js';
 
@@ -86,6 +86,15 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
     return { id: known.id, created: false };
   }
 
+  /** The latest period of a kind that was ever asked for; null where there is none. */
+  async lastPeriod(kind: string): Promise<string | null> {
+    const [{ last }] = await this.dataSource.query<[{ last: string | null }]>(
+      'SELECT max(period COLLATE "C") AS last FROM job_run WHERE kind = $1',
+      [kind],
+    );
+    return last;
+  }
+
   /** Ends a run that is not finished, in the transaction of `manager`; false when it is, or there is none. */
   async cancel(id: string, manager: EntityManager): Promise<boolean> {
     const [rows] = await manager.query<[object[], number]>(
@@ -95,15 +104,23 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
     return rows.length > 0;
   }
 
-  /** Queues a run again that failed or was cancelled, in the transaction of `manager`; false when it is neither. */
+  /**
+   * Queues a run again that failed or was cancelled, in the transaction of `manager`; false when it is neither. It gets all its attempts
+   * anew, and what the carrier still had of it from before is dropped.
+   */
   async retry(id: string, manager: EntityManager): Promise<boolean> {
     const [rows] = await manager.query<[object[], number]>(
-      `UPDATE job_run SET status = 'queued', error = NULL, finished_at = NULL, progress = 0
+      `UPDATE job_run SET status = 'queued', error = NULL, finished_at = NULL, progress = 0, attempts = 0
        WHERE id = $1 AND status IN ('failed', 'cancelled') RETURNING id`,
       [id],
     );
-    if (rows.length > 0) await this.carry(id, manager);
-    return rows.length > 0;
+    if (rows.length === 0) return false;
+    await manager.query(
+      `DELETE FROM ${CARRIER_SCHEMA}.job WHERE name = $1 AND data->>'id' = $2 AND state IN ('created', 'retry')`,
+      [QUEUE, id],
+    );
+    await this.carry(id, manager);
+    return true;
   }
 
   /** Hands the id of a queued run to the carrier, in the transaction of `manager`. */

@@ -184,6 +184,8 @@ export const enLich: Readonly<Record<keyof typeof viLich, string>> = {
   'ngay-le.document-missing': 'Give the number and date of the announcement.',
   'ngay-le.document-example': 'For example 6150/TB-BNV of 16/10/2026',
   'ngay-le.pairs-added': '{count} days came along as the other half of a swap: the two belong together.',
+  'ngay-le.save-counting': 'Calendar days that count',
+  'ngay-le.save-waiting': 'Calendar days that wait',
   'ngay-le.counting': 'Counting ({count})',
   'ngay-le.counting-none': 'No day of {year} counts yet',
   'ngay-le.counting-none-text': 'Until something is confirmed, every weekday is an ordinary working day.',

@@ -460,6 +460,7 @@ export const en: Catalogue = {
   'rules.show': 'Show',
   'rules.unit-hint': 'Empty: every unit.',
   'rules.none': 'No rule was in force on this day.',
+  'rules.save-values': 'Values of parameters',
   'rules.others': 'Other parameters',
   'rules.off': 'not applied',
   'rules.nothing-set': 'nothing prescribed',

@@ -180,6 +180,8 @@ export const viLich = {
   'ngay-le.document-missing': 'Hãy ghi số và ngày của thông báo.',
   'ngay-le.document-example': 'Ví dụ: 6150/TB-BNV ngày 16/10/2026',
   'ngay-le.pairs-added': 'Đã thêm {count} ngày là nửa kia của hoán đổi: hai ngày phải đi cùng nhau.',
+  'ngay-le.save-counting': 'Ngày nghỉ, làm bù đang tính',
+  'ngay-le.save-waiting': 'Ngày nghỉ, làm bù chờ xác nhận',
   'ngay-le.counting': 'Đang tính ({count})',
   'ngay-le.counting-none': 'Năm {year} chưa có ngày nào được tính',
   'ngay-le.counting-none-text': 'Khi chưa xác nhận, mọi ngày trong tuần đều là ngày làm việc bình thường.',

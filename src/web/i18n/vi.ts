@@ -459,6 +459,7 @@ export const vi = {
   'rules.show': 'Xem',
   'rules.unit-hint': 'Để trống: mọi đơn vị.',
   'rules.none': 'Chưa có quy tắc nào có hiệu lực vào ngày này.',
+  'rules.save-values': 'Giá trị các tham số',
   'rules.others': 'Tham số khác',
   'rules.off': 'không áp dụng',
   'rules.nothing-set': 'chưa quy định',

@@ -20,6 +20,7 @@ import { MonthFactsService } from '../month-facts.service.js';
 import type { MonthSummary } from '../month-facts.js';
 import { reportNeeds } from '../monthly-report.service.js';
 import { issuerOf, localText } from '../report-words.js';
+import { digestWithoutSmallUnits } from '../small-units.js';
 import { ReportStore, type Settled } from '../report-store.service.js';
 import type { Report } from '../report.entity.js';
 import { ReportsService } from '../reports.service.js';
@@ -126,11 +127,11 @@ export class DigestsService {
     const prints: string[] = [];
     let sealedAt = 0;
     for (const month of monthsOfPeriod(period)) {
-      const { from } = await this.periods.of(manager, unitId, month);
+      const { from, to } = await this.periods.of(manager, unitId, month);
       const toCome = from > today;
       const summary = toCome ? NOTHING : await this.facts.summary(manager, caller, month, unitId);
       sums.add(month, summary);
-      months.push(monthLine(month, toCome, summary));
+      months.push(monthLine(month, toCome ? 'to-come' : to >= today ? 'running' : 'over', summary));
       prints.push(digestPrint(month, summary.parts));
       sealedAt = Math.max(sealedAt, ...summary.parts.map((part) => part.sealedAt.getTime()));
     }
@@ -142,11 +143,13 @@ export class DigestsService {
       period,
       edition,
       draft,
-      issuer: await issuerOf(manager, unitId, this.environment),
+      issuer: await issuerOf(manager, unitId, at, this.environment),
       generatedAt: at,
       generatedText: localText(at, zone),
       months,
-      units: sums.unitLines(),
+      units: named
+        ? sums.unitLines()
+        : digestWithoutSmallUnits(sums.unitLines(), this.environment.REPORTS_SMALLEST_UNIT),
       people: named && sums.count <= MOST_PEOPLE ? sums.personLines() : null,
       tooManyPeople: named && sums.count > MOST_PEOPLE,
       data: { fingerprint: createHash('sha256').update(text).digest('hex') },
@@ -173,11 +176,16 @@ export class DigestsService {
 
 const NOTHING: MonthSummary = { sealed: false, parts: [], units: [], people: [], findings: [] };
 
-function monthLine(month: string, toCome: boolean, { sealed, parts, units, people, findings }: MonthSummary): DigestMonth {
-  const empty = people.length === 0 && parts.length === 0;
+/** A month that still runs is never final: what has no day in it yet may have one tomorrow. */
+function monthLine(
+  month: string,
+  when: 'over' | 'running' | 'to-come',
+  { sealed, parts, units, people, findings }: MonthSummary,
+): DigestMonth {
+  const ended = people.length === 0 && parts.length === 0 ? 'none' : sealed ? 'sealed' : 'draft';
   return {
     month,
-    state: toCome ? 'to-come' : empty ? 'none' : sealed ? 'sealed' : 'draft',
+    state: when === 'over' ? ended : when === 'running' ? 'draft' : 'to-come',
     revision: parts.length === 0 ? null : Math.max(...parts.map(({ revision }) => revision)),
     codes: parts.map(({ fingerprint }) => verificationCode(fingerprint)),
     people: new Set(people.map(({ employeeId }) => employeeId)).size,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { firstDayOf, type CivilMonth } from '../../../core/time/civil-month.js';
+import type { CivilMonth } from '../../../core/time/civil-month.js';
 import { monthsOfPeriod, periodsWith, type DigestPeriod } from '../../../core/time/digest-period.js';
 import { zoneClock } from '../../../core/time/zone-clock.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -105,7 +105,7 @@ export class StaleDigests {
       const parts = await this.sealed.of(manager, unitId, month);
       prints.push(digestPrint(month, parts));
       const dates = await this.periods.of(manager, unitId, month);
-      const isOpen = firstDayOf(month) > today || (await this.sealed.hasOpenDays(manager, unitId, parts, dates));
+      const isOpen = dates.to >= today || (await this.sealed.hasOpenDays(manager, unitId, parts, dates));
       if (isOpen) isWhole = false;
     }
     return { fingerprint: createHash('sha256').update(prints.join('\n')).digest('hex'), isWhole };

@@ -12,6 +12,7 @@ import { useDialog } from '../../parts/use-dialog.js';
 import { Waiting } from '../../parts/waiting.js';
 import { recipientsQuery } from './admin-queries.js';
 import { editionNames } from './edition-words.js';
+import { SaveItems } from '../../parts/save-items.js';
 
 const AddRecipient = lazily(async () => (await import('./add-recipient.js')).AddRecipient);
 
@@ -60,6 +61,17 @@ export function Recipients() {
           ))}
         </ul>
       )}
+      <SaveItems
+        name={t('admin-mail.recipients')}
+        items={data?.items ?? []}
+        columns={(words) => [
+          [t('admin-mail.name'), ({ name }) => name],
+          [t('admin-mail.address'), ({ address }) => address],
+          [t('people.unit'), ({ unitName }) => unitName],
+          [t('admin-mail.edition'), ({ edition }) => t(editionNames[edition])],
+          [words.t('save.kind'), ({ way }) => t(way === 'link' ? 'admin-mail.link' : 'admin-mail.file')],
+        ]}
+      />
       {adding.target !== null && <AddRecipient open={adding.open} onClose={adding.close} />}
     </Section>
   );

@@ -15,6 +15,8 @@ import { useUnitNames } from '../../parts/use-unit-names.js';
 import { Waiting } from '../../parts/waiting.js';
 import { NotPermitted } from '../not-permitted.js';
 import { TOKENS, tokensQuery, type Token } from './admin-queries.js';
+import { SaveItems } from '../../parts/save-items.js';
+import type { Columns } from '../../parts/save/columns.js';
 
 const AddToken = lazily(async () => (await import('./add-token.js')).AddToken);
 
@@ -33,6 +35,19 @@ function Tokens({ mayWrite }: { mayWrite: boolean }) {
   const client = useQueryClient();
   const { data, error, refetch } = useQuery(tokensQuery);
   const names = useUnitNames((data ?? []).flatMap(({ unitId }) => (unitId === null ? [] : [unitId])));
+  const stateOf = useTokenState();
+  const columns: Columns<Token> = (words) => [
+    [t('admin-tokens.name'), ({ name }) => name],
+    [t('admin-tokens.scopes'), ({ scopes }) => scopes.join(' ')],
+    [
+      t('people.unit'),
+      ({ unitId }) => (unitId === null ? t('admin-tokens.everywhere') : (names.get(unitId) ?? null)),
+    ],
+    [words.t('save.state'), stateOf],
+    [words.t('save.at'), ({ createdAt }) => ({ at: createdAt })],
+    [words.t('save.until'), ({ expiresAt }) => expiresAt && { at: expiresAt }],
+    [words.t('save.used'), ({ lastUsedAt }) => lastUsedAt && { at: lastUsedAt }],
+  ];
   const end = useMutation({
     mutationFn: (id: string) => answerOf(api.POST('/api/v1/tokens/{id}/end', { params: { path: { id } } })),
     onSettled: () => client.invalidateQueries({ queryKey: TOKENS }),
@@ -63,6 +78,7 @@ function Tokens({ mayWrite }: { mayWrite: boolean }) {
             ))}
           </ul>
         )}
+        <SaveItems name={t('admin-tokens.title')} items={data ?? []} columns={columns} />
       </div>
       {adding.target !== null && <AddToken open={adding.open} onClose={adding.close} />}
       {ending.target !== null && (
@@ -81,11 +97,21 @@ function Tokens({ mayWrite }: { mayWrite: boolean }) {
   );
 }
 
+function isLive({ endedAt, expiresAt }: Token): boolean {
+  return endedAt === null && (expiresAt === null || isAhead(expiresAt));
+}
+
+/** Whether a token can be used, in words. */
+function useTokenState(): (token: Token) => string {
+  const t = useTranslate();
+  return (token) =>
+    isLive(token) ? t('admin-tokens.live') : t(token.endedAt === null ? 'admin-tokens.expired' : 'admin-tokens.ended');
+} // prettier-ignore
+
 function TokenRow({ token, unitName, onEnd }: { token: Token; unitName: string | null; onEnd: (() => void) | undefined }) {
   const t = useTranslate();
-  const { name, scopes, unitId, createdAt, expiresAt, endedAt, lastUsedAt } = token;
-  const isLive = endedAt === null && (expiresAt === null || isAhead(expiresAt));
-  const state = isLive ? t('admin-tokens.live') : t(endedAt === null ? 'admin-tokens.expired' : 'admin-tokens.ended');
+  const { name, scopes, unitId, createdAt, expiresAt, lastUsedAt } = token;
+  const state = useTokenState()(token);
   return (
     <li className="row row-apart">
       <span className="stack-close">
@@ -105,7 +131,7 @@ function TokenRow({ token, unitName, onEnd }: { token: Token; unitName: string |
             .join(' · ')}
         </span>
       </span>
-      {isLive && onEnd && (
+      {isLive(token) && onEnd && (
         <Button danger aria-label={t('admin-tokens.end-of', { name })} onClick={onEnd}>
           {t('admin-tokens.end')}
         </Button>

@@ -8,6 +8,8 @@ import { Section } from '../../parts/section.js';
 import { Waiting } from '../../parts/waiting.js';
 import { CLOSINGS } from './decisions-queries.js';
 import { MonthToConfirm } from './month-to-confirm.js';
+import { SaveItems } from '../../parts/save-items.js';
+import { closingColumns } from '../hr/closing/closing-columns.js';
 
 const NEWEST = 12;
 
@@ -34,6 +36,7 @@ export function MonthsToConfirm() {
           ))}
         </ul>
       )}
+      <SaveItems name={t('decisions.months')} items={open ?? []} columns={closingColumns} />
     </Section>
   );
 }

@@ -2,6 +2,8 @@ import { useId, type ReactNode } from 'react';
 import { Empty } from '../../parts/empty.js';
 import { FailureView } from '../../parts/failure-view.js';
 import { Waiting } from '../../parts/waiting.js';
+import { SaveItems } from '../../parts/save-items.js';
+import type { Columns } from '../../parts/save/columns.js';
 
 /** One kind of device: a card each, or what to do when there is none. What was known stays while the service is away. */
 export function DeviceList<T>({
@@ -9,6 +11,7 @@ export function DeviceList<T>({
   answer: { data, error, refetch },
   empty,
   show,
+  columns,
 }: {
   title: string;
   answer: {
@@ -18,6 +21,8 @@ export function DeviceList<T>({
   };
   empty: { readonly title: string; readonly text: string };
   show: (item: T) => ReactNode;
+  /** What of each goes into the file that is saved. */
+  columns: Columns<T>;
 }) {
   const id = useId();
   return (
@@ -37,6 +42,7 @@ export function DeviceList<T>({
         <>
           {error !== null && <FailureView error={error} retry={() => void refetch()} />}
           {data.items.map(show)}
+          <SaveItems name={title} items={data.items} columns={columns} />
         </>
       )}
     </section>

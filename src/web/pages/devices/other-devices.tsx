@@ -19,6 +19,12 @@ export function OtherDevices({ mayWrite }: { mayWrite: boolean }) {
       title={t('other-devices.title')}
       answer={{ data: others && { items: others }, error, refetch }}
       empty={{ title: t('other-devices.none'), text: t('other-devices.none-text') }}
+      columns={() => [
+        [t('devices.code'), ({ code }) => code],
+        [t('people.unit'), ({ unitId }) => unitNames.get(unitId) ?? null],
+        [t('terminals.delivered'), ({ deliveredUpTo }) => deliveredUpTo && { at: deliveredUpTo }],
+        [t('terminals.fault-lines'), ({ faultLines }) => faultLines],
+      ]}
       show={(device) => (
         <article key={device.id} className="panel stack">
           <DeviceHeading title={device.code} unitName={unitNames.get(device.unitId) ?? ''} />

@@ -11,6 +11,7 @@ import { Section } from '../../parts/section.js';
 import { useDialog } from '../../parts/use-dialog.js';
 import { DEVICES, pendingTerminalsQuery } from './queries.js';
 import { lazily } from '../../parts/lazily.js';
+import { SaveItems } from '../../parts/save-items.js';
 
 const ApproveTerminal = lazily(async () => (await import('./approve-terminal.js')).ApproveTerminal);
 
@@ -65,6 +66,18 @@ export function PendingTerminals() {
           </li>
         ))}
       </ul>
+      <SaveItems
+        name={t('pending.title')}
+        items={data.items}
+        columns={(words) => [
+          [t('terminals.serial'), ({ serial }) => serial],
+          [words.t('save.address'), ({ address }) => address],
+          [words.t('save.first-seen'), ({ firstSeenAt }) => ({ at: firstSeenAt })],
+          [t('devices.last-seen'), ({ lastSeenAt }) => ({ at: lastSeenAt })],
+          [words.t('save.count'), ({ contacts }) => contacts],
+          [t('pending.refused'), ({ refusedAt }) => refusedAt && { at: refusedAt }],
+        ]}
+      />
       {approving.target !== null && (
         <ApproveTerminal open={approving.open} serial={approving.target} onClose={approving.close} />
       )}

@@ -9,6 +9,8 @@ import { Section } from '../../parts/section.js';
 import { Waiting } from '../../parts/waiting.js';
 import { ClosingCard } from '../hr/closing/closing-card.js';
 import { closingsOfMonthQuery, type Closing } from '../hr/closing/closing-queries.js';
+import { SaveItems } from '../../parts/save-items.js';
+import { closingColumns } from '../hr/closing/closing-columns.js';
 
 /** More than these are a list in which one is opened at a time. */
 const MOST_OPEN = 1;
@@ -61,6 +63,7 @@ function ClosingList({ closings }: { closings: readonly Closing[] }) {
             </li>
           ))}
         </ul>
+        <SaveItems name={t('hr.closing-title')} items={closings} columns={closingColumns} />
       </Section>
       {opened && <ClosingCard closing={opened} />}
     </>

@@ -14,6 +14,8 @@ import { editionNames } from '../hr/closing/closing-words.js';
 import { digestPeriods, lastQuarter } from '../hr/closing/digest-periods.js';
 import { ReportRow } from '../hr/closing/report-row.js';
 import { usePeriodName } from '../hr/closing/use-period-name.js';
+import { SaveItems } from '../../parts/save-items.js';
+import { reportColumns } from '../hr/closing/report-columns.js';
 
 const editions = ['director', 'superiors'] as const;
 
@@ -47,6 +49,11 @@ export function DigestsPart({ unitId }: { unitId: string }) {
           ))}
         </ul>
       )}
+      <SaveItems
+        name={t('director-digest.title')}
+        items={data?.items ?? []}
+        columns={reportColumns(nameOf)}
+      />
       <RefusalAlert error={make.error} />
       <div className="row">
         <label htmlFor={periodField}>{t('director-digest.period')}</label>

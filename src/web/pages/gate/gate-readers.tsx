@@ -7,9 +7,22 @@ import { useDialog } from '../../parts/use-dialog.js';
 import type { GateReader } from '../devices/queries.js';
 import { ReaderRow } from '../devices/reader-row.js';
 import { lazily } from '../../parts/lazily.js';
+import { SaveItems } from '../../parts/save-items.js';
+import type { Columns } from '../../parts/save/columns.js';
+import { driverNames } from './driver-names.js';
 
 const RemoveReader = lazily(async () => (await import('./remove-reader.js')).RemoveReader);
 const ChangeReader = lazily(async () => (await import('./change-reader.js')).ChangeReader);
+
+const columns: Columns<GateReader> = ({ t }) => [
+  [t('readers.code'), ({ code }) => code],
+  [t('save.kind'), ({ driver }) => t(driverNames[driver])],
+  [t('readers.format'), ({ format }) => format],
+  [t('save.state'), ({ state }) => t(state === null ? 'reader.not-reported' : `reader.${state}`)],
+  [t('reader.last-scan'), ({ lastScanAt }) => lastScanAt && { at: lastScanAt }],
+  [t('save.scans'), ({ scans }) => scans],
+  [t('save.error'), ({ lastError }) => lastError],
+];
 
 /** The bound readers of a gate, each with its change and its end. */
 export function GateReaders({
@@ -51,6 +64,7 @@ export function GateReaders({
           ))}
         </ul>
       )}
+      <SaveItems name={t('readers.title')} items={readers} columns={columns} />
       {changing.target !== null && (
         <ChangeReader
           open={changing.open}

@@ -6,6 +6,7 @@ import { useTranslate } from '../../i18n/language.js';
 import { Section } from '../../parts/section.js';
 import { useUnitNames } from '../../parts/use-unit-names.js';
 import { subjectNames } from './check-words.js';
+import { SaveItems } from '../../parts/save-items.js';
 
 /** A guard stands at a door while people come in: inspectors who walk about see it within this. */
 const EVERY_MS = 30_000;
@@ -36,6 +37,17 @@ export function RequestsToday() {
           </li>
         ))}
       </ul>
+      <SaveItems
+        name={t('inspect.requests-today')}
+        items={items}
+        columns={(words) => [
+          [words.t('people.name'), ({ fullName }) => fullName],
+          [words.t('people.code'), ({ employeeCode }) => employeeCode],
+          [words.t('people.unit'), ({ unitId }) => unitNames.get(unitId) ?? null],
+          [words.t('save.text'), ({ about }) => t(subjectNames[about])],
+          [words.t('save.filed'), ({ requestedAt }) => ({ at: requestedAt })],
+        ]}
+      />
     </Section>
   );
 } // prettier-ignore

@@ -11,6 +11,7 @@ import { RefusalAlert } from '../../parts/refusal-alert.js';
 import { Section } from '../../parts/section.js';
 import { ruleNames } from './check-words.js';
 import { ROUNDS } from './use-sending.js';
+import { SaveItems } from '../../parts/save-items.js';
 
 /** What colleagues of the same round noted and what counts only once the reader says that they saw it too; nothing while there is none. */
 export function ToConfirm() {
@@ -53,6 +54,18 @@ export function ToConfirm() {
           </li>
         ))}
       </ul>
+      <SaveItems
+        name={t('inspect.to-confirm')}
+        items={data.items}
+        columns={(words) => [
+          [words.t('people.name'), ({ fullName }) => fullName],
+          [words.t('people.unit'), ({ unitName }) => unitName],
+          [words.t('save.text'), ({ awaiting }) => awaiting.map((rule) => t(nameOf(rule))).join('; ')],
+          [words.t('save.at'), ({ checkedAt }) => ({ at: checkedAt })],
+          [words.t('save.who'), ({ checkedBy }) => checkedBy],
+          [words.t('save.due'), ({ confirmUntil }) => ({ at: confirmUntil })],
+        ]}
+      />
     </Section>
   );
 } // prettier-ignore

@@ -10,11 +10,27 @@ import { CalendarLegend } from './calendar-legend.js';
 import { monthGrid } from './month-grid.js';
 import { calendarQuery, daysQuery, explanationsQuery, findingsQuery } from './queries.js';
 import { toExplain } from './to-explain.js';
+import { SaveItems } from '../../parts/save-items.js';
+import type { Columns } from '../../parts/save/columns.js';
+import { exceptionNames } from './day-words.js';
+import type { Day } from './queries.js';
 
 const shortNames = ['my-week.1', 'my-week.2', 'my-week.3', 'my-week.4', 'my-week.5', 'my-week.6', 'my-week.7'] as const; // prettier-ignore
 
 /** About the height of six weeks on a phone. */
 const HEIGHT = 560;
+
+const columns: Columns<Day> = ({ t }) => [
+  [t('save.date'), ({ date }) => ({ date })],
+  [t('save.symbol'), ({ cell }) => cell],
+  [t('save.worked'), ({ workedMinutes }) => workedMinutes],
+  [t('save.late'), ({ lateMinutes }) => lateMinutes],
+  [t('save.early'), ({ earlyMinutes }) => earlyMinutes],
+  [
+    t('save.text'),
+    ({ exceptions }) => exceptions.map(({ kind }) => t(exceptionNames[kind])).join(', ') || null,
+  ],
+];
 
 /** The own days of a month, a week a row from Monday; each opens its story. */
 export function MonthCalendar({
@@ -80,6 +96,7 @@ export function MonthCalendar({
         </tbody>
       </table>
       <CalendarLegend />
+      <SaveItems name={t('me.calendar')} items={data.items} columns={columns} />
     </Section>
   );
 }

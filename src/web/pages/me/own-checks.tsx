@@ -13,10 +13,20 @@ import { Section } from '../../parts/section.js';
 import { useDialog } from '../../parts/use-dialog.js';
 import { Waiting } from '../../parts/waiting.js';
 import { MINE } from './queries.js';
+import { SaveItems } from '../../parts/save-items.js';
+import type { Columns } from '../../parts/save/columns.js';
 
 type Check = components['schemas']['OwnCheckView'];
 
 const queryKey = [...MINE, 'checks'];
+
+const columns: Columns<Check> = ({ t }) => [
+  [t('save.at'), ({ checkedAt }) => ({ at: checkedAt })],
+  [t('save.who'), ({ checkedBy }) => checkedBy],
+  [t('save.text'), ({ badgeVi, uniformVi, footwearVi, note }) => [badgeVi, uniformVi, footwearVi, note].filter(Boolean).join(' · ')],
+  [t('checks.cancelled'), ({ cancelledAt }) => cancelledAt && { at: cancelledAt }],
+  [t('checks.opinion'), ({ opinion }) => opinion],
+]; // prettier-ignore
 
 /** What inspectors saw of the person, with room for the person's opinion of it. */
 export function OwnChecks() {
@@ -49,6 +59,7 @@ export function OwnChecks() {
           ))}
         </ul>
       )}
+      <SaveItems name={t('checks.title')} items={data?.items ?? []} columns={columns} />
       {target !== null && (
         <FormDialog<{ text: string }>
           open={saying.open}

@@ -13,8 +13,27 @@ import type { Matter } from './matter.js';
 import { OtherExplanation } from './other-explanation.js';
 import { explanationsQuery, findingsQuery } from './queries.js';
 import { toExplain } from './to-explain.js';
+import { SaveItems } from '../../parts/save-items.js';
+import type { Columns } from '../../parts/save/columns.js';
+import { sessionNames } from './day-words.js';
+import type { Finding } from './queries.js';
 
 const ExplainDialog = lazily(async () => (await import('./explain-dialog.js')).ExplainDialog);
+
+const columns: Columns<Finding> = ({ t, both }) => [
+  [t('save.rule'), ({ rule, ruleVi, ruleEn }) => `${rule} ${both(ruleVi, ruleEn)}`],
+  [t('save.date'), ({ date }) => ({ date })],
+  [
+    t('save.session'),
+    ({ sessionId }) => {
+      const name = sessionNames[sessionId];
+      return name === undefined ? null : t(name);
+    },
+  ],
+  [t('save.minutes'), ({ minutes }) => minutes],
+  [t('save.state'), ({ statusVi, statusEn }) => both(statusVi, statusEn)],
+  [t('save.due'), ({ explainUntil }) => explainUntil && { date: explainUntil }],
+];
 
 /** What was recorded about the person in a month, each with its article, its state and the answer to it. */
 export function OwnFindings({
@@ -63,6 +82,7 @@ export function OwnFindings({
           ))}
         </ul>
       )}
+      <SaveItems name={t('findings.title')} items={data?.items ?? []} columns={columns} />
       {explaining.target !== null && (
         <ExplainDialog open={explaining.open} matter={explaining.target} onClose={explaining.close} />
       )}

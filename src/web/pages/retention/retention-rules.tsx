@@ -6,6 +6,7 @@ import { useDialog } from '../../parts/use-dialog.js';
 import { dataClasses, dataClassFates, type RetentionRule } from './retention-query.js';
 import { usePeriodOfMonths } from './use-period-of-months.js';
 import { lazily } from '../../parts/lazily.js';
+import { SaveItems } from '../../parts/save-items.js';
 
 const RuleDialog = lazily(async () => (await import('./rule-dialog.js')).RuleDialog);
 
@@ -53,6 +54,17 @@ export function RetentionRules({ rules, mayWrite }: { rules: readonly RetentionR
           );
         })}
       </ul>
+      <SaveItems
+        name={t('retention.rules')}
+        items={rules}
+        columns={(words) => [
+          [words.t('save.kind'), ({ dataClass }) => t(dataClasses[dataClass])],
+          [words.t('save.value'), (rule) => months(rule.months)],
+          [words.t('save.document'), ({ document }) => document],
+          [words.t('save.who'), ({ setBy }) => setBy],
+          [words.t('save.at'), ({ setAt }) => ({ at: setAt })],
+        ]}
+      />
       {editing.target !== null && (
         <RuleDialog
           open={editing.open}

@@ -6,10 +6,13 @@ import type { ConductRule } from './rules-queries.js';
 import { basisNames, observerNames, severityNames } from './rules-words.js';
 import { useNamed } from './use-named.js';
 import { useSource } from './use-source.js';
+import { SaveItems } from '../../parts/save-items.js';
 
 /** The rules of conduct of one of the four contents, each with its articles and the values it reads. */
 export function ConductArea({ title, rules }: { title: string; rules: readonly ConductRule[] }) {
   const t = useTranslate();
+  const source = useSource();
+  const named = useNamed();
   return (
     <Section title={title}>
       {rules.length === 0 ? (
@@ -21,6 +24,28 @@ export function ConductArea({ title, rules }: { title: string; rules: readonly C
           ))}
         </ul>
       )}
+      <SaveItems
+        name={title}
+        items={rules}
+        columns={(words) => [
+          [words.t('save.code'), ({ id }) => id],
+          [words.t('save.rule'), named],
+          [
+            words.t('save.severity'),
+            ({ severity }) => {
+              const name = severityNames[severity];
+              return name === undefined ? severity : t(name);
+            },
+          ],
+          [words.t('save.kind'), ({ basis }) => t(basisNames[basis])],
+          [words.t('save.source'), ({ cites }) => cites.map(source).join('; ')],
+          [words.t('save.from'), ({ from }) => ({ date: from })],
+          [
+            words.t('save.observed'),
+            ({ observedBy }) => observedBy.map((by) => t(observerNames[by])).join(', '),
+          ],
+        ]}
+      />
     </Section>
   );
 }

@@ -5,6 +5,7 @@ import { FailureView } from '../../parts/failure-view.js';
 import { Section } from '../../parts/section.js';
 import { Waiting } from '../../parts/waiting.js';
 import { instrumentsQuery } from './rules-queries.js';
+import { SaveItems } from '../../parts/save-items.js';
 
 /** The legal acts of the book with what was seen of their dates; superseded ones stay. */
 export function Instruments({ date }: { date: string }) {
@@ -42,6 +43,19 @@ export function Instruments({ date }: { date: string }) {
           ))}
         </ul>
       )}
+      <SaveItems
+        name={t('rules.instruments')}
+        items={data ?? []}
+        columns={(words) => [
+          [words.t('save.document'), ({ number }) => number],
+          [words.t('save.name'), ({ title }) => title],
+          [words.t('save.issuer'), ({ issuer }) => issuer],
+          [words.t('save.date'), ({ issued }) => issued && { date: issued }],
+          [words.t('save.from'), ({ from }) => from && { date: from }],
+          [words.t('save.until'), ({ until }) => until && { date: until }],
+          [words.t('save.successor'), ({ successor }) => successor],
+        ]}
+      />
     </Section>
   );
 }

@@ -14,9 +14,14 @@ import { ConductArea } from './conduct-area.js';
 import { Instruments } from './instruments.js';
 import { Overlays } from './overlays.js';
 import { RuleValue } from './rule-value.js';
-import { conductQuery, valuesQuery, type RulesView } from './rules-queries.js';
+import type { Columns } from '../../parts/save/columns.js';
+import { conductQuery, valuesQuery, type RulesView, type RuleValueView } from './rules-queries.js';
 import { areaNames } from './rules-words.js';
 import { ViewChooser } from './view-chooser.js';
+import { SaveItems } from '../../parts/save-items.js';
+import { useNamed } from './use-named.js';
+import { useSource } from './use-source.js';
+import { useValueWords } from './use-value-words.js';
 
 /** The rules in force on a day, with their articles and who decided them, and the values that a centre proposes. */
 export function RulesPage() {
@@ -47,11 +52,19 @@ export function RulesPage() {
 
 function RulesInForce({ view }: { view: RulesView }) {
   const t = useTranslate();
+  const [named, source, valueWords] = [useNamed(), useSource(), useValueWords()];
   const conduct = useQuery(conductQuery(view));
   const values = useQuery(valuesQuery(view));
   const error = conduct.error ?? values.error;
   if (error) return <FailureView error={error} retry={() => void conduct.refetch()} />;
   if (!conduct.data || !values.data) return <Waiting />;
+  const columns: Columns<RuleValueView> = (words) => [
+    [words.t('save.rule'), named],
+    [words.t('save.value'), (rule) => valueWords(rule.value, rule).join('; ')],
+    [words.t('save.source'), source],
+    [words.t('save.from'), ({ from }) => ({ date: from })],
+    [words.t('save.decided-by'), ({ approvedBy }) => approvedBy],
+  ];
   const read = new Set(
     conduct.data.flatMap(({ rules }) =>
       rules.flatMap(({ parameters }) => parameters.map(({ path }) => path)),
@@ -72,6 +85,7 @@ function RulesInForce({ view }: { view: RulesView }) {
           </ul>
         </Section>
       )}
+      <SaveItems name={t('rules.save-values')} items={values.data} columns={columns} />
     </>
   );
 }

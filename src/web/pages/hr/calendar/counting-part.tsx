@@ -9,6 +9,8 @@ import { ChooseAll } from './choose-all.js';
 import { EntryRow } from './entry-row.js';
 import { useChosen } from './use-chosen.js';
 import { withPairs } from './with-pairs.js';
+import { SaveItems } from '../../../parts/save-items.js';
+import { entryColumns } from './entry-columns.js';
 
 const WithdrawDialog = lazily(async () => (await import('./withdraw-dialog.js')).WithdrawDialog);
 
@@ -54,6 +56,11 @@ export function CountingPart({
               />
             ))}
           </ul>
+          <SaveItems
+            name={`${t('ngay-le.save-counting')} ${year}`}
+            items={entries}
+            columns={entryColumns(names)}
+          />
         </>
       )}
       {withdrawing.target !== null && (

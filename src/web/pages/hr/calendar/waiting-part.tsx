@@ -10,6 +10,8 @@ import { ChooseAll } from './choose-all.js';
 import { EntryRow } from './entry-row.js';
 import { useChosen } from './use-chosen.js';
 import { withPairs } from './with-pairs.js';
+import { SaveItems } from '../../../parts/save-items.js';
+import { entryColumns } from './entry-columns.js';
 
 const SuggestDialog = lazily(async () => (await import('./suggest-dialog.js')).SuggestDialog);
 const AddEntryDialog = lazily(async () => (await import('./add-entry-dialog.js')).AddEntryDialog);
@@ -90,6 +92,7 @@ export function WaitingPart({
               />
             ))}
           </ul>
+          <SaveItems name={`${t('ngay-le.save-waiting')} ${year}`} items={entries} columns={entryColumns(names)} />
         </>
       )}
       {suggesting.target !== null && (

@@ -2,6 +2,7 @@ import { useTranslate } from '../../../i18n/language.js';
 import { Section } from '../../../parts/section.js';
 import type { CalendarEntry } from './calendar-queries.js';
 import { workingDays } from './working-days.js';
+import { SaveItems } from '../../../parts/save-items.js';
 
 /** How many working days each month has: as it counts now, and with what waits where that differs. */
 export function WorkingDaysPart({ year, entries }: { year: number; entries: readonly CalendarEntry[] }) {
@@ -22,6 +23,15 @@ export function WorkingDaysPart({ year, entries }: { year: number; entries: read
           </li>
         ))}
       </ul>
+      <SaveItems
+        name={t('ngay-le.working-days', { year })}
+        items={months}
+        columns={(words) => [
+          [words.t('save.month'), ({ month }) => `${month.slice(-2)}/${year}`],
+          [words.t('save.days'), ({ counting }) => counting],
+          [words.t('save.days-waiting'), ({ withWaiting }) => withWaiting],
+        ]}
+      />
       <p>{t('ngay-le.days-of-year', { year, count: total })}</p>
     </Section>
   );

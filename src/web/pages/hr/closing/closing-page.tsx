@@ -17,6 +17,8 @@ import { MonthSwitch } from '../../me/month-switch.js';
 import { NotPermitted } from '../../not-permitted.js';
 import { ClosingCard } from './closing-card.js';
 import { closingsOfMonthQuery } from './closing-queries.js';
+import { SaveItems } from '../../../parts/save-items.js';
+import { closingColumns } from './closing-columns.js';
 
 const OwnDigests = lazily(async () => {
   const [{ OwnDigests: Loaded }] = await Promise.all([
@@ -70,6 +72,7 @@ export function ClosingPage() {
       ) : (
         data.items.map((closing) => <ClosingCard key={closing.id} closing={closing} />)
       )}
+      <SaveItems name={t('hr.closing-title')} items={data?.items ?? []} columns={closingColumns} />
       {permissions.includes('reports:export') && <OwnDigests />}
       {opening.target !== null && (
         <OpenMonth open={opening.open} month={opening.target} onClose={opening.close} />

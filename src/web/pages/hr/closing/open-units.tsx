@@ -5,6 +5,7 @@ import { OpenMatters } from '../../decisions/open-matters.js';
 import type { OpenMatter } from './closing-queries.js';
 import { openNames } from './closing-words.js';
 import { openByUnit } from './open-by-unit.js';
+import { SaveItems } from '../../../parts/save-items.js';
 
 /** What is still open in each unit, with the way to where it is dealt with. */
 export function OpenUnits({ open, month }: { open: readonly OpenMatter[]; month: string }) {
@@ -40,6 +41,15 @@ export function OpenUnits({ open, month }: { open: readonly OpenMatter[]; month:
           ))}
         </ul>
       )}
+      <SaveItems
+        name={t('hr-open.title')}
+        items={units.flatMap(({ unitName, kinds }) => kinds.map((each) => ({ unitName, ...each })))}
+        columns={(words) => [
+          [t('people.unit'), ({ unitName }) => unitName],
+          [words.t('save.kind'), ({ kind }) => t(openNames[kind])],
+          [words.t('save.count'), ({ count }) => count],
+        ]}
+      />
       {isCut && <p className="quiet">{t('hr-open.cut')}</p>}
       <details>
         <summary>{t('hr-open.by-matter')}</summary>

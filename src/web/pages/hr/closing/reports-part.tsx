@@ -11,6 +11,9 @@ import { reportsQuery, type Closing, type Report } from './closing-queries.js';
 import { editionNames } from './closing-words.js';
 import { MonthFiles } from './month-files.js';
 import { ReportRow } from './report-row.js';
+import { SaveItems } from '../../../parts/save-items.js';
+import { reportColumns } from './report-columns.js';
+import { usePeriodName } from './use-period-name.js';
 
 type Edition = Exclude<Report['edition'], 'agency'>;
 
@@ -21,6 +24,7 @@ export function ReportsPart({ closing: { unitId, month } }: { closing: Pick<Clos
   const t = useTranslate();
   const id = useId();
   const client = useQueryClient();
+  const periodOf = usePeriodName();
   const [edition, setEdition] = useState<Edition>('director');
   const query = reportsQuery(month, unitId);
   const { data, error, refetch } = useQuery(query);
@@ -44,6 +48,7 @@ export function ReportsPart({ closing: { unitId, month } }: { closing: Pick<Clos
           ))}
         </ul>
       )}
+      <SaveItems name={t('hr-report.title')} items={data?.items ?? []} columns={reportColumns(periodOf)} />
       <RefusalAlert error={make.error} />
       <div className="row">
         <label htmlFor={id}>{t('hr-report.edition')}</label>

@@ -13,6 +13,7 @@ import { StatusMark } from '../../../parts/status-mark.js';
 import { useUnitNames } from '../../../parts/use-unit-names.js';
 import { addDays } from '../../me/month-grid.js';
 import { isOn, useRuns, useStopRun, type Run } from './use-runs.js';
+import { SaveItems } from '../../../parts/save-items.js';
 
 /** Computations in the background: how far each is, to be stopped, or what came of it. */
 export function RunsPart({ opened, onOpen }: { opened: string | null; onOpen: (run: Run) => void }) {
@@ -57,18 +58,39 @@ export function RunsPart({ opened, onOpen }: { opened: string | null; onOpen: (r
           );
         })}
       </ul>
+      <SaveItems
+        name={t('hr-anew.runs')}
+        items={items}
+        columns={(words) => [
+          [words.t('save.from'), ({ from }) => ({ date: from })],
+          [words.t('save.until'), ({ until }) => ({ date: until })],
+          [t('people.unit'), ({ unitId }) => unitId && (unitNames.get(unitId) ?? null)],
+          [words.t('save.kind'), ({ dryRun }) => t(dryRun ? 'hr-anew.run-dry' : 'hr-anew.run-saving')],
+          [words.t('save.filed'), ({ createdAt }) => ({ at: createdAt })],
+          [words.t('save.ended'), ({ finishedAt }) => finishedAt && { at: finishedAt }],
+          [words.t('save.state'), ({ status, progress }) => t(stateNames[status], { percent: progress })],
+        ]}
+      />
     </Section>
   );
 } // prettier-ignore
 
+const stateNames = {
+  queued: 'hr-anew.run-queued',
+  running: 'hr-anew.run-running',
+  done: 'hr-anew.run-done',
+  failed: 'hr-anew.run-failed',
+  cancelled: 'hr-anew.run-cancelled',
+} as const;
+
 function RunMark({ run: { status, progress } }: { run: Run }) {
   const t = useTranslate();
   const marks = {
-    queued: <StatusMark tone="warn" icon={<ClockCircleOutlined />}>{t('hr-anew.run-queued')}</StatusMark>,
-    running: <StatusMark tone="warn" icon={<SyncOutlined />}>{t('hr-anew.run-running', { percent: progress })}</StatusMark>,
-    done: <StatusMark tone="good" icon={<CheckCircleOutlined />}>{t('hr-anew.run-done')}</StatusMark>,
-    failed: <StatusMark tone="bad" icon={<CloseCircleOutlined />}>{t('hr-anew.run-failed')}</StatusMark>,
-    cancelled: <StatusMark tone="off" icon={<MinusCircleOutlined />}>{t('hr-anew.run-cancelled')}</StatusMark>,
-  };
-  return marks[status];
+    queued: { tone: 'warn', icon: <ClockCircleOutlined /> },
+    running: { tone: 'warn', icon: <SyncOutlined /> },
+    done: { tone: 'good', icon: <CheckCircleOutlined /> },
+    failed: { tone: 'bad', icon: <CloseCircleOutlined /> },
+    cancelled: { tone: 'off', icon: <MinusCircleOutlined /> },
+  } as const;
+  return <StatusMark {...marks[status]}>{t(stateNames[status], { percent: progress })}</StatusMark>;
 } // prettier-ignore

@@ -12,6 +12,7 @@ import { Waiting } from '../../../parts/waiting.js';
 import { UnitFilter } from '../unit-filter.js';
 import { assignmentsQuery, schedulesQuery, type Assignment } from './schedules-queries.js';
 import { useDays } from './use-days.js';
+import { SaveItems } from '../../../parts/save-items.js';
 
 const EndBinding = lazily(async () => (await import('./end-binding.js')).EndBinding);
 const RemoveBinding = lazily(async () => (await import('./remove-binding.js')).RemoveBinding);
@@ -76,6 +77,18 @@ export function AssignmentsPart({ mayWrite, onAdd }: { mayWrite: boolean; onAdd:
           <ul className="plain-list ruled past-list">{over.map(row)}</ul>
         </details>
       )}
+      <SaveItems
+        name={t('lich.bindings')}
+        items={[...holding, ...over]}
+        columns={(words) => [
+          [t('people.unit'), ({ unitName }) => unitName],
+          [t('people.name'), ({ fullName }) => fullName],
+          [t('lich.code'), ({ scheduleCode }) => scheduleCode],
+          [t('lich.name'), ({ scheduleId }) => names.get(scheduleId) ?? null],
+          [words.t('save.from'), ({ from }) => ({ date: from })],
+          [words.t('save.until'), ({ until }) => until && { date: until }],
+        ]}
+      />
       {ending.target !== null && (
         <EndBinding open={ending.open} assignment={ending.target} onClose={ending.close} />
       )}

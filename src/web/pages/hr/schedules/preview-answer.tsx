@@ -3,11 +3,13 @@ import { RefusalError } from '../../../api/refusal.js';
 import { useTranslate } from '../../../i18n/language.js';
 import { Empty } from '../../../parts/empty.js';
 import { FailureView } from '../../../parts/failure-view.js';
-import { MoreButton } from '../../../parts/more-button.js';
 import { Waiting } from '../../../parts/waiting.js';
 import { changedDays, previewLetters } from './preview-letters.js';
 import { PreviewTable } from './preview-table.js';
 import { loadPreview, previewKey, type Draft } from './schedules-queries.js';
+import { MoreButton } from '../../../parts/more-button.js';
+import { SaveButton } from '../../../parts/save-button.js';
+import { previewColumns } from './preview-columns.js';
 
 /** The answer to a preview: people by days, and how many days a draft changes. */
 export function PreviewAnswer({ month, unitId, draft }: { month: string; unitId: string; draft: Draft | null }) {
@@ -48,6 +50,7 @@ export function PreviewAnswer({ month, unitId, draft }: { month: string; unitId:
       {unscheduled > 0 && <p>{t('lich.preview-unscheduled', { count: unscheduled })}</p>}
       <PreviewTable month={month} people={items} letters={previewLetters(items)} changed={changed} />
       <MoreButton {...more} />
+      <SaveButton name={t('lich.preview')} source={{ load: drafted.more.load, columns: previewColumns(month) }} />
     </div>
   );
 } // prettier-ignore

@@ -11,6 +11,8 @@ import { Waiting } from '../../../parts/waiting.js';
 import { PatternWords } from './pattern-words.js';
 import { receptionQuery, type Reception } from './schedules-queries.js';
 import { useDays } from './use-days.js';
+import { SaveItems } from '../../../parts/save-items.js';
+import { usePatternText } from './use-pattern-text.js';
 
 const ReceptionDialog = lazily(async () => (await import('./reception-dialog.js')).ReceptionDialog);
 
@@ -18,6 +20,7 @@ const ReceptionDialog = lazily(async () => (await import('./reception-dialog.js'
 export function ReceptionPart({ mayWrite }: { mayWrite: boolean }) {
   const t = useTranslate();
   const days = useDays();
+  const patternText = usePatternText();
   const today = todayAt();
   const { data, error, refetch } = useQuery(receptionQuery);
   const putting = useDialog<Reception | 'new'>();
@@ -59,6 +62,16 @@ export function ReceptionPart({ mayWrite }: { mayWrite: boolean }) {
           ))}
         </ul>
       )}
+      <SaveItems
+        name={t('lich.reception')}
+        items={data?.items ?? []}
+        columns={(words) => [
+          [t('people.unit'), ({ unitName }) => unitName],
+          [words.t('save.hours'), patternText],
+          [words.t('save.from'), ({ from }) => ({ date: from })],
+          [words.t('save.until'), ({ until }) => until && { date: until }],
+        ]}
+      />
       {putting.target !== null && (
         <ReceptionDialog
           open={putting.open}

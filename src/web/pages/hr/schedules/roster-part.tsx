@@ -13,6 +13,8 @@ import { MonthSwitch } from '../../me/month-switch.js';
 import { UnitFilter } from '../unit-filter.js';
 import { RosterForm } from './roster-form.js';
 import { assignmentsQuery, loadPreview, previewKey, rosterQuery } from './schedules-queries.js';
+import { SaveButton } from '../../../parts/save-button.js';
+import { rosterColumns } from './roster-columns.js';
 
 /** Who comes on the Saturdays of a month to receive citizens. */
 export function RosterPart({ mayWrite }: { mayWrite: boolean }) {
@@ -62,6 +64,10 @@ function Roster({ month, unitId, mayWrite }: { month: string; unitId: string; ma
     <>
       <RosterForm month={month} people={people.items} stored={stored.data.items} mayWrite={mayWrite} />
       <MoreButton {...people.more} />
+      <SaveButton
+        name={t('lich.roster')}
+        source={{ load: people.more.load, columns: rosterColumns(month, stored.data.items) }}
+      />
     </>
   );
 }

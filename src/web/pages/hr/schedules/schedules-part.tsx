@@ -8,6 +8,8 @@ import { Waiting } from '../../../parts/waiting.js';
 import { PatternWords } from './pattern-words.js';
 import { schedulesQuery, type Schedule } from './schedules-queries.js';
 import { policyNames } from './schedule-words.js';
+import { SaveItems } from '../../../parts/save-items.js';
+import { usePatternText } from './use-pattern-text.js';
 
 /** Every schedule in plain words. */
 export function SchedulesPart({
@@ -20,6 +22,7 @@ export function SchedulesPart({
   onChange: (code: string) => void;
 }) {
   const t = useTranslate();
+  const patternText = usePatternText();
   const { data, error, refetch } = useQuery(schedulesQuery);
   return (
     <Section
@@ -49,6 +52,18 @@ export function SchedulesPart({
           ))}
         </ul>
       )}
+      <SaveItems
+        name={t('lich.schedules')}
+        items={data?.items ?? []}
+        columns={(words) => [
+          [t('lich.code'), ({ code }) => code],
+          [t('lich.name'), ({ name }) => name],
+          [words.t('save.hours'), patternText],
+          [words.t('save.kind'), ({ policy }) => t(policyNames[policy])],
+          [t('lich.follows'), ({ followsCalendar }) => (followsCalendar ? words.t('save.yes') : null)],
+          [t('lich.trusts'), ({ trustDirection }) => (trustDirection ? words.t('save.yes') : null)],
+        ]}
+      />
       {!mayChange && <p className="quiet">{t('lich.everywhere-only')}</p>}
     </Section>
   );

@@ -12,6 +12,7 @@ import { Waiting } from '../../../parts/waiting.js';
 import { requestKinds } from '../../me/request-kinds.js';
 import { CHAINS, type Chain } from './staff-queries.js';
 import { useStepWords } from './use-step-words.js';
+import { SaveItems } from '../../../parts/save-items.js';
 
 const SetChain = lazily(async () => (await import('./set-chain.js')).SetChain);
 const TakeBack = lazily(async () => (await import('./take-back.js')).TakeBack);
@@ -74,6 +75,18 @@ export function ChainsPart() {
           ))}
         </ul>
       )}
+      <SaveItems
+        name={t('hr-chains.title')}
+        items={data?.items ?? []}
+        columns={(words) => [
+          [t('people.unit'), ({ unitName }) => unitName],
+          [words.t('save.kind'), kindOf],
+          [words.t('save.steps'), ({ steps }) => steps.map(stepWords).join('; ')],
+          [words.t('save.document'), ({ document }) => document],
+          [words.t('save.who'), ({ setBy }) => setBy],
+          [words.t('save.at'), ({ setAt }) => ({ at: setAt })],
+        ]}
+      />
       {setting.target !== null && (
         <SetChain open={setting.open} chain={setting.target === 'new' ? null : setting.target} onClose={setting.close} onSet={changed} />
       )}

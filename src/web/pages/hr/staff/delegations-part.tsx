@@ -12,9 +12,22 @@ import { Section } from '../../../parts/section.js';
 import { useDialog } from '../../../parts/use-dialog.js';
 import { Waiting } from '../../../parts/waiting.js';
 import { DELEGATIONS, type Delegation } from './staff-queries.js';
+import { SaveItems } from '../../../parts/save-items.js';
+import type { Columns } from '../../../parts/save/columns.js';
 
 const Delegate = lazily(async () => (await import('./delegate.js')).Delegate);
 const TakeBack = lazily(async () => (await import('./take-back.js')).TakeBack);
+
+const columns: Columns<Delegation> = ({ t }) => [
+  [t('hr-delegations.away'), ({ fromName }) => fromName],
+  [t('save.instead'), ({ toName }) => toName],
+  [t('save.from'), ({ from }) => ({ date: from })],
+  [t('save.until'), ({ until }) => ({ date: until })],
+  [t('common.reason'), ({ reason }) => reason],
+  [t('save.who'), ({ madeBy }) => madeBy],
+  [t('save.at'), ({ madeAt }) => ({ at: madeAt })],
+  [t('save.ended'), ({ endedAt }) => endedAt && { at: endedAt }],
+];
 
 /** Who decides in whose place while somebody is away. */
 export function DelegationsPart() {
@@ -64,6 +77,7 @@ export function DelegationsPart() {
           ))}
         </ul>
       )}
+      <SaveItems name={t('hr-delegations.title')} items={data?.items ?? []} columns={columns} />
       {making.target !== null && <Delegate open={making.open} onClose={making.close} onMade={changed} />}
       {ending.target !== null && (
         <TakeBack

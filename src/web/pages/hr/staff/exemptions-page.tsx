@@ -18,9 +18,22 @@ import { NotPermitted } from '../../not-permitted.js';
 import { PersonChoice } from '../person-choice.js';
 import { EXEMPTIONS, type Exemption } from './staff-queries.js';
 import { useAddress } from './use-address.js';
+import { SaveItems } from '../../../parts/save-items.js';
+import type { Columns } from '../../../parts/save/columns.js';
 
 const AddExemption = lazily(async () => (await import('./add-exemption.js')).AddExemption);
 const EndExemption = lazily(async () => (await import('./end-exemption.js')).EndExemption);
+
+/** Why somebody is exempt is in no file either. */
+const columns: Columns<Exemption> = ({ t }) => [
+  [t('people.name'), ({ fullName }) => fullName],
+  [t('people.code'), ({ employeeCode }) => employeeCode],
+  [t('save.from'), ({ from }) => ({ date: from })],
+  [t('save.until'), ({ until }) => until && { date: until }],
+  [t('save.document'), ({ document }) => document],
+  [t('save.who'), ({ enteredBy }) => enteredBy],
+  [t('save.at'), ({ enteredAt }) => ({ at: enteredAt })],
+];
 
 /**
  * Who need not wear the uniform or the badge. Why is asked for once, when it is entered, because the rules hang on it; it is shown nowhere,
@@ -81,6 +94,7 @@ export function ExemptionsPage() {
             ))}
           </ul>
         )}
+        <SaveItems name={t('hr-exempt.list')} items={data?.items ?? []} columns={columns} />
       </Section>
       {adding.target !== null && <AddExemption open={adding.open} onClose={adding.close} onAdded={changed} />}
       {ending.target !== null && (

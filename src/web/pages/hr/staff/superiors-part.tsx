@@ -15,9 +15,23 @@ import { useDialog } from '../../../parts/use-dialog.js';
 import { Waiting } from '../../../parts/waiting.js';
 import { SUPERIORS, type Superior } from './staff-queries.js';
 import { fitsWords } from './fits-words.js';
+import { SaveItems } from '../../../parts/save-items.js';
+import type { Columns } from '../../../parts/save/columns.js';
 
 const NameSuperior = lazily(async () => (await import('./name-superior.js')).NameSuperior);
 const TakeBack = lazily(async () => (await import('./take-back.js')).TakeBack);
+
+const columns: Columns<Superior> = ({ t }) => [
+  [t('people.unit'), ({ unitName }) => unitName],
+  [t('hr-superiors.person'), ({ employeeName }) => employeeName],
+  [t('hr-superiors.decides'), ({ superiorName }) => superiorName],
+  [t('hr-superiors.substitute'), ({ substitute }) => (substitute ? t('save.yes') : null)],
+  [t('save.from'), ({ from }) => ({ date: from })],
+  [t('save.until'), ({ until }) => until && { date: until }],
+  [t('save.document'), ({ document }) => document],
+  [t('save.who'), ({ namedBy }) => namedBy],
+  [t('save.at'), ({ namedAt }) => ({ at: namedAt })],
+];
 
 /** Who heads which unit, or is named for one person; substitutes stand beside. */
 export function SuperiorsPart() {
@@ -53,6 +67,7 @@ export function SuperiorsPart() {
               <SuperiorRow key={item.id} item={item} whom={whomOf(item)} onRemove={() => removing.show(item)} />
             ))}
           </ul>
+          <SaveItems name={t('hr-superiors.heads')} items={shown} columns={columns} />
         </>
       )}
       {naming.target !== null && <NameSuperior open={naming.open} onClose={naming.close} onNamed={changed} />}

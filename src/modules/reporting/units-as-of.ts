@@ -1,0 +1,29 @@
+import type { EntityManager } from 'typeorm';
+import type { MonthSheets } from './month-facts.js';
+
+/** A unit, and the moment as of which it is told. */
+export interface UnitAsOf {
+  readonly unitId: string;
+  readonly asOf: Date;
+}
+
+/**
+ * The units that a report tells of: what was sealed as of its own sealing, whenever its neighbours were sealed, so that a sealed unit is told
+ * alike in every report; what is open as of `now`.
+ */
+export async function unitsAsOf(
+  manager: EntityManager,
+  unitId: string,
+  { revisions }: Pick<MonthSheets, 'revisions'>,
+  now: Date,
+): Promise<UnitAsOf[]> {
+  const sealedAt = new Map<string, Date>();
+  for (const { part } of revisions) {
+    // What was sealed for itself counts before what has come below another since.
+    for (const id of part.coveredIds) if (!sealedAt.has(id)) sealedAt.set(id, part.sealedAt);
+    for (const id of part.unitIds) sealedAt.set(id, part.sealedAt);
+  }
+  const below = await manager.query<{ id: string }[]>('SELECT u AS id FROM unit_scope(ARRAY[$1::uuid]) AS u', [unitId]);
+  const ids = new Set([...below.map(({ id }) => id), ...sealedAt.keys()]);
+  return [...ids].sort().map((id) => ({ unitId: id, asOf: sealedAt.get(id) ?? now }));
+} // prettier-ignore
