@@ -70,6 +70,7 @@ import { JudgePeriodsAnew1764000032200 } from '../migrations/1764000032200-judge
 import { ReportRevisions1764000032400 } from '../migrations/1764000032400-report-revisions.js';
 import { MarksOfAPerson1764000032500 } from '../migrations/1764000032500-marks-of-a-person.js';
 import { ExcusedNewcomers1764000032510 } from '../migrations/1764000032510-excused-newcomers.js';
+import { UnitFormerNames1764000032800 } from '../migrations/1764000032800-unit-former-names.js';
 import { InspectionPhoto } from './modules/inspections/inspection-photo.entity.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
@@ -77,6 +78,7 @@ import { Badge } from './modules/organization/badges/badge.entity.js';
 import { Employee } from './modules/organization/employees/employee.entity.js';
 import { Posting } from './modules/organization/postings/posting.entity.js';
 import { Replacement } from './modules/organization/replacements/replacement.entity.js';
+import { OrgUnitFormerName } from './modules/organization/units/org-unit-former-name.entity.js';
 import { OrgUnitSuccession } from './modules/organization/units/org-unit-succession.entity.js';
 import { OrgUnit } from './modules/organization/units/org-unit.entity.js';
 import { Account } from './modules/identity/account.entity.js';
@@ -160,6 +162,7 @@ export const entities = [
   AuditUnsealed,
   OrgUnit,
   OrgUnitSuccession,
+  OrgUnitFormerName,
   Employee,
   Posting,
   Badge,
@@ -316,4 +319,5 @@ export const migrations = [
   ReportRevisions1764000032400,
   MarksOfAPerson1764000032500,
   ExcusedNewcomers1764000032510,
+  UnitFormerNames1764000032800,
 ];
