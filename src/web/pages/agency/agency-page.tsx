@@ -15,6 +15,7 @@ import { NotPermitted } from '../not-permitted.js';
 import { AgencyLeave } from './agency-leave.js';
 import { AgencyReplacements } from './agency-replacements.js';
 import { ExtractPart } from './extract-part.js';
+import '../me/me.css';
 
 export type SentPerson = components['schemas']['SentPersonItem'];
 

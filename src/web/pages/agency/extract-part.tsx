@@ -7,7 +7,7 @@ import { useLanguage, useTranslate } from '../../i18n/language.js';
 import { todayAt } from '../../i18n/today.js';
 import { Empty } from '../../parts/empty.js';
 import { FailureView } from '../../parts/failure-view.js';
-import { periodText } from '../../parts/period-dates.js';
+import { PeriodDates } from '../../parts/period-dates.js';
 import { ScrollTable } from '../../parts/scroll-table.js';
 import { Section } from '../../parts/section.js';
 import { Waiting } from '../../parts/waiting.js';
@@ -67,7 +67,7 @@ export function ExtractPart() {
                   <td className="words">
                     {line.dutyUnitName}
                     <br />
-                    <span className="quiet">{periodText(line.from, line.to)}</span>
+                    <PeriodDates from={line.from} to={line.to} />
                   </td>
                   <td>{number(line.plannedDays)}</td>
                   <td>{number(line.workedDays)}</td>
