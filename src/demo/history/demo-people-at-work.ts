@@ -6,16 +6,13 @@ import { SessionsService } from '../../modules/identity/sessions.service.js';
 import { UnitsService } from '../../modules/organization/units/units.service.js';
 import type { Caller } from '../../platform/access/caller.js';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DEMO_CENTRE, demoPeople } from '../demo-centre.js';
+import { DEMO_CENTRE, type PersonRow } from '../demo-centre.js';
 
 /** Somebody of the demo who does something through the API, as a visitor would. */
 export interface Actor {
   post<T>(path: string, body: object): Promise<T>;
   get<T>(path: string): Promise<T>;
 }
-
-/** Username of the deputy director, who confirms the months of the centre and signs in nowhere. */
-const DEPUTY = 'phogiamdoc';
 
 /** Lets the people of the demo act, each with their own rights; their sessions end with {@link leave}. */
 export class DemoPeopleAtWork {
@@ -44,23 +41,27 @@ export class DemoPeopleAtWork {
     };
   }
 
-  /** The deputy director, who heads every unit of the centre for its months. */
-  async deputy(caller: Caller): Promise<Actor> {
-    const person = demoPeople().find(({ position }) => position === 'Phó Giám đốc');
-    const [known] = await this.dataSource.query<unknown[]>('SELECT FROM account WHERE username = $1', [
-      DEPUTY,
-    ]);
-    if (known === undefined) {
-      const { id } = await this.app.get(AccountsService).create(caller, {
-        username: DEPUTY, displayName: person?.fullName ?? '', employeeId: await this.employee(person?.code ?? ''), password: null,
-        mustChangePassword: false,
-      }); // prettier-ignore
-      const { id: unitId } = await this.app.get(UnitsService).unitByCode(DEMO_CENTRE);
-      await this.app
-        .get(GrantsService)
-        .grant(caller, id, { role: 'unit-head', unitId, from: null, until: null });
-    }
-    return this.as(DEPUTY);
+  /**
+   * A person of the demo: by the account that the visitor has, else by one that nobody signs in with. The deputy director heads every unit
+   * of the centre for its months.
+   */
+  async asPerson(caller: Caller, { code, fullName, position, unitCode }: PersonRow): Promise<Actor> {
+    const employeeId = await this.employee(code);
+    const [known] = await this.dataSource.query<{ username: string }[]>(
+      'SELECT username FROM account WHERE employee_id = $1 ORDER BY created_at LIMIT 1',
+      [employeeId],
+    );
+    if (known !== undefined) return this.as(known.username);
+    const username = code.toLowerCase();
+    const { id } = await this.app.get(AccountsService).create(caller, {
+      username, displayName: fullName, employeeId, password: null, mustChangePassword: false,
+    }); // prettier-ignore
+    const grants = this.app.get(GrantsService);
+    const isDeputy = position === 'Phó Giám đốc';
+    const { id: unitId } = await this.app.get(UnitsService).unitByCode(isDeputy ? DEMO_CENTRE : unitCode);
+    const roles = isDeputy ? (['employee', 'unit-head'] as const) : (['employee'] as const);
+    for (const role of roles) await grants.grant(caller, id, { role, unitId, from: null, until: null });
+    return this.as(username);
   }
 
   /** The id of a person. @throws Error when there is none */

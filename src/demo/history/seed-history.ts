@@ -26,10 +26,11 @@ import { DemoPeopleAtWork } from './demo-people-at-work.js';
 const DOOR = 'CUA-MAU-LICH-SU';
 const DOCUMENT = 'Dữ liệu mẫu';
 const BATCH = 1000;
+const LITTLE_TO_SEE_DAYS = 12;
 /** The guides of citizens are never late: the tour of the README counts one late arrival there, the visitor's own. */
 const ALWAYS_IN_ORDER = 'HDHT';
-/** As the tour of the README has it, so that it changes nothing there. */
-const SCHEDULE = `
+/** Nobody was absent before the history begins. */
+const scheduleFrom = (from: CivilDate): string => `
 schedules:
   - code: HC
     name: Giờ hành chính
@@ -41,7 +42,7 @@ schedules:
       thu: *day
       fri: *day
 assignments:
-  - { schedule: HC, unit: ${DEMO_CENTRE}, from: 2026-01-01, until: }
+  - { schedule: HC, unit: ${DEMO_CENTRE}, from: ${from}, until: }
 `;
 
 /** The dates that the history knows. */
@@ -55,7 +56,7 @@ interface Span {
 }
 
 /**
- * Lets the people of a new demo have worked there since the first day of the month before last: scans through the intake of every device, holidays,
+ * Lets the people of a new demo have worked there for about two months: scans through the intake of every device, holidays,
  * leave, an inspection, an explanation that waits, and a first month that can be sealed. The same scans for the same dates; once only.
  */
 export async function seedHistory(app: NestFastifyApplication, caller: Caller): Promise<void> {
@@ -69,12 +70,12 @@ export async function seedHistory(app: NestFastifyApplication, caller: Caller): 
   const clock = zoneClock(await units.zoneOf(centre));
   const people = new DemoPeopleAtWork(app, dataSource);
   const span = await spanOf(app, caller, clock);
-  await app.get(SchedulesService).importFile(caller, SCHEDULE);
+  await app.get(SchedulesService).importFile(caller, scheduleFrom(span.from));
   await nameSuperiors(app, caller, people, span.from);
   const away = await takeLeave(app, caller, span);
   await storeScans(app, caller, centre, clock, span, away);
-  await app.get(AttendanceService).drain();
   await app.get(AttendanceService).recompute(caller, { from: span.from, until: addDays(span.today, 1) });
+  await app.get(AttendanceService).drain();
   await app.get(FindingsService).judgeChangedDays();
   await inspect(people, centre, clock, span);
   await explain(people, dataSource);
@@ -84,7 +85,9 @@ export async function seedHistory(app: NestFastifyApplication, caller: Caller): 
 
 async function spanOf(app: NestFastifyApplication, caller: Caller, clock: ZoneClock): Promise<Span> {
   const { date: today } = clock.toLocal(app.get(Clock).now().getTime());
-  const firstMonth = addMonths(today.slice(0, 7), -2);
+  // Of a month that has just begun there is little to see yet.
+  const hasBegun = Number(today.slice(8)) > LITTLE_TO_SEE_DAYS;
+  const firstMonth = addMonths(today.slice(0, 7), hasBegun ? -1 : -2);
   const from = `${firstMonth}-01`;
   const calendar = app.get(CalendarService);
   for (const year of new Set([from.slice(0, 4), today.slice(0, 4)]))
@@ -214,15 +217,23 @@ async function explain(people: DemoPeopleAtWork, dataSource: DataSource): Promis
   });
 }
 
-/** The first month is opened, confirmed by the deputy and checked by HR: the director may seal it. */
+/** The first month is opened, confirmed by everybody, then by the deputy as head, and checked by HR: the director may seal it. */
 async function readyToSeal(
   people: DemoPeopleAtWork,
   caller: Caller,
   unitId: string,
   month: CivilMonth,
 ): Promise<void> {
-  const [deputy, officer] = [await people.deputy(caller), await people.as('tochuc')];
+  const officer = await people.as('tochuc');
   const { id } = await officer.post<{ id: string }>('closings', { unitId, month });
+  let deputy = officer;
+  for (const person of demoPeople()) {
+    const actor = await people.asPerson(caller, person);
+    if (person.position === 'Phó Giám đốc') deputy = actor;
+    const { items } = await actor.get<{ items: { id: string; digest: string }[] }>('me/closings');
+    const digest = items.find((closing) => closing.id === id)?.digest;
+    await actor.post(`me/closings/${id}/confirmation`, { digest });
+  }
   const { digest } = await deputy.get<{ digest: string }>(`closings/${id}`);
   await deputy.post(`closings/${id}/head-confirmation`, { digest });
   await officer.post(`closings/${id}/check`, {});
