@@ -4,7 +4,7 @@ import { inScope, requiredScope, scopeParameter } from '../../../platform/access
 import { cursorId, decodeCursor, pageOf, type Page } from '../../../platform/http/cursor.js';
 import { Conditions } from '../../../platform/database/conditions.js';
 import { searchPatterns } from '../../../platform/database/search-patterns.js';
-import type { NameOrder } from '../name-order.js';
+import { nameKeys, nameOrderSql, type NameOrder } from '../../../platform/database/name-order.js';
 import type { StaffKind } from '../staff-kind.js';
 import { without } from '../without.js';
 
@@ -39,12 +39,6 @@ export interface ListedEmployee {
   readonly unitName: string | null;
 }
 
-/** What each order compares; both have an index of their own. */
-const ORDERS: Readonly<Record<NameOrder, string>> = {
-  given: 'vietnamese_given_name(e.full_name), e.full_name, e.id',
-  full: 'e.full_name, e.id',
-};
-
 /**
  * The people whom the caller may see and who match, in the order that was asked for.
  * @throws AppError not-permitted, invalid-input for a forged cursor
@@ -56,18 +50,18 @@ export async function searchEmployees(
   search: EmployeeSearch,
 ): Promise<Page<ListedEmployee>> {
   const { where, unit, limit } = conditionsOf(caller, now, search);
-  const byGiven = search.order !== 'full';
+  const order = search.order ?? 'given';
   const rows = await manager.query<(ListedEmployee & { givenName: string })[]>(
     `SELECT p.*, u.code AS "unitCode", u.name AS "unitName" FROM (
        SELECT e.id, e.code, e.full_name AS "fullName", e.staff_kind AS "staffKind", e.position,
          e.active_from AS "activeFrom", e.active_until AS "activeUntil", e.version,
          vietnamese_given_name(e.full_name) AS "givenName", ${unit} AS "unitId"
-       FROM employee e WHERE ${where.sql} ORDER BY ${ORDERS[search.order ?? 'given']} LIMIT ${limit}
-     ) p LEFT JOIN org_unit u ON u.id = p."unitId" ORDER BY ${byGiven ? 'p."givenName", ' : ''}p."fullName", p.id`,
+       FROM employee e WHERE ${where.sql} ORDER BY ${nameOrderSql[order]} LIMIT ${limit}
+     ) p LEFT JOIN org_unit u ON u.id = p."unitId" ORDER BY ${order === 'given' ? 'p."givenName", ' : ''}p."fullName", p.id`,
     where.values,
   );
   const page = pageOf(rows, search.limit, ({ givenName, fullName, id }) =>
-    byGiven ? [givenName, fullName, id] : [fullName, id],
+    nameKeys(order, { given: givenName, fullName, id }),
   );
   return { ...page, items: page.items.map((row) => without(row, 'givenName')) };
 }
@@ -96,7 +90,7 @@ function conditionsOf(
     const names = decodeCursor(search.cursor, order === 'given' ? 3 : 2);
     const id = names.pop();
     const after = names.map((key) => `CAST(${where.parameter(key)} AS text)`).join(', ');
-    where.add((p) => `(${ORDERS[order]}) > (${after}, CAST(${p} AS uuid))`, cursorId(id));
+    where.add((p) => `(${nameOrderSql[order]}) > (${after}, CAST(${p} AS uuid))`, cursorId(id));
   }
   return { where, unit, limit };
 }

@@ -11,7 +11,7 @@ import {
 } from '../../../platform/http/fields.js';
 import { BadgeView, NewBadge } from '../badges/badge.dto.js';
 import { CreatePosting, NamedPostingView } from '../postings/posting.dto.js';
-import { nameOrders, type NameOrder } from '../name-order.js';
+import { nameOrders, type NameOrder } from '../../../platform/database/name-order.js';
 import { staffKinds, type StaffKind } from '../staff-kind.js';
 
 const sexes = ['nam', 'nu'] as const;

@@ -11,6 +11,7 @@ import { lazily } from '../../parts/lazily.js';
 import { useUnitNames } from '../../parts/use-unit-names.js';
 import { UnitActions } from './unit-actions.js';
 import { unitKinds } from './unit-kinds.js';
+import '../people/people.css';
 
 export type Unit = components['schemas']['UnitDetail'];
 
