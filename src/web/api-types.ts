@@ -15290,6 +15290,8 @@ export interface operations {
                 unit?: string;
                 /** @description parts of name or code, without diacritics */
                 text?: string;
+                /** @description absent: given */
+                order?: "given" | "full";
                 /** @description from the page before */
                 cursor?: string;
                 /** @description 100 unless said otherwise */
