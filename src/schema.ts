@@ -73,6 +73,7 @@ import { ExcusedNewcomers1764000032510 } from '../migrations/1764000032510-excus
 import { ClosingNotices1764000032600 } from '../migrations/1764000032600-closing-notices.js';
 import { RecurrenceChanges1764000032610 } from '../migrations/1764000032610-recurrence-changes.js';
 import { OtherEvidence1764000032620 } from '../migrations/1764000032620-other-evidence.js';
+import { UnitFormerNames1764000032800 } from '../migrations/1764000032800-unit-former-names.js';
 import { EmployeePhotos1764000032900 } from '../migrations/1764000032900-employee-photos.js';
 import { InspectionPhoto } from './modules/inspections/inspection-photo.entity.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
@@ -82,6 +83,7 @@ import { Employee } from './modules/organization/employees/employee.entity.js';
 import { EmployeePhoto } from './modules/organization/employees/employee-photo.entity.js';
 import { Posting } from './modules/organization/postings/posting.entity.js';
 import { Replacement } from './modules/organization/replacements/replacement.entity.js';
+import { OrgUnitFormerName } from './modules/organization/units/org-unit-former-name.entity.js';
 import { OrgUnitSuccession } from './modules/organization/units/org-unit-succession.entity.js';
 import { OrgUnit } from './modules/organization/units/org-unit.entity.js';
 import { Account } from './modules/identity/account.entity.js';
@@ -167,6 +169,7 @@ export const entities = [
   AuditUnsealed,
   OrgUnit,
   OrgUnitSuccession,
+  OrgUnitFormerName,
   Employee,
   EmployeePhoto,
   Posting,
@@ -329,5 +332,6 @@ export const migrations = [
   ClosingNotices1764000032600,
   RecurrenceChanges1764000032610,
   OtherEvidence1764000032620,
+  UnitFormerNames1764000032800,
   EmployeePhotos1764000032900,
 ];

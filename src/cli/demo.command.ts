@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { openDemoDoor, removeDemoDoor } from '../demo/demo-door.js';
+import { seedHistory } from '../demo/history/seed-history.js';
 import { seedDemo, type DemoSignIn } from '../demo/seed-demo.js';
 import { ownAddress, serve, untilStopped, type RunningService } from '../main.js';
 import { roleNames } from '../platform/access/permission.js';
@@ -40,6 +41,7 @@ export function addDemoCommand(program: Command): void {
         const caller = systemCaller('congvu demo');
         const context = { requestId: 'demo', ip: null, userAgent: null, caller };
         accounts = await withRequestContext(context, () => seedDemo(service.app, caller));
+        await withRequestContext(context, () => seedHistory(service.app, caller));
         if (options.scans) {
           service = await withRequestContext(context, () => withDoor(service, caller, environment, logger));
         }

@@ -65,6 +65,38 @@ export interface paths {
         patch: operations["Units_update"];
         trace?: never;
     };
+    "/api/v1/units/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Units_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Units_rename"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units/{id}/end": {
         parameters: {
             query?: never;
@@ -143,6 +175,22 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["Employees_update"];
+        trace?: never;
+    };
+    "/api/v1/employees/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Employees_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/employees/{id}/end": {
@@ -795,6 +843,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Tokens_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sending-agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SendingAgencies_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sending-agencies/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SendingAgencies_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/home-agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SendingAgencies_homes"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3345,22 +3441,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/closings/{id}/sealing": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Closings_sealingOf"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/closings/{id}/revisions/{revision}": {
         parameters: {
             query?: never;
@@ -3673,6 +3753,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Reports_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency/extracts/{month}/workbooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgencyWorkbooks_places"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4019,6 +4115,14 @@ export interface components {
              */
             validUntil?: string | null;
         };
+        FormerNameView: {
+            name: string;
+            /**
+             * Format: date
+             * @description first day of the next name
+             */
+            untilDate: string;
+        };
         SuccessionView: {
             predecessorId: string;
             successorId: string;
@@ -4041,7 +4145,31 @@ export interface components {
             validUntil: string | null;
             version: number;
             effectiveZone: string;
+            /** @description the oldest first */
+            formerNames: components["schemas"]["FormerNameView"][];
             succession: components["schemas"]["SuccessionView"][];
+        };
+        RecordChange: {
+            id: number;
+            /** Format: date-time */
+            at: string;
+            actorLabel: string;
+            action: string;
+            before: Record<string, never> | null;
+            after: Record<string, never> | null;
+        };
+        RecordHistory: {
+            items: components["schemas"]["RecordChange"][];
+        };
+        RenameUnit: {
+            version: number;
+            name: string;
+            /**
+             * Format: date
+             * @description First day of the new name; today or before
+             * @example 2026-07-01
+             */
+            on: string;
         };
         UpdateUnit: {
             version: number;
@@ -4184,7 +4312,7 @@ export interface components {
             serviceSince: string | null;
             version: number;
         };
-        PostingView: {
+        NamedPostingView: {
             /** Format: date-time */
             from: string | null;
             /** Format: date-time */
@@ -4194,6 +4322,7 @@ export interface components {
             kind: "home" | "duty";
             unitId: string;
             version: number;
+            unitName: string;
         };
         BadgeView: {
             /** Format: date-time */
@@ -4227,7 +4356,8 @@ export interface components {
             serviceSince: string | null;
             version: number;
             unitId: string | null;
-            postings: components["schemas"]["PostingView"][];
+            /** @description oldest first */
+            postings: components["schemas"]["NamedPostingView"][];
             badges: components["schemas"]["BadgeView"][];
         };
         UpdateEmployee: {
@@ -4261,6 +4391,17 @@ export interface components {
              * @example 2026-07-01
              */
             on: string | null;
+        };
+        PostingView: {
+            /** Format: date-time */
+            from: string | null;
+            /** Format: date-time */
+            until: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "home" | "duty";
+            unitId: string;
+            version: number;
         };
         UpdatePosting: {
             version: number;
@@ -4722,6 +4863,50 @@ export interface components {
             /** Format: uuid */
             id: string;
             secret: string;
+        };
+        AgencyContactView: {
+            displayName: string;
+            /** @description where the contact stands for the agency: itself or a unit above it */
+            unitName: string;
+            /** Format: date-time */
+            from: string | null;
+            /** Format: date-time */
+            until: string | null;
+        };
+        SendingAgencyView: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            /** @description whom it sends today */
+            people: number;
+            contacts: components["schemas"]["AgencyContactView"][];
+        };
+        SendingAgencies: {
+            items: components["schemas"]["SendingAgencyView"][];
+        };
+        AgencyPersonView: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            fullName: string;
+            position: string | null;
+            dutyUnitName: string;
+            /** Format: date-time */
+            from: string | null;
+        };
+        AgencyPeople: {
+            items: components["schemas"]["AgencyPersonView"][];
+        };
+        HomeAgencyView: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+        };
+        HomeAgencies: {
+            /** @description the first 50 by name */
+            items: components["schemas"]["HomeAgencyView"][];
         };
         CalendarEntryView: {
             id: string;
@@ -8579,7 +8764,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "finding-recorded" | "finding-decided" | "finding-unsupported" | "badge-suspected" | "conduct-reported" | "explain-deadline" | "explanation-filed" | "explanation-decided" | "recurrence-reminder" | "recurrence-proposed" | "request-partner" | "request-filed" | "request-approved" | "request-refused" | "request-cancel-asked" | "request-cancelled" | "request-kept" | "request-waiting" | "data-notice-waiting" | "data-request-overdue" | "report-not-delivered" | "decide-deadline" | "missing-punch-free" | "month-opened" | "month-confirm-deadline" | "month-head-due" | "month-check-due" | "month-seal-due";
+            kind: "finding-recorded" | "finding-decided" | "finding-unsupported" | "badge-suspected" | "conduct-reported" | "explain-deadline" | "explanation-filed" | "explanation-decided" | "recurrence-reminder" | "recurrence-proposed" | "request-partner" | "request-filed" | "request-approved" | "request-refused" | "request-cancel-asked" | "request-cancelled" | "request-kept" | "request-waiting" | "data-notice-waiting" | "data-request-overdue" | "report-not-delivered";
             /**
              * Format: uuid
              * @description the finding or explanation
@@ -9187,19 +9372,6 @@ export interface components {
             /** @description SHA-256 */
             fingerprint: string;
         };
-        SealingView: {
-            /** @enum {string} */
-            state: "none" | "sealing" | "failed";
-            /** @description 0 to 100 */
-            progress: number;
-            /** @description who pressed */
-            by: string | null;
-            /** Format: date-time */
-            since: string | null;
-            /** @description why it came to nothing; the month is as it was */
-            reasonVi: string | null;
-            reasonEn: string | null;
-        };
         SealedExceptionView: {
             kind: string;
             sessionId: string | null;
@@ -9659,6 +9831,17 @@ export interface components {
             madeAt: string | null;
             deliveries: components["schemas"]["ReportDeliveryView"][];
         };
+        WorkbookPlaceView: {
+            /** Format: uuid */
+            agencyId: string;
+            agencyName: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+        };
+        WorkbookPlaces: {
+            items: components["schemas"]["WorkbookPlaceView"][];
+        };
         RecipientItemView: {
             /** Format: uuid */
             id: string;
@@ -9814,7 +9997,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "own-superior" | "own-inspection" | "date-too-far" | "already-approved" | "swap-too-late" | "roster-changed" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "already-begun" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-days" | "too-many-rows" | "unsafe-file" | "report-not-final" | "job-settled" | "mail-not-configured" | "public-url-missing" | "edition-without-document" | "pdf-unavailable" | "file-missing" | "unit-has-earlier-postings" | "server-busy" | "disk-full" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-people" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "rule-for-whole-organisation" | "report-periods-differ" | "rule-not-tried" | "closing-gap" | "rule-not-reportable" | "finding-unsupported" | "already-decided" | "not-the-superior" | "decision-overdue" | "explanation-overdue" | "still-explainable" | "day-not-final" | "wrong-file-type" | "too-many-files" | "calendar-pairs" | "too-many-streams" | "inspector-unknown" | "inspection-ended" | "photos-off" | "photo-unknown" | "sent-differently" | "not-in-sample" | "not-just-arrived" | "recompute-running" | "guard-pin-unknown" | "opinion-overdue" | "closing-not-ready" | "closing-out-of-order" | "closing-changed" | "confirmation-changed" | "closing-sealed" | "closing-without-inputs" | "what-if-too-large" | "what-if-not-begun" | "scans-destroyed" | "closing-overlaps" | "sealing-failed" | "closing-narrower-first" | "erasure-not-due" | "notice-has-blanks" | "notice-begins-in-past";
+        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "own-superior" | "own-inspection" | "date-too-far" | "already-approved" | "swap-too-late" | "roster-changed" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "already-begun" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-days" | "too-many-rows" | "unsafe-file" | "report-not-final" | "job-settled" | "mail-not-configured" | "public-url-missing" | "edition-without-document" | "pdf-unavailable" | "file-missing" | "unit-has-earlier-postings" | "name-begins-later" | "name-changed-later" | "server-busy" | "disk-full" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-people" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "rule-for-whole-organisation" | "report-periods-differ" | "rule-not-tried" | "closing-gap" | "rule-not-reportable" | "finding-unsupported" | "already-decided" | "not-the-superior" | "decision-overdue" | "explanation-overdue" | "still-explainable" | "day-not-final" | "wrong-file-type" | "too-many-files" | "calendar-pairs" | "too-many-streams" | "inspector-unknown" | "inspection-ended" | "photos-off" | "photo-unknown" | "sent-differently" | "not-in-sample" | "not-just-arrived" | "recompute-running" | "guard-pin-unknown" | "opinion-overdue" | "closing-not-ready" | "closing-out-of-order" | "closing-changed" | "confirmation-changed" | "closing-sealed" | "closing-without-inputs" | "what-if-too-large" | "what-if-not-begun" | "scans-destroyed" | "closing-overlaps" | "closing-narrower-first" | "erasure-not-due" | "notice-has-blanks" | "notice-begins-in-past";
         ProblemFieldView: {
             field: string;
             code: string;
@@ -10040,6 +10223,70 @@ export interface operations {
             };
         };
     };
+    Units_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordHistory"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Units_rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameUnit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     Units_end: {
         parameters: {
             query?: never;
@@ -10144,6 +10391,8 @@ export interface operations {
                 staffKind?: "can-bo" | "cong-chuc" | "vien-chuc" | "hop-dong" | "buu-chinh";
                 /** @description People employed on this day */
                 activeOn?: string;
+                /** @description absent: given */
+                order?: "given" | "full";
                 cursor?: string;
                 limit?: number;
             };
@@ -10255,6 +10504,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EmployeeView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Employees_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordHistory"];
                 };
             };
             /** @description A refusal */
@@ -11794,6 +12073,95 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    SendingAgencies_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingAgencies"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    SendingAgencies_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyPeople"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    SendingAgencies_homes: {
+        parameters: {
+            query?: {
+                /** @description words of name or code, without regard to case and diacritics */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeAgencies"];
+                };
             };
             /** @description A refusal */
             default: {
@@ -14922,6 +15290,8 @@ export interface operations {
                 unit?: string;
                 /** @description parts of name or code, without diacritics */
                 text?: string;
+                /** @description absent: given */
+                order?: "given" | "full";
                 /** @description from the page before */
                 cursor?: string;
                 /** @description 100 unless said otherwise */
@@ -17855,44 +18225,6 @@ export interface operations {
                     "application/json": components["schemas"]["SealedView"];
                 };
             };
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SealingView"];
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    Closings_sealingOf: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SealingView"];
-                };
-            };
             /** @description A refusal */
             default: {
                 headers: {
@@ -18574,6 +18906,37 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    AgencyWorkbooks_places: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description a calendar month that has begun */
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkbookPlaces"];
                 };
             };
             /** @description A refusal */

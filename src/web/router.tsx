@@ -112,9 +112,13 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                         },
                         {
                           path: 'du-lieu',
-                          lazy: async () => ({
-                            Component: (await import('./pages/me/my-data-page.js')).MyDataPage,
-                          }),
+                          lazy: async () => {
+                            const [{ MyDataPage }] = await Promise.all([
+                              import('./pages/me/my-data-page.js'),
+                              loadOwnSentences(shownLanguage(), 'rights'),
+                            ]);
+                            return { Component: MyDataPage };
+                          },
                         },
                       ],
                     },
@@ -339,16 +343,50 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                       lazy: async () => {
                         const [{ PeoplePage }] = await Promise.all([
                           import('./pages/people/people-page.js'),
-                          loadOwnSentences(shownLanguage(), 'access'),
+                          loadOwnSentences(shownLanguage(), 'access', 'people'),
                         ]);
                         return { Component: PeoplePage };
                       },
                     },
                     {
                       path: '/don-vi',
-                      lazy: async () => ({
-                        Component: (await import('./pages/units/units-page.js')).UnitsPage,
-                      }),
+                      lazy: async () => {
+                        const [{ UnitsPage }] = await Promise.all([
+                          import('./pages/units/units-page.js'),
+                          loadOwnSentences(shownLanguage(), 'people'),
+                        ]);
+                        return { Component: UnitsPage };
+                      },
+                    },
+                    {
+                      path: '/co-quan-cu',
+                      lazy: async () => {
+                        const [{ AgenciesPage }] = await Promise.all([
+                          import('./pages/agencies/agencies-page.js'),
+                          loadOwnSentences(shownLanguage(), 'people'),
+                        ]);
+                        return { Component: AgenciesPage };
+                      },
+                    },
+                    {
+                      path: '/co-quan',
+                      lazy: async () => {
+                        const [{ AgencyPage }] = await Promise.all([
+                          import('./pages/agency/agency-page.js'),
+                          loadOwnSentences(shownLanguage(), 'own', 'people'),
+                        ]);
+                        return { Component: AgencyPage };
+                      },
+                    },
+                    {
+                      path: '/yeu-cau-du-lieu',
+                      lazy: async () => {
+                        const [{ DataRequestsPage }] = await Promise.all([
+                          import('./pages/data-requests/data-requests-page.js'),
+                          loadOwnSentences(shownLanguage(), 'rights'),
+                        ]);
+                        return { Component: DataRequestsPage };
+                      },
                     },
                     {
                       path: '/nguoi-dung',

@@ -114,6 +114,11 @@ export const table: Readonly<Record<string, Row>> = {
     access: 'units:write', ok: 200, outside: 404,
     sample: async (world, side) => ({ path: { id: await world.newUnit(side) }, body: { version: 1, name: 'Tên khác' } }),
   },
+  'GET /api/v1/units/{id}/history': { access: 'units:read', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: await world.newUnit(side) } }) },
+  'POST /api/v1/units/{id}/rename': {
+    access: 'units:write', ok: 200, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.newUnit(side) }, body: { version: 1, name: 'Tên khác', on: '2026-11-01' } }),
+  },
   'POST /api/v1/units/{id}/end': {
     access: 'units:write', ok: 200, outside: 404,
     sample: async (world, side) => ({ path: { id: await world.newUnit(side) }, body: { version: 1, on: '2026-12-01' } }),
@@ -141,6 +146,10 @@ export const table: Readonly<Record<string, Row>> = {
     }),
   },
   'GET /api/v1/employees/{id}': { access: 'employees:read', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: await world.employee(side) } }) },
+  'GET /api/v1/employees/{id}/history': {
+    access: 'employees:write', ok: 200, outside: 404,
+    sample: async (world, side) => ({ path: { id: await world.employee(side) } }),
+  },
   'PATCH /api/v1/employees/{id}': {
     access: 'employees:write', ok: 200, outside: 404,
     sample: async (world, side) => ({ path: { id: await world.employee(side) }, body: { version: 1, position: 'Chuyên viên chính' } }),
@@ -781,6 +790,12 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /api/v1/arrivals/{id}': { access: 'device', ok: 404, outside: 'same' },
   'GET /api/v1/inspection-requests': { access: 'inspections:write', ok: 200, outside: 'same' },
 
+  'GET /api/v1/sending-agencies': { access: 'employees:read', ok: 200, outside: 'hidden' },
+  'GET /api/v1/home-agencies': { access: 'employees:write', ok: 200, outside: 'same' },
+  'GET /api/v1/sending-agencies/{id}/people': {
+    access: 'employees:read', ok: 200, outside: 'hidden',
+    sample: (world, side) => Promise.resolve({ path: { id: world.unit(side) } }),
+  },
   // A contact sees people by their home, nobody by a scope of duty: test/api/agencies.spec.ts.
   'GET /api/v1/agency/people': {
     access: 'agency:read', ok: 200, outside: 'hidden',
@@ -794,6 +809,10 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /api/v1/agency/extracts/{month}/workbook': {
     access: 'agency:read', ok: 404, outside: 404,
     sample: async (world, side) => ({ path: { month: '2026-10' }, query: `agencyId=${world.unit(side)}` }),
+  },
+  'GET /api/v1/agency/extracts/{month}/workbooks': {
+    access: 'agency:read', ok: 200, outside: 'hidden',
+    sample: () => Promise.resolve({ path: { month: '2026-10' } }),
   },
   'GET /api/v1/agency/leave': {
     access: 'agency:read', ok: 200, outside: 'hidden',

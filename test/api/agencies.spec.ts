@@ -6,6 +6,10 @@ import type {
   ReplacementList,
   SentPeople,
 } from '../../src/modules/organization/replacements/replacements.dto.js';
+import type {
+  AgencyPeople,
+  SendingAgencies,
+} from '../../src/modules/identity/agencies/sending-agencies.dto.js';
 import { xlsxCells, xlsxTexts } from '../support/xlsx-cells.js';
 import { ComplianceWorld } from '../support/compliance-world.js';
 import { signInAs } from '../support/sign-in-as.js';
@@ -57,6 +61,21 @@ describe('the contact of a sending agency', () => {
     expect((await world.call('GET', 'agency/people', officer)).status).toBe(403);
   });
 
+  it('is named to the centre, with the agency and whom it sends into the units of the caller', async () => {
+    const { body } = await world.call<SendingAgencies>('GET', 'sending-agencies', officer);
+    const id = await world.way.unit('SNV');
+    expect(body.items).toEqual([
+      { id, code: 'SNV', name: 'Sở Nội vụ', people: 1, contacts: [{ displayName: expect.any(String), unitName: 'Sở Nội vụ', from: expect.any(String), until: null }] },
+    ]);
+    const people = await world.call<AgencyPeople>('GET', `sending-agencies/${id}/people`, officer);
+    expect(people.body.items).toMatchObject([{ id: await world.employee('CB1'), code: 'CB1', fullName: 'Lò Văn Ẩn', dutyUnitName: 'Quầy một' }]);
+    // Where nobody of them works, the agency is not there; who belongs to the centre is sent by nobody.
+    const elsewhere = await signInAs(world.service, 'hr-officer', 'SNV');
+    expect((await world.call<SendingAgencies>('GET', 'sending-agencies', elsewhere)).body.items).toEqual([]);
+    expect((await world.call<AgencyPeople>('GET', `sending-agencies/${id}/people`, elsewhere)).body.items).toEqual([]);
+    expect((await world.call('GET', 'sending-agencies', contact)).status).toBe(403);
+  }); // prettier-ignore
+
   it('fetches an extract of the month: days worked at the centre apart from paid days, no day and no finding', async () => {
     await leave('CB1', 'leave-annual', 23, officer, 'excuses');
     await world.query(`UPDATE excuse SET status = 'approved', decided_by = 'test', decided_at = now()`);
@@ -99,6 +118,10 @@ describe('the contact of a sending agency', () => {
     );
     const agencyId = await world.way.unit('SNV');
     expect(noted).toEqual([{ edition: 'agency', agency: agencyId, who: await world.employee('SO') }]);
+    const places = await world.call<{ items: object[] }>('GET', 'agency/extracts/2026-11/workbooks', contact);
+    expect(places.body.items).toEqual([
+      { agencyId, agencyName: 'Sở Nội vụ', unitId: await world.way.unit('TT'), unitName: expect.stringContaining('Trung tâm') },
+    ]);
     // The agency and the place named are the same; another agency, a place without its people and a month without days are not found.
     expect((await fetched(`?agencyId=${agencyId}&unitId=${await world.way.unit('TT')}`)).statusCode).toBe(200);
     expect((await fetched(`?agencyId=${await world.way.unit('TT')}`)).statusCode).toBe(404);

@@ -149,6 +149,11 @@ describe('what HR looks through', () => {
       cursor = page.next;
     }
     expect(seen).toEqual(all);
+    // By full name: Đặng, Hà, Lò, Nguyễn, Sùng.
+    const first = await balances('order=full&limit=2');
+    expect(first.codes).toEqual(['GD', 'CB2']);
+    const rest = await balances(`order=full&cursor=${encodeURIComponent(first.next ?? '')}`);
+    expect(rest.codes).toEqual(['CB1', 'CB3', 'TQ1']);
     expect((await balances('text=dao')).codes).toEqual(['CB2']);
     expect((await balances(`unit=${unit.Q2}`)).codes).toEqual(['CB2']);
     expect((await balances('', 'head')).codes).toEqual(['CB1', 'CB3', 'TQ1']);

@@ -140,7 +140,7 @@ describe('people', () => {
     expect(await search('_____')).toEqual([]);
   }); // prettier-ignore
 
-  it('are listed by given name, then full name, in Vietnamese order, page by page', async () => {
+  it('are listed by given name, then full name, or by full name, in Vietnamese order, page by page', async () => {
     const sorted = ['Lê Văn An', 'Nguyễn Văn An', 'Trần Anh', 'Lê Ánh', 'Nguyễn Thị Ánh', 'Bùi Ân', 'Hồ Dung', 'Cao Dũng', 'An Đào', 'Lê Em', 'Vũ Y']; // prettier-ignore
     const division = await service.app
       .get(UnitsService)
@@ -157,12 +157,22 @@ describe('people', () => {
       cursor = `&cursor=${body.nextCursor}`;
     }
     expect(names).toEqual(sorted);
+    const byFullName: string[] = [];
+    for (let cursor = ''; ;) {
+      const url = `/api/v1/employees?unitId=${division.id}&limit=4&order=full${cursor}`;
+      const { body } = await http.get<People>(url, 200);
+      byFullName.push(...body.items.map(({ fullName }) => fullName));
+      if (body.nextCursor === null) break;
+      cursor = `&cursor=${body.nextCursor}`;
+    }
+    expect(byFullName).toEqual(['An Đào', 'Bùi Ân', 'Cao Dũng', 'Hồ Dung', 'Lê Ánh', 'Lê Em', 'Lê Văn An', 'Nguyễn Thị Ánh', 'Nguyễn Văn An', 'Trần Anh', 'Vũ Y']); // prettier-ignore
     expect((await http.get('/api/v1/employees?cursor=WyJhIiwiYiIsImMiXQ', 422)).problem.code).toBe(
       'invalid-input',
     );
     const forged = '-'.repeat(36);
     for (const url of [
       `/api/v1/employees?cursor=${encodeCursor(['a', 'b', forged])}`,
+      `/api/v1/employees?order=full&cursor=${encodeCursor(['a', forged])}`,
       `/api/v1/badges?cursor=${encodeCursor([forged])}`,
       `/api/v1/units?cursor=${encodeCursor(['a', forged])}`,
     ]) {
@@ -327,6 +337,31 @@ describe('people', () => {
     await read(id);
     expect(await looks()).toBe(1);
   }); // prettier-ignore
+
+  it('have a history of what was changed by whom, read on record by those who may change them', async () => {
+    const person = await make('Ma Thị Dậy');
+    await http.patch(`/api/v1/employees/${person.id}`, { version: 1, position: 'Chuyên viên' }, 200);
+    const url = `/api/v1/employees/${person.id}/history`;
+    const { body } = await http.get<{ items: Record<string, unknown>[] }>(url, 200);
+    expect(body.items.map(({ action }) => action)).toEqual([
+      'employee.update',
+      'employee.create',
+      'posting.create',
+    ]);
+    expect(body.items[0]).toEqual({
+      id: expect.any(Number), at: '2026-11-23T01:00:00.000Z', actorLabel: 'hr-officer', action: 'employee.update',
+      before: { position: null }, after: { position: 'Chuyên viên' },
+    }); // prettier-ignore
+    const looks = await service.database.dataSource.query<object[]>(
+      `SELECT FROM audit_entry WHERE action = 'employee.read' AND subject_employee_id = $1`,
+      [person.id],
+    );
+    expect(looks).toHaveLength(1);
+    service.as(callerWith(['employees:read', 'employees:write'], [unit.hanoi]));
+    await http.get(url, 404);
+    service.as(callerWith(['employees:read'], [unit.province]));
+    await http.get(url, 403);
+  });
 
   it('are transferred at an instant: the old posting ends where the new one begins', async () => {
     const { id } = await make('Bùi Thị Hương');

@@ -286,4 +286,53 @@ describe('org units', () => {
       },
     ]);
   });
+
+  describe('that is renamed', () => {
+    interface Named extends Unit {
+      formerNames: { name: string; untilDate: string }[];
+    }
+    const rename = (body: object, status: number) =>
+      http.post<Unit>(`/api/v1/units/${unit.counter.id}/rename`, body, status);
+
+    it('keeps its id, and what it was called until when', async () => {
+      await rename({ version: 1, name: 'Quầy Tư pháp và Hộ tịch', on: '2026-07-01' }, 200);
+      await rename({ version: 2, name: 'Quầy Hộ tịch', on: '2026-11-23' }, 200);
+      const { body } = await http.get<Named>(`/api/v1/units/${unit.counter.id}`, 200);
+      expect(body).toMatchObject({
+        name: 'Quầy Hộ tịch',
+        version: 3,
+        formerNames: [
+          { name: 'Quầy Tư pháp', untilDate: '2026-07-01' },
+          { name: 'Quầy Tư pháp và Hộ tịch', untilDate: '2026-11-23' },
+        ],
+      });
+      const { body: history } = await http.get<{ items: object[] }>(`/api/v1/units/${unit.counter.id}/history`, 200);
+      expect(history.items.map((item) => (item as { action: string }).action)).toEqual([
+        'unit.update', 'unit.rename', 'unit.update', 'unit.rename', 'unit.create',
+      ]);
+      expect(history.items[1]).toMatchObject({
+        actorLabel: 'administrator', before: { name: 'Quầy Tư pháp và Hộ tịch' }, after: { name: 'Quầy Hộ tịch', on: '2026-11-23' },
+      });
+    });
+
+    it('is so from a day that has come, after the last renaming and within its time', async () => {
+      // Now is 23/11/2026, 08:00 in Việt Nam.
+      const tomorrow = await rename({ version: 1, name: 'Quầy mới', on: '2026-11-24' }, 422);
+      expect(tomorrow.problem).toMatchObject({ code: 'name-begins-later', errors: [{ field: 'on' }] });
+      await rename({ version: 1, name: 'Quầy mới', on: '2026-11-20' }, 200);
+      const same = await rename({ version: 2, name: 'Quầy khác', on: '2026-11-20' }, 409);
+      expect(same.problem.code).toBe('name-changed-later');
+      await rename({ version: 2, name: 'Quầy khác', on: '2026-11-21' }, 200);
+      const young = await make({ name: 'Quầy trẻ', kind: 'counter', parentId: unit.centre.id, validFrom: '2026-11-01' });
+      const before = await http.post(`/api/v1/units/${young.id}/rename`, { version: 1, name: 'A', on: '2026-11-01' }, 422);
+      expect(before.problem.code).toBe('unit-not-valid');
+      await http.post(`/api/v1/units/${young.id}/rename`, { version: 1, name: 'A', on: '2026-11-02' }, 200);
+    });
+
+    it('is not renamed over a newer version, nor twice by the same name', async () => {
+      const { body } = await rename({ version: 1, name: unit.counter.name, on: '2026-11-20' }, 200);
+      expect(body.version).toBe(1);
+      expect((await rename({ version: 9, name: 'Quầy mới', on: '2026-11-20' }, 409)).problem.code).toBe('version-conflict');
+    });
+  }); // prettier-ignore
 });

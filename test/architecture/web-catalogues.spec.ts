@@ -8,6 +8,8 @@ import { enDecisions } from '../../src/web/i18n/en-decisions.js';
 import { enDevices } from '../../src/web/i18n/en-devices.js';
 import { enDirector } from '../../src/web/i18n/en-director.js';
 import { enKiosk } from '../../src/web/i18n/en-kiosk.js';
+import { enPeople } from '../../src/web/i18n/en-people.js';
+import { enRights } from '../../src/web/i18n/en-rights.js';
 import { enSave } from '../../src/web/i18n/en-save.js';
 import { enStaff } from '../../src/web/i18n/en-staff.js';
 import { enWork } from '../../src/web/i18n/en-work.js';
@@ -22,6 +24,8 @@ import { viDecisions } from '../../src/web/i18n/vi-decisions.js';
 import { viDevices } from '../../src/web/i18n/vi-devices.js';
 import { viDirector } from '../../src/web/i18n/vi-director.js';
 import { viKiosk } from '../../src/web/i18n/vi-kiosk.js';
+import { viPeople } from '../../src/web/i18n/vi-people.js';
+import { viRights } from '../../src/web/i18n/vi-rights.js';
 import { viSave } from '../../src/web/i18n/vi-save.js';
 import { viStaff } from '../../src/web/i18n/vi-staff.js';
 import { viWork } from '../../src/web/i18n/vi-work.js';
@@ -47,6 +51,8 @@ const vi = {
   ...viDirector,
   ...viAdmin,
   ...viAccess,
+  ...viPeople,
+  ...viRights,
 };
 const en = {
   ...enBase,
@@ -63,6 +69,8 @@ const en = {
   ...enDirector,
   ...enAdmin,
   ...enAccess,
+  ...enPeople,
+  ...enRights,
 };
 const keys = Object.keys(vi);
 const placeholders = (sentence: string): string[] => (sentence.match(/\{\w+\}/g) ?? []).sort();
@@ -124,6 +132,10 @@ describe('the sentences of the web client', () => {
     expect(Object.keys(viAdmin).filter((key) => notOfAdministrators.includes(`'${key}'`))).toEqual([]);
     const notOfAccess = sources((name) => !/pages[\\/](accounts|people)[\\/]/.test(name));
     expect(Object.keys(viAccess).filter((key) => notOfAccess.includes(`'${key}'`))).toEqual([]);
+    const notOfPeople = sources((name) => !/pages[\\/](people|units|agencies|agency)[\\/]/.test(name));
+    expect(Object.keys(viPeople).filter((key) => notOfPeople.includes(`'${key}'`))).toEqual([]);
+    const notOfRights = sources((name) => !/pages[\\/]data-requests[\\/]/.test(name));
+    expect(Object.keys(viRights).filter((key) => notOfRights.includes(`'${key}'`))).toEqual([]);
     const notOfDevices = sources((name) => !/pages[\\/](devices|gate)[\\/]/.test(name));
     expect(Object.keys(viDevices).filter((key) => notOfDevices.includes(`'${key}'`))).toEqual([]);
     const notOfTheKiosk = sources((name) => !/pages[\\/]kiosk[\\/]/.test(name));

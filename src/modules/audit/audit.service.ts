@@ -36,6 +36,9 @@ export interface AuditSearch {
   readonly limit: number;
 }
 
+/** As many changes as anybody reads of one record. */
+const MOST_CHANGES = 200;
+
 @Injectable()
 export class AuditService {
   constructor(
@@ -102,6 +105,30 @@ export class AuditService {
   async ofOwnRecord(caller: Caller, search: AuditSearch): Promise<Page<AuditEntry>> {
     if (caller.employeeId === null) throw new AppError('not-found');
     return this.page(search, 'entry.subject_employee_id = :self', { self: caller.employeeId });
+  }
+
+  /**
+   * The latest changes of one record, newest first, for those who may see that record already: of a person with postings and badges, or of a
+   * unit. Looks are left out.
+   */
+  async changesOf(
+    record: { readonly employeeId: string } | { readonly unitId: string },
+  ): Promise<AuditEntry[]> {
+    const query = this.dataSource
+      .getRepository(AuditEntry)
+      .createQueryBuilder('entry')
+      .orderBy('entry.id', 'DESC')
+      .limit(MOST_CHANGES);
+    if ('unitId' in record)
+      return query
+        .where(`entry.entityType = 'unit' AND entry.entityId = :id`, { id: record.unitId })
+        .getMany();
+    return query
+      .where(`entry.subjectEmployeeId = :id AND entry.entityType IN ('employee', 'posting', 'badge')`, {
+        id: record.employeeId,
+      })
+      .andWhere(`entry.action NOT LIKE '%.read'`)
+      .getMany();
   }
 
   private async page(search: AuditSearch, condition: string, parameters: object): Promise<Page<AuditEntry>> {

@@ -8,6 +8,8 @@ import { AccessGuard } from './access.guard.js';
 import { AccountScopeService } from './account-scope.service.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
+import { SendingAgenciesController } from './agencies/sending-agencies.controller.js';
+import { SendingAgenciesService } from './agencies/sending-agencies.service.js';
 import { AuthController } from './auth.controller.js';
 import { DoorCallersService } from './door-callers.service.js';
 import { FailureThrottle } from './failure-throttle.js';
@@ -24,7 +26,13 @@ import { TokensService } from './tokens.service.js';
 /** Accounts, sign-in, roles and tokens; the guard that every request passes. */
 @Module({
   imports: [AuditModule],
-  controllers: [AuthController, MeController, AccountsController, TokensController],
+  controllers: [
+    AuthController,
+    MeController,
+    AccountsController,
+    TokensController,
+    SendingAgenciesController,
+  ],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     {
@@ -38,6 +46,7 @@ import { TokensService } from './tokens.service.js';
     FailureThrottle,
     GrantsService,
     OwnAccountService,
+    SendingAgenciesService,
     SessionsService,
     SetupService,
     SignInService,

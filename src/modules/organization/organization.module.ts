@@ -24,6 +24,7 @@ import { ReplacementsController } from './replacements/replacements.controller.j
 import { ReplacementsService } from './replacements/replacements.service.js';
 import { SuperiorsController } from './superiors/superiors.controller.js';
 import { SuperiorsService } from './superiors/superiors.service.js';
+import { UnitNamingService } from './units/unit-naming.service.js';
 import { UnitSuccessionService } from './units/unit-succession.service.js';
 import { UnitsController } from './units/units.controller.js';
 import { UnitsService } from './units/units.service.js';
@@ -58,6 +59,7 @@ const exported = [
   providers: [
     ...exported,
     EmployeeDetailService,
+    UnitNamingService,
     AgencyReplacementsService,
     ReplacementsService,
     PostingMover,

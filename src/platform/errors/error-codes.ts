@@ -305,6 +305,16 @@ export const errorCodes = {
     vi: 'Trước ngày này đã có {people} người được phân công tại đơn vị. Hãy chọn ngày sớm hơn, hoặc sửa ngày phân công của họ trước.',
     en: 'There are {people} people with postings at the unit before this date. Choose an earlier date, or correct their postings first.',
   },
+  'name-begins-later': {
+    status: 422,
+    vi: 'Tên mới chưa có hiệu lực. Hãy đổi tên vào đúng ngày tên mới có hiệu lực hoặc sau đó.',
+    en: 'The new name does not hold yet. Rename the unit on the day from which it does, or after.',
+  },
+  'name-changed-later': {
+    status: 409,
+    vi: 'Đơn vị đã đổi tên vào ngày này hoặc sau ngày này. Hãy chọn ngày muộn hơn lần đổi tên trước.',
+    en: 'The unit was renamed on this day or after it. Choose a day after the last renaming.',
+  },
   'server-busy': {
     status: 503,
     vi: 'Máy chủ đang lập nhiều báo cáo cùng lúc. Hãy thử lại sau {seconds} giây.',

@@ -4,6 +4,8 @@ import type { viDecisions } from './vi-decisions.js';
 import type { viDevices } from './vi-devices.js';
 import type { viDirector } from './vi-director.js';
 import type { viKiosk } from './vi-kiosk.js';
+import type { viPeople } from './vi-people.js';
+import type { viRights } from './vi-rights.js';
 import type { viSave } from './vi-save.js';
 import type { viStaff } from './vi-staff.js';
 import type { viWork } from './vi-work.js';
@@ -26,7 +28,9 @@ export type OwnKey =
   | keyof typeof viDevices
   | keyof typeof viDirector
   | keyof typeof viAdmin
-  | keyof typeof viAccess;
+  | keyof typeof viAccess
+  | keyof typeof viPeople
+  | keyof typeof viRights;
 
 /** The key of a sentence. */
 export type MessageKey = keyof typeof vi | keyof typeof viSave | OwnKey;

@@ -3,8 +3,8 @@ import type { Language } from './shown-language.js';
 
 /**
  * Pages that bring sentences: about oneself and decisions, of HR, of schedules and calendar, of its corrections and imports, of its requests,
- * excuses and superiors, of inspectors, of directors, of administrators, of devices, of the screen at a door, or of accounts and
- * badges.
+ * excuses and superiors, of inspectors, of directors, of administrators, of devices, of the screen at a door, of accounts and badges,
+ * of people, units and sending agencies, or of requests about one's data.
  */
 export type SentencesOf =
   | 'own'
@@ -17,7 +17,9 @@ export type SentencesOf =
   | 'admin'
   | 'devices'
   | 'kiosk'
-  | 'access';
+  | 'access'
+  | 'people'
+  | 'rights';
 
 type Sentences = Readonly<Partial<Record<OwnKey, string>>>;
 
@@ -89,6 +91,14 @@ const loaders: Readonly<Record<SentencesOf, Readonly<Record<Language, () => Prom
   access: {
     vi: async () => (await import('./vi-access.js')).viAccess,
     en: async () => (await import('./en-access.js')).enAccess,
+  },
+  people: {
+    vi: async () => (await import('./vi-people.js')).viPeople,
+    en: async () => (await import('./en-people.js')).enPeople,
+  },
+  rights: {
+    vi: async () => (await import('./vi-rights.js')).viRights,
+    en: async () => (await import('./en-rights.js')).enRights,
   },
   admin: {
     vi: async () => (await import('./vi-admin.js')).viAdmin,

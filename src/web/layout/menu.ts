@@ -131,8 +131,11 @@ const areas: readonly Area[] = [
         pages: [
           { path: '/nhan-su', title: 'menu.staff', needs: 'employees:read' },
           { path: '/don-vi', title: 'units.title', needs: 'units:read' },
+          { path: '/co-quan-cu', title: 'agencies.title', needs: ['employees:write', 'badges:write'] },
           { path: '/hr/nguoi-duyet', title: 'hr-nav.superiors', needs: 'superiors:write' },
           { path: '/hr/nhap', title: 'hr.import-title', needs: ['employees:write', 'units:write'] },
+          { path: '/yeu-cau-du-lieu', title: 'data-requests.title', needs: 'data-requests:read' },
+          { path: '/co-quan', title: 'agency-people.title', needs: 'agency:read' },
         ],
       },
     ],

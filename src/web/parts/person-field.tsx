@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { answerOf } from '../api/answer-of.js';
 import { api } from '../api/client.js';
 import { useTranslate } from '../i18n/language.js';
+import { useNameOrder } from './name-order.js';
 
 const MOST = 20;
 
@@ -19,13 +20,14 @@ export function PersonField({
 }) {
   const t = useTranslate();
   const [typed, setTyped] = useState('');
+  const [order] = useNameOrder();
   const search = typed.trim();
   const { data, isFetching } = useQuery({
-    queryKey: ['employees', 'options', search],
+    queryKey: ['employees', 'options', search, order],
     queryFn: () =>
       answerOf(
         api.GET('/api/v1/employees', {
-          params: { query: { limit: MOST, ...(search === '' ? {} : { search }) } },
+          params: { query: { limit: MOST, order, ...(search === '' ? {} : { search }) } },
         }),
       ),
     placeholderData: keepPreviousData,

@@ -55,9 +55,15 @@ export function themeOf(isDark: boolean, isStill: boolean): ThemeConfig {
     hashed: false,
     // The rules are a file: see component-styles.ts.
     zeroRuntime: true,
-    // The letters of other buttons stand on dark, and need the lighter blue.
+    // The letters of other buttons stand on dark, and need the lighter blue; those of dangerous ones stand on light red.
     ...(isDark && {
-      components: { Button: { defaultHoverColor: dark.colorLink, defaultHoverBorderColor: dark.colorLink } },
+      components: {
+        Button: {
+          defaultHoverColor: dark.colorLink,
+          defaultHoverBorderColor: dark.colorLink,
+          dangerColor: dark.colorBgBase,
+        },
+      },
     }),
     token: {
       ...(isDark ? dark : light),

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { occasions } from '../../../core/requests/request-kind.js';
-import { IdField, IntegerField, TextField } from '../../../platform/http/fields.js';
+import { nameOrders, type NameOrder } from '../../../platform/database/name-order.js';
+import { ChoiceField, IdField, IntegerField, TextField } from '../../../platform/http/fields.js';
 
 const YEAR = { min: 2000, max: 2100 } as const;
 
@@ -18,6 +19,7 @@ export class BalancesQuery extends OwnBalanceQuery {
   unit?: string;
   @TextField({ optional: true, max: 200, description: 'parts of name or code, without diacritics' })
   text?: string;
+  @ChoiceField(nameOrders, { optional: true, description: 'absent: given' }) order?: NameOrder;
   @TextField({ optional: true, max: 500, description: 'from the page before' }) cursor?: string;
   @IntegerField({ optional: true, min: 1, max: 200, description: '100 unless said otherwise' })
   limit?: number;

@@ -14,6 +14,7 @@ import { inScope, requiredScope, scopeParameter } from '../../../platform/access
 import { requireUnit } from '../../../platform/access/units-in-scope.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Conditions } from '../../../platform/database/conditions.js';
+import { nameKeys, nameOrderSql, type NameOrder } from '../../../platform/database/name-order.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { cursorId, decodeCursor, pageOf, type Page } from '../../../platform/http/cursor.js';
 import { RulesService } from '../../rules/rules.service.js';
@@ -50,12 +51,11 @@ export interface BalanceSearch {
   /** Parts of name or code. */
   readonly text?: string | undefined;
   readonly year?: number | undefined;
+  /** Absent: by given name. */
+  readonly order?: NameOrder | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
 }
-
-/** The order in which Vietnamese lists name people. */
-const ORDER = 'vietnamese_given_name(e.full_name), e.full_name, e.id';
 
 interface Counted {
   readonly plan: PersonPlan;
@@ -87,10 +87,10 @@ export class BalancesService {
     return balance;
   }
 
-  /** Of people in the scope, by given name. @throws AppError not-permitted, outside-scope, invalid-input */
+  /** Of people in the scope, by name. @throws AppError not-permitted, outside-scope, invalid-input */
   async list(
     caller: Caller,
-    { unit, text, year, cursor, limit }: BalanceSearch,
+    { unit, text, year, order = 'given', cursor, limit }: BalanceSearch,
   ): Promise<Page<PersonBalance>> {
     const { manager } = this.dataSource;
     if (unit !== undefined) await requireUnit(manager, caller, 'corrections:read', unit);
@@ -106,19 +106,20 @@ export class BalancesService {
     );
     peopleNamed(where, text);
     if (cursor !== undefined) {
-      const [given, full, id] = decodeCursor(cursor, 3);
-      const after = [given, full].map((key) => `CAST(${where.parameter(key)} AS text)`).join(', ');
-      where.add((p) => `(${ORDER}) > (${after}, CAST(${p} AS uuid))`, cursorId(id));
+      const names = decodeCursor(cursor, order === 'given' ? 3 : 2);
+      const id = names.pop();
+      const after = names.map((key) => `CAST(${where.parameter(key)} AS text)`).join(', ');
+      where.add((p) => `(${nameOrderSql[order]}) > (${after}, CAST(${p} AS uuid))`, cursorId(id));
     }
     const people = await manager.query<
       { id: string; code: string; fullName: string; given: string; unitName: string | null }[]
     >(
       `SELECT e.id, e.code, e.full_name AS "fullName", vietnamese_given_name(e.full_name) AS given,
          (SELECT u.name FROM org_unit u WHERE u.id = ${works}) AS "unitName"
-       FROM employee e WHERE ${where.sql} ORDER BY ${ORDER} LIMIT ${where.parameter(limit + 1)}`,
+       FROM employee e WHERE ${where.sql} ORDER BY ${nameOrderSql[order]} LIMIT ${where.parameter(limit + 1)}`,
       where.values,
     );
-    const page = pageOf(people, limit, ({ given, fullName, id }) => [given, fullName, id]);
+    const page = pageOf(people, limit, (person) => nameKeys(order, person));
     const balances = await this.of(manager, page.items.map(({ id }) => id), wanted); // prettier-ignore
     const items = page.items.flatMap(({ id, code, fullName, unitName }) => {
       const balance = balances.get(id);

@@ -4,6 +4,7 @@ import { inScope, requiredScope, scopeParameter } from '../../../platform/access
 import { cursorId, decodeCursor, pageOf, type Page } from '../../../platform/http/cursor.js';
 import { Conditions } from '../../../platform/database/conditions.js';
 import { searchPatterns } from '../../../platform/database/search-patterns.js';
+import { nameKeys, nameOrderSql, type NameOrder } from '../../../platform/database/name-order.js';
 import type { StaffKind } from '../staff-kind.js';
 import { without } from '../without.js';
 
@@ -16,6 +17,8 @@ export interface EmployeeSearch {
   readonly staffKind?: StaffKind | undefined;
   /** People employed on this civil date. */
   readonly activeOn?: string | undefined;
+  /** Absent: by given name. */
+  readonly order?: NameOrder | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
 }
@@ -36,11 +39,8 @@ export interface ListedEmployee {
   readonly unitName: string | null;
 }
 
-/** The order in which Vietnamese lists name people; it has an index of its own. */
-const ORDER = 'vietnamese_given_name(e.full_name), e.full_name, e.id';
-
 /**
- * The people whom the caller may see and who match, by given name, then full name.
+ * The people whom the caller may see and who match, in the order that was asked for.
  * @throws AppError not-permitted, invalid-input for a forged cursor
  */
 export async function searchEmployees(
@@ -50,16 +50,19 @@ export async function searchEmployees(
   search: EmployeeSearch,
 ): Promise<Page<ListedEmployee>> {
   const { where, unit, limit } = conditionsOf(caller, now, search);
+  const order = search.order ?? 'given';
   const rows = await manager.query<(ListedEmployee & { givenName: string })[]>(
     `SELECT p.*, u.code AS "unitCode", u.name AS "unitName" FROM (
        SELECT e.id, e.code, e.full_name AS "fullName", e.staff_kind AS "staffKind", e.position,
          e.active_from AS "activeFrom", e.active_until AS "activeUntil", e.version,
          vietnamese_given_name(e.full_name) AS "givenName", ${unit} AS "unitId"
-       FROM employee e WHERE ${where.sql} ORDER BY ${ORDER} LIMIT ${limit}
-     ) p LEFT JOIN org_unit u ON u.id = p."unitId" ORDER BY p."givenName", p."fullName", p.id`,
+       FROM employee e WHERE ${where.sql} ORDER BY ${nameOrderSql[order]} LIMIT ${limit}
+     ) p LEFT JOIN org_unit u ON u.id = p."unitId" ORDER BY ${order === 'given' ? 'p."givenName", ' : ''}p."fullName", p.id`,
     where.values,
   );
-  const page = pageOf(rows, search.limit, (row) => [row.givenName, row.fullName, row.id]);
+  const page = pageOf(rows, search.limit, ({ givenName, fullName, id }) =>
+    nameKeys(order, { given: givenName, fullName, id }),
+  );
   return { ...page, items: page.items.map((row) => without(row, 'givenName')) };
 }
 
@@ -83,9 +86,11 @@ function conditionsOf(
     where.add((p) => `daterange(e.active_from, e.active_until) @> CAST(${p} AS date)`, search.activeOn);
   }
   if (search.cursor !== undefined) {
-    const [givenName, fullName, id] = decodeCursor(search.cursor, 3);
-    const after = [givenName, fullName].map((key) => `CAST(${where.parameter(key)} AS text)`).join(', ');
-    where.add((p) => `(${ORDER}) > (${after}, CAST(${p} AS uuid))`, cursorId(id));
+    const order = search.order ?? 'given';
+    const names = decodeCursor(search.cursor, order === 'given' ? 3 : 2);
+    const id = names.pop();
+    const after = names.map((key) => `CAST(${where.parameter(key)} AS text)`).join(', ');
+    where.add((p) => `(${nameOrderSql[order]}) > (${after}, CAST(${p} AS uuid))`, cursorId(id));
   }
   return { where, unit, limit };
 }

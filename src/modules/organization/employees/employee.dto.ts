@@ -10,7 +10,8 @@ import {
   TextField,
 } from '../../../platform/http/fields.js';
 import { BadgeView, NewBadge } from '../badges/badge.dto.js';
-import { CreatePosting, PostingView } from '../postings/posting.dto.js';
+import { CreatePosting, NamedPostingView } from '../postings/posting.dto.js';
+import { nameOrders, type NameOrder } from '../../../platform/database/name-order.js';
 import { staffKinds, type StaffKind } from '../staff-kind.js';
 
 const sexes = ['nam', 'nu'] as const;
@@ -30,6 +31,9 @@ export class EmployeeQuery {
 
   @DateField({ optional: true, description: 'People employed on this day' })
   activeOn?: string;
+
+  @ChoiceField(nameOrders, { optional: true, description: 'absent: given' })
+  order?: NameOrder;
 
   @TextField({ optional: true, max: 2000 })
   cursor?: string;
@@ -134,7 +138,7 @@ export class ListedEmployeeView {
   @ApiProperty({ type: String, nullable: true }) unitName: string | null;
 }
 
-/** A page of people by given name, then full name. */
+/** A page of people in the order that was asked for. */
 export class EmployeePage {
   @ApiProperty({ type: [ListedEmployeeView] }) items: ListedEmployeeView[];
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
@@ -159,7 +163,7 @@ export class EmployeeView {
 /** A person with postings and, for those who may read them, badges. */
 export class EmployeeDetail extends EmployeeView {
   @ApiProperty({ type: String, nullable: true }) unitId: string | null;
-  @ApiProperty({ type: [PostingView] }) postings: PostingView[];
+  @ApiProperty({ type: [NamedPostingView], description: 'oldest first' }) postings: NamedPostingView[];
   @ApiProperty({ type: [BadgeView] }) badges: BadgeView[];
   @ApiProperty({ type: String, nullable: true, description: 'SHA-256 of the picture; null: none' }) photo:
     string | null;

@@ -5,6 +5,7 @@ import type { StaffKind } from '../staff-kind.js';
 @Entity('employee')
 @Index('employee_code_key', { synchronize: false })
 @Index('employee_name_order', { synchronize: false })
+@Index('employee_full_name_order', { synchronize: false })
 @Index('employee_search', { synchronize: false })
 @Check('employee_code_check', `code <> '' AND code = btrim(code)`)
 @Check('employee_full_name_check', `full_name <> '' AND full_name = btrim(full_name)`)

@@ -3,6 +3,8 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, RequirePermission } from '../../../platform/access/access.decorators.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import type { Page } from '../../../platform/http/cursor.js';
+import { RecordHistory } from '../history/history.dto.js';
+import { recordChangeOf } from '../history/record-change.js';
 import { IdParams } from '../views.js';
 import { without } from '../without.js';
 import { EmployeeDetailService } from './employee-detail.service.js';
@@ -23,7 +25,7 @@ export class EmployeesController {
     private readonly ends: EmploymentEndService,
   ) {}
 
-  /** Lists people by given name, then full name. */
+  /** Lists people by given name, then full name, or by full name. */
   @Get()
   @RequirePermission('employees:read')
   @ApiOkResponse({ type: EmployeePage })
@@ -46,6 +48,14 @@ export class EmployeesController {
   async read(@CurrentCaller() caller: Caller, @Param() { id }: IdParams): Promise<EmployeeDetail> {
     const { employee, ...rest } = await this.details.read(caller, id);
     return { ...viewOf(employee), ...rest };
+  }
+
+  /** What was changed of a person, their postings and badges, by whom and when; the look is noted in the audit trail. */
+  @Get(':id/history')
+  @RequirePermission('employees:write')
+  @ApiOkResponse({ type: RecordHistory })
+  async history(@CurrentCaller() caller: Caller, @Param() { id }: IdParams): Promise<RecordHistory> {
+    return { items: (await this.details.history(caller, id)).map(recordChangeOf) };
   }
 
   /** Changes a person. */

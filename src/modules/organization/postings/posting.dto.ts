@@ -59,3 +59,8 @@ export class PostingView extends PeriodView {
   @ApiProperty() unitId: string;
   @ApiProperty() version: number;
 }
+
+/** A posting with the name of its unit, which may lie where the reader sees nothing else. */
+export class NamedPostingView extends PostingView {
+  @ApiProperty() unitName: string;
+}

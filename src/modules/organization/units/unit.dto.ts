@@ -91,6 +91,18 @@ export class UpdateUnit {
   validFrom?: string | null;
 }
 
+/** A new name from a day on that has come. */
+export class RenameUnit {
+  @IntegerField({ min: 1, max: 2_000_000_000 })
+  version: number;
+
+  @TextField()
+  name: string;
+
+  @DateField({ description: 'First day of the new name; today or before' })
+  on: string;
+}
+
 /** The end of a unit. */
 export class EndUnit {
   @IntegerField({ min: 1, max: 2_000_000_000 })
@@ -146,9 +158,16 @@ export class SuccessionView {
   @ApiProperty({ type: String, format: 'date' }) onDate: string;
 }
 
-/** A unit with its effective zone and its succession. */
+/** What a unit was called before. */
+export class FormerNameView {
+  @ApiProperty() name: string;
+  @ApiProperty({ type: String, format: 'date', description: 'first day of the next name' }) untilDate: string;
+}
+
+/** A unit with its effective zone, its former names and its succession. */
 export class UnitDetail extends UnitView {
   @ApiProperty() effectiveZone: string;
+  @ApiProperty({ type: [FormerNameView], description: 'the oldest first' }) formerNames: FormerNameView[];
   @ApiProperty({ type: [SuccessionView] }) succession: SuccessionView[];
 }
 

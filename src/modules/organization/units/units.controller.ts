@@ -3,13 +3,17 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from
 import { CurrentCaller, RequirePermission } from '../../../platform/access/access.decorators.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import type { Page } from '../../../platform/http/cursor.js';
+import { AuditService } from '../../audit/audit.service.js';
+import { RecordHistory } from '../history/history.dto.js';
+import { recordChangeOf } from '../history/record-change.js';
 import { IdParams } from '../views.js';
 import { without } from '../without.js';
 import { OrgUnit } from './org-unit.entity.js';
 import { UnitSuccessionService } from './unit-succession.service.js';
 import {
-  AddSuccessor, CreateUnit, EndUnit, SuccessorParams, UnitDetail, UnitPage, UnitQuery, UnitView, UpdateUnit,
+  AddSuccessor, CreateUnit, EndUnit, RenameUnit, SuccessorParams, UnitDetail, UnitPage, UnitQuery, UnitView, UpdateUnit,
 } from './unit.dto.js'; // prettier-ignore
+import { UnitNamingService } from './unit-naming.service.js';
 import { UnitsService } from './units.service.js';
 
 @ApiTags('units')
@@ -18,6 +22,8 @@ export class UnitsController {
   constructor(
     private readonly units: UnitsService,
     private readonly succession: UnitSuccessionService,
+    private readonly naming: UnitNamingService,
+    private readonly audit: AuditService,
   ) {}
 
   /** Lists units in Vietnamese order of their names. */
@@ -37,14 +43,40 @@ export class UnitsController {
     return viewOf(await this.units.create(caller, body));
   }
 
-  /** Reads a unit with its effective zone and its succession. */
+  /** Reads a unit with its effective zone, its former names and its succession. */
   @Get(':id')
   @RequirePermission('units:read')
   @ApiOkResponse({ type: UnitDetail })
   async read(@CurrentCaller() caller: Caller, @Param() { id }: IdParams): Promise<UnitDetail> {
     const unit = await this.units.read(caller, id);
-    const [effectiveZone, succession] = await Promise.all([this.units.zoneOf(id), this.succession.of(id)]);
-    return { ...viewOf(unit), effectiveZone, succession };
+    const [effectiveZone, succession, formerNames] = await Promise.all([
+      this.units.zoneOf(id),
+      this.succession.of(id),
+      this.naming.formerNames(id),
+    ]);
+    return { ...viewOf(unit), effectiveZone, succession, formerNames };
+  }
+
+  /** What was changed of a unit, by whom and when. */
+  @Get(':id/history')
+  @RequirePermission('units:read')
+  @ApiOkResponse({ type: RecordHistory })
+  async history(@CurrentCaller() caller: Caller, @Param() { id }: IdParams): Promise<RecordHistory> {
+    await this.units.read(caller, id);
+    return { items: (await this.audit.changesOf({ unitId: id })).map(recordChangeOf) };
+  }
+
+  /** Renames a unit from a day on; what it was called before stays known. */
+  @Post(':id/rename')
+  @HttpCode(200)
+  @RequirePermission('units:write')
+  @ApiOkResponse({ type: UnitView })
+  async rename(
+    @CurrentCaller() caller: Caller,
+    @Param() { id }: IdParams,
+    @Body() body: RenameUnit,
+  ): Promise<UnitView> {
+    return viewOf(await this.naming.rename(caller, id, body));
   }
 
   /** Changes or moves a unit. */

@@ -27,11 +27,34 @@ export class AgencyWorkbookQuery {
   unitId?: string;
 }
 
+/** A workbook that can be fetched. */
+export class WorkbookPlaceView {
+  @ApiProperty({ format: 'uuid' }) agencyId: string;
+  @ApiProperty() agencyName: string;
+  @ApiProperty({ format: 'uuid' }) unitId: string;
+  @ApiProperty() unitName: string;
+}
+
+export class WorkbookPlaces {
+  @ApiProperty({ type: [WorkbookPlaceView] }) items: readonly WorkbookPlaceView[];
+}
+
 /** The extract of a sending agency as a workbook. */
 @ApiTags('agencies')
 @Controller('api/v1/agency/extracts')
 export class AgencyWorkbooksController {
   constructor(private readonly workbooks: AgencyWorkbooks) {}
+
+  /** Which workbooks of the month there are: an agency, and where its people had days. */
+  @Get(':month/workbooks')
+  @RequirePermission('agency:read')
+  @ApiOkResponse({ type: WorkbookPlaces })
+  async places(
+    @CurrentCaller() caller: Caller,
+    @Param() { month }: AgencyMonthParams,
+  ): Promise<WorkbookPlaces> {
+    return { items: await this.workbooks.places(caller, month) };
+  }
 
   /** The edition of the monthly workbook for the agency: its own people, sums only; a draft until the month is sealed. */
   @Get(':month/workbook')

@@ -20,6 +20,14 @@ export interface AgencyWorkbookSearch {
   readonly unitId?: string | undefined;
 }
 
+/** A workbook that can be fetched: of which agency, and of the people at work where. */
+export interface WorkbookPlace {
+  readonly agencyId: string;
+  readonly agencyName: string;
+  readonly unitId: string;
+  readonly unitName: string;
+}
+
 /** The edition of the monthly workbook for a sending agency, fetched by its contact: of its own people, and of nobody else. */
 @Injectable()
 export class AgencyWorkbooks {
@@ -47,6 +55,22 @@ export class AgencyWorkbooks {
     // The look is noted with each of them, as where they are read one by one.
     await this.extracts.ofMonth(caller, month, null);
     return made;
+  }
+
+  /** Which workbooks of a month there are for the caller's agencies: of each, the places where its people had days. @throws AppError not-permitted */
+  async places(caller: Caller, month: CivilMonth): Promise<WorkbookPlace[]> {
+    const roots = requiredScope(caller, 'agency:read');
+    const pairs: { agencyId: string; unitId: string }[] = [];
+    for (const agencyId of roots === 'everywhere' ? [] : roots)
+      for (const unitId of await this.unitsOf(month, agencyId)) pairs.push({ agencyId, unitId });
+    const names = await this.dataSource.query<{ id: string; name: string }[]>(
+      'SELECT id, name FROM org_unit WHERE id = ANY($1::uuid[])',
+      [pairs.flatMap(({ agencyId, unitId }) => [agencyId, unitId])],
+    );
+    const nameOf = (id: string): string => names.find((unit) => unit.id === id)?.name ?? '';
+    return pairs.map(({ agencyId, unitId }) => ({
+      agencyId, agencyName: nameOf(agencyId), unitId, unitName: nameOf(unitId),
+    })); // prettier-ignore
   }
 
   private async agencyOf(caller: Caller, agencyId: string | undefined): Promise<string> {

@@ -1,10 +1,11 @@
 import { Select } from 'antd';
 import { useId } from 'react';
 import { useTranslate } from '../../i18n/language.js';
+import { NameOrderField } from '../../parts/name-order-field.js';
 import { SearchField } from '../../parts/search-field.js';
 import { useUnitOptions } from '../../parts/use-unit-options.js';
 
-/** What to search for, and in which unit. */
+/** What to search for, in which unit, and in which order of names. */
 export function PeopleFilters({
   search,
   unitId,
@@ -20,7 +21,7 @@ export function PeopleFilters({
   const id = useId();
   const units = useUnitOptions(unitId);
   return (
-    <div className="filters" role="search">
+    <div className="filters filters-many" role="search">
       <SearchField
         label={t('people.search')}
         example={t('people.search-example')}
@@ -41,6 +42,7 @@ export function PeopleFilters({
           onChange={(value: string | null | undefined) => onUnit(value ?? null)}
         />
       </div>
+      <NameOrderField />
     </div>
   );
 }

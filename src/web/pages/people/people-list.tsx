@@ -6,6 +6,7 @@ import { useTranslate } from '../../i18n/language.js';
 import { Empty } from '../../parts/empty.js';
 import { FailureView } from '../../parts/failure-view.js';
 import { ListFoot } from '../../parts/list-foot.js';
+import { useNameOrder } from '../../parts/name-order.js';
 import type { Columns } from '../../parts/save/columns.js';
 import { Waiting } from '../../parts/waiting.js';
 import { PeopleTable, type ListedPerson } from './people-table.js';
@@ -33,16 +34,19 @@ export function PeopleList({
 }) {
   const t = useTranslate();
   const me = useSignedIn();
+  const [order] = useNameOrder();
   const {
     items: people,
     error,
     retry,
     isOld,
     more,
-  } = useCursorPages(['employees', { search, unitId }], (next) =>
+  } = useCursorPages(['employees', { search, unitId, order }], (next) =>
     answerOf(
       api.GET('/api/v1/employees', {
-        params: { query: { limit: PAGE, ...(search && { search }), ...(unitId && { unitId }), ...next } },
+        params: {
+          query: { limit: PAGE, order, ...(search && { search }), ...(unitId && { unitId }), ...next },
+        },
       }),
     ),
   );

@@ -1,12 +1,17 @@
+import { Button } from 'antd';
 import { useSearchParams } from 'react-router';
 import { useSignedIn } from '../../api/me.js';
 import { useTranslate } from '../../i18n/language.js';
 import { PageHeading } from '../../layout/page-heading.js';
+import { lazily } from '../../parts/lazily.js';
+import { useDialog } from '../../parts/use-dialog.js';
 import { NotPermitted } from '../not-permitted.js';
 import { PeopleFilters } from './people-filters.js';
 import { PeopleList } from './people-list.js';
 import { PersonDrawer } from './person-drawer.js';
 import './people.css';
+
+const AddPerson = lazily(async () => (await import('./add-person.js')).AddPerson);
 
 /** The names of what the address of this page remembers. */
 const KEYS = { search: 'q', unit: 'don-vi', person: 'nguoi' } as const;
@@ -18,6 +23,7 @@ export function PeoplePage() {
   const [parameters, setParameters] = useSearchParams();
   const search = parameters.get(KEYS.search) ?? '';
   const unitId = parameters.get(KEYS.unit);
+  const adding = useDialog<true>();
   const change = (name: keyof typeof KEYS, value: string | null, replace: boolean): void =>
     setParameters(
       (before) => {
@@ -31,7 +37,14 @@ export function PeoplePage() {
   if (!me.permissions.includes('employees:read')) return <NotPermitted title={t('people.title')} />;
   return (
     <>
-      <PageHeading title={t('people.title')} />
+      <div className="row row-apart">
+        <PageHeading title={t('people.title')} />
+        {me.permissions.includes('employees:write') && (
+          <Button type="primary" onClick={() => adding.show(true)}>
+            {t('person.add')}
+          </Button>
+        )}
+      </div>
       <PeopleFilters
         search={search}
         unitId={unitId}
@@ -40,6 +53,9 @@ export function PeoplePage() {
       />
       <PeopleList search={search} unitId={unitId} onOpen={(id) => change('person', id, false)} />
       <PersonDrawer id={parameters.get(KEYS.person)} onClose={() => change('person', null, true)} />
+      {adding.target !== null && (
+        <AddPerson open={adding.open} onClose={adding.close} onMade={(id) => change('person', id, false)} />
+      )}
     </>
   );
 }

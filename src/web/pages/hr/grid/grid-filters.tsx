@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { useId } from 'react';
 import { useTranslate } from '../../../i18n/language.js';
+import { NameOrderField } from '../../../parts/name-order-field.js';
 import { SearchField } from '../../../parts/search-field.js';
 import { exceptionNames } from '../../me/day-words.js';
 import type { ExceptionKind } from '../inbox/inbox-filters.js';
@@ -42,6 +43,7 @@ export function GridFilters({
           onChange={(value: GridOnly | null | undefined) => onChange({ only: value ?? null })}
         />
       </div>
+      <NameOrderField />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { todayAt } from '../../../i18n/today.js';
 import { PageHeading } from '../../../layout/page-heading.js';
 import { Empty } from '../../../parts/empty.js';
 import { FailureView } from '../../../parts/failure-view.js';
+import { inNameOrder, useNameOrder } from '../../../parts/name-order.js';
 import { Waiting } from '../../../parts/waiting.js';
 import { MonthSwitch } from '../../me/month-switch.js';
 import { datesOf } from '../../me/month-grid.js';
@@ -37,7 +38,9 @@ export function GridPage() {
       preventScrollReset: true,
     });
   const { items, error, retry, isOld, isLoading } = useGridRows(month, unitId);
-  const rows = filterRows(useDeferredValue(items ?? NONE), { text, only });
+  const [order] = useNameOrder();
+  const found = filterRows(useDeferredValue(items ?? NONE), { text, only });
+  const rows = inNameOrder(found, order, ({ fullName }) => fullName);
   const totals = useTotalColumns();
   const [year = '', number = ''] = month.split('-');
   const save = async (): Promise<void> => {

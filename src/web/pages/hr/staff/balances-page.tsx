@@ -8,6 +8,8 @@ import { PageHeading } from '../../../layout/page-heading.js';
 import { Empty } from '../../../parts/empty.js';
 import { FailureView } from '../../../parts/failure-view.js';
 import { ListFoot } from '../../../parts/list-foot.js';
+import { useNameOrder } from '../../../parts/name-order.js';
+import { NameOrderField } from '../../../parts/name-order-field.js';
 import { SearchField } from '../../../parts/search-field.js';
 import { Section } from '../../../parts/section.js';
 import { Waiting } from '../../../parts/waiting.js';
@@ -39,7 +41,7 @@ export function BalancesPage() {
           />
         }
       >
-        <div className="filters" role="search">
+        <div className="filters filters-many" role="search">
           <SearchField
             label={t('people.search')}
             example={t('people.search-example')}
@@ -47,6 +49,7 @@ export function BalancesPage() {
             onSearch={(text) => change({ text })}
           />
           <UnitFilter unitId={said.unitId} onChange={(unitId) => change({ unitId })} />
+          <NameOrderField />
         </div>
         <Balances year={year} unitId={said.unitId} text={said.text ?? ''} />
       </Section>
@@ -56,7 +59,8 @@ export function BalancesPage() {
 
 function Balances({ year, unitId, text }: { year: number; unitId: string | null; text: string }) {
   const t = useTranslate();
-  const query = { year, ...(unitId !== null && { unit: unitId }), ...(text !== '' && { text }) };
+  const [order] = useNameOrder();
+  const query = { year, order, ...(unitId !== null && { unit: unitId }), ...(text !== '' && { text }) };
   const { items, error, retry, isOld, more } = useCursorPages([...BALANCES, query], (next) =>
     answerOf(api.GET('/api/v1/balances', { params: { query: { ...next, ...query } } })),
   );
