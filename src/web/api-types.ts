@@ -209,6 +209,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/employees/{id}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EmployeePhotos_read"];
+        put: operations["EmployeePhotos_set"];
+        post?: never;
+        delete: operations["EmployeePhotos_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/employees/{id}/postings": {
         parameters: {
             query?: never;
@@ -2897,6 +2913,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/arrivals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Arrivals_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inbox": {
         parameters: {
             query?: never;
@@ -3435,6 +3467,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Closings_seal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closings/{id}/sealing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Closings_sealingOf"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4359,6 +4407,8 @@ export interface components {
             /** @description oldest first */
             postings: components["schemas"]["NamedPostingView"][];
             badges: components["schemas"]["BadgeView"][];
+            /** @description SHA-256 of the picture; null: none */
+            photo: string | null;
         };
         UpdateEmployee: {
             position?: string | null;
@@ -8228,6 +8278,16 @@ export interface components {
         OpenRequestList: {
             items: components["schemas"]["OpenRequestItem"][];
         };
+        ArrivalView: {
+            /** @description the uniform of today; null: none is prescribed, or exempt */
+            uniform: string | null;
+            /** @description the picture as a data: address */
+            photo: string | null;
+            /** @description whether the office wants lateness shown in public (KIOSK_LATENESS) */
+            showsLateness: boolean;
+            /** @description minutes late in the session now running; null: not shown here, or the scan is not counted yet */
+            lateMinutes: number | null;
+        };
         CiteView: {
             /** @description number; proposal: nobody has decided yet */
             instrument: string;
@@ -8764,7 +8824,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "finding-recorded" | "finding-decided" | "finding-unsupported" | "badge-suspected" | "conduct-reported" | "explain-deadline" | "explanation-filed" | "explanation-decided" | "recurrence-reminder" | "recurrence-proposed" | "request-partner" | "request-filed" | "request-approved" | "request-refused" | "request-cancel-asked" | "request-cancelled" | "request-kept" | "request-waiting" | "data-notice-waiting" | "data-request-overdue" | "report-not-delivered";
+            kind: "finding-recorded" | "finding-decided" | "finding-unsupported" | "badge-suspected" | "conduct-reported" | "explain-deadline" | "explanation-filed" | "explanation-decided" | "recurrence-reminder" | "recurrence-proposed" | "request-partner" | "request-filed" | "request-approved" | "request-refused" | "request-cancel-asked" | "request-cancelled" | "request-kept" | "request-waiting" | "data-notice-waiting" | "data-request-overdue" | "report-not-delivered" | "decide-deadline" | "missing-punch-free" | "month-opened" | "month-confirm-deadline" | "month-head-due" | "month-check-due" | "month-seal-due";
             /**
              * Format: uuid
              * @description the finding or explanation
@@ -9371,6 +9431,19 @@ export interface components {
             revision: number;
             /** @description SHA-256 */
             fingerprint: string;
+        };
+        SealingView: {
+            /** @enum {string} */
+            state: "none" | "sealing" | "failed";
+            /** @description 0 to 100 */
+            progress: number;
+            /** @description who pressed */
+            by: string | null;
+            /** Format: date-time */
+            since: string | null;
+            /** @description why it came to nothing; the month is as it was */
+            reasonVi: string | null;
+            reasonEn: string | null;
         };
         SealedExceptionView: {
             kind: string;
@@ -9997,7 +10070,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "own-superior" | "own-inspection" | "date-too-far" | "already-approved" | "swap-too-late" | "roster-changed" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "already-begun" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-days" | "too-many-rows" | "unsafe-file" | "report-not-final" | "job-settled" | "mail-not-configured" | "public-url-missing" | "edition-without-document" | "pdf-unavailable" | "file-missing" | "unit-has-earlier-postings" | "name-begins-later" | "name-changed-later" | "server-busy" | "disk-full" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-people" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "rule-for-whole-organisation" | "report-periods-differ" | "rule-not-tried" | "closing-gap" | "rule-not-reportable" | "finding-unsupported" | "already-decided" | "not-the-superior" | "decision-overdue" | "explanation-overdue" | "still-explainable" | "day-not-final" | "wrong-file-type" | "too-many-files" | "calendar-pairs" | "too-many-streams" | "inspector-unknown" | "inspection-ended" | "photos-off" | "photo-unknown" | "sent-differently" | "not-in-sample" | "not-just-arrived" | "recompute-running" | "guard-pin-unknown" | "opinion-overdue" | "closing-not-ready" | "closing-out-of-order" | "closing-changed" | "confirmation-changed" | "closing-sealed" | "closing-without-inputs" | "what-if-too-large" | "what-if-not-begun" | "scans-destroyed" | "closing-overlaps" | "closing-narrower-first" | "erasure-not-due" | "notice-has-blanks" | "notice-begins-in-past";
+        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "own-superior" | "own-inspection" | "date-too-far" | "already-approved" | "swap-too-late" | "roster-changed" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "already-begun" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-days" | "too-many-rows" | "unsafe-file" | "report-not-final" | "job-settled" | "mail-not-configured" | "public-url-missing" | "edition-without-document" | "pdf-unavailable" | "file-missing" | "unit-has-earlier-postings" | "name-begins-later" | "name-changed-later" | "server-busy" | "disk-full" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-people" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "rule-for-whole-organisation" | "report-periods-differ" | "rule-not-tried" | "closing-gap" | "rule-not-reportable" | "finding-unsupported" | "already-decided" | "not-the-superior" | "decision-overdue" | "explanation-overdue" | "still-explainable" | "day-not-final" | "wrong-file-type" | "too-many-files" | "calendar-pairs" | "too-many-streams" | "inspector-unknown" | "inspection-ended" | "wrong-picture-type" | "photos-off" | "photo-unknown" | "sent-differently" | "not-in-sample" | "not-just-arrived" | "recompute-running" | "guard-pin-unknown" | "opinion-overdue" | "closing-not-ready" | "closing-out-of-order" | "closing-changed" | "confirmation-changed" | "closing-sealed" | "closing-without-inputs" | "what-if-too-large" | "what-if-not-begun" | "scans-destroyed" | "closing-overlaps" | "sealing-failed" | "closing-narrower-first" | "erasure-not-due" | "notice-has-blanks" | "notice-begins-in-past";
         ProblemFieldView: {
             field: string;
             code: string;
@@ -10569,6 +10642,100 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EmployeeView"];
                 };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    EmployeePhotos_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    EmployeePhotos_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    EmployeePhotos_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal */
             default: {
@@ -16991,6 +17158,36 @@ export interface operations {
             };
         };
     };
+    Arrivals_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrivalView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     Inbox_list: {
         parameters: {
             query: {
@@ -18223,6 +18420,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SealedView"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealingView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Closings_sealingOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealingView"];
                 };
             };
             /** @description A refusal */
