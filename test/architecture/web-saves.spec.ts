@@ -35,6 +35,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'people/people-table.tsx': 'saved by people-list.tsx',
   'people/person-badges.tsx': 'one person in a drawer; the list of people is saved',
   'people/person-facts.tsx': 'one person in a drawer; the list of people is saved',
+  'units/unit-facts.tsx': 'one unit in a drawer; the list of units is saved',
 };
 
 const pages = readdirSync(join(web, 'pages'), { recursive: true, encoding: 'utf8' })
