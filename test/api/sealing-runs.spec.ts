@@ -20,7 +20,7 @@ describe('a month whose sealing takes longer than a request', () => {
   let id: string;
   let held: QueryRunner | undefined;
   let service: SealingService;
-  const real = Reflect.get(SealingService.prototype, 'seal') as SealingService['seal'];
+  const real = Reflect.get<SealingService, 'seal'>(SealingService.prototype, 'seal');
   beforeAll(async () => {
     world = await ClosingWorld.build();
     id = await world.checkNovember();
