@@ -15,6 +15,7 @@ const openers: Readonly<Record<string, string>> = {
   '/admin/thu': 'kiem.toan',
   '/admin/nhat-ky': 'kiem.toan',
   '/me': 'truong.quay',
+  '/co-quan': 'dau.moi',
   '/me/don-tu': 'truong.quay',
   '/decisions': 'truong.quay',
   '/inspect': 'thanh.tra',
@@ -38,6 +39,7 @@ describe('the first load of a page', () => {
       await test.service.database.dataSource.query<[{ id: string }]>('SELECT id FROM employee');
     await makeAccount(test.service, 'truong.quay', 'unit-head', { employeeId: id });
     await makeAccount(test.service, 'thanh.tra', 'inspector');
+    await makeAccount(test.service, 'dau.moi', 'agency-contact');
   }, 60_000);
   afterEach(() => test.assertClean());
   afterAll(() => test.close());
@@ -67,6 +69,9 @@ describe('the first load of a page', () => {
     '/tai-khoan',
     '/nhan-su',
     '/don-vi',
+    '/co-quan-cu',
+    '/co-quan',
+    '/yeu-cau-du-lieu',
     '/thiet-bi',
     '/thiet-bi/x',
     '/the-la',
