@@ -134,7 +134,9 @@ export class ReportModelService {
       agency: subject.agencyId === null ? null : await this.agencies.of(manager, facts, subject.agencyId),
       data: facts.data,
     };
-    return { model: forEdition(model, edition), words: timesheetWords(inForce), days: () => facts.days() };
+    // Findings and people of a province take much memory: nothing that lives on while the file is laid out may hold them.
+    const { days } = facts;
+    return { model: forEdition(model, edition), words: timesheetWords(inForce), days: () => days() };
   }
 
   private async figures(
