@@ -205,7 +205,8 @@ async function inspect(
 async function explain(people: DemoPeopleAtWork, dataSource: DataSource): Promise<void> {
   const [finding] = await dataSource.query<{ id: string }[]>(
     `SELECT f.id FROM finding f JOIN account a ON a.employee_id = f.employee_id
-     WHERE a.username = 'nhanvien' AND f.status IN ('provisional', 'waiting') ORDER BY f.date LIMIT 1`,
+     WHERE a.username = 'nhanvien' AND f.status IN ('provisional', 'waiting')
+       AND NOT EXISTS (SELECT FROM explanation x WHERE x.employee_id = f.employee_id) ORDER BY f.date LIMIT 1`,
   );
   if (finding === undefined) return;
   await (
