@@ -787,7 +787,7 @@ export const table: Readonly<Record<string, Row>> = {
   // With the key of the screen at the door and the PIN of a guard: test/api/door.spec.ts.
   'POST /api/v1/inspection-requests/at-door': { access: 'device', ok: 200, outside: 'same' },
   // Of people who scanned just now at a device of the screen's unit: test/api/arrivals.spec.ts.
-  'GET /api/v1/arrivals/{id}': { access: 'device', ok: 404, outside: 'same' },
+  'GET /api/v1/arrivals/{id}': { access: 'device', ok: 404, outside: 'same', sample: () => Promise.resolve({ path: { id: nothing } }) },
   'GET /api/v1/inspection-requests': { access: 'inspections:write', ok: 200, outside: 'same' },
 
   'GET /api/v1/sending-agencies': { access: 'employees:read', ok: 200, outside: 'hidden' },

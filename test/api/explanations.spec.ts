@@ -174,10 +174,17 @@ describe('explanations', () => {
     };
     expect((await decide(head, body.id, part)).body.code).toBe('invalid-input');
     expect((await decide(head, body.id, { ...part, acceptedUntil: '2026-11-19T08:45:00+07:00' })).body.code).toBe('invalid-input'); // prettier-ignore
-    expect((await decide(head, body.id, { ...part, acceptedUntil: '2026-11-19T08:10:00+07:00' })).status).toBe(204); // prettier-ignore
+    expect((await decide(head, body.id, { ...part, acceptedUntil: '2026-11-19T08:20:00+07:00' })).status).toBe(204); // prettier-ignore
     await world.settle();
-    expect(await exceptions('CB1', 19)).toEqual(['late-arrival 35']);
-    expect(await finding(findingId)).toMatchObject({ status: 'confirmed', wordVi: 'vi phạm', minutes: 35 });
+    // What is left is no longer very late: the same finding, decided already, under the milder rule.
+    expect(await exceptions('CB1', 19)).toEqual(['late-arrival 25']);
+    expect(await finding(findingId)).toMatchObject({
+      status: 'confirmed',
+      wordVi: 'vi phạm',
+      minutes: 25,
+      rule: 'TG-01',
+    });
+    expect(await world.finding('CB1', 19, 'TG-01')).toBe(findingId);
   });
 
   it('a missing punch that is free has no finding and is explained as an exception: the moment is added', async () => {

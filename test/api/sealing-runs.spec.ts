@@ -79,6 +79,9 @@ describe('a month whose sealing takes longer than a request', () => {
     expect(await runs()).toHaveLength(1);
     expect(await state()).toMatchObject({ state: 'sealing', reasonVi: null });
     expect(await status()).toBe('checked');
+    // Whoever takes a step of that month meanwhile is not kept waiting for long.
+    const step = await world.call('POST', `closings/${id}/check`, await world.as('TC'), {});
+    expect([step.status, step.body.code]).toEqual([503, 'try-again']);
   }); // prettier-ignore
 
   it('is sealed once it is through, in the name of who pressed', async () => {
@@ -140,9 +143,17 @@ describe('a month whose sealing takes longer than a request', () => {
       [run?.id],
     );
     expect(carried).toEqual([{ after: true }]);
+    // While its server lives another leaves it alone, and looks again later.
+    await world.service.app.get(JobsService).run(run?.id ?? '', false);
+    expect([await status(), (await runs()).at(-1)?.status]).toEqual(['checked', 'running']);
+    expect(await world.query(`SELECT FROM pgboss.job WHERE data->>'id' = $1`, [run?.id])).toHaveLength(2);
+    // The connection of a server ends with it, and so does its lock.
+    const inHand = world.service.app.get(SealingRuns)['inHand'];
+    await inHand.get(run?.id ?? '')?.query('SELECT pg_advisory_unlock_all()');
+    await inHand.get(run?.id ?? '')?.release();
     await world.service.app.get(JobsService).run(run?.id ?? '', false);
     expect(await status()).toBe('sealed');
-    expect((await runs()).at(-1)).toMatchObject({ status: 'done', attempts: 2 });
+    expect((await runs()).at(-1)).toMatchObject({ status: 'done', attempts: 3 });
     world.service.app.get(SealingRuns)['running'].clear();
   });
 

@@ -235,6 +235,7 @@ describe('what a draft would have changed', () => {
       [{ rules: [{ path: GRACE, value: -1 }] }, 'invalid-input'],
       [{ rules: [{ path: 'closing.periodStartDay', value: 15 }] }, 'rule-not-tried'],
       [{ rules: [{ path: 'recurrence.reminderPerMonth', value: 2 }] }, 'rule-not-tried'],
+      [{ rules: [{ path: 'leave.annualDays', value: 14 }] }, 'rule-not-tried'],
       [{ draft: { assignment: { schedule: 'XX', unitId: q1, from: '2026-11-20' } } }, 'unknown-reference'],
       [{ proposals: ['00000000-0000-7000-8000-000000000000'] }, 'not-found'],
     ] as const;

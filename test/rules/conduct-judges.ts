@@ -49,6 +49,7 @@ import type { RulesInForce } from '../../src/core/rules/rules-in-force.js';
 import { annualEntitlement, carriedUntil } from '../../src/core/leave/annual-entitlement.js';
 import { leaveRulesOn, type LeaveRules } from '../../src/core/leave/leave-rules-on.js';
 import { personalDays } from '../../src/core/leave/personal-days.js';
+import { nightMinutes } from '../../src/core/requests/night-minutes.js';
 import type { Occasion } from '../../src/core/requests/request-kind.js';
 import { addDays, weekdayOf, type CivilDate } from '../../src/core/time/civil-date.js';
 import { timesheetRows } from '../../src/modules/reporting/timesheet-rows.js';
@@ -232,6 +233,19 @@ export const judges = {
     const delivery = { nowSecond: clock(now), readers: [{ readerId: 'r', deliveredUpToSecond: 0 }] };
     return [finalityOf(clock('00:00+1'), delivery, needed(attendanceRulesOn(rules.inForce))).status];
   }) as Judge<{ now: string }>,
+  // Of a stretch of overtime `21:00-23:00`, the minutes at night.
+  night: ((rules, { worked }) => {
+    const hour = (path: string): number => {
+      const reading = rules.inForce.read(path);
+      return reading.ok ? Number(reading.rule.value) : Number.NaN;
+    };
+    const [from = 0, until = 0] = worked.split('-').map(clock);
+    const night = {
+      fromSecond: hour('overtime.nightFromHour') * 3600,
+      untilSecond: hour('overtime.nightUntilHour') * 3600,
+    };
+    return [`${nightMinutes(from, until, night)}`];
+  }) as Judge<{ worked: string }>,
   timesheet,
   'timesheet-mode': ((rules, { credits }) => {
     const mode = wordOf(rules, 'timesheet.mode') as TimesheetMode;

@@ -55,6 +55,9 @@ const ruleOf: Readonly<Partial<Record<ExceptionKind, string>>> = {
   'missing-out': 'TG-05',
 };
 
+/** What is left of a graver rule's event when part of it is accepted. Example: 45 minutes late are TG-02, the 25 that are left TG-01. */
+export const milderRule: Readonly<Partial<Record<string, string>>> = { 'TG-02': 'TG-01' };
+
 /**
  * The findings that a day's exceptions are under the book, each with its articles of that date: late arrival TG-01 or, when very
  * late, TG-02 instead; early departure TG-03; absence TG-04, on a make-up day TG-11 and from a Saturday roster TG-12 instead;

@@ -13,7 +13,8 @@ const MINUTES_PER_HOUR = 60;
 
 /**
  * TG-10, a warning to HR and never against the person: by how many minutes overtime exceeds each legal cap (part of the day,
- * total of the day, month, year), one observation a cap. Example: after 8 normal hours 4 hours 1 minute exceed the first by 1.
+ * total of the day, month, year), one observation a cap. Example: after 8 normal hours 4 hours 1 minute exceed the first by 1. A day
+ * without normal hours, such as a rest day or a holiday, has no part to exceed, only the total.
  */
 export function overtimeOverCaps(
   rules: JudgingRules,
@@ -22,7 +23,7 @@ export function overtimeOverCaps(
   const over = (minutes: number, cap: number): number | null => (minutes > cap ? minutes - cap : null);
   return gathered([
     observe(rules, 'TG-10', { share: 'overtime.perDayPercent' }, ({ share }) =>
-      over(dayMinutes, Math.floor((normalDayMinutes * limitOf(share)) / 100)),
+      normalDayMinutes === 0 ? null : over(dayMinutes, Math.floor((normalDayMinutes * limitOf(share)) / 100)),
     ),
     observe(rules, 'TG-10', { hours: 'overtime.dayTotalHours' }, ({ hours }) =>
       over(normalDayMinutes + dayMinutes, limitOf(hours) * MINUTES_PER_HOUR),

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
 import { addMonths, type CivilMonth, type ReportingPeriod } from '../../core/time/civil-month.js';
 import { TENANT_ID } from '../../platform/database/tenant.js';
@@ -5,6 +6,7 @@ import { AppError } from '../../platform/errors/app-error.js';
 import type { Closing } from './closing.entity.js';
 
 const LOCK = `hashtext('closing ' || $1)`;
+const TRY_AGAIN_MS = 500;
 
 /**
  * One day is closed once: no two closings of a month share units, and between the months of units that lie in each other no day is left
@@ -63,29 +65,46 @@ export async function lockMonthOf(manager: EntityManager, id: string): Promise<v
   if (known !== undefined) await lockMonth(manager, known.month);
 }
 
+/**
+ * While a province is sealed, whoever takes a step waits for some seconds and is told to try again: waiting for minutes, they would hold the
+ * connections that everybody else needs.
+ */
+export async function waitShortly(manager: EntityManager): Promise<void> {
+  await manager.query(`SET LOCAL lock_timeout = '5s'`);
+}
+
 /** Holds a month until the end of the transaction, so that no other closing of it is opened or goes on meanwhile. */
 async function lockMonth(manager: EntityManager, month: CivilMonth): Promise<void> {
+  await waitShortly(manager);
   await manager.query(`SELECT pg_advisory_xact_lock(${LOCK})`, [month]);
 }
 
 /**
  * Does something in one moment of the database, in which nothing else of the month is sealed: the lock is taken before the transaction
- * begins, because its snapshot would be older than what it had waited for.
+ * begins, because its snapshot would be older than what it had waited for. Waits for others as long as they take, without a connection;
+ * what `waiting` throws ends that.
  */
 export async function aloneInMonth<T>(
   dataSource: DataSource,
   month: CivilMonth,
   work: (manager: EntityManager) => Promise<T>,
+  waiting: () => Promise<void>,
 ): Promise<T> {
-  const runner = dataSource.createQueryRunner();
-  try {
-    await runner.query(`SELECT pg_advisory_lock(${LOCK})`, [month]);
+  for (;;) {
+    const runner = dataSource.createQueryRunner();
     try {
-      return await runner.manager.transaction('REPEATABLE READ', work);
+      const [{ alone }] = (await runner.query(`SELECT pg_try_advisory_lock(${LOCK}) AS alone`, [month])) as [{ alone: boolean }];
+      if (alone) {
+        try {
+          return await runner.manager.transaction('REPEATABLE READ', work);
+        } finally {
+          await runner.query(`SELECT pg_advisory_unlock(${LOCK})`, [month]);
+        }
+      }
     } finally {
-      await runner.query(`SELECT pg_advisory_unlock(${LOCK})`, [month]);
+      await runner.release();
     }
-  } finally {
-    await runner.release();
+    await waiting();
+    await wait(TRY_AGAIN_MS);
   }
-}
+} // prettier-ignore

@@ -11,7 +11,7 @@ import { FindingsService } from '../compliance/findings.service.js';
 import { lockedClosing, refuseNobody, unitsWithin } from './closing-access.js';
 import { digestOf, digestsBy, lineDigests, unitsDigest } from './closing-digests.js';
 import { ClosingNotices } from './closing-notices.js';
-import { lockMonthOf, refuseUnsealedWithin } from './closing-overlap.js';
+import { lockMonthOf, refuseUnsealedWithin, waitShortly } from './closing-overlap.js';
 import { spanOf, type ClosingSpan } from './closing-period.js';
 import { ClosingReadiness } from './closing-readiness.service.js';
 import { newestBy, noteSteps, stepsOfRound } from './closing-steps.js';
@@ -42,6 +42,7 @@ export class ConfirmationsService {
     if (employeeId === null) throw new AppError('not-found');
     await this.findings.judgeChangedDays();
     await this.dataSource.transaction(async (manager) => {
+      await waitShortly(manager);
       const closing = await manager.findOne(Closing, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (closing === null) throw new AppError('not-found');
       const span = await spanOf(manager, closing);

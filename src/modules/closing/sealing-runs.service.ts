@@ -1,5 +1,5 @@
 import { Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import type { CivilMonth } from '../../core/time/civil-month.js';
 import type { Caller, ScopeRoots } from '../../platform/access/caller.js';
 import { requiredScope } from '../../platform/access/scope.js';
@@ -9,7 +9,7 @@ import type { ErrorCode } from '../../platform/errors/error-codes.js';
 import { sentenceOf } from '../../platform/errors/problem.js';
 import { currentContext } from '../../platform/http/request-context.js';
 import type { JobRun } from '../../platform/jobs/job-run.entity.js';
-import { JobsService, type JobContext } from '../../platform/jobs/jobs.service.js';
+import { JobCancelled, JobsService, type JobContext } from '../../platform/jobs/jobs.service.js';
 import { reachedClosing, seenClosing } from './closing-access.js';
 import { Closing } from './closing.entity.js';
 import { refuseSealed } from './confirmations.service.js';
@@ -64,6 +64,8 @@ export class SealingRuns implements OnModuleInit, BeforeApplicationShutdown {
   /** How long whoever presses waits for the end before they are told that it goes on. */
   patienceMs = 5_000;
   private readonly running = new Set<Promise<void>>();
+  /** By run, the connection whose lock says that this server seals; it ends with the server. */
+  private readonly inHand = new Map<string, QueryRunner>();
 
   constructor(
     private readonly dataSource: DataSource,
@@ -100,7 +102,11 @@ export class SealingRuns implements OnModuleInit, BeforeApplicationShutdown {
     const payload: Payload = { closingId: id, round: closing.round, acknowledged, by, roots };
     const { runId, created } = await this.begin(closing, payload);
     if (created) this.start(runId);
-    return this.outcome(await this.end(runId), created);
+    const run = await this.end(runId);
+    // What the first was refused says nothing of whoever pressed after them.
+    if (!created && run.status !== 'queued' && run.status !== 'running' && !isSealed(run.result))
+      return this.seal(caller, id, acknowledged);
+    return this.outcome(run, created);
   }
 
   /** How far the sealing of a month is. @throws AppError not-permitted, not-found */
@@ -160,7 +166,7 @@ export class SealingRuns implements OnModuleInit, BeforeApplicationShutdown {
     const { status, progress, result, createdAt, payload } = run;
     if (status === 'queued' || status === 'running')
       return { ...NONE, state: 'sealing', progress, by: payload.by.label, since: createdAt };
-    if (status === 'done' && result !== null && !('refused' in result)) {
+    if (status === 'done' && isSealed(result)) {
       // Pressed twice, it is sealed once: by the first.
       if (!created) throw new AppError('closing-sealed');
       return { revision: result.revision, fingerprint: result.fingerprint };
@@ -169,8 +175,29 @@ export class SealingRuns implements OnModuleInit, BeforeApplicationShutdown {
     throw new AppError(code, details);
   }
 
-  /** Seals for whoever pressed. What is refused ends the run, and is told; a fault is thrown, so that it is tried again. */
+  /** One server at a time: another to which the carrier brings the run as well looks again later, in case the first dies. */
   private async work(job: JobContext): Promise<Record<string, unknown>> {
+    const { id } = job.run;
+    const hand = this.dataSource.createQueryRunner();
+    try {
+      const [{ taken }] = (await hand.query(`SELECT pg_try_advisory_lock(${IN_HAND}) AS taken`, [id])) as [{ taken: boolean }];
+      if (!taken) {
+        await this.dataSource.transaction((manager) => this.jobs.carry(id, manager, CARRY_AFTER_SECONDS));
+        throw new JobCancelled();
+      }
+      this.inHand.set(id, hand);
+      return await this.sealFor(job);
+    } finally {
+      if (this.inHand.get(id) === hand) {
+        this.inHand.delete(id);
+        await hand.query(`SELECT pg_advisory_unlock(${IN_HAND})`, [id]);
+      }
+      await hand.release();
+    }
+  } // prettier-ignore
+
+  /** Seals for whoever pressed. What is refused ends the run, and is told; a fault is thrown, so that it is tried again. */
+  private async sealFor(job: JobContext): Promise<Record<string, unknown>> {
     const { run } = job;
     const progress = (percent: number): Promise<void> => job.progress(percent);
     const { closingId, round, acknowledged, by, roots } = run.payload as unknown as Payload;
@@ -194,6 +221,8 @@ export class SealingRuns implements OnModuleInit, BeforeApplicationShutdown {
   }
 }
 
+const IN_HAND = `hashtextextended('closing.seal ' || $1, 0)`;
+
 const RUN = `id, status, progress, created_at AS "createdAt", finished_at AS "finishedAt", payload, result`;
 
 /** The attempts of a closing's round, the newest first. */
@@ -206,6 +235,10 @@ function runsOf(manager: EntityManager, closing: Closing): Promise<Run[]> {
 
 function periodOfRound({ month, round }: { readonly month: CivilMonth; readonly round: number }): string {
   return `${month} r${round} #`;
+}
+
+function isSealed(result: Result | null): result is SealedRevision {
+  return result !== null && !('refused' in result);
 }
 
 function refusalOf({ result }: Run): Refusal {

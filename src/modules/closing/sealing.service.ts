@@ -82,29 +82,32 @@ export class SealingService {
     await this.findings.judgeChangedDays();
     const auditHead = await this.auditSealer.head();
     const found = await this.dataSource.manager.findOneBy(Closing, { id });
-    return refusing({}, () =>
-      aloneInMonth(this.dataSource, found?.month ?? '', async (manager) => {
-        const closing = await lockedClosing(manager, caller, id, 'closings:seal', 'whole');
-        refuseSealed(closing);
-        if (closing.round !== options.round) throw new AppError('closing-out-of-order');
-        await refuseUnsealedWithin(manager, closing);
-        const span = await spanOf(manager, closing);
-        await this.readiness.require(manager, closing, { span });
-        refuseOwnProposal(caller, await checkedStep(manager, closing, span));
-        const at = this.clock.now();
-        const facts = { closing, span, sealedBy: caller.label, at, options };
-        const { bare, ...sealed } = await this.write(manager, facts, auditHead);
-        await manager.update(Closing, { id }, { status: 'sealed', revision: sealed.revision });
-        await noteSteps(manager, caller, closing, at, [{ kind: 'seal', digest: sealed.fingerprint }]);
-        await this.notices.sealed(manager, closing);
-        await this.audit.record(manager, {
-          action: 'closing.seal', entityType: 'closing', entityId: id, unitId: closing.unitId,
-          after: { month: closing.month, ...sealed, daysWithoutInputs: bare },
-        }); // prettier-ignore
-        await this.jobs.enqueue(sealedJob(closing, sealed.revision), manager);
-        return sealed;
-      }),
+    const seal = async (manager: EntityManager): Promise<SealedRevision> => {
+      const closing = await lockedClosing(manager, caller, id, 'closings:seal', 'whole');
+      refuseSealed(closing);
+      if (closing.round !== options.round) throw new AppError('closing-out-of-order');
+      await refuseUnsealedWithin(manager, closing);
+      const span = await spanOf(manager, closing);
+      await this.readiness.require(manager, closing, { span });
+      refuseOwnProposal(caller, await checkedStep(manager, closing, span));
+      const at = this.clock.now();
+      const facts = { closing, span, sealedBy: caller.label, at, options };
+      const { bare, ...sealed } = await this.write(manager, facts, auditHead);
+      await manager.update(Closing, { id }, { status: 'sealed', revision: sealed.revision });
+      await noteSteps(manager, caller, closing, at, [{ kind: 'seal', digest: sealed.fingerprint }]);
+      await this.audit.record(manager, {
+        action: 'closing.seal', entityType: 'closing', entityId: id, unitId: closing.unitId,
+        after: { month: closing.month, ...sealed, daysWithoutInputs: bare },
+      }); // prettier-ignore
+      await this.jobs.enqueue(sealedJob(closing, sealed.revision), manager);
+      return sealed;
+    };
+    const sealed = await refusing({}, () =>
+      aloneInMonth(this.dataSource, found?.month ?? '', seal, () => options.progress(0)),
     );
+    // Afterwards: who reads such a notice meanwhile would be in the way of the whole seal.
+    if (found !== null) await this.notices.sealed(this.dataSource.manager, found);
+    return sealed;
   }
 
   /** What was sealed in a round; null: nothing. */

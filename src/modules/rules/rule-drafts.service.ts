@@ -28,8 +28,9 @@ interface ProposedValue extends RuleOverlay {
   readonly status: DecisionState;
 }
 
-/** What recurs, terms and reporting periods are not drafted: that nothing changes would be a wrong answer. */
-const NOT_TRIED = /^(closing|recurrence|explanation)\./;
+/** What days and findings of them read, and points. Of any other value, such as a term, that nothing changes would be a wrong answer. */
+const TRIED =
+  /^(attendance|findings|points|punches|roster|timesheet|uniform)\.|^badge\.(exemptions|chinToTop\w+)$/;
 
 /** The rules as they would be; nothing is saved. */
 @Injectable()
@@ -58,7 +59,7 @@ export class RuleDraftsService {
       return { id: `draft-${index}`, path, value: checked, from, unitId, document: 'proposal' };
     });
     const drafted = [...proposed, ...given];
-    const untried = drafted.find(({ path }) => NOT_TRIED.test(path));
+    const untried = drafted.find(({ path }) => !TRIED.test(path));
     if (untried !== undefined) throw new AppError('rule-not-tried', { params: { path: untried.path } });
     return withDrafted(standing, drafted);
   }

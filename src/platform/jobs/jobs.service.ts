@@ -31,7 +31,7 @@ export interface JobContext {
 /** Does the work of one kind; may be called again after a failure, so it has to be repeatable. */
 export type JobHandler = (context: JobContext) => Promise<Record<string, unknown> | null>;
 
-/** Thrown by {@link JobContext.progress} to leave a cancelled job. */
+/** Leaves a job without an end of its own: thrown by {@link JobContext.progress} of a cancelled one, and where another server has it in hand. */
 export class JobCancelled extends Error {
   override readonly name = 'JobCancelled';
 }

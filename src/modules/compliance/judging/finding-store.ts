@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
-import type { DayFinding } from '../../../core/compliance/day-findings.js';
+import { milderRule, type DayFinding } from '../../../core/compliance/day-findings.js';
 import type { FindingStatus } from '../../../core/compliance/finding-status.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { TENANT_ID } from '../../../platform/database/tenant.js';
@@ -61,7 +61,7 @@ export class FindingStore {
 
   /**
    * Takes away the undecided findings of these days that are not among `found`; one that was accepted in part and of which nothing is
-   * left becomes excused. What was confirmed stands, and is named where its facts are gone or back. What another road saw as well stands on that.
+   * left becomes excused, and one of which a milder rule is left stands under that. What was confirmed stands, and is named where its facts are gone or back. What another road saw as well stands on that.
    * @throws RulesMissingError
    */
   async removeOthers(
@@ -74,7 +74,7 @@ export class FindingStore {
     const standing = await manager.query<Standing[]>(
       // OFFSET 0 keeps one look-up a day: without statistics, as after the first days of a province, the planner compares all with all.
       `SELECT f.id, f.employee_id AS "employeeId", f.date, f.session_id AS "sessionId", f.rule,
-         f.status = 'confirmed' AND NOT f.partly_accepted AS settled, f.unsupported_at IS NOT NULL AS unsupported
+         f.status = 'confirmed' AND NOT f.partly_accepted AS settled, f.partly_accepted AS partly, f.unsupported_at IS NOT NULL AS unsupported
        FROM unnest($2::uuid[], $3::date[]) AS w(employee_id, date) CROSS JOIN LATERAL (
          SELECT * FROM finding f WHERE f.tenant_id = $1 AND f.employee_id = w.employee_id AND f.date = w.date OFFSET 0
        ) f
@@ -82,6 +82,7 @@ export class FindingStore {
       [TENANT_ID, days.map(({ employeeId }) => employeeId), days.map(({ date }) => date), origin],
     );
     const still = new Set(found.map(keyOf));
+    await this.soften(manager, standing, still);
     await this.roads.drop(manager, days, found, origin);
     const gone = standing.filter((each) => !still.has(keyOf(each)));
     const { kept, waiting } = await this.roads.standOn(
@@ -117,6 +118,21 @@ export class FindingStore {
     return { removed: removed.count, excused, lost, found: back, waiting };
   }
 
+  /** What was decided in part goes on under the milder rule that is left of it: nobody has to explain the same event again. */
+  private async soften(manager: EntityManager, standing: Standing[], still: ReadonlySet<string>): Promise<void> {
+    const keys = new Set(standing.map(keyOf));
+    for (const each of standing) {
+      const rule = milderRule[each.rule];
+      if (!each.partly || rule === undefined || still.has(keyOf(each))) continue;
+      const milder = keyOf({ ...each, rule });
+      if (!still.has(milder) || keys.has(milder)) continue;
+      await manager.query('UPDATE finding SET rule = $3, updated_at = $4 WHERE tenant_id = $1 AND id = $2', [
+        TENANT_ID, each.id, rule, this.clock.now(),
+      ]);
+      Object.assign(each, { rule });
+    }
+  } // prettier-ignore
+
   /** Adds what is new and corrects what nobody has decided; of what another road has found, keeps what this one saw. */
   async save(
     manager: EntityManager,
@@ -146,6 +162,7 @@ interface Standing extends FoundEvent {
   readonly id: string;
   /** Confirmed whole. */
   readonly settled: boolean;
+  readonly partly: boolean;
   readonly unsupported: boolean;
 }
 

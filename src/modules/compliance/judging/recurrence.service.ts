@@ -38,7 +38,7 @@ export class RecurrenceService {
   ) {}
 
   /**
-   * Counts the confirmed findings of the reporting periods anew, and raises, lifts or takes back the proposals. A finding counts in the period
+   * Counts the confirmed findings of the reporting periods anew, without those that the facts show no more, and raises, lifts or takes back the proposals. A finding counts in the period
    * of its own unit. @throws RulesMissingError
    */
   async recount(manager: EntityManager, people: readonly Counted[]): Promise<void> {
@@ -83,7 +83,7 @@ export class RecurrenceService {
     await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 9))', [employeeId]);
     const rows = await manager.query<{ id: string; date: string; unitId: string; recurs: boolean }[]>(
       `SELECT id, date, unit_id AS "unitId", origin = 'recurrence' AS recurs FROM finding
-       WHERE tenant_id = $1 AND employee_id = $2 AND date BETWEEN $3 AND $4 AND (status = 'confirmed' OR origin = 'recurrence')
+       WHERE tenant_id = $1 AND employee_id = $2 AND date BETWEEN $3 AND $4 AND ((status = 'confirmed' AND unsupported_at IS NULL) OR origin = 'recurrence')
        ORDER BY date, id`,
       [TENANT_ID, employeeId, period.from, period.to],
     );

@@ -32,6 +32,7 @@ export class UnsupportedFindings {
 
   /** Marks those that lost their facts and tells of them; the mark goes where the facts are back. @throws RulesMissingError */
   async mark(manager: EntityManager, { lost, found }: ConfirmedSupport): Promise<void> {
+    await this.recount(manager, [...lost, ...found]);
     if (found.length > 0) await this.unmark(manager, found);
     if (lost.length === 0) return;
     const [marked] = await manager.query<[Marked[], number]>(
@@ -41,6 +42,16 @@ export class UnsupportedFindings {
       [TENANT_ID, lost, this.clock.now()],
     );
     for (const finding of marked) await this.begin(manager, finding);
+  }
+
+  /** What recurs is counted of what the facts show. */
+  private async recount(manager: EntityManager, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    await manager.query(
+      `INSERT INTO recurrence_change (employee_id, date)
+       SELECT DISTINCT employee_id, date FROM finding WHERE tenant_id = $1 AND id = ANY($2::uuid[]) ORDER BY 1, 2`,
+      [TENANT_ID, ids],
+    );
   }
 
   /** Once told, they could not be told again if the facts went a second time. */
