@@ -32,7 +32,7 @@ describe('requests of people about their data', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Gửi yêu cầu' }).click();
     await dialog.getByText('Hãy chọn loại yêu cầu.').waitFor();
-    await chooseOption(page, dialog.getByLabel('Bạn muốn gì'), '', 'Xem, xin bản sao dữ liệu');
+    await chooseOption(page, dialog.getByLabel('Loại yêu cầu'), '', 'Xem, xin bản sao dữ liệu');
     await dialog.getByLabel('Nội dung yêu cầu').fill('Cho tôi bản sao dữ liệu chấm công năm nay');
     await look(page, 'my-data-ask');
     await dialog.getByRole('button', { name: 'Gửi yêu cầu' }).click();
@@ -49,7 +49,7 @@ describe('requests of people about their data', () => {
     await page.getByRole('button', { name: 'Nhập yêu cầu bằng giấy' }).click();
     const dialog = page.getByRole('dialog');
     await chooseOption(page, dialog.getByLabel('Người yêu cầu'), 'binh', 'Nguyễn Văn Bình');
-    await chooseOption(page, dialog.getByLabel('Bạn muốn gì'), '', 'Sửa dữ liệu sai');
+    await chooseOption(page, dialog.getByLabel('Loại yêu cầu'), '', 'Sửa dữ liệu sai');
     await dialog.getByLabel('Nội dung yêu cầu').fill('Sửa ngày vào khu vực nhà nước');
     await dialog.getByLabel('Số, ngày của giấy').fill('đơn số 3');
     await dialog.getByLabel('Nhận ngày').fill(shown(`${world.oldMonth}-02`));

@@ -27,7 +27,7 @@ describe('the pages of devices', () => {
   it('show a gate that is heard and one that is not, each reader with its state in words', async () => {
     const page = await pageOf(test, 'auditor', '/thiet-bi');
     const gate = (code: string) => page.getByRole('article').filter({ hasText: code });
-    await gate('CONG-CHINH').getByText('Đang kết nối', { exact: true }).waitFor();
+    await gate('CONG-CHINH').getByText('Đã kết nối', { exact: true }).waitFor();
     await gate('CONG-SAU').getByText('Mất liên lạc', { exact: true }).waitFor();
     const states = await gate('CONG-CHINH').locator('.readers .mark').allTextContents();
     expect(states.sort()).toEqual(['Không được phép', 'Mất kết nối', 'Sẵn sàng']);

@@ -77,7 +77,7 @@ describe('the kiosk at the door', () => {
   const pairAgain = async (): Promise<void> => {
     await page.getByRole('button', { name: 'Ghép lại' }).click({ timeout: 30_000 });
     await pair(await pairingCode());
-    await page.getByText('Đang kết nối máy chủ').waitFor();
+    await page.getByText('Đã kết nối máy chủ').waitFor();
   };
 
   it('is paired with the short code of a gate, and says so when the code is wrong', async () => {
@@ -88,7 +88,7 @@ describe('the kiosk at the door', () => {
     await page.getByRole('alert').waitFor();
     await pair(await pairingCode());
     await page.getByText('Mời quẹt thẻ').waitFor();
-    await page.getByText('Đang kết nối máy chủ').waitFor();
+    await page.getByText('Đã kết nối máy chủ').waitFor();
     await lookOver(page, 'kiosk-idle');
     await page.setViewportSize({ width: 1280, height: 800 });
   });
@@ -172,7 +172,7 @@ describe('the kiosk at the door', () => {
     await page.context().setOffline(false);
     await page.reload();
     await eventually(async () => expect(await stored()).toBe(5), 20_000);
-    await page.getByText('Đang kết nối máy chủ').waitFor();
+    await page.getByText('Đã kết nối máy chủ').waitFor();
     const [{ spool }] = (await query<{ spool: number }>(`SELECT spool_depth AS spool FROM gate_state WHERE device_id = $1`, [gate.id])) as [{ spool: number }]; // prettier-ignore
     expect(spool).toBeLessThanOrEqual(2);
   });
@@ -190,7 +190,7 @@ describe('the kiosk at the door', () => {
     );
     await away.getByLabel('Mã ghép').fill(await pairingCode());
     await away.getByRole('button', { name: 'Ghép', exact: true }).click();
-    await away.getByText('Đang kết nối máy chủ').waitFor();
+    await away.getByText('Đã kết nối máy chủ').waitFor();
     await away.context().setOffline(true);
     await away.keyboard.type((holders[4] as Holder).digits);
     await away.keyboard.press('Enter');
@@ -198,7 +198,7 @@ describe('the kiosk at the door', () => {
     await away.evaluate(`localStorage.removeItem('ahead')`);
     await away.context().setOffline(false);
     await away.reload();
-    await away.getByText('Đang kết nối máy chủ').waitFor();
+    await away.getByText('Đã kết nối máy chủ').waitFor();
     await eventually(async () => {
       const [row] = await query<{ count: number }>(
         `SELECT count(*) AS count FROM scan WHERE suspicion = 'reader-drift'`,

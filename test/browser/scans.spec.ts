@@ -105,7 +105,7 @@ describe('the pages of scans', () => {
     await page.getByLabel('Ngày', { exact: true }).fill('20/11/2026');
     const [sheet] = await Promise.all([
       page.context().waitForEvent('page'),
-      page.getByRole('link', { name: 'In sổ ký (mở thẻ mới)' }).click(),
+      page.getByRole('link', { name: 'In sổ ký (mở trang mới)' }).click(),
     ]);
     await sheet.getByText(person?.fullName ?? '').waitFor();
     await sheet.close();

@@ -13,7 +13,7 @@ export const enHr: Readonly<Record<keyof typeof viHr, string>> = {
   'hr-inbox.count': '{count} days',
   'hr-inbox.none-open': 'No exceptions are left to deal with',
   'hr-inbox.none': 'No days match',
-  'hr-inbox.none-text': 'Choose another time, unit or state above to see other days.',
+  'hr-inbox.none-text': 'Choose another search, time, unit or state above to see other days.',
   'hr-inbox.keys': 'In the list: j, k next and previous · Enter opens · x chooses',
   'hr-inbox.decide': 'Decide ({count})',
   'hr-inbox.answer': 'Decide proposals ({count})',

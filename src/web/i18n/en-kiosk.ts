@@ -18,6 +18,7 @@ export const enKiosk: Readonly<Record<keyof typeof viKiosk, string>> = {
   'kiosk.away': 'No network: cards are still taken, and sent later',
   'kiosk.connecting': 'Looking for the server…',
   'kiosk.not-paired': 'Not paired',
+  'kiosk.away-waiting': 'No network: {count} scans wait to be sent',
   'kiosk.waiting': '{count} scans wait to be sent',
   'kiosk.refused': '{count} scans refused by the server, kept on this machine',
   'kiosk.send-again': 'Send again',

@@ -1,7 +1,7 @@
 /** Sentences of the pages of devices, gates and their readers, in Vietnamese. */
 export const viDevices = {
   'devices.none-ask': 'Trong phạm vi của bạn chưa có thiết bị loại này. Quản trị viên có thể thêm.',
-  'devices.online': 'Đang kết nối',
+  'devices.online': 'Đã kết nối',
   'devices.offline': 'Mất liên lạc',
   'devices.never-seen': 'Chưa kết nối lần nào',
   'devices.last-seen': 'Liên lạc gần nhất',

@@ -11,7 +11,7 @@ export const viHr = {
   'hr-inbox.count': '{count} ngày công',
   'hr-inbox.none-open': 'Không còn bất thường nào cần xử lý',
   'hr-inbox.none': 'Không có ngày công nào khớp',
-  'hr-inbox.none-text': 'Đổi thời gian, đơn vị hoặc tình trạng ở trên để xem các ngày khác.',
+  'hr-inbox.none-text': 'Đổi từ tìm kiếm, thời gian, đơn vị hoặc tình trạng ở trên để xem các ngày khác.',
   'hr-inbox.keys': 'Trong danh sách: j, k chuyển dòng · Enter xem ngày · x chọn',
   'hr-inbox.decide': 'Quyết định ({count})',
   'hr-inbox.answer': 'Quyết định đề xuất ({count})',

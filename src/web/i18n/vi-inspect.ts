@@ -79,7 +79,7 @@ export const viInspect = {
   'inspect.leave-out': 'Bỏ',
   'inspect.leave-out-of': 'Bỏ: {name}',
   'inspect.leave-out-text': 'Lần ghi này chưa gửi đi và sẽ bị bỏ khỏi máy.',
-  'inspect.cancel': 'Hủy',
+  'inspect.cancel': 'Hủy lần kiểm tra',
   'inspect.cancel-of': 'Hủy lần kiểm tra: {name}',
   'inspect.cancel-text': 'Lần kiểm tra vẫn nằm trong hồ sơ cùng lý do hủy. Việc hủy cần có mạng.',
   'inspect.cancel-example': 'Ví dụ: ghi nhầm người',

@@ -158,7 +158,7 @@ export const viLich = {
   'ngay-le.waiting-none-new':
     'Bấm nút đề xuất để điền các ngày lễ theo luật của năm, rồi sửa theo thông báo và xác nhận.',
   'ngay-le.waiting-none-text': 'Thêm ngày nghỉ bù hoặc hoán đổi khi có thông báo mới.',
-  'ngay-le.waiting-none-read': 'Người làm tổ chức sẽ điền và xác nhận.',
+  'ngay-le.waiting-none-read': 'Cán bộ tổ chức sẽ điền và xác nhận.',
   'ngay-le.suggest': 'Đề xuất ngày lễ năm {year}',
   'ngay-le.suggest-do': 'Điền đề xuất',
   'ngay-le.suggest-text':

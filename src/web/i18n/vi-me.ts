@@ -85,7 +85,7 @@ export const viMe = {
   'explain.decide-until': 'Người quản lý quyết định đến hết ngày {date}.',
   'explain.decided': '{who}, {at}',
   'explain.ground-of': 'căn cứ: {ground}',
-  'explain.sheet': 'Phiếu giải trình để in (mở thẻ mới)',
+  'explain.sheet': 'Phiếu giải trình để in (mở trang mới)',
   'reason.forgot': 'Quên quẹt thẻ',
   'reason.device': 'Máy chấm công lỗi',
   'reason.duty': 'Làm nhiệm vụ bên ngoài',

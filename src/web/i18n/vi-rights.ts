@@ -7,7 +7,7 @@ export const viRights = {
   'rights.asked': 'Đã gửi yêu cầu. Bạn xem được hạn trả lời ở dưới.',
   'rights.none': 'Bạn chưa gửi yêu cầu nào',
   'rights.none-text': 'Bấm Gửi yêu cầu nếu muốn xem, sửa hoặc xóa dữ liệu về mình.',
-  'rights.kind': 'Bạn muốn gì',
+  'rights.kind': 'Loại yêu cầu',
   'rights.kind-missing': 'Hãy chọn loại yêu cầu.',
   'rights.kind-access': 'Xem, xin bản sao dữ liệu',
   'rights.kind-correction': 'Sửa dữ liệu sai',
@@ -58,7 +58,7 @@ export const viRights = {
   'rights.answer-of': 'Trả lời: {name}',
   'rights.outcome': 'Quyết định',
   'rights.reason': 'Lý do, viết cho người yêu cầu',
-  'rights.reason-example': 'Ví dụ: đã gửi bản sao dữ liệu, xem ở trang Dữ liệu về tôi',
+  'rights.reason-example': 'Ví dụ: đã gửi bản sao dữ liệu, xem ở trang Dữ liệu của tôi',
   'rights.letter': 'Số văn bản trả lời (nếu có)',
   'rights.erasure-note':
     'Xóa chỉ được đáp ứng khi thời hạn lưu đã định và không bị giữ; hệ thống xóa theo thời hạn đó.',

@@ -244,7 +244,7 @@ export const vi = {
   'units.card': 'Cơ cấu tổ chức và thời gian hiệu lực của từng đơn vị.',
   'units.none': 'Không có đơn vị nào',
   'units.none-text':
-    'Hãy bỏ từ tìm kiếm, hoặc nhập đơn vị trên máy chủ bằng lệnh: congvu import units <tệp>.',
+    'Hãy bỏ từ tìm kiếm; nếu chưa có đơn vị, quản trị viên bấm Thêm đơn vị hoặc nhập từ tệp ở trang Nhập từ tệp.',
   'unit-kind.province': 'Tỉnh',
   'unit-kind.agency': 'Cơ quan',
   'unit-kind.centre': 'Trung tâm',
@@ -400,7 +400,7 @@ export const vi = {
   'proposal.reason-example': 'Ví dụ: đúng với biên bản sự cố ngày 23/11',
   'sheet.title': 'Sổ ký giờ làm việc khi máy lỗi',
   'sheet.date': 'Ngày',
-  'sheet.print': 'In sổ ký (mở thẻ mới)',
+  'sheet.print': 'In sổ ký (mở trang mới)',
   'sheet.print-hint': 'Chọn đơn vị và ngày để in sổ.',
   'sheet.lines': 'Nhập sổ đã ký',
   'sheet.lines-hint': 'Mỗi người một dòng: mã, rồi các giờ đã ký.',
@@ -464,7 +464,7 @@ export const vi = {
   'destructions.none-text': 'Mỗi lần hủy có một biên bản để in và ký, hiện ở đây.',
   'destructions.items': '{count} bản ghi',
   'destructions.record': 'Biên bản để in',
-  'destructions.record-of': 'Biên bản để in: {what} (mở thẻ mới)',
+  'destructions.record-of': 'Biên bản để in: {what} (mở trang mới)',
 
   'rules.title': 'Quy tắc đang áp dụng',
   'rules.card': 'Quy tắc văn hóa công vụ theo bốn nội dung, căn cứ từng điều và giá trị của trung tâm.',

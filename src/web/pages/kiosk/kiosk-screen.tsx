@@ -99,7 +99,8 @@ function Today() {
 function Link({ state: { link, waiting } }: { state: KioskState }) {
   const t = useTranslate();
   if (waiting > 0 || link === 'away' || link === 'connecting') {
-    const text = waiting > 0 ? t('kiosk.waiting', { count: waiting }) : t(link === 'away' ? 'kiosk.away' : 'kiosk.connecting');
+    const isAway = link === 'away';
+    const text = waiting > 0 ? t(isAway ? 'kiosk.away-waiting' : 'kiosk.waiting', { count: waiting }) : t(isAway ? 'kiosk.away' : 'kiosk.connecting');
     return (
       <StatusMark tone="warn" icon={link === 'away' ? <DisconnectOutlined /> : <CloudSyncOutlined />}>
         {text}

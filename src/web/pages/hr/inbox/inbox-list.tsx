@@ -81,7 +81,7 @@ export function InboxList({
         ) : !items ? (
           <Waiting />
         ) : items.length === 0 ? (
-          <Empty title={t(filters.state === 'open' ? 'hr-inbox.none-open' : 'hr-inbox.none')}>
+          <Empty title={t(isAllClear(filters) ? 'hr-inbox.none-open' : 'hr-inbox.none')}>
             {t('hr-inbox.none-text')}
           </Empty>
         ) : (
@@ -151,4 +151,9 @@ export function InboxList({
       )}
     </Beside>
   );
+}
+
+/** Whether an empty list says that nothing is left to do, and not only that nothing fits. */
+function isAllClear({ state, text, unitId, kind }: InboxFilters): boolean {
+  return state === 'open' && text === '' && unitId === null && kind === null;
 }
