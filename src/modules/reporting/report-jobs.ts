@@ -47,6 +47,7 @@ type Wanted = Omit<ReportKey, 'month'>;
 /** A report that was laid out, and what keeps it. */
 interface Made {
   readonly size: number;
+  readonly draft: boolean;
   readonly keep: (manager: EntityManager) => Promise<void>;
 }
 
@@ -117,16 +118,20 @@ export class ReportJobs implements OnModuleInit {
       });
       if (madeAt !== null) return { reportId: id };
       await made.keep(manager);
-      const isSent = job.run.payload?.['isSent'] !== false && (await this.isSent(manager, report));
+      const isSent =
+        job.run.payload?.['isSent'] !== false && (await this.isSent(manager, report, made.draft));
       const queued = isSent ? await this.deliveries.queue(manager, report) : 0;
       return { reportId: id, bytes: made.size, queued };
     });
   }
 
-  /** What nobody waits for goes to the list; a digest that was made anew, where one went there before; none twice. */
-  private async isSent(manager: EntityManager, report: Report): Promise<boolean> {
+  /**
+   * What nobody waits for goes to the list; a digest that was made anew, where one went there before; none twice. A month that was sealed
+   * while its draft waited to be made is sent by its sealing.
+   */
+  private async isSent(manager: EntityManager, report: Report, draft: boolean): Promise<boolean> {
     if (report.cause === 'request') return false;
-    if (!DIGEST_PERIOD.test(report.month)) return true;
+    if (!DIGEST_PERIOD.test(report.month)) return draft || report.cause === 'sealing';
     if (await this.stale.wasSent(manager, report)) return false;
     return report.cause === 'schedule' || this.stale.wentOut(manager, report);
   }
@@ -136,11 +141,19 @@ export class ReportJobs implements OnModuleInit {
     const { month, unitId, edition } = report;
     if (!DIGEST_PERIOD.test(month)) {
       const made = await this.monthly.made(caller, report);
-      return { size: made.bytes.length, keep: (manager) => this.monthly.keep(manager, report, made) };
+      return {
+        size: made.bytes.length,
+        draft: made.model.draft,
+        keep: (manager) => this.monthly.keep(manager, report, made),
+      };
     }
     if (!isDigestEdition(edition)) throw new Error(`no digest for ${edition}`);
     const made = await this.digests.made(caller, { period: month, unitId, edition });
-    return { size: made.bytes.length, keep: (manager) => this.digests.keep(manager, report, made) };
+    return {
+      size: made.bytes.length,
+      draft: made.model.draft,
+      keep: (manager) => this.digests.keep(manager, report, made),
+    };
   }
 
   /**
