@@ -2,8 +2,11 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SMTPServer } from 'smtp-server';
 import { ReportJobs } from '../../src/modules/reporting/report-jobs.js';
+import { MonthlyReportService } from '../../src/modules/reporting/monthly-report.service.js';
+import { AppError } from '../../src/platform/errors/app-error.js';
 import { JobsService } from '../../src/platform/jobs/jobs.service.js';
 import { ClosingWorld } from '../support/closing-world.js';
+import { signInAs } from '../support/sign-in-as.js';
 
 /** The story goes on from sentence to sentence: the list of a centre, whose November is sealed on the day of the reminder. */
 describe('reports that are mailed', () => {
@@ -45,6 +48,11 @@ describe('reports that are mailed', () => {
     for (const { id } of runs) await world.service.app.get(JobsService).run(id, false);
     return runs.length;
   };
+  const told = () =>
+    world.query<{ who: string; what: string }>(
+      `SELECT e.code AS who, n.params->'what'->>'vi' AS what FROM notice n JOIN employee e ON e.id = n.employee_id
+       WHERE n.kind = 'report-not-made'`,
+    );
   const all = ['accounting@example.vn', 'director@example.vn', 'superiors@example.vn'];
 
   it('bring the final one once, although a draft still waited to be made when the month was sealed', async () => {
@@ -67,4 +75,36 @@ describe('reports that are mailed', () => {
     await work('report.deliver');
     expect(received).toEqual([]);
   });
+
+  it('that cannot be made are told of, to who looks after the service, at the last attempt and once', async () => {
+    await signInAs(world.service, 'administrator', 'TT', await world.employee('CB1'));
+    const { service } = world;
+    const made = await world.call('POST', 'reports/monthly', await world.as('GD'), { month: '2026-12', unitId, edition: 'director' });
+    expect(made.status).toBe(202);
+    const [job] = await world.query<{ id: string }>(`SELECT id FROM job_run WHERE kind = 'report.make' AND status = 'queued'`);
+    const maker = service.app.get(MonthlyReportService);
+    const whole = maker.made.bind(maker);
+    maker.made = () => Promise.reject(new Error('the thread ended'));
+    const run = (isLast: boolean) => service.app.get(JobsService).run(job!.id, isLast);
+    await expect(run(false)).rejects.toThrow('thread');
+    expect(await told()).toEqual([]);
+    await expect(run(true)).rejects.toThrow('thread');
+    await run(true);
+    const what = 'báo cáo tháng 12/2026 của Trung tâm Phục vụ hành chính công';
+    expect(await told()).toEqual([{ who: 'CB1', what }]);
+    maker.made = whole;
+  }); // prettier-ignore
+
+  it('that the domain refuses are not tried again', async () => {
+    await world.call('POST', 'reports/monthly', await world.as('GD'), { month: '2026-12', unitId, edition: 'accounting' });
+    const [job] = await world.query<{ id: string }>(`SELECT id FROM job_run WHERE kind = 'report.make' AND status = 'queued'`);
+    const maker = world.service.app.get(MonthlyReportService);
+    const whole = maker.made.bind(maker);
+    maker.made = () => Promise.reject(new AppError('report-periods-differ'));
+    await expect(world.service.app.get(JobsService).run(job!.id, false)).rejects.toThrow('report-periods-differ');
+    maker.made = whole;
+    const [{ status, error }] = (await world.query('SELECT status, error FROM job_run WHERE id = $1', [job!.id])) as [{ status: string; error: string }];
+    expect([status, error]).toEqual(['failed', 'JobRefused: report-periods-differ']);
+    expect(await told()).toHaveLength(2);
+  }); // prettier-ignore
 });

@@ -12,9 +12,16 @@ import {
 import { systemCaller, type Caller } from '../../platform/access/caller.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Environment } from '../../platform/config/environment.js';
+import { AppError } from '../../platform/errors/app-error.js';
+import { errorCodes } from '../../platform/errors/error-codes.js';
 import { currentContext } from '../../platform/http/request-context.js';
 import type { JobRun } from '../../platform/jobs/job-run.entity.js';
-import { JobsService, type JobContext } from '../../platform/jobs/jobs.service.js';
+import {
+  JobRefused,
+  JobsService,
+  type JobContext,
+  type JobHandler,
+} from '../../platform/jobs/jobs.service.js';
 import { latestMonth } from '../../platform/jobs/periods.js';
 import { SchedulerService } from '../../platform/jobs/scheduler.service.js';
 import { SEALED_JOB } from '../closing/sealing.service.js';
@@ -26,6 +33,7 @@ import { StaleDigests } from './digests/stale-digests.service.js';
 import type { Edition } from './exported-report.js';
 import { MonthlyReportService } from './monthly-report.service.js';
 import { ReportDeliveries } from './recipients/report-deliveries.service.js';
+import { ReportFailures } from './report-failures.service.js';
 import type { ReportKey } from './report-store.service.js';
 import { Report } from './report.entity.js';
 import { MAKE_JOB, ReportsService } from './reports.service.js';
@@ -41,6 +49,9 @@ const BY = 'Công vụ';
 const DIGITS = 16;
 /** How far a report is when its making begins, and when its file is written but not kept. */
 const [BEGUN, WRITTEN] = [10, 90];
+
+/** The status of what the domain refuses. */
+const CONFLICT = 409;
 
 type Wanted = Omit<ReportKey, 'month'>;
 
@@ -71,19 +82,20 @@ export class ReportJobs implements OnModuleInit {
     private readonly deliveries: ReportDeliveries,
     private readonly sealed: SealedMonths,
     private readonly periods: ReportingPeriods,
+    private readonly failures: ReportFailures,
   ) {}
 
   onModuleInit(): void {
-    this.jobs.register(MAKE_JOB, (context) => this.make(context));
-    this.jobs.register(SEALED_JOB, ({ run }) => this.afterSealing(run));
+    this.register(MAKE_JOB, (context) => this.make(context));
+    this.register(SEALED_JOB, ({ run }) => this.afterSealing(run));
     const { REPORTS_DAY, REPORTS_HOUR: hour, REPORTS_QUARTER_DAY, REPORTS_YEAR_ON } = this.environment;
     const [yearMonth = '', yearDay = ''] = REPORTS_YEAR_ON.split('-');
-    this.jobs.register(MONTHLY_JOB, ({ run }) => {
+    this.register(MONTHLY_JOB, ({ run }) => {
       const isLate = run.period < latestMonth(this.clock.now(), ZONE, REPORTS_DAY, hour);
       return this.sendDrafts(addMonths(run.period, -1), isLate);
     });
-    this.jobs.register(QUARTERLY_JOB, ({ run }) => this.sendDigests(quarterEndedBefore(run.period)));
-    this.jobs.register(YEARLY_JOB, ({ run }) =>
+    this.register(QUARTERLY_JOB, ({ run }) => this.sendDigests(quarterEndedBefore(run.period)));
+    this.register(YEARLY_JOB, ({ run }) =>
       this.sendDigests(run.period.endsWith(`-${yearMonth}`) ? yearToldIn(run.period) : undefined),
     );
     const add = (kind: string, day: number): void =>
@@ -97,6 +109,20 @@ export class ReportJobs implements OnModuleInit {
     add(MONTHLY_JOB, REPORTS_DAY);
     add(QUARTERLY_JOB, REPORTS_QUARTER_DAY);
     add(YEARLY_JOB, Number(yearDay));
+  }
+
+  /** Work of which somebody is told when it fails for good; what the domain refuses is refused again at every attempt. */
+  private register(kind: string, work: JobHandler): void {
+    const refusing: JobHandler = async (context) => {
+      try {
+        return await work(context);
+      } catch (error) {
+        if (error instanceof AppError && errorCodes[error.code].status === CONFLICT)
+          throw new JobRefused(error.message, { cause: error });
+        throw error;
+      }
+    };
+    this.jobs.register(kind, refusing, (run) => this.failures.tell(run));
   }
 
   /** Makes a report that was queued, and sends it on where nobody waits for it. Done again it changes nothing. */
