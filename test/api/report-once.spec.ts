@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SMTPServer } from 'smtp-server';
 import { ReportJobs } from '../../src/modules/reporting/report-jobs.js';
 import { MonthlyReportService } from '../../src/modules/reporting/monthly-report.service.js';
+import { TokensService } from '../../src/modules/identity/tokens.service.js';
 import { AppError } from '../../src/platform/errors/app-error.js';
 import { JobsService } from '../../src/platform/jobs/jobs.service.js';
 import { ClosingWorld } from '../support/closing-world.js';
@@ -75,6 +76,35 @@ describe('reports that are mailed', () => {
     await work('report.deliver');
     expect(received).toEqual([]);
   });
+
+  it('are listed for an address by a person who may read them, and by no token', async () => {
+    const recipient = { unitId, edition: 'director', name: 'Thẻ', address: 'the@example.vn', way: 'file' };
+    const token = await world.service.app.get(TokensService).create(world.way.caller, {
+      name: 'máy', unitId, scopes: ['reports:export', 'attendance:read', 'findings:read'], expiresAt: null,
+    });
+    const answer = await world.service.app.inject({
+      method: 'POST', url: '/api/v1/report-recipients', payload: recipient, headers: { authorization: `Bearer ${token.secret}` },
+    });
+    expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([403, 'not-permitted']);
+  }); // prettier-ignore
+
+  it('of an agency are listed for it by name, chosen among those that sent somebody', async () => {
+    const hr = await world.as('TC');
+    const agencies = async () =>
+      (await world.call<{ items: { id: string; name: string }[] }>('GET', `report-recipients/agencies?unitId=${unitId}`, hr)).body.items;
+    expect(await agencies()).toEqual([]);
+    const agencyId = await world.way.unit('BV');
+    await world.query(
+      `INSERT INTO posting (id, employee_id, unit_id, kind, period, version, created_at, updated_at)
+       VALUES (gen_random_uuid(), $1, $2, 'home', '[2026-01-01,)', 1, now(), now())`,
+      [await world.employee('CB1'), agencyId],
+    );
+    expect(await agencies()).toEqual([{ id: agencyId, name: 'Bệnh viện đa khoa' }]);
+    const recipient = { unitId, edition: 'agency', agencyId, name: 'Bệnh viện', address: 'bv@example.vn', way: 'file' };
+    expect((await world.call('POST', 'report-recipients', hr, recipient)).status).toBe(201);
+    const { items } = (await world.call<{ items: { agencyName: string | null }[] }>('GET', 'report-recipients', hr)).body;
+    expect(items.map(({ agencyName }) => agencyName).filter(Boolean)).toEqual(['Bệnh viện đa khoa']);
+  }); // prettier-ignore
 
   it('that cannot be made are told of, to who looks after the service, at the last attempt and once', async () => {
     await signInAs(world.service, 'administrator', 'TT', await world.employee('CB1'));

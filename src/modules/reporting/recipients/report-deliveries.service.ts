@@ -145,7 +145,7 @@ export class ReportDeliveries implements OnModuleInit {
     const base = this.environment.PUBLIC_URL?.replace(/\/$/, '');
     // Who chose a link does not want the figures in a mailbox.
     if (way === 'link' && base === undefined) throw new Error('PUBLIC_URL is not set: no link to send');
-    const link = way === 'link' ? `${base}/api/v1/reports/${reportId}/file` : null;
+    const link = way === 'link' ? `${base}/bao-cao/${reportId}` : null;
     // The same at every attempt: a mailbox that has it already knows the second by it.
     const mail = { to: [address], key: `report-${deliveryId}`, ...reportMail({ ...sending, link }) };
     if (way === 'link') await this.mailer.send(mail);
