@@ -106,6 +106,39 @@ describe('reports that are mailed', () => {
     expect(items.map(({ agencyName }) => agencyName).filter(Boolean)).toEqual(['Bệnh viện đa khoa']);
   }); // prettier-ignore
 
+  it('come as drafts to the director and accounting only, and of no unit that ended before and has nobody', async () => {
+    const ended = async (until: string | null) => world.query('UPDATE org_unit SET valid_until = $2 WHERE id = $1', [await world.way.unit('BV'), until]);
+    const draft = async (month: string): Promise<string[]> => {
+      await world.service.app.get(ReportJobs).sendDrafts(month);
+      const rows = await world.query<{ key: string }>(
+        `SELECT u.code || ' ' || r.edition AS key FROM report r JOIN org_unit u ON u.id = r.unit_id WHERE r.month = $1 ORDER BY 1`, [month],
+      );
+      await world.query(`UPDATE job_run SET status = 'cancelled' WHERE status = 'queued'`);
+      return rows.map(({ key }) => key);
+    };
+    await world.query(
+      `INSERT INTO report_recipient (id, unit_id, edition, name, address, way, added_by, added_at)
+       VALUES (gen_random_uuid(), $1, 'director', 'Cũ', 'cu@example.vn', 'file', 'test', now())`,
+      [await world.way.unit('BV')],
+    );
+    const own = ['TT accounting', 'TT director'];
+    await ended('2027-01-02');
+    expect(await draft('2027-01')).toEqual(['BV director', ...own]);
+    await ended('2027-02-01');
+    expect(await draft('2027-02')).toEqual(own);
+    // Somebody was still on duty there.
+    await world.query(
+      `UPDATE posting SET unit_id = $1 WHERE kind = 'duty' AND employee_id = $2`,
+      [await world.way.unit('BV'), await world.employee('CB1')],
+    );
+    expect(await draft('2027-03')).toEqual(['BV director', ...own]);
+    await world.query(
+      `UPDATE posting SET unit_id = $1 WHERE kind = 'duty' AND employee_id = $2`,
+      [await world.way.unit('Q1'), await world.employee('CB1')],
+    );
+    await ended(null);
+  }); // prettier-ignore
+
   it('that cannot be made are told of, to who looks after the service, at the last attempt and once', async () => {
     await signInAs(world.service, 'administrator', 'TT', await world.employee('CB1'));
     const { service } = world;

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
+import type { CivilDate } from '../../core/time/civil-date.js';
 import { addMonths, type CivilMonth } from '../../core/time/civil-month.js';
 import {
   DIGEST_PERIOD,
+  monthsOfPeriod,
   quarterEndedBefore,
   yearToldIn,
   type DigestPeriod,
@@ -50,6 +52,8 @@ const DIGITS = 16;
 /** How far a report is when its making begins, and when its file is written but not kept. */
 const [BEGUN, WRITTEN] = [10, 90];
 
+/** Editions whose readers work on the month: they get its drafts. */
+const REMINDED: readonly Edition[] = ['director', 'accounting'];
 /** The status of what the domain refuses. */
 const CONFLICT = 409;
 
@@ -189,7 +193,7 @@ export class ReportJobs implements OnModuleInit {
   private async afterSealing({ unitId, payload }: JobRun): Promise<Record<string, unknown>> {
     if (unitId === null) throw new Error('a sealed month without unit');
     const [month, revision] = [String(payload?.['month']), Number(payload?.['revision'])];
-    const wanted = await this.wanted(unitId);
+    const wanted = await this.wanted(unitId, [month]);
     const all = [{ unitId, edition: 'director', agencyId: null } as const, ...wanted];
     const queued = await this.queueAll(all, month, 'sealing', `r${revision}`);
     const above = await this.queueAbove(unitId, month);
@@ -223,13 +227,15 @@ export class ReportJobs implements OnModuleInit {
   }
 
   /**
-   * Drafts, with a reminder, of every listed unit of whose month something is not sealed. Returns how many. Of a month that was missed while
+   * Drafts, with a reminder, of every listed unit of whose month something is not sealed, for those who can do something about it: nobody
+   * outside gets figures that may still change. Returns how many. Of a month that was missed while
    * no server was up (`isLate`) they are made and sent to nobody: the draft of the latest month reminds of what is open.
    */
   async sendDrafts(month: CivilMonth, isLate = false): Promise<Record<string, unknown>> {
     const open: Wanted[] = [];
     const { manager } = this.dataSource;
-    for (const wanted of await this.wanted(null)) {
+    for (const wanted of await this.wanted(null, [month])) {
+      if (!REMINDED.includes(wanted.edition)) continue;
       const parts = await this.sealed.of(manager, wanted.unitId, month);
       if (!(await this.isWhole(manager, wanted.unitId, parts, month))) open.push(wanted);
     }
@@ -244,18 +250,44 @@ export class ReportJobs implements OnModuleInit {
   /** The digest of a quarter or a year for everybody who gets the director's report or the superiors'. Returns how many. */
   async sendDigests(period: DigestPeriod | undefined): Promise<Record<string, unknown>> {
     if (period === undefined) return { queued: 0 };
-    const wanted = (await this.wanted(null)).filter(({ edition }) => isDigestEdition(edition));
+    const wanted = (await this.wanted(null, monthsOfPeriod(period))).filter(({ edition }) =>
+      isDigestEdition(edition),
+    );
     return { queued: await this.queueAll(wanted, period, 'schedule', 'digest') };
   }
 
-  /** Who is to get what, of a unit with all below it or of all of them; each report once. */
-  private wanted(unitId: string | null): Promise<Wanted[]> {
-    return this.dataSource.query<Wanted[]>(
-      `SELECT DISTINCT p.unit_id AS "unitId", p.edition, p.agency_id AS "agencyId" FROM report_recipient p
+  /**
+   * Who is to get what of these months, of a unit with all below it or of all of them; each report once. A unit that ended before them is
+   * left out where nobody was there any more.
+   */
+  private async wanted(unitId: string | null, months: readonly CivilMonth[]): Promise<Wanted[]> {
+    const { manager } = this.dataSource;
+    const listed = await manager.query<(Wanted & { readonly until: CivilDate | null })[]>(
+      `SELECT DISTINCT p.unit_id AS "unitId", p.edition, p.agency_id AS "agencyId", u.valid_until::text AS until
+       FROM report_recipient p JOIN org_unit u ON u.id = p.unit_id
        WHERE p.ended_at IS NULL AND ($1::uuid IS NULL OR p.unit_id IN (SELECT unit_scope(ARRAY[$1::uuid]))) ORDER BY 1, 2, 3`,
       [unitId],
     );
+    const wanted: Wanted[] = [];
+    for (const { until, ...report } of listed)
+      if (until === null || (await this.wasThere(manager, report.unitId, until, months))) wanted.push(report);
+    return wanted;
   }
+
+  /** Whether a unit that ended was there in some of these months, or people still were. */
+  private async wasThere(manager: EntityManager, unitId: string, until: CivilDate, months: readonly CivilMonth[]): Promise<boolean> {
+    for (const month of months) {
+      const { from, to } = await this.periods.of(manager, unitId, month);
+      if (until > from) return true;
+      const people = await manager.query<object[]>(
+        `SELECT FROM posting WHERE kind = 'duty' AND unit_id IN (SELECT unit_scope(ARRAY[$1::uuid])) AND period && tstzrange(
+           $2::date::timestamp AT TIME ZONE unit_zone($1), ($3::date + 1)::timestamp AT TIME ZONE unit_zone($1)) LIMIT 1`,
+        [unitId, from, to],
+      );
+      if (people.length > 0) return true;
+    }
+    return false;
+  } // prettier-ignore
 
   private async queueAll(
     all: readonly Wanted[],
