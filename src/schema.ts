@@ -75,6 +75,7 @@ import { RecurrenceChanges1764000032610 } from '../migrations/1764000032610-recu
 import { OtherEvidence1764000032620 } from '../migrations/1764000032620-other-evidence.js';
 import { UnitFormerNames1764000032800 } from '../migrations/1764000032800-unit-former-names.js';
 import { EmployeePhotos1764000032900 } from '../migrations/1764000032900-employee-photos.js';
+import { ReportNotMade1764000033000 } from '../migrations/1764000033000-report-not-made.js';
 import { InspectionPhoto } from './modules/inspections/inspection-photo.entity.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
@@ -334,4 +335,5 @@ export const migrations = [
   OtherEvidence1764000032620,
   UnitFormerNames1764000032800,
   EmployeePhotos1764000032900,
+  ReportNotMade1764000033000,
 ];

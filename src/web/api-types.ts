@@ -3857,6 +3857,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/report-recipients/agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportRecipients_agencies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/report-recipients/{id}": {
         parameters: {
             query?: never;
@@ -8824,7 +8840,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "finding-recorded" | "finding-decided" | "finding-unsupported" | "badge-suspected" | "conduct-reported" | "explain-deadline" | "explanation-filed" | "explanation-decided" | "recurrence-reminder" | "recurrence-proposed" | "request-partner" | "request-filed" | "request-approved" | "request-refused" | "request-cancel-asked" | "request-cancelled" | "request-kept" | "request-waiting" | "data-notice-waiting" | "data-request-overdue" | "report-not-delivered" | "decide-deadline" | "missing-punch-free" | "month-opened" | "month-confirm-deadline" | "month-head-due" | "month-check-due" | "month-seal-due";
+            kind: "finding-recorded" | "finding-decided" | "finding-unsupported" | "badge-suspected" | "conduct-reported" | "explain-deadline" | "explanation-filed" | "explanation-decided" | "recurrence-reminder" | "recurrence-proposed" | "request-partner" | "request-filed" | "request-approved" | "request-refused" | "request-cancel-asked" | "request-cancelled" | "request-kept" | "request-waiting" | "data-notice-waiting" | "data-request-overdue" | "report-not-delivered" | "report-not-made" | "decide-deadline" | "missing-punch-free" | "month-opened" | "month-confirm-deadline" | "month-head-due" | "month-check-due" | "month-seal-due";
             /**
              * Format: uuid
              * @description the finding or explanation
@@ -9925,6 +9941,7 @@ export interface components {
             edition: "director" | "superiors" | "accounting" | "agency";
             /** Format: uuid */
             agencyId: string | null;
+            agencyName: string | null;
             name: string;
             address: string;
             /** @enum {string} */
@@ -9935,6 +9952,14 @@ export interface components {
         };
         RecipientList: {
             items: components["schemas"]["RecipientItemView"][];
+        };
+        RecipientAgencyView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        RecipientAgencies: {
+            items: components["schemas"]["RecipientAgencyView"][];
         };
         NewRecipientBody: {
             /**
@@ -19271,6 +19296,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MadeReport"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ReportRecipients_agencies: {
+        parameters: {
+            query: {
+                /** @description the unit with all below it */
+                unitId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientAgencies"];
                 };
             };
             /** @description A refusal */

@@ -454,6 +454,16 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                         return { Component: VerifyPage };
                       },
                     },
+                    {
+                      path: '/bao-cao/:id',
+                      lazy: async () => {
+                        const [{ MailedReportPage }] = await Promise.all([
+                          import('./pages/hr/closing/mailed-report-page.js'),
+                          loadOwnSentences(shownLanguage(), 'hr', 'work'),
+                        ]);
+                        return { Component: MailedReportPage };
+                      },
+                    },
                     { path: '/rules', loader: () => redirect('/quy-tac') },
                     {
                       path: '/luu-tru',

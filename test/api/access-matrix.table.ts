@@ -560,6 +560,7 @@ export const table: Readonly<Record<string, Row>> = {
     sample: async (world, side) => ({ query: `month=2026-10&unitId=${await world.newUnit(side)}&employeeId=${await world.employee(side)}` }),
   },
   'GET /api/v1/report-recipients': { access: 'reports:export', ok: 200, outside: 'hidden', sample: async (world, side) => ({ query: `unitId=${(await world.reportRecipient(side)).unitId}` }) },
+  'GET /api/v1/report-recipients/agencies': { access: 'reports:export', ok: 200, outside: 403, sample: async (world, side) => ({ query: `unitId=${await world.newUnit(side)}` }) },
   'POST /api/v1/report-recipients': {
     access: 'reports:export', ok: 201, outside: 403,
     sample: async (world, side) => ({ body: { unitId: await world.newUnit(side), edition: 'accounting', name: 'Kế toán', address: 'ke.toan@example.vn', way: 'file' } }),

@@ -110,7 +110,7 @@ describe('reports that are asked for and that come by themselves', () => {
 
   it('have a list of addresses for each unit', async () => {
     const hr = await world.as('TC');
-    const recipient = { unitId, edition: 'superiors', name: 'Văn phòng UBND tỉnh', address: 'vp@example.vn', way: 'link' }; // prettier-ignore
+    const recipient = { unitId, edition: 'director', name: 'Ban Giám đốc', address: 'vp@example.vn', way: 'link' }; // prettier-ignore
     const address = world.service.environment.PUBLIC_URL!;
     delete world.service.environment.PUBLIC_URL;
     const refused = await world.call('POST', 'report-recipients', hr, recipient);
@@ -135,7 +135,7 @@ describe('reports that are asked for and that come by themselves', () => {
     expect((await world.call('DELETE', `report-recipients/${body.id}`, hr)).status).toBe(404);
     const { items } = (await world.call<{ items: { address: string }[] }>('GET', 'report-recipients', hr))
       .body;
-    expect(items.map(({ address }) => address)).toEqual(['kt@example.vn', 'vp@example.vn']);
+    expect(items.map(({ address }) => address)).toEqual(['vp@example.vn', 'kt@example.vn']);
   });
 
   it('come as drafts with a reminder on the day of the month, once however many servers ask', async () => {
@@ -167,7 +167,7 @@ describe('reports that are asked for and that come by themselves', () => {
       { ...noted, address: 'vp@example.vn', way: 'link' },
     ]);
     const drafts = (await list()).filter(({ cause }) => cause === 'schedule');
-    expect(drafts.map(({ edition, draft }) => [edition, draft])).toEqual(expect.arrayContaining([['superiors', true], ['accounting', true]])); // prettier-ignore
+    expect(drafts.map(({ edition, draft }) => [edition, draft])).toEqual(expect.arrayContaining([['director', true], ['accounting', true]])); // prettier-ignore
     for (const { id } of drafts) expect((await detail(id)).deliveries).toMatchObject([{ status: 'done', attempts: 1, error: null }]); // prettier-ignore
   });
 
@@ -175,9 +175,9 @@ describe('reports that are asked for and that come by themselves', () => {
     await world.sealNovember();
     received.length = 0;
     expect(await work('closing.sealed')).toBe(1);
-    expect(await work('report.make')).toBe(3);
+    expect(await work('report.make')).toBe(2);
     const final = (await list()).filter(({ cause }) => cause === 'sealing');
-    expect(final.map(({ edition, draft }) => `${edition} ${draft}`).sort()).toEqual(['accounting false', 'director false', 'superiors false']); // prettier-ignore
+    expect(final.map(({ edition, draft }) => `${edition} ${draft}`).sort()).toEqual(['accounting false', 'director false']); // prettier-ignore
     expect(await work('report.deliver')).toBe(2);
     expect(received).toHaveLength(2);
     // Asked for again, it is the same file.
@@ -420,7 +420,7 @@ describe('reports that are asked for and that come by themselves', () => {
     const above = await world.way.unit('BV');
     await world.query('UPDATE org_unit SET parent_id = $1 WHERE id = $2', [above, unitId]);
     const hr = await signInAs(world.service, 'hr-officer', 'BV');
-    const recipient = { unitId: above, edition: 'superiors', name: 'Sở', address: 'so@example.vn', way: 'link' };
+    const recipient = { unitId: above, edition: 'director', name: 'Sở', address: 'so@example.vn', way: 'link' };
     expect((await world.call('POST', 'report-recipients', hr, recipient)).status).toBe(201);
     const theirs = async (): Promise<string[]> => {
       const { items } = (await world.call<{ items: ReportView[] }>('GET', `reports?unitId=${above}`, hr)).body;
@@ -436,11 +436,11 @@ describe('reports that are asked for and that come by themselves', () => {
       world.query(`UPDATE attendance_day SET unit_id = $2 WHERE unit_id = $1 AND date = '2026-11-30'`, [from, to]);
     await move(unitId, above);
     await sealing();
-    expect(await theirs()).toEqual(['2026-11 schedule superiors true']);
+    expect(await theirs()).toEqual(['2026-11 schedule director true']);
     await move(above, unitId);
     await sealing();
     await sealing();
-    expect((await theirs()).sort()).toEqual(['2026-11 schedule superiors true', '2026-11 sealing superiors false'].sort());
+    expect((await theirs()).sort()).toEqual(['2026-11 schedule director true', '2026-11 sealing director false'].sort());
   }); // prettier-ignore
 
   it('make up for months that were missed while no server was up: made for each that is open, sent of the latest only', async () => {

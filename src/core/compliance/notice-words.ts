@@ -24,6 +24,7 @@ export const noticeKinds = [
   'data-notice-waiting',
   'data-request-overdue',
   'report-not-delivered',
+  'report-not-made',
   'decide-deadline',
   'missing-punch-free',
   'month-opened',
@@ -134,6 +135,11 @@ export function noticeWords(
       return {
         vi: `Không gửi được ${params.what?.vi ?? 'báo cáo'}. Kiểm tra địa chỉ và máy chủ thư.`,
         en: `${params.what?.en ?? 'A report'} could not be sent. Check the address and the mail server.`,
+      };
+    case 'report-not-made':
+      return {
+        vi: `Không lập được ${params.what?.vi ?? 'báo cáo'}. Xem lý do ở mục Việc nền, sửa rồi cho chạy lại.`,
+        en: `${params.what?.en ?? 'A report'} could not be made. See why under background work, mend it and run it again.`,
       };
     case 'decide-deadline':
       return {

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
+import type { CivilDate } from '../../core/time/civil-date.js';
 import { addMonths, type CivilMonth } from '../../core/time/civil-month.js';
 import {
   DIGEST_PERIOD,
+  monthsOfPeriod,
   quarterEndedBefore,
   yearToldIn,
   type DigestPeriod,
@@ -12,9 +14,16 @@ import {
 import { systemCaller, type Caller } from '../../platform/access/caller.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Environment } from '../../platform/config/environment.js';
+import { AppError } from '../../platform/errors/app-error.js';
+import { errorCodes } from '../../platform/errors/error-codes.js';
 import { currentContext } from '../../platform/http/request-context.js';
 import type { JobRun } from '../../platform/jobs/job-run.entity.js';
-import { JobsService, type JobContext } from '../../platform/jobs/jobs.service.js';
+import {
+  JobRefused,
+  JobsService,
+  type JobContext,
+  type JobHandler,
+} from '../../platform/jobs/jobs.service.js';
 import { latestMonth } from '../../platform/jobs/periods.js';
 import { SchedulerService } from '../../platform/jobs/scheduler.service.js';
 import { SEALED_JOB } from '../closing/sealing.service.js';
@@ -26,6 +35,7 @@ import { StaleDigests } from './digests/stale-digests.service.js';
 import type { Edition } from './exported-report.js';
 import { MonthlyReportService } from './monthly-report.service.js';
 import { ReportDeliveries } from './recipients/report-deliveries.service.js';
+import { ReportFailures } from './report-failures.service.js';
 import type { ReportKey } from './report-store.service.js';
 import { Report } from './report.entity.js';
 import { MAKE_JOB, ReportsService } from './reports.service.js';
@@ -42,11 +52,17 @@ const DIGITS = 16;
 /** How far a report is when its making begins, and when its file is written but not kept. */
 const [BEGUN, WRITTEN] = [10, 90];
 
+/** Editions whose readers work on the month: they get its drafts. */
+const REMINDED: readonly Edition[] = ['director', 'accounting'];
+/** The status of what the domain refuses. */
+const CONFLICT = 409;
+
 type Wanted = Omit<ReportKey, 'month'>;
 
 /** A report that was laid out, and what keeps it. */
 interface Made {
   readonly size: number;
+  readonly draft: boolean;
   readonly keep: (manager: EntityManager) => Promise<void>;
 }
 
@@ -70,19 +86,20 @@ export class ReportJobs implements OnModuleInit {
     private readonly deliveries: ReportDeliveries,
     private readonly sealed: SealedMonths,
     private readonly periods: ReportingPeriods,
+    private readonly failures: ReportFailures,
   ) {}
 
   onModuleInit(): void {
-    this.jobs.register(MAKE_JOB, (context) => this.make(context));
-    this.jobs.register(SEALED_JOB, ({ run }) => this.afterSealing(run));
+    this.register(MAKE_JOB, (context) => this.make(context));
+    this.register(SEALED_JOB, ({ run }) => this.afterSealing(run));
     const { REPORTS_DAY, REPORTS_HOUR: hour, REPORTS_QUARTER_DAY, REPORTS_YEAR_ON } = this.environment;
     const [yearMonth = '', yearDay = ''] = REPORTS_YEAR_ON.split('-');
-    this.jobs.register(MONTHLY_JOB, ({ run }) => {
+    this.register(MONTHLY_JOB, ({ run }) => {
       const isLate = run.period < latestMonth(this.clock.now(), ZONE, REPORTS_DAY, hour);
       return this.sendDrafts(addMonths(run.period, -1), isLate);
     });
-    this.jobs.register(QUARTERLY_JOB, ({ run }) => this.sendDigests(quarterEndedBefore(run.period)));
-    this.jobs.register(YEARLY_JOB, ({ run }) =>
+    this.register(QUARTERLY_JOB, ({ run }) => this.sendDigests(quarterEndedBefore(run.period)));
+    this.register(YEARLY_JOB, ({ run }) =>
       this.sendDigests(run.period.endsWith(`-${yearMonth}`) ? yearToldIn(run.period) : undefined),
     );
     const add = (kind: string, day: number): void =>
@@ -96,6 +113,20 @@ export class ReportJobs implements OnModuleInit {
     add(MONTHLY_JOB, REPORTS_DAY);
     add(QUARTERLY_JOB, REPORTS_QUARTER_DAY);
     add(YEARLY_JOB, Number(yearDay));
+  }
+
+  /** Work of which somebody is told when it fails for good; what the domain refuses is refused again at every attempt. */
+  private register(kind: string, work: JobHandler): void {
+    const refusing: JobHandler = async (context) => {
+      try {
+        return await work(context);
+      } catch (error) {
+        if (error instanceof AppError && errorCodes[error.code].status === CONFLICT)
+          throw new JobRefused(error.message, { cause: error });
+        throw error;
+      }
+    };
+    this.jobs.register(kind, refusing, (run) => this.failures.tell(run));
   }
 
   /** Makes a report that was queued, and sends it on where nobody waits for it. Done again it changes nothing. */
@@ -117,16 +148,20 @@ export class ReportJobs implements OnModuleInit {
       });
       if (madeAt !== null) return { reportId: id };
       await made.keep(manager);
-      const isSent = job.run.payload?.['isSent'] !== false && (await this.isSent(manager, report));
+      const isSent =
+        job.run.payload?.['isSent'] !== false && (await this.isSent(manager, report, made.draft));
       const queued = isSent ? await this.deliveries.queue(manager, report) : 0;
       return { reportId: id, bytes: made.size, queued };
     });
   }
 
-  /** What nobody waits for goes to the list; a digest that was made anew, where one went there before; none twice. */
-  private async isSent(manager: EntityManager, report: Report): Promise<boolean> {
+  /**
+   * What nobody waits for goes to the list; a digest that was made anew, where one went there before; none twice. A month that was sealed
+   * while its draft waited to be made is sent by its sealing.
+   */
+  private async isSent(manager: EntityManager, report: Report, draft: boolean): Promise<boolean> {
     if (report.cause === 'request') return false;
-    if (!DIGEST_PERIOD.test(report.month)) return true;
+    if (!DIGEST_PERIOD.test(report.month)) return draft || report.cause === 'sealing';
     if (await this.stale.wasSent(manager, report)) return false;
     return report.cause === 'schedule' || this.stale.wentOut(manager, report);
   }
@@ -136,11 +171,19 @@ export class ReportJobs implements OnModuleInit {
     const { month, unitId, edition } = report;
     if (!DIGEST_PERIOD.test(month)) {
       const made = await this.monthly.made(caller, report);
-      return { size: made.bytes.length, keep: (manager) => this.monthly.keep(manager, report, made) };
+      return {
+        size: made.bytes.length,
+        draft: made.model.draft,
+        keep: (manager) => this.monthly.keep(manager, report, made),
+      };
     }
     if (!isDigestEdition(edition)) throw new Error(`no digest for ${edition}`);
     const made = await this.digests.made(caller, { period: month, unitId, edition });
-    return { size: made.bytes.length, keep: (manager) => this.digests.keep(manager, report, made) };
+    return {
+      size: made.bytes.length,
+      draft: made.model.draft,
+      keep: (manager) => this.digests.keep(manager, report, made),
+    };
   }
 
   /**
@@ -150,7 +193,7 @@ export class ReportJobs implements OnModuleInit {
   private async afterSealing({ unitId, payload }: JobRun): Promise<Record<string, unknown>> {
     if (unitId === null) throw new Error('a sealed month without unit');
     const [month, revision] = [String(payload?.['month']), Number(payload?.['revision'])];
-    const wanted = await this.wanted(unitId);
+    const wanted = await this.wanted(unitId, [month]);
     const all = [{ unitId, edition: 'director', agencyId: null } as const, ...wanted];
     const queued = await this.queueAll(all, month, 'sealing', `r${revision}`);
     const above = await this.queueAbove(unitId, month);
@@ -184,13 +227,15 @@ export class ReportJobs implements OnModuleInit {
   }
 
   /**
-   * Drafts, with a reminder, of every listed unit of whose month something is not sealed. Returns how many. Of a month that was missed while
+   * Drafts, with a reminder, of every listed unit of whose month something is not sealed, for those who can do something about it: nobody
+   * outside gets figures that may still change. Returns how many. Of a month that was missed while
    * no server was up (`isLate`) they are made and sent to nobody: the draft of the latest month reminds of what is open.
    */
   async sendDrafts(month: CivilMonth, isLate = false): Promise<Record<string, unknown>> {
     const open: Wanted[] = [];
     const { manager } = this.dataSource;
-    for (const wanted of await this.wanted(null)) {
+    for (const wanted of await this.wanted(null, [month])) {
+      if (!REMINDED.includes(wanted.edition)) continue;
       const parts = await this.sealed.of(manager, wanted.unitId, month);
       if (!(await this.isWhole(manager, wanted.unitId, parts, month))) open.push(wanted);
     }
@@ -205,18 +250,44 @@ export class ReportJobs implements OnModuleInit {
   /** The digest of a quarter or a year for everybody who gets the director's report or the superiors'. Returns how many. */
   async sendDigests(period: DigestPeriod | undefined): Promise<Record<string, unknown>> {
     if (period === undefined) return { queued: 0 };
-    const wanted = (await this.wanted(null)).filter(({ edition }) => isDigestEdition(edition));
+    const wanted = (await this.wanted(null, monthsOfPeriod(period))).filter(({ edition }) =>
+      isDigestEdition(edition),
+    );
     return { queued: await this.queueAll(wanted, period, 'schedule', 'digest') };
   }
 
-  /** Who is to get what, of a unit with all below it or of all of them; each report once. */
-  private wanted(unitId: string | null): Promise<Wanted[]> {
-    return this.dataSource.query<Wanted[]>(
-      `SELECT DISTINCT p.unit_id AS "unitId", p.edition, p.agency_id AS "agencyId" FROM report_recipient p
+  /**
+   * Who is to get what of these months, of a unit with all below it or of all of them; each report once. A unit that ended before them is
+   * left out where nobody was there any more.
+   */
+  private async wanted(unitId: string | null, months: readonly CivilMonth[]): Promise<Wanted[]> {
+    const { manager } = this.dataSource;
+    const listed = await manager.query<(Wanted & { readonly until: CivilDate | null })[]>(
+      `SELECT DISTINCT p.unit_id AS "unitId", p.edition, p.agency_id AS "agencyId", u.valid_until::text AS until
+       FROM report_recipient p JOIN org_unit u ON u.id = p.unit_id
        WHERE p.ended_at IS NULL AND ($1::uuid IS NULL OR p.unit_id IN (SELECT unit_scope(ARRAY[$1::uuid]))) ORDER BY 1, 2, 3`,
       [unitId],
     );
+    const wanted: Wanted[] = [];
+    for (const { until, ...report } of listed)
+      if (until === null || (await this.wasThere(manager, report.unitId, until, months))) wanted.push(report);
+    return wanted;
   }
+
+  /** Whether a unit that ended was there in some of these months, or people still were. */
+  private async wasThere(manager: EntityManager, unitId: string, until: CivilDate, months: readonly CivilMonth[]): Promise<boolean> {
+    for (const month of months) {
+      const { from, to } = await this.periods.of(manager, unitId, month);
+      if (until > from) return true;
+      const people = await manager.query<object[]>(
+        `SELECT FROM posting WHERE kind = 'duty' AND unit_id IN (SELECT unit_scope(ARRAY[$1::uuid])) AND period && tstzrange(
+           $2::date::timestamp AT TIME ZONE unit_zone($1), ($3::date + 1)::timestamp AT TIME ZONE unit_zone($1)) LIMIT 1`,
+        [unitId, from, to],
+      );
+      if (people.length > 0) return true;
+    }
+    return false;
+  } // prettier-ignore
 
   private async queueAll(
     all: readonly Wanted[],

@@ -32,6 +32,7 @@ import { PersonSheetsController } from './person-sheet/person-sheets.controller.
 import { ReportDeliveries } from './recipients/report-deliveries.service.js';
 import { ReportRecipientsController } from './recipients/report-recipients.controller.js';
 import { ReportRecipients } from './recipients/report-recipients.service.js';
+import { ReportFailures } from './report-failures.service.js';
 import { ReportJobs } from './report-jobs.js';
 import { ReportModelService } from './report-model.service.js';
 import { ReportStore } from './report-store.service.js';
@@ -75,6 +76,7 @@ import { WorkbookMaker } from './workbook/workbook-maker.js';
     ReportDeliveries,
     ReportDocumentStore,
     ReportDocuments,
+    ReportFailures,
     ReportJobs,
     ReportModelService,
     ReportRecipients,

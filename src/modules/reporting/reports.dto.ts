@@ -137,12 +137,27 @@ export class RecipientsQuery {
   @IdField({ optional: true, description: 'the list of just this unit' }) unitId?: string;
 }
 
+/** Of which unit. */
+export class RecipientAgenciesQuery {
+  @IdField({ description: 'the unit with all below it' }) unitId: string;
+}
+
+export class RecipientAgencyView {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() name: string;
+}
+
+export class RecipientAgencies {
+  @ApiProperty({ type: RecipientAgencyView, isArray: true }) items: RecipientAgencyView[];
+}
+
 export class RecipientItemView {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ format: 'uuid' }) unitId: string;
   @ApiProperty() unitName: string;
   @ApiProperty({ enum: editions }) edition: Edition;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) agencyId: string | null;
+  @ApiProperty({ type: String, nullable: true }) agencyName: string | null;
   @ApiProperty() name: string;
   @ApiProperty() address: string;
   @ApiProperty({ enum: ['link', 'file'] }) way: string;

@@ -36,13 +36,24 @@ export class JobCancelled extends Error {
   override readonly name = 'JobCancelled';
 }
 
+/** Thrown by a handler where trying again cannot help: the run fails for good. */
+export class JobRefused extends Error {
+  override readonly name = 'JobRefused';
+}
+
+/** Hears of a run that failed for good. */
+export type GivenUp = (run: JobRun) => Promise<void>;
+
 /**
  * Durable background work. The table `job_run` decides what is done and was done; pg-boss only brings
  * the ids to whichever server is free and tries again after failures.
  */
 @Injectable()
 export class JobsService implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly handlers = new Map<string, JobHandler>();
+  private readonly handlers = new Map<
+    string,
+    { readonly handler: JobHandler; readonly givenUp: GivenUp | undefined }
+  >();
   private readonly carrier: PgBoss;
   private worker: JobWorker | undefined;
 
@@ -56,10 +67,10 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
     this.carrier.on('error', (error) => logger.warn('job queue', { error }));
   }
 
-  /** Names the handler of a kind; call it while modules start. @throws Error when the kind has one. */
-  register(kind: string, handler: JobHandler): void {
+  /** Names the handler of a kind, and who hears of runs that fail for good; call it while modules start. @throws Error when the kind has one. */
+  register(kind: string, handler: JobHandler, givenUp?: GivenUp): void {
     if (this.handlers.has(kind)) throw new Error(`the job kind ${kind} has two handlers`);
-    this.handlers.set(kind, handler);
+    this.handlers.set(kind, { handler, givenUp });
   }
 
   /**
@@ -161,18 +172,31 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
     const kind = rows[0]?.kind;
     if (kind === undefined) return;
     const run = await this.dataSource.getRepository(JobRun).findOneByOrFail({ id });
-    const handler = this.handlers.get(kind);
+    const registered = this.handlers.get(kind);
     try {
-      if (!handler) throw new Error(`no handler for the job kind ${kind}`);
+      if (!registered) throw new Error(`no handler for the job kind ${kind}`);
       const result = await withRequestContext({ requestId: `job-${id}`, ip: null, userAgent: null }, () =>
-        handler({ run, progress: (percent) => this.progress(id, percent) }),
+        registered.handler({ run, progress: (percent) => this.progress(id, percent) }),
       );
       await this.finish(id, 'done', result, null);
     } catch (error) {
       if (error instanceof JobCancelled) return;
-      this.logger.error('job failed', { kind, period: run.period, lastAttempt, error });
-      await this.finish(id, lastAttempt ? 'failed' : 'queued', null, scrubText(String(error)));
+      const isLast = lastAttempt || error instanceof JobRefused;
+      this.logger.error('job failed', { kind, period: run.period, lastAttempt: isLast, error });
+      const isNoted = await this.finish(id, isLast ? 'failed' : 'queued', null, scrubText(String(error)));
+      if (isLast && isNoted) await this.giveUp(run);
       throw error;
+    }
+  }
+
+  /** Tells whoever registered the kind; what becomes of that changes nothing of the run. */
+  private async giveUp(run: JobRun): Promise<void> {
+    const { id, kind, period } = run;
+    const context = { requestId: `job-${id}`, ip: null, userAgent: null };
+    try {
+      await withRequestContext(context, async () => this.handlers.get(kind)?.givenUp?.(run));
+    } catch (error) {
+      this.logger.error('nobody could be told of a job that failed', { kind, period, error });
     }
   }
 
@@ -189,12 +213,13 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
     status: 'done' | 'failed' | 'queued',
     result: Record<string, unknown> | null,
     error: string | null,
-  ): Promise<void> {
-    await this.dataSource.query(
+  ): Promise<boolean> {
+    const [rows] = await this.dataSource.query<[object[], number]>(
       `UPDATE job_run SET status = $2, result = $3, error = $4, finished_at = $5,
          progress = CASE WHEN $2 = 'done' THEN 100 ELSE progress END
-       WHERE id = $1 AND status = 'running'`,
+       WHERE id = $1 AND status = 'running' RETURNING id`,
       [id, status, result, error, status === 'queued' ? null : this.clock.now()],
     );
+    return rows.length > 0;
   }
 }

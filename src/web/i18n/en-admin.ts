@@ -111,7 +111,10 @@ export const enAdmin: Readonly<Record<keyof typeof viAdmin, string>> = {
   'admin-mail.name': 'Name',
   'admin-mail.address': 'Address',
   'admin-mail.way': 'How',
-  'admin-mail.way-hint': 'A link is safer: who gets it has to sign in.',
+  'admin-mail.way-hint':
+    'Only somebody with an account that may export the reports of this unit can open a link. Send others the file.',
+  'admin-mail.agency': 'Sending agency',
+  'admin-mail.no-agency': 'No agency sent anybody to this unit',
   'admin-mail.link': 'A link',
   'admin-mail.file': 'The file',
   'admin-mail.deliveries': 'Sendings of reports',

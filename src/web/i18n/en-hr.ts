@@ -190,6 +190,8 @@ export const enHr: Readonly<Record<keyof typeof viHr, string>> = {
   'hr-report.agency': 'the sending agency',
   'hr-report.make': 'Make the report',
   'hr-report.draft': 'draft',
+  'hr-report.mailed': 'A report that was sent',
+  'hr-report.sent-by': 'Sending agency',
   'hr-report.save': 'Save',
   'hr-report.save-of': 'Save: {name}',
   'hr-report.progress': 'Progress: {name}',

@@ -109,7 +109,10 @@ export const viAdmin = {
   'admin-mail.name': 'Tên nơi nhận',
   'admin-mail.address': 'Địa chỉ thư',
   'admin-mail.way': 'Cách gửi',
-  'admin-mail.way-hint': 'Gửi liên kết an toàn hơn: người nhận phải đăng nhập mới mở được.',
+  'admin-mail.way-hint':
+    'Chỉ người có tài khoản được quyền xuất báo cáo của đơn vị này mới mở được liên kết. Cơ quan khác thì gửi kèm tệp.',
+  'admin-mail.agency': 'Cơ quan cử người',
+  'admin-mail.no-agency': 'Không có cơ quan nào cử người đến đơn vị này',
   'admin-mail.link': 'Gửi liên kết',
   'admin-mail.file': 'Gửi kèm tệp',
   'admin-mail.deliveries': 'Nhật ký gửi báo cáo',

@@ -189,6 +189,8 @@ export const viHr = {
   'hr-report.agency': 'Cơ quan cử',
   'hr-report.make': 'Lập báo cáo',
   'hr-report.draft': 'bản nháp',
+  'hr-report.mailed': 'Báo cáo được gửi đến',
+  'hr-report.sent-by': 'Cơ quan cử người',
   'hr-report.save': 'Tải về',
   'hr-report.save-of': 'Tải về: {name}',
   'hr-report.progress': 'Tiến độ: {name}',

@@ -112,12 +112,17 @@ export class ReportDeliveries implements OnModuleInit {
     );
   }
 
-  /** Queues a report for everybody on the list who has not got it, in the transaction of `manager`. Returns how many. */
+  /**
+   * Queues a report for everybody on the list who has not got it, nor another of the very same sealed figures, in the transaction of
+   * `manager`. Returns how many.
+   */
   async queue(manager: EntityManager, { id, unitId, edition, agencyId }: Report): Promise<number> {
     const recipients = await manager.query<{ id: string }[]>(
       `SELECT p.id FROM report_recipient p
        WHERE p.ended_at IS NULL AND p.unit_id = $2 AND p.edition = $3 AND p.agency_id IS NOT DISTINCT FROM $4
-         AND NOT EXISTS (SELECT FROM report_delivery d WHERE d.report_id = $1 AND d.recipient_id = p.id) ORDER BY p.id`,
+         AND NOT EXISTS (SELECT FROM report r JOIN report o ON o.id = r.id
+             OR o.unit_id = r.unit_id AND o.month = r.month AND o.fingerprint = r.fingerprint AND NOT o.draft AND NOT r.draft
+           JOIN report_delivery d ON d.report_id = o.id AND d.recipient_id = p.id WHERE r.id = $1) ORDER BY p.id`,
       [id, unitId, edition, agencyId],
     );
     for (const recipient of recipients) {
@@ -140,7 +145,7 @@ export class ReportDeliveries implements OnModuleInit {
     const base = this.environment.PUBLIC_URL?.replace(/\/$/, '');
     // Who chose a link does not want the figures in a mailbox.
     if (way === 'link' && base === undefined) throw new Error('PUBLIC_URL is not set: no link to send');
-    const link = way === 'link' ? `${base}/api/v1/reports/${reportId}/file` : null;
+    const link = way === 'link' ? `${base}/bao-cao/${reportId}` : null;
     // The same at every attempt: a mailbox that has it already knows the second by it.
     const mail = { to: [address], key: `report-${deliveryId}`, ...reportMail({ ...sending, link }) };
     if (way === 'link') await this.mailer.send(mail);

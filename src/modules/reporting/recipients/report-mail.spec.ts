@@ -3,7 +3,7 @@ import { reportMail } from './report-mail.js';
 
 const facts = {
   month: '2026-11', unitName: 'Trung tâm Phục vụ hành chính công', recipientName: 'Sở Nội vụ', draft: false, revisions: null, replaces: false, sha256: 'ab12',
-  link: 'https://congvu.example.vn/api/v1/reports/1/file',
+  link: 'https://congvu.example.vn/bao-cao/1',
 } as const; // prettier-ignore
 
 describe('the mail that brings a report', () => {

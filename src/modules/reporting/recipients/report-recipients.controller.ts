@@ -3,7 +3,14 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from
 import { CurrentCaller, RequirePermission } from '../../../platform/access/access.decorators.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { IdParam } from '../../../platform/http/id-param.js';
-import { MadeReport, NewRecipientBody, RecipientList, RecipientsQuery } from '../reports.dto.js';
+import {
+  MadeReport,
+  NewRecipientBody,
+  RecipientAgencies,
+  RecipientAgenciesQuery,
+  RecipientList,
+  RecipientsQuery,
+} from '../reports.dto.js';
 import { ReportRecipients } from './report-recipients.service.js';
 
 /** Whom the reports of units are sent to. */
@@ -20,7 +27,18 @@ export class ReportRecipientsController {
     return { items: await this.recipients.list(caller, unitId ?? null) };
   }
 
-  /** Puts an address on the list of a unit. */
+  /** The sending agencies to choose from, for the edition of one. */
+  @Get('agencies')
+  @RequirePermission('reports:export')
+  @ApiOkResponse({ type: RecipientAgencies })
+  async agencies(
+    @CurrentCaller() caller: Caller,
+    @Query() { unitId }: RecipientAgenciesQuery,
+  ): Promise<RecipientAgencies> {
+    return { items: await this.recipients.agencies(caller, unitId) };
+  }
+
+  /** Puts an address on the list of a unit; no token may. */
   @Post()
   @RequirePermission('reports:export')
   @ApiCreatedResponse({ type: MadeReport })

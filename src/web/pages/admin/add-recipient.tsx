@@ -7,16 +7,19 @@ import { FormDialog } from '../../parts/form-dialog.js';
 import { UnitField } from '../../parts/unit-field.js';
 import { recipientsQuery } from './admin-queries.js';
 import { editionNames } from './edition-words.js';
+import { RecipientAgency } from './recipient-agency.js';
 
 interface Values {
   readonly unitId: string;
-  readonly edition: 'director' | 'superiors' | 'accounting';
+  readonly edition: 'director' | 'superiors' | 'accounting' | 'agency';
+  /** Of the edition for a sending agency. */
+  readonly agencyId?: string;
   readonly name: string;
   readonly address: string;
   readonly way: 'link' | 'file';
 }
 
-const editions = ['director', 'superiors', 'accounting'] as const;
+const editions = ['director', 'superiors', 'accounting', 'agency'] as const;
 
 /** Puts an address on the list of a unit's reports. */
 export function AddRecipient({ open, onClose }: { open: boolean; onClose: () => void }) {
@@ -27,7 +30,7 @@ export function AddRecipient({ open, onClose }: { open: boolean; onClose: () => 
       open={open}
       title={t('admin-mail.add')}
       submit={t('common.save')}
-      initial={{ edition: 'director', way: 'link' }}
+      initial={{ edition: 'director', way: 'file' }}
       onClose={onClose}
       onSubmit={async (body) => {
         await answerOf(api.POST('/api/v1/report-recipients', { body }));
@@ -38,6 +41,7 @@ export function AddRecipient({ open, onClose }: { open: boolean; onClose: () => 
       <Form.Item name="edition" label={t('admin-mail.edition')}>
         <Select options={editions.map((value) => ({ value, label: t(editionNames[value]) }))} />
       </Form.Item>
+      <RecipientAgency />
       <Form.Item
         name="name"
         label={t('admin-mail.name')}
@@ -58,8 +62,8 @@ export function AddRecipient({ open, onClose }: { open: boolean; onClose: () => 
         <Radio.Group
           orientation="vertical"
           options={[
-            { value: 'link', label: t('admin-mail.link') },
             { value: 'file', label: t('admin-mail.file') },
+            { value: 'link', label: t('admin-mail.link') },
           ]}
         />
       </Form.Item>

@@ -41,12 +41,12 @@ export function Recipients() {
         <Empty title={t('admin-mail.no-recipients')}>{t('admin-mail.no-recipients-text')}</Empty>
       ) : (
         <ul className="plain-list ruled">
-          {data.items.map(({ id, name, address, unitName, edition, way }) => (
+          {data.items.map(({ id, name, address, unitName, edition, agencyName, way }) => (
             <li key={id} className="row row-apart">
               <span className="stack-close">
                 <strong className="record-title">{`${name} · ${address}`}</strong>
                 <span className="quiet">
-                  {[unitName, t(editionNames[edition]), t(way === 'link' ? 'admin-mail.link' : 'admin-mail.file')].join(' · ')}
+                  {[unitName, t(editionNames[edition]), agencyName, t(way === 'link' ? 'admin-mail.link' : 'admin-mail.file')].filter(Boolean).join(' · ')}
                 </span>
               </span>
               <Button
@@ -68,7 +68,7 @@ export function Recipients() {
           [t('admin-mail.name'), ({ name }) => name],
           [t('admin-mail.address'), ({ address }) => address],
           [t('people.unit'), ({ unitName }) => unitName],
-          [t('admin-mail.edition'), ({ edition }) => t(editionNames[edition])],
+          [t('admin-mail.edition'), ({ edition, agencyName }) => [t(editionNames[edition]), agencyName].filter(Boolean).join(' · ')],
           [words.t('save.kind'), ({ way }) => t(way === 'link' ? 'admin-mail.link' : 'admin-mail.file')],
         ]}
       />

@@ -15,8 +15,8 @@ import { usePeriodName } from './use-period-name.js';
 
 const ReportDetails = lazily(async () => (await import('./report-details.js')).ReportDetails);
 
-/** A report: on its way, to be saved, or why there is none; and what can be done with it. */
-export function ReportRow({ report }: { report: Report }) {
+/** A report: on its way, to be saved, or why there is none; and what can be done with it. `isNamed`: with its month, which the page does not say. */
+export function ReportRow({ report, isNamed = false }: { report: Report; isNamed?: boolean }) {
   const t = useTranslate();
   const client = useQueryClient();
   const {
@@ -44,7 +44,7 @@ export function ReportRow({ report }: { report: Report }) {
       ),
     onSettled: () => client.invalidateQueries({ queryKey: REPORTS }),
   });
-  const period = digestParts(month) === undefined ? null : periodOf(month);
+  const period = isNamed || digestParts(month) !== undefined ? periodOf(month) : null;
   const name = [period, t(editionNames[edition]), agencyName].filter(Boolean).join(' · ');
   // Of most months there is one revision, and nothing to say.
   const resealed = (revisions ?? []).filter(({ revision }) => revision > 1 || superseded);

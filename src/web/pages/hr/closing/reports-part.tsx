@@ -12,12 +12,13 @@ import { editionNames } from './closing-words.js';
 import { MonthFiles } from './month-files.js';
 import { ReportRow } from './report-row.js';
 import { SaveItems } from '../../../parts/save-items.js';
+import { sendingAgenciesQuery } from '../../../parts/sending-agencies-query.js';
 import { reportColumns } from './report-columns.js';
 import { usePeriodName } from './use-period-name.js';
 
-type Edition = Exclude<Report['edition'], 'agency'>;
+type Edition = Report['edition'];
 
-const editions: readonly Edition[] = ['director', 'superiors', 'accounting'];
+const editions: readonly Edition[] = ['director', 'superiors', 'accounting', 'agency'];
 
 /** The reports of the month: asked for, on their way, to be saved. */
 export function ReportsPart({ closing: { unitId, month } }: { closing: Pick<Closing, 'unitId' | 'month'> }) {
@@ -26,10 +27,18 @@ export function ReportsPart({ closing: { unitId, month } }: { closing: Pick<Clos
   const client = useQueryClient();
   const periodOf = usePeriodName();
   const [edition, setEdition] = useState<Edition>('director');
+  const [agencyId, setAgencyId] = useState<string>();
+  const isAgency = edition === 'agency';
+  const agencies = useQuery(sendingAgenciesQuery(isAgency ? unitId : undefined));
   const query = reportsQuery(month, unitId);
   const { data, error, refetch } = useQuery(query);
   const make = useMutation({
-    mutationFn: () => answerOf(api.POST('/api/v1/reports/monthly', { body: { month, unitId, edition } })),
+    mutationFn: () =>
+      answerOf(
+        api.POST('/api/v1/reports/monthly', {
+          body: { month, unitId, edition, ...(isAgency && agencyId !== undefined && { agencyId }) },
+        }),
+      ),
     onSettled: () => client.invalidateQueries({ queryKey: query.queryKey }),
   });
   return (
@@ -59,7 +68,22 @@ export function ReportsPart({ closing: { unitId, month } }: { closing: Pick<Clos
           options={editions.map((value) => ({ value, label: t(editionNames[value]) }))}
           onChange={setEdition}
         />
-        <Button loading={make.isPending} onClick={() => make.mutate()}>
+        {isAgency && (
+          <Select
+            className="edition"
+            aria-label={t('hr-report.sent-by')}
+            placeholder={t('hr-report.sent-by')}
+            loading={agencies.isFetching}
+            value={agencyId}
+            options={(agencies.data?.items ?? []).map(({ id: value, name: label }) => ({ value, label }))}
+            onChange={setAgencyId}
+          />
+        )}
+        <Button
+          loading={make.isPending}
+          disabled={isAgency && agencyId === undefined}
+          onClick={() => make.mutate()}
+        >
           {t('hr-report.make')}
         </Button>
       </div>
