@@ -30,7 +30,15 @@ const symbols = {
 };
 const order = {
   file: 'workbook',
-  words: { symbols, mode: 'half-day', insuranceSymbols: ['Ô'], holiday: 'L' },
+  words: {
+    usual: {
+      symbols,
+      mode: 'half-day',
+      holiday: 'L',
+      insurance: [{ from: '0001-01-01', to: '9999-12-31', symbols: ['Ô'], excuseIds: [] }],
+    },
+    own: new Map(),
+  },
   model: {
     month: '2026-10', period: null, edition: 'accounting', draft: true, issuer: { parent: null, name: 'Tỉnh' }, generatedAt: new Date(0),
     generatedText: '', sealed: [], people, unsettledDays: 0, units: [], comparison: { previous: null, lastYear: null }, days,

@@ -29,8 +29,9 @@ import { MonthFactsService } from './month-facts.service.js';
 import { MonthRules } from './month-rules.service.js';
 import { issuerOf, localText } from './report-words.js';
 import { conductLines, ruleLines, scaleLines } from './rule-lines.js';
-import type { TimesheetWords } from './timesheet-rows.js';
-import { timesheetLegend, timesheetWords } from './timesheet-words.js';
+import { ownSymbols, printedSymbols } from './own-symbols.js';
+import type { UnitWords } from './timesheet-rows.js';
+import { timesheetLegend, unitWords } from './timesheet-words.js';
 import { excusedSessions, unitLines } from './unit-lines.js';
 import { unitsAsOf, type UnitAsOf } from './units-as-of.js';
 
@@ -47,7 +48,7 @@ export interface ReportSubject {
 /** A report, and what PL1 is still to be made of. */
 export interface LoadedReport {
   readonly model: MonthlyReport;
-  readonly words: TimesheetWords;
+  readonly words: UnitWords;
   readonly days: () => AsyncIterable<readonly PersonDays[]>;
 }
 
@@ -111,6 +112,9 @@ export class ReportModelService {
     const inForce = facts.rules?.inForce ?? (await this.rules.inForceAt(facts.period.to, unitId, manager));
     const figures = full === null ? noFigures : await this.figures(manager, caller, subject, full, now);
     const spans = await this.monthRules.of(manager, facts, facts.period, unitId);
+    const excuses = await ownSymbols(manager, facts.period);
+    const tellsSymbols = edition === 'director' || edition === 'accounting';
+    const printed = tellsSymbols ? await printedSymbols(manager, facts, excuses) : [];
     const told = { book, month: facts.period, units: unitNames(facts.roster) };
     const model: MonthlyReport = {
       month,
@@ -127,7 +131,7 @@ export class ReportModelService {
       policy: unitPolicy(this.environment, edition),
       period: isCalendarMonth(facts.period) ? null : { from: facts.period.from, to: facts.period.to },
       days: sheetDays(facts.period, facts.calendar),
-      legend: timesheetLegend(inForce.all(), book),
+      legend: timesheetLegend(spans, book, printed),
       scales: scaleLines(spans, told),
       rules: ruleLines(spans, told),
       conduct: conductLines(spans, told),
@@ -136,7 +140,11 @@ export class ReportModelService {
     };
     // Findings and people of a province take much memory: nothing that lives on while the file is laid out may hold them.
     const { days } = facts;
-    return { model: forEdition(model, edition), words: timesheetWords(inForce), days: () => days() };
+    return {
+      model: forEdition(model, edition),
+      words: unitWords(inForce, spans, excuses),
+      days: () => days(),
+    };
   }
 
   private async figures(
