@@ -14,9 +14,9 @@ const adjustment = (scope: string, date: string, late: boolean): AdjustmentLine 
 
 const report: MonthlyReport = {
   month: '2026-10', period: null, edition: 'director', draft: true, issuer: { parent: null, name: 'Trung tâm' }, generatedAt: new Date(0),
-  generatedText: '', sealed: [], people: 2, unsettledDays: 0,
+  generatedText: '', sealed: [], differences: null, people: 2, unsettledDays: 0,
   units: [{
-    name: 'Quầy một', people: 2, plannedDays: 44, presentDays: 44, paidDays: 44, provisionalDays: 0, workedMinutes: 0, lateArrivals: 1,
+    unitId: 'q1', name: 'Quầy một', people: 2, plannedDays: 44, presentDays: 44, paidDays: 44, provisionalDays: 0, workedMinutes: 0, lateArrivals: 1,
     lateArrivalMinutes: 20, earlyDepartures: 0, earlyDepartureMinutes: 0, absences: 0, missingIns: 0, missingOuts: 0, openFindings: 3,
     confirmedFindings: 3, onTimeDays: 43, excusedSessions: 0, badge: zero, uniform: zero, severities: [], points: 2.5,
   }],

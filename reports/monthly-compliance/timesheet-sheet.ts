@@ -38,6 +38,8 @@ export interface TimesheetFrame {
   readonly pattern: number;
   /** Of each unit, the row of a person that its people look like. */
   readonly people: readonly number[];
+  /** What each unit is called. */
+  readonly units: readonly string[];
 }
 
 /**
@@ -66,7 +68,8 @@ export function addTimesheetSheet(sheet: Worksheet, report: MonthlyReport): Time
   sheet.getRow(legend).height = 44;
   const end = putSignatures(sheet, legend + 2, last);
   sheet.pageSetup.printArea = `A1:${columnName(last)}${end}`;
-  return { top, legend, pattern: end + 1, people: putPatterns(sheet, end + 1, report) };
+  const people = putPatterns(sheet, end + 1, report);
+  return { top, legend, pattern: end + 1, people, units: timesheets.map(({ unit }) => unit) };
 }
 
 /** The last column of a month. */

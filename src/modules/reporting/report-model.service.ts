@@ -33,6 +33,7 @@ import { ownSymbols, printedSymbols } from './own-symbols.js';
 import type { UnitWords } from './timesheet-rows.js';
 import { timesheetLegend, unitWords } from './timesheet-words.js';
 import { excusedSessions, unitLines } from './unit-lines.js';
+import { unitNamesOf, type UnitNameOf } from './unit-names.js';
 import { unitsAsOf, type UnitAsOf } from './units-as-of.js';
 
 /** What a report is about. */
@@ -110,12 +111,18 @@ export class ReportModelService {
     const timeText = (instant: Date): string => localText(instant, zone);
     const { book } = this.rules;
     const inForce = facts.rules?.inForce ?? (await this.rules.inForceAt(facts.period.to, unitId, manager));
-    const figures = full === null ? noFigures : await this.figures(manager, caller, subject, full, now);
+    const nameOf = await unitNamesOf(manager, [
+      ...facts.roster,
+      ...(full?.units ?? []),
+      ...(full?.findings ?? []),
+    ]);
+    const figures =
+      full === null ? noFigures : await this.figures(manager, caller, subject, full, now, nameOf);
     const spans = await this.monthRules.of(manager, facts, facts.period, unitId);
     const excuses = await ownSymbols(manager, facts.period);
     const tellsSymbols = edition === 'director' || edition === 'accounting';
     const printed = tellsSymbols ? await printedSymbols(manager, facts, excuses) : [];
-    const told = { book, month: facts.period, units: unitNames(facts.roster) };
+    const told = { book, month: facts.period, units: unitNames(facts.roster, nameOf) };
     const model: MonthlyReport = {
       month,
       edition,
@@ -124,9 +131,10 @@ export class ReportModelService {
       generatedAt: asOf,
       generatedText: timeText(asOf),
       sealed: facts.revisions.map((used) => sealedSource(used, timeText)),
+      differences: null,
       people: new Set(facts.roster.map(({ employeeId }) => employeeId)).size,
       ...figures,
-      timesheets: sheetUnits(facts),
+      timesheets: sheetUnits(facts, nameOf),
       form: timesheetForm(this.environment),
       policy: unitPolicy(this.environment, edition),
       period: isCalendarMonth(facts.period) ? null : { from: facts.period.from, to: facts.period.to },
@@ -153,6 +161,7 @@ export class ReportModelService {
     subject: ReportSubject,
     facts: MonthFacts,
     now: Date,
+    nameOf: UnitNameOf,
   ): Promise<Figures> {
     const { unitId, zone } = subject;
     const { book } = this.rules;
@@ -163,11 +172,11 @@ export class ReportModelService {
     const { totals, findings } = facts;
     return {
       unsettledDays: totals.unsettledDays,
-      units: unitLines(facts, await excusedSessions(facts), checks),
+      units: unitLines(facts, await excusedSessions(facts), checks, nameOf),
       comparison: await this.comparison(manager, caller, subject, facts),
       areas: areaLines(findings, checks.length > 0),
-      confirmed: confirmedLines(book, findings),
-      confirmedCounts: confirmedCounts(book, findings),
+      confirmed: confirmedLines(book, findings, nameOf),
+      confirmedCounts: confirmedCounts(book, findings, nameOf),
       open: openLines(book, findings),
       adjustments,
       adjustmentCounts: adjustmentCounts(adjustments),
@@ -238,7 +247,10 @@ function unitPolicy(
 }
 
 /** How many people PL1 has of each unit, in its order, and which days are shaded by its calendar. */
-function sheetUnits({ roster, calendars, period }: MonthSheets): MonthlyReport['timesheets'] {
+function sheetUnits(
+  { roster, calendars, period }: MonthSheets,
+  nameOf: UnitNameOf,
+): MonthlyReport['timesheets'] {
   const units: { unitId: string; unit: string; people: number }[] = [];
   for (const { unitId, unitName } of roster) {
     const last = units.at(-1);
@@ -246,12 +258,12 @@ function sheetUnits({ roster, calendars, period }: MonthSheets): MonthlyReport['
     else units.push({ unitId, unit: unitName, people: 1 });
   }
   return units.map(({ unitId, unit, people }) => ({
-    unit,
+    unit: nameOf({ unitId, unitName: unit }),
     people,
     days: sheetDays(period, calendars.get(unitId)),
   }));
 }
 
-function unitNames(roster: readonly RosterEntry[]): ReadonlyMap<string, string> {
-  return new Map(roster.map(({ unitId, unitName }) => [unitId, unitName]));
+function unitNames(roster: readonly RosterEntry[], nameOf: UnitNameOf): ReadonlyMap<string, string> {
+  return new Map(roster.map((entry) => [entry.unitId, nameOf(entry)]));
 }
