@@ -1,7 +1,7 @@
 import type { Worksheet } from 'exceljs';
 import type { KnownCounts, MonthlyReport, RuleLine, SealedSource } from './model.js';
 import { putAnnexTitle } from './page.js';
-import { fitHeight, putAcross, putDate, putHead, putNumber, putText } from './styles.js';
+import { columnName, fitHeight, putAcross, putDate, putHead, putNumber, putText } from './styles.js';
 
 const heads = [
   'Mã', 'Nội dung', 'Giá trị', 'Đơn vị tính', 'Từ ngày', 'Đến hết ngày', 'Đơn vị áp dụng', 'Văn bản', 'Tính chất',
@@ -45,7 +45,9 @@ export function addBasisSheet(sheet: Worksheet, report: MonthlyReport): void {
     row += 1;
   }
   row = putSealed(sheet, row + 1, report);
-  dataNotes(report).forEach((note, index) => {
+  const notes = dataNotes(report);
+  sheet.pageSetup.printArea = `A1:${columnName(heads.length)}${row + notes.length - 1}`;
+  notes.forEach((note, index) => {
     putAcross(sheet, row + index, 1, heads.length, note, {
       font: { size: 12 },
       align: { horizontal: 'left' },

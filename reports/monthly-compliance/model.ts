@@ -279,9 +279,10 @@ export interface AdjustmentLine {
   readonly document: string;
   readonly reason: string;
   readonly askedBy: string;
-  readonly askedText: string;
+  /** By the clock of the unit. Example: `2026-11-03T09:00`. */
+  readonly askedAt: string;
   readonly approvedBy: string;
-  readonly approvedText: string;
+  readonly approvedAt: string;
   /** Approved after the month was over. */
   readonly late: boolean;
 }

@@ -167,8 +167,7 @@ export class ReportModelService {
     const { book } = this.rules;
     const units = await unitsAsOf(manager, unitId, facts, now);
     const checks = await this.checksOf(manager, units, facts.period);
-    const timeText = (instant: Date): string => localText(instant, zone);
-    const adjustments = await this.adjustments.of(manager, { units, month: facts.period, zone, timeText });
+    const adjustments = await this.adjustments.of(manager, { units, month: facts.period, zone });
     const { totals, findings } = facts;
     return {
       unsettledDays: totals.unsettledDays,
