@@ -119,6 +119,17 @@ describe('the lines of long annexes', () => {
     },
   );
 
+  it('of PL1 stand below the left head of the form, with dots for what is not known', async () => {
+    const pl1 = await sheet('PL1 Bảng chấm công');
+    const head = rowOf(pl1, 1, 'STT');
+    const left = [3, 2, 1].map((above) => String(pl1.getCell(head - above, 1).value));
+    expect(left).toEqual([
+      'Đơn vị: Trung tâm',
+      expect.stringMatching(/^Bộ phận: …/),
+      expect.stringMatching(/^Mã đơn vị QHNS: …/),
+    ]);
+  });
+
   it('are the same bytes each time', async () => {
     const [one, other] = [await monthlyWorkbook(report, nobody()), await monthlyWorkbook(report, nobody())];
     expect(one.equals(other)).toBe(true);

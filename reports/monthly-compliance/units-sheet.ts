@@ -96,6 +96,7 @@ export function addUnitsSheet(sheet: Worksheet, report: MonthlyReport): UnitsTot
   });
   putRates(sheet, total, value, true);
   putMissing(sheet, total, { ...look, font: { bold: true, size: 9 } });
+  fitHeight(sheet.getRow(total), ['', 'Cộng', NO_DATA], [6, NAME_WIDTH, 8.4]);
   if (scored) {
     const sum = sumOfPoints(report.units.map(({ points }) => points)) ?? 0;
     const letters = columnName(POINTS);
