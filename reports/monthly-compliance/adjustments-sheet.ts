@@ -10,6 +10,7 @@ const heads = [
 ] as const; // prettier-ignore
 const widths = [5, 18, 26, 12, 32, 30, 18, 20, 16, 20, 16, 11] as const;
 const small = { size: 11 };
+const TIME = 'dd/mm/yyyy hh:mm';
 const NONE = 'Không có điều chỉnh nào trong tháng.';
 
 /**
@@ -32,6 +33,8 @@ export function addAdjustmentsSheet(sheet: Worksheet, report: MonthlyReport): Ta
     heads.forEach((_, column) => putText(sheet.getCell(top + 1, column + 1), 'văn bản', look));
     putNumber(sheet.getCell(top + 1, 1), 1, { ...look, align: { horizontal: 'center' } });
     putDate(sheet.getCell(top + 1, 4), '2026-01-01', look);
+    for (const column of [9, 11])
+      putDate(sheet.getCell(top + 1, column), '2026-01-01', { ...look, format: TIME });
   }
   if (report.adjustments.length === 0)
     putAcross(sheet, top + 1, 1, heads.length, NONE, { font: { italic: true, size: 12 }, box: true });
@@ -45,12 +48,17 @@ export function addAdjustmentsSheet(sheet: Worksheet, report: MonthlyReport): Ta
 
 function* linesOf({ adjustments }: MonthlyReport): Generator<TableLine> {
   for (const [index, line] of adjustments.entries()) {
-    const { kind, scope, date, words, reason, document, askedBy, askedText, approvedBy, approvedText, late } =
+    const { kind, scope, date, words, reason, document, askedBy, askedAt, approvedBy, approvedAt, late } =
       line;
-    const texts = [words, reason, document, askedBy, askedText, approvedBy, approvedText, late ? 'Có' : ''];
+    const isLate = late ? 'Có' : '';
+    const asked = [askedBy, { date: askedAt }, approvedBy, { date: approvedAt }];
     yield {
-      cells: [index + 1, kind, scope, { date }, ...texts],
-      height: rowHeight(['', kind, scope, '', ...texts], widths, small.size),
+      cells: [index + 1, kind, scope, { date }, words, reason, document, ...asked, isLate],
+      height: rowHeight(
+        ['', kind, scope, '', words, reason, document, askedBy, '', approvedBy, '', isLate],
+        widths,
+        small.size,
+      ),
     };
   }
 }
@@ -69,4 +77,5 @@ function addCounts(sheet: Worksheet, report: MonthlyReport): void {
   });
   if (report.adjustmentCounts.length === 0)
     putAcross(sheet, top + 1, 1, own.length, NONE, { font: { italic: true, size: 12 }, box: true });
+  sheet.pageSetup.printArea = `A1:${columnName(own.length)}${top + Math.max(1, report.adjustmentCounts.length)}`;
 }

@@ -8,15 +8,15 @@ const finding = (fullName: string, date: string, points: number | null): Confirm
   unit: 'Quầy một', fullName, date, rule: 'TG-01', words: 'Đi muộn', evidence: '08:00 - 08:20, 20 phút', article: 'mục II.1', points,
 }); // prettier-ignore
 const adjustment = (scope: string, date: string, late: boolean): AdjustmentLine => ({
-  kind: 'Lượt chấm bổ sung', words: '07:25, vào', scope, date, document: '', reason: '=1+1', askedBy: 'A', askedText: '09:00', approvedBy: 'B',
-  approvedText: '10:00', late,
+  kind: 'Lượt chấm bổ sung', words: '07:25, vào', scope, date, document: '', reason: '=1+1', askedBy: 'A', askedAt: '2026-10-06T09:00', approvedBy: 'B',
+  approvedAt: '2026-10-31T23:59', late,
 }); // prettier-ignore
 
 const report: MonthlyReport = {
   month: '2026-10', period: null, edition: 'director', draft: true, issuer: { parent: null, name: 'Trung tâm' }, generatedAt: new Date(0),
-  generatedText: '', sealed: [], people: 2, unsettledDays: 0,
+  generatedText: '', sealed: [], differences: null, people: 2, unsettledDays: 0,
   units: [{
-    name: 'Quầy một', people: 2, plannedDays: 44, presentDays: 44, paidDays: 44, provisionalDays: 0, workedMinutes: 0, lateArrivals: 1,
+    unitId: 'q1', name: 'Quầy một', people: 2, plannedDays: 44, presentDays: 44, paidDays: 44, provisionalDays: 0, workedMinutes: 0, lateArrivals: 1,
     lateArrivalMinutes: 20, earlyDepartures: 0, earlyDepartureMinutes: 0, absences: 0, missingIns: 0, missingOuts: 0, openFindings: 3,
     confirmedFindings: 3, onTimeDays: 43, excusedSessions: 0, badge: zero, uniform: zero, severities: [], points: 2.5,
   }],
@@ -83,6 +83,12 @@ describe('the lines of long annexes', () => {
       1, 'Lò Văn Ẩn', new Date('2026-10-05T00:00:00Z'), '=1+1', null, null,
     ]); // prettier-ignore
     expect([1, 3, 12].map((column) => pl7.getCell(head + 2, column).value)).toEqual([2, 'Sùng Mí Già', 'Có']);
+    const times = [9, 11].map((column) => pl7.getCell(head + 1, column));
+    expect(times.map(({ value }) => value)).toEqual([
+      new Date('2026-10-06T09:00Z'),
+      new Date('2026-10-31T23:59Z'),
+    ]);
+    expect(times.map(({ numFmt }) => numFmt)).toEqual(['dd/mm/yyyy hh:mm', 'dd/mm/yyyy hh:mm']);
     expect(pl7.rowCount).toBe(head + 2);
     expect(pl7.autoFilter).toBe(`A${head}:L${head + 2}`);
   });
@@ -93,6 +99,36 @@ describe('the lines of long annexes', () => {
     const pl7 = await sheet('PL7 Điều chỉnh', { adjustments: [] });
     expect(pl7.getCell(rowOf(pl7, 1, 'STT') + 1, 1).value).toBe('Không có điều chỉnh nào trong tháng.');
   }); // prettier-ignore
+
+  it('of PL2 say of satisfaction and dossiers that there is no data', async () => {
+    const pl2 = await sheet('PL2 Tổng hợp đơn vị');
+    const head = pl2.getRow(rowOf(pl2, 1, 'STT'));
+    for (const name of ['Hài lòng', 'Hồ sơ đúng hạn']) {
+      const column = (head.values as unknown[]).indexOf(name);
+      const told = [1, 2].map((below) => pl2.getCell(head.number + below, column).value);
+      expect([name, ...told]).toEqual([name, 'Chưa có dữ liệu', 'Chưa có dữ liệu']);
+    }
+  });
+
+  it.each(['director', 'superiors'] as const)(
+    'have a print area on every sheet of the edition for %s',
+    async (edition) => {
+      const whole = await sheet('PL2 Tổng hợp đơn vị', { edition });
+      const without = whole.workbook.worksheets.filter(({ pageSetup }) => !pageSetup.printArea);
+      expect(without.map(({ name }) => name)).toEqual([]);
+    },
+  );
+
+  it('of PL1 stand below the left head of the form, with dots for what is not known', async () => {
+    const pl1 = await sheet('PL1 Bảng chấm công');
+    const head = rowOf(pl1, 1, 'STT');
+    const left = [3, 2, 1].map((above) => pl1.getCell(head - above, 1).value);
+    expect(left).toEqual([
+      'Đơn vị: Trung tâm',
+      expect.stringMatching(/^Bộ phận: …/),
+      expect.stringMatching(/^Mã đơn vị QHNS: …/),
+    ]);
+  });
 
   it('are the same bytes each time', async () => {
     const [one, other] = [await monthlyWorkbook(report, nobody()), await monthlyWorkbook(report, nobody())];

@@ -1,7 +1,7 @@
 import type { Worksheet } from 'exceljs';
-import type { MonthlyReport, RuleLine, SealedSource } from './model.js';
+import type { KnownCounts, MonthlyReport, RuleLine, SealedSource } from './model.js';
 import { putAnnexTitle } from './page.js';
-import { fitHeight, putAcross, putDate, putHead, putNumber, putText } from './styles.js';
+import { columnName, fitHeight, putAcross, putDate, putHead, putNumber, putText } from './styles.js';
 
 const heads = [
   'Mã', 'Nội dung', 'Giá trị', 'Đơn vị tính', 'Từ ngày', 'Đến hết ngày', 'Đơn vị áp dụng', 'Văn bản', 'Tính chất',
@@ -45,7 +45,9 @@ export function addBasisSheet(sheet: Worksheet, report: MonthlyReport): void {
     row += 1;
   }
   row = putSealed(sheet, row + 1, report);
-  dataNotes(report).forEach((note, index) => {
+  const notes = dataNotes(report);
+  sheet.pageSetup.printArea = `A1:${columnName(heads.length)}${row + notes.length - 1}`;
+  notes.forEach((note, index) => {
     putAcross(sheet, row + index, 1, heads.length, note, {
       font: { size: 12 },
       align: { horizontal: 'left' },
@@ -63,7 +65,7 @@ function putDates(sheet: Worksheet, row: number, { from, until, scope }: Pick<Ru
 } // prettier-ignore
 
 /** Where the figures of a sealed month come from, so that anybody can have them checked. Gives the row after. */
-function putSealed(sheet: Worksheet, top: number, { sealed }: MonthlyReport): number {
+function putSealed(sheet: Worksheet, top: number, { sealed, differences: together }: MonthlyReport): number {
   let row = top;
   const put = (text: string, bold = false): void => {
     const look = { font: { size: 12, bold }, align: { horizontal: 'left' } } as const;
@@ -76,13 +78,14 @@ function putSealed(sheet: Worksheet, top: number, { sealed }: MonthlyReport): nu
     put(`Mã kiểm chứng: ${code}`, true);
     put(`Mã dữ liệu của bản khóa (SHA-256): ${fingerprint}`);
     put(comparedWords(source));
-    put(differenceWords(revision, differences));
+    if (differences !== null) put(differenceWords(revision, differences));
     put(
       auditHead === null
         ? 'Nhật ký kiểm toán khi khóa: chưa có mắt xích nào được niêm phong.'
         : `Đầu chuỗi nhật ký kiểm toán khi khóa: mắt xích số ${auditHead.seq}, ${auditHead.hash}`,
     );
   }
+  if (together !== null) put(togetherWords(together));
   return row;
 }
 
@@ -94,11 +97,18 @@ function comparedWords({ sealedText, compared }: SealedSource): string {
     : `${since}; nằm trong mã dữ liệu của bản khóa, SHA-256: ${compared}`;
 }
 
-function differenceWords(revision: number, { people, days, findings, rules }: SealedSource['differences']): string {
+function differenceWords(revision: number, differences: KnownCounts): string {
   if (revision === 1) return 'Khác biệt đã biết khi khóa: không có (bản khóa đầu tiên).';
-  const counts = `${people} người, ${days} ngày công, ${findings} nội dung ghi nhận, ${rules} giá trị quy tắc`;
-  return `Khác biệt đã biết khi khóa so với bản khóa số ${revision - 1}: ${counts}.`;
-} // prettier-ignore
+  return `Khác biệt đã biết khi khóa so với bản khóa số ${revision - 1}: ${countWords(differences)}.`;
+}
+
+function togetherWords(differences: KnownCounts): string {
+  return `Khác biệt đã biết khi khóa so với các bản khóa liền trước, cộng các đơn vị: ${countWords(differences)}.`;
+}
+
+function countWords({ people, days, findings, rules }: KnownCounts): string {
+  return `${people} người, ${days} ngày công, ${findings} nội dung ghi nhận, ${rules} giá trị quy tắc`;
+}
 
 function dataNotes({ data, draft, generatedText, scales }: MonthlyReport): string[] {
   const { days, latestRevision, fingerprint } = data;

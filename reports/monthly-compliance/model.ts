@@ -25,6 +25,8 @@ export interface MonthlyReport {
   readonly generatedText: string;
   /** The sealed months that the figures come from. */
   readonly sealed: readonly SealedSource[];
+  /** What all of them together say otherwise than before, where single units are not told of; null elsewhere. */
+  readonly differences: KnownCounts | null;
   /** Distinct people; the sum over units counts who moved twice. */
   readonly people: number;
   readonly unsettledDays: number;
@@ -77,13 +79,16 @@ export interface SealedSource {
   readonly auditHead: { readonly seq: number; readonly hash: string } | null;
   /** The SHA-256 of the months that it is compared with as they stood then; null where that was no part of what was sealed. */
   readonly compared: string | null;
-  /** What it says otherwise than the revision before: counts, without names. */
-  readonly differences: {
-    readonly people: number;
-    readonly days: number;
-    readonly findings: number;
-    readonly rules: number;
-  };
+  /** What it says otherwise than the revision before; null where that is told of all the sealed months together. */
+  readonly differences: KnownCounts | null;
+}
+
+/** How much a revision says otherwise than the one before: counts, without names. */
+export interface KnownCounts {
+  readonly people: number;
+  readonly days: number;
+  readonly findings: number;
+  readonly rules: number;
 }
 
 export interface SheetDay {
@@ -133,6 +138,9 @@ export interface SeverityCounts {
 
 /** A unit's line. */
 export interface UnitLine extends UnitFigures {
+  /** null of a line that stands for several units. */
+  readonly unitId: string | null;
+  /** As it is printed: with the unit above where the report has several of that name. */
   readonly name: string;
   /** Of a line of several units that are too small to be told apart, how many; absent of a single unit. */
   readonly standsFor?: number;
@@ -224,6 +232,8 @@ export interface ConfirmedFinding {
 }
 
 export interface ConfirmedCount {
+  /** null of several units. */
+  readonly unitId: string | null;
   readonly unit: string;
   readonly rule: string;
   readonly words: string;
@@ -269,9 +279,10 @@ export interface AdjustmentLine {
   readonly document: string;
   readonly reason: string;
   readonly askedBy: string;
-  readonly askedText: string;
+  /** By the clock of the unit. Example: `2026-11-03T09:00`. */
+  readonly askedAt: string;
   readonly approvedBy: string;
-  readonly approvedText: string;
+  readonly approvedAt: string;
   /** Approved after the month was over. */
   readonly late: boolean;
 }

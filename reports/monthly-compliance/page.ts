@@ -110,8 +110,8 @@ export function putAnnexTitle(
 }
 
 /** The mark of a report whose month is not sealed. */
-export function putDraftMark(sheet: Worksheet, row: number, columns: number): void {
-  putAcross(sheet, row, 1, columns, 'BẢN DỰ THẢO', {
+export function putDraftMark(sheet: Worksheet, row: number, columns: number, first = 1): void {
+  putAcross(sheet, row, first, columns, 'BẢN DỰ THẢO', {
     font: { bold: true, size: 13, color: { argb: 'FFC00000' } },
     align: { horizontal: 'right' },
   });

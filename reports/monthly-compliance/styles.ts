@@ -16,6 +16,9 @@ function solid(argb: string): Fill {
   return { type: 'pattern', pattern: 'solid', fgColor: { argb } };
 }
 
+/** What stands where a module is missing: no figure is ever made up. */
+export const NO_DATA = 'Chưa có dữ liệu';
+
 /** How a cell looks. */
 export interface Look {
   readonly font?: Partial<Font>;

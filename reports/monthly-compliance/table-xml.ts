@@ -3,7 +3,7 @@ import type { SharedStrings } from './shared-strings.js';
 import { columnName } from './styles.js';
 import { stylesOf } from './timesheet-xml.js';
 
-/** What a cell of a long table holds; null for nothing. */
+/** What a cell of a long table holds; null for nothing. `date` may go on with the time of the day: `2026-11-03T09:00`. */
 export type TableCell = string | number | { readonly date: string } | null;
 
 /** A line of a long table. */
@@ -53,5 +53,11 @@ function valueOf(cell: TableCell, strings: SharedStrings): string {
   if (cell === null || cell === '') return '/>';
   if (typeof cell === 'number') return `><v>${cell}</v></c>`;
   if (typeof cell === 'string') return ` t="s"><v>${strings.place(cell)}</v></c>`;
-  return `><v>${Date.parse(cell.date) / MS_PER_DAY + UNIX_EPOCH}</v></c>`;
+  return `><v>${daysOf(cell.date)}</v></c>`;
+}
+
+/** In the count of days of the format, which knows no zones. */
+function daysOf(date: string): number {
+  const time = date.includes('T') ? date : `${date}T00:00`;
+  return Date.parse(`${time}:00Z`) / MS_PER_DAY + UNIX_EPOCH;
 }

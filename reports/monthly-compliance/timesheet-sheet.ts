@@ -24,6 +24,7 @@ export const timesheetTotals: readonly { readonly key: TimesheetTotal; readonly 
 ];
 
 const small = { size: 9 };
+const BLANK = '…………………………';
 const DAYS = '#,##0.0';
 /** A3 in the numbering of the format. */
 const A3 = 8 as PaperSize;
@@ -38,6 +39,8 @@ export interface TimesheetFrame {
   readonly pattern: number;
   /** Of each unit, the row of a person that its people look like. */
   readonly people: readonly number[];
+  /** What each unit is called. */
+  readonly units: readonly string[];
 }
 
 /**
@@ -66,7 +69,8 @@ export function addTimesheetSheet(sheet: Worksheet, report: MonthlyReport): Time
   sheet.getRow(legend).height = 44;
   const end = putSignatures(sheet, legend + 2, last);
   sheet.pageSetup.printArea = `A1:${columnName(last)}${end}`;
-  return { top, legend, pattern: end + 1, people: putPatterns(sheet, end + 1, report) };
+  const people = putPatterns(sheet, end + 1, report);
+  return { top, legend, pattern: end + 1, people, units: timesheets.map(({ unit }) => unit) };
 }
 
 /** The last column of a month. */
@@ -74,8 +78,15 @@ export function lastColumn(days: readonly SheetDay[]): number {
   return FIRST_DAY + days.length + timesheetTotals.length - 1;
 }
 
-/** The number of the form and the act that it follows, where the office has entered them. Source: domain.md 3.1. */
-function putForm(sheet: Worksheet, row: number, last: number, { form }: MonthlyReport): number {
+/** Whose sheet it is, as forms have it on the left, to be filled in by hand where it is not known; on the right the number of the form and the act that it follows, where the office has entered them. Source: domain.md 3.1. */
+function putForm(sheet: Worksheet, row: number, last: number, report: MonthlyReport): number {
+  const { form, issuer, timesheets } = report;
+  const [only] = timesheets;
+  const left = [
+    `Đơn vị: ${issuer.name}`,
+    `Bộ phận: ${timesheets.length === 1 && only !== undefined ? only.unit : BLANK}`,
+    `Mã đơn vị QHNS: ${BLANK}`,
+  ];
   const lines = [
     form.number === null ? [] : [{ text: `Mẫu số: ${form.number}`, font: { bold: true, size: 11 } }],
     form.basis === null ? [] : [{ text: `(${form.basis})`, font: { italic: true, size: 11 } }],
@@ -84,7 +95,8 @@ function putForm(sheet: Worksheet, row: number, last: number, { form }: MonthlyR
   lines.forEach(({ text, font }, index) =>
     putAcross(sheet, row - 1 + index, from, last, text, { font, align: { horizontal: 'center' } }),
   );
-  return row + Math.max(0, lines.length - 1);
+  left.forEach((text, index) => putAcross(sheet, row - 1 + index, 1, from - 1, text, { font: { size: 11 } }));
+  return row + Math.max(left.length, lines.length) - 1;
 }
 
 function putTimesheetHead(sheet: Worksheet, row: number, days: readonly SheetDay[]): void {

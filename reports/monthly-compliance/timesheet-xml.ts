@@ -15,7 +15,6 @@ interface Look {
 
 interface Unit {
   readonly id: string;
-  readonly name: string;
   readonly top: number;
   readonly sums: number[];
 }
@@ -113,8 +112,9 @@ export class TimesheetXml {
     const at = this.row++;
     this.number = 0;
     this.units += 1;
-    this.unit = { id: unitId, name: unit, top: at, sums: [] };
-    const title = ` t="s"><v>${this.strings.place(unit)}</v></c>`;
+    this.unit = { id: unitId, top: at, sums: [] };
+    const name = this.frame.units[this.units - 1] ?? unit;
+    const title = ` t="s"><v>${this.strings.place(name)}</v></c>`;
     return this.merged(at, this.unitStyles, this.letters.length, title);
   }
 

@@ -3,7 +3,9 @@ import type { MonthlyReport, UnitFigures } from './model.js';
 import { sumOfPoints } from '../../src/core/compliance/finding-points.js';
 import { breakPages, putAnnexTitle } from './page.js';
 import { sheetNames } from './sheet-names.js';
-import { columnName, fitHeight, putFormula, putHead, putNumber, putText, shades } from './styles.js';
+import {
+  columnName, fitHeight, NO_DATA, putFormula, putHead, putNumber, putText, shades, type Look,
+} from './styles.js'; // prettier-ignore
 import { putInspections, putSeverities } from './units-tables.js';
 
 /** Where the totals of the units stand, for sheets that refer to them. */
@@ -40,7 +42,10 @@ const rates: readonly { readonly of: UnitNumber; readonly head: string }[] = [
 const FIRST = 3;
 const NAME_WIDTH = 34;
 const FIRST_RATE = FIRST + columns.length;
-const LAST = FIRST_RATE + rates.length - 1;
+/** Of modules that are missing. */
+const missing = ['Hài lòng', 'Hồ sơ đúng hạn'] as const;
+const FIRST_MISSING = FIRST_RATE + rates.length;
+const LAST = FIRST_MISSING + missing.length - 1;
 /** The column of points, where a scale was issued. */
 const POINTS = LAST + 1;
 const POINTS_HEAD = 'Điểm theo thang điểm';
@@ -55,7 +60,11 @@ export function addUnitsSheet(sheet: Worksheet, report: MonthlyReport): UnitsTot
   sheet.getColumn(1).width = 6;
   sheet.getColumn(2).width = NAME_WIDTH;
   for (let column = FIRST; column <= last; column += 1) sheet.getColumn(column).width = 8.4;
-  const heads = [...[...columns, ...rates].map(({ head }) => head), ...(scored ? [POINTS_HEAD] : [])];
+  const heads = [
+    ...[...columns, ...rates].map(({ head }) => head),
+    ...missing,
+    ...(scored ? [POINTS_HEAD] : []),
+  ];
   putHead(sheet.getRow(top), ['STT', 'Đơn vị', ...heads], 10);
   sheet.getRow(top).height = 84;
   const first = top + 1;
@@ -67,9 +76,10 @@ export function addUnitsSheet(sheet: Worksheet, report: MonthlyReport): UnitsTot
       putNumber(row.getCell(FIRST + place), unit[key], { font: small, box: true, format });
     });
     putRates(sheet, first + index, (key) => unit[key], false);
+    putMissing(sheet, first + index, { font: { size: 9 }, box: true });
     if (scored)
       putNumber(row.getCell(POINTS), unit.points ?? 0, { font: small, box: true, format: POINTS_FORMAT });
-    fitHeight(row, ['', unit.name], [6, NAME_WIDTH]);
+    fitHeight(row, ['', unit.name, NO_DATA], [6, NAME_WIDTH, 8.4]);
   });
   const total = first + report.units.length;
   const value = (key: UnitNumber): number =>
@@ -85,6 +95,8 @@ export function addUnitsSheet(sheet: Worksheet, report: MonthlyReport): UnitsTot
     else putFormula(cell, `SUM(${letters}${first}:${letters}${total - 1})`, value(key), { ...look, format });
   });
   putRates(sheet, total, value, true);
+  putMissing(sheet, total, { ...look, font: { bold: true, size: 9 } });
+  fitHeight(sheet.getRow(total), ['', 'Cộng', NO_DATA], [6, NAME_WIDTH, 8.4]);
   if (scored) {
     const sum = sumOfPoints(report.units.map(({ points }) => points)) ?? 0;
     const letters = columnName(POINTS);
@@ -109,6 +121,13 @@ export function addUnitsSheet(sheet: Worksheet, report: MonthlyReport): UnitsTot
       return { formula: `'${sheetNames.units}'!${columnName(FIRST + place)}${total}`, result: value(key) };
     },
   };
+}
+
+/** What nobody has told yet. */
+function putMissing(sheet: Worksheet, row: number, look: Look): void {
+  missing.forEach((_, place) =>
+    putText(sheet.getCell(row, FIRST_MISSING + place), NO_DATA, { ...look, align: { horizontal: 'center' } }),
+  );
 }
 
 /** Shares of the planned days. */

@@ -8,7 +8,7 @@ import { PackedText } from './packed-text.js';
 import { addPage, putAnnexTitle } from './page.js';
 import { addReportSheet } from './report-sheet.js';
 import { sheetNames } from './sheet-names.js';
-import { putAcross } from './styles.js';
+import { NO_DATA, putAcross } from './styles.js';
 import { SharedStrings } from './shared-strings.js';
 import { addTimesheetSheet, type TimesheetFrame } from './timesheet-sheet.js';
 import { TimesheetXml } from './timesheet-xml.js';
@@ -116,5 +116,6 @@ function putWithoutData(
 ): void {
   for (let column = 1; column <= 6; column += 1) sheet.getColumn(column).width = 18;
   const row = putAnnexTitle(sheet, report, 6, number, title);
-  putAcross(sheet, row, 1, 6, 'Chưa có dữ liệu', { font: { italic: true }, align: { horizontal: 'center' } });
+  putAcross(sheet, row, 1, 6, NO_DATA, { font: { italic: true }, align: { horizontal: 'center' } });
+  sheet.pageSetup.printArea = `A1:F${row}`;
 }

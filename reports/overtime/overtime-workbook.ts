@@ -3,7 +3,7 @@ import type { CivilDate } from '../../src/core/time/civil-date.js';
 import type { CivilMonth } from '../../src/core/time/civil-month.js';
 import { fixedZip } from '../monthly-compliance/fixed-zip.js';
 import type { SheetDay } from '../monthly-compliance/model.js';
-import { addPage, monthWords, periodWords } from '../monthly-compliance/page.js';
+import { addPage, monthWords, periodWords, putDraftMark } from '../monthly-compliance/page.js';
 import { putSignatures } from '../monthly-compliance/signatures.js';
 import {
   columnName, fitHeight, putAcross, putFormula, putHead, putNumber, putText, shades,
@@ -15,6 +15,8 @@ export interface OvertimeSheet {
   /** null where it is the calendar month. */
   readonly period: { readonly from: CivilDate; readonly to: CivilDate } | null;
   readonly unit: string;
+  /** Until the month is sealed. */
+  readonly draft: boolean;
   readonly madeAt: Date;
   /** As the head of the sheet shades them. */
   readonly days: readonly SheetDay[];
@@ -48,6 +50,8 @@ const nightHeads: Readonly<Record<SheetDay['shade'], string>> = {
 };
 const centre = { horizontal: 'center' } as const;
 const small = { size: 9 };
+/** The column in which the mark of a draft begins. */
+const MARK = FIRST_DAY + 14;
 const HOURS = '0.0#';
 
 /**
@@ -61,7 +65,7 @@ export async function overtimeWorkbook(model: OvertimeSheet): Promise<Buffer> {
   workbook.lastModifiedBy = model.unit;
   workbook.created = model.madeAt;
   workbook.modified = model.madeAt;
-  const sheet = addPage(workbook, 'Làm thêm giờ', 'landscape', false);
+  const sheet = addPage(workbook, 'Làm thêm giờ', 'landscape', model.draft);
   const last = FIRST_DAY + model.days.length + kinds.length + nightsOf(model).length;
   const head = putTitle(sheet, model, last);
   sheet.views = [{ state: 'frozen', xSplit: 2, ySplit: head }];
@@ -82,11 +86,12 @@ function nightsOf({ tellsNight }: Pick<OvertimeSheet, 'tellsNight'>): readonly (
 }
 
 function putTitle(sheet: Worksheet, model: OvertimeSheet, last: number): number {
-  const { unit, month, period, days } = model;
+  const { unit, month, period, days, draft } = model;
   [4.2, NAME_WIDTH, UNIT_WIDTH].forEach((width, index) => (sheet.getColumn(index + 1).width = width));
   days.forEach((_, index) => (sheet.getColumn(FIRST_DAY + index).width = 3.6));
   for (let column = FIRST_DAY + days.length; column <= last; column += 1) sheet.getColumn(column).width = 8;
-  putAcross(sheet, 1, 1, last, `Đơn vị: ${unit}`, { font: { size: 12 } });
+  putAcross(sheet, 1, 1, MARK - 1, `Đơn vị: ${unit}`, { font: { size: 12 } });
+  if (draft) putDraftMark(sheet, 1, last, MARK);
   const title = `BẢNG CHẤM CÔNG LÀM THÊM GIỜ ${monthWords(month).toUpperCase()}`;
   putAcross(sheet, 2, 1, last, title, { font: { bold: true, size: 14 }, align: centre });
   if (period !== null) putAcross(sheet, 3, 1, last, periodWords(period), { align: centre });

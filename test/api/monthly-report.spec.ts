@@ -427,9 +427,9 @@ CB1,Lò Văn An,công chức,,,Q1,pin:default:1,2026-01-01,`,
     expect(adjustments).toMatchObject([
       {
         kind: 'Lượt chấm bổ sung', words: '15:00, vào (phiếu giấy)', scope: 'Lò Văn An, Quầy hai', date: '2026-10-08', reason: 'Quên quẹt thẻ',
-        askedBy: 'Cán bộ A', askedText: '09:00 ngày 08/10/2026', approvedBy: 'Trưởng quầy B', late: false,
+        askedBy: 'Cán bộ A', askedAt: '2026-10-08T09:00', approvedBy: 'Trưởng quầy B', late: false,
       },
-      { kind: 'Lượt chấm bổ sung', reason: 'Phiếu giấy số 3', approvedText: '09:00 ngày 01/11/2026', late: true },
+      { kind: 'Lượt chấm bổ sung', reason: 'Phiếu giấy số 3', approvedAt: '2026-11-01T09:00', late: true },
       { kind: 'Xác nhận hàng loạt', words: '2 ngày công của 1 người', scope: 'Quầy hai', approvedBy: 'Trưởng quầy B', late: false },
     ]);
     expect(adjustmentCounts).toEqual([
@@ -476,7 +476,7 @@ CB1,Lò Văn An,công chức,,,Q1,pin:default:1,2026-01-01,`,
       const month = { month: '2026-10', from: '2026-10-01', to: '2026-10-31' };
       const lines = await service.app
         .get(AdjustmentsReader)
-        .of(manager, { units, month, zone: 'Asia/Ho_Chi_Minh', timeText: (at) => at.toISOString() });
+        .of(manager, { units, month, zone: 'Asia/Ho_Chi_Minh' });
       return lines.filter(({ kind }) => kind !== 'Giá trị quy tắc').map(({ kind, reason }) => `${kind} ${reason}`.trim());
     };
     const known = ['Lượt chấm bổ sung Quên quẹt thẻ', 'Xác nhận hàng loạt'];
@@ -486,5 +486,8 @@ CB1,Lò Văn An,công chức,,,Q1,pin:default:1,2026-01-01,`,
     expect(await told([sealedOn('2026-10-20', counter, before)])).toEqual(known);
     expect(await told([sealedOn('2026-11-05', counter, before), sealedOn('2026-10-20', centre)])).toEqual(late);
     expect(await told([])).toEqual(late);
+    // A counter that came below a centre which was sealed without it is told of by nobody there.
+    const without = sealedOn('2026-11-05', centre);
+    expect(await told([{ ...without, part: { ...without.part, coveredIds: [centre, counter, before] } }])).toEqual([]);
   }); // prettier-ignore
 });

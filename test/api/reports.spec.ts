@@ -329,6 +329,13 @@ describe('reports that are asked for and that come by themselves', () => {
       ['AD', 'AE', 'AH', 'AI', 'AJ', 'AK'].map((column) => cells?.get(`${column}${row}`)?.value),
     ).toEqual([2, 1.5, 2, 1.5, 0, 3.5]);
     expect(xlsxTexts(new Map([['x', cells!]]), 'x')).not.toContain('Sùng Mí Già');
+    // November was sealed above.
+    expect(xlsxTexts(new Map([['x', cells!]]), 'x')).not.toContain('BẢN DỰ THẢO');
+    const draft = await world.service.app.inject({
+      url: `/api/v1/overtime-sheets?month=2026-12&unitId=${unitId}`,
+      headers: { cookie: (await world.as('TC')).cookie },
+    });
+    expect(xlsxTexts(xlsxCells(draft.rawPayload), 'Làm thêm giờ')).toContain('BẢN DỰ THẢO');
   });
 
   it('tell working days, days off and holidays of overtime apart by the confirmed calendar, each unit by its own', async () => {

@@ -30,10 +30,18 @@ const symbols = {
 };
 const order = {
   file: 'workbook',
-  words: { symbols, mode: 'half-day', insuranceSymbols: ['Ô'], holiday: 'L' },
+  words: {
+    usual: {
+      symbols,
+      mode: 'half-day',
+      holiday: 'L',
+      insurance: [{ from: '0001-01-01', to: '9999-12-31', symbols: ['Ô'], excuseIds: [] }],
+    },
+    own: new Map(),
+  },
   model: {
     month: '2026-10', period: null, edition: 'accounting', draft: true, issuer: { parent: null, name: 'Tỉnh' }, generatedAt: new Date(0),
-    generatedText: '', sealed: [], people, unsettledDays: 0, units: [], comparison: { previous: null, lastYear: null }, days,
+    generatedText: '', sealed: [], differences: null, people, unsettledDays: 0, units: [], comparison: { previous: null, lastYear: null }, days,
     timesheets: Array.from({ length: people / PEOPLE_A_UNIT }, (_, n) => ({ unit: `Đơn vị ${n}`, people: PEOPLE_A_UNIT, days })),
     form: { number: null, basis: null, paper: 'A4' }, policy: { nameUnits: true, smallestUnit: 5 }, legend: [{ symbol: '+', meaning: 'Làm việc' }], areas: [], confirmed: [],
     confirmedCounts: [], open: [], rules: [], conduct: [], adjustments: [], adjustmentCounts: [], agency: null,

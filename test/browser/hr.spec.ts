@@ -81,7 +81,7 @@ describe('the pages of HR', () => {
     await propose();
     // Another filter, even one that finds nobody, neither sends it nor keeps its end from being told.
     await page.getByRole('searchbox').first().fill('khong ai');
-    await page.getByText('Không còn bất thường nào cần xử lý').waitFor();
+    await page.getByText('Không có ngày công nào khớp').waitFor();
     expect(sent).toEqual([]);
     await page.route('**/api/v1/excuses', (route) => route.abort(), { times: 1 });
     await page.getByRole('button', { name: 'Gửi ngay' }).click();
@@ -111,7 +111,7 @@ describe('the pages of HR', () => {
     await page.getByRole('button', { name: /^Lò Văn Ẩn/ }).waitFor();
     expect(await page.getByRole('button', { name: /^Hà Thị Đào/ }).count()).toBe(0);
     await page.goto('/hr?q=khong+ai');
-    await page.getByText('Không còn bất thường nào cần xử lý').waitFor();
+    await page.getByText('Không có ngày công nào khớp').waitFor();
     await lookOver(page, 'hr-inbox-none');
   }, 120_000);
 

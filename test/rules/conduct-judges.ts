@@ -120,12 +120,14 @@ const timesheet: Judge<{ credits: string; because?: string }> = (
   { credits, because = 'schedule' },
 ) => {
   const read = (path: string): string => wordOf(rules, path);
-  const rowOf = timesheetRows({
+  const symbols = read('timesheet.insuranceSymbols').split(' ');
+  const usual = {
     symbols: needed(timesheetSymbolsOn(rules.inForce)),
     mode: timesheetModeOf(read('timesheet.mode'))!,
-    insuranceSymbols: read('timesheet.insuranceSymbols').split(' '),
     holiday: read('timesheet.holiday'),
-  });
+    insurance: [{ from: '0001-01-01', to: '9999-12-31', symbols, excuseIds: [] }],
+  };
+  const rowOf = timesheetRows({ usual, own: new Map() });
   const day = `${rules.inForce.date.slice(0, 8)}01 ${because} ${JSON.stringify(creditsOf(rules, credits))}`;
   const row = rowOf({ fullName: 'Vi Thị Mai', days: day } as never);
   return [`${row.cells[0]}`, `paid ${row.paidDays}, insured ${row.insuranceDays}`];

@@ -12,6 +12,7 @@ import { firstDayOf, lastDayOf, type MonthDates } from '../../core/time/civil-mo
 import { zoneClock } from '../../core/time/zone-clock.js';
 import type { AdjustmentLine } from '../../../reports/monthly-compliance/model.js';
 import { RulesService, type OverlayView } from '../rules/rules.service.js';
+import { localMinute } from './report-words.js';
 import type { UnitAsOf } from './units-as-of.js';
 
 /** Which adjustments: those of units in a month, of each as they were known at an instant. */
@@ -19,7 +20,6 @@ export interface AdjustmentSearch {
   readonly units: readonly UnitAsOf[];
   readonly month: MonthDates;
   readonly zone: string;
-  readonly timeText: (instant: Date) => string;
 }
 
 const WITHOUT_SECOND = 'Không có người duyệt thứ hai (đặt bằng dòng lệnh trên máy chủ)';
@@ -99,7 +99,7 @@ export class AdjustmentsReader {
       words: `${this.excuseWords(row.words)}${common && affected !== null ? `, ${affected} người` : ''}`,
     }));
     return [
-      ...[...corrections, ...said, ...confirmations].map((row) => lineOf(row, search.timeText)),
+      ...[...corrections, ...said, ...confirmations].map((row) => lineOf(row, zone)),
       ...(await this.overlays(manager, search)),
     ];
   } // prettier-ignore
@@ -113,7 +113,7 @@ export class AdjustmentsReader {
 
   /** The values that begin in the month, or were set late for it, and can speak for this unit: its own, those below and above it, and those for everybody. */
   private async overlays(manager: EntityManager, search: AdjustmentSearch): Promise<AdjustmentLine[]> {
-    const { units, month, zone, timeText } = search;
+    const { units, month, zone } = search;
     const clock = zoneClock(zone);
     const inMonth = ({ from, enteredAt }: OverlayView): boolean =>
       from <= lastDayOf(month) &&
@@ -145,10 +145,10 @@ export class AdjustmentsReader {
       document: overlay.document,
       reason: '',
       askedBy: overlay.author,
-      askedText: timeText(overlay.proposedAt),
+      askedAt: localMinute(overlay.proposedAt, zone),
       // Whoever set it at the command line is no second person: auditors look here first.
       approvedBy: overlay.byCommand ? WITHOUT_SECOND : overlay.approvedBy,
-      approvedText: timeText(overlay.enteredAt),
+      approvedAt: localMinute(overlay.enteredAt, zone),
       late: clock.toLocal(overlay.enteredAt.getTime()).date > lastDayOf(month),
     }));
   }
@@ -158,6 +158,7 @@ function isHealth(kind: string): boolean {
   return (healthKinds as readonly string[]).includes(kind);
 }
 
-function lineOf({ askedAt, approvedAt, document, ...row }: Row, timeText: (instant: Date) => string): AdjustmentLine {
-  return { ...row, document: document ?? '', askedText: timeText(askedAt), approvedText: timeText(approvedAt) };
+function lineOf({ askedAt, approvedAt, document, ...row }: Row, zone: string): AdjustmentLine {
+  const times = { askedAt: localMinute(askedAt, zone), approvedAt: localMinute(approvedAt, zone) };
+  return { ...row, document: document ?? '', ...times };
 } // prettier-ignore

@@ -2,6 +2,7 @@ import type {
   AdjustmentCount,
   AdjustmentLine,
   Edition,
+  KnownCounts,
   MonthlyReport,
 } from '../../../reports/monthly-compliance/model.js';
 import { withoutSmallUnits } from './small-units.js';
@@ -13,7 +14,7 @@ export function forEdition(report: MonthlyReport, edition: Edition): MonthlyRepo
     case 'director':
       return { ...full, agency: null };
     case 'superiors':
-      return { ...withoutSmallUnits(withoutSymbols(full)), timesheets: [], confirmed: [], adjustments: [], agency: null };
+      return { ...withoutSmallUnits(withoutSymbols(differencesTogether(full))), timesheets: [], confirmed: [], adjustments: [], agency: null };
     case 'accounting':
       return { ...full, confirmed: [], confirmedCounts: [], open: [], adjustments: [], adjustmentCounts: [], agency: null };
     case 'agency':
@@ -22,6 +23,15 @@ export function forEdition(report: MonthlyReport, edition: Edition): MonthlyRepo
         units: [], timesheets: [], confirmed: [], confirmedCounts: [], open: [], adjustments: [], adjustmentCounts: [],
       };
   }
+} // prettier-ignore
+
+/** Several units were sealed apart: what was changed about one of few people would tell of them. */
+function differencesTogether(report: MonthlyReport): MonthlyReport {
+  if (report.sealed.length < 2) return report;
+  const sum = (of: keyof KnownCounts): number =>
+    report.sealed.reduce((all, { differences }) => all + (differences?.[of] ?? 0), 0);
+  const differences = { people: sum('people'), days: sum('days'), findings: sum('findings'), rules: sum('rules') };
+  return { ...report, sealed: report.sealed.map((part) => ({ ...part, differences: null })), differences };
 } // prettier-ignore
 
 /** Symbols tell why somebody was away, of illness too: who gets no timesheet gets no symbols. */

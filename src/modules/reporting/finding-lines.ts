@@ -5,6 +5,7 @@ import type {
   AreaLine, ConfirmedCount, ConfirmedFinding, OpenFindings, SeverityCounts,
 } from '../../../reports/monthly-compliance/model.js'; // prettier-ignore
 import type { ReportFinding } from './month-facts.js';
+import type { UnitNameOf } from './unit-names.js';
 import { areaNames, sourceWords } from './rule-lines.js';
 
 /** Statuses in which it is only something that was noted. */
@@ -19,9 +20,13 @@ export function openOf(findings: readonly ReportFinding[]): ReportFinding[] {
 }
 
 /** The confirmed breaches by name, each with its evidence and articles. */
-export function confirmedLines(book: RuleBook, findings: readonly ReportFinding[]): ConfirmedFinding[] {
+export function confirmedLines(
+  book: RuleBook,
+  findings: readonly ReportFinding[],
+  nameOf: UnitNameOf,
+): ConfirmedFinding[] {
   return confirmedOf(findings).map((finding) => ({
-    unit: finding.unitName,
+    unit: nameOf(finding),
     fullName: finding.fullName,
     date: finding.date,
     rule: finding.rule,
@@ -33,17 +38,22 @@ export function confirmedLines(book: RuleBook, findings: readonly ReportFinding[
 }
 
 /** The same by unit and rule, without names. */
-export function confirmedCounts(book: RuleBook, findings: readonly ReportFinding[]): ConfirmedCount[] {
+export function confirmedCounts(
+  book: RuleBook,
+  findings: readonly ReportFinding[],
+  nameOf: UnitNameOf,
+): ConfirmedCount[] {
   const groups = new Map<string, ReportFinding[]>();
   for (const finding of confirmedOf(findings)) {
     const key = `${finding.unitId} ${finding.rule}`;
     groups.set(key, [...(groups.get(key) ?? []), finding]);
   }
   return [...groups.values()].map((own) => {
-    const [{ unitName, rule, cites } = { unitName: '', rule: '', cites: [] }] = own;
+    const [{ unitId, unitName, rule, cites } = { unitId: '', unitName: '', rule: '', cites: [] }] = own;
     const article = cites.map(sourceWords).join('; ');
     return {
-      unit: unitName,
+      unitId,
+      unit: nameOf({ unitId, unitName }),
       rule,
       words: wordsOf(book, rule),
       article,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { periodInWords } from '../../core/closing/period-in-words.js';
@@ -14,6 +13,7 @@ import { RulesService } from '../rules/rules.service.js';
 import {
   TimesheetReader, type MonthData, type MonthTimesheet, type PersonDays, type RosterEntry,
 } from '../attendance/timesheet/timesheet-reader.service.js'; // prettier-ignore
+import { formerPrintsOf, joined, keptFingerprint, printsOf } from './joined-fingerprint.js';
 import type {
   MonthFacts, MonthFigures, MonthSheets, MonthSummary, PartFacts, UsedRevision,
 } from './month-facts.js'; // prettier-ignore
@@ -78,7 +78,7 @@ export class MonthFactsService {
       roster: [...read.flatMap(({ roster }) => roster), ...rest],
       period,
       ...(await this.calendarsOf(manager, period, unitId, read, rest)),
-      data: dataOf(parts, read, open, rest),
+      data: await dataOf(manager, { unitId, month }, parts, read, open, rest),
       rules: await this.rulesOf(manager, unitId, period, parts),
       days,
     };
@@ -238,12 +238,14 @@ export class MonthFactsService {
   }
 }
 
-function dataOf(
+async function dataOf(
+  manager: EntityManager,
+  of: { readonly unitId: string; readonly month: CivilMonth },
   parts: readonly SealedPart[],
   read: readonly SealedSheets[],
   open: MonthTimesheet | null,
   rest: readonly RosterEntry[],
-): MonthData {
+): Promise<MonthData> {
   const sealed = read.reduce((sum, part) => sum + part.days, 0);
   const days = sealed + (open?.count(rest) ?? 0);
   const latestRevision = Math.max(...parts.map(({ revision }) => revision));
@@ -251,8 +253,11 @@ function dataOf(
   if (parts.length === 1 && only !== undefined && rest.length === 0)
     return { days, latestRevision, fingerprint: only.fingerprint };
   const today = open === null || rest.length === 0 ? [] : [open.data.fingerprint];
-  const text = [...parts.map(({ fingerprint }) => fingerprint), ...today].join('\n');
-  return { days, latestRevision, fingerprint: createHash('sha256').update(text).digest('hex') };
+  const prints = {
+    now: joined([...printsOf(parts), ...today]),
+    formerly: joined([...formerPrintsOf(parts), ...today]),
+  };
+  return { days, latestRevision, fingerprint: await keptFingerprint(manager, of, prints) };
 }
 
 const everybody = (): boolean => true;

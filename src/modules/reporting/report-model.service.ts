@@ -29,9 +29,11 @@ import { MonthFactsService } from './month-facts.service.js';
 import { MonthRules } from './month-rules.service.js';
 import { issuerOf, localText } from './report-words.js';
 import { conductLines, ruleLines, scaleLines } from './rule-lines.js';
-import type { TimesheetWords } from './timesheet-rows.js';
-import { timesheetLegend, timesheetWords } from './timesheet-words.js';
+import { ownSymbols, printedSymbols } from './own-symbols.js';
+import type { UnitWords } from './timesheet-rows.js';
+import { timesheetLegend, unitWords } from './timesheet-words.js';
 import { excusedSessions, unitLines } from './unit-lines.js';
+import { unitNamesOf, type UnitNameOf } from './unit-names.js';
 import { unitsAsOf, type UnitAsOf } from './units-as-of.js';
 
 /** What a report is about. */
@@ -47,7 +49,7 @@ export interface ReportSubject {
 /** A report, and what PL1 is still to be made of. */
 export interface LoadedReport {
   readonly model: MonthlyReport;
-  readonly words: TimesheetWords;
+  readonly words: UnitWords;
   readonly days: () => AsyncIterable<readonly PersonDays[]>;
 }
 
@@ -109,9 +111,18 @@ export class ReportModelService {
     const timeText = (instant: Date): string => localText(instant, zone);
     const { book } = this.rules;
     const inForce = facts.rules?.inForce ?? (await this.rules.inForceAt(facts.period.to, unitId, manager));
-    const figures = full === null ? noFigures : await this.figures(manager, caller, subject, full, now);
+    const nameOf = await unitNamesOf(manager, [
+      ...facts.roster,
+      ...(full?.units ?? []),
+      ...(full?.findings ?? []),
+    ]);
+    const figures =
+      full === null ? noFigures : await this.figures(manager, caller, subject, full, now, nameOf);
     const spans = await this.monthRules.of(manager, facts, facts.period, unitId);
-    const told = { book, month: facts.period, units: unitNames(facts.roster) };
+    const excuses = await ownSymbols(manager, facts.period);
+    const tellsSymbols = edition === 'director' || edition === 'accounting';
+    const printed = tellsSymbols ? await printedSymbols(manager, facts, excuses) : [];
+    const told = { book, month: facts.period, units: unitNames(facts.roster, nameOf) };
     const model: MonthlyReport = {
       month,
       edition,
@@ -120,14 +131,15 @@ export class ReportModelService {
       generatedAt: asOf,
       generatedText: timeText(asOf),
       sealed: facts.revisions.map((used) => sealedSource(used, timeText)),
+      differences: null,
       people: new Set(facts.roster.map(({ employeeId }) => employeeId)).size,
       ...figures,
-      timesheets: sheetUnits(facts),
+      timesheets: sheetUnits(facts, nameOf),
       form: timesheetForm(this.environment),
       policy: unitPolicy(this.environment, edition),
       period: isCalendarMonth(facts.period) ? null : { from: facts.period.from, to: facts.period.to },
       days: sheetDays(facts.period, facts.calendar),
-      legend: timesheetLegend(inForce.all(), book),
+      legend: timesheetLegend(spans, book, printed),
       scales: scaleLines(spans, told),
       rules: ruleLines(spans, told),
       conduct: conductLines(spans, told),
@@ -136,7 +148,11 @@ export class ReportModelService {
     };
     // Findings and people of a province take much memory: nothing that lives on while the file is laid out may hold them.
     const { days } = facts;
-    return { model: forEdition(model, edition), words: timesheetWords(inForce), days: () => days() };
+    return {
+      model: forEdition(model, edition),
+      words: unitWords(inForce, spans, excuses),
+      days: () => days(),
+    };
   }
 
   private async figures(
@@ -145,21 +161,21 @@ export class ReportModelService {
     subject: ReportSubject,
     facts: MonthFacts,
     now: Date,
+    nameOf: UnitNameOf,
   ): Promise<Figures> {
     const { unitId, zone } = subject;
     const { book } = this.rules;
     const units = await unitsAsOf(manager, unitId, facts, now);
     const checks = await this.checksOf(manager, units, facts.period);
-    const timeText = (instant: Date): string => localText(instant, zone);
-    const adjustments = await this.adjustments.of(manager, { units, month: facts.period, zone, timeText });
+    const adjustments = await this.adjustments.of(manager, { units, month: facts.period, zone });
     const { totals, findings } = facts;
     return {
       unsettledDays: totals.unsettledDays,
-      units: unitLines(facts, await excusedSessions(facts), checks),
+      units: unitLines(facts, await excusedSessions(facts), checks, nameOf),
       comparison: await this.comparison(manager, caller, subject, facts),
       areas: areaLines(findings, checks.length > 0),
-      confirmed: confirmedLines(book, findings),
-      confirmedCounts: confirmedCounts(book, findings),
+      confirmed: confirmedLines(book, findings, nameOf),
+      confirmedCounts: confirmedCounts(book, findings, nameOf),
       open: openLines(book, findings),
       adjustments,
       adjustmentCounts: adjustmentCounts(adjustments),
@@ -230,7 +246,10 @@ function unitPolicy(
 }
 
 /** How many people PL1 has of each unit, in its order, and which days are shaded by its calendar. */
-function sheetUnits({ roster, calendars, period }: MonthSheets): MonthlyReport['timesheets'] {
+function sheetUnits(
+  { roster, calendars, period }: MonthSheets,
+  nameOf: UnitNameOf,
+): MonthlyReport['timesheets'] {
   const units: { unitId: string; unit: string; people: number }[] = [];
   for (const { unitId, unitName } of roster) {
     const last = units.at(-1);
@@ -238,12 +257,12 @@ function sheetUnits({ roster, calendars, period }: MonthSheets): MonthlyReport['
     else units.push({ unitId, unit: unitName, people: 1 });
   }
   return units.map(({ unitId, unit, people }) => ({
-    unit,
+    unit: nameOf({ unitId, unitName: unit }),
     people,
     days: sheetDays(period, calendars.get(unitId)),
   }));
 }
 
-function unitNames(roster: readonly RosterEntry[]): ReadonlyMap<string, string> {
-  return new Map(roster.map(({ unitId, unitName }) => [unitId, unitName]));
+function unitNames(roster: readonly RosterEntry[], nameOf: UnitNameOf): ReadonlyMap<string, string> {
+  return new Map(roster.map((entry) => [entry.unitId, nameOf(entry)]));
 }

@@ -24,6 +24,12 @@ export async function issuerOf(
   return { ...row, place: REPORTS_PLACE, signer: signer.filter((line) => line !== '') };
 }
 
+/** An instant on the wall clock, to the minute, for cells that are dates. Example: `2026-12-08T08:00`. */
+export function localMinute(instant: Date, zone: string): string {
+  const { date, second } = zoneClock(zone).toLocal(instant.getTime());
+  return `${date}T${formatTimeOfDay(second - (second % 60))}`;
+}
+
 /** An instant on the wall clock, as reports print it. Example: `08:00 ngày 08/12/2026`. */
 export function localText(instant: Date, zone: string): string {
   const { date, second } = zoneClock(zone).toLocal(instant.getTime());

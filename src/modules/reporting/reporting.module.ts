@@ -22,6 +22,7 @@ import { ReportDocuments } from './documents/report-documents.service.js';
 import { MonthCalendars } from './month-calendar.service.js';
 import { MonthFactsService } from './month-facts.service.js';
 import { MonthRules } from './month-rules.service.js';
+import { UnitWordsService } from './unit-words.service.js';
 import { MonthlyReportService } from './monthly-report.service.js';
 import { OvertimeController } from './overtime/overtime.controller.js';
 import { OvertimeService } from './overtime/overtime.service.js';
@@ -68,6 +69,7 @@ import { WorkbookMaker } from './workbook/workbook-maker.js';
     MonthCalendars,
     MonthFactsService,
     MonthRules,
+    UnitWordsService,
     MonthlyReportService,
     OvertimeService,
     PayrollService,

@@ -33,12 +33,12 @@ export function splitSmallUnits<T extends { readonly people: number }>(
 export function withoutSmallUnits(report: MonthlyReport): MonthlyReport {
   const { apart, together } = splitSmallUnits(report.units, report.policy.smallestUnit);
   if (together.length === 0) return report;
-  const names = new Set(together.map(({ name }) => name));
-  const hidden = report.confirmedCounts.filter(({ unit }) => names.has(unit));
+  const ids = new Set(together.map(({ unitId }) => unitId));
+  const hidden = report.confirmedCounts.filter(({ unitId }) => ids.has(unitId));
   return {
     ...report,
     units: [...apart, unitsTogether(together)],
-    confirmedCounts: [...report.confirmedCounts.filter(({ unit }) => !names.has(unit)), ...countsTogether(hidden)],
+    confirmedCounts: [...report.confirmedCounts.filter(({ unitId }) => !ids.has(unitId)), ...countsTogether(hidden)],
   };
 } // prettier-ignore
 
@@ -52,8 +52,8 @@ export function digestWithoutSmallUnits(units: readonly DigestUnit[], smallest: 
 }
 
 function unitsTogether(units: readonly UnitLine[]): UnitLine {
-  const numbers = units.map(({ name, badge, uniform, severities, points, standsFor, ...figures }) => {
-    void [name, badge, uniform, severities, points, standsFor];
+  const numbers = units.map(({ unitId, name, badge, uniform, severities, points, standsFor, ...figures }) => {
+    void [unitId, name, badge, uniform, severities, points, standsFor];
     return figures;
   });
   const share = (of: 'badge' | 'uniform') =>
@@ -63,6 +63,7 @@ function unitsTogether(units: readonly UnitLine[]): UnitLine {
     );
   return {
     ...sums(numbers),
+    unitId: null,
     name: OTHER_UNITS,
     standsFor: units.length,
     badge: share('badge'),
@@ -77,7 +78,7 @@ function countsTogether(counts: readonly ConfirmedCount[]): ConfirmedCount[] {
     const own = counts.filter((each) => each.rule === rule);
     const [{ words, article } = { words: '', article: '' }] = own;
     const count = own.reduce((all, each) => all + each.count, 0);
-    return { unit: OTHER_UNITS, rule, words, article, count, points: sumOfPoints(own.map(({ points }) => points)) };
+    return { unitId: null, unit: OTHER_UNITS, rule, words, article, count, points: sumOfPoints(own.map(({ points }) => points)) };
   });
 } // prettier-ignore
 

@@ -7,12 +7,14 @@ import { readTimesheetText } from '../../core/attendance/timesheet-text.js';
 import type { JudgedCheck } from '../inspections/check-judge.service.js';
 import { confirmedOf, openOf, severityCounts } from './finding-lines.js';
 import type { MonthFacts } from './month-facts.js';
+import type { UnitNameOf } from './unit-names.js';
 
 /** PL2: the units of a month with their attendance, what inspectors saw and what was found. */
 export function unitLines(
   { units, findings }: Pick<MonthFacts, 'units' | 'findings'>,
   excused: ReadonlyMap<string, number>,
   checks: readonly JudgedCheck[],
+  nameOf: UnitNameOf,
 ): UnitLine[] {
   const findingsOf = groupBy(findings, ({ unitId }) => unitId);
   const checksOf = groupBy(checks, ({ unitId }) => unitId);
@@ -22,7 +24,7 @@ export function unitLines(
       (checksOf.get(unit.unitId) ?? []).map(({ outcome }) => outcome[aspect]);
     return {
       ...unit,
-      name: unit.unitName,
+      name: nameOf(unit),
       excusedSessions: excused.get(unit.unitId) ?? 0,
       openFindings: openOf(found).length,
       confirmedFindings: confirmedOf(found).length,

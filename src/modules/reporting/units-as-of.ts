@@ -19,11 +19,11 @@ export async function unitsAsOf(
 ): Promise<UnitAsOf[]> {
   const sealedAt = new Map<string, Date>();
   for (const { part } of revisions) {
-    // What was sealed for itself counts before what has come below another since.
-    for (const id of part.coveredIds) if (!sealedAt.has(id)) sealedAt.set(id, part.sealedAt);
     for (const id of part.unitIds) sealedAt.set(id, part.sealedAt);
   }
   const below = await manager.query<{ id: string }[]>('SELECT u AS id FROM unit_scope(ARRAY[$1::uuid]) AS u', [unitId]);
-  const ids = new Set([...below.map(({ id }) => id), ...sealedAt.keys()]);
+  // What has come below a sealed unit since then was no part of it: nothing is told of it, sealed or open.
+  const came = new Set(revisions.flatMap(({ part }) => part.coveredIds).filter((id) => !sealedAt.has(id)));
+  const ids = new Set([...below.map(({ id }) => id).filter((id) => !came.has(id)), ...sealedAt.keys()]);
   return [...ids].sort().map((id) => ({ unitId: id, asOf: sealedAt.get(id) ?? now }));
 } // prettier-ignore

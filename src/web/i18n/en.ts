@@ -243,7 +243,8 @@ export const en: Catalogue = {
   'units.title': 'Units',
   'units.card': 'The organisation and when each of its units exists.',
   'units.none': 'No units',
-  'units.none-text': 'Clear the search, or, while there are none, an administrator adds units here or imports them from a file.',
+  'units.none-text':
+    'Clear the search, or, while there are none, an administrator adds units here or imports them from a file.',
   'unit-kind.province': 'Province',
   'unit-kind.agency': 'Agency',
   'unit-kind.centre': 'Centre',

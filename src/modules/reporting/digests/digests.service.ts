@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
@@ -25,7 +24,7 @@ import { ReportStore, type Settled } from '../report-store.service.js';
 import type { Report } from '../report.entity.js';
 import { ReportsService } from '../reports.service.js';
 import { WorkbookMaker } from '../workbook/workbook-maker.js';
-import { digestPrint } from './digest-print.js';
+import { digestFingerprint, draftFingerprint, type DigestPrint } from './digest-print.js';
 import { DigestSums, digestFigures } from './digest-sums.js';
 
 /** Which digest. */
@@ -124,7 +123,7 @@ export class DigestsService {
     const today = zoneClock(zone).toLocal(this.clock.now().getTime()).date;
     const sums = new DigestSums();
     const months: DigestMonth[] = [];
-    const prints: string[] = [];
+    const prints: DigestPrint[] = [];
     let sealedAt = 0;
     for (const month of monthsOfPeriod(period)) {
       const { from, to } = await this.periods.of(manager, unitId, month);
@@ -132,12 +131,14 @@ export class DigestsService {
       const summary = toCome ? NOTHING : await this.facts.summary(manager, caller, month, unitId);
       sums.add(month, summary);
       months.push(monthLine(month, toCome ? 'to-come' : to >= today ? 'running' : 'over', summary));
-      prints.push(digestPrint(month, summary.parts));
+      prints.push({ month, parts: summary.parts });
       sealedAt = Math.max(sealedAt, ...summary.parts.map((part) => part.sealedAt.getTime()));
     }
     const draft = months.some(({ state }) => state === 'draft' || state === 'to-come') || sealedAt === 0;
     const at = draft ? this.clock.now() : new Date(sealedAt);
-    const text = draft ? `${prints.join('\n')}\n${at.toISOString()}` : prints.join('\n');
+    const fingerprint = draft
+      ? draftFingerprint(prints, at)
+      : await digestFingerprint(manager, { unitId, month: period }, prints);
     const named = edition === 'director';
     return {
       period,
@@ -152,7 +153,7 @@ export class DigestsService {
         : digestWithoutSmallUnits(sums.unitLines(), this.environment.REPORTS_SMALLEST_UNIT),
       people: named && sums.count <= MOST_PEOPLE ? sums.personLines() : null,
       tooManyPeople: named && sums.count > MOST_PEOPLE,
-      data: { fingerprint: createHash('sha256').update(text).digest('hex') },
+      data: { fingerprint },
     };
   }
 

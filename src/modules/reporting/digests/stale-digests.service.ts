@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { CivilMonth } from '../../../core/time/civil-month.js';
@@ -9,7 +8,7 @@ import { SealedMonths } from '../../closing/sealed-months.service.js';
 import { UnitsService } from '../../organization/units/units.service.js';
 import { ReportingPeriods } from '../../rules/reporting-periods.service.js';
 import type { Report } from '../report.entity.js';
-import { digestPrint } from './digest-print.js';
+import { digestFingerprint, type DigestPrint } from './digest-print.js';
 
 /** A digest that tells of something that was sealed since, and of what exactly it is to be made anew. */
 export interface StaleDigest extends Pick<Report, 'unitId' | 'edition' | 'agencyId'> {
@@ -99,16 +98,16 @@ export class StaleDigests {
     period: DigestPeriod,
   ): Promise<{ readonly fingerprint: string; readonly isWhole: boolean }> {
     const today = zoneClock(await this.units.zoneOf(unitId)).toLocal(this.clock.now().getTime()).date;
-    const prints: string[] = [];
+    const prints: DigestPrint[] = [];
     let isWhole = true;
     for (const month of monthsOfPeriod(period)) {
       const parts = await this.sealed.of(manager, unitId, month);
-      prints.push(digestPrint(month, parts));
+      prints.push({ month, parts });
       const dates = await this.periods.of(manager, unitId, month);
       const isOpen = dates.to >= today || (await this.sealed.hasOpenDays(manager, unitId, parts, dates));
       if (isOpen) isWhole = false;
     }
-    return { fingerprint: createHash('sha256').update(prints.join('\n')).digest('hex'), isWhole };
+    return { fingerprint: await digestFingerprint(manager, { unitId, month: period }, prints), isWhole };
   } // prettier-ignore
 }
 

@@ -10,6 +10,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import type { SheetDay } from '../../../../reports/monthly-compliance/model.js';
 import { overtimeWorkbook, type OvertimeLine } from '../../../../reports/overtime/overtime-workbook.js';
 import { AuditService } from '../../audit/audit.service.js';
+import { SealedMonths } from '../../closing/sealed-months.service.js';
 import { ReportingPeriods } from '../../rules/reporting-periods.service.js';
 import { RulesService } from '../../rules/rules.service.js';
 import { MonthCalendars, sheetDays } from '../month-calendar.service.js';
@@ -41,6 +42,7 @@ export class OvertimeService {
     private readonly monthly: MonthlyReportService,
     private readonly periods: ReportingPeriods,
     private readonly rules: RulesService,
+    private readonly sealed: SealedMonths,
   ) {}
 
   /** The workbook; noted in the audit trail. @throws AppError not-permitted, not-found, invalid-input for a month that has not begun */
@@ -55,20 +57,29 @@ export class OvertimeService {
       [unitId],
     );
     const night = await this.night(period, unitId);
+    const draft = await this.isDraft(period, unitId);
     const bytes = await overtimeWorkbook({
       month,
       period: isCalendarMonth(period) ? null : period,
       unit: unit.name,
+      draft,
       madeAt: this.clock.now(),
       days: daysOf(unitId),
       tellsNight: night !== null,
       lines: linesOf(rows, daysOf, night),
     });
     await this.audit.record(this.dataSource.manager, {
-      action: 'report.export', entityType: 'report', entityId: `overtime:${month}`, unitId, after: { month },
+      action: 'report.export', entityType: 'report', entityId: `overtime:${month}`, unitId, after: { month, draft },
     }); // prettier-ignore
     return bytes;
   } // prettier-ignore
+
+  /** Whether some of the month is not sealed. */
+  private async isDraft(period: ReportingPeriod, unitId: string): Promise<boolean> {
+    const { manager } = this.dataSource;
+    const parts = await this.sealed.of(manager, unitId, period.month);
+    return !(await this.sealed.isWhole(manager, unitId, parts, period));
+  }
 
   /** What is night by the rules on the last day; null where they do not say it. */
   private async night({ to }: ReportingPeriod, unitId: string): Promise<NightHours | null> {

@@ -7,12 +7,11 @@ import type { Caller } from '../../../platform/access/caller.js';
 import { payrollCsv, type PayrollLine } from '../../../../reports/payroll/payroll-csv.js';
 import type { PersonDays } from '../../attendance/timesheet/timesheet-reader.service.js';
 import { AuditService } from '../../audit/audit.service.js';
-import { RulesService } from '../../rules/rules.service.js';
 import type { MonthFacts } from '../month-facts.js';
 import { MonthFactsService } from '../month-facts.service.js';
 import { MonthlyReportService } from '../monthly-report.service.js';
 import { timesheetDays, timesheetTotals, type TimesheetWords } from '../timesheet-rows.js';
-import { timesheetWords } from '../timesheet-words.js';
+import { UnitWordsService } from '../unit-words.service.js';
 
 /** Three thirds of a day are a day. */
 const STEPS = 1_000_000;
@@ -23,7 +22,7 @@ export class PayrollService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly audit: AuditService,
-    private readonly rules: RulesService,
+    private readonly words: UnitWordsService,
     private readonly facts: MonthFactsService,
     private readonly monthly: MonthlyReportService,
   ) {}
@@ -49,12 +48,12 @@ export class PayrollService {
     month: CivilMonth,
     unitId: string,
   ): Promise<PayrollLine[]> {
-    const inForce = facts.rules?.inForce ?? (await this.rules.inForceAt(facts.period.to, unitId, manager));
-    const words = timesheetWords(inForce);
+    const { own, usual } = await this.words.of(manager, facts, unitId);
+    const wordsOf = (unit: string): TimesheetWords => own.get(unit) ?? usual;
     const counted = new Map<string, Pick<PayrollLine, Counted>>();
     for await (const batch of facts.days())
       for (const person of batch)
-        counted.set(`${person.employeeId} ${person.unitId}`, countedOf(person, words));
+        counted.set(`${person.employeeId} ${person.unitId}`, countedOf(person, wordsOf(person.unitId)));
     const units = new Map(facts.units.map((unit) => [unit.unitId, unit.unitCode]));
     const code = (unit: string): string => {
       const used = facts.revisions.find(({ part }) => part.unitIds.includes(unit));
@@ -66,7 +65,7 @@ export class PayrollService {
       return { from, to };
     };
     return facts.people.map((person): PayrollLine => {
-      const own = counted.get(`${person.employeeId} ${person.unitId}`) ?? countedOf({ days: '' }, words);
+      const own = counted.get(`${person.employeeId} ${person.unitId}`) ?? countedOf({ days: '' }, usual);
       return {
         month, unitCode: units.get(person.unitId) ?? '', employeeCode: person.employeeCode, fullName: person.fullName, ...own,
         lateArrivals: person.lateArrivals, lateMinutes: person.lateArrivalMinutes, sealed: code(person.unitId) !== '', code: code(person.unitId), ...periodOf(person.unitId),

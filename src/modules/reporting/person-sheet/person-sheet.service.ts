@@ -16,13 +16,12 @@ import {
 import type { SheetDay } from '../../../../reports/monthly-compliance/model.js';
 import type { PersonMonth } from '../../attendance/attendance-reader.service.js';
 import { AuditService } from '../../audit/audit.service.js';
-import { RulesService } from '../../rules/rules.service.js';
 import type { MonthFacts } from '../month-facts.js';
 import { sheetDays } from '../month-calendar.service.js';
 import { MonthFactsService } from '../month-facts.service.js';
 import { MonthlyReportService } from '../monthly-report.service.js';
 import { timesheetDays, timesheetTotals, type TimesheetDay } from '../timesheet-rows.js';
-import { timesheetWords } from '../timesheet-words.js';
+import { UnitWordsService } from '../unit-words.service.js';
 
 /** The sheet of one person's month in one unit, for confirmation and signature. */
 @Injectable()
@@ -31,7 +30,7 @@ export class PersonSheetService {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly audit: AuditService,
-    private readonly rules: RulesService,
+    private readonly words: UnitWordsService,
     private readonly facts: MonthFactsService,
     private readonly monthly: MonthlyReportService,
   ) {}
@@ -64,9 +63,9 @@ export class PersonSheetService {
     const own: TimesheetDay[] = [];
     for await (const batch of facts.days((each) => each.employeeId === employeeId && each.unitId === unitId))
       own.push(...batch.flatMap(timesheetDays));
-    const inForce = facts.rules?.inForce ?? (await this.rules.inForceAt(facts.period.to, unitId, manager));
-    const { symbols, mode, holiday, insuranceSymbols } = timesheetWords(inForce);
-    const counted = timesheetTotals(own, { insuranceSymbols });
+    const words = await this.words.of(manager, facts, unitId);
+    const { symbols, mode, holiday, insurance } = words.own.get(unitId) ?? words.usual;
+    const counted = timesheetTotals(own, { insurance });
     const dayOf = ({ date, shade }: SheetDay): PersonDay => {
       const day = own.find((each) => each.date === date);
       if (day === undefined) return { date, shade, symbol: '', credit: 0 };

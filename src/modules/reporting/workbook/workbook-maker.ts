@@ -3,14 +3,14 @@ import type { DigestReport } from '../../../../reports/digest/model.js';
 import type { MonthlyReport, TimesheetRow } from '../../../../reports/monthly-compliance/model.js';
 import type { PersonDays } from '../../attendance/timesheet/timesheet-reader.service.js';
 import type { AtOnce } from '../../../platform/work/at-once.js';
-import { timesheetRows, type TimesheetWords } from '../timesheet-rows.js';
+import { timesheetRows, type UnitWords } from '../timesheet-rows.js';
 
 /** What a workbook of a month is made of; days come apart, as they are read. */
 export interface MonthlyOrder {
   /** The workbook, or the report as a Word document; that one reads no days. */
   readonly file: 'workbook' | 'document';
   readonly model: MonthlyReport;
-  readonly words: TimesheetWords;
+  readonly words: UnitWords;
 }
 
 /** What the digest of a quarter or a year is made of. */
@@ -77,7 +77,7 @@ export async function layOut(order: WorkbookOrder, days: DaysOfPeople): Promise<
 
 async function* rowsOf(
   days: DaysOfPeople,
-  words: TimesheetWords,
+  words: UnitWords,
   model: Pick<MonthlyReport, 'period' | 'days'>,
 ): AsyncGenerator<TimesheetRow[]> {
   const rowOf = timesheetRows(words, model.period === null ? undefined : model.days.map(({ date }) => date));
