@@ -202,6 +202,8 @@ describe('the pages of whoever leads', () => {
     await page.locator('.ant-select-item-option', { hasText: 'Trung tâm' }).first().click();
     await dialog.getByLabel('Tên nơi nhận').fill('Kế toán');
     await dialog.getByLabel('Địa chỉ thư').fill('ke.toan@example.vn');
+    expect(await dialog.getByLabel('Gửi kèm tệp').isChecked()).toBe(true);
+    await dialog.getByLabel('Gửi liên kết').check();
     await dialog.getByRole('button', { name: 'Lưu' }).click();
     await dialog.getByText('chưa đặt PUBLIC_URL', { exact: false }).first().waitFor();
     await lookOver(page, 'director-recipient');
