@@ -64,6 +64,20 @@ export class NoticesService {
     );
   }
 
+  /** Lets somebody be told anew of what changed after they had done it: takes back what they were told before `done`. */
+  async reopen(
+    manager: EntityManager,
+    subjectId: string,
+    kind: NoticeKind,
+    employeeIds: readonly string[],
+    done: Date,
+  ): Promise<void> {
+    await manager.query(
+      'DELETE FROM notice WHERE subject_id = $1 AND kind = $2 AND employee_id = ANY($3::uuid[]) AND created_at <= $4',
+      [subjectId, kind, employeeIds, done],
+    );
+  }
+
   /** What is done need not be read: neither on the page nor by mail. `employeeId` null: whoever was told. */
   async settle(
     manager: EntityManager,
