@@ -8,6 +8,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Conditions } from '../../../platform/database/conditions.js';
 import { TENANT_ID } from '../../../platform/database/tenant.js';
 import { AppError } from '../../../platform/errors/app-error.js';
+import { RulesService } from '../../rules/rules.service.js';
 import { cursorId, decodeCursor, pageOf, type Page } from '../../../platform/http/cursor.js';
 
 /** Something to be told. */
@@ -37,6 +38,7 @@ export class NoticesService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly rules: RulesService,
   ) {}
 
   /** Whoever further right has something to tell in the morning says so while modules start; it returns how many are told, nobody twice. */
@@ -141,8 +143,16 @@ export class NoticesService {
       [self],
     );
     const page = pageOf(rows, search.limit, ({ id }) => [id]);
-    const items = page.items.map(({ params, ...row }) => ({ ...row, ...noticeWords(row.kind, params) }));
+    const items = page.items.map(({ params, ...row }) => ({
+      ...row,
+      ...noticeWords(row.kind, params, this.nameOf(params.rule)),
+    }));
     return { items, nextCursor: page.nextCursor, unread: count.unread };
+  }
+
+  /** What a rule of conduct is called; undefined where a notice speaks of none. */
+  nameOf(rule: string | null): { readonly vi: string; readonly en: string } | undefined {
+    return rule === null ? undefined : this.rules.book.conduct.get(rule);
   }
 
   /** Marks own notices as read; null: all of them. @throws AppError not-found for an account of nobody */
