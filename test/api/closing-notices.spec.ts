@@ -118,6 +118,20 @@ describe('while a month is closed', () => {
     expect(await told('month-seal-due')).toEqual([]);
   });
 
+  it('heads are told anew in the morning where figures changed since they confirmed, and it is not the turn of HR', async () => {
+    await world.scan(3, 30, '07:40');
+    world.at('2026-12-08T01:10:00Z');
+    expect(await told('month-head-due')).toEqual([]);
+    await morning('2026-12-08');
+    await morning('2026-12-08');
+    expect(await told('month-head-due')).toEqual(['PGD']);
+    expect(await told('month-check-due')).toEqual([]);
+    world.at('2026-12-08T01:30:00Z');
+    expect((await world.confirmUnits('PGD', id)).status).toBe(204);
+    expect(await told('month-head-due')).toEqual([]);
+    expect(await told('month-check-due')).toEqual(['TC']);
+  });
+
   it('then the director that it can be sealed, but not who checked it', async () => {
     await step('TC', 'check');
     expect(await told('month-check-due')).toEqual([]);

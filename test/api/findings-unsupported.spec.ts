@@ -45,10 +45,10 @@ describe('a confirmed finding whose facts are gone', () => {
       { id: finding, employeeCode: 'CB1', status: 'confirmed', unsupportedAt: '2026-12-08T01:00:00.000Z', decideUntil: '2026-12-10' },
     ]); // prettier-ignore
     expect(await told('CB1')).toEqual([
-      'Nội dung TG-01 ngày 27/11/2026 đã được xác nhận, nay số liệu không còn cho thấy: đang chờ quyết định lại.',
+      'Nội dung Đi muộn (TG-01) ngày 27/11/2026 đã được xác nhận, nay số liệu không còn cho thấy: đang chờ quyết định lại.',
     ]);
     expect(await told('TQ1')).toEqual([
-      'TG-01 ngày 27/11/2026 của Lò Văn Ẩn đã được xác nhận, nay số liệu không còn cho thấy. Quyết định lại đến hết ngày 10/12/2026.',
+      'Đi muộn (TG-01) ngày 27/11/2026 của Lò Văn Ẩn đã được xác nhận, nay số liệu không còn cho thấy. Quyết định lại đến hết ngày 10/12/2026.',
     ]);
     expect(await told('GD')).toEqual([]);
   });

@@ -44,8 +44,8 @@ describe('notices', () => {
     const { items, unread } = await read();
     expect(unread).toBe(2);
     expect(items.map(({ vi }) => vi)).toEqual([
-      'Ghi nhận TG-01 ngày 20/11/2026. Giải trình đến hết ngày 26/11/2026.',
-      'Ghi nhận TG-02 ngày 19/11/2026. Giải trình đến hết ngày 26/11/2026.',
+      'Ghi nhận Đi muộn (TG-01) ngày 20/11/2026. Giải trình đến hết ngày 26/11/2026.',
+      'Ghi nhận Đi muộn nghiêm trọng (TG-02) ngày 19/11/2026. Giải trình đến hết ngày 26/11/2026.',
     ]);
     expect(await read(head)).toMatchObject({ items: [], unread: 0 });
     const nobody = await signInAs(world.service, 'hr-officer', 'TT');
@@ -58,10 +58,10 @@ describe('notices', () => {
       findingId, reasonKind: 'traffic', text: 'Xe hỏng',
     }); // prettier-ignore
     expect((await read(head)).items.map(({ vi }) => vi)).toEqual([
-      'Lò Văn Ẩn giải trình TG-01 ngày 20/11/2026. Quyết định đến hết ngày 30/11/2026.',
+      'Lò Văn Ẩn giải trình Đi muộn (TG-01) ngày 20/11/2026. Quyết định đến hết ngày 30/11/2026.',
     ]);
     await world.call('POST', `explanations/${body.id}/decision`, head, { outcome: 'accepted' });
-    expect((await read()).items[0]?.vi).toBe('Giải trình TG-01 ngày 20/11/2026: Chấp nhận.');
+    expect((await read()).items[0]?.vi).toBe('Giải trình Đi muộn (TG-01) ngày 20/11/2026: Chấp nhận.');
   });
 
   it('go by mail once a day, in one mail, only where there is an address', async () => {
@@ -71,7 +71,7 @@ describe('notices', () => {
     expect(sent.map(({ to }) => to)).toEqual(expect.arrayContaining([['cb1@tt.gov.vn'], ['tq1@tt.gov.vn']]));
     const mine = sent.find(({ to }) => to[0] === 'cb1@tt.gov.vn');
     expect(mine?.subject).toBe('Công vụ: 3 thông báo ngày 24/11/2026');
-    expect(mine?.text).toContain('- Giải trình TG-01 ngày 20/11/2026: Chấp nhận.');
+    expect(mine?.text).toContain('- Giải trình Đi muộn (TG-01) ngày 20/11/2026: Chấp nhận.');
     expect(mine?.text).not.toMatch(/vi phạm/i);
     // Something new the same day waits for tomorrow; what was mailed is not mailed again.
     await world.query(`UPDATE finding SET explain_until = '2026-11-24' WHERE rule = 'TG-02'`);
@@ -79,7 +79,7 @@ describe('notices', () => {
     expect(await mails('2026-11-24')).toHaveLength(2);
     expect(await digest.send('2026-11-25')).toEqual({ told: 0, mails: 1 });
     expect((await mails('2026-11-25'))[0]?.text).toContain(
-      'Hôm nay là hạn cuối giải trình TG-02 ngày 19/11/2026.',
+      'Hôm nay là hạn cuối giải trình Đi muộn nghiêm trọng (TG-02) ngày 19/11/2026.',
     );
   });
 

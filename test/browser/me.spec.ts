@@ -152,7 +152,7 @@ describe('the pages about oneself', () => {
     await bell.click();
     await page.getByRole('heading', { name: 'Thông báo' }).waitFor();
     await page
-      .getByText(/^Ghi nhận TG-01/)
+      .getByText(/^Ghi nhận Đi muộn \(TG-01\)/)
       .first()
       .waitFor();
     await lookOver(page, 'me-notices');

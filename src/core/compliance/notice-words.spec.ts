@@ -17,6 +17,11 @@ describe('noticeWords', () => {
     expect(noticeWords('explanation-decided', params).vi).toBe(
       'Giải trình TG-01 ngày 20/11/2026: Chấp nhận.',
     );
+    const name = { vi: 'Đi muộn', en: 'Late arrival' };
+    expect(noticeWords('explanation-decided', params, name)).toEqual({
+      vi: 'Giải trình Đi muộn (TG-01) ngày 20/11/2026: Chấp nhận.',
+      en: 'Explanation of Late arrival (TG-01) of 20/11/2026: Accepted.',
+    });
     expect(noticeWords('recurrence-proposed', params).vi).toContain('trong tháng 11/2026');
   });
 

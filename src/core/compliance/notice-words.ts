@@ -53,38 +53,39 @@ export interface NoticeParams {
 }
 
 /**
- * A notice in a sentence. It calls nothing a breach: what was decided stands in the finding. Example: `Ghi nhận TG-01 ngày 20/11/2026.
- * Giải trình đến hết ngày 26/11/2026.`
+ * A notice in a sentence; `name` is that of its rule. It calls nothing a breach: what was decided stands in the finding. Example:
+ * `Ghi nhận Đi muộn (TG-01) ngày 20/11/2026. Giải trình đến hết ngày 26/11/2026.`
  */
 export function noticeWords(
   kind: NoticeKind,
   params: NoticeParams,
+  name?: { readonly vi: string; readonly en: string },
 ): { readonly vi: string; readonly en: string } {
   const { rule, person = '', outcome } = params;
   const [date, until] = [dateVi(params.date), params.until ? dateVi(params.until) : null];
-  const what = rule ?? '';
+  const what = { vi: called(rule, name?.vi), en: called(rule, name?.en) };
   if (isRequestNotice(kind)) return requestNotice(kind, params, date);
   if (isMonthNotice(kind)) return monthNotice(kind, params, until);
   switch (kind) {
     case 'finding-recorded':
       return {
-        vi: `Ghi nhận ${what} ngày ${date}.${until === null ? '' : ` Giải trình đến hết ngày ${until}.`}`,
-        en: `${what} of ${date} was recorded.${until === null ? '' : ` Explain by ${until}.`}`,
+        vi: `Ghi nhận ${what.vi} ngày ${date}.${until === null ? '' : ` Giải trình đến hết ngày ${until}.`}`,
+        en: `${what.en} of ${date} was recorded.${until === null ? '' : ` Explain by ${until}.`}`,
       };
     case 'finding-decided':
       return {
-        vi: `Nội dung ${what} ngày ${date}: ${outcome?.vi ?? ''}.`,
-        en: `${what} of ${date}: ${outcome?.en ?? ''}.`,
+        vi: `Nội dung ${what.vi} ngày ${date}: ${outcome?.vi ?? ''}.`,
+        en: `${what.en} of ${date}: ${outcome?.en ?? ''}.`,
       };
     case 'finding-unsupported':
       return params.person === undefined
         ? {
-            vi: `Nội dung ${what} ngày ${date} đã được xác nhận, nay số liệu không còn cho thấy: đang chờ quyết định lại.`,
-            en: `${what} of ${date} was confirmed, but the facts no longer show it: it is decided anew.`,
+            vi: `Nội dung ${what.vi} ngày ${date} đã được xác nhận, nay số liệu không còn cho thấy: đang chờ quyết định lại.`,
+            en: `${what.en} of ${date} was confirmed, but the facts no longer show it: it is decided anew.`,
           }
         : {
-            vi: `${what} ngày ${date} của ${person} đã được xác nhận, nay số liệu không còn cho thấy.${until === null ? '' : ` Quyết định lại đến hết ngày ${until}.`}`,
-            en: `${what} of ${date} of ${person} was confirmed, but the facts no longer show it.${until === null ? '' : ` Decide anew by ${until}.`}`,
+            vi: `${what.vi} ngày ${date} của ${person} đã được xác nhận, nay số liệu không còn cho thấy.${until === null ? '' : ` Quyết định lại đến hết ngày ${until}.`}`,
+            en: `${what.en} of ${date} of ${person} was confirmed, but the facts no longer show it.${until === null ? '' : ` Decide anew by ${until}.`}`,
           };
     case 'badge-suspected':
       return {
@@ -93,23 +94,23 @@ export function noticeWords(
       };
     case 'conduct-reported':
       return {
-        vi: `Có văn bản nêu ${what} của ${person} ngày ${date}, chờ người thứ hai xác nhận.`,
-        en: `A document about ${what} of ${person} on ${date} waits for a second person.`,
+        vi: `Có văn bản nêu ${what.vi} của ${person} ngày ${date}, chờ người thứ hai xác nhận.`,
+        en: `A document about ${what.en} of ${person} on ${date} waits for a second person.`,
       };
     case 'explain-deadline':
       return {
-        vi: `Hôm nay là hạn cuối giải trình ${what} ngày ${date}.`,
-        en: `Today is the last day to explain ${what} of ${date}.`,
+        vi: `Hôm nay là hạn cuối giải trình ${what.vi} ngày ${date}.`,
+        en: `Today is the last day to explain ${what.en} of ${date}.`,
       };
     case 'explanation-filed':
       return {
-        vi: `${person} giải trình ${what} ngày ${date}.${until === null ? '' : ` Quyết định đến hết ngày ${until}.`}`,
-        en: `${person} explained ${what} of ${date}.${until === null ? '' : ` Decide by ${until}.`}`,
+        vi: `${person} giải trình ${what.vi} ngày ${date}.${until === null ? '' : ` Quyết định đến hết ngày ${until}.`}`,
+        en: `${person} explained ${what.en} of ${date}.${until === null ? '' : ` Decide by ${until}.`}`,
       };
     case 'explanation-decided':
       return {
-        vi: `Giải trình ${what} ngày ${date}: ${outcome?.vi ?? ''}.`,
-        en: `Explanation of ${what} of ${date}: ${outcome?.en ?? ''}.`,
+        vi: `Giải trình ${what.vi} ngày ${date}: ${outcome?.vi ?? ''}.`,
+        en: `Explanation of ${what.en} of ${date}: ${outcome?.en ?? ''}.`,
       };
     case 'data-notice-waiting':
       return {
@@ -262,4 +263,9 @@ function lower(words: string): string {
 
 function dateVi(date: CivilDate): string {
   return date.split('-').reverse().join('/');
+}
+
+function called(rule: string | null, name: string | undefined): string {
+  if (rule === null) return '';
+  return name === undefined ? rule : `${name} (${rule})`;
 }

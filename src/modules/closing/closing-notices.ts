@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, Not, type EntityManager } from 'typeorm';
 import type { NoticeKind } from '../../core/compliance/notice-words.js';
 import type { CivilDate } from '../../core/time/civil-date.js';
 import type { Permission } from '../../platform/access/permission.js';
@@ -64,14 +64,24 @@ export class ClosingNotices implements OnModuleInit {
 
   /**
    * What a morning brings: months that are over and were opened before, the last day to confirm, and the turn of the heads once people
-   * have confirmed or their time is over. Done again it tells nobody twice. Returns how many are told.
+   * have confirmed or their time is over; a head also of figures that changed since they confirmed them. Done again it tells nobody twice.
+   * Returns how many are told.
    */
   async remind(day: CivilDate): Promise<number> {
-    const open = await this.dataSource.manager.findBy(Closing, { status: 'open' });
+    const unsealed = await this.dataSource.manager.findBy(Closing, { status: Not('sealed') });
     let told = 0;
-    for (const closing of open.filter(({ toDate }) => toDate < day))
-      told += await this.dataSource.transaction((manager) => this.remindOf(manager, closing, day));
+    for (const closing of unsealed.filter(({ toDate }) => toDate < day))
+      told += await this.dataSource.transaction((manager) =>
+        closing.status === 'open' ? this.remindOf(manager, closing, day) : this.remindAgain(manager, closing),
+      );
     return told;
+  }
+
+  /** All heads had confirmed: where figures changed since, it is no longer the turn of HR or the director. */
+  private async remindAgain(manager: EntityManager, closing: Closing): Promise<number> {
+    if ((await this.unitsLacking(manager, closing)).length === 0) return 0;
+    await this.notices.settle(manager, closing.id, ['month-check-due', 'month-seal-due']);
+    return this.tellHeads(manager, closing);
   }
 
   private async remindOf(manager: EntityManager, closing: Closing, day: CivilDate): Promise<number> {
@@ -112,6 +122,11 @@ export class ClosingNotices implements OnModuleInit {
     for (const unitId of lacking)
       for (const head of await this.grants.peopleWith(manager, 'closings:confirm', unitId))
         units.set(head, [...(units.get(head) ?? []), unitId]);
+    const given = newestBy(await stepsOfRound(manager, closing), 'head');
+    for (const [head, own] of units) {
+      const last = own.flatMap((unitId) => given.get(unitId)?.at ?? []).sort((a, b) => a.getTime() - b.getTime()).at(-1);
+      if (last !== undefined) await this.notices.reopen(manager, closing.id, 'month-head-due', [head], last);
+    }
     const names = await namesOf(manager, lacking);
     const fresh = await this.untold(manager, closing.id, 'month-head-due', [...units.keys()]);
     await this.notices.tell(

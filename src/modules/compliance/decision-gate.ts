@@ -9,6 +9,7 @@ import { inScope, scopeParameter } from '../../platform/access/scope.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { ApproversService } from '../corrections/approval/approvers.service.js';
 import { DelegationsService } from '../corrections/delegations/delegations.service.js';
+import { GrantsService } from '../identity/grants.service.js';
 import { SuperiorsService } from '../organization/superiors/superiors.service.js';
 import { WorkingCalendar, type UnitClock } from './judging/working-calendar.js';
 import { findingSources } from './finding-sources.js';
@@ -35,7 +36,8 @@ export interface Admitted extends UnitClock {
 }
 
 /**
- * Who may decide about recorded matters: the named direct superior or a delegate in time, afterwards only HR with a reason. Nobody about
+ * Who may decide about recorded matters: the named direct superior or a delegate in time, afterwards only HR with a reason, and where no HR
+ * may, as about the head of a small centre of which all HR is, the superior with a reason: a month must not wait for ever. Nobody about
  * themselves, nor about the head of a unit of which they are, nor on what they saw as inspectors or reported.
  */
 @Injectable()
@@ -45,6 +47,7 @@ export class DecisionGate {
     private readonly calendar: WorkingCalendar,
     private readonly delegations: DelegationsService,
     private readonly approvers: ApproversService,
+    private readonly grants: GrantsService,
   ) {}
 
   /** The clock of a unit. */
@@ -72,11 +75,15 @@ export class DecisionGate {
     if (people.some((id) => sources.has(id))) throw new AppError('own-inspection');
     const clock = await this.clockOf(manager, unitId);
     if (isOver(decideUntil, clock.today)) {
-      if (!(await this.isHr(manager, caller, unitId))) throw new AppError('decision-overdue');
       const named = await this.superiors.namedOn(manager, [employeeId], clock.chain, clock.today);
       const headed = headedBy(employeeId, clock.chain, named) ?? null;
-      if ((await this.approvers.below(manager, headed, people)).size > 0)
-        throw new AppError('not-the-superior');
+      const deciders = firstDeciders(superiorLevels(employeeId, clock.chain, named), sources);
+      const isSuperior = caller.employeeId !== null && deciders.includes(caller.employeeId);
+      if (!isSuperior || !(await this.lacksHr(manager, subject, headed, sources))) {
+        if (!(await this.isHr(manager, caller, unitId))) throw new AppError('decision-overdue');
+        if ((await this.approvers.below(manager, headed, people)).size > 0)
+          throw new AppError('not-the-superior');
+      }
       if (lateReason === null) throw new AppError('invalid-input', { field: 'lateReason' });
       return { ...clock, onBehalfOf: null };
     }
@@ -136,19 +143,45 @@ export class DecisionGate {
       subjects.flatMap((each) => headOf(each.employeeId, clocks.get(each.unitId) ?? NOWHERE) ?? []),
     ))
       if (stands && (await this.approvers.below(manager, headed, acting)).size > 0) over.add(headed);
-    return subjects.filter(({ employeeId, unitId, findingId, decideUntil }) => {
+    // Those past their term of which the caller is the superior and nobody of HR may decide.
+    const left = new Set<T>();
+    for (const subject of subjects) {
+      const clock = clocks.get(subject.unitId);
+      if (self === null || clock === undefined || !isOver(subject.decideUntil, clock.today)) continue;
+      const sources = seenBy.get(subject.findingId ?? '') ?? new Set<string>();
+      const levels = superiorLevels(subject.employeeId, clock.chain, named.get(clock.today) ?? []);
+      if (!firstDeciders(levels, sources).includes(self)) continue;
+      if (await this.lacksHr(manager, subject, headOf(subject.employeeId, clock) ?? null, sources))
+        left.add(subject);
+    }
+    return subjects.filter((subject) => {
+      const { employeeId, unitId, findingId, decideUntil } = subject;
       const clock = clocks.get(unitId);
       if (clock === undefined || acting.includes(employeeId)) return false;
       const sources = seenBy.get(findingId ?? '');
       if (acting.some((id) => sources?.has(id))) return false;
       const isOfHead = over.has(headOf(employeeId, clock) ?? '');
-      if (isOver(decideUntil, clock.today)) return hr.has(unitId) && !isOfHead;
+      if (isOver(decideUntil, clock.today)) return (hr.has(unitId) && !isOfHead) || left.has(subject);
       const levels = superiorLevels(employeeId, clock.chain, named.get(clock.today) ?? []);
       const deciders = firstDeciders(levels, sources);
       if (self !== null && deciders.includes(self)) return true;
       if (isOfHead) return false;
       return deciders.some((id) => inPlaceOf.get(clock.today)?.includes(id));
     });
+  }
+
+  /** Whether nobody of HR may decide about somebody: all of them are that person, of a unit that the person heads, or saw it themselves. */
+  private async lacksHr(
+    manager: EntityManager,
+    { employeeId, unitId }: Pick<DecisionSubject, 'employeeId' | 'unitId'>,
+    headed: string | null,
+    sources: ReadonlySet<string>,
+  ): Promise<boolean> {
+    const hr = await this.grants.holders(manager, 'findings:decide', unitId);
+    const people = hr.filter((id) => id !== null);
+    if (people.length < hr.length) return false;
+    const below = await this.approvers.below(manager, headed, people);
+    return people.every((id) => id === employeeId || below.has(id) || sources.has(id));
   }
 
   /** Whether the caller looks after the people of the unit. */

@@ -50,10 +50,19 @@ export class GrantsService {
 
   /** The people whose accounts hold a permission in a unit now. For the service itself. */
   async peopleWith(manager: EntityManager, permission: Permission, unitId: string | null): Promise<string[]> {
+    return (await this.holders(manager, permission, unitId)).filter((id) => id !== null);
+  }
+
+  /** The people behind the active accounts that hold a permission on a unit now; null among them: an account of nobody on the staff. */
+  async holders(
+    manager: EntityManager,
+    permission: Permission,
+    unitId: string | null,
+  ): Promise<readonly (string | null)[]> {
     const holding = roles.filter((role) => permissionsOfRole[role].includes(permission));
-    const rows = await manager.query<{ id: string }[]>(
+    const rows = await manager.query<{ id: string | null }[]>(
       `SELECT DISTINCT a.employee_id AS id FROM role_grant g JOIN account a ON a.id = g.account_id
-       WHERE a.employee_id IS NOT NULL AND a.status = 'active' AND g.role = ANY($1::text[]) AND g.period @> $2::timestamptz
+       WHERE a.status = 'active' AND g.role = ANY($1::text[]) AND g.period @> $2::timestamptz
          AND (g.unit_id IS NULL OR $3::uuid IS NULL OR $3::uuid IN (SELECT unit_scope(ARRAY[g.unit_id])))`,
       [holding, this.clock.now(), unitId],
     );

@@ -122,7 +122,9 @@ export class NoticeDigest implements OnModuleInit {
     fullName: string,
     notices: Addressee['notices'],
   ): { to: string[]; subject: string; text: string } {
-    const lines = notices.slice(0, MOST_LINES).map(({ kind, params }) => `- ${noticeWords(kind, params).vi}`);
+    const lines = notices
+      .slice(0, MOST_LINES)
+      .map(({ kind, params }) => `- ${noticeWords(kind, params, this.notices.nameOf(params.rule)).vi}`);
     const more = notices.length - lines.length;
     if (more > 0) lines.push(`- và ${more} thông báo khác.`);
     const where = this.environment.PUBLIC_URL === undefined ? '' : `\n\n${this.environment.PUBLIC_URL}`;

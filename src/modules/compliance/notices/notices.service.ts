@@ -8,6 +8,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Conditions } from '../../../platform/database/conditions.js';
 import { TENANT_ID } from '../../../platform/database/tenant.js';
 import { AppError } from '../../../platform/errors/app-error.js';
+import { RulesService } from '../../rules/rules.service.js';
 import { cursorId, decodeCursor, pageOf, type Page } from '../../../platform/http/cursor.js';
 
 /** Something to be told. */
@@ -37,6 +38,7 @@ export class NoticesService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly rules: RulesService,
   ) {}
 
   /** Whoever further right has something to tell in the morning says so while modules start; it returns how many are told, nobody twice. */
@@ -61,6 +63,20 @@ export class NoticesService {
     await manager.query(
       `DELETE FROM notice WHERE subject_id = ANY($1::uuid[]) AND ($2::text[] IS NULL OR kind = ANY($2))`,
       [subjectIds, kinds],
+    );
+  }
+
+  /** Lets somebody be told anew of what changed after they had done it: takes back what they were told before `done`. */
+  async reopen(
+    manager: EntityManager,
+    subjectId: string,
+    kind: NoticeKind,
+    employeeIds: readonly string[],
+    done: Date,
+  ): Promise<void> {
+    await manager.query(
+      'DELETE FROM notice WHERE subject_id = $1 AND kind = $2 AND employee_id = ANY($3::uuid[]) AND created_at <= $4',
+      [subjectId, kind, employeeIds, done],
     );
   }
 
@@ -127,8 +143,16 @@ export class NoticesService {
       [self],
     );
     const page = pageOf(rows, search.limit, ({ id }) => [id]);
-    const items = page.items.map(({ params, ...row }) => ({ ...row, ...noticeWords(row.kind, params) }));
+    const items = page.items.map(({ params, ...row }) => ({
+      ...row,
+      ...noticeWords(row.kind, params, this.nameOf(params.rule)),
+    }));
     return { items, nextCursor: page.nextCursor, unread: count.unread };
+  }
+
+  /** What a rule of conduct is called; undefined where a notice speaks of none. */
+  nameOf(rule: string | null): { readonly vi: string; readonly en: string } | undefined {
+    return rule === null ? undefined : this.rules.book.conduct.get(rule);
   }
 
   /** Marks own notices as read; null: all of them. @throws AppError not-found for an account of nobody */
