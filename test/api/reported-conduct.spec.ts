@@ -122,7 +122,7 @@ describe('conduct that a document establishes', () => {
     const [seen] = await list('GD', `employeeId=${id.CB1}`);
     expect(seen?.findingId).toBe(await world.finding('CB1', 20, 'UX-02'));
     const notices = await world.call<{ items: { vi: string }[] }>('GET', 'me/notices', as('CB1'));
-    expect(notices.body.items.map(({ vi }) => vi)).toContain('Ghi nhận UX-02 ngày 20/11/2026. Giải trình đến hết ngày 26/11/2026.');
+    expect(notices.body.items.map(({ vi }) => vi)).toContain('Ghi nhận Thái độ cửa quyền, hách dịch, quát mắng (UX-02) ngày 20/11/2026. Giải trình đến hết ngày 26/11/2026.');
     const explained = await world.call<Made>('POST', 'explanations', as('CB1'), {
       findingId: seen?.findingId, reasonKind: 'other', text: 'Tôi nói to vì ông Páo nặng tai',
     });
