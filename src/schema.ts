@@ -76,6 +76,7 @@ import { OtherEvidence1764000032620 } from '../migrations/1764000032620-other-ev
 import { UnitFormerNames1764000032800 } from '../migrations/1764000032800-unit-former-names.js';
 import { EmployeePhotos1764000032900 } from '../migrations/1764000032900-employee-photos.js';
 import { ReportNotMade1764000033000 } from '../migrations/1764000033000-report-not-made.js';
+import { InboxFromIndexes1764000036000 } from '../migrations/1764000036000-inbox-from-indexes.js';
 import { InspectionPhoto } from './modules/inspections/inspection-photo.entity.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
@@ -336,4 +337,5 @@ export const migrations = [
   UnitFormerNames1764000032800,
   EmployeePhotos1764000032900,
   ReportNotMade1764000033000,
+  InboxFromIndexes1764000036000,
 ];

@@ -17,6 +17,7 @@ export type FindingOrigin = 'attendance' | 'deadline' | 'recurrence' | 'inspecti
 @Index('finding_unit', { synchronize: false })
 @Index('finding_newest', { synchronize: false })
 @Index('finding_unsupported', { synchronize: false })
+@Index('finding_open', { synchronize: false })
 @Check('finding_origin_check', `origin IN (...)`)
 @Check('finding_area_check', `area IN (...)`)
 @Check('finding_severity_check', `severity BETWEEN 0 AND 3`)
