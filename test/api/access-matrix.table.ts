@@ -99,6 +99,10 @@ export const table: Readonly<Record<string, Row>> = {
   'DELETE /api/v1/me/sessions/{id}': { ...own, ok: 404, sample: () => Promise.resolve({ path: { id: nothing } }) },
   'GET /api/v1/me/record-access': { access: 'self:read', ok: 200, outside: 'same' },
 
+  'POST /api/v1/exports': {
+    ...own, ok: 204,
+    sample: () => Promise.resolve({ body: { name: 'Nhân sự', page: '/nhan-su?q=An', rows: 12 } }),
+  },
   'GET /api/v1/audit': {
     access: 'audit:read', ok: 200, outside: 'hidden',
     sample: async (world, side) => ({ query: `subjectEmployeeId=${await world.employee(side)}` }),

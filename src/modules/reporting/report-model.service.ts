@@ -18,7 +18,7 @@ import type {
 } from '../../../reports/monthly-compliance/model.js';
 import { CheckJudge, type JudgedCheck } from '../inspections/check-judge.service.js';
 import { RulesService } from '../rules/rules.service.js';
-import { AdjustmentsReader } from './adjustments-reader.service.js';
+import { AdjustmentsReader } from './adjustments/adjustments-reader.service.js';
 import { AgencyLinesService } from './agency-lines.service.js';
 import { comparedMonths, ReportBaselines } from './baselines/report-baselines.service.js';
 import { adjustmentCounts, forEdition } from './edition-model.js';
@@ -167,7 +167,11 @@ export class ReportModelService {
     const { book } = this.rules;
     const units = await unitsAsOf(manager, unitId, facts, now);
     const checks = await this.checksOf(manager, units, facts.period);
-    const adjustments = await this.adjustments.of(manager, { units, month: facts.period, zone });
+    const adjustments = await this.adjustments.of(
+      manager,
+      { units, month: facts.period, zone },
+      facts.revisions.map(({ part }) => part),
+    );
     const { totals, findings } = facts;
     return {
       unsettledDays: totals.unsettledDays,

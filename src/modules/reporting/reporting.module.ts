@@ -9,7 +9,9 @@ import { IdentityModule } from '../identity/identity.module.js';
 import { InspectionsModule } from '../inspections/inspections.module.js';
 import { OrganizationModule } from '../organization/organization.module.js';
 import { RulesModule } from '../rules/rules.module.js';
-import { AdjustmentsReader } from './adjustments-reader.service.js';
+import { AdjustmentFinder } from './adjustments/adjustment-finder.service.js';
+import { AdjustmentsReader } from './adjustments/adjustments-reader.service.js';
+import { SealedAdjustments } from './adjustments/sealed-adjustments.service.js';
 import { AgencyWorkbooksController } from './agency/agency-workbooks.controller.js';
 import { AgencyWorkbooks } from './agency/agency-workbooks.service.js';
 import { AgencyLinesService } from './agency-lines.service.js';
@@ -62,6 +64,7 @@ import { WorkbookMaker } from './workbook/workbook-maker.js';
     OvertimeController,
   ],
   providers: [
+    AdjustmentFinder,
     AdjustmentsReader,
     AgencyLinesService,
     AgencyWorkbooks,
@@ -84,6 +87,7 @@ import { WorkbookMaker } from './workbook/workbook-maker.js';
     ReportRecipients,
     ReportStore,
     ReportsService,
+    SealedAdjustments,
     SealedCalendars,
     SealedMonthReader,
     SignedReports,

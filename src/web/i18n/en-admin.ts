@@ -207,6 +207,7 @@ export const enAdmin: Readonly<Record<keyof typeof viAdmin, string>> = {
   'admin-object.data-notice': 'Data notice',
   'admin-object.data-request': 'Data request',
   'admin-object.job': 'Background work',
+  'admin-object.list': 'List saved for Excel',
   'admin-verb.create': 'added',
   'admin-verb.update': 'changed',
   'admin-verb.end': 'ended',

@@ -205,6 +205,7 @@ export const viAdmin = {
   'admin-object.data-notice': 'Thông báo xử lý dữ liệu',
   'admin-object.data-request': 'Yêu cầu về dữ liệu',
   'admin-object.job': 'Công việc nền',
+  'admin-object.list': 'Danh sách lưu ra Excel',
   'admin-verb.create': 'đã thêm',
   'admin-verb.update': 'đã sửa',
   'admin-verb.end': 'đã kết thúc',
