@@ -547,6 +547,7 @@ export const table: Readonly<Record<string, Row>> = {
   // The report of the sample is made: neither is possible any more.
   'POST /api/v1/reports/{id}/cancel': { access: 'reports:export', ok: 409, outside: 404, sample: async (world, side) => ({ path: { id: (await world.report(side)).id }, body: {} }) },
   'POST /api/v1/reports/{id}/retry': { access: 'reports:export', ok: 409, outside: 404, sample: async (world, side) => ({ path: { id: (await world.report(side)).id }, body: {} }) },
+  'POST /api/v1/reports/{id}/deliveries/{deliveryId}/retry': { access: 'reports:export', ok: 404, outside: 404, sample: async (world, side) => ({ path: { id: (await world.report(side)).id, deliveryId: nothing }, body: {} }) },
   'GET /api/v1/reports/{id}/file': { access: 'reports:export', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: (await world.report(side)).id } }) },
   'GET /api/v1/reports/{id}/signed': { access: 'reports:export', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: (await world.report(side)).id } }) },
   // The report of the sample is a draft, and has no scan.

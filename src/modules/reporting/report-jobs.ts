@@ -90,6 +90,7 @@ export class ReportJobs implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.jobs.keep('SELECT job_id FROM report WHERE job_id IS NOT NULL');
     this.register(MAKE_JOB, (context) => this.make(context));
     this.register(SEALED_JOB, ({ run }) => this.afterSealing(run));
     const { REPORTS_DAY, REPORTS_HOUR: hour, REPORTS_QUARTER_DAY, REPORTS_YEAR_ON } = this.environment;
