@@ -78,6 +78,7 @@ import { EmployeePhotos1764000032900 } from '../migrations/1764000032900-employe
 import { ReportNotMade1764000033000 } from '../migrations/1764000033000-report-not-made.js';
 import { ReportAdjustments1764000034000 } from '../migrations/1764000034000-report-adjustments.js';
 import { UnitsInTime1764000034100 } from '../migrations/1764000034100-units-in-time.js';
+import { ReportSignings1764000034200 } from '../migrations/1764000034200-report-signings.js';
 import { InspectionPhoto } from './modules/inspections/inspection-photo.entity.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
@@ -131,6 +132,7 @@ import { Inspection } from './modules/inspections/inspection.entity.js';
 import { DataRequest } from './modules/data-subjects/data-request.entity.js';
 import { DataNotice, DataNoticeAcknowledgement } from './modules/data-notices/data-notice.entity.js';
 import { ReportDelivery } from './modules/reporting/recipients/report-delivery.entity.js';
+import { ReportSigning } from './modules/reporting/signing/report-signing.entity.js';
 import { SealedAdjustmentsRow } from './modules/reporting/adjustments/sealed-adjustments.entity.js';
 import { ReportBaseline } from './modules/reporting/baselines/report-baseline.entity.js';
 import { ReportDocument } from './modules/reporting/documents/report-document.entity.js';
@@ -202,6 +204,7 @@ export const entities = [
   SignedReport,
   ReportBaseline,
   SealedAdjustmentsRow,
+  ReportSigning,
   ReportDocument,
   RuleOverlayRow,
   Device,
@@ -344,4 +347,5 @@ export const migrations = [
   ReportNotMade1764000033000,
   ReportAdjustments1764000034000,
   UnitsInTime1764000034100,
+  ReportSignings1764000034200,
 ];

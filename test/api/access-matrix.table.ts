@@ -556,6 +556,11 @@ export const table: Readonly<Record<string, Row>> = {
     sample: async (world, side) => ({ path: { id: (await world.report(side)).id }, query: 'number=15%2FBC&signedOn=2026-11-01', file: '%PDF-1.7' }),
   },
   'GET /api/v1/reports/{id}/signed/{fileId}/file': { access: 'reports:export', ok: 404, outside: 404, sample: async (world, side) => ({ path: { id: (await world.report(side)).id, fileId: nothing } }) },
+  'GET /api/v1/report-signings': { access: 'reports:export', ok: 200, outside: 'same' },
+  'POST /api/v1/report-signings': {
+    access: 'reports:export', ok: 201, outside: 403,
+    sample: async (world, side) => ({ body: { unitId: await world.newUnit(side), from: '2026-11-01', signer: 'GIÁM ĐỐC' } }),
+  },
   'GET /api/v1/overtime-sheets': { access: 'reports:export', ok: 200, outside: 404, sample: async (world, side) => ({ query: `month=2026-10&unitId=${await world.newUnit(side)}` }) },
   'GET /api/v1/report-documents': { access: 'reports:export', ok: 200, outside: 404, sample: async (world, side) => ({ query: `month=2026-10&format=docx&unitId=${await world.newUnit(side)}` }) },
   'GET /api/v1/payroll-handover': { access: 'reports:export', ok: 200, outside: 404, sample: async (world, side) => ({ query: `month=2026-10&unitId=${await world.newUnit(side)}` }) },

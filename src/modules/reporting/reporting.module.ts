@@ -43,6 +43,8 @@ import { ReportsController } from './reports.controller.js';
 import { ReportsService } from './reports.service.js';
 import { SealedCalendars } from './sealed-calendars.service.js';
 import { SealedMonthReader } from './sealed-month.service.js';
+import { ReportSigningsController } from './signing/report-signings.controller.js';
+import { ReportSignings } from './signing/report-signings.service.js';
 import { SignedReportsController } from './signed/signed-reports.controller.js';
 import { SignedReports } from './signed/signed-reports.service.js';
 import { workbookMaker } from './workbook/threaded-workbook-maker.js';
@@ -62,6 +64,7 @@ import { WorkbookMaker } from './workbook/workbook-maker.js';
     ReportDocumentsController,
     SignedReportsController,
     OvertimeController,
+    ReportSigningsController,
   ],
   providers: [
     AdjustmentFinder,
@@ -85,6 +88,7 @@ import { WorkbookMaker } from './workbook/workbook-maker.js';
     ReportJobs,
     ReportModelService,
     ReportRecipients,
+    ReportSignings,
     ReportStore,
     ReportsService,
     SealedAdjustments,

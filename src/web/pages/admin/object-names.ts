@@ -40,4 +40,5 @@ export const objectNames: Readonly<Record<string, MessageKey>> = {
   'data-request': 'admin-object.data-request',
   job: 'admin-object.job',
   list: 'admin-object.list',
+  'report-signing': 'admin-object.report-signing',
 };
