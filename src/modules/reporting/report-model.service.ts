@@ -27,6 +27,7 @@ import { sheetDays } from './month-calendar.service.js';
 import type { MonthFacts, MonthSheets, UsedRevision } from './month-facts.js';
 import { MonthFactsService } from './month-facts.service.js';
 import { MonthRules } from './month-rules.service.js';
+import { namesApart, type NameApart } from './names-apart.js';
 import { issuerOf, localText } from './report-words.js';
 import { conductLines, ruleLines, scaleLines } from './rule-lines.js';
 import { ownSymbols, printedSymbols } from './own-symbols.js';
@@ -116,8 +117,13 @@ export class ReportModelService {
       ...(full?.units ?? []),
       ...(full?.findings ?? []),
     ]);
+    const personOf = namesApart(facts.roster);
+    const named = full && {
+      ...full,
+      findings: full.findings.map((each) => ({ ...each, fullName: personOf(each) })),
+    };
     const figures =
-      full === null ? noFigures : await this.figures(manager, caller, subject, full, now, nameOf);
+      named === null ? noFigures : await this.figures(manager, caller, subject, named, now, nameOf);
     const spans = await this.monthRules.of(manager, facts, facts.period, unitId);
     const excuses = await ownSymbols(manager, facts.period);
     const tellsSymbols = edition === 'director' || edition === 'accounting';
@@ -151,7 +157,7 @@ export class ReportModelService {
     return {
       model: forEdition(model, edition),
       words: unitWords(inForce, spans, excuses),
-      days: () => days(),
+      days: () => withNames(days(), personOf),
     };
   }
 
@@ -213,6 +219,10 @@ export class ReportModelService {
     );
   } // prettier-ignore
 }
+
+async function* withNames(days: AsyncIterable<readonly PersonDays[]>, nameOf: NameApart): AsyncGenerator<readonly PersonDays[]> {
+  for await (const batch of days) yield batch.map((person) => ({ ...person, fullName: nameOf(person) }));
+} // prettier-ignore
 
 function lastSealing({ revisions }: MonthSheets): Date {
   return new Date(Math.max(...revisions.map(({ part }) => part.sealedAt.getTime())));
