@@ -76,6 +76,9 @@ import { OtherEvidence1764000032620 } from '../migrations/1764000032620-other-ev
 import { UnitFormerNames1764000032800 } from '../migrations/1764000032800-unit-former-names.js';
 import { EmployeePhotos1764000032900 } from '../migrations/1764000032900-employee-photos.js';
 import { ReportNotMade1764000033000 } from '../migrations/1764000033000-report-not-made.js';
+import { ReportAdjustments1764000034000 } from '../migrations/1764000034000-report-adjustments.js';
+import { UnitsInTime1764000034100 } from '../migrations/1764000034100-units-in-time.js';
+import { ReportSignings1764000034200 } from '../migrations/1764000034200-report-signings.js';
 import { InboxFromIndexes1764000036000 } from '../migrations/1764000036000-inbox-from-indexes.js';
 import { InspectionPhoto } from './modules/inspections/inspection-photo.entity.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
@@ -86,6 +89,7 @@ import { EmployeePhoto } from './modules/organization/employees/employee-photo.e
 import { Posting } from './modules/organization/postings/posting.entity.js';
 import { Replacement } from './modules/organization/replacements/replacement.entity.js';
 import { OrgUnitFormerName } from './modules/organization/units/org-unit-former-name.entity.js';
+import { OrgUnitFormerParent } from './modules/organization/units/org-unit-former-parent.entity.js';
 import { OrgUnitSuccession } from './modules/organization/units/org-unit-succession.entity.js';
 import { OrgUnit } from './modules/organization/units/org-unit.entity.js';
 import { Account } from './modules/identity/account.entity.js';
@@ -129,6 +133,8 @@ import { Inspection } from './modules/inspections/inspection.entity.js';
 import { DataRequest } from './modules/data-subjects/data-request.entity.js';
 import { DataNotice, DataNoticeAcknowledgement } from './modules/data-notices/data-notice.entity.js';
 import { ReportDelivery } from './modules/reporting/recipients/report-delivery.entity.js';
+import { ReportSigning } from './modules/reporting/signing/report-signing.entity.js';
+import { SealedAdjustmentsRow } from './modules/reporting/adjustments/sealed-adjustments.entity.js';
 import { ReportBaseline } from './modules/reporting/baselines/report-baseline.entity.js';
 import { ReportDocument } from './modules/reporting/documents/report-document.entity.js';
 import { SignedReport } from './modules/reporting/signed/signed-report.entity.js';
@@ -172,6 +178,7 @@ export const entities = [
   OrgUnit,
   OrgUnitSuccession,
   OrgUnitFormerName,
+  OrgUnitFormerParent,
   Employee,
   EmployeePhoto,
   Posting,
@@ -197,6 +204,8 @@ export const entities = [
   ReportDelivery,
   SignedReport,
   ReportBaseline,
+  SealedAdjustmentsRow,
+  ReportSigning,
   ReportDocument,
   RuleOverlayRow,
   Device,
@@ -337,5 +346,8 @@ export const migrations = [
   UnitFormerNames1764000032800,
   EmployeePhotos1764000032900,
   ReportNotMade1764000033000,
+  ReportAdjustments1764000034000,
+  UnitsInTime1764000034100,
+  ReportSignings1764000034200,
   InboxFromIndexes1764000036000,
 ];

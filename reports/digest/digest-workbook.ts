@@ -5,6 +5,7 @@ import {
   columnName,
   fitHeight,
   putAcross,
+  putDate,
   putHead,
   putNumber,
   putText,
@@ -68,7 +69,7 @@ function addMonths(sheet: Worksheet, report: DigestReport): void {
 function putMonth(sheet: Worksheet, row: number, { month, state, revision, codes, people, figures }: DigestMonth, first: number): void {
   const words = revision === null || revision === 1 ? stateWords[state] : `${stateWords[state]}, bản khóa số ${revision}`;
   const look = { font: small, box: true };
-  putText(sheet.getCell(row, 1), `${month.slice(5)}/${month.slice(0, 4)}`, look);
+  putDate(sheet.getCell(row, 1), `${month}-01`, { ...look, format: 'mm/yyyy' });
   putText(sheet.getCell(row, 2), words, look);
   putText(sheet.getCell(row, 3), codes.join('\n'), look);
   putNumber(sheet.getCell(row, 4), people, look);

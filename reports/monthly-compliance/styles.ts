@@ -74,15 +74,23 @@ export function putAcross(
   if (look.box) for (let column = from; column <= to; column += 1) sheet.getCell(row, column).border = boxed;
 }
 
-/** The head of a table: one text a column. */
-export function putHead(row: Row, texts: readonly string[], size = 11, first = 1): void {
-  texts.forEach((text, index) => {
-    putText(row.getCell(first + index), text, {
-      font: { bold: true, size },
-      align: { horizontal: 'center' },
-      fill: shades.head,
-      box: true,
-    });
+/** A column that is a day of a month: a date, of which the head shows the day. */
+export interface DayHead {
+  readonly day: string;
+}
+
+/** The head of a table: one text a column, or one day. */
+export function putHead(row: Row, heads: readonly (string | DayHead)[], size = 11, first = 1): void {
+  const look = {
+    font: { bold: true, size },
+    align: { horizontal: 'center' },
+    fill: shades.head,
+    box: true,
+  } as const;
+  heads.forEach((head, index) => {
+    const cell = row.getCell(first + index);
+    if (typeof head === 'string') putText(cell, head, look);
+    else putDate(cell, head.day, { ...look, format: 'd' });
   });
 }
 

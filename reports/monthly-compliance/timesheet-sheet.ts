@@ -106,7 +106,7 @@ function putTimesheetHead(sheet: Worksheet, row: number, days: readonly SheetDay
     [
       'STT',
       'Họ và tên',
-      ...days.map(({ date }) => String(Number(date.slice(8)))),
+      ...days.map(({ date }) => ({ day: date })),
       ...timesheetTotals.map((total) => total.head),
     ],
     9,

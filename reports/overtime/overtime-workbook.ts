@@ -95,14 +95,13 @@ function putTitle(sheet: Worksheet, model: OvertimeSheet, last: number): number 
   const title = `BẢNG CHẤM CÔNG LÀM THÊM GIỜ ${monthWords(month).toUpperCase()}`;
   putAcross(sheet, 2, 1, last, title, { font: { bold: true, size: 14 }, align: centre });
   if (period !== null) putAcross(sheet, 3, 1, last, periodWords(period), { align: centre });
-  const numbers = days.map(({ date }) => String(Number(date.slice(8))));
   putHead(
     sheet.getRow(4),
     [
       'STT',
       'Họ và tên',
       'Đơn vị',
-      ...numbers,
+      ...days.map(({ date }) => ({ day: date })),
       ...kinds.map((kind) => kind.head),
       'Cộng (giờ)',
       ...nightsOf(model).map(({ shade }) => nightHeads[shade]),

@@ -33,6 +33,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Exports_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -3793,6 +3809,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{id}/deliveries/{deliveryId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reports_sendAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{id}/file": {
         parameters: {
             query?: never;
@@ -3985,6 +4017,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/report-signings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportSignings_list"];
+        put?: never;
+        post: operations["ReportSignings_set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operations/facts": {
         parameters: {
             query?: never;
@@ -4136,6 +4184,15 @@ export interface components {
         AuditPage: {
             items: components["schemas"]["AuditEntryView"][];
             nextCursor: string | null;
+        };
+        ExportedListBody: {
+            /** @description Name of the list, as the page calls it */
+            name: string;
+            /** @description The page with its address: what was chosen there */
+            page: string;
+            /** @description By what the list was searched, where the address does not say it */
+            filters?: string;
+            rows: number;
         };
         UnitView: {
             id: string;
@@ -10001,6 +10058,46 @@ export interface components {
         SignedReportList: {
             items: components["schemas"]["SignedReportView"][];
         };
+        SigningView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** Format: date */
+            from: string;
+            place: string | null;
+            signer: string | null;
+            issuer: string | null;
+            issuerParent: string | null;
+            setBy: string;
+            /** Format: date-time */
+            setAt: string;
+        };
+        SigningList: {
+            items: components["schemas"]["SigningView"][];
+        };
+        NewSigningBody: {
+            /**
+             * Format: uuid
+             * @description whose reports, and those of units below that have none of their own
+             */
+            unitId: string;
+            /**
+             * Format: date
+             * @description first day of reports that are dated so
+             * @example 2026-07-01
+             */
+            from: string;
+            /** @description place in the date line, such as Hà Giang */
+            place?: string;
+            /** @description over the signature, lines apart by /: KT. GIÁM ĐỐC/PHÓ GIÁM ĐỐC */
+            signer?: string;
+            /** @description the issuing body, where it is not called as the unit */
+            issuer?: string;
+            /** @description the body above it, where it is not called as the unit above */
+            issuerParent?: string;
+        };
         MailFacts: {
             /** @description whether a mail server is set */
             enabled: boolean;
@@ -10177,6 +10274,36 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
                 };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Exports_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportedListBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal */
             default: {
@@ -19149,6 +19276,35 @@ export interface operations {
             };
         };
     };
+    Reports_sendAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     Reports_file: {
         parameters: {
             query?: never;
@@ -19598,6 +19754,66 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ReportSignings_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ReportSignings_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSigningBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeReport"];
                 };
             };
             /** @description A refusal */

@@ -99,6 +99,10 @@ export const table: Readonly<Record<string, Row>> = {
   'DELETE /api/v1/me/sessions/{id}': { ...own, ok: 404, sample: () => Promise.resolve({ path: { id: nothing } }) },
   'GET /api/v1/me/record-access': { access: 'self:read', ok: 200, outside: 'same' },
 
+  'POST /api/v1/exports': {
+    ...own, ok: 204,
+    sample: () => Promise.resolve({ body: { name: 'Nhân sự', page: '/nhan-su?q=An', rows: 12 } }),
+  },
   'GET /api/v1/audit': {
     access: 'audit:read', ok: 200, outside: 'hidden',
     sample: async (world, side) => ({ query: `subjectEmployeeId=${await world.employee(side)}` }),
@@ -543,6 +547,7 @@ export const table: Readonly<Record<string, Row>> = {
   // The report of the sample is made: neither is possible any more.
   'POST /api/v1/reports/{id}/cancel': { access: 'reports:export', ok: 409, outside: 404, sample: async (world, side) => ({ path: { id: (await world.report(side)).id }, body: {} }) },
   'POST /api/v1/reports/{id}/retry': { access: 'reports:export', ok: 409, outside: 404, sample: async (world, side) => ({ path: { id: (await world.report(side)).id }, body: {} }) },
+  'POST /api/v1/reports/{id}/deliveries/{deliveryId}/retry': { access: 'reports:export', ok: 404, outside: 404, sample: async (world, side) => ({ path: { id: (await world.report(side)).id, deliveryId: nothing }, body: {} }) },
   'GET /api/v1/reports/{id}/file': { access: 'reports:export', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: (await world.report(side)).id } }) },
   'GET /api/v1/reports/{id}/signed': { access: 'reports:export', ok: 200, outside: 404, sample: async (world, side) => ({ path: { id: (await world.report(side)).id } }) },
   // The report of the sample is a draft, and has no scan.
@@ -551,6 +556,11 @@ export const table: Readonly<Record<string, Row>> = {
     sample: async (world, side) => ({ path: { id: (await world.report(side)).id }, query: 'number=15%2FBC&signedOn=2026-11-01', file: '%PDF-1.7' }),
   },
   'GET /api/v1/reports/{id}/signed/{fileId}/file': { access: 'reports:export', ok: 404, outside: 404, sample: async (world, side) => ({ path: { id: (await world.report(side)).id, fileId: nothing } }) },
+  'GET /api/v1/report-signings': { access: 'reports:export', ok: 200, outside: 'same' },
+  'POST /api/v1/report-signings': {
+    access: 'reports:export', ok: 201, outside: 403,
+    sample: async (world, side) => ({ body: { unitId: await world.newUnit(side), from: '2026-11-01', signer: 'GIÁM ĐỐC' } }),
+  },
   'GET /api/v1/overtime-sheets': { access: 'reports:export', ok: 200, outside: 404, sample: async (world, side) => ({ query: `month=2026-10&unitId=${await world.newUnit(side)}` }) },
   'GET /api/v1/report-documents': { access: 'reports:export', ok: 200, outside: 404, sample: async (world, side) => ({ query: `month=2026-10&format=docx&unitId=${await world.newUnit(side)}` }) },
   'GET /api/v1/payroll-handover': { access: 'reports:export', ok: 200, outside: 404, sample: async (world, side) => ({ query: `month=2026-10&unitId=${await world.newUnit(side)}` }) },

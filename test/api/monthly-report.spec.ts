@@ -3,7 +3,7 @@ import type { Edition } from '../../reports/monthly-compliance/model.js';
 import { AttendanceReaderService } from '../../src/modules/attendance/attendance-reader.service.js';
 import { EmployeesService } from '../../src/modules/organization/employees/employees.service.js';
 import type { SealedPart } from '../../src/modules/closing/sealed-months.service.js';
-import { AdjustmentsReader } from '../../src/modules/reporting/adjustments-reader.service.js';
+import { AdjustmentsReader } from '../../src/modules/reporting/adjustments/adjustments-reader.service.js';
 import type { ExportedReport } from '../../src/modules/reporting/exported-report.js';
 import type { UsedRevision } from '../../src/modules/reporting/month-facts.js';
 import { MonthlyReportService } from '../../src/modules/reporting/monthly-report.service.js';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ReportView } from '../../src/modules/reporting/reports.service.js';
 import { JobsService } from '../../src/platform/jobs/jobs.service.js';
+import { ReportJobs } from '../../src/modules/reporting/report-jobs.js';
 import { SchedulerService } from '../../src/platform/jobs/scheduler.service.js';
 import { ClosingWorld } from '../support/closing-world.js';
 import { xlsxCells, xlsxTexts, type XlsxSheets } from '../support/xlsx-cells.js';
@@ -40,12 +41,15 @@ describe('the digest of a quarter or a year', () => {
     });
     return { view: await report(id), bytes: rawPayload, sheets: xlsxCells(rawPayload) };
   }; // prettier-ignore
-  const rowOf = (sheets: XlsxSheets, sheet: string, column: string, text: string): unknown[] => {
+  const rowOf = (sheets: XlsxSheets, sheet: string, column: string, text: string | number): unknown[] => {
     const cells = sheets.get(sheet);
     const [at = ''] = [...(cells ?? [])].find(([name, { value }]) => name.replace(/\d+/, '') === column && value === text) ?? [];
     const row = at.replace(/[A-Z]+/, '');
     return [...(cells ?? [])].filter(([name]) => name.replace(/[A-Z]+/, '') === row).map(([, { value }]) => value);
   }; // prettier-ignore
+
+  /** A month as a date of Excel: its first day. */
+  const firstDay = (month: string): number => Date.parse(`${month}-01`) / 86_400_000 + 25_569;
 
   it('tells month by month what is sealed, what is not and what has not come, and makes nothing up', async () => {
     // December still runs: who has no day in it yet may have one tomorrow.
@@ -55,15 +59,15 @@ describe('the digest of a quarter or a year', () => {
       draft: true,
       fileName: 'tong-hop-2026-Q4-TT-director-du-thao.xlsx',
     });
-    expect(rowOf(running.sheets, 'Tổng hợp', 'A', '12/2026')).toContain('Chưa khóa công (dự thảo)');
+    expect(rowOf(running.sheets, 'Tổng hợp', 'A', firstDay('2026-12'))).toContain('Chưa khóa công (dự thảo)');
     expect(xlsxTexts(running.sheets, 'Tổng hợp')).toContain('BẢN DỰ THẢO');
     world.at('2026-12-31T17:00:00Z'); // midnight in Việt Nam
     const { view, sheets } = await made('2026-Q4');
     expect(view).toMatchObject({ month: '2026-Q4', status: 'done', draft: false });
     expect(view.fileName).toBe('tong-hop-2026-Q4-TT-director.xlsx');
     expect([...sheets.keys()]).toEqual(['Tổng hợp', 'Theo đơn vị', 'Theo người']);
-    expect(rowOf(sheets, 'Tổng hợp', 'A', '10/2026')).toContain('Chưa có dữ liệu');
-    expect(rowOf(sheets, 'Tổng hợp', 'A', '11/2026')).toEqual(
+    expect(rowOf(sheets, 'Tổng hợp', 'A', firstDay('2026-10'))).toContain('Chưa có dữ liệu');
+    expect(rowOf(sheets, 'Tổng hợp', 'A', firstDay('2026-11'))).toEqual(
       expect.arrayContaining(['Đã khóa công', expect.stringMatching(/^[0-9A-F]{4}(-[0-9A-F]{4}){3}$/)]),
     );
     const year = await made('2026');
@@ -71,7 +75,7 @@ describe('the digest of a quarter or a year', () => {
     world.at('2027-01-09T01:00:00Z');
     const early = await made('2027-Q1');
     expect(early.view.draft).toBe(true);
-    expect(rowOf(early.sheets, 'Tổng hợp', 'A', '02/2027')).toContain('Chưa đến kỳ');
+    expect(rowOf(early.sheets, 'Tổng hợp', 'A', firstDay('2027-02'))).toContain('Chưa đến kỳ');
     expect(xlsxTexts(early.sheets, 'Tổng hợp')).toEqual(
       expect.arrayContaining(['BẢN DỰ THẢO', 'Tháng chưa đến kỳ: 02/2027, 03/2027.']),
     );
@@ -226,8 +230,8 @@ describe('the digest of a quarter or a year', () => {
       const headers = { cookie: (await world.as('GD')).cookie };
       return xlsxCells((await world.service.app.inject({ url: `/api/v1/reports/${id}/file`, headers })).rawPayload);
     };
-    expect(rowOf(await file(sent.id), 'Tổng hợp', 'A', '11/2026')).toContain('Đã khóa công');
-    expect(rowOf(await file(again.id), 'Tổng hợp', 'A', '11/2026')).toContain('Đã khóa công, bản khóa số 2');
+    expect(rowOf(await file(sent.id), 'Tổng hợp', 'A', firstDay('2026-11'))).toContain('Đã khóa công');
+    expect(rowOf(await file(again.id), 'Tổng hợp', 'A', firstDay('2026-11'))).toContain('Đã khóa công, bản khóa số 2');
     expect((await world.query('SELECT revision FROM closing WHERE id = $1', [closing]))).toEqual([{ revision: 3 }]);
   }); // prettier-ignore
 
@@ -244,4 +248,20 @@ describe('the digest of a quarter or a year', () => {
     expect(await months('digest')).toEqual(['2027-Q3', '2027-Q2', '2027-Q1', '2027', '2026-Q4', '2026']);
     expect((await world.call('GET', 'reports?kind=week', await world.as('GD'))).status).toBe(422);
   });
+
+  it('goes as a draft to the director only: superiors get it once nothing of it is open', async () => {
+    const recipient = { unitId, edition: 'director', name: 'Giám đốc', address: 'gd@example.vn', way: 'file' };
+    const added = await world.call<{ id: string }>('POST', 'report-recipients', await world.as('TC'), recipient);
+    world.at('2028-12-01T01:00:00Z');
+    const { app } = world.service;
+    await world.query(`UPDATE job_run SET status = 'cancelled' WHERE status = 'queued'`);
+    await app.get(ReportJobs).sendDigests('2028');
+    await work('report.make');
+    const sent = await world.query<{ what: string; draft: boolean; count: number }>(
+      `SELECT r.edition AS what, r.draft, (SELECT count(*)::int FROM report_delivery d WHERE d.report_id = r.id) AS count
+       FROM report r WHERE r.month = '2028' ORDER BY 1`,
+    );
+    expect(sent).toEqual([{ what: 'director', draft: true, count: 1 }, { what: 'superiors', draft: true, count: 0 }]);
+    await world.call('DELETE', `report-recipients/${added.body.id}`, await world.as('TC'));
+  }); // prettier-ignore
 });

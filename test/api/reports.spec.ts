@@ -45,7 +45,7 @@ describe('reports that are asked for and that come by themselves', () => {
   });
 
   /** Runs every queued job of a kind as the worker does; gives how many. */
-  const work = async (kind: string): Promise<number> => {
+  const work = async (kind: string, last = false): Promise<number> => {
     const runs = await world.query<{ id: string }>(
       `SELECT id FROM job_run WHERE kind = $1 AND status = 'queued' ORDER BY created_at, id`,
       [kind],
@@ -53,7 +53,7 @@ describe('reports that are asked for and that come by themselves', () => {
     for (const { id } of runs)
       await world.service.app
         .get(JobsService)
-        .run(id, false)
+        .run(id, last)
         .catch(() => undefined);
     return runs.length;
   };
@@ -227,7 +227,7 @@ describe('reports that are asked for and that come by themselves', () => {
       );
     for (let attempt = 1; attempt <= 5; attempt += 1) await work('report.deliver');
     expect(await told()).toEqual([]);
-    await work('report.deliver');
+    await work('report.deliver', true);
     const failed = await world.query(
       `SELECT after->>'attempts' AS attempts FROM audit_entry WHERE action = 'report.send' AND after->>'outcome' = 'failed'`,
     );
@@ -247,6 +247,35 @@ describe('reports that are asked for and that come by themselves', () => {
     if (metrics.statusCode === 200)
       expect(metrics.body).toContain('congvu_report_deliveries_total{outcome="failed"}');
     world.service.environment.SMTP_URL = SMTP_URL!;
+  });
+
+  it('are tried again at even pauses for more than a night', async () => {
+    const [carried] = await world.query<object>(
+      `SELECT j.retry_limit AS "limit", j.retry_delay AS pause, j.retry_backoff AS growing FROM pgboss.job j
+       JOIN job_run r ON r.id::text = j.data->>'id' WHERE r.kind = 'report.deliver' LIMIT 1`,
+    );
+    expect(carried).toEqual({ limit: 144, pause: 900, growing: false });
+  });
+
+  it('are sent again where somebody asks who may read the report: what was given up or waits, nothing that was sent', async () => {
+    const given = await world.query<{ id: string; reportId: string }>(
+      `SELECT d.id, d.report_id AS "reportId" FROM report_delivery d JOIN job_run j ON j.id = d.job_id WHERE j.status = 'failed' ORDER BY d.id`,
+    );
+    const [first, second] = given;
+    const again = async (of = first, code = 'TC') =>
+      world.call('POST', `reports/${of?.reportId}/deliveries/${of?.id}/retry`, await world.as(code), {});
+    expect((await again(first, 'PGD')).status).toBe(403);
+    const other = { id: first?.id ?? '', reportId: second?.reportId ?? '' };
+    expect((await again(other)).status).toBe(404);
+    received.length = 0;
+    expect((await again()).status).toBe(204);
+    expect(await work('report.deliver')).toBe(1);
+    expect(received).toHaveLength(1);
+    expect(await again()).toMatchObject({ status: 409, body: { code: 'job-settled' } });
+    const noted = await world.query(
+      `SELECT after->>'deliveryId' AS id FROM audit_entry WHERE action = 'report.send-again'`,
+    );
+    expect(noted).toEqual([{ id: first?.id }]);
   });
 
   it('take back the signed scan of a final report, and of no draft', async () => {

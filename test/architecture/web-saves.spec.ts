@@ -55,6 +55,26 @@ describe('every table and list of the interface', () => {
     expect(Object.keys(exceptions).filter((name) => !unsaved.includes(name))).toEqual([]);
   });
 
+  it('is saved only after the service has noted it: nothing but the one function that asks for that makes or hands out a file', () => {
+    const using = (what: RegExp): string[] =>
+      readdirSync(web, { recursive: true, encoding: 'utf8' })
+        .map((name) => name.replaceAll('\\', '/'))
+        .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.spec.ts'))
+        .filter((name) => what.test(readFileSync(join(web, name), 'utf8')))
+        .sort();
+    expect(using(/\bxlsxFile\(/)).toEqual(['parts/save/save-sheet.ts', 'xlsx/xlsx-file.ts']);
+    // What the service made and noted itself is fetched by fetch-file.ts.
+    expect(using(/\bsaveFile\(/)).toEqual([
+      'pages/hr/closing/fetch-file.ts',
+      'parts/save-file.ts',
+      'parts/save/save-sheet.ts',
+    ]);
+    // Shown pictures, too, have addresses of their own; only one of them is given a name to be saved under.
+    expect(using(/\.download = |\bshowSaveFilePicker\b/)).toEqual(['parts/save-file.ts']);
+    const saveSheet = readFileSync(join(web, 'parts/save/save-sheet.ts'), 'utf8');
+    expect(saveSheet).toMatch(/await noteExport\([^;]*;\s*saveFile\(/);
+  });
+
   it('loads what writes the file with the first click, not with the page', () => {
     const eager = readdirSync(web, { recursive: true, encoding: 'utf8' })
       .map((name) => name.replaceAll('\\', '/'))

@@ -142,6 +142,27 @@ describe('durable jobs', () => {
     expect((await runs())[0]).toMatchObject({ status: 'done', attempts: 1 });
   });
 
+  it('that ended long ago are forgotten, failures later; neither the latest of a kind nor those that something still names', async () => {
+    const one = server();
+    one.jobs.keep(`SELECT id FROM job_run WHERE period = '2026-03'`);
+    const ended = async (period: string, status: string, day: string) => {
+      const { id } = await one.jobs.enqueue({ kind: 'monthly', period });
+      await database.dataSource.query('UPDATE job_run SET status = $2, finished_at = $3 WHERE id = $1', [id, status, day]);
+    };
+    await ended('2026-01', 'failed', '2026-01-05T01:00:00Z');
+    await ended('2026-02', 'failed', '2025-11-04T01:00:00Z');
+    await ended('2026-03', 'done', '2026-03-05T01:00:00Z');
+    await ended('2026-04', 'done', '2026-08-06T23:59:59Z');
+    await ended('2026-05', 'cancelled', '2026-08-06T23:59:59Z');
+    await ended('2026-06', 'done', '2026-08-07T00:00:00Z');
+    await one.jobs.enqueue({ kind: 'monthly', period: '2026-07' });
+    await ended('2026-08', 'done', '2026-08-05T01:00:00Z');
+    const limits = { finishedBefore: new Date('2026-08-07T00:00:00Z'), failedBefore: new Date('2025-11-05T01:00:00Z') };
+    expect(await one.jobs.sweep(limits)).toBe(3);
+    expect((await runs()).map(({ period }) => period).sort()).toEqual(['2026-01', '2026-03', '2026-06', '2026-07', '2026-08']);
+    expect(await one.jobs.sweep(limits)).toBe(0);
+  }); // prettier-ignore
+
   it('keep their error and are tried again; the last failure is final', async () => {
     const one = server(2);
     const { id } = await one.jobs.enqueue({ kind: 'monthly', period: '2026-10' });

@@ -34,6 +34,14 @@ export class WholeWay {
     });
   }
 
+  /** More units, header line included. */
+  async units(units: string): Promise<void> {
+    const made = await this.services
+      .get(ImportService)
+      .importUnits(this.caller, Buffer.from(units), 'units.csv');
+    if (made.rejected > 0) throw new Error(JSON.stringify(made.rows));
+  }
+
   /** More people, header line included. */
   async people(csv: string): Promise<void> {
     const hired = await this.services

@@ -3,11 +3,13 @@ import { AuditController } from './audit.controller.js';
 import { AuditSealing } from './audit-sealing.js';
 import { AuditSealer } from './audit-sealer.js';
 import { AuditService } from './audit.service.js';
+import { ExportsController } from './exports/exports.controller.js';
+import { ExportsService } from './exports/exports.service.js';
 
 /** The audit trail: who changed, exported or looked at what. */
 @Module({
-  controllers: [AuditController],
-  providers: [AuditService, AuditSealer, AuditSealing],
+  controllers: [AuditController, ExportsController],
+  providers: [AuditService, ExportsService, AuditSealer, AuditSealing],
   exports: [AuditService, AuditSealer],
 })
 export class AuditModule {}

@@ -62,21 +62,32 @@ type Row = Omit<SealedPart, 'unitIds' | 'coveredIds' | 'rules' | 'month' | 'peri
 const BATCH = 500;
 const EMPTY: SealedMonth = { days: [], findings: [] };
 
+/** Whether no unit was moved since a revision was sealed: the tree of today is that of then. */
+const SAME_TREE = 'NOT EXISTS (SELECT FROM org_unit_former_parent f WHERE f.until > r.sealed_at)';
+
 /** Sealed months for those further right who report them. Whoever asks has checked the scope. */
 @Injectable()
 export class SealedMonths {
-  /** What is sealed of a month of a unit with all below it, each unit once. A month that was opened again is not sealed. */
+  /**
+   * What is sealed of a month of a unit with all below it, each unit once: by the tree as it stood at each sealing, so that a unit which is moved
+   * later stays with the months of the unit above it then. A month that was opened again is not sealed.
+   */
   async of(manager: EntityManager, unitId: string, month: CivilMonth): Promise<SealedPart[]> {
     const rows = await manager.query<Row[]>(
       `SELECT r.id, r.closing_id AS "closingId", r.revision, r.header, r.rules, r.fingerprint, r.audit_head AS "auditHead",
          c.from_date AS "fromDate", c.to_date AS "toDate", r.sealed_by AS "sealedBy", r.sealed_at AS "sealedAt", c.unit_id AS "unitId", u.name AS "unitName",
-         c.unit_id IN (SELECT unit_scope(ARRAY[$1::uuid])) AS whole,
+         b.whole,
          ARRAY(SELECT s::text FROM unit_scope(ARRAY[c.unit_id]) AS s WHERE NOT EXISTS (
            SELECT FROM closing o WHERE o.month = c.month AND o.id <> c.id AND o.status <> 'sealed'
-             AND o.unit_id IN (SELECT unit_scope(ARRAY[c.unit_id])) AND s IN (SELECT unit_scope(ARRAY[o.unit_id])))) AS scope, ARRAY(SELECT unit_scope(ARRAY[$1::uuid])::text) AS asked
+             AND o.unit_id IN (SELECT unit_scope(ARRAY[c.unit_id])) AND s IN (SELECT unit_scope(ARRAY[o.unit_id])))) AS scope,
+         CASE WHEN b.whole THEN '{}' WHEN ${SAME_TREE} THEN ARRAY(SELECT unit_scope(ARRAY[$1::uuid])::text)
+           ELSE ARRAY(SELECT unit_scope_at(ARRAY[$1::uuid], r.sealed_at)::text) END AS asked
        FROM closing c JOIN closing_revision r ON r.closing_id = c.id AND r.revision = c.revision JOIN org_unit u ON u.id = c.unit_id
+         CROSS JOIN LATERAL (SELECT CASE WHEN ${SAME_TREE} THEN c.unit_id IN (SELECT unit_scope(ARRAY[$1::uuid]))
+           ELSE $1::uuid IN (SELECT unit_above_at(c.unit_id, r.sealed_at)) END AS whole) b
        WHERE c.month = $2 AND c.status = 'sealed'
-         AND (c.unit_id IN (SELECT unit_scope(ARRAY[$1::uuid])) OR $1::uuid IN (SELECT unit_scope(ARRAY[c.unit_id])))
+         AND (b.whole OR CASE WHEN ${SAME_TREE} THEN c.unit_id IN (SELECT unit_above_at($1::uuid, 'infinity'))
+           ELSE c.unit_id IN (SELECT unit_above_at($1::uuid, r.sealed_at)) END)
        ORDER BY u.name, c.id`,
       [unitId, month],
     );
@@ -98,6 +109,26 @@ export class SealedMonths {
     });
   }
 
+  /**
+   * Units that stand below a unit today and were sealed in the month when they stood elsewhere: their month is told there. Only those that no
+   * part speaks of.
+   */
+  async sealedElsewhere(
+    manager: EntityManager,
+    unitId: string,
+    parts: readonly SealedPart[],
+    month: CivilMonth,
+  ): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT DISTINCT u.id FROM closing c JOIN closing_revision r ON r.closing_id = c.id AND r.revision = c.revision
+         CROSS JOIN LATERAL unnest(string_to_array(substring(r.header FROM '\\nunits ([^\\n]*)'), ' ')) AS s(id)
+         JOIN unit_scope(ARRAY[$1::uuid]) AS u(id) ON u.id::text = s.id
+       WHERE c.month = $2 AND c.status = 'sealed' AND NOT (${SAME_TREE}) AND NOT u.id = ANY($3::uuid[])`,
+      [unitId, month, parts.flatMap(({ coveredIds }) => coveredIds)],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Whether all that a month of a unit with all below it has days of is sealed, and something is. */
   async isWhole(manager: EntityManager, unitId: string, parts: readonly SealedPart[], dates: MonthDates): Promise<boolean> {
     return parts.length > 0 && !(await this.hasOpenDays(manager, unitId, parts, dates));
@@ -105,10 +136,12 @@ export class SealedMonths {
 
   /** Whether a month of a unit with all below it has days that no part covers. */
   async hasOpenDays(manager: EntityManager, unitId: string, parts: readonly SealedPart[], dates: MonthDates): Promise<boolean> {
+    const covered = parts.flatMap(({ coveredIds }) => coveredIds);
+    const elsewhere = await this.sealedElsewhere(manager, unitId, parts, typeof dates === 'string' ? dates : dates.month);
     const [open] = await manager.query<object[]>(
       `SELECT FROM attendance_day WHERE tenant_id = $1 AND unit_id IN (SELECT unit_scope(ARRAY[$2::uuid])) AND NOT unit_id = ANY($3::uuid[])
          AND date >= $4::date AND date <= $5::date LIMIT 1`,
-      [TENANT_ID, unitId, parts.flatMap(({ coveredIds }) => coveredIds), firstDayOf(dates), lastDayOf(dates)],
+      [TENANT_ID, unitId, [...covered, ...elsewhere], firstDayOf(dates), lastDayOf(dates)],
     );
     return open !== undefined;
   } // prettier-ignore

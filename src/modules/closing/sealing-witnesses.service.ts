@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { CivilMonth } from '../../core/time/civil-month.js';
+import type { ReportingPeriod } from '../../core/time/civil-month.js';
 
 /** A month that is just being sealed. */
-export interface SealedNow {
+export interface SealedNow extends ReportingPeriod {
   readonly unitId: string;
-  readonly month: CivilMonth;
+  /** All that is sealed. */
+  readonly unitIds: readonly string[];
 }
 
 /** Writes down what else has to stand as it stood when a month was sealed, in the transaction that seals it. */

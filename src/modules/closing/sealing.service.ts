@@ -133,8 +133,12 @@ export class SealingService {
     const rules = JSON.stringify(
       await this.rules.of(manager, span.unitIds, { ...periodOf(closing), from: firstStart(span) }),
     );
-    const { unitId, month } = closing;
-    const texts = await this.witnesses.texts(manager, { unitId, month });
+    const { unitId } = closing;
+    const texts = await this.witnesses.texts(manager, {
+      unitId,
+      unitIds: span.unitIds,
+      ...periodOf(closing),
+    });
     const header = revisionHeader({
       unitId: closing.unitId, month: closing.month, revision, previous: before?.fingerprint ?? null, engine: engineVersion,
       unitIds: span.unitIds, from: closing.fromDate, to: closing.toDate, sealedBy, sealedAt: at.toISOString(),

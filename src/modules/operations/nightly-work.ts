@@ -73,7 +73,7 @@ export class NightlyWork implements OnModuleInit {
     return { ...head };
   }
 
-  /** Forgets what is over: sign-ins that never came back, and sessions that ended a year ago. */
+  /** Forgets what is over: sign-ins that never came back, sessions that ended a year ago, background jobs as long as wanted after their end. */
   private async houseKeep(): Promise<Record<string, unknown>> {
     const now = this.clock.now();
     const yearAgo = new Date(now.getTime() - 365 * 86_400_000);
@@ -82,7 +82,13 @@ export class NightlyWork implements OnModuleInit {
       'DELETE FROM session WHERE ends_at < $1',
       [yearAgo],
     );
-    return { sessions };
+    const { JOBS_KEEP_DAYS, JOBS_KEEP_FAILED_DAYS } = this.environment;
+    const daysAgo = (days: number): Date => new Date(now.getTime() - days * 86_400_000);
+    const jobs = await this.jobs.sweep({
+      finishedBefore: daysAgo(JOBS_KEEP_DAYS),
+      failedBefore: daysAgo(JOBS_KEEP_FAILED_DAYS),
+    });
+    return { sessions, jobs };
   }
 
   /** Checks the audit chain; a fault fails the job, which operations see. */

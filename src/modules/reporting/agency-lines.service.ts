@@ -8,6 +8,7 @@ import { sentFromScope } from '../../platform/access/sent-people.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import type { AgencyExtract, AgencyLine } from '../../../reports/monthly-compliance/model.js';
 import type { MonthSheets } from './month-facts.js';
+import { namesApart } from './names-apart.js';
 import { timesheetDays, type TimesheetDay } from './timesheet-rows.js';
 
 /** Three thirds of a day are a day. */
@@ -26,10 +27,12 @@ export class AgencyLinesService {
     const [agency] = await manager.query<{ name: string }[]>('SELECT name FROM org_unit WHERE id = $1', [agencyId]);
     if (agency === undefined) throw new AppError('not-found');
     const days = groupBy(await this.sentDays(manager, facts, agencyId), keyOf);
-    const lines = facts.roster.flatMap((person): AgencyLine[] => {
+    const sent = facts.roster.filter((person) => days.has(keyOf(person)));
+    const nameOf = namesApart(sent);
+    const lines = sent.flatMap((person): AgencyLine[] => {
       const own = days.get(keyOf(person));
       if (own === undefined) return [];
-      return [{ fullName: person.fullName, unit: person.unitName, ...sumsOf(own) }];
+      return [{ fullName: nameOf(person), unit: person.unitName, ...sumsOf(own) }];
     });
     return { name: agency.name, lines };
   } // prettier-ignore

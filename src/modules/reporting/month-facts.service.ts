@@ -22,6 +22,15 @@ import { SealedMonthReader, type SealedSheets } from './sealed-month.service.js'
 
 const STEPS = 1_000_000;
 
+/** What of a month of a unit is sealed. */
+interface Told {
+  readonly parts: readonly SealedPart[];
+  /** Units below it today that were sealed where they stood then. */
+  readonly elsewhere: readonly string[];
+  /** Units that are not told from today's days. */
+  readonly covered: ReadonlySet<string>;
+}
+
 /** Loads what is told of a month: what was sealed where it is sealed, what stands today elsewhere. */
 @Injectable()
 export class MonthFactsService {
@@ -51,9 +60,9 @@ export class MonthFactsService {
    * @throws AppError not-permitted; report-periods-differ where a part was sealed by other dates, before the rule changed
    */
   async sheets(manager: EntityManager, caller: Caller, month: CivilMonth, unitId: string): Promise<MonthSheets> {
-    const parts = await this.sealed.of(manager, unitId, month);
+    const { parts, covered, elsewhere } = await this.told(manager, unitId, month);
     const period = await this.periods.of(manager, unitId, month);
-    if (parts.length === 0) return this.sheetsOfToday(manager, caller, period, unitId);
+    if (covered.size === 0) return this.sheetsOfToday(manager, caller, period, unitId);
     refuseOtherDates(parts, period);
     const revisions: UsedRevision[] = [];
     const read: SealedSheets[] = [];
@@ -61,8 +70,7 @@ export class MonthFactsService {
       revisions.push({ part, known: await this.sealed.differencesKnown(manager, part) });
       read.push(await this.reader.sheets(manager, part));
     }
-    const covered = new Set(parts.flatMap(({ coveredIds }) => coveredIds));
-    const open = (await isCovered(manager, unitId, parts))
+    const open = (await isCovered(manager, unitId, covered))
       ? null
       : await this.timesheets.read(manager, caller, period, unitId);
     const rest = (open?.roster ?? []).filter((entry) => !covered.has(entry.unitId));
@@ -73,8 +81,9 @@ export class MonthFactsService {
       if (open !== null) yield* open.days(rest.filter(only));
     };
     return {
-      sealed: rest.length === 0,
+      sealed: parts.length > 0 && rest.length === 0,
       revisions,
+      elsewhere,
       roster: [...read.flatMap(({ roster }) => roster), ...rest],
       period,
       ...(await this.calendarsOf(manager, period, unitId, read, rest)),
@@ -87,14 +96,14 @@ export class MonthFactsService {
   /** All that is told of a unit's month. @throws AppError not-permitted */
   async of(manager: EntityManager, caller: Caller, month: CivilMonth, unitId: string): Promise<MonthFacts> {
     const sheets = await this.sheets(manager, caller, month, unitId);
-    if (sheets.revisions.length === 0) {
+    if (sheets.revisions.length === 0 && sheets.elsewhere.length === 0) {
       const totals = await this.attendance.month(caller, sheets.period, unitId, manager);
       return { ...sheets, ...(await this.today(manager, caller, sheets.period, unitId)), totals };
     }
     const parts = sheets.revisions.map(({ part }) => part);
     const all: PartFacts[] = [];
     for (const part of parts) all.push(await this.reader.read(manager, part));
-    if (!sheets.sealed) all.push(await this.rest(manager, caller, sheets.period, unitId, parts));
+    if (!sheets.sealed) all.push(await this.rest(manager, caller, sheets.period, unitId, await this.told(manager, unitId, month)));
     const units = all.flatMap((part) => part.units).sort((a, b) => vietnamese.compare(a.unitName, b.unitName));
     const people = all.flatMap((part) => part.people);
     return {
@@ -108,8 +117,8 @@ export class MonthFactsService {
 
   /** The sums of a month; null where it has no days. @throws AppError not-permitted */
   async totals(manager: EntityManager, caller: Caller, month: CivilMonth, unitId: string): Promise<DayTotals | null> {
-    const parts = await this.sealed.of(manager, unitId, month);
-    if (parts.length === 0) {
+    const { covered } = await this.told(manager, unitId, month);
+    if (covered.size === 0) {
       const period = await this.periods.of(manager, unitId, month);
       const totals = await this.attendance.month(caller, period, unitId, manager);
       return totals.people === 0 ? null : totals;
@@ -121,35 +130,42 @@ export class MonthFactsService {
 
   /** The figures of a month and what was found, without its timesheets. @throws AppError not-permitted */
   async summary(manager: EntityManager, caller: Caller, month: CivilMonth, unitId: string): Promise<MonthSummary> {
-    const parts = await this.sealed.of(manager, unitId, month);
+    const told = await this.told(manager, unitId, month);
+    const { parts } = told;
     const all: PartFacts[] = [];
     for (const part of parts) all.push(await this.reader.read(manager, part));
-    const rest = (await isCovered(manager, unitId, parts))
+    const rest = (await isCovered(manager, unitId, told.covered))
       ? { units: [], people: [], findings: [] }
-      : await this.rest(manager, caller, await this.periods.of(manager, unitId, month), unitId, parts);
-    const told = [...all, rest];
+      : await this.rest(manager, caller, await this.periods.of(manager, unitId, month), unitId, told);
+    const everything = [...all, rest];
     return {
       sealed: parts.length > 0 && rest.people.length === 0,
       parts,
-      units: told.flatMap(({ units }) => units),
-      people: told.flatMap(({ people }) => people),
-      findings: told.flatMap(({ findings }) => findings),
+      units: everything.flatMap(({ units }) => units),
+      people: everything.flatMap(({ people }) => people),
+      findings: everything.flatMap(({ findings }) => findings),
     };
   } // prettier-ignore
 
   /** The sums of a month by unit and by person, without what was found. @throws AppError not-permitted */
   async figures(manager: EntityManager, caller: Caller, month: CivilMonth, unitId: string): Promise<MonthFigures> {
-    const parts = await this.sealed.of(manager, unitId, month);
+    const { parts, covered } = await this.told(manager, unitId, month);
     const all: MonthFigures[] = [];
     for (const part of parts) all.push(await this.reader.figures(manager, part));
-    if (!(await isCovered(manager, unitId, parts))) {
-      const covered = new Set(parts.flatMap(({ coveredIds }) => coveredIds));
+    if (!(await isCovered(manager, unitId, covered))) {
       const open = (each: { readonly unitId: string }): boolean => !covered.has(each.unitId);
       const period = await this.periods.of(manager, unitId, month);
       const { units, people } = await this.figuresOfToday(manager, caller, period, unitId);
       all.push({ units: units.filter(open), people: people.filter(open) });
     }
     return { units: all.flatMap(({ units }) => units), people: all.flatMap(({ people }) => people) };
+  } // prettier-ignore
+
+  /** What of a month is sealed, and which units are not told from today's days: they, and those that are told elsewhere. */
+  private async told(manager: EntityManager, unitId: string, month: CivilMonth): Promise<Told> {
+    const parts = await this.sealed.of(manager, unitId, month);
+    const elsewhere = await this.sealed.sealedElsewhere(manager, unitId, parts, month);
+    return { parts, elsewhere, covered: new Set([...parts.flatMap(({ coveredIds }) => coveredIds), ...elsewhere]) };
   } // prettier-ignore
 
   private async sheetsOfToday(
@@ -162,7 +178,7 @@ export class MonthFactsService {
     const { roster, data } = sheet;
     const calendars = await this.calendarsOf(manager, period, unitId, [], roster);
     const days: MonthSheets['days'] = (only = everybody) => sheet.days(roster.filter(only));
-    return { sealed: false, period, revisions: [], roster, ...calendars, data, rules: null, days };
+    return { sealed: false, period, revisions: [], elsewhere: [], roster, ...calendars, data, rules: null, days };
   } // prettier-ignore
 
   /** What was sealed says what days were; where something is open, the calendar of today says it of the dates that nothing sealed names. */
@@ -208,9 +224,8 @@ export class MonthFactsService {
     caller: Caller,
     period: ReportingPeriod,
     unitId: string,
-    parts: readonly SealedPart[],
+    { covered }: Told,
   ): Promise<PartFacts> {
-    const covered = new Set(parts.flatMap(({ coveredIds }) => coveredIds));
     const { units, people, findings } = await this.today(manager, caller, period, unitId);
     const open = (each: { readonly unitId: string }): boolean => !covered.has(each.unitId);
     return { units: units.filter(open), people: people.filter(open), findings: findings.filter(open) };
@@ -248,6 +263,7 @@ async function dataOf(
 ): Promise<MonthData> {
   const sealed = read.reduce((sum, part) => sum + part.days, 0);
   const days = sealed + (open?.count(rest) ?? 0);
+  if (parts.length === 0 && open !== null) return { ...open.data, days };
   const latestRevision = Math.max(...parts.map(({ revision }) => revision));
   const [only] = parts;
   if (parts.length === 1 && only !== undefined && rest.length === 0)
@@ -263,10 +279,10 @@ async function dataOf(
 const everybody = (): boolean => true;
 const vietnamese = new Intl.Collator('vi');
 
-async function isCovered(manager: EntityManager, unitId: string, parts: readonly SealedPart[]): Promise<boolean> {
+async function isCovered(manager: EntityManager, unitId: string, covered: ReadonlySet<string>): Promise<boolean> {
   const rows = await manager.query<object[]>(
     `SELECT u AS id FROM unit_scope(ARRAY[$1::uuid]) AS u WHERE NOT u = ANY($2::uuid[]) LIMIT 1`,
-    [unitId, parts.flatMap(({ coveredIds }) => coveredIds)],
+    [unitId, [...covered]],
   );
   return rows.length === 0;
 } // prettier-ignore

@@ -47,6 +47,8 @@ export interface MonthSheets {
   /** Whether all of it is sealed. */
   readonly sealed: boolean;
   readonly revisions: readonly UsedRevision[];
+  /** Units below it today whose month was sealed where they stood then, and is told there. */
+  readonly elsewhere: readonly string[];
   /** Who has days, by unit, then given name. */
   readonly roster: readonly RosterEntry[];
   /** The dates that are no ordinary days to the unit. */

@@ -90,6 +90,7 @@ export class ReportJobs implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.jobs.keep('SELECT job_id FROM report WHERE job_id IS NOT NULL');
     this.register(MAKE_JOB, (context) => this.make(context));
     this.register(SEALED_JOB, ({ run }) => this.afterSealing(run));
     const { REPORTS_DAY, REPORTS_HOUR: hour, REPORTS_QUARTER_DAY, REPORTS_YEAR_ON } = this.environment;
@@ -162,6 +163,8 @@ export class ReportJobs implements OnModuleInit {
   private async isSent(manager: EntityManager, report: Report, draft: boolean): Promise<boolean> {
     if (report.cause === 'request') return false;
     if (!DIGEST_PERIOD.test(report.month)) return draft || report.cause === 'sealing';
+    // As of months: figures that may still change go to nobody outside.
+    if (draft && !REMINDED.includes(report.edition)) return false;
     if (await this.stale.wasSent(manager, report)) return false;
     return report.cause === 'schedule' || this.stale.wentOut(manager, report);
   }

@@ -18,7 +18,7 @@ import type {
 } from '../../../reports/monthly-compliance/model.js';
 import { CheckJudge, type JudgedCheck } from '../inspections/check-judge.service.js';
 import { RulesService } from '../rules/rules.service.js';
-import { AdjustmentsReader } from './adjustments-reader.service.js';
+import { AdjustmentsReader } from './adjustments/adjustments-reader.service.js';
 import { AgencyLinesService } from './agency-lines.service.js';
 import { comparedMonths, ReportBaselines } from './baselines/report-baselines.service.js';
 import { adjustmentCounts, forEdition } from './edition-model.js';
@@ -27,6 +27,7 @@ import { sheetDays } from './month-calendar.service.js';
 import type { MonthFacts, MonthSheets, UsedRevision } from './month-facts.js';
 import { MonthFactsService } from './month-facts.service.js';
 import { MonthRules } from './month-rules.service.js';
+import { namesApart, type NameApart } from './names-apart.js';
 import { issuerOf, localText } from './report-words.js';
 import { conductLines, ruleLines, scaleLines } from './rule-lines.js';
 import { ownSymbols, printedSymbols } from './own-symbols.js';
@@ -116,8 +117,13 @@ export class ReportModelService {
       ...(full?.units ?? []),
       ...(full?.findings ?? []),
     ]);
+    const personOf = namesApart(facts.roster);
+    const named = full && {
+      ...full,
+      findings: full.findings.map((each) => ({ ...each, fullName: personOf(each) })),
+    };
     const figures =
-      full === null ? noFigures : await this.figures(manager, caller, subject, full, now, nameOf);
+      named === null ? noFigures : await this.figures(manager, caller, subject, named, now, nameOf);
     const spans = await this.monthRules.of(manager, facts, facts.period, unitId);
     const excuses = await ownSymbols(manager, facts.period);
     const tellsSymbols = edition === 'director' || edition === 'accounting';
@@ -151,7 +157,7 @@ export class ReportModelService {
     return {
       model: forEdition(model, edition),
       words: unitWords(inForce, spans, excuses),
-      days: () => days(),
+      days: () => withNames(days(), personOf),
     };
   }
 
@@ -167,7 +173,11 @@ export class ReportModelService {
     const { book } = this.rules;
     const units = await unitsAsOf(manager, unitId, facts, now);
     const checks = await this.checksOf(manager, units, facts.period);
-    const adjustments = await this.adjustments.of(manager, { units, month: facts.period, zone });
+    const adjustments = await this.adjustments.of(
+      manager,
+      { units, month: facts.period, zone },
+      facts.revisions.map(({ part }) => part),
+    );
     const { totals, findings } = facts;
     return {
       unsettledDays: totals.unsettledDays,
@@ -209,6 +219,10 @@ export class ReportModelService {
     );
   } // prettier-ignore
 }
+
+async function* withNames(days: AsyncIterable<readonly PersonDays[]>, nameOf: NameApart): AsyncGenerator<readonly PersonDays[]> {
+  for await (const batch of days) yield batch.map((person) => ({ ...person, fullName: nameOf(person) }));
+} // prettier-ignore
 
 function lastSealing({ revisions }: MonthSheets): Date {
   return new Date(Math.max(...revisions.map(({ part }) => part.sealedAt.getTime())));

@@ -9,19 +9,53 @@ import type { Issuer } from '../../../reports/monthly-compliance/model.js';
 const nameOf = (unit: string): string => `coalesce((SELECT a.before->>'name' FROM audit_entry a
   WHERE a.entity_type = 'unit' AND a.entity_id = ${unit}.id::text AND a.at > $2 AND a.before ? 'name' ORDER BY a.id LIMIT 1), ${unit}.name)`;
 
-/** Who issues the reports of a unit and the body above it, by the names that they had at an instant, and how they are dated and signed. */
+/**
+ * What was set of each unit from the asked one ($1) upwards, nearest first, as it was known at $2 of reports that are dated then.
+ */
+const SET = `WITH RECURSIVE above(id, depth) AS (
+    SELECT $1::uuid, 0
+    UNION ALL
+    SELECT unit_parent_at(a.id, $2), a.depth + 1 FROM above a WHERE a.depth < 100 AND unit_parent_at(a.id, $2) IS NOT NULL
+  )
+  SELECT a.depth, s.place, s.signer, s.issuer, s.issuer_parent AS "issuerParent" FROM above a CROSS JOIN LATERAL (
+    SELECT * FROM report_signing r WHERE r.unit_id = a.id AND r.set_at <= $2 AND r.from_date <= ($2::timestamptz AT TIME ZONE unit_zone($1))::date
+    ORDER BY r.from_date DESC, r.set_at DESC, r.id DESC LIMIT 1
+  ) s ORDER BY a.depth`;
+
+interface SetRow {
+  readonly depth: number;
+  readonly place: string | null;
+  readonly signer: string | null;
+  readonly issuer: string | null;
+  readonly issuerParent: string | null;
+}
+
+/**
+ * Who issues the reports of a unit and the body above it, by the names that they had at an instant, and how they are dated and signed: as it was
+ * set for the unit, else for the nearest above it, else for the installation. Bodies are named for each unit by itself.
+ */
 export async function issuerOf(
   manager: EntityManager,
   unitId: string,
   at: Date,
   { REPORTS_PLACE, REPORTS_SIGNER }: Pick<Environment, 'REPORTS_PLACE' | 'REPORTS_SIGNER'>,
 ): Promise<Issuer> {
-  const [row] = await manager.query<[Issuer]>(
-    `SELECT ${nameOf('u')} AS name, ${nameOf('p')} AS parent FROM org_unit u LEFT JOIN org_unit p ON p.id = u.parent_id WHERE u.id = $1`,
+  const [row] = await manager.query<[{ name: string; parent: string | null }]>(
+    `SELECT ${nameOf('u')} AS name, ${nameOf('p')} AS parent FROM org_unit u LEFT JOIN org_unit p ON p.id = unit_parent_at(u.id, $2) WHERE u.id = $1`,
     [unitId, at],
   );
-  const signer = REPORTS_SIGNER.split('/').map((line) => line.trim());
-  return { ...row, place: REPORTS_PLACE, signer: signer.filter((line) => line !== '') };
+  const set = await manager.query<SetRow[]>(SET, [unitId, at]);
+  const nearest = (of: 'place' | 'signer'): string | null =>
+    set.find((each) => each[of] !== null)?.[of] ?? null;
+  const own = set.find(({ depth }) => depth === 0);
+  const above = set.find(({ depth }) => depth === 1);
+  const signer = (nearest('signer') ?? REPORTS_SIGNER).split('/').map((line) => line.trim());
+  return {
+    name: own?.issuer ?? row.name,
+    parent: own?.issuerParent ?? above?.issuer ?? row.parent,
+    place: nearest('place') ?? REPORTS_PLACE,
+    signer: signer.filter((line) => line !== ''),
+  };
 }
 
 /** An instant on the wall clock, to the minute, for cells that are dates. Example: `2026-12-08T08:00`. */

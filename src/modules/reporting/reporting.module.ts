@@ -9,7 +9,9 @@ import { IdentityModule } from '../identity/identity.module.js';
 import { InspectionsModule } from '../inspections/inspections.module.js';
 import { OrganizationModule } from '../organization/organization.module.js';
 import { RulesModule } from '../rules/rules.module.js';
-import { AdjustmentsReader } from './adjustments-reader.service.js';
+import { AdjustmentFinder } from './adjustments/adjustment-finder.service.js';
+import { AdjustmentsReader } from './adjustments/adjustments-reader.service.js';
+import { SealedAdjustments } from './adjustments/sealed-adjustments.service.js';
 import { AgencyWorkbooksController } from './agency/agency-workbooks.controller.js';
 import { AgencyWorkbooks } from './agency/agency-workbooks.service.js';
 import { AgencyLinesService } from './agency-lines.service.js';
@@ -41,6 +43,8 @@ import { ReportsController } from './reports.controller.js';
 import { ReportsService } from './reports.service.js';
 import { SealedCalendars } from './sealed-calendars.service.js';
 import { SealedMonthReader } from './sealed-month.service.js';
+import { ReportSigningsController } from './signing/report-signings.controller.js';
+import { ReportSignings } from './signing/report-signings.service.js';
 import { SignedReportsController } from './signed/signed-reports.controller.js';
 import { SignedReports } from './signed/signed-reports.service.js';
 import { workbookMaker } from './workbook/threaded-workbook-maker.js';
@@ -60,8 +64,10 @@ import { WorkbookMaker } from './workbook/workbook-maker.js';
     ReportDocumentsController,
     SignedReportsController,
     OvertimeController,
+    ReportSigningsController,
   ],
   providers: [
+    AdjustmentFinder,
     AdjustmentsReader,
     AgencyLinesService,
     AgencyWorkbooks,
@@ -82,8 +88,10 @@ import { WorkbookMaker } from './workbook/workbook-maker.js';
     ReportJobs,
     ReportModelService,
     ReportRecipients,
+    ReportSignings,
     ReportStore,
     ReportsService,
+    SealedAdjustments,
     SealedCalendars,
     SealedMonthReader,
     SignedReports,

@@ -87,6 +87,19 @@ export class ReportsController {
     return this.reports.retry(caller, id);
   }
 
+  /** Sends a report to an address anew to which it was not sent, or not yet. */
+  @Post(':id/deliveries/:deliveryId/retry')
+  @HttpCode(204)
+  @RequirePermission('reports:export')
+  @ApiNoContentResponse()
+  sendAgain(
+    @CurrentCaller() caller: Caller,
+    @IdParam() id: string,
+    @IdParam('deliveryId') deliveryId: string,
+  ): Promise<void> {
+    return this.reports.sendAgain(caller, id, deliveryId);
+  }
+
   /** The workbook of a report that is made; its SHA-256 in `repr-digest`, and in hexadecimal digits in `x-content-sha256`. */
   @Get(':id/file')
   @RequirePermission('reports:export')

@@ -13,6 +13,7 @@ import { JobsService } from '../../platform/jobs/jobs.service.js';
 import { AuditService } from '../audit/audit.service.js';
 import type { ReportRecipient } from './exported-report.js';
 import { MonthlyReportService, reportNeeds } from './monthly-report.service.js';
+import { ReportDeliveries } from './recipients/report-deliveries.service.js';
 import { ReportStore, type ReportKey } from './report-store.service.js';
 import { Report, type ReportCause } from './report.entity.js';
 
@@ -70,6 +71,7 @@ export class ReportsService {
     private readonly jobs: JobsService,
     private readonly monthly: MonthlyReportService,
     private readonly store: ReportStore,
+    private readonly deliveries: ReportDeliveries,
   ) {}
 
   /**
@@ -167,6 +169,11 @@ export class ReportsService {
   async retry(caller: Caller, id: string): Promise<void> {
     await this.change(caller, id, 'report.retry', (job, manager) => this.jobs.retry(job, manager));
     this.jobs.hurry();
+  }
+
+  /** Sends a report to an address anew. @throws AppError not-permitted, not-found, job-settled */
+  async sendAgain(caller: Caller, id: string, deliveryId: string): Promise<void> {
+    await this.deliveries.again(await this.seen(caller, id), deliveryId);
   }
 
   private async change(

@@ -14,7 +14,7 @@ export interface UnitAsOf {
 export async function unitsAsOf(
   manager: EntityManager,
   unitId: string,
-  { revisions }: Pick<MonthSheets, 'revisions'>,
+  { revisions, elsewhere = [] }: Pick<MonthSheets, 'revisions'> & { readonly elsewhere?: readonly string[] },
   now: Date,
 ): Promise<UnitAsOf[]> {
   const sealedAt = new Map<string, Date>();
@@ -23,7 +23,8 @@ export async function unitsAsOf(
   }
   const below = await manager.query<{ id: string }[]>('SELECT u AS id FROM unit_scope(ARRAY[$1::uuid]) AS u', [unitId]);
   // What has come below a sealed unit since then was no part of it: nothing is told of it, sealed or open.
-  const came = new Set(revisions.flatMap(({ part }) => part.coveredIds).filter((id) => !sealedAt.has(id)));
+  const covered = [...revisions.flatMap(({ part }) => part.coveredIds), ...elsewhere];
+  const came = new Set(covered.filter((id) => !sealedAt.has(id)));
   const ids = new Set([...below.map(({ id }) => id).filter((id) => !came.has(id)), ...sealedAt.keys()]);
   return [...ids].sort().map((id) => ({ unitId: id, asOf: sealedAt.get(id) ?? now }));
 } // prettier-ignore

@@ -212,6 +212,27 @@ export class Environment {
   @Max(300)
   REPORTS_PATIENCE = 15;
 
+  @Variable('hours for which a report is sent again and again to a mail server that does not take it')
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(168)
+  REPORTS_SENDING_HOURS = 36;
+
+  @Variable('days after which finished background jobs are forgotten')
+  @toInteger
+  @IsInt()
+  @Min(7)
+  @Max(3650)
+  JOBS_KEEP_DAYS = 90;
+
+  @Variable('days after which background jobs that failed are forgotten')
+  @toInteger
+  @IsInt()
+  @Min(7)
+  @Max(3650)
+  JOBS_KEEP_FAILED_DAYS = 365;
+
   @Variable('number of the form that timesheets print (such as 01-CC); empty prints none')
   @IsOptional()
   @IsString()

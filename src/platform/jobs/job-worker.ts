@@ -1,7 +1,7 @@
 import type PgBoss from 'pg-boss';
 import type { Logger } from '../logging/logger.js';
 import { scrubText } from '../logging/redact.js';
-import { QUEUE, RETRIES } from './job-carrier.js';
+import { QUEUE } from './job-carrier.js';
 
 const POLL_MILLISECONDS = 1_000;
 const MAINTENANCE_MILLISECONDS = 60_000;
@@ -61,7 +61,7 @@ export class JobWorker {
   private async takeOne(): Promise<boolean> {
     const [job] = await this.carrier.fetch<{ id: string }>(QUEUE, { batchSize: 1, includeMetadata: true });
     if (!job) return false;
-    const failure = await this.work(job.data.id, job.retryCount >= RETRIES).then(
+    const failure = await this.work(job.data.id, job.retryCount >= job.retryLimit).then(
       () => undefined,
       (error: unknown) => ({ message: scrubText(String(error)) }),
     );

@@ -24,6 +24,8 @@ export interface JobRequest {
 /** What a handler works with. */
 export interface JobContext {
   readonly run: JobRun;
+  /** Whether nothing is tried again when this fails. */
+  readonly lastAttempt: boolean;
   /** Notes how far the work is, 0 to 100; throws JobCancelled when somebody cancelled it. */
   progress(percent: number): Promise<void>;
 }
@@ -41,6 +43,19 @@ export class JobRefused extends Error {
   override readonly name = 'JobRefused';
 }
 
+/** How often a kind is tried again, where it differs from all others: at even pauses, since what it waits for is away for hours. */
+export interface Retries {
+  readonly limit: number;
+  readonly pauseSeconds: number;
+}
+
+/** Which finished runs are forgotten. */
+export interface SweepOf {
+  /** Done or cancelled, finished before. */
+  readonly finishedBefore: Date;
+  readonly failedBefore: Date;
+}
+
 /** Hears of a run that failed for good. */
 export type GivenUp = (run: JobRun) => Promise<void>;
 
@@ -52,8 +67,13 @@ export type GivenUp = (run: JobRun) => Promise<void>;
 export class JobsService implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly handlers = new Map<
     string,
-    { readonly handler: JobHandler; readonly givenUp: GivenUp | undefined }
+    {
+      readonly handler: JobHandler;
+      readonly givenUp: GivenUp | undefined;
+      readonly retries: Retries | undefined;
+    }
   >();
+  private readonly kept: string[] = [];
   private readonly carrier: PgBoss;
   private worker: JobWorker | undefined;
 
@@ -68,9 +88,31 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   /** Names the handler of a kind, and who hears of runs that fail for good; call it while modules start. @throws Error when the kind has one. */
-  register(kind: string, handler: JobHandler, givenUp?: GivenUp): void {
+  register(kind: string, handler: JobHandler, givenUp?: GivenUp, retries?: Retries): void {
     if (this.handlers.has(kind)) throw new Error(`the job kind ${kind} has two handlers`);
-    this.handlers.set(kind, { handler, givenUp });
+    this.handlers.set(kind, { handler, givenUp, retries });
+  }
+
+  /** Names a query of run ids that {@link sweep} leaves alone, because something still says what became of them. */
+  keep(sql: string): void {
+    this.kept.push(sql);
+  }
+
+  /**
+   * Forgets runs that ended long ago, and gives how many. The latest of each kind and unit stays: it tells which period was asked for last, so that
+   * nothing is done a second time.
+   */
+  async sweep({ finishedBefore, failedBefore }: SweepOf): Promise<number> {
+    const kept = this.kept.map((sql) => `AND j.id NOT IN (${sql})`).join(' ');
+    const [, count] = await this.dataSource.query<[unknown[], number]>(
+      `DELETE FROM job_run j
+       WHERE (j.status IN ('done', 'cancelled') AND j.finished_at < $1 OR j.status = 'failed' AND j.finished_at < $2)
+         AND EXISTS (SELECT FROM job_run later WHERE later.kind = j.kind AND later.unit_id IS NOT DISTINCT FROM j.unit_id
+           AND later.period COLLATE "C" > j.period COLLATE "C")
+         ${kept}`,
+      [finishedBefore, failedBefore],
+    );
+    return count;
   }
 
   /**
@@ -87,7 +129,7 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
       [id, request.kind, unitId, request.period, request.payload ?? null, this.clock.now()],
     );
     if (made) {
-      await this.carry(id, manager, request.carryAfterSeconds);
+      await this.bring(id, request.kind, manager, request.carryAfterSeconds);
       return { id, created: true };
     }
     const [known] = await manager.query<[{ id: string }]>(
@@ -116,13 +158,13 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   /**
-   * Queues a run again that failed or was cancelled, in the transaction of `manager`; false when it is neither. It gets all its attempts
-   * anew, and what the carrier still had of it from before is dropped.
+   * Queues a run again that failed or was cancelled, or that waits to be tried again, in the transaction of `manager`; false when it is none of
+   * these. It gets all its attempts anew, and what the carrier still had of it from before is dropped.
    */
   async retry(id: string, manager: EntityManager): Promise<boolean> {
     const [rows] = await manager.query<[object[], number]>(
       `UPDATE job_run SET status = 'queued', error = NULL, finished_at = NULL, progress = 0, attempts = 0
-       WHERE id = $1 AND status IN ('failed', 'cancelled') RETURNING id`,
+       WHERE id = $1 AND (status IN ('failed', 'cancelled') OR status = 'queued' AND attempts > 0) RETURNING id`,
       [id],
     );
     if (rows.length === 0) return false;
@@ -136,8 +178,19 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
 
   /** Hands the id of a queued run to the carrier, in the transaction of `manager`. */
   async carry(id: string, manager: EntityManager, afterSeconds = 0): Promise<void> {
+    const [run] = await manager.query<{ kind: string }[]>('SELECT kind FROM job_run WHERE id = $1', [id]);
+    await this.bring(id, run?.kind ?? '', manager, afterSeconds);
+  }
+
+  private async bring(id: string, kind: string, manager: EntityManager, afterSeconds = 0): Promise<void> {
     const later = afterSeconds > 0 ? { startAfter: afterSeconds } : {};
-    await this.carrier.send(QUEUE, { id }, { db: inTransaction(manager), ...later });
+    const retries = this.handlers.get(kind)?.retries;
+    const patient = retries && {
+      retryLimit: retries.limit,
+      retryDelay: retries.pauseSeconds,
+      retryBackoff: false,
+    };
+    await this.carrier.send(QUEUE, { id }, { db: inTransaction(manager), ...later, ...patient });
   }
 
   /** Tells this server's worker of work whose transaction has ended, where somebody waits for it; another server may still take it. */
@@ -176,7 +229,7 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
     try {
       if (!registered) throw new Error(`no handler for the job kind ${kind}`);
       const result = await withRequestContext({ requestId: `job-${id}`, ip: null, userAgent: null }, () =>
-        registered.handler({ run, progress: (percent) => this.progress(id, percent) }),
+        registered.handler({ run, lastAttempt, progress: (percent) => this.progress(id, percent) }),
       );
       await this.finish(id, 'done', result, null);
     } catch (error) {

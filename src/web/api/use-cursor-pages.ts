@@ -35,6 +35,13 @@ export function useCursorPages<T, More = unknown>(
     error,
     retry: () => void refetch(),
     isOld: isPlaceholderData,
-    more: { hasNextPage, isFetchingNextPage, fetchNextPage, isEmpty: !items?.length, load },
+    more: {
+      hasNextPage,
+      isFetchingNextPage,
+      fetchNextPage,
+      isEmpty: !items?.length,
+      load,
+      searched: queryKey,
+    },
   };
 }

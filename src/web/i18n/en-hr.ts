@@ -240,6 +240,8 @@ export const enHr: Readonly<Record<keyof typeof viHr, string>> = {
   'hr-report.details': 'Details, signed copy',
   'hr-report.details-of': 'Details, signed copy: {name}',
   'hr-report.digest': 'SHA-256 of the file',
+  'hr-report.send-again': 'Send again',
+  'hr-report.send-again-to': 'Send again to {name}',
   'hr-report.sent-to': 'Sent to',
   'hr-report.sent-nowhere':
     'This report was mailed to nobody. Those made when the month is sealed go to the list of recipients.',

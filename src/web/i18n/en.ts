@@ -43,6 +43,8 @@ export const en: Catalogue = {
   'admin-tokens.title': 'Access tokens',
 
   'failure.title': 'This could not be shown',
+  'failure.not-noted':
+    'No file was saved: the server could not note it in the audit trail. Check the network, sign in again if need be, and save again.',
   'failure.unreachable': 'The server cannot be reached. Check the network and try again.',
   'failure.bug': 'The page failed. Reload it; if that does not help, tell an administrator.',
   'failure.request-id': 'Request id:',

@@ -239,6 +239,8 @@ export const viHr = {
   'hr-report.details': 'Chi tiết, bản đã ký',
   'hr-report.details-of': 'Chi tiết, bản đã ký: {name}',
   'hr-report.digest': 'Mã SHA-256 của tệp',
+  'hr-report.send-again': 'Gửi lại',
+  'hr-report.send-again-to': 'Gửi lại đến {name}',
   'hr-report.sent-to': 'Đã gửi đến',
   'hr-report.sent-nowhere':
     'Báo cáo này không gửi qua thư cho ai. Báo cáo lập khi khóa công mới được gửi theo danh sách nhận.',

@@ -41,6 +41,8 @@ export const vi = {
   'admin-tokens.title': 'Khóa truy cập',
 
   'failure.title': 'Chưa hiển thị được nội dung này',
+  'failure.not-noted':
+    'Chưa lưu tệp vì máy chủ chưa ghi được việc này vào nhật ký. Hãy kiểm tra mạng, đăng nhập lại nếu cần rồi lưu lại.',
   'failure.unreachable': 'Không kết nối được với máy chủ. Hãy kiểm tra mạng rồi thử lại.',
   'failure.bug': 'Trang gặp lỗi. Hãy tải lại; nếu vẫn lỗi, hãy báo quản trị viên.',
   'failure.request-id': 'Mã yêu cầu:',

@@ -1,5 +1,6 @@
 import { RefusalError, UnreachableError } from '../api/refusal.js';
 import type { MessageKey } from '../i18n/catalogue.js';
+import { ExportNotNoted } from './export-not-noted.js';
 
 /** What to tell of an error: the service's own sentence, or the key of ours; the id only where it helps. */
 export function failureText(
@@ -8,5 +9,6 @@ export function failureText(
   if (error instanceof RefusalError) {
     return { detail: error.problem.detail, requestId: error.problem.requestId };
   }
+  if (error instanceof ExportNotNoted) return { key: 'failure.not-noted' };
   return { key: error instanceof UnreachableError ? 'failure.unreachable' : 'failure.bug' };
 }

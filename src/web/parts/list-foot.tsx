@@ -5,7 +5,7 @@ import type { Columns } from './save/columns.js';
 
 /** Below a list that comes page by page: its next page, and the whole of it, by the filters of the page, as an Excel file. Nothing below an empty list. */
 export function ListFoot<T>({
-  more: { isEmpty, load, ...next },
+  more: { isEmpty, load, searched, ...next },
   name,
   columns,
 }: {
@@ -17,7 +17,7 @@ export function ListFoot<T>({
     !isEmpty && (
       <>
         <MoreButton {...next} />
-        <SaveButton name={name} source={{ load, columns }} />
+        <SaveButton name={name} source={{ load, columns, searched }} />
       </>
     )
   );

@@ -57,12 +57,12 @@ export class StaleDigests {
   /** Whether these very figures went out already. */
   wasSent(manager: EntityManager, report: Report): Promise<boolean> {
     const same = 'AND NOT o.draft AND o.fingerprint = (SELECT fingerprint FROM report WHERE id = $1)';
-    return this.isAny(manager, report, `${same} ${DELIVERED}`);
+    return this.isAny(manager, report, `${same} AND ${WAS_DELIVERED}`);
   }
 
-  /** Whether a digest of the same unit, period and edition ever went out. */
+  /** Whether a digest of the same unit, period and edition ever went out, or came due while it was a draft that superiors do not get. */
   wentOut(manager: EntityManager, report: Report): Promise<boolean> {
-    return this.isAny(manager, report, DELIVERED);
+    return this.isAny(manager, report, `AND (o.cause = 'schedule' OR ${WAS_DELIVERED})`);
   }
 
   private async isAny(
@@ -113,4 +113,4 @@ export class StaleDigests {
 
 /** Other reports of the same unit, period and edition. */
 const SAME = 'FROM report o WHERE o.id <> $1 AND o.unit_id = $2 AND o.month = $3 AND o.edition = $4';
-const DELIVERED = 'AND EXISTS (SELECT FROM report_delivery d WHERE d.report_id = o.id)';
+const WAS_DELIVERED = 'EXISTS (SELECT FROM report_delivery d WHERE d.report_id = o.id)';

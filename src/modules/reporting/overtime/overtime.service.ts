@@ -13,11 +13,13 @@ import { AuditService } from '../../audit/audit.service.js';
 import { SealedMonths } from '../../closing/sealed-months.service.js';
 import { ReportingPeriods } from '../../rules/reporting-periods.service.js';
 import { RulesService } from '../../rules/rules.service.js';
+import { namesApart } from '../names-apart.js';
 import { MonthCalendars, sheetDays } from '../month-calendar.service.js';
 import { MonthlyReportService } from '../monthly-report.service.js';
 
 interface Row {
   readonly employeeId: string;
+  readonly employeeCode: string;
   readonly fullName: string;
   readonly unitId: string;
   readonly unit: string;
@@ -92,7 +94,7 @@ export class OvertimeService {
 
   private rows({ from, to }: ReportingPeriod, unitId: string): Promise<Row[]> {
     return this.dataSource.query<Row[]>(
-      `SELECT e.id AS "employeeId", e.full_name AS "fullName", u.id AS "unitId", u.name AS unit, w.first_day AS date,
+      `SELECT e.id AS "employeeId", e.code AS "employeeCode", e.full_name AS "fullName", u.id AS "unitId", u.name AS unit, w.first_day AS date,
          (extract(epoch FROM upper(w.period) - lower(w.period)) / 60)::double precision AS minutes,
          extract(epoch FROM (lower(w.period) AT TIME ZONE unit_zone(u.id)) - w.first_day)::double precision AS "fromSecond",
          extract(epoch FROM (upper(w.period) AT TIME ZONE unit_zone(u.id)) - w.first_day)::double precision AS "untilSecond"
@@ -112,11 +114,18 @@ function linesOf(
   night: NightHours | null,
 ): OvertimeLine[] {
   const lines = new Map<string, OvertimeLine & { readonly hours: number[]; readonly nightHours: number[] }>();
-  for (const { employeeId, unitId, fullName, unit, date, minutes, fromSecond, untilSecond } of rows) {
+  const nameOf = namesApart(rows);
+  for (const { employeeId, unitId, unit, date, minutes, fromSecond, untilSecond, ...named } of rows) {
     const key = `${employeeId} ${unitId}`;
     const days = daysOf(unitId);
     const none = (): number[] => Array<number>(days.length).fill(0);
-    const line = lines.get(key) ?? { fullName, unit, days, hours: none(), nightHours: none() };
+    const line = lines.get(key) ?? {
+      fullName: nameOf({ employeeId, ...named }),
+      unit,
+      days,
+      hours: none(),
+      nightHours: none(),
+    };
     const place = days.findIndex((day) => day.date === date);
     line.hours[place] = (line.hours[place] ?? 0) + minutes / MINUTES;
     const atNight = night === null ? 0 : nightMinutes(fromSecond, untilSecond, night);

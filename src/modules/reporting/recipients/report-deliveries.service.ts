@@ -8,9 +8,9 @@ import { systemCaller } from '../../../platform/access/caller.js';
 import { DIGEST_PERIOD, monthsOfPeriod, periodWords } from '../../../core/time/digest-period.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Environment } from '../../../platform/config/environment.js';
+import { AppError } from '../../../platform/errors/app-error.js';
 import { currentContext } from '../../../platform/http/request-context.js';
-import { RETRIES } from '../../../platform/jobs/job-carrier.js';
-import { JobsService } from '../../../platform/jobs/jobs.service.js';
+import { JobsService, type JobHandler } from '../../../platform/jobs/jobs.service.js';
 import { reportDeliveriesTotal } from '../../../platform/observability/metrics.js';
 import { Mailer, type Mail } from '../../../platform/mail/mailer.js';
 import { AuditService } from '../../audit/audit.service.js';
@@ -24,6 +24,8 @@ import { reportMail, type MailFacts } from './report-mail.js';
 
 /** The kind of job that sends a report to one address. */
 export const DELIVER_JOB = 'report.deliver';
+/** Between two attempts. */
+const PAUSE_SECONDS = 900;
 
 interface Sending extends Omit<MailFacts, 'link'> {
   readonly unitId: string;
@@ -52,21 +54,24 @@ export class ReportDeliveries implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.register(DELIVER_JOB, async ({ run }) => {
+    const handler: JobHandler = async ({ run, lastAttempt }) => {
       const context = currentContext();
       if (context !== undefined) context.caller = systemCaller('Công vụ');
-      return { sent: await this.attempt(run.period, run.attempts) };
-    });
+      return { sent: await this.attempt(run.period, run.attempts, lastAttempt) };
+    };
+    // A mail server that is away in the evening is back in the morning.
+    const limit = (this.environment.REPORTS_SENDING_HOURS * 3600) / PAUSE_SECONDS;
+    this.jobs.register(DELIVER_JOB, handler, undefined, { limit, pauseSeconds: PAUSE_SECONDS });
+    this.jobs.keep('SELECT job_id FROM report_delivery');
   }
 
   /** Sends one, unless the address was taken from the list since, and counts it; who looks after the service is told when it was tried for the last time. */
-  private async attempt(deliveryId: string, attempt: number): Promise<boolean> {
+  private async attempt(deliveryId: string, attempt: number, last: boolean): Promise<boolean> {
     const sending = await this.sending(deliveryId);
     if (sending.ended) return false;
     try {
       await this.send(deliveryId, sending);
     } catch (error) {
-      const last = attempt > RETRIES;
       reportDeliveriesTotal.inc({ outcome: last ? 'failed' : 'retried' });
       if (last) {
         await this.note(deliveryId, sending, 'failed', attempt);
@@ -137,6 +142,29 @@ export class ReportDeliveries implements OnModuleInit {
       });
     }
     return recipients.length;
+  }
+
+  /**
+   * Sends a report to an address anew, at once: one that was given up or stopped, or that waits for its next attempt. Whoever calls has checked that
+   * the caller may read the report.
+   * @throws AppError not-found, job-settled where it was sent, or the address was taken from the list
+   */
+  async again(
+    report: Pick<Report, 'id' | 'unitId' | 'month' | 'edition'>,
+    deliveryId: string,
+  ): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const delivery = await manager.findOneBy(ReportDelivery, { id: deliveryId, reportId: report.id });
+      if (delivery === null) throw new AppError('not-found');
+      const { ended, recipientName, address } = await this.sending(deliveryId);
+      if (ended || !(await this.jobs.retry(delivery.jobId, manager))) throw new AppError('job-settled');
+      const { id, unitId, month, edition } = report;
+      await this.audit.record(manager, {
+        action: 'report.send-again', entityType: 'report', entityId: id, unitId,
+        after: { deliveryId, month, edition, recipient: recipientName, address },
+      }); // prettier-ignore
+    });
+    this.jobs.hurry();
   }
 
   /** Sends one. @throws Error when the mail server refuses or does not answer: the job tries again */

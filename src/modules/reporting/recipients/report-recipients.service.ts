@@ -98,14 +98,15 @@ export class ReportRecipients {
     return { id };
   }
 
-  /** Takes an address from the list. @throws AppError not-permitted, not-found */
+  /** Takes an address from the list, for whoever could add it. @throws AppError not-permitted, not-found */
   async end(caller: Caller, id: string): Promise<void> {
-    const roots = scopeParameter(requiredScope(caller, 'reports:export'));
+    const roots = reportNeeds.map((permission) => scopeParameter(requiredScope(caller, permission)));
+    const scopes = roots.map((_, place) => inScope('p.unit_id', `$${place + 4}`)).join(' AND ');
     await this.dataSource.transaction(async (manager) => {
       const [rows] = await manager.query<[{ unitId: string; address: string }[], number]>(
         `UPDATE report_recipient p SET ended_by = $2, ended_at = $3
-         WHERE p.id = $1 AND p.ended_at IS NULL AND ${inScope('p.unit_id', '$4')} RETURNING unit_id AS "unitId", address`,
-        [id, caller.label, this.clock.now(), roots],
+         WHERE p.id = $1 AND p.ended_at IS NULL AND ${scopes} RETURNING unit_id AS "unitId", address`,
+        [id, caller.label, this.clock.now(), ...roots],
       );
       const [ended] = rows;
       if (ended === undefined) throw new AppError('not-found');

@@ -38,3 +38,9 @@ export const recipientsQuery = queryOptions({
   queryKey: [...ADMIN, 'recipients'],
   queryFn: () => answerOf(api.GET('/api/v1/report-recipients')),
 });
+
+/** How the reports of units are headed and signed. */
+export const signingsQuery = queryOptions({
+  queryKey: [...ADMIN, 'signings'],
+  queryFn: () => answerOf(api.GET('/api/v1/report-signings')),
+});

@@ -39,4 +39,6 @@ export const objectNames: Readonly<Record<string, MessageKey>> = {
   'data-notice': 'admin-object.data-notice',
   'data-request': 'admin-object.data-request',
   job: 'admin-object.job',
+  list: 'admin-object.list',
+  'report-signing': 'admin-object.report-signing',
 };

@@ -12,6 +12,7 @@ import { useDialog } from '../../parts/use-dialog.js';
 import { Waiting } from '../../parts/waiting.js';
 import { recipientsQuery } from './admin-queries.js';
 import { editionNames } from './edition-words.js';
+import { Signings } from './signings.js';
 import { SaveItems } from '../../parts/save-items.js';
 
 const AddRecipient = lazily(async () => (await import('./add-recipient.js')).AddRecipient);
@@ -28,6 +29,7 @@ export function Recipients() {
     onSettled: () => client.invalidateQueries({ queryKey: recipientsQuery.queryKey }),
   });
   return (
+    <>
     <Section
       title={t('admin-mail.recipients')}
       actions={<Button onClick={() => adding.show(true)}>{t('admin-mail.add')}</Button>}
@@ -74,5 +76,7 @@ export function Recipients() {
       />
       {adding.target !== null && <AddRecipient open={adding.open} onClose={adding.close} />}
     </Section>
+    <Signings />
+    </>
   );
 } // prettier-ignore

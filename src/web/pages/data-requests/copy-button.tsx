@@ -22,7 +22,7 @@ export function CopyButton({
       ]);
       const heads = [[t('rights.part'), t('rights.line'), t('rights.field'), t('rights.value')]];
       const rows = copyRows(parts).map(({ part, row, field, value }) => [part, row, field, value]);
-      saveSheet({ name, heads, rows });
+      await saveSheet({ name, heads, rows });
     },
   });
   return (

@@ -23,5 +23,7 @@ export type SaveSource =
       readonly columns: Columns<never>;
       /** How many items the service keeps back, where it does. */
       readonly left?: number;
+      /** By what the list was searched, for the audit trail. */
+      readonly searched?: readonly unknown[];
     }
   | { readonly table: () => HTMLTableElement | null };

@@ -19,7 +19,7 @@ export function SaveRows({ name, source, onEnd }: { name: string; source: SaveSo
     const save = async (): Promise<void> => {
       if ('table' in source) {
         const cells = tableCells(source.table(), words.language);
-        const file = saveSheet({ name, ...cells });
+        const file = await saveSheet({ name, ...cells });
         return setTold([words.t('save.done', { count: number(cells.rows.length), file })]);
       }
       const { items, isMore, ...read } = await readPages(source.load, (count) => {
@@ -33,7 +33,8 @@ export function SaveRows({ name, source, onEnd }: { name: string; source: SaveSo
       const leftOut = { count: number(items.length), left: number(left) };
       const warnings = left === 0 ? [] : [words.t(isMore ? 'save.left-out-more' : 'save.left-out', leftOut)];
       const heads = [columns.map(([head]) => head)];
-      const file = saveSheet({ name, heads, rows: [...rows, ...warnings.map((text) => [text])] });
+      const sheet = { name, heads, rows: [...rows, ...warnings.map((text) => [text])] };
+      const file = await saveSheet(sheet, { searched: source.searched, count: items.length });
       setTold([words.t('save.done', { count: number(items.length), file }), ...warnings]);
     };
     save()

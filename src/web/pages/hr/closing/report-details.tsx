@@ -1,12 +1,16 @@
 import DownloadOutlined from '@ant-design/icons/DownloadOutlined';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
+import type { components } from '../../../api-types.js';
+import { answerOf } from '../../../api/answer-of.js';
+import { api } from '../../../api/client.js';
 import { formatCivilDate, formatInstant } from '../../../i18n/format-date.js';
 import { useTranslate } from '../../../i18n/language.js';
 import { CopyButton } from '../../../parts/copy-button.js';
 import { FailureView } from '../../../parts/failure-view.js';
+import { RefusalAlert } from '../../../parts/refusal-alert.js';
 import { Waiting } from '../../../parts/waiting.js';
-import { reportQuery, signedQuery, type Report } from './closing-queries.js';
+import { REPORTS, reportQuery, signedQuery, type Report } from './closing-queries.js';
 import { deliveryNames } from './closing-words.js';
 import { FileSigned } from './file-signed.js';
 
@@ -55,16 +59,47 @@ function Deliveries({ id }: { id: string }) {
       ) : (
         <ul className="plain-list ruled">
           {data.deliveries.map((each) => (
-            <li key={each.id} className="stack-close">
-              <strong className="record-title">{`${each.name} · ${each.address}`}</strong>
-              <span className="quiet">
-                {[t(deliveryNames[each.status]), each.sentAt && formatInstant(each.sentAt), each.error].filter(Boolean).join(' · ')}
-              </span>
-            </li>
+            <DeliveryRow key={each.id} reportId={id} delivery={each} />
           ))}
         </ul>
       )}
     </section>
+  );
+} // prettier-ignore
+
+type Delivery = components['schemas']['ReportDetailView']['deliveries'][number];
+
+function DeliveryRow({ reportId, delivery }: { reportId: string; delivery: Delivery }) {
+  const t = useTranslate();
+  const client = useQueryClient();
+  const { id: deliveryId, name, address, status, attempts, sentAt, error } = delivery;
+  const again = useMutation({
+    mutationFn: () =>
+      answerOf(api.POST('/api/v1/reports/{id}/deliveries/{deliveryId}/retry', { params: { path: { id: reportId, deliveryId } } })),
+    onSettled: () => client.invalidateQueries({ queryKey: REPORTS }),
+  });
+  const mayAgain = status === 'failed' || status === 'cancelled' || (status === 'queued' && attempts > 0);
+  return (
+    <li className="stack-close">
+      <div className="row row-apart">
+        <span className="stack-close">
+          <strong className="record-title">{`${name} · ${address}`}</strong>
+          <span className="quiet">
+            {[t(deliveryNames[status]), sentAt && formatInstant(sentAt), error].filter(Boolean).join(' · ')}
+          </span>
+        </span>
+        {mayAgain && (
+          <Button
+            loading={again.isPending}
+            aria-label={t('hr-report.send-again-to', { name })}
+            onClick={() => again.mutate()}
+          >
+            {t('hr-report.send-again')}
+          </Button>
+        )}
+      </div>
+      <RefusalAlert error={again.error} />
+    </li>
   );
 } // prettier-ignore
 

@@ -1,4 +1,5 @@
 import DownloadOutlined from '@ant-design/icons/DownloadOutlined';
+import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useDeferredValue } from 'react';
 import { useSearchParams } from 'react-router';
@@ -8,6 +9,7 @@ import { PageHeading } from '../../../layout/page-heading.js';
 import { Empty } from '../../../parts/empty.js';
 import { FailureView } from '../../../parts/failure-view.js';
 import { inNameOrder, useNameOrder } from '../../../parts/name-order.js';
+import { RefusalAlert } from '../../../parts/refusal-alert.js';
 import { Waiting } from '../../../parts/waiting.js';
 import { MonthSwitch } from '../../me/month-switch.js';
 import { datesOf } from '../../me/month-grid.js';
@@ -43,21 +45,23 @@ export function GridPage() {
   const rows = inNameOrder(found, order, ({ fullName }) => fullName);
   const totals = useTotalColumns();
   const [year = '', number = ''] = month.split('-');
-  const save = async (): Promise<void> => {
-    const [{ saveSheet }, { shownCell }] = await Promise.all([
-      import('../../../parts/save/save-sheet.js'),
-      import('../../../xlsx/shown-cell.js'),
-    ]);
-    const heads = {
-      code: t('people.code'),
-      name: t('people.name'),
-      unit: t('people.unit'),
-      totals: totals.map(({ long }) => long),
-    };
-    const totalsOf = (row: GridRow) => totals.map(({ of }) => shownCell(of(row), language));
-    const name = t('hr-grid.file', { month: number, year });
-    saveSheet({ name, ...sheetOf(rows, datesOf(month), heads, totalsOf) }, null);
-  };
+  const saving = useMutation({
+    mutationFn: async () => {
+      const [{ saveSheet }, { shownCell }] = await Promise.all([
+        import('../../../parts/save/save-sheet.js'),
+        import('../../../xlsx/shown-cell.js'),
+      ]);
+      const heads = {
+        code: t('people.code'),
+        name: t('people.name'),
+        unit: t('people.unit'),
+        totals: totals.map(({ long }) => long),
+      };
+      const totalsOf = (row: GridRow) => totals.map(({ of }) => shownCell(of(row), language));
+      const name = t('hr-grid.file', { month: number, year });
+      await saveSheet({ name, ...sheetOf(rows, datesOf(month), heads, totalsOf) }, { date: null });
+    },
+  });
   const close = (): void => {
     show({ opened: null });
     document.querySelector<HTMLElement>('.sheet-cell[tabindex="0"]')?.focus();
@@ -87,11 +91,13 @@ export function GridPage() {
               <Button
                 icon={<DownloadOutlined />}
                 disabled={rows.length === 0 || isLoading}
-                onClick={() => void save()}
+                loading={saving.isPending}
+                onClick={() => saving.mutate()}
               >
                 {t('hr-grid.save')}
               </Button>
             </div>
+            <RefusalAlert error={saving.error} />
             {items.length >= MOST_PEOPLE && <p>{t('hr-grid.too-many', { count: MOST_PEOPLE })}</p>}
             {rows.length === 0 ? (
               <Empty title={t('people.none-found')}>{t('hr-grid.none-found-text')}</Empty>

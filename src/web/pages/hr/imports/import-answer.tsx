@@ -1,9 +1,11 @@
 import DownloadOutlined from '@ant-design/icons/DownloadOutlined';
+import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslate } from '../../../i18n/language.js';
 import { useBoth } from '../../../i18n/use-both.js';
 import { Empty } from '../../../parts/empty.js';
+import { RefusalAlert } from '../../../parts/refusal-alert.js';
 import { Section } from '../../../parts/section.js';
 import { failedRows } from './failed-rows.js';
 import { ImportRows } from './import-rows.js';
@@ -16,23 +18,26 @@ export function ImportAnswer({ result, fileName }: { result: ImportResult; fileN
   const { read, created, updated, unchanged, rejected, stored } = result;
   const [only, setOnly] = useState<'rejected' | 'all'>(rejected > 0 ? 'rejected' : 'all');
   const rows = only === 'all' ? result.rows : result.rows.filter(({ status }) => status === 'rejected');
-  const save = async (): Promise<void> => {
-    const { saveSheet } = await import('../../../parts/save/save-sheet.js');
-    const [head = [], ...failed] = failedRows(result, ({ vi, en }) => both(vi, en));
-    const name = `${fileName.replace(/\.\w+$/, '')} - ${t('hr-import.failed-file')}`;
-    saveSheet({ name, heads: [head], rows: failed }, null);
-  };
+  const saving = useMutation({
+    mutationFn: async () => {
+      const { saveSheet } = await import('../../../parts/save/save-sheet.js');
+      const [head = [], ...failed] = failedRows(result, ({ vi, en }) => both(vi, en));
+      const name = `${fileName.replace(/\.\w+$/, '')} - ${t('hr-import.failed-file')}`;
+      await saveSheet({ name, heads: [head], rows: failed }, { date: null });
+    },
+  });
   return (
     <Section
       title={t(stored ? 'hr-import.stored' : 'hr-import.checked')}
       actions={
         rejected > 0 && (
-          <Button icon={<DownloadOutlined />} onClick={() => void save()}>
+          <Button icon={<DownloadOutlined />} loading={saving.isPending} onClick={() => saving.mutate()}>
             {t('hr-import.save-failed', { count: rejected })}
           </Button>
         )
       }
     >
+      <RefusalAlert error={saving.error} />
       <Alert
         type={rejected > 0 ? 'warning' : stored ? 'success' : 'info'}
         showIcon

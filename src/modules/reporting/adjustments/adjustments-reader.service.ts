@@ -1,0 +1,212 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import {
+  HEALTH_LEAVE_VI,
+  healthKinds,
+  symbolPathOf,
+  type ExcuseKind,
+} from '../../../core/attendance/excuse-kind.js';
+import { groupBy } from '../../../core/group-by.js';
+import { plainValue } from '../../../core/rules/plain-value.js';
+import type { CivilDate } from '../../../core/time/civil-date.js';
+import { lastDayOf } from '../../../core/time/civil-month.js';
+import { zoneClock } from '../../../core/time/zone-clock.js';
+import type { AdjustmentLine } from '../../../../reports/monthly-compliance/model.js';
+import type { SealedPart } from '../../closing/sealed-months.service.js';
+import { RulesService } from '../../rules/rules.service.js';
+import { localMinute } from '../report-words.js';
+import type { AdjustmentFacts, Decision } from './adjustment-facts.js';
+import type { AdjustmentSearch } from './adjustment-finder.service.js';
+import { SealedAdjustments } from './sealed-adjustments.service.js';
+
+const WITHOUT_SECOND = 'Không có người duyệt thứ hai (đặt bằng dòng lệnh trên máy chủ)';
+
+interface Row {
+  readonly id: string;
+  readonly words: string;
+  readonly scope: string;
+  readonly date: CivilDate;
+  readonly document: string | null;
+  readonly reason: string;
+  readonly askedBy: string;
+  readonly askedAt: Date;
+}
+
+type CorrectionRow = Row & { readonly kind: string };
+type ExcuseRow = Row & { readonly common: boolean; readonly affected: number | null };
+
+/** $1 ids, $2 zone. */
+const CORRECTIONS = `
+  SELECT c.id, CASE c.kind WHEN 'added-punch' THEN 'Lượt chấm bổ sung' ELSE 'Lượt quẹt bị hủy' END AS kind,
+    to_char(c.at AT TIME ZONE $2::text, 'HH24:MI') || CASE c.direction WHEN 'in' THEN ', vào' WHEN 'out' THEN ', ra' ELSE '' END
+      || CASE c.source WHEN 'paper-sheet' THEN ' (phiếu giấy)' WHEN 'request' THEN ' (đơn của cá nhân)' WHEN 'office' THEN ' (bộ phận nhân sự)' ELSE ' (giải trình)' END AS words,
+    e.full_name || ', ' || u.name AS scope, to_char(c.at AT TIME ZONE $2::text, 'YYYY-MM-DD') AS date, c.document, c.reason,
+    c.proposed_by AS "askedBy", c.proposed_at AS "askedAt"
+  FROM correction c JOIN employee e ON e.id = c.employee_id JOIN org_unit u ON u.id = c.unit_id
+  WHERE c.id = ANY($1::uuid[]) ORDER BY c.at, e.full_name, c.id`;
+
+const EXCUSES = `
+  SELECT x.id, x.kind AS words, x.unit_id IS NOT NULL AS common, coalesce(e.full_name, u.name) AS scope, x.affected,
+    to_char(lower(x.period) AT TIME ZONE $2::text, 'YYYY-MM-DD') AS date, x.document, x.reason, x.proposed_by AS "askedBy", x.proposed_at AS "askedAt"
+  FROM excuse x LEFT JOIN employee e ON e.id = x.employee_id LEFT JOIN org_unit u ON u.id = x.unit_id
+  WHERE x.id = ANY($1::uuid[]) ORDER BY lower(x.period), coalesce(e.full_name, u.name), x.id`;
+
+/** What was set by hand in a month, for auditors. Whoever asks has checked the scope. */
+@Injectable()
+export class AdjustmentsReader {
+  constructor(
+    private readonly rules: RulesService,
+    private readonly sealed: SealedAdjustments,
+  ) {}
+
+  /**
+   * Punches and scans, reasons that were approved late or for a whole unit, confirmations, values over the rule book; each by date. Of parts
+   * that are sealed as it was known then.
+   */
+  async of(
+    manager: EntityManager,
+    search: AdjustmentSearch,
+    parts: readonly Pick<SealedPart, 'id' | 'unitIds'>[] = [],
+  ): Promise<AdjustmentLine[]> {
+    const facts = await this.sealed.of(manager, parts, search);
+    return [
+      ...(await this.corrections(manager, facts, search)),
+      ...(await this.excuses(manager, facts, search)),
+      ...(await confirmations(manager, facts, search)),
+      ...(await this.values(manager, facts, search)),
+    ];
+  }
+
+  private async corrections(
+    manager: EntityManager,
+    { corrections }: AdjustmentFacts,
+    search: AdjustmentSearch,
+  ): Promise<AdjustmentLine[]> {
+    const decisions = new Map(corrections.map((each) => [each.id, each]));
+    const rows = await manager.query<CorrectionRow[]>(CORRECTIONS, [[...decisions.keys()], search.zone]);
+    return rows.flatMap((row) => lineOf(row, decisions.get(row.id), search));
+  }
+
+  private async excuses(
+    manager: EntityManager,
+    { excuses }: AdjustmentFacts,
+    search: AdjustmentSearch,
+  ): Promise<AdjustmentLine[]> {
+    const decisions = new Map(excuses.map((each) => [each.id, each]));
+    const rows = await manager.query<ExcuseRow[]>(EXCUSES, [[...decisions.keys()], search.zone]);
+    return rows.flatMap(({ common, affected, ...row }) => {
+      const [line] = lineOf({ ...row, kind: common ? 'Lý do chung của đơn vị' : 'Duyệt muộn' }, decisions.get(row.id), search);
+      if (line === undefined) return [];
+      const words = `${this.excuseWords(row.words)}${common && affected !== null ? `, ${affected} người` : ''}`;
+      // Reason and paper would tell what the name hides.
+      return { ...line, words, ...(isHealth(row.words) && { reason: '', document: '' }) };
+    });
+  } // prettier-ignore
+
+  /** What a reason is called; those about somebody's health all by one name. */
+  private excuseWords(kind: string): string {
+    if (isHealth(kind)) return HEALTH_LEAVE_VI;
+    const path = symbolPathOf(kind as ExcuseKind);
+    return (path === undefined ? undefined : this.rules.parameter(path)?.vi) ?? 'Lý do khác';
+  }
+
+  private async values(
+    manager: EntityManager,
+    { values }: AdjustmentFacts,
+    { month, zone }: AdjustmentSearch,
+  ): Promise<AdjustmentLine[]> {
+    if (values.length === 0) return [];
+    const known = new Set(values.map(({ id }) => id));
+    const overlays = (await this.rules.overlays(manager)).filter(({ id }) => known.has(id));
+    const names = await unitNames(manager, overlays.flatMap(({ unitId }) => unitId ?? []));
+    return overlays.map((overlay) => ({
+      kind: 'Giá trị quy tắc',
+      words: `${this.rules.parameter(overlay.path)?.vi ?? overlay.path} (${overlay.path}): ${plainValue(overlay.value)}`,
+      scope: overlay.unitId === null ? 'Toàn hệ thống' : (names.get(overlay.unitId) ?? ''),
+      date: overlay.from,
+      document: overlay.document,
+      reason: '',
+      askedBy: overlay.author,
+      askedAt: localMinute(overlay.proposedAt, zone),
+      // Whoever set it at the command line is no second person: auditors look here first.
+      approvedBy: overlay.byCommand ? WITHOUT_SECOND : overlay.approvedBy,
+      approvedAt: localMinute(overlay.enteredAt, zone),
+      late: isLate(overlay.enteredAt, { month, zone }),
+    }));
+  } // prettier-ignore
+}
+
+/** What one person confirmed at one moment is one line, in however many units. */
+async function confirmations(
+  manager: EntityManager,
+  { confirmations: all }: AdjustmentFacts,
+  { month, zone }: AdjustmentSearch,
+): Promise<AdjustmentLine[]> {
+  const names = await unitNames(manager, all.map(({ unitId }) => unitId));
+  const acts = [...groupBy(all, ({ by, at }) => `${at} ${by}`)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return acts.map(([, own]) => {
+    const [{ by, at } = { by: '', at: '' }] = own;
+    const days = own.reduce((sum, each) => sum + each.days, 0);
+    const people = new Set(own.flatMap((each) => each.people)).size;
+    const units = [...new Set(own.map(({ unitId }) => names.get(unitId) ?? ''))].sort(vietnamese.compare);
+    const time = localMinute(new Date(at), zone);
+    return {
+      kind: days > 1 ? 'Xác nhận hàng loạt' : 'Xác nhận ngày công',
+      words: `${days} ngày công của ${people} người`,
+      scope: units.join('; '),
+      date: own.map(({ first }) => first).sort()[0] ?? '',
+      document: own.flatMap(({ document }) => document ?? []).sort().at(-1) ?? '',
+      reason: '',
+      askedBy: by, askedAt: time, approvedBy: by, approvedAt: time,
+      late: isLate(new Date(at), { month, zone }),
+    };
+  });
+} // prettier-ignore
+
+const vietnamese = new Intl.Collator('vi');
+
+async function unitNames(
+  manager: EntityManager,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await manager.query<{ id: string; name: string }[]>(
+    'SELECT id, name FROM org_unit WHERE id = ANY($1::uuid[])',
+    [[...new Set(ids)]],
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+function isHealth(kind: string): boolean {
+  return (healthKinds as readonly string[]).includes(kind);
+}
+
+/** Approved after the month was over. */
+function isLate(at: Date, { month, zone }: Pick<AdjustmentSearch, 'month' | 'zone'>): boolean {
+  return zoneClock(zone).toLocal(at.getTime()).date > lastDayOf(month);
+}
+
+/** A row with the decision that counts; nothing for one without. */
+function lineOf(
+  row: CorrectionRow,
+  decision: Decision | undefined,
+  search: AdjustmentSearch,
+): AdjustmentLine[] {
+  if (decision === undefined) return [];
+  const at = new Date(decision.at);
+  const { kind, words, scope, date, document, reason, askedBy, askedAt } = row;
+  return [
+    {
+      kind,
+      words,
+      scope,
+      date,
+      askedBy,
+      document: document ?? '',
+      reason: [reason, decision.note].filter((part) => part !== null).join('; '),
+      askedAt: localMinute(askedAt, search.zone),
+      approvedBy: decision.by,
+      approvedAt: localMinute(at, search.zone),
+      late: isLate(at, search),
+    },
+  ];
+}
