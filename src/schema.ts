@@ -75,6 +75,7 @@ import { RecurrenceChanges1764000032610 } from '../migrations/1764000032610-recu
 import { OtherEvidence1764000032620 } from '../migrations/1764000032620-other-evidence.js';
 import { UnitFormerNames1764000032800 } from '../migrations/1764000032800-unit-former-names.js';
 import { EmployeePhotos1764000032900 } from '../migrations/1764000032900-employee-photos.js';
+import { SessionCredits1764000033100 } from '../migrations/1764000033100-session-credits.js';
 import { ReportNotMade1764000033000 } from '../migrations/1764000033000-report-not-made.js';
 import { InspectionPhoto } from './modules/inspections/inspection-photo.entity.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
@@ -101,6 +102,7 @@ import {
 import { CalendarEntryRow } from './modules/calendar/calendar-entry.entity.js';
 import { Correction } from './modules/corrections/correction.entity.js';
 import { FlexibleMinutesRow } from './modules/corrections/flexible-minutes.entity.js';
+import { SessionCreditRow } from './modules/corrections/session-credit.entity.js';
 import { DayConfirmationRow } from './modules/corrections/day-confirmation.entity.js';
 import { LeaveConfirmation } from './modules/corrections/agency-leave/leave-confirmation.entity.js';
 import { Excuse } from './modules/corrections/excuse.entity.js';
@@ -223,6 +225,7 @@ export const entities = [
   LeaveConfirmation,
   Correction,
   DayConfirmationRow,
+  SessionCreditRow,
   ApprovalChain,
   Delegation,
   WorkRequest,
@@ -336,4 +339,5 @@ export const migrations = [
   UnitFormerNames1764000032800,
   EmployeePhotos1764000032900,
   ReportNotMade1764000033000,
+  SessionCredits1764000033100,
 ];
