@@ -75,6 +75,7 @@ import { RecurrenceChanges1764000032610 } from '../migrations/1764000032610-recu
 import { OtherEvidence1764000032620 } from '../migrations/1764000032620-other-evidence.js';
 import { UnitFormerNames1764000032800 } from '../migrations/1764000032800-unit-former-names.js';
 import { EmployeePhotos1764000032900 } from '../migrations/1764000032900-employee-photos.js';
+import { JudgeAnewFrom1764000033200 } from '../migrations/1764000033200-judge-anew-from.js';
 import { SessionCredits1764000033100 } from '../migrations/1764000033100-session-credits.js';
 import { ReportNotMade1764000033000 } from '../migrations/1764000033000-report-not-made.js';
 import { InspectionPhoto } from './modules/inspections/inspection-photo.entity.js';
@@ -340,4 +341,5 @@ export const migrations = [
   EmployeePhotos1764000032900,
   ReportNotMade1764000033000,
   SessionCredits1764000033100,
+  JudgeAnewFrom1764000033200,
 ];
