@@ -76,6 +76,8 @@ import { OtherEvidence1764000032620 } from '../migrations/1764000032620-other-ev
 import { UnitFormerNames1764000032800 } from '../migrations/1764000032800-unit-former-names.js';
 import { EmployeePhotos1764000032900 } from '../migrations/1764000032900-employee-photos.js';
 import { ReportNotMade1764000033000 } from '../migrations/1764000033000-report-not-made.js';
+import { SessionCredits1764000033100 } from '../migrations/1764000033100-session-credits.js';
+import { JudgeAnewFrom1764000033200 } from '../migrations/1764000033200-judge-anew-from.js';
 import { ReportAdjustments1764000034000 } from '../migrations/1764000034000-report-adjustments.js';
 import { UnitsInTime1764000034100 } from '../migrations/1764000034100-units-in-time.js';
 import { ReportSignings1764000034200 } from '../migrations/1764000034200-report-signings.js';
@@ -106,6 +108,7 @@ import {
 import { CalendarEntryRow } from './modules/calendar/calendar-entry.entity.js';
 import { Correction } from './modules/corrections/correction.entity.js';
 import { FlexibleMinutesRow } from './modules/corrections/flexible-minutes.entity.js';
+import { SessionCreditRow } from './modules/corrections/session-credit.entity.js';
 import { DayConfirmationRow } from './modules/corrections/day-confirmation.entity.js';
 import { LeaveConfirmation } from './modules/corrections/agency-leave/leave-confirmation.entity.js';
 import { Excuse } from './modules/corrections/excuse.entity.js';
@@ -233,6 +236,7 @@ export const entities = [
   LeaveConfirmation,
   Correction,
   DayConfirmationRow,
+  SessionCreditRow,
   ApprovalChain,
   Delegation,
   WorkRequest,
@@ -346,6 +350,8 @@ export const migrations = [
   UnitFormerNames1764000032800,
   EmployeePhotos1764000032900,
   ReportNotMade1764000033000,
+  SessionCredits1764000033100,
+  JudgeAnewFrom1764000033200,
   ReportAdjustments1764000034000,
   UnitsInTime1764000034100,
   ReportSignings1764000034200,

@@ -8656,6 +8656,8 @@ export interface components {
             ground: string;
             /** @description HR after the time: why */
             lateReason?: string;
+            /** @description of a missing punch: whether its session is paid; true unless said otherwise */
+            paid?: boolean;
         };
         FindingDecisionsBody: {
             /** @enum {string} */
@@ -8665,6 +8667,8 @@ export interface components {
             ground: string;
             /** @description HR after the time: why */
             lateReason?: string;
+            /** @description of a missing punch: whether its session is paid; true unless said otherwise */
+            paid?: boolean;
             ids: string[];
         };
         DecidedFinding: {
@@ -8884,7 +8888,7 @@ export interface components {
              * @example 2026-07-01T07:30:00+07:00
              */
             acceptedUntil?: string;
-            /** @description whether the excused time is paid; true unless said otherwise */
+            /** @description whether the excused time is paid, or the session of a missing punch that is not supplied; true unless said otherwise */
             paid?: boolean;
             /** @description HR after the time: why */
             lateReason?: string;

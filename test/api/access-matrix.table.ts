@@ -361,13 +361,14 @@ export const table: Readonly<Record<string, Row>> = {
     access: 'corrections:write', ok: 201, outside: 403,
     sample: async (world, side) => ({ body: { employeeId: await world.employee(side), from: '2026-11-01', until: '2027-05-01', minutes: 60, kind: 'nursing', reason: 'Theo Điều 137' } }),
   },
+  // Whoever decides there, and the named superior of a head: corrections.spec.ts, excuses.spec.ts, heads-decided-outside.spec.ts.
   'POST /api/v1/flexible-minutes/decide': {
-    access: 'corrections:decide', ok: 204, outside: 404,
-    sample: async (world, side) => ({ body: { ids: [(await world.flexibleMinutes(side)).id], status: 'approved', note: 'Đủ giấy tờ' } }),
+    access: 'self:read', ok: 404, outside: 'same',
+    sample: () => Promise.resolve({ body: { ids: [nothing], status: 'approved', note: 'Đủ giấy tờ' } }),
   },
   'PUT /api/v1/day-confirmations': {
-    access: 'corrections:decide', ok: 204, outside: 403,
-    sample: async (world, side) => ({ body: { days: [{ employeeId: await world.employee(side), date: '2026-11-20', confirmed: true }] } }),
+    access: 'self:read', ok: 403, outside: 'same',
+    sample: () => Promise.resolve({ body: { days: [{ employeeId: nothing, date: '2026-11-20', confirmed: true }] } }),
   },
   'POST /api/v1/corrections/voided-scans': { // of a real scan: excuses.spec.ts
     access: 'corrections:write', ok: 404, outside: 'same',
@@ -378,11 +379,11 @@ export const table: Readonly<Record<string, Row>> = {
     sample: async (world, side) => ({ body: { employeeId: await world.employee(side), at: '2026-11-20T07:30:00+07:00', direction: 'in', document: '12/BB-TTPVHCC', reason: 'Quên thẻ' } }),
   },
   'POST /api/v1/excuses/decide': {
-    access: 'corrections:decide', ok: 204, outside: 404,
-    sample: async (world, side) => ({ body: { ids: [await world.outage(side)], status: 'approved', note: 'Đã kiểm tra' } }),
+    access: 'self:read', ok: 404, outside: 'same',
+    sample: () => Promise.resolve({ body: { ids: [nothing], status: 'approved', note: 'Đã kiểm tra' } }),
   },
   'GET /api/v1/corrections': { access: 'corrections:read', ok: 200, outside: 'same' }, // what lies outside: corrections.spec.ts
-  'POST /api/v1/corrections/decide': { access: 'corrections:decide', ok: 404, outside: 'same', sample: () => Promise.resolve({ body: { ids: [nothing], status: 'approved', note: 'x' } }) },
+  'POST /api/v1/corrections/decide': { access: 'self:read', ok: 404, outside: 'same', sample: () => Promise.resolve({ body: { ids: [nothing], status: 'approved', note: 'x' } }) },
   'GET /api/v1/corrections/paper-sheet': {
     access: 'corrections:read', ok: 200, outside: 404,
     sample: (world, side) => Promise.resolve({ query: `unitId=${world.unit(side)}&date=2026-11-20` }),

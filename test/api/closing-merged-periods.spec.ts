@@ -91,6 +91,26 @@ describe('units that reported by other dates until they were merged', () => {
       await world.as('GD'),
     );
     expect(body.units.map(({ unitName }) => unitName)).toContain('Quầy một');
+    // The rules of the bridging days are sealed with it: a value that changes there later is a difference, and nothing else is one.
+    await world.way.recompute('2026-12-01', '2027-01-01');
+    await world.query('UPDATE closing SET due_on = $2 WHERE id = $1', [next.id, '2027-01-04']);
+    expect((await world.confirmUnits('PGD', next.id)).body.detail).toBeUndefined();
+    for (const [code, what] of [['TC', 'check'], ['GD', 'seal']] as const) {
+      const answer = await world.call('POST', `closings/${next.id}/${what}`, await world.as(code), {});
+      expect([what, answer.body.detail]).toEqual([what, undefined]);
+    } // prettier-ignore
+    const rules = async (): Promise<object[]> => {
+      const answer = await world.call<{ differences: { rules: object[] } }>('GET', `closings/${next.id}/verification`, await world.as('GD')); // prettier-ignore
+      return answer.body.differences.rules;
+    };
+    expect(await rules()).toEqual([]);
+    await world.way.setRule('findings.veryLateMinutes', '45', '2026-11-29', 'TT');
+    await world.way.setRule('findings.veryLateMinutes', '30', '2026-12-01', 'TT');
+    expect(await rules()).toMatchObject(
+      expect.arrayContaining([
+        expect.objectContaining({ path: 'findings.veryLateMinutes', from: '2026-11-29' }),
+      ]),
+    );
     await world.close();
   });
 

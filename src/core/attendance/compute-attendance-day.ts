@@ -60,6 +60,7 @@ export function computeAttendanceDay(input: AttendanceDayInput): AttendanceDay {
       lateMinutes: judgement.lateMinutes - spared[of]!.late,
       earlyMinutes: judgement.earlyMinutes - spared[of]!.early,
       worked: workedIn(session, expected[of]!, judgement, moments[of]!, excused),
+      decidedPaid: input.decidedPaid?.[expected[of]!.id],
     };
     return sessionCredit(session, basis, input.excuses, excuses, input.confirmation, final, rules);
   });

@@ -99,8 +99,8 @@ export function explainPresenceEn({ role, firstSecond }: DayPresence): string | 
 const credits: Readonly<Record<CreditState, string>> = {
   earned: 'earned',
   excused: 'excused, paid',
-  unpaid: 'excused, not paid by the agency',
-  confirmed: 'confirmed by the head of the unit',
+  unpaid: 'not paid, as leave without pay or by decision',
+  confirmed: 'confirmed by whoever may',
   unconfirmed: 'waiting for the head of the unit to confirm',
   incomplete: 'a scan is missing, waiting for an explanation',
   absent: 'absent, not yet explained',

@@ -107,8 +107,8 @@ export function explainPresence({ role, firstSecond }: DayPresence): string | un
 const credits: Readonly<Record<CreditState, string>> = {
   earned: 'được tính công',
   excused: 'nghỉ có lý do, vẫn tính công',
-  unpaid: 'nghỉ có lý do, cơ quan không trả lương',
-  confirmed: 'được lãnh đạo bộ phận xác nhận',
+  unpaid: 'không được trả lương vì nghỉ không lương hoặc theo quyết định',
+  confirmed: 'được người có thẩm quyền xác nhận',
   unconfirmed: 'chờ lãnh đạo bộ phận xác nhận',
   incomplete: 'thiếu lượt quẹt, chờ giải trình',
   absent: 'vắng chưa giải trình',

@@ -7,10 +7,16 @@ import { creditStanding, sessionCredit, type Confirmation } from './session-cred
 const [morning] = sessions('morning 08:00-12:00');
 const credit = (
   verdict: SessionVerdict,
-  more: { excuses?: Excuse[]; confirmation?: Confirmation; final?: boolean } = {},
+  more: { excuses?: Excuse[]; confirmation?: Confirmation; final?: boolean; decidedPaid?: boolean } = {},
 ) => {
   const excuses = more.excuses ?? [];
-  const basis = { verdict, lateMinutes: 0, earlyMinutes: 0, worked: verdict === 'present' };
+  const basis = {
+    verdict,
+    lateMinutes: 0,
+    earlyMinutes: 0,
+    worked: verdict === 'present',
+    decidedPaid: more.decidedPaid,
+  };
   const merged = mergeExcuses(excuses);
   const final = more.final ?? true;
   if (morning === undefined) throw new Error('no session');
@@ -52,6 +58,14 @@ describe('sessionCredit', () => {
       symbol: 'CQ',
     });
     expect(credit('unjudged', { confirmation: { confirmed: false } }).state).toBe('absent');
+  });
+
+  it('of a missing moment is what somebody decided, once the day is final; of no other session', () => {
+    expect(credit('missing-in', { decidedPaid: true }).state).toBe('confirmed');
+    expect(credit('missing-out', { decidedPaid: false }).state).toBe('unpaid');
+    expect(credit('missing-in', { decidedPaid: false, final: false }).state).toBe('pending');
+    expect(credit('present', { decidedPaid: false }).state).toBe('earned');
+    expect(credit('absent', { decidedPaid: true }).state).toBe('absent');
   });
 
   it('never turns an absence or a missing punch into unpaid', () => {

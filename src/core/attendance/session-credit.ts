@@ -7,7 +7,7 @@ import type { PlannedSession } from './planned-session.js';
 
 /**
  * What became of a session's part of the paid day: `earned` worked; `excused` covered by a paid excuse; `unpaid` covered by an
- * unpaid one; `confirmed` / `unconfirmed` by the unit head (exempt); `incomplete` one moment is lacking, printed `?`; `absent`
+ * unpaid one, or decided so; `confirmed` / `unconfirmed` by the unit head (exempt), or decided so where a moment is lacking; `incomplete` one moment is lacking, printed `?`; `absent`
  * not explained, printed `V`; `forfeited` by a limit of the rules; `pending` the day is not final.
  */
 export type CreditState =
@@ -50,6 +50,8 @@ export interface CreditBasis {
   readonly earlyMinutes: number;
   /** Whether some of it was worked; with departures not judged, whether the person came. */
   readonly worked: boolean;
+  /** What was decided where a moment is lacking: whether it is paid all the same. */
+  readonly decidedPaid?: boolean | undefined;
 }
 
 /**
@@ -77,7 +79,9 @@ export function sessionCredit(
     }
     case 'missing-in':
     case 'missing-out':
-      return creditIn(session, final ? 'incomplete' : 'pending');
+      if (!final) return creditIn(session, 'pending');
+      if (basis.decidedPaid === undefined) return creditIn(session, 'incomplete');
+      return creditIn(session, basis.decidedPaid ? 'confirmed' : 'unpaid');
     case 'absent':
     case 'excused':
       return creditIn(session, final ? 'absent' : 'pending');

@@ -23,7 +23,7 @@ export interface SealedBasis {
 }
 
 /** What is left of a day's inputs: places in the basis, and what is the person's own. */
-type OwnInput = Pick<AttendanceDayInput, 'date' | 'confirmation'> & {
+type OwnInput = Pick<AttendanceDayInput, 'date' | 'confirmation' | 'decidedPaid'> & {
   readonly plan: number;
   readonly rules: number;
 } & Partial<Pick<AttendanceDayInput, 'punches' | 'excuses' | 'flexible'>>;
@@ -51,7 +51,7 @@ export function inputsSealer(): InputsSealer {
     line: (days) =>
       JSON.stringify(
         days.map(({ input, because, scheduleId, zone }): OwnInput => {
-          const { date, sessions, policy, trustDirection, neighbours, punches, excuses, flexible, confirmation } = input;
+          const { date, sessions, policy, trustDirection, neighbours, punches, excuses, flexible, confirmation, decidedPaid } = input;
           const head = JSON.stringify({ policy, trustDirection, because, scheduleId, zone });
           const plan = plans.of(
             `${head.slice(0, -1)},"sessions":${text(sessions)},"neighbours":${text(neighbours)}}`,
@@ -64,6 +64,7 @@ export function inputsSealer(): InputsSealer {
             ...(excuses.length === 0 ? {} : { excuses }),
             ...(flexible.length === 0 ? {} : { flexible }),
             ...(confirmation === undefined ? {} : { confirmation }),
+            ...(decidedPaid === undefined ? {} : { decidedPaid }),
           };
         }),
       ),
@@ -85,10 +86,11 @@ export function readSealedInputs(line: string, basis: SealedBasis): InputToSeal[
     const [plan, rules] = [basis.plans[own.plan], basis.rules[own.rules]];
     if (plan === undefined || rules === undefined) throw new RangeError(`no basis for ${own.date}`);
     const { sessions, policy, trustDirection, neighbours, because, scheduleId, zone } = plan;
-    const { date, punches = [], excuses = [], flexible = [], confirmation } = own;
+    const { date, punches = [], excuses = [], flexible = [], confirmation, decidedPaid } = own;
     const input: AttendanceDayInput = {
       date, sessions, policy, trustDirection, neighbours, punches, excuses, flexible, rules, delivery: 'complete',
       ...(confirmation === undefined ? {} : { confirmation }),
+      ...(decidedPaid === undefined ? {} : { decidedPaid }),
     }; // prettier-ignore
     return { input, because, scheduleId, zone };
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DatedValue } from './rule-book.js';
-import { differsFrom, isReadByDays, isReadByRecurrence } from './standing-values.js';
+import { differsFrom, isReadByDays, isReadByFindings, isReadByRecurrence } from './standing-values.js';
 
 const value = (from: string, number: number | null): DatedValue => {
   return { from, value: number, source: { kind: 'proposal' }, basis: 'local' };
@@ -44,6 +44,21 @@ describe('differsFrom of some parameters', () => {
     expect(differsFrom(recurs, grace(value('2019-08-27', 5)), isReadByRecurrence)).toBe('2018-12-27');
     expect(differsFrom(recurs, grace(value('2019-08-27', 5)), isReadByDays)).toBe('2019-08-27');
     expect(differsFrom(recurs, recurs, isReadByRecurrence)).toBeNull();
+  });
+});
+
+describe('isReadByFindings', () => {
+  it('is what days are judged by, rules of conduct too; not what they are computed from', () => {
+    const read = [
+      'findings.veryLateMinutes',
+      'roster.saturdaySessions',
+      'punches.freeMissingPerMonth',
+      'conduct.TG-02',
+    ];
+    expect(read.every(isReadByFindings)).toBe(true);
+    expect(
+      ['attendance.lateGraceMinutes', 'recurrence.reminderPerMonth', 'uniform.byDay'].some(isReadByFindings),
+    ).toBe(false);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../time/civil-date.js';
-import type { DatedValue, RuleBook } from './rule-book.js';
+import type { DatedConductRule, DatedValue, RuleBook } from './rule-book.js';
 
 /** The dated values of a book's parameters by path, as they are kept to compare with the next edition. */
 export type StandingValues = Readonly<Record<string, readonly DatedValue[]>>;
@@ -14,13 +14,31 @@ export function isReadByRecurrence(path: string): boolean {
   return path.startsWith('recurrence.');
 }
 
-/** What attendance days, and counting what recurs, read of a book. */
+/**
+ * Whether judging a day reads a parameter, while the day itself does not; a rule of conduct stands as `conduct.` with its id. Example:
+ * `findings.veryLateMinutes` and `conduct.TG-02`.
+ */
+export function isReadByFindings(path: string): boolean {
+  return ['findings.', 'roster.', 'punches.', CONDUCT].some((start) => path.startsWith(start));
+}
+
+const CONDUCT = 'conduct.';
+
+/** What attendance days, judging them, and counting what recurs, read of a book. */
 export function standingValues(book: RuleBook): StandingValues {
-  return Object.fromEntries(
-    [...book.parameters.values()]
-      .filter(({ path }) => isReadByDays(path) || isReadByRecurrence(path))
-      .map(({ path, values }) => [path, values]),
-  );
+  const parameters = [...book.parameters.values()]
+    .filter(({ path }) => isReadByDays(path) || isReadByRecurrence(path) || isReadByFindings(path))
+    .map(({ path, values }) => [path, values] as const);
+  const conduct = [...book.conduct.values()]
+    .filter(({ observedBy }) => observedBy.includes('attendance'))
+    .map(({ id, values }) => [`${CONDUCT}${id}`, values.map(conductValue)] as const);
+  return Object.fromEntries([...parameters, ...conduct]);
+}
+
+/** A rule of conduct as a value: how grave, and by which articles. */
+function conductValue({ from, severity, basis, cites }: DatedConductRule): DatedValue {
+  const value = severity === null ? null : JSON.stringify([severity, cites]);
+  return { from, value, basis, source: { kind: 'proposal' } };
 }
 
 /**

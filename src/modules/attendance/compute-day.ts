@@ -9,6 +9,7 @@ import type { CivilDate } from '../../core/time/civil-date.js';
 import { creditedSessions } from './credited-sessions.js';
 import type { ConfirmedDay } from '../corrections/day-confirmations.service.js';
 import type { ApprovedExcuse } from '../corrections/excuses.service.js';
+import type { DecidedCredit } from '../corrections/session-credits.service.js';
 import type { ApprovedFlexibleMinutes } from '../corrections/flexible-minutes.service.js';
 import type { DayFacts, PersonDay, UnitFacts } from './day-facts.js';
 import type { DayRules } from './day-rules.js';
@@ -47,8 +48,13 @@ export function computeDay(
   const punches = punchesAround(person.punches, unit.clock, date, sessions, rules);
   const flexible = flexibleOn(person.flexible, date);
   const confirmed = person.confirmed.get(date);
+  const decided = person.decidedCredits.get(date);
   const isPlain =
-    punches.length === 0 && flexible.length === 0 && person.excused.length === 0 && confirmed === undefined;
+    punches.length === 0 &&
+    flexible.length === 0 &&
+    person.excused.length === 0 &&
+    confirmed === undefined &&
+    decided === undefined;
   if (isPlain && basis.plain?.input.neighbours === spans) return basis.plain;
   const plain: AttendanceDayInput = {
     date,
@@ -62,7 +68,14 @@ export function computeDay(
     delivery: basis.delivery,
     rules,
   };
-  const input = confirmed === undefined ? plain : { ...plain, confirmation: confirmationOf(confirmed) };
+  const input =
+    confirmed === undefined && decided === undefined
+      ? plain
+      : {
+          ...plain,
+          ...(confirmed === undefined ? {} : { confirmation: confirmationOf(confirmed) }),
+          ...(decided === undefined ? {} : { decidedPaid: paidBySession(decided) }),
+        };
   const computed: ComputedDay = { planned: plan, input, day: computeAttendanceDay(input), shared: isPlain };
   if (isPlain) basis.plain = computed;
   return computed;
@@ -132,4 +145,10 @@ function flexibleOn(minutes: readonly ApprovedFlexibleMinutes[], date: CivilDate
 
 function confirmationOf({ confirmed, symbol }: ConfirmedDay): Confirmation {
   return symbol === null ? { confirmed } : { confirmed, symbol };
+}
+
+/** In the order of the sessions' ids, so that the same decisions always give the same text. */
+function paidBySession(decided: readonly DecidedCredit[]): Readonly<Record<string, boolean>> {
+  const sorted = [...decided].sort((one, other) => (one.sessionId < other.sessionId ? -1 : 1));
+  return Object.fromEntries(sorted.map(({ sessionId, paid }) => [sessionId, paid]));
 }

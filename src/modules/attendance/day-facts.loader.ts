@@ -7,6 +7,7 @@ import { CorrectionsService } from '../corrections/corrections.service.js';
 import { DayConfirmationsService } from '../corrections/day-confirmations.service.js';
 import { ExcusesService } from '../corrections/excuses.service.js';
 import { FlexibleMinutesService } from '../corrections/flexible-minutes.service.js';
+import { SessionCreditsService } from '../corrections/session-credits.service.js';
 import { SchedulesService } from '../schedules/schedules.service.js';
 import { NEIGHBOUR_DAYS } from './neighbour-shifts.js';
 import type { DayFacts, PersonDay } from './day-facts.js';
@@ -26,6 +27,7 @@ export class DayFactsLoader {
     private readonly flexible: FlexibleMinutesService,
     private readonly confirmations: DayConfirmationsService,
     private readonly corrections: CorrectionsService,
+    private readonly credits: SessionCreditsService,
   ) {}
 
   async load(manager: EntityManager, days: readonly PersonDay[]): Promise<DayFacts> {
@@ -41,6 +43,7 @@ export class DayFactsLoader {
       roster: await this.schedules.rosterBetween(manager, employeeIds, from, until),
       flexible: await this.flexible.approvedBetween(manager, employeeIds, from, until),
       confirmed: await this.confirmations.between(manager, employeeIds, from, until),
+      decidedCredits: await this.credits.between(manager, employeeIds, from, until),
       voided: await this.corrections.voidedOf(manager, employeeIds),
     };
     const people = await loadPeople(manager, employeeIds, ofPeople, first, last);

@@ -5,6 +5,7 @@ import type { ZoneClock } from '../../core/time/zone-clock.js';
 import type { ConfirmedDay } from '../corrections/day-confirmations.service.js';
 import type { ApprovedExcuse } from '../corrections/excuses.service.js';
 import type { ApprovedFlexibleMinutes } from '../corrections/flexible-minutes.service.js';
+import type { DecidedCredit } from '../corrections/session-credits.service.js';
 import type { AssignedSchedule, RosteredDay } from '../schedules/schedules.service.js';
 import type { DayRules } from './day-rules.js';
 
@@ -44,6 +45,8 @@ export interface PersonFacts {
   readonly flexible: readonly ApprovedFlexibleMinutes[];
   /** The unit head's word on days of which no reader is asked. */
   readonly confirmed: ReadonlyMap<CivilDate, ConfirmedDay>;
+  /** What was decided about the paid part of sessions that lack a punch, by date. */
+  readonly decidedCredits: ReadonlyMap<CivilDate, readonly DecidedCredit[]>;
 }
 
 /** A reader of a site, and how far it has delivered. */

@@ -30,7 +30,7 @@ export function rulesFingerprint({ rules }: AttendanceDayInput): string {
  * part, only whether it is final.
  */
 export function inputsFingerprint(
-  { sessions, policy, trustDirection, excuses, flexible, confirmation }: AttendanceDayInput,
+  { sessions, policy, trustDirection, excuses, flexible, confirmation, decidedPaid }: AttendanceDayInput,
   { window }: AttendanceDay,
   presences: string,
 ): string {
@@ -38,6 +38,9 @@ export function inputsFingerprint(
     excuses.length === 0 && flexible.length === 0 && confirmation === undefined
       ? ''
       : JSON.stringify([excuses, flexible, confirmation ?? null]);
+  const decided = decidedPaid === undefined ? '' : `|${JSON.stringify(decidedPaid)}`;
   const bounds = window === null ? '' : `${window.from}-${window.until}`;
-  return fingerprintOf(`${shared(sessions)}|${policy}|${trustDirection}|${bounds}|${own}|${presences}`);
+  return fingerprintOf(
+    `${shared(sessions)}|${policy}|${trustDirection}|${bounds}|${own}|${presences}${decided}`,
+  );
 }

@@ -73,14 +73,18 @@ export class RevisionReader {
       (id) => seen === null || seen.has(id),
     );
     const span = { ...now, unitIds };
-    const periods = await this.rules.of(manager, sealedUnits, periodOf(closing));
+    const sealed = JSON.parse(revision.rules) as RulePeriod[];
+    // Over the days that were sealed: a month may begin with days that bridge the dates of a merged unit.
+    const from = sealed.map((each) => each.from).sort()[0] ?? closing.fromDate;
+    const dates = { ...periodOf(closing), from };
+    const periods = await this.rules.of(manager, sealedUnits, dates);
     return {
       people: await this.peopleDifferences(manager, span, revision),
       rules: ruleDifferences(
-        JSON.parse(revision.rules) as RulePeriod[],
+        sealed,
         periods,
         sealedUnits.filter((id) => seen === null || seen.has(id)),
-        daysOfMonth(periodOf(closing)),
+        daysOfMonth(dates),
       ),
     };
   }

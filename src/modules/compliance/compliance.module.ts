@@ -37,6 +37,8 @@ import { ComplianceMonthsController } from './months/compliance-months.controlle
 import { ComplianceMonths } from './months/compliance-months.service.js';
 import { NoticeDigest } from './notices/notice-digest.js';
 import { NoticesController } from './notices/notices.controller.js';
+import { OpenExplanations } from './explanations/open-explanations.service.js';
+import { FreePunchTerms } from './judging/free-punch-terms.js';
 import { DataReminders } from './notices/data-reminders.js';
 import { DecisionReminders } from './notices/decision-reminders.js';
 import { NoticesService } from './notices/notices.service.js';
@@ -100,6 +102,8 @@ import { WhatIfService } from './what-if/what-if.service.js';
     DataReminders,
     DecisionReminders,
     FreePunches,
+    OpenExplanations,
+    FreePunchTerms,
     ComplianceMonths,
     WhatIfService,
     BadgeWatch,

@@ -13,6 +13,7 @@ import { DayJudge } from './judging/day-judge.js';
 import { FindingStore } from './judging/finding-store.js';
 import { FreePunches } from './judging/free-punches.js';
 import { InspectionJudge } from './judging/inspection-judge.js';
+import { OpenExplanations } from './explanations/open-explanations.service.js';
 import { RecurrenceService } from './judging/recurrence.service.js';
 import { UnsupportedFindings } from './judging/unsupported-findings.js';
 import { NoticesService } from './notices/notices.service.js';
@@ -60,6 +61,7 @@ export class FindingsService {
     private readonly unsupported: UnsupportedFindings,
     private readonly rules: RulesService,
     private readonly free: FreePunches,
+    private readonly explanations: OpenExplanations,
   ) {}
 
   /**
@@ -94,6 +96,7 @@ export class FindingsService {
         summary.removed += gone.removed;
         const saved = await this.store.save(manager, found);
         await this.notices.tellOfFindings(manager, [...gone.waiting, ...saved.waiting]);
+        await this.explanations.follow(manager, days);
         await this.free.tell(manager, punches);
         summary.added += saved.added;
         summary.changed += saved.changed;

@@ -51,7 +51,7 @@ export class CorrectionsController {
 
   @Post('decide')
   @HttpCode(204)
-  @RequirePermission('corrections:decide')
+  @RequirePermission('self:read')
   @ApiNoContentResponse()
   async decide(@CurrentCaller() caller: Caller, @Body() decision: DecideProposals): Promise<void> {
     await this.corrections.decide(caller, decision);

@@ -17,6 +17,7 @@ import { PersonPlansService } from './balances/person-plans.service.js';
 import { CorrectionsController } from './corrections.controller.js';
 import { CorrectionsService } from './corrections.service.js';
 import { DayConfirmationsController } from './day-confirmations.controller.js';
+import { SessionCreditsService } from './session-credits.service.js';
 import { DayConfirmationsService } from './day-confirmations.service.js';
 import { DelegationsController } from './delegations/delegations.controller.js';
 import { DelegationsService } from './delegations/delegations.service.js';
@@ -45,6 +46,7 @@ const exported = [
   CorrectionsService,
   FlexibleMinutesService,
   DayConfirmationsService,
+  SessionCreditsService,
   LeaveImportService,
   RequestReminders,
   ApproversService,

@@ -92,7 +92,7 @@ export class CorrectionsService {
     const rows = await this.dataSource.query<CorrectionView[]>(
       `SELECT c.id, c.kind, c.employee_id AS "employeeId", e.code AS "employeeCode", e.full_name AS "fullName",
          c.unit_id AS "unitId", c.at, c.direction, c.scan_id AS "scanId", c.source, c.document, c.status, c.reason,
-         ${decidableBy(caller, where)} AS "mayDecide", c.proposed_by AS "proposedBy", c.proposed_at AS "proposedAt", c.decided_by AS "decidedBy",
+         ${decidableBy(caller, where, this.clock.now())} AS "mayDecide", c.proposed_by AS "proposedBy", c.proposed_at AS "proposedAt", c.decided_by AS "decidedBy",
          c.decided_at AS "decidedAt", c.decision_note AS "decisionNote"
        FROM correction c JOIN employee e ON e.id = c.employee_id
        WHERE ${where.sql} ORDER BY c.id DESC LIMIT ${where.parameter(search.limit + 1)}`,

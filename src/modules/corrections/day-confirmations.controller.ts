@@ -13,7 +13,7 @@ export class DayConfirmationsController {
 
   @Put()
   @HttpCode(204)
-  @RequirePermission('corrections:decide')
+  @RequirePermission('self:read')
   @ApiNoContentResponse()
   async confirm(
     @CurrentCaller() caller: Caller,

@@ -5,6 +5,7 @@ import { refuseOwnRecord, type Caller } from '../../platform/access/caller.js';
 import { requireEmployees } from '../../platform/access/units-in-scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
+import { overHeads, refuseOverHead } from './over-heads.js';
 import { AuditService } from '../audit/audit.service.js';
 
 /** The unit head's word on one day of one person. */
@@ -26,8 +27,9 @@ export class DayConfirmationsService {
   ) {}
 
   /**
-   * Says of days whether they were worked, all or none; a later word replaces an earlier one, also of one request. Nobody confirms their own.
-   * @throws AppError not-permitted, outside-scope, own-record, invalid-input for a day that is still to come
+   * Says of days whether they were worked, all or none; a later word replaces an earlier one, also of one request. Nobody confirms their own, nor those of the
+   * head of a unit of which they are: the superior whom that head was given by name does.
+   * @throws AppError not-permitted, outside-scope, own-record, not-the-superior, invalid-input for a day that is still to come
    */
   async confirm(caller: Caller, said: readonly ConfirmedDay[], document: string | null): Promise<void> {
     if (caller.kind === 'token' && caller.accountId === null) throw new AppError('not-permitted');
@@ -37,7 +39,11 @@ export class DayConfirmationsService {
     const latest = new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10);
     if (days.some(({ date }) => date > latest)) throw new AppError('invalid-input', { field: 'date' });
     await this.dataSource.transaction(async (manager) => {
-      await requireEmployees(manager, caller, 'corrections:decide', days);
+      const people = days.map(({ employeeId }) => employeeId);
+      const over = await overHeads(manager, caller, people, now);
+      for (const employeeId of people) refuseOverHead(over, employeeId);
+      const others = days.filter(({ employeeId }) => !over.under.has(employeeId));
+      if (others.length > 0) await requireEmployees(manager, caller, 'corrections:decide', others);
       await manager.query(
         `INSERT INTO day_confirmation (id, employee_id, date, confirmed, symbol, document, confirmed_by, confirmer_account_id,
            confirmer_employee_id, confirmed_at, version)

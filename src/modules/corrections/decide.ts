@@ -1,11 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { healthKinds } from '../../core/attendance/excuse-kind.js';
-import { refuseOwnRecord, type Caller } from '../../platform/access/caller.js';
+import { refuseOwnRecord, scopeOf, type Caller } from '../../platform/access/caller.js';
 import { refuseOwnProposal, type Proposer } from '../../platform/access/refuse-own-proposal.js';
-import { inScope, scopeParameter, requiredScope } from '../../platform/access/scope.js';
+import { inScope, scopeParameter } from '../../platform/access/scope.js';
 import { noonOf } from '../../platform/access/units-in-scope.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import type { AuditService } from '../audit/audit.service.js';
+import { overHeads, refuseOverHead } from './over-heads.js';
 import type { DecisionState } from './decision-columns.js';
 
 /** A decision over some proposals. */
@@ -24,6 +25,8 @@ interface Proposal extends Proposer {
   readonly coversDecider: boolean;
   /** Whether what is said of it may tell of somebody's health. */
   readonly ofHealth: boolean;
+  /** Whether the decider holds the permission there. */
+  readonly inScope: boolean;
 }
 
 /** Tables whose rows one person proposes and another decides. */
@@ -51,8 +54,9 @@ const entityOf: Readonly<Record<DecidedTable, string>> = {
 
 /**
  * Decides proposals of a table, all or none. Nobody decides about themselves, nor what they proposed, nor an outage of the unit
- * where they work; and a token without an account behind it decides nothing.
- * @throws AppError not-permitted, not-found, already-decided, own-record
+ * where they work; and a token without an account behind it decides nothing. About the
+ * head of a unit nobody of that unit decides, but the superior whom the head was given by name, without any permission.
+ * @throws AppError not-permitted, not-found, already-decided, own-record, not-the-superior
  */
 export async function decide(
   manager: EntityManager,
@@ -62,7 +66,7 @@ export async function decide(
   { ids, status, note }: Decision,
   at: Date,
 ): Promise<void> {
-  const roots = scopeParameter(requiredScope(caller, 'corrections:decide'));
+  const scope = scopeOf(caller, 'corrections:decide');
   if (caller.kind === 'token' && caller.accountId === null) throw new AppError('not-permitted');
   const unit = unitOf[table];
   const deciders = [caller.employeeId, caller.responsibleEmployeeId ?? null].filter((id) => id !== null);
@@ -74,14 +78,19 @@ export async function decide(
   const found = await manager.query<Proposal[]>(
     `SELECT c.id, c.status, c.employee_id AS "employeeId", ${unit} AS "unitId", c.proposer_account_id AS "proposerAccountId",
        c.proposer_employee_id AS "proposerEmployeeId", c.proposer_responsible_id AS "proposerResponsibleId",
-       c.proposer_token_id AS "proposerTokenId", ${covers} AS "coversDecider", ${healthOf[table]} AS "ofHealth"
-     FROM ${table} c WHERE c.id = ANY($1::uuid[]) AND ${inScope(unit, '$2')} ORDER BY c.id FOR UPDATE OF c`,
-    [ids, roots, deciders, healthKinds],
+       c.proposer_token_id AS "proposerTokenId", ${covers} AS "coversDecider", ${healthOf[table]} AS "ofHealth",
+       $5::boolean AND ${inScope(unit, '$2')} AS "inScope"
+     FROM ${table} c WHERE c.id = ANY($1::uuid[]) ORDER BY c.id FOR UPDATE OF c`,
+    [ids, scopeParameter(scope ?? []), deciders, healthKinds, scope !== undefined],
   );
-  if (found.length < ids.length) throw new AppError('not-found');
+  const people = found.flatMap(({ employeeId }) => employeeId ?? []);
+  const over = await overHeads(manager, caller, people, at);
+  const known = found.filter((each) => each.inScope || over.under.has(each.employeeId ?? ''));
+  if (known.length < ids.length) throw new AppError('not-found');
   for (const proposal of found) {
     if (proposal.status !== 'proposed') throw new AppError('already-decided');
     refuseOwnRecord(caller, proposal.employeeId);
+    refuseOverHead(over, proposal.employeeId);
     refuseOwnProposal(caller, proposal);
     if (proposal.coversDecider) throw new AppError('own-record');
   }

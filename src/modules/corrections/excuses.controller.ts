@@ -52,7 +52,7 @@ export class ExcusesController {
 
   @Post('decide')
   @HttpCode(204)
-  @RequirePermission('corrections:decide')
+  @RequirePermission('self:read')
   @ApiNoContentResponse()
   async decide(@CurrentCaller() caller: Caller, @Body() decision: DecideProposals): Promise<void> {
     await this.excuses.decide(caller, decision);

@@ -122,7 +122,7 @@ export class ExcusesService {
     const own = where.parameter(peopleOf(caller));
     const covered = `c.unit_id IS NOT NULL AND EXISTS (SELECT FROM posting p WHERE p.employee_id = ANY(${own}::uuid[])
       AND p.unit_id IN (SELECT unit_scope(ARRAY[c.unit_id])) AND p.period && c.period)`;
-    const decidable = `(${decidableBy(caller, where, unit)} AND NOT (${covered}))`;
+    const decidable = `(${decidableBy(caller, where, this.clock.now(), unit)} AND NOT (${covered}))`;
     if (cursor !== undefined) where.add((p) => `c.id < ${p}`, cursorId(decodeCursor(cursor, 1)[0]));
     const unless = (column: string): string => `CASE WHEN ${hidden} THEN NULL ELSE c.${column} END`;
     const rows = await this.dataSource.query<ExcuseView[]>(

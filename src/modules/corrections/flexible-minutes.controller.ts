@@ -32,7 +32,7 @@ export class FlexibleMinutesController {
 
   @Post('decide')
   @HttpCode(204)
-  @RequirePermission('corrections:decide')
+  @RequirePermission('self:read')
   @ApiNoContentResponse()
   async decide(@CurrentCaller() caller: Caller, @Body() decision: DecideProposals): Promise<void> {
     await this.flexible.decide(caller, decision);

@@ -85,6 +85,11 @@ export const exportSections: readonly ExportSection[] = [
   { name: 'corrections', vi: 'Điều chỉnh lượt chấm', sql: rowsOf('correction', 'at') },
   { name: 'roster', vi: 'Phân ca', sql: rowsOf('shift_roster', 'date') },
   { name: 'confirmedDays', vi: 'Ngày công do lãnh đạo xác nhận', sql: rowsOf('day_confirmation', 'date') },
+  {
+    name: 'sessionCredits',
+    vi: 'Quyết định tính công buổi thiếu lượt chấm',
+    sql: rowsOf('session_credit', 'date'),
+  },
   { name: 'findings', vi: 'Nội dung ghi nhận', sql: rowsOf('finding', 'date') },
   {
     name: 'findingOtherEvidence',

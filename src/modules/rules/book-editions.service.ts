@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import {
   differsFrom,
   isReadByDays,
+  isReadByFindings,
   isReadByRecurrence,
   standingValues,
 } from '../../core/rules/standing-values.js';
@@ -13,7 +14,7 @@ import { StalenessService } from '../staleness/staleness.service.js';
 import { BookEdition } from './book-edition.entity.js';
 import { RulesService } from './rules.service.js';
 
-/** Sees to it that days are computed, and what recurs is counted, anew when the service is upgraded to a rule book that says something else. */
+/** Sees to it that days are computed, judged, and what recurs is counted, anew when the service is upgraded to a rule book that says something else. */
 @Injectable()
 export class BookEditionsService implements OnApplicationBootstrap {
   constructor(
@@ -31,7 +32,7 @@ export class BookEditionsService implements OnApplicationBootstrap {
 
   /**
    * Compares the book with the edition that was last read. Everybody's days are marked from the first date on which it says something else
-   * to them, all of them where nobody noted what they read; so is what recurs. Returns the first of these dates; null when there was nothing to do.
+   * to them, all of them where nobody noted what they read; so are days to be judged and what recurs. Returns the first of these dates; null when there was nothing to do.
    */
   async compare(): Promise<string | null> {
     const { book } = this.rules;
@@ -43,13 +44,16 @@ export class BookEditionsService implements OnApplicationBootstrap {
       const before = known?.standing ?? {};
       const days = differsFrom(before, standing, isReadByDays);
       const recurs = differsFrom(before, standing, isReadByRecurrence);
-      const [from] = [days, recurs].filter((date) => date !== null).sort();
+      const judged = differsFrom(before, standing, isReadByFindings);
+      const [from] = [days, judged, recurs].filter((date) => date !== null).sort();
       if (from === undefined) return null;
       await manager.upsert(BookEdition, { bookId: book.id, standing, notedAt: this.clock.now() }, ['bookId']);
       if (days !== null) await this.staleness.markUnit(manager, null, days, null, 'rules');
+      // Durable like the marks: the queue of days that changed. Sealed months are not overwritten, the difference shows.
+      if (judged !== null) await manager.query('SELECT judge_anew($1::date)', [judged]);
       if (recurs !== null) await manager.query('SELECT recount_recurrence(NULL, $1::date, NULL)', [recurs]);
       this.logger.info(
-        'the rule book says something else: days are computed and what recurs is counted anew',
+        'the rule book says something else: days are computed, judged and what recurs is counted anew',
         { book: book.id, from },
       );
       return from;

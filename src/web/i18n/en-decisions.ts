@@ -67,6 +67,9 @@ export const enDecisions = {
   'outcome.part-until': 'Until',
   'outcome.part-at': 'Time that is accepted',
   'outcome.paid': 'This time is paid',
+  'outcome.session-paid': 'The session that lacks a punch is still paid',
+  'outcome.session-paid-hint':
+    'Unticked, the session is not paid. The decision takes the place of ? on the timesheet.',
   'outcome.opinion': 'Opinion (optional)',
   'outcome.refusal-reason': 'Why it is refused',
   'outcome.ground': 'Ground',

@@ -68,6 +68,9 @@ export const viDecisions = {
   'outcome.part-until': 'Đến giờ',
   'outcome.part-at': 'Giờ được ghi nhận',
   'outcome.paid': 'Thời gian này vẫn tính công',
+  'outcome.session-paid': 'Buổi thiếu lượt chấm vẫn tính công',
+  'outcome.session-paid-hint':
+    'Bỏ chọn thì buổi này không hưởng lương. Quyết định này thay dấu ? trên bảng chấm công.',
   'outcome.opinion': 'Ý kiến (không bắt buộc)',
   'outcome.refusal-reason': 'Lý do không chấp nhận',
   'outcome.ground': 'Căn cứ',

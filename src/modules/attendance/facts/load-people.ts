@@ -3,6 +3,7 @@ import { addDays, type CivilDate } from '../../../core/time/civil-date.js';
 import { TENANT_ID } from '../../../platform/database/tenant.js';
 import type { VoidedScan } from '../../corrections/corrections.service.js';
 import type { ConfirmedDay } from '../../corrections/day-confirmations.service.js';
+import type { DecidedCredit } from '../../corrections/session-credits.service.js';
 import type { ApprovedExcuse } from '../../corrections/excuses.service.js';
 import type { ApprovedFlexibleMinutes } from '../../corrections/flexible-minutes.service.js';
 import type { AssignedSchedule, RosteredDay } from '../../schedules/schedules.service.js';
@@ -17,6 +18,7 @@ export interface FactsOfPeople {
   readonly roster: readonly RosteredDay[];
   readonly flexible: readonly ApprovedFlexibleMinutes[];
   readonly confirmed: readonly ConfirmedDay[];
+  readonly decidedCredits: readonly DecidedCredit[];
   readonly voided: readonly VoidedScan[];
 }
 
@@ -46,6 +48,7 @@ export async function loadPeople(
   const roster = groupBy(facts.roster, ({ employeeId }) => employeeId);
   const flexible = groupBy(facts.flexible, ({ employeeId }) => employeeId);
   const confirmed = groupBy(facts.confirmed, ({ employeeId }) => employeeId);
+  const credits = groupBy(facts.decidedCredits, ({ employeeId }) => employeeId);
   return new Map(
     people.map(({ id, activeFrom, activeUntil }): [string, PersonFacts] => [
       id,
@@ -58,6 +61,7 @@ export async function loadPeople(
         assignments: assignments.get(id) ?? [],
         roster: new Map((roster.get(id) ?? []).map((each) => [each.date, each])),
         flexible: flexible.get(id) ?? [],
+        decidedCredits: groupBy(credits.get(id) ?? [], ({ date }) => date),
         confirmed: new Map((confirmed.get(id) ?? []).map((each) => [each.date, each])),
       },
     ]),

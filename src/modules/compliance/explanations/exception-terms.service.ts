@@ -23,7 +23,10 @@ export class ExceptionTerms {
    * counted from the end of its time, and never from before today.
    * @throws RulesMissingError
    */
-  async of(manager: EntityManager, { unitId, status, statusAt }: Matter): Promise<ExplanationTerms> {
+  async of(
+    manager: EntityManager,
+    { unitId, status, statusAt }: Pick<Matter, 'unitId' | 'status' | 'statusAt'>,
+  ): Promise<ExplanationTerms> {
     const [row] = await manager.query<[{ zone: string }]>('SELECT unit_zone($1) AS zone', [unitId]);
     const now = this.clock.now().getTime();
     const from = status === 'provisional' ? Math.max(statusAt.getTime(), now) : statusAt.getTime();

@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { acceptanceOf, outcomeWords, type ExplanationOutcome } from '../../../core/compliance/explanation.js';
+import {
+  acceptanceOf,
+  missingDirection,
+  outcomeWords,
+  type ExplanationOutcome,
+} from '../../../core/compliance/explanation.js';
 import { zoneClock, type ZoneClock } from '../../../core/time/zone-clock.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { refuseOwnProposal } from '../../../platform/access/refuse-own-proposal.js';
@@ -10,6 +15,7 @@ import { appErrorOf } from '../../../platform/errors/database-error.js';
 import type { ErrorCode } from '../../../platform/errors/error-codes.js';
 import { AuditService } from '../../audit/audit.service.js';
 import { AcceptedReasonsService } from '../../corrections/accepted-reasons.service.js';
+import { SessionCreditsService } from '../../corrections/session-credits.service.js';
 import { DecisionGate } from '../decision-gate.js';
 import { moveFinding } from '../finding-moves.js';
 import { RecurrenceService } from '../judging/recurrence.service.js';
@@ -29,7 +35,7 @@ export interface ExplanationDecision {
   readonly acceptedAt: Date | null;
   readonly acceptedFrom: Date | null;
   readonly acceptedUntil: Date | null;
-  /** Whether the time that is excused is paid. */
+  /** Whether the time that is excused is paid; of a missing punch that is not supplied, whether its session is. */
   readonly paid: boolean;
   /** Why it is decided after its time. */
   readonly lateReason: string | null;
@@ -53,9 +59,11 @@ export class ExplanationDecisions {
     private readonly accepted: AcceptedReasonsService,
     private readonly recurrence: RecurrenceService,
     private readonly notices: NoticesService,
+    private readonly credits: SessionCreditsService,
   ) {}
 
   /**
+   * A missing punch that is not supplied leaves its session with one moment: the decision says at once whether that is paid.
    * @throws AppError not-permitted, not-found, own-record, own-inspection, not-the-superior, decision-overdue, already-decided, day-not-final,
    * invalid-input for a refusal without reason and ground or a part that is none
    */
@@ -120,6 +128,11 @@ export class ExplanationDecisions {
       after: {
         outcome, onBehalfOf, ...(isHealth ? {} : { opinion, ground, lateReason }), ...added },
     }); // prettier-ignore
+    if (missingDirection(explanation.recorded) !== null && outcome !== 'accepted')
+      await this.credits.record(manager, {
+        employeeId, unitId, date, sessionId: explanation.sessionId, paid: decision.paid, source: 'explanation', sourceId: id,
+        by: caller.label, deciderEmployeeId: caller.employeeId, at,
+      }); // prettier-ignore
     const params = { date, rule: explanation.rule, outcome: outcomeWords[outcome] };
     await this.notices.tell(manager, [{ employeeId, kind: 'explanation-decided', subjectId: id, params }]);
     if (finding === undefined || findingId === null) return;

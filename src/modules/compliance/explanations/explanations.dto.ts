@@ -147,7 +147,8 @@ export class ExplanationDecisionBody {
   @InstantField({ optional: true }) acceptedUntil?: string;
   @BooleanField({
     optional: true,
-    description: 'whether the excused time is paid; true unless said otherwise',
+    description:
+      'whether the excused time is paid, or the session of a missing punch that is not supplied; true unless said otherwise',
   })
   paid?: boolean;
   @TextField({ optional: true, max: 500, description: 'HR after the time: why' }) lateReason?: string;

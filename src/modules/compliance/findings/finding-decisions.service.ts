@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { findingWords } from '../../../core/compliance/finding-words.js';
+import { missingDirection } from '../../../core/compliance/explanation.js';
 import { isOver } from '../../../core/compliance/explanation-terms.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -8,6 +9,7 @@ import { AppError } from '../../../platform/errors/app-error.js';
 import { appErrorOf } from '../../../platform/errors/database-error.js';
 import type { ErrorCode } from '../../../platform/errors/error-codes.js';
 import { AuditService } from '../../audit/audit.service.js';
+import { SessionCreditsService } from '../../corrections/session-credits.service.js';
 import { DecisionGate } from '../decision-gate.js';
 import { matterOfFinding } from '../explanations/explained-matter.js';
 import { moveFinding } from '../finding-moves.js';
@@ -20,6 +22,8 @@ export interface FindingDecision {
   readonly reason: string;
   readonly ground: string;
   readonly lateReason: string | null;
+  /** Of a missing punch: whether its session is paid. */
+  readonly paid: boolean;
 }
 
 /** What became of one of several. */
@@ -38,6 +42,7 @@ export class FindingDecisions {
     private readonly gate: DecisionGate,
     private readonly recurrence: RecurrenceService,
     private readonly notices: NoticesService,
+    private readonly credits: SessionCreditsService,
   ) {}
 
   /**
@@ -49,7 +54,7 @@ export class FindingDecisions {
       const finding = await matterOfFinding(manager, id);
       if (finding === undefined || finding.origin === 'recurrence') throw new AppError('not-found');
       const { employeeId, unitId, date, explainUntil } = finding;
-      const { status, reason, ground, lateReason } = decision;
+      const { status, reason, ground, lateReason, paid } = decision;
       const { today, onBehalfOf } = await this.gate.require(manager, caller, finding, lateReason);
       const open = await manager.query<object[]>(
         `SELECT FROM explanation WHERE finding_id = $1 AND status = 'waiting'`,
@@ -68,6 +73,11 @@ export class FindingDecisions {
         // The words stand with the finding, for those who may read it.
         before: { status: finding.status, ...(unsupported ? { unsupported } : {}) }, after: { status, late: lateReason !== null, onBehalfOf },
       }); // prettier-ignore
+      if (missingDirection(finding.recorded) !== null)
+        await this.credits.record(manager, {
+          employeeId, unitId, date, sessionId: finding.sessionId, paid, source: 'finding', sourceId: id,
+          by: caller.label, deciderEmployeeId: caller.employeeId, at: this.clock.now(),
+        }); // prettier-ignore
       const params = { date, rule: finding.rule, outcome: findingWords(status).status };
       await this.notices.tell(manager, [{ employeeId, kind: 'finding-decided', subjectId: id, params }]);
       await this.recurrence.recount(manager, [{ employeeId, date }]);

@@ -62,7 +62,11 @@ export class FindingsController {
     @IdParam() id: string,
     @Body() body: FindingDecisionBody,
   ): Promise<void> {
-    return this.decisions.decide(caller, id, { ...body, lateReason: body.lateReason ?? null });
+    return this.decisions.decide(caller, id, {
+      ...body,
+      lateReason: body.lateReason ?? null,
+      paid: body.paid ?? true,
+    });
   }
 
   /** One decision on several findings, each by itself. */
@@ -74,7 +78,7 @@ export class FindingsController {
     @CurrentCaller() caller: Caller,
     @Body() { ids, ...body }: FindingDecisionsBody,
   ): Promise<DecidedFindings> {
-    const decision = { ...body, lateReason: body.lateReason ?? null };
+    const decision = { ...body, lateReason: body.lateReason ?? null, paid: body.paid ?? true };
     return { items: await this.decisions.decideAll(caller, ids, decision) };
   }
 

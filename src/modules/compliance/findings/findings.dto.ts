@@ -3,7 +3,14 @@ import { Matches, ValidateIf } from 'class-validator';
 import type { ExceptionKind } from '../../../core/attendance/attendance-exception.js';
 import { findingStatuses, type FindingStatus } from '../../../core/compliance/finding-status.js';
 import { conductAreas, type ConductArea } from '../../../core/rules/rule-book.js';
-import { ChoiceField, DateField, IdsField, IntegerField, TextField } from '../../../platform/http/fields.js';
+import {
+  BooleanField,
+  ChoiceField,
+  DateField,
+  IdsField,
+  IntegerField,
+  TextField,
+} from '../../../platform/http/fields.js';
 
 const exceptionKinds: readonly ExceptionKind[] = [
   'absence', 'missing-in', 'late-arrival', 'missing-out', 'early-departure', 'unscheduled-work',
@@ -91,6 +98,11 @@ export class FindingDecisionBody {
   @TextField({ max: 1000 }) reason: string;
   @TextField({ max: 1000, description: 'what it rests on' }) ground: string;
   @TextField({ optional: true, max: 500, description: 'HR after the time: why' }) lateReason?: string;
+  @BooleanField({
+    optional: true,
+    description: 'of a missing punch: whether its session is paid; true unless said otherwise',
+  })
+  paid?: boolean;
 }
 
 /** The same decision on several. */

@@ -10,6 +10,7 @@ import { MailQueue } from '../../../platform/mail/mail-queue.js';
 import { Mailer } from '../../../platform/mail/mailer.js';
 import { RequestReminders } from '../../corrections/requests/request-reminders.service.js';
 import { DataReminders } from './data-reminders.js';
+import { FreePunchTerms } from '../judging/free-punch-terms.js';
 import { DecisionReminders } from './decision-reminders.js';
 import { NoticesService } from './notices.service.js';
 
@@ -27,7 +28,7 @@ interface Addressee {
   readonly notices: readonly { readonly kind: NoticeKind; readonly params: NoticeParams }[];
 }
 
-/** Every morning: whose time to explain, decide or confirm ends today is told, so is whoever lets requests wait or has something to acknowledge or answer about data, and whoever has unread notices and an address gets one mail. */
+/** Every morning: free missing punches of which the time is over are settled; whose time to explain, decide or confirm ends today is told, so is whoever lets requests wait or has something to acknowledge or answer about data, and whoever has unread notices and an address gets one mail. */
 @Injectable()
 export class NoticeDigest implements OnModuleInit {
   constructor(
@@ -41,6 +42,7 @@ export class NoticeDigest implements OnModuleInit {
     private readonly reminders: RequestReminders,
     private readonly data: DataReminders,
     private readonly decisions: DecisionReminders,
+    private readonly free: FreePunchTerms,
   ) {}
 
   onModuleInit(): void {
@@ -55,6 +57,7 @@ export class NoticeDigest implements OnModuleInit {
 
   /** The work of a day; done again it sends nothing twice. */
   async send(day: string): Promise<{ told: number; mails: number }> {
+    await this.free.settle();
     const told =
       (await this.tellOfDeadlines(day)) +
       (await this.reminders.remind(day)) +

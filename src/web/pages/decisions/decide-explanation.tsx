@@ -77,6 +77,11 @@ export function DecideExplanation({
           <Checkbox>{t('outcome.paid')}</Checkbox>
         </Form.Item>
       )}
+      {outcome === 'refused' && isAboutScan(explanation) && (
+        <Form.Item name="paid" valuePropName="checked" extra={t('outcome.session-paid-hint')}>
+          <Checkbox>{t('outcome.session-paid')}</Checkbox>
+        </Form.Item>
+      )}
       <OpinionFields isRefusal={outcome === 'refused'} />
       {isLate && (
         <Form.Item

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Form, Input, Radio } from 'antd';
+import { Checkbox, Form, Input, Radio } from 'antd';
 import { answerOf } from '../../api/answer-of.js';
 import type { components } from '../../api-types.js';
 import { api } from '../../api/client.js';
@@ -27,13 +27,18 @@ export function DecideFinding({
   const both = useBoth();
   const client = useQueryClient();
   const { id, fullName, rule, ruleVi, ruleEn, date, decideUntil, unsupportedAt } = finding;
+  // Its session has only one moment: the decision says whether it is paid.
+  const lacksPunch = rule === 'TG-05';
   const isLate = decideUntil !== null && decideUntil < todayAt();
   return (
     <FormDialog<Decision>
       open={open}
       title={t('decisions.decide-of', { name: fullName })}
       submit={t('common.save')}
-      initial={{ status: unsupportedAt === null ? 'confirmed' : 'excused' }}
+      initial={{
+        status: unsupportedAt === null ? 'confirmed' : 'excused',
+        ...(lacksPunch && { paid: true }),
+      }}
       onClose={onClose}
       onSubmit={async (body) => {
         await answerOf(api.POST('/api/v1/findings/{id}/decision', { params: { path: { id } }, body }));
@@ -54,6 +59,11 @@ export function DecideFinding({
           ]}
         />
       </Form.Item>
+      {lacksPunch && (
+        <Form.Item name="paid" valuePropName="checked" extra={t('outcome.session-paid-hint')}>
+          <Checkbox>{t('outcome.session-paid')}</Checkbox>
+        </Form.Item>
+      )}
       <Form.Item
         name="reason"
         label={t('common.reason')}

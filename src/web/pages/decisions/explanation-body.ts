@@ -39,7 +39,7 @@ export function explanationBody(
     ...(part && isAboutScan({ recorded }) && acceptedAt !== null && { acceptedAt }),
     ...(part && !isAboutScan({ recorded }) && acceptedFrom !== null && { acceptedFrom }),
     ...(part && !isAboutScan({ recorded }) && acceptedUntil !== null && { acceptedUntil }),
-    ...(outcome !== 'refused' && paid !== undefined && { paid }),
+    ...((outcome !== 'refused' || isAboutScan({ recorded })) && paid !== undefined && { paid }),
     ...(lateReason.trim() !== '' && { lateReason }),
   };
 }

@@ -1,0 +1,10 @@
+import { describe, expect, it } from '@jest/globals';
+import { settledReason } from './settled-explanation.js';
+
+describe('settledReason', () => {
+  it('says what there is now, in both languages, and names no kind of leave', () => {
+    const said = (['excuse', 'correction', 'facts'] as const).map((by) => settledReason(by));
+    expect(said.map(({ vi }) => vi.startsWith('đã có'))).toEqual([true, true, true]);
+    expect(new Set(said.map(({ en }) => en)).size).toBe(3);
+  });
+});

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ComplianceWorld } from '../support/compliance-world.js';
+import { signInAs } from '../support/sign-in-as.js';
+
+type Who = { cookie: string };
+
+/** GD heads the centre and has SO of the sending agency as superior; TQ1 heads the first counter. CB2 and CB3 are HR of the centre. */
+describe('what favours the head of a unit', () => {
+  let world: ComplianceWorld;
+  let proposer: Who;
+  let decider: Who;
+  let outside: Who;
+  beforeAll(async () => {
+    world = await ComplianceWorld.build();
+    const name = (unit: string | null, person: string | null, superior: string) =>
+      Promise.all([
+        unit === null ? null : world.way.unit(unit), person === null ? null : world.employee(person), world.employee(superior),
+      ]).then((values) =>
+        world.query(
+          `INSERT INTO superior (id, unit_id, employee_id, superior_id, substitute, period, named_by, named_at)
+           VALUES (gen_random_uuid(), $1, $2, $3, false, '[2026-01-01,2027-01-01)', 'test', now())`,
+          values,
+        ),
+      ); // prettier-ignore
+    await name('TT', null, 'GD');
+    await name('Q1', null, 'TQ1');
+    await name(null, 'GD', 'SO');
+    proposer = await signInAs(world.service, 'hr-officer', 'TT', await world.employee('CB3'));
+    decider = await signInAs(world.service, 'hr-officer', 'TT', await world.employee('CB2'));
+    outside = await signInAs(world.service, 'employee', 'SNV', await world.employee('SO'));
+  });
+  afterAll(() => world.close());
+
+  const leave = async (code: string): Promise<string> => {
+    const made = await world.call<{ ids: string[] }>('POST', 'excuses', proposer, {
+      employeeIds: [await world.employee(code)], kind: 'leave-annual', from: '2026-11-20T00:00:00+07:00', until: '2026-11-21T00:00:00+07:00',
+      reason: 'Nghỉ phép',
+    }); // prettier-ignore
+    expect([made.status, made.text]).toEqual([201, expect.anything()]);
+    return made.body.ids[0] ?? '';
+  };
+  const punch = async (code: string): Promise<string> => {
+    const made = await world.call<{ id: string }>('POST', 'corrections/added-punches', proposer, {
+      employeeId: await world.employee(code), at: '2026-11-20T07:31:00+07:00', direction: 'in', document: '1/BB', reason: 'Quên thẻ',
+    }); // prettier-ignore
+    return made.body.id;
+  };
+  const decide = async (who: Who, table: 'excuses' | 'corrections', id: string) => {
+    const answer = await world.call('POST', `${table}/decide`, who, { ids: [id], status: 'approved', note: 'Đồng ý' }); // prettier-ignore
+    return answer.body.code ?? answer.status;
+  };
+  const confirm = async (who: Who, code: string) => {
+    const days = [{ employeeId: await world.employee(code), date: '2026-11-20', confirmed: true }];
+    const answer = await world.call('PUT', 'day-confirmations', who, { days });
+    return answer.body.code ?? answer.status;
+  };
+
+  it('is not decided by HR of that unit: leave and punches wait for the superior by name, who needs no permission', async () => {
+    const [excuse, correction] = [await leave('GD'), await punch('GD')];
+    expect([await decide(decider, 'excuses', excuse), await decide(decider, 'corrections', correction)]).toEqual([
+      'not-the-superior', 'not-the-superior',
+    ]); // prettier-ignore
+    const list = await world.call<{ items: { id: string; mayDecide: boolean }[] }>('GET', 'excuses?status=proposed', decider); // prettier-ignore
+    expect(list.body.items.find(({ id }) => id === excuse)?.mayDecide).toBe(false);
+    expect([await decide(outside, 'excuses', excuse), await decide(outside, 'corrections', correction)]).toEqual([204, 204]); // prettier-ignore
+  });
+
+  it('of anybody else HR decides as before, and the superior of the head nothing', async () => {
+    // TQ1 heads a counter of which CB2 is not.
+    const [excuse, correction] = [await leave('TQ1'), await punch('CB1')];
+    expect([await decide(outside, 'excuses', excuse), await decide(outside, 'corrections', correction)]).toEqual([
+      'not-found', 'not-found',
+    ]); // prettier-ignore
+    expect([await decide(decider, 'excuses', excuse), await decide(decider, 'corrections', correction)]).toEqual([204, 204]); // prettier-ignore
+  });
+
+  it('is not decided by HR of the counter about the head of the counter', async () => {
+    const other = await punch('TQ1');
+    const ofCounter = await signInAs(world.service, 'hr-officer', 'TT', await world.employee('CB1'));
+    expect(await decide(ofCounter, 'corrections', other)).toBe('not-the-superior');
+    expect(await decide(decider, 'corrections', other)).toBe(204);
+  });
+
+  it('counts for days that are confirmed by hand, too', async () => {
+    expect(await confirm(decider, 'GD')).toBe('not-the-superior');
+    expect([await confirm(decider, 'CB1'), await confirm(outside, 'GD')]).toEqual([204, 204]);
+    expect(await confirm(outside, 'CB1')).toBe('not-permitted');
+  });
+});
