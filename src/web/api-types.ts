@@ -4133,6 +4133,14 @@ export interface components {
             before: Record<string, never> | null;
             after: Record<string, never> | null;
         };
+        AuditSearchPage: {
+            items: components["schemas"]["AuditEntryView"][];
+            nextCursor: string | null;
+            /** @description Names of people, units, devices, accounts and schedules by their ids. */
+            names: {
+                [key: string]: string;
+            };
+        };
         AuditPage: {
             items: components["schemas"]["AuditEntryView"][];
             nextCursor: string | null;
@@ -7181,6 +7189,8 @@ export interface components {
             /** Format: date-time */
             at: string;
             device: string | null;
+            /** @description the unit at whose door the device stands */
+            place: string | null;
             reader: string | null;
             source: string;
             /** @enum {string} */
@@ -10144,7 +10154,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuditPage"];
+                    "application/json": components["schemas"]["AuditSearchPage"];
                 };
             };
             /** @description A refusal */

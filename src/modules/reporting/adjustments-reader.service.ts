@@ -11,6 +11,7 @@ import { addDays, type CivilDate } from '../../core/time/civil-date.js';
 import { firstDayOf, lastDayOf, type MonthDates } from '../../core/time/civil-month.js';
 import { zoneClock } from '../../core/time/zone-clock.js';
 import type { AdjustmentLine } from '../../../reports/monthly-compliance/model.js';
+import { AccountNames } from '../identity/account-names.service.js';
 import { RulesService, type OverlayView } from '../rules/rules.service.js';
 import { localMinute } from './report-words.js';
 import type { UnitAsOf } from './units-as-of.js';
@@ -81,7 +82,10 @@ const CONFIRMATIONS = `${TOLD}
 /** What was set by hand in a month, for auditors. Whoever asks has checked the scope. */
 @Injectable()
 export class AdjustmentsReader {
-  constructor(private readonly rules: RulesService) {}
+  constructor(
+    private readonly rules: RulesService,
+    private readonly names: AccountNames,
+  ) {}
 
   /** Punches and scans, reasons that were approved late or for a whole unit, confirmations, values over the rule book; each by date. */
   async of(manager: EntityManager, search: AdjustmentSearch): Promise<AdjustmentLine[]> {
@@ -98,10 +102,13 @@ export class AdjustmentsReader {
       kind: common ? 'Lý do chung của đơn vị' : 'Duyệt muộn',
       words: `${this.excuseWords(row.words)}${common && affected !== null ? `, ${affected} người` : ''}`,
     }));
-    return [
+    const lines = [
       ...[...corrections, ...said, ...confirmations].map((row) => lineOf(row, zone)),
       ...(await this.overlays(manager, search)),
     ];
+    const names = await this.names.of(new Set(lines.flatMap(({ askedBy, approvedBy }) => [askedBy, approvedBy])), 'vi', manager);
+    const named = (label: string): string => names.get(label) ?? label;
+    return lines.map((line) => ({ ...line, askedBy: named(line.askedBy), approvedBy: named(line.approvedBy) }));
   } // prettier-ignore
 
   /** What a reason is called; those about somebody's health all by one name. */

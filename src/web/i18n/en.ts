@@ -5,6 +5,7 @@ export const en: Catalogue = {
   'app.name': 'Công vụ',
   'common.loading': 'Loading…',
   'common.more': 'Show more',
+  'common.technical': 'Technical details',
 
   'table.save': 'Save to Excel',
   'period.between': '{from}, until before {until}',
@@ -38,7 +39,7 @@ export const en: Catalogue = {
   'my-requests.title': 'Requests and leave',
   'my-data.title': 'My data',
   'admin.overview': 'Overview',
-  'admin-jobs.title': 'Background work',
+  'admin-jobs.title': 'Automatic work',
   'admin-mail.title': 'Mail',
   'admin-tokens.title': 'Access tokens',
 
@@ -285,8 +286,8 @@ export const en: Catalogue = {
   'offset.seconds': '{seconds} s',
   'offset.minutes': '{minutes} min',
   'offset.both': '{minutes} min {seconds} s',
-  'offset.ahead': 'off by +{amount}',
-  'offset.behind': 'off by −{amount}',
+  'offset.ahead': '{amount} fast',
+  'offset.behind': '{amount} slow',
 
   'live.title': 'Scans just now',
   'live.none': 'Nobody has scanned since you opened this page.',
@@ -317,7 +318,7 @@ export const en: Catalogue = {
   'unknown.from-hint': 'Every scan from this day on counts for that person.',
   'unknown.bound': '{name} is bound. The days concerned are being computed anew.',
 
-  'quarantine.title': 'Quarantine',
+  'quarantine.title': 'Scans to look at',
   'quarantine.card': 'Scans with a doubtful time, waiting for somebody to confirm.',
   'quarantine.text':
     'Scans whose clock was not believed. They do not count until somebody confirms them or gives the right time.',
@@ -529,8 +530,9 @@ export const en: Catalogue = {
     'What the centre decides is shown here, with the document, who proposed it and who approved it.',
   'overlays.parameter': 'Parameter',
   'overlays.value': 'Value',
+  'overlays.not-used': 'none',
   'overlays.points': 'Points by rule',
-  'overlays.points-hint': 'One rule a line, such as TG-01: 0.5. Type off to use no points.',
+  'overlays.points-hint': 'One rule a line, such as TG-01: 0.5. To use no points, type: none.',
   'overlays.points-wrong': 'Line {line} cannot be read. Write it like TG-01: 0,5.',
   'overlays.from': 'Holds from',
   'overlays.reason-example': 'Example: by the new regulation of the centre',
