@@ -4403,6 +4403,8 @@ export interface components {
             until: string | null;
             id: string;
             credential: string;
+            /** @description In lists: the last characters of the number printed on the card; null for a PIN */
+            printed?: string | null;
             employeeId: string;
             /** @enum {string} */
             status: "active" | "lost" | "returned" | "replaced";
@@ -4534,6 +4536,8 @@ export interface components {
             until: string | null;
             id: string;
             credential: string;
+            /** @description In lists: the last characters of the number printed on the card; null for a PIN */
+            printed?: string | null;
             employeeId: string;
             /** @enum {string} */
             status: "active" | "lost" | "returned" | "replaced";

@@ -62,6 +62,9 @@ export const en: Catalogue = {
   'sign-in.other-account': 'Use another account',
   'sign-in.locked': 'Too many failed attempts: the account is closed for a while.',
   'sign-in.locked-for': 'Try again in {time}.',
+  'sign-in.forgotten': 'Forgotten the password?',
+  'sign-in.forgotten-text':
+    'See the administrator of Công vụ in your office to have it set anew. They hand you a temporary password, which you change at the first sign-in.',
   'sign-in.or': 'or',
   'sign-in.single-sign-on': 'Single sign-on',
   'sign-in.single-sign-on-failed': 'Single sign-on failed. Try again or sign in with a password.',
@@ -116,6 +119,11 @@ export const en: Catalogue = {
   'home.no-role': 'Your account has no role yet. Ask an administrator for one to begin.',
   'home.nothing-yet':
     'Nothing is waiting for you. Under My account you can see your sessions and who opened your record.',
+  'home.explanations': '{count} explanations to decide',
+  'home.requests': '{count} requests to decide',
+  'home.inbox': '{count} days to look at',
+  'home.doubtful': '{count} scans to look at',
+  'home.unknown': '{count} cards that nobody holds',
   'home.api-title': 'API documentation',
   'home.api-text': 'Every function, for those who connect other systems.',
 
@@ -273,6 +281,9 @@ export const en: Catalogue = {
   'common.reason': 'Reason',
   'common.reason-missing': 'Give the reason.',
 
+  'file.choose': 'Choose a file',
+  'file.choose-many': 'Choose files',
+  'file.none': 'No file chosen',
   'field.missing': 'Fill this in.',
   'field.unit': 'Type the name of a unit',
   'field.unit-missing': 'Choose a unit.',
@@ -301,7 +312,7 @@ export const en: Catalogue = {
   'unknown.title': 'Unknown cards',
   'unknown.card': 'Cards that were scanned and nobody holds; bind them.',
   'unknown.text':
-    'Cards that were scanned and nobody holds. Bound from the day of the first scan, earlier scans count too.',
+    'Cards that were scanned and nobody holds. What to do: ask who holds the card, compare the number printed on it with those below, press Bind and choose the person. Bound from the day of the first scan, earlier scans count too. Leave cards of visitors as they are.',
   'unknown.scan-now': 'Scan a card: if nobody holds it, it shows up here by itself.',
   'unknown.none': 'No unknown card',
   'unknown.none-text':

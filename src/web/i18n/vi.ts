@@ -60,6 +60,9 @@ export const vi = {
   'sign-in.other-account': 'Dùng tài khoản khác',
   'sign-in.locked': 'Nhập sai quá nhiều lần, tài khoản tạm khóa.',
   'sign-in.locked-for': 'Thử lại sau {time}.',
+  'sign-in.forgotten': 'Quên mật khẩu?',
+  'sign-in.forgotten-text':
+    'Hãy gặp quản trị viên Công vụ của cơ quan để đặt lại mật khẩu. Quản trị viên đưa mật khẩu tạm tận tay; bạn đổi khi đăng nhập lần đầu.',
   'sign-in.or': 'hoặc',
   'sign-in.single-sign-on': 'Đăng nhập một lần (SSO)',
   'sign-in.single-sign-on-failed':
@@ -116,6 +119,11 @@ export const vi = {
     'Tài khoản của bạn chưa được giao vai trò nào. Hãy nhờ quản trị viên giao vai trò để bắt đầu làm việc.',
   'home.nothing-yet':
     'Hiện không có việc nào chờ bạn. Bạn có thể xem các phiên đăng nhập và ai đã mở hồ sơ của mình trong mục Tài khoản.',
+  'home.explanations': '{count} giải trình chờ xử lý',
+  'home.requests': '{count} đơn chờ duyệt',
+  'home.inbox': '{count} ngày công cần xử lý',
+  'home.doubtful': '{count} lượt quẹt chờ xem xét',
+  'home.unknown': '{count} thẻ chưa thuộc về ai',
   'home.api-title': 'Tài liệu API',
   'home.api-text': 'Mô tả mọi chức năng cho người tích hợp hệ thống.',
 
@@ -273,6 +281,9 @@ export const vi = {
   'common.reason': 'Lý do',
   'common.reason-missing': 'Hãy ghi lý do.',
 
+  'file.choose': 'Chọn tệp',
+  'file.choose-many': 'Chọn các tệp',
+  'file.none': 'Chưa chọn tệp nào',
   'field.missing': 'Hãy điền mục này.',
   'field.unit': 'Gõ tên đơn vị',
   'field.unit-missing': 'Hãy chọn đơn vị.',
@@ -301,7 +312,7 @@ export const vi = {
   'unknown.title': 'Thẻ lạ',
   'unknown.card': 'Thẻ đã quẹt mà chưa thuộc về ai; gán cho người.',
   'unknown.text':
-    'Thẻ đã quẹt mà chưa thuộc về ai. Gán từ ngày quẹt đầu tiên thì các lượt trước đó cũng được tính.',
+    'Thẻ đã quẹt mà chưa thuộc về ai. Việc cần làm: hỏi người cầm thẻ, so số in trên thẻ với số dưới đây, bấm Gán cho người rồi chọn tên. Gán từ ngày quẹt đầu tiên thì các lượt trước đó cũng được tính. Thẻ của khách thì để nguyên.',
   'unknown.scan-now': 'Quẹt một thẻ: nếu chưa thuộc về ai, thẻ tự hiện ở đây.',
   'unknown.none': 'Không có thẻ lạ nào',
   'unknown.none-text':

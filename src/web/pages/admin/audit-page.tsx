@@ -75,7 +75,7 @@ function Entries({
   if (error) return <FailureView error={error} retry={retry} />;
   if (!items) return <Waiting />;
   if (items.length === 0) return <Empty title={t('audit.none')}>{t('admin-audit.none-text')}</Empty>;
-  const names: MentionedNames = Object.assign({}, ...pages.map((page) => page.names));
+  const names: MentionedNames = Object.fromEntries(pages.flatMap((page) => Object.entries(page.names)));
   return (
     <>
       <ul className="plain-list ruled" aria-busy={isOld}>
