@@ -1,5 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { ActorNames } from './access/actor-names.js';
 import { Clock } from './clock/clock.js';
 import { Notifications } from './database/notifications.js';
 import { Environment } from './config/environment.js';
@@ -31,7 +32,7 @@ export class PlatformModule {
       { provide: Logger, useValue: context.logger },
       { provide: Mailer, useValue: context.mailer ?? new SmtpMailer(context.environment) },
     ];
-    const services = [JobsService, SchedulerService, MailQueue, Notifications];
+    const services = [ActorNames, JobsService, SchedulerService, MailQueue, Notifications];
     return {
       module: PlatformModule,
       providers: [...providers, ...services],

@@ -4181,6 +4181,14 @@ export interface components {
             before: Record<string, never> | null;
             after: Record<string, never> | null;
         };
+        AuditSearchPage: {
+            items: components["schemas"]["AuditEntryView"][];
+            nextCursor: string | null;
+            /** @description Names of people, units, devices, accounts and schedules by their ids. */
+            names: {
+                [key: string]: string;
+            };
+        };
         AuditPage: {
             items: components["schemas"]["AuditEntryView"][];
             nextCursor: string | null;
@@ -4452,6 +4460,8 @@ export interface components {
             until: string | null;
             id: string;
             credential: string;
+            /** @description In lists: the last characters of the number printed on the card; null for a PIN */
+            printed?: string | null;
             employeeId: string;
             /** @enum {string} */
             status: "active" | "lost" | "returned" | "replaced";
@@ -4583,6 +4593,8 @@ export interface components {
             until: string | null;
             id: string;
             credential: string;
+            /** @description In lists: the last characters of the number printed on the card; null for a PIN */
+            printed?: string | null;
             employeeId: string;
             /** @enum {string} */
             status: "active" | "lost" | "returned" | "replaced";
@@ -7238,6 +7250,8 @@ export interface components {
             /** Format: date-time */
             at: string;
             device: string | null;
+            /** @description the unit at whose door the device stands */
+            place: string | null;
             reader: string | null;
             source: string;
             /** @enum {string} */
@@ -10245,7 +10259,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuditPage"];
+                    "application/json": components["schemas"]["AuditSearchPage"];
                 };
             };
             /** @description A refusal */

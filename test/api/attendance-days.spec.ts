@@ -39,7 +39,7 @@ describe('reading attendance days', () => {
       presences: [{ first: '08:09', role: 'matched', scans: 1 }, { first: '12:01' }, { first: '12:40' }],
       credits: [{ state: 'earned', credit: 0.5, symbol: '+' }, { state: 'incomplete', symbol: '?' }],
       exceptions: [
-        { kind: 'late-arrival', sentence: 'Đi muộn 9 phút (08:00-08:09); ân hạn 5 phút.', sentenceEn: '9 minutes late (08:00-08:09); grace of 5 minutes.' },
+        { kind: 'late-arrival', sentence: 'Đi muộn 9 phút (08:00-08:09); mức cho phép 5 phút.', sentenceEn: '9 minutes late (08:00-08:09); grace of 5 minutes.' },
         { kind: 'missing-out' },
       ],
     }); // prettier-ignore

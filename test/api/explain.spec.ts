@@ -75,7 +75,7 @@ describe('the story of a day', () => {
       ['out', '17:00', null],
     ]);
     const late = body.exceptions.find(({ kind }) => kind === 'late-arrival');
-    expect(late?.sentence).toBe('Đi muộn 6 phút (08:00-08:06); ân hạn 5 phút.');
+    expect(late?.sentence).toBe('Đi muộn 6 phút (08:00-08:06); mức cho phép 5 phút.');
     expect(late?.because[0]).toMatchObject({ rule: 'lateGraceMinutes', value: 5 });
   });
 

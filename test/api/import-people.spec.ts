@@ -364,6 +364,13 @@ describe('an import of people', () => {
     expect(faults(await imports.importPeople(system, Buffer.from('unitCode;staffKind;fullName;code\nNOPE;can-bo;Đặng Ý;Q2'), 'a.csv'))).toEqual(['A2 unknown-unit']);
   }); // prettier-ignore
 
+  it('takes the Vietnamese heads of the template, and names cells by the head of the file', async () => {
+    const file = Buffer.from('Mã  nhân sự,HỌ VÀ TÊN,Loại nhân sự,Mã nơi làm việc\nVN1,Giàng Thị Mỷ,Viên chức,TT\nVN2,,Viên chức,TT');
+    const { created, rows } = await imports.importPeople(system, file, 'a.csv');
+    expect(created).toBe(1);
+    expect(rows.flatMap((row) => row.faults.map(({ column }) => column))).toEqual(['Họ và tên']);
+  });
+
   it('is done over HTTP with its options, and leaves one entry for the file', async () => {
     const file = peopleCsv('R1,Sùng A Páo,buu-chinh,,,TT,,,');
     const dry = await upload<ImportResult>(service.app, '/api/v1/imports/people?dryRun=true&strict=false', file, 'r.csv');

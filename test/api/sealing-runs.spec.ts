@@ -73,7 +73,7 @@ describe('a month whose sealing takes longer than a request', () => {
     await hold();
     impatient();
     const first = await press();
-    expect([first.status, first.body]).toEqual([202, expect.objectContaining({ state: 'sealing', by: 'nguoi.gd' })]);
+    expect([first.status, first.body]).toEqual([202, expect.objectContaining({ state: 'sealing', by: expect.not.stringContaining('nguoi.gd') })]);
     const second = await press();
     expect([second.status, second.body.state]).toEqual([202, 'sealing']);
     expect(await runs()).toHaveLength(1);

@@ -68,7 +68,7 @@ describe('the pages of administrators', () => {
     await app.get(JobsService).run(id, true).catch(() => undefined);
     const page = await pageOf(test, 'administrator', '/admin');
     await page.setViewportSize(desktop);
-    await page.getByRole('link', { name: '1 việc nền không làm được. Bấm để xem lý do và làm lại.' }).click();
+    await page.getByRole('link', { name: '1 công việc tự động không làm được. Bấm để xem lý do và làm lại.' }).click();
     await page.getByText(/SMTP_URL is not set/).waitFor();
     expect(page.url()).toContain('trang-thai=failed');
     await lookOver(page, 'admin-jobs');

@@ -221,7 +221,7 @@ describe('the pages of whoever leads', () => {
     await page.getByRole('main').getByRole('link', { name: 'Thử trước khi áp dụng' }).click();
     await page.getByRole('button', { name: 'Thử', exact: true }).click();
     await page.getByText('Hãy chọn ít nhất một quy tắc', { exact: false }).waitFor();
-    await page.getByLabel('Tham số').fill('đi muộn');
+    await page.getByLabel('Quy định cần đổi').fill('đi muộn');
     await page.locator('.ant-select-item-option', { hasText: /cho phép đi muộn|được đi muộn|đi muộn/i }).first().click();
     await page.getByLabel('Giá trị thử').fill('60');
     await page.getByRole('button', { name: 'Thử', exact: true }).click();
@@ -247,7 +247,7 @@ describe('the pages of whoever leads', () => {
   it('try a uniform that begins as it is now, and say which line of a scale of points cannot be read', async () => {
     const page = await world.page('GD', `/thu-truoc?thang=${world.late.slice(0, 7)}`);
     await page.setViewportSize(desktop);
-    await chooseOption(page, page.getByLabel('Tham số'), 'Đồng phục theo ngày', 'Đồng phục theo ngày');
+    await chooseOption(page, page.getByLabel('Quy định cần đổi'), 'Đồng phục theo ngày', 'Đồng phục theo ngày');
     await page.getByRole('group', { name: 'Dòng 1' }).waitFor();
     await chooseOption(page, page.getByLabel('Ngày trong tuần'), '', 'Thứ Hai');
     await page.keyboard.press('Escape');
@@ -259,7 +259,7 @@ describe('the pages of whoever leads', () => {
     const { rules } = (await asked).postDataJSON() as { rules: { value: unknown }[] };
     expect(rules[0]?.value).toEqual([{ weekdays: [1], sex: null, season: null, wear: 'Áo dài đỏ' }]);
     await page.getByText(/^(\d+ trong 6|Không ai trong 6|.*6 người)/).first().waitFor({ timeout: 60_000 });
-    await chooseOption(page, page.getByLabel('Tham số'), 'Thang điểm', 'Thang điểm');
+    await chooseOption(page, page.getByLabel('Quy định cần đổi'), 'Thang điểm', 'Thang điểm');
     await page.getByRole('textbox', { name: 'Điểm theo quy tắc' }).fill('TG-01: 0,5\nTG-02 nhiều');
     await page.getByRole('button', { name: 'Thử', exact: true }).click();
     await page.getByText('Dòng 2 chưa đúng. Hãy viết như TG-01: 0,5.').waitFor();

@@ -201,7 +201,7 @@ describe('the work of HR', () => {
       await page.getByRole('button', { name: 'Xem khác biệt', exact: true }).click();
       await page.getByText('Phạm vi này quá dài để đợi tại chỗ.', { exact: false }).waitFor();
       await look(page, 'hr-anew-long');
-      await page.getByRole('button', { name: 'Xem khác biệt ở nền' }).click();
+      await page.getByRole('button', { name: 'Giao máy chủ xem khác biệt' }).click();
       await page.getByRole('progressbar').waitFor();
       await look(page, 'hr-anew-waiting');
       await page.getByRole('button', { name: /^Dừng lượt 01\/01\/2020/ }).click();
@@ -212,7 +212,7 @@ describe('the work of HR', () => {
         for (const { id } of queued) await test.service.app.get(JobsService).run(id, true);
       };
       await page.getByRole('button', { name: 'Xem khác biệt', exact: true }).click();
-      await page.getByRole('button', { name: 'Xem khác biệt ở nền' }).click();
+      await page.getByRole('button', { name: 'Giao máy chủ xem khác biệt' }).click();
       await page.getByRole('progressbar').waitFor();
       await workAll();
       await page.getByRole('button', { name: /^Xem kết quả 01\/01\/2020/ }).click();

@@ -135,8 +135,8 @@ describe('every page', () => {
     await page.getByText('TG-01 Đi muộn').waitFor();
     await page.getByRole('button', { name: 'Đề nghị giá trị' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Tham số').fill('Đồng phục theo ngày');
-    await dialog.getByLabel('Tham số').press('Enter');
+    await dialog.getByLabel('Quy định cần đổi').fill('Đồng phục theo ngày');
+    await dialog.getByLabel('Quy định cần đổi').press('Enter');
     await dialog.getByLabel('Ngày trong tuần').fill('thứ Hai');
     await dialog.getByLabel('Ngày trong tuần').press('Enter');
     await dialog.getByLabel('Trang phục', { exact: true }).fill('Áo dài đỏ');

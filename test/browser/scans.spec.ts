@@ -79,7 +79,7 @@ describe('the pages of scans', () => {
     await rows.nth(5).waitFor({ state: 'detached' });
 
     await page.getByRole('button', { name: 'Xác nhận hàng loạt' }).click();
-    await page.getByText('Xác nhận hàng loạt: máy lệch +07 phút').waitFor();
+    await page.getByText('Xác nhận hàng loạt: máy chạy nhanh 7 phút').waitFor();
     await dialog.getByLabel('Lý do').fill('Máy lệch giờ sau khi mất điện');
     await dialog.getByRole('button', { name: 'Xem trước' }).click();
     await dialog.getByText('5 lượt sẽ được tính theo giờ đã chỉnh.').waitFor();

@@ -41,9 +41,9 @@ describe('a day in plain words', () => {
   }); // prettier-ignore
 
   it.each([
-    [{}, 'Đi muộn 6 phút (07:30-07:36); ân hạn 5 phút.'],
-    [{ flexibleMinutes: 10 }, 'Đi muộn 6 phút (07:30-07:36); đã trừ 10 phút (Chế độ theo quy định); ân hạn 5 phút.'],
-    [{ kind: 'early-departure', because: [{ rule: 'earlyGraceMinutes', value: 0 }] }, 'Về sớm 6 phút (07:30-07:36); ân hạn 0 phút.'],
+    [{}, 'Đi muộn 6 phút (07:30-07:36); mức cho phép 5 phút.'],
+    [{ flexibleMinutes: 10 }, 'Đi muộn 6 phút (07:30-07:36); đã trừ 10 phút (Chế độ theo quy định); mức cho phép 5 phút.'],
+    [{ kind: 'early-departure', because: [{ rule: 'earlyGraceMinutes', value: 0 }] }, 'Về sớm 6 phút (07:30-07:36); mức cho phép 0 phút.'],
     [{ kind: 'absence', minutes: 240, untilSecond: 41_400, because: [] }, 'Vắng buổi 07:30-11:30, 240 phút phải làm việc.'],
     [{ kind: 'missing-in', because: [] }, 'Thiếu lượt vào của buổi 07:30-07:36.'],
     [{ kind: 'missing-out', because: [] }, 'Thiếu lượt ra của buổi 07:30-07:36.'],
@@ -53,7 +53,7 @@ describe('a day in plain words', () => {
   }); // prettier-ignore
 
   it('says whether the verdict stands, and which reader it waits for', () => {
-    expect(explainStatus(day({}), [])).toMatch(/^Kết quả đã chốt/);
+    expect(explainStatus(day({}), [])).toMatch(/^Ngày này đã tính xong/);
     expect(explainStatus(day({ status: 'provisional', windowOpen: true }), ['CONG-1'])).toContain(
       'chưa kết thúc',
     );

@@ -48,7 +48,7 @@ export function explainSlot({ direction, dueSecond, second, why }: DaySlot): str
   return `${verb} lúc ${formatTimeOfDay(second)} (${due} ${dueTime}): ${whys[why]}.`;
 }
 
-/** An exception in one sentence with the rules it rests on. Example: `Đi muộn 6 phút (07:30-07:36); ân hạn 5 phút.` */
+/** An exception in one sentence with the rules it rests on. Example: `Đi muộn 6 phút (07:30-07:36); mức cho phép 5 phút.` */
 export function explainException(exception: AttendanceException): string {
   const { kind, minutes, fromSecond, untilSecond, because, flexibleMinutes } = exception;
   const stretch = `${formatTimeOfDay(fromSecond)}-${formatTimeOfDay(untilSecond)}`;
@@ -72,8 +72,8 @@ export function explainException(exception: AttendanceException): string {
 }
 
 function graceText({ rule, value }: RuleRead): string {
-  if (rule === 'lateGraceMinutes' && value !== null) return `ân hạn ${value} phút`;
-  if (rule === 'earlyGraceMinutes' && value !== null) return `ân hạn ${value} phút`;
+  if (rule === 'lateGraceMinutes' && value !== null) return `mức cho phép ${value} phút`;
+  if (rule === 'earlyGraceMinutes' && value !== null) return `mức cho phép ${value} phút`;
   return '';
 }
 
@@ -83,7 +83,7 @@ export function explainStatus(
   waitingFor: readonly string[],
 ): string {
   if (status === 'final')
-    return 'Kết quả đã chốt cho ngày này; thay đổi sau đó sẽ được tính lại và ghi thành bản mới.';
+    return 'Ngày này đã tính xong; thay đổi sau đó sẽ được tính lại và ghi thành bản mới.';
   if (windowOpen) return 'Kết quả tạm: ngày làm việc này chưa kết thúc.';
   const names = waitingFor.length === 0 ? 'đầu đọc' : waitingFor.join(', ');
   return `Kết quả tạm: còn chờ ${names} gửi đủ lượt quẹt.`;
@@ -113,7 +113,7 @@ const credits: Readonly<Record<CreditState, string>> = {
   incomplete: 'thiếu lượt quẹt, chờ giải trình',
   absent: 'vắng chưa giải trình',
   forfeited: 'có làm việc nhưng không được tính công',
-  pending: 'chưa chốt',
+  pending: 'chưa tính xong',
 };
 
 /** What became of a session's part of the paid day. Example: `0,5 công (+): được tính công.` */

@@ -139,7 +139,7 @@ export function noticeWords(
       };
     case 'report-not-made':
       return {
-        vi: `Không lập được ${params.what?.vi ?? 'báo cáo'}. Xem lý do ở mục Việc nền, sửa rồi cho chạy lại.`,
+        vi: `Không lập được ${params.what?.vi ?? 'báo cáo'}. Xem lý do ở mục Công việc tự động, sửa rồi cho chạy lại.`,
         en: `${params.what?.en ?? 'A report'} could not be made. See why under background work, mend it and run it again.`,
       };
     case 'decide-deadline':

@@ -5,7 +5,8 @@ import type { Caller } from '../../platform/access/caller.js';
 import type { Page } from '../../platform/http/cursor.js';
 import type { AuditEntry } from './audit-entry.entity.js';
 import { AuditService } from './audit.service.js';
-import { AuditPage, AuditQuery, OwnRecordQuery } from './dto.js';
+import { AuditPage, AuditQuery, AuditSearchPage, OwnRecordQuery } from './dto.js';
+import { MentionedNames } from './mentioned-names.service.js';
 
 const instant = (text: string | undefined): Date | undefined =>
   text === undefined ? undefined : new Date(text);
@@ -13,20 +14,27 @@ const instant = (text: string | undefined): Date | undefined =>
 @ApiTags('audit')
 @Controller('api/v1')
 export class AuditController {
-  constructor(private readonly audit: AuditService) {}
+  constructor(
+    private readonly audit: AuditService,
+    private readonly mentioned: MentionedNames,
+  ) {}
 
   /** Searches the audit trail. */
   @Get('audit')
   @RequirePermission('audit:read')
-  @ApiOkResponse({ type: AuditPage })
-  search(@CurrentCaller() caller: Caller, @Query() query: AuditQuery): Promise<Page<AuditEntry>> {
+  @ApiOkResponse({ type: AuditSearchPage })
+  async search(
+    @CurrentCaller() caller: Caller,
+    @Query() query: AuditQuery,
+  ): Promise<Page<AuditEntry> & { names: Record<string, string> }> {
     const { from, until, limit, ...filters } = query;
-    return this.audit.search(caller, {
+    const page = await this.audit.search(caller, {
       ...filters,
       from: instant(from),
       until: instant(until),
       limit: limit ?? 50,
     });
+    return { ...page, names: await this.mentioned.of(page.items) };
   }
 
   /** Who looked at or changed the caller's own record. */

@@ -56,3 +56,13 @@ export class AuditPage {
   @ApiProperty({ type: [AuditEntryView] }) items: AuditEntryView[];
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
 }
+
+/** The same with the names of what the entries mention. */
+export class AuditSearchPage extends AuditPage {
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    description: 'Names of people, units, devices, accounts and schedules by their ids.',
+  })
+  names: Record<string, string>;
+}

@@ -196,7 +196,8 @@ export const exportSections: readonly ExportSection[] = [
   {
     name: 'recordAccess',
     vi: 'Ai đã xem, sửa hồ sơ',
-    sql: `SELECT jsonb_build_object('at', a.at, 'by', a.actor_label, 'action', a.action, 'of', a.entity_type) AS row
-      FROM audit_entry a WHERE a.subject_employee_id = $1 ORDER BY a.id`,
+    sql: `SELECT jsonb_build_object('at', a.at, 'by', coalesce(p.full_name, o.display_name, CASE a.actor_label WHEN 'system' THEN 'Hệ thống' ELSE a.actor_label END), 'action', a.action, 'of', a.entity_type) AS row
+      FROM audit_entry a LEFT JOIN account o ON o.id = a.actor_account_id LEFT JOIN employee p ON p.id = o.employee_id
+      WHERE a.subject_employee_id = $1 ORDER BY a.id`,
   },
 ];

@@ -5,6 +5,7 @@ import { SecretBox } from '../../platform/crypto/secret-box.js';
 import { loadSecretKey } from '../../platform/crypto/secret-key.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { AccessGuard } from './access.guard.js';
+import { AccountNames } from './account-names.service.js';
 import { AccountScopeService } from './account-scope.service.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
@@ -40,6 +41,7 @@ import { TokensService } from './tokens.service.js';
       inject: [Environment],
       useFactory: async (environment: Environment) => new SecretBox(await loadSecretKey(environment)),
     },
+    AccountNames,
     AccountScopeService,
     AccountsService,
     DoorCallersService,
@@ -54,6 +56,7 @@ import { TokensService } from './tokens.service.js';
     TokensService,
   ],
   exports: [
+    AccountNames,
     AccountsService,
     DoorCallersService,
     GrantsService,

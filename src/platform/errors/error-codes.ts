@@ -437,7 +437,7 @@ export const errorCodes = {
   },
   'day-not-final': {
     status: 409,
-    vi: 'Ngày công chưa chốt số liệu nên chưa thể xác nhận. Hãy quyết định sau khi dữ liệu của ngày đầy đủ.',
+    vi: 'Ngày công chưa tính xong nên chưa thể xác nhận. Hãy quyết định sau khi dữ liệu của ngày đầy đủ.',
     en: 'The day is not final yet, so nothing can be confirmed. Decide once its data are complete.',
   },
   'wrong-file-type': {

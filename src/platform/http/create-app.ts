@@ -7,6 +7,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ActorNames } from '../access/actor-names.js';
 import type { RequestWithCaller } from '../access/access.decorators.js';
 import { assertEveryRouteDeclaresAccess } from '../access/route-check.js';
 import type { Environment } from '../config/environment.js';
@@ -14,6 +15,7 @@ import { AppError } from '../errors/app-error.js';
 import type { Logger } from '../logging/logger.js';
 import { requestSeconds } from '../observability/metrics.js';
 import { isDevicePath, prepareDevicePaths } from './device-paths.js';
+import { actorsIn, withActorNames } from './name-actors.js';
 import { isForeignOrigin } from './origin.js';
 import { securityHeaders } from './security-headers.js';
 import { serveApiDocs } from './api-docs.js';
@@ -62,6 +64,7 @@ export async function createHttpApp(
   prepareDevicePaths(fastify);
   await registerPlugins(fastify, environment);
   addRequestHooks(fastify, environment, logger);
+  nameActors(fastify, app.get(ActorNames, { strict: false }));
   app.useGlobalFilters(problems);
   app.useGlobalPipes(validationPipe());
   assertEveryRouteDeclaresAccess(app);
@@ -130,6 +133,19 @@ function addRequestHooks(fastify: FastifyInstance, environment: Environment, log
       });
     }
     done();
+  });
+}
+
+/** People read who acted by name; requests of devices bear no caller and pass untouched. */
+function nameActors(fastify: FastifyInstance, names: ActorNames): void {
+  fastify.addHook('preSerialization', (request: RequestWithCaller, _reply, payload, done) => {
+    const labels = request.caller ? actorsIn(payload) : undefined;
+    if (!labels || labels.size === 0) return done(null, payload);
+    const language = request.headers['accept-language']?.startsWith('en') ? 'en' : 'vi';
+    names.of(labels, language).then(
+      (known) => done(null, withActorNames(payload, known)),
+      (error: Error) => done(error),
+    );
   });
 }
 

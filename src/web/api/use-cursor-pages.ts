@@ -32,6 +32,7 @@ export function useCursorPages<T, More = unknown>(
   return {
     items,
     first: data?.pages[0],
+    pages: data?.pages ?? [],
     error,
     retry: () => void refetch(),
     isOld: isPlaceholderData,

@@ -89,6 +89,11 @@ export const enDevices: Readonly<Record<keyof typeof viDevices, string>> = {
   'reader.absent': 'Absent',
   'reader.lost': 'Lost',
   'reader.denied': 'Not permitted',
+  'reader-do.absent': 'The reader is not there. Plug it in again, or try another port.',
+  'reader-do.lost': 'The reader has just gone. Check its cable, then plug it in again.',
+  'reader-do.denied':
+    'The computer at the door does not let it be opened. Give it permission as the guide of the gate says.',
+  'reader-do.opening': 'The gate is opening this reader.',
   'reader.not-reported': 'Not reported yet',
   'reader.not-heard': 'Unknown, the gate is offline',
   'reader.since': 'since',

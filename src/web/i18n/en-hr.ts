@@ -79,8 +79,6 @@ export const enHr: Readonly<Record<keyof typeof viHr, string>> = {
   'hr-grid.no-day': 'no attendance day',
   'hr-grid.unsettled': 'not settled',
   'hr-grid.legend': 'What the signs mean',
-  'hr-grid.symbols': 'Symbols of the sheet',
-  'hr-grid.times': '{count} days',
   'hr-grid.legend-text':
     'Symbols as the rules of the unit have them. Slanted and dotted: not settled, can still change. Grey: nobody is expected.',
   'hr-grid.file': 'Month sheet {month}-{year}',

@@ -137,7 +137,7 @@ export const enWork: Readonly<Record<keyof typeof viWork, string>> = {
   'hr-anew.no-day': 'no day',
   'hr-anew.nothing': 'no exceptions',
   'hr-anew.minutes': '{what} {minutes} minutes',
-  'hr-anew.worked': '{minutes} minutes worked, credit {credit}',
+  'hr-anew.worked': '{hours} h {minutes} min worked, credit {credit}',
   'hr-anew.final': 'final',
   'hr-anew.provisional': 'provisional',
   'hr-anew.long':

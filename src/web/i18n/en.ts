@@ -5,6 +5,7 @@ export const en: Catalogue = {
   'app.name': 'Công vụ',
   'common.loading': 'Loading…',
   'common.more': 'Show more',
+  'common.technical': 'Technical details',
 
   'table.save': 'Save to Excel',
   'period.between': '{from}, until before {until}',
@@ -38,7 +39,7 @@ export const en: Catalogue = {
   'my-requests.title': 'Requests and leave',
   'my-data.title': 'My data',
   'admin.overview': 'Overview',
-  'admin-jobs.title': 'Background work',
+  'admin-jobs.title': 'Automatic work',
   'admin-mail.title': 'Mail',
   'admin-tokens.title': 'Access tokens',
 
@@ -63,6 +64,9 @@ export const en: Catalogue = {
   'sign-in.other-account': 'Use another account',
   'sign-in.locked': 'Too many failed attempts: the account is closed for a while.',
   'sign-in.locked-for': 'Try again in {time}.',
+  'sign-in.forgotten': 'Forgotten the password?',
+  'sign-in.forgotten-text':
+    'See the administrator of Công vụ in your office to have it set anew. They hand you a temporary password, which you change at the first sign-in.',
   'sign-in.or': 'or',
   'sign-in.single-sign-on': 'Single sign-on',
   'sign-in.single-sign-on-failed': 'Single sign-on failed. Try again or sign in with a password.',
@@ -117,6 +121,11 @@ export const en: Catalogue = {
   'home.no-role': 'Your account has no role yet. Ask an administrator for one to begin.',
   'home.nothing-yet':
     'Nothing is waiting for you. Under My account you can see your sessions and who opened your record.',
+  'home.explanations': '{count} explanations to decide',
+  'home.requests': '{count} requests to decide',
+  'home.inbox': '{count} days to look at',
+  'home.doubtful': '{count} scans to look at',
+  'home.unknown': '{count} cards that nobody holds',
   'home.api-title': 'API documentation',
   'home.api-text': 'Every function, for those who connect other systems.',
 
@@ -274,6 +283,9 @@ export const en: Catalogue = {
   'common.reason': 'Reason',
   'common.reason-missing': 'Give the reason.',
 
+  'file.choose': 'Choose a file',
+  'file.choose-many': 'Choose files',
+  'file.none': 'No file chosen',
   'field.missing': 'Fill this in.',
   'field.unit': 'Type the name of a unit',
   'field.unit-missing': 'Choose a unit.',
@@ -287,8 +299,8 @@ export const en: Catalogue = {
   'offset.seconds': '{seconds} s',
   'offset.minutes': '{minutes} min',
   'offset.both': '{minutes} min {seconds} s',
-  'offset.ahead': 'off by +{amount}',
-  'offset.behind': 'off by −{amount}',
+  'offset.ahead': '{amount} fast',
+  'offset.behind': '{amount} slow',
 
   'live.title': 'Scans just now',
   'live.none': 'Nobody has scanned since you opened this page.',
@@ -302,7 +314,7 @@ export const en: Catalogue = {
   'unknown.title': 'Unknown cards',
   'unknown.card': 'Cards that were scanned and nobody holds; bind them.',
   'unknown.text':
-    'Cards that were scanned and nobody holds. Bound from the day of the first scan, earlier scans count too.',
+    'Cards that were scanned and nobody holds. What to do: ask who holds the card, compare the number printed on it with those below, press Bind and choose the person. Bound from the day of the first scan, earlier scans count too. Leave cards of visitors as they are.',
   'unknown.scan-now': 'Scan a card: if nobody holds it, it shows up here by itself.',
   'unknown.none': 'No unknown card',
   'unknown.none-text':
@@ -319,7 +331,7 @@ export const en: Catalogue = {
   'unknown.from-hint': 'Every scan from this day on counts for that person.',
   'unknown.bound': '{name} is bound. The days concerned are being computed anew.',
 
-  'quarantine.title': 'Quarantine',
+  'quarantine.title': 'Scans to look at',
   'quarantine.card': 'Scans with a doubtful time, waiting for somebody to confirm.',
   'quarantine.text':
     'Scans whose clock was not believed. They do not count until somebody confirms them or gives the right time.',
@@ -531,8 +543,9 @@ export const en: Catalogue = {
     'What the centre decides is shown here, with the document, who proposed it and who approved it.',
   'overlays.parameter': 'Parameter',
   'overlays.value': 'Value',
+  'overlays.not-used': 'none',
   'overlays.points': 'Points by rule',
-  'overlays.points-hint': 'One rule a line, such as TG-01: 0.5. Type off to use no points.',
+  'overlays.points-hint': 'One rule a line, such as TG-01: 0.5. To use no points, type: none.',
   'overlays.points-wrong': 'Line {line} cannot be read. Write it like TG-01: 0,5.',
   'overlays.from': 'Holds from',
   'overlays.reason-example': 'Example: by the new regulation of the centre',

@@ -66,7 +66,7 @@ export const viAccess = {
   'role-use.director': 'Xem tình hình, quyết định quy tắc và khóa công của đơn vị.',
   'role-use.agency-contact': 'Cơ quan cử người: xem và xác nhận bảng tổng hợp của người mình cử đến.',
   'role-use.auditor': 'Xem mọi thứ trong phạm vi, kể cả nhật ký; không sửa được gì.',
-  'role-use.administrator': 'Quản lý tài khoản, thiết bị và việc nền; không xem chấm công.',
+  'role-use.administrator': 'Quản lý tài khoản, thiết bị và công việc tự động; không xem chấm công.',
   'secret.told': 'Đã ghi lại',
   'pin.give': 'Cấp PIN ở cửa',
   'pin.give-for': 'Cấp PIN ở cửa cho {name}',

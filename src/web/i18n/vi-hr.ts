@@ -77,8 +77,6 @@ export const viHr = {
   'hr-grid.no-day': 'không có ngày công',
   'hr-grid.unsettled': 'chưa tính xong',
   'hr-grid.legend': 'Chú thích ký hiệu',
-  'hr-grid.symbols': 'Ký hiệu trong bảng',
-  'hr-grid.times': '{count} ngày',
   'hr-grid.legend-text':
     'Ký hiệu theo quy tắc chấm công của đơn vị. Chữ nghiêng gạch chấm: ngày chưa tính xong, còn có thể thay đổi. Nền xám: không phải làm việc.',
   'hr-grid.file': 'Bang cong thang {month}-{year}',
@@ -118,7 +116,7 @@ export const viHr = {
   'hr-open.month-running': 'Tháng chưa hết',
   'hr-open.no-days': 'Chưa có ngày công',
   'hr-open.changes-waiting': 'Chờ tính lại',
-  'hr-open.days-set-aside': 'Ngày để riêng',
+  'hr-open.days-set-aside': 'Ngày bị lỗi khi tính',
   'hr-open.days-provisional': 'Ngày chưa tính xong',
   'hr-open.requests-waiting': 'Đề nghị chờ duyệt',
   'hr-open.explanations-waiting': 'Giải trình chờ',

@@ -200,5 +200,5 @@ export const viPeople = {
   'agency.absences': 'Vắng',
   'agency.late': 'Đi muộn',
   'agency.early': 'Về sớm',
-  'agency.unsettled': 'Ngày chưa chốt',
+  'agency.unsettled': 'Ngày chưa tính xong',
 } as const;

@@ -3,6 +3,7 @@ export const vi = {
   'app.name': 'Công vụ',
   'common.loading': 'Đang tải…',
   'common.more': 'Xem thêm',
+  'common.technical': 'Chi tiết kỹ thuật',
 
   'table.save': 'Lưu ra Excel',
   'period.between': '{from} đến trước {until}',
@@ -36,7 +37,7 @@ export const vi = {
   'my-requests.title': 'Đơn từ và ngày phép',
   'my-data.title': 'Dữ liệu của tôi',
   'admin.overview': 'Tổng quan',
-  'admin-jobs.title': 'Việc nền',
+  'admin-jobs.title': 'Công việc tự động',
   'admin-mail.title': 'Thư',
   'admin-tokens.title': 'Khóa truy cập',
 
@@ -61,6 +62,9 @@ export const vi = {
   'sign-in.other-account': 'Dùng tài khoản khác',
   'sign-in.locked': 'Nhập sai quá nhiều lần, tài khoản tạm khóa.',
   'sign-in.locked-for': 'Thử lại sau {time}.',
+  'sign-in.forgotten': 'Quên mật khẩu?',
+  'sign-in.forgotten-text':
+    'Hãy gặp quản trị viên Công vụ của cơ quan để đặt lại mật khẩu. Quản trị viên đưa mật khẩu tạm tận tay; bạn đổi khi đăng nhập lần đầu.',
   'sign-in.or': 'hoặc',
   'sign-in.single-sign-on': 'Đăng nhập một lần (SSO)',
   'sign-in.single-sign-on-failed':
@@ -117,6 +121,11 @@ export const vi = {
     'Tài khoản của bạn chưa được giao vai trò nào. Hãy nhờ quản trị viên giao vai trò để bắt đầu làm việc.',
   'home.nothing-yet':
     'Hiện không có việc nào chờ bạn. Bạn có thể xem các phiên đăng nhập và ai đã mở hồ sơ của mình trong mục Tài khoản.',
+  'home.explanations': '{count} giải trình chờ xử lý',
+  'home.requests': '{count} đơn chờ duyệt',
+  'home.inbox': '{count} ngày công cần xử lý',
+  'home.doubtful': '{count} lượt quẹt chờ xem xét',
+  'home.unknown': '{count} thẻ chưa thuộc về ai',
   'home.api-title': 'Tài liệu API',
   'home.api-text': 'Mô tả mọi chức năng cho người tích hợp hệ thống.',
 
@@ -203,7 +212,7 @@ export const vi = {
   'what-if.title': 'Thử trước khi áp dụng',
   'what-if.card': 'Quy tắc hoặc giờ làm khác sẽ thay đổi một tháng đã qua thế nào.',
   'admin.title': 'Quản trị',
-  'admin.card': 'Tình trạng hệ thống, việc nền, thư, khóa truy cập và thiết lập.',
+  'admin.card': 'Tình trạng hệ thống, công việc tự động, thư, khóa truy cập và thiết lập.',
   'people.title': 'Nhân sự',
   'people.card': 'Tìm người, xem nơi công tác và thẻ.',
   'people.person': 'Hồ sơ',
@@ -274,6 +283,9 @@ export const vi = {
   'common.reason': 'Lý do',
   'common.reason-missing': 'Hãy ghi lý do.',
 
+  'file.choose': 'Chọn tệp',
+  'file.choose-many': 'Chọn các tệp',
+  'file.none': 'Chưa chọn tệp nào',
   'field.missing': 'Hãy điền mục này.',
   'field.unit': 'Gõ tên đơn vị',
   'field.unit-missing': 'Hãy chọn đơn vị.',
@@ -287,8 +299,8 @@ export const vi = {
   'offset.seconds': '{seconds} giây',
   'offset.minutes': '{minutes} phút',
   'offset.both': '{minutes} phút {seconds} giây',
-  'offset.ahead': 'lệch +{amount}',
-  'offset.behind': 'lệch −{amount}',
+  'offset.ahead': 'chạy nhanh {amount}',
+  'offset.behind': 'chạy chậm {amount}',
 
   'live.title': 'Lượt quẹt vừa xong',
   'live.none': 'Chưa có ai quẹt thẻ từ khi bạn mở trang này.',
@@ -302,7 +314,7 @@ export const vi = {
   'unknown.title': 'Thẻ lạ',
   'unknown.card': 'Thẻ đã quẹt mà chưa thuộc về ai; gán cho người.',
   'unknown.text':
-    'Thẻ đã quẹt mà chưa thuộc về ai. Gán từ ngày quẹt đầu tiên thì các lượt trước đó cũng được tính.',
+    'Thẻ đã quẹt mà chưa thuộc về ai. Việc cần làm: hỏi người cầm thẻ, so số in trên thẻ với số dưới đây, bấm Gán cho người rồi chọn tên. Gán từ ngày quẹt đầu tiên thì các lượt trước đó cũng được tính. Thẻ của khách thì để nguyên.',
   'unknown.scan-now': 'Quẹt một thẻ: nếu chưa thuộc về ai, thẻ tự hiện ở đây.',
   'unknown.none': 'Không có thẻ lạ nào',
   'unknown.none-text':
@@ -319,8 +331,8 @@ export const vi = {
   'unknown.from-hint': 'Mọi lượt quẹt từ ngày này được tính cho người đó.',
   'unknown.bound': 'Đã gán {name}. Các ngày công liên quan đang được tính lại.',
 
-  'quarantine.title': 'Cách ly',
-  'quarantine.card': 'Lượt quẹt có giờ đáng ngờ, chờ người xác nhận.',
+  'quarantine.title': 'Lượt quẹt chờ xem xét',
+  'quarantine.card': 'Lượt quẹt có giờ đáng ngờ, cần người xác nhận giờ đúng.',
   'quarantine.text':
     'Lượt quẹt mà giờ của máy không tin được. Chúng chưa được tính công cho đến khi có người xác nhận hoặc cho giờ đúng.',
   'quarantine.state': 'Trạng thái',
@@ -476,8 +488,8 @@ export const vi = {
   'rules.show': 'Xem',
   'rules.unit-hint': 'Để trống: mọi đơn vị.',
   'rules.none': 'Chưa có quy tắc nào có hiệu lực vào ngày này.',
-  'rules.save-values': 'Giá trị các tham số',
-  'rules.others': 'Tham số khác',
+  'rules.save-values': 'Giá trị các quy định',
+  'rules.others': 'Quy định khác',
   'rules.off': 'không áp dụng',
   'rules.nothing-set': 'chưa quy định',
   'rules.everybody': 'mọi người',
@@ -526,10 +538,11 @@ export const vi = {
   'overlays.none': 'Trung tâm chưa đặt giá trị nào',
   'overlays.none-text':
     'Giá trị do trung tâm quyết định hiện ở đây, kèm số văn bản, người đề nghị và người duyệt.',
-  'overlays.parameter': 'Tham số',
+  'overlays.parameter': 'Quy định cần đổi',
   'overlays.value': 'Giá trị',
+  'overlays.not-used': 'không',
   'overlays.points': 'Điểm theo quy tắc',
-  'overlays.points-hint': 'Mỗi dòng một quy tắc, ví dụ TG-01: 0,5. Gõ off để không dùng điểm.',
+  'overlays.points-hint': 'Mỗi dòng một quy tắc, ví dụ TG-01: 0,5. Nếu không dùng điểm, gõ: không.',
   'overlays.points-wrong': 'Dòng {line} chưa đúng. Hãy viết như TG-01: 0,5.',
   'overlays.from': 'Áp dụng từ ngày',
   'overlays.reason-example': 'Ví dụ: theo nội quy mới của trung tâm',

@@ -39,7 +39,11 @@ export function MenuSheet({
         className="menu-sheet"
         aria-label={t('menu.title')}
         // A click beside the sheet is one on the dialog itself: its content fills it.
-        onClick={({ target }) => target === sheet.current && sheet.current.close()}
+        // A link to the page that is shown changes no address, and still means: away with the menu.
+        onClick={({ target }) => {
+          const isLink = target instanceof Element && target.closest('a') !== null;
+          if (isLink || target === sheet.current) sheet.current?.close();
+        }}
       >
         <div className="menu-sheet-inner">
           <div className="row row-apart">

@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 
 const PAUSE = 250;
 
-/** A labelled search field; `onSearch` follows the typing after a short pause. */
+/** A labelled search field; `onSearch` follows the typing after a short pause, and the text follows the address on Back. */
 export function SearchField({
   label,
   example,
@@ -18,6 +18,12 @@ export function SearchField({
 }) {
   const id = useId();
   const [text, setText] = useState(search);
+  const [told, setTold] = useState({ search, sent: search });
+  if (search !== told.search) {
+    setTold({ search, sent: search });
+    // What this field has asked for is no news; the typing may be further by now.
+    if (search !== told.sent) setText(search);
+  }
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   return (
@@ -34,7 +40,10 @@ export function SearchField({
         onChange={({ target: { value } }) => {
           setText(value);
           clearTimeout(timer.current);
-          timer.current = setTimeout(() => onSearch(value.trim()), PAUSE);
+          timer.current = setTimeout(() => {
+            setTold(({ search }) => ({ search, sent: value.trim() }));
+            onSearch(value.trim());
+          }, PAUSE);
         }}
       />
     </div>

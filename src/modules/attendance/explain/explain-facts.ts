@@ -17,6 +17,8 @@ export interface ExplainedScan {
   readonly time: string;
   readonly at: Date;
   readonly device: string | null;
+  /** The unit at whose door the device stands. */
+  readonly place: string | null;
   readonly reader: string | null;
   /** `attlog-file`, `zkteco-push`, `gate`, `api`, or `paper-sheet` for one that was added by hand. */
   readonly source: string;
@@ -40,14 +42,15 @@ export async function clockOf(manager: EntityManager, unitId: string): Promise<Z
   return zoneClock(row.zone);
 }
 
-/** The codes of readers, in their order. */
+/** Where readers stand, with their codes, in their order. */
 export async function readersNamed(manager: EntityManager, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
-  const rows = await manager.query<{ code: string }[]>(
-    'SELECT d.code FROM unnest($1::uuid[]) WITH ORDINALITY AS w(id, place) JOIN device d ON d.id = w.id ORDER BY w.place',
+  const rows = await manager.query<{ name: string }[]>(
+    `SELECT u.name || ' (' || d.code || ')' AS name FROM unnest($1::uuid[]) WITH ORDINALITY AS w(id, place)
+       JOIN device d ON d.id = w.id JOIN org_unit u ON u.id = d.unit_id ORDER BY w.place`,
     [ids],
   );
-  return rows.map(({ code }) => code);
+  return rows.map(({ name }) => name);
 }
 
 /** The schedule that applied and, where the calendar decided, its entry. */
@@ -99,24 +102,24 @@ export async function scansAround(
     Math.max(clock.toEpochMs(addDays(date, 2), 0), clock.toEpochMs(date, day.closesSecond + 1)),
   );
   const rows = await manager.query<ScanRow[]>(
-    `SELECT s.id, s.filed_at AS at, d.code AS device, s.reader, s.source,
+    `SELECT s.id, s.filed_at AS at, d.code AS device, p.name AS place, s.reader, s.source,
        CASE WHEN v.id IS NOT NULL THEN 'voided' WHEN s.suspicion IS NULL THEN 'counted'
          WHEN t.decision = 'dismissed' THEN 'dismissed' ELSE 'quarantined' END AS state,
        s.suspicion
      FROM badge b JOIN scan s ON s.tenant_id = $1 AND s.credential = b.credential AND b.period @> s.filed_at
-     JOIN device d ON d.id = s.device_id
+     JOIN device d ON d.id = s.device_id JOIN org_unit p ON p.id = d.unit_id
      LEFT JOIN scan_settlement t ON t.tenant_id = s.tenant_id AND t.scan_id = s.id
      LEFT JOIN correction v ON v.employee_id = b.employee_id AND v.scan_id = s.id AND v.kind = 'voided-scan' AND v.status = 'approved'
      WHERE b.employee_id = $2 AND s.filed_at >= $3::timestamptz AND s.filed_at < $4::timestamptz AND t.counts_at IS NULL
      UNION ALL
-     SELECT s.id, t.counts_at, d.code, s.reader, s.source, CASE WHEN v.id IS NULL THEN 'settled' ELSE 'voided' END, s.suspicion
+     SELECT s.id, t.counts_at, d.code, p.name, s.reader, s.source, CASE WHEN v.id IS NULL THEN 'settled' ELSE 'voided' END, s.suspicion
      FROM badge b JOIN scan_settlement t ON t.tenant_id = $1 AND t.credential = b.credential AND b.period @> t.counts_at
      JOIN scan s ON s.tenant_id = t.tenant_id AND s.filed_at = t.filed_at AND s.id = t.scan_id
-     JOIN device d ON d.id = s.device_id
+     JOIN device d ON d.id = s.device_id JOIN org_unit p ON p.id = d.unit_id
      LEFT JOIN correction v ON v.employee_id = b.employee_id AND v.scan_id = s.id AND v.kind = 'voided-scan' AND v.status = 'approved'
      WHERE b.employee_id = $2 AND t.counts_at >= $3::timestamptz AND t.counts_at < $4::timestamptz
      UNION ALL
-     SELECT c.id, c.at, NULL, NULL, c.source, 'counted', NULL
+     SELECT c.id, c.at, NULL, NULL, NULL, c.source, 'counted', NULL
      FROM correction c
      WHERE c.employee_id = $2 AND c.status = 'approved' AND c.kind = 'added-punch' AND c.at >= $3::timestamptz AND c.at < $4::timestamptz
      ORDER BY at, id`,

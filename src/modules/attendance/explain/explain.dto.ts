@@ -65,6 +65,8 @@ export class StoryScan {
   @ApiProperty({ example: '07:36:05' }) time: string;
   @ApiProperty() at: Date;
   @ApiProperty({ type: String, nullable: true }) device: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'the unit at whose door the device stands' })
+  place: string | null;
   @ApiProperty({ type: String, nullable: true }) reader: string | null;
   @ApiProperty() source: string;
   @ApiProperty({ enum: [...scanStates] }) state: string;

@@ -24,7 +24,7 @@ export type ToldDay = Pick<
 >; // prettier-ignore
 
 /**
- * Tells a day sentence by sentence, whether it was computed now or is kept. `readers` are the codes of those it waits for, `hidden`
+ * Tells a day sentence by sentence, whether it was computed now or is kept. `readers` names those it waits for, `hidden`
  * the excuses whose kind the reader may not know.
  */
 export function tellDay(

@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { maskCredential } from '../../../core/credential/mask-credential.js';
+import { maskPrintedCards } from '../../../core/credential/mask-printed-cards.js';
+import { printedForms } from '../../../core/credential/printed-forms.js';
 import { scopeOf, type Caller } from '../../../platform/access/caller.js';
 import { inScope, requiredScope, scopeParameter } from '../../../platform/access/scope.js';
 import { cursorId, decodeCursor, pageOf, type Page } from '../../../platform/http/cursor.js';
@@ -23,6 +25,8 @@ export interface BadgeSearch {
 export interface VisibleBadge {
   readonly id: string;
   readonly credential: string;
+  /** As it may be printed on the card; null for a PIN. */
+  readonly printed?: string | null;
   readonly employeeId: string;
   readonly unitId: string | null;
   readonly from: Date | null;
@@ -61,7 +65,12 @@ export async function readBadge(
 }
 
 function masked(badge: VisibleBadge): VisibleBadge {
-  return { ...badge, credential: maskCredential(badge.credential) };
+  const printed = printedForms(badge.credential)[0]?.text;
+  return {
+    ...badge,
+    credential: maskCredential(badge.credential),
+    printed: printed === undefined ? null : maskPrintedCards(printed),
+  };
 }
 
 async function findBadges(

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   ChoiceField,
   IdField,
@@ -102,6 +102,10 @@ export class ReissueBadge extends EndBadge {
 export class BadgeView extends PeriodView {
   @ApiProperty() id: string;
   @ApiProperty() credential: string;
+  @ApiPropertyOptional({
+    type: String, nullable: true, description: 'In lists: the last characters of the number printed on the card; null for a PIN',
+  }) // prettier-ignore
+  printed?: string | null;
   @ApiProperty() employeeId: string;
   @ApiProperty({ enum: badgeStatuses }) status: BadgeStatus;
   @ApiProperty({ type: String, nullable: true }) note: string | null;

@@ -13,30 +13,44 @@ const FORMULA = /^[=+\-@]/;
 export interface Template<Column extends string> {
   readonly columns: readonly Column[];
   readonly required: readonly Column[];
+  /** What each is called in the head of the template; the column's own name is taken too. */
+  readonly heads: Readonly<Record<Column, string>>;
 }
 
-/** Where each column of a template is in a sheet. */
-export type Places<Column extends string> = ReadonlyMap<Column, number>;
+/** Where each column of a template is in a sheet, and what its head calls it. */
+export type Places<Column extends string> = ReadonlyMap<
+  Column,
+  { readonly index: number; readonly name: string }
+>;
 
 /**
- * Finds the columns of a template in the header, in any order; letter case and blanks do not matter.
+ * Finds the columns of a template in the header, in any order; Vietnamese or English; letter case and blanks do not matter.
  * @throws AppError wrong-header saying what is missing, unknown or there twice
  */
 export function placesOf<Column extends string>(sheet: Sheet, template: Template<Column>): Places<Column> {
-  const places = new Map<Column, number>();
+  const places = new Map<Column, { index: number; name: string }>();
   const refuse = (problem: string): AppError =>
     new AppError('wrong-header', { field: 'file', params: { problem } });
   sheet.header.cells.forEach(({ text }, index) => {
     const name = text.trim();
     if (name === '') return;
-    const column = template.columns.find((known) => known.toLowerCase() === name.toLowerCase());
+    const written = spelt(name);
+    const column = template.columns.find(
+      (known) => spelt(known) === written || spelt(template.heads[known]) === written,
+    );
     if (column === undefined) throw refuse(`cột lạ "${name.slice(0, 40)}"`);
-    if (places.has(column)) throw refuse(`cột ${column} lặp lại`);
-    places.set(column, index);
+    const called = spelt(column) === written ? column : template.heads[column];
+    if (places.has(column)) throw refuse(`cột ${called} lặp lại`);
+    places.set(column, { index, name: called });
   });
   const missing = template.required.filter((column) => !places.has(column));
-  if (missing.length > 0) throw refuse(`thiếu cột ${missing.join(', ')}`);
+  if (missing.length > 0) throw refuse(`thiếu cột ${missing.map((column) => `${template.heads[column]} (${column})`).join(', ')}`);
   return places;
+}
+
+/** As heads are compared: small letters, one form of diacritics, single blanks. */
+function spelt(name: string): string {
+  return name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 /** Reads the cells of one row and gathers what is wrong with them. */
@@ -60,13 +74,14 @@ export class RowReader<Column extends string> {
 
   /** Notes a fault at a column. */
   fault(column: Column, code: RowFaultCode, params: Readonly<Record<string, string | number>> = {}): void {
-    const cell = `${columnLetters(this.places.get(column) ?? 0)}${this.line.number}`;
-    this.faults.push(cellFault({ cell, column }, code, params));
+    const place = this.places.get(column);
+    const cell = `${columnLetters(place?.index ?? 0)}${this.line.number}`;
+    this.faults.push(cellFault({ cell, column: place?.name ?? column }, code, params));
   }
 
   /** The trimmed text of a cell, empty when there is none or it was refused. */
   text(column: Column, limit = 200): string {
-    const cell = this.line.cells[this.places.get(column) ?? -1];
+    const cell = this.line.cells[this.places.get(column)?.index ?? -1];
     const text = cell?.text.trim().normalize('NFC') ?? '';
     const code = cell && faultOf(cell, text, limit);
     if (code === undefined) return text;

@@ -91,7 +91,7 @@ export class ImportService {
     // Full numbers are for those who may write badges, here as in every list.
     const hiddenCards =
       scopeOf(caller, 'badges:write') === undefined
-        ? (places as ReadonlyMap<string, number>).get('credential')
+        ? (places as Places<string>).get('credential')?.index
         : undefined;
     // A dry run plans over one state of the database and writes nothing: nobody waits for it.
     if (options.dryRun ?? false) {

@@ -66,7 +66,7 @@ export class PeopleImport {
 
 /** The code of a row that was refused, for the report. */
 function codeOf(line: SheetLine | undefined, places: Places<PeopleColumn>): string | null {
-  return line?.cells[places.get('code') ?? -1]?.text.trim().slice(0, 50) || null;
+  return line?.cells[places.get('code')?.index ?? -1]?.text.trim().slice(0, 50) || null;
 }
 
 function auditOf({ before, after, postings, badges }: PersonPlan): AuditRecord {

@@ -22,6 +22,10 @@ export const peopleTemplate: Template<PeopleColumn> = {
     'code', 'fullName', 'staffKind', 'position', 'homeAgencyCode', 'unitCode', 'credential', 'from', 'until', 'serviceSince',
   ],
   required: ['code', 'fullName', 'staffKind'],
+  heads: {
+    code: 'Mã nhân sự', fullName: 'Họ và tên', staffKind: 'Loại nhân sự', position: 'Chức vụ', homeAgencyCode: 'Mã cơ quan cử',
+    unitCode: 'Mã nơi làm việc', credential: 'Số thẻ', from: 'Từ ngày', until: 'Đến trước ngày', serviceSince: 'Vào khu vực nhà nước từ ngày',
+  },
 }; // prettier-ignore
 
 /** A row of people whose cells are well formed. Empty optional cells leave what is stored alone. */

@@ -37,19 +37,31 @@ const unitsHelp: Readonly<Record<UnitsColumn, string>> = {
   until: 'Ngày đầu tiên không còn tồn tại; để trống là chưa kết thúc',
 };
 
+/** Rows as they may be filled in; what is imported is the first sheet only. */
+const samples: Readonly<Record<ImportKind, readonly Readonly<Record<string, string>>[]>> = {
+  people: [
+    { code: 'NV001', fullName: 'Nguyễn Thị Ánh', staffKind: 'Viên chức', position: 'Chuyên viên', unitCode: 'TT', credential: '0012345678', from: '01/07/2025', serviceSince: '15/09/2012' },
+    { code: 'NV002', fullName: 'Vàng Seo Páo', staffKind: 'Công chức', homeAgencyCode: 'STP', unitCode: 'TT', credential: '0012345679', from: '01/07/2025' },
+  ],
+  units: [
+    { code: 'TT', name: 'Trung tâm Phục vụ hành chính công', kind: 'Trung tâm', zone: 'Asia/Ho_Chi_Minh', from: '01/07/2025' },
+    { code: 'Q-TP', name: 'Quầy Tư pháp', kind: 'Quầy', parentCode: 'TT', from: '01/07/2025' },
+  ],
+}; // prettier-ignore
+
 /** The CSV template: the header, with the mark by which Excel knows UTF-8. */
 export function csvTemplate(kind: ImportKind): string {
-  return `\uFEFF${columnsOf(kind).join(',')}\r\n`;
+  return `\uFEFF${columnsOf(kind).map(([, head]) => head).join(',')}\r\n`;
 }
 
-/** The Excel template: an empty sheet whose cells are text, and a sheet that explains the columns. */
+/** The Excel template: an empty sheet whose cells are text, a sheet that explains the columns and one that is filled in. */
 export async function xlsxTemplate(kind: ImportKind): Promise<Buffer> {
   const help: Readonly<Record<string, string>> = kind === 'people' ? peopleHelp : unitsHelp;
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet(kind === 'people' ? 'Nhân sự' : 'Đơn vị', {
     views: [{ state: 'frozen', ySplit: 1 }],
   });
-  sheet.columns = columnsOf(kind).map((column) => ({ header: column, width: 22, style: { numFmt: '@' } }));
+  sheet.columns = columnsOf(kind).map(([, header]) => ({ header, width: 22, style: { numFmt: '@' } }));
   sheet.getRow(1).font = { bold: true };
   const guide = workbook.addWorksheet('Hướng dẫn');
   guide.columns = [
@@ -57,10 +69,17 @@ export async function xlsxTemplate(kind: ImportKind): Promise<Buffer> {
     { header: 'Cách điền', width: 100 },
   ];
   guide.getRow(1).font = { bold: true };
-  for (const column of columnsOf(kind)) guide.addRow([column, help[column]]);
+  for (const [column, head] of columnsOf(kind)) guide.addRow([head, help[column]]);
+  const filled = workbook.addWorksheet('Ví dụ đã điền');
+  filled.columns = columnsOf(kind).map(([, header]) => ({ header, width: 22, style: { numFmt: '@' } }));
+  filled.getRow(1).font = { bold: true };
+  for (const sample of samples[kind]) filled.addRow(columnsOf(kind).map(([column]) => sample[column] ?? ''));
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
 
-function columnsOf(kind: ImportKind): readonly string[] {
-  return kind === 'people' ? peopleTemplate.columns : unitsTemplate.columns;
+/** The columns with the heads of the template. */
+function columnsOf(kind: ImportKind): readonly (readonly [column: string, head: string])[] {
+  const { columns, heads }: { columns: readonly string[]; heads: Readonly<Record<string, string>> } =
+    kind === 'people' ? peopleTemplate : unitsTemplate;
+  return columns.map((column) => [column, heads[column] ?? column]);
 }

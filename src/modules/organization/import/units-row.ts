@@ -9,7 +9,11 @@ export type UnitsColumn = 'code' | 'name' | 'kind' | 'parentCode' | 'zone' | 'fr
 export const unitsTemplate: Template<UnitsColumn> = {
   columns: ['code', 'name', 'kind', 'parentCode', 'zone', 'from', 'until'],
   required: ['code', 'name', 'kind'],
-};
+  heads: {
+    code: 'Mã đơn vị', name: 'Tên đơn vị', kind: 'Loại đơn vị', parentCode: 'Mã đơn vị cấp trên', zone: 'Múi giờ',
+    from: 'Từ ngày', until: 'Đến trước ngày',
+  },
+}; // prettier-ignore
 
 /** A row of units whose cells are well formed. undefined: the file has no such column. */
 export interface UnitsRow {

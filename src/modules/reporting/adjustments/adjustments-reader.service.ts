@@ -13,6 +13,7 @@ import { lastDayOf } from '../../../core/time/civil-month.js';
 import { zoneClock } from '../../../core/time/zone-clock.js';
 import type { AdjustmentLine } from '../../../../reports/monthly-compliance/model.js';
 import type { SealedPart } from '../../closing/sealed-months.service.js';
+import { AccountNames } from '../../identity/account-names.service.js';
 import { RulesService } from '../../rules/rules.service.js';
 import { localMinute } from '../report-words.js';
 import type { AdjustmentFacts, Decision } from './adjustment-facts.js';
@@ -57,6 +58,7 @@ export class AdjustmentsReader {
   constructor(
     private readonly rules: RulesService,
     private readonly sealed: SealedAdjustments,
+    private readonly names: AccountNames,
   ) {}
 
   /**
@@ -69,12 +71,24 @@ export class AdjustmentsReader {
     parts: readonly Pick<SealedPart, 'id' | 'unitIds'>[] = [],
   ): Promise<AdjustmentLine[]> {
     const facts = await this.sealed.of(manager, parts, search);
-    return [
+    return this.named(manager, [
       ...(await this.corrections(manager, facts, search)),
       ...(await this.excuses(manager, facts, search)),
       ...(await confirmations(manager, facts, search)),
       ...(await this.values(manager, facts, search)),
-    ];
+    ]);
+  }
+
+  /** With the people's names where rows keep the names of accounts. */
+  private async named(manager: EntityManager, lines: readonly AdjustmentLine[]): Promise<AdjustmentLine[]> {
+    const stored = new Set(lines.flatMap(({ askedBy, approvedBy }) => [askedBy, approvedBy]));
+    const names = await this.names.of(stored, 'vi', manager);
+    const name = (label: string): string => names.get(label) ?? label;
+    return lines.map((line) => ({
+      ...line,
+      askedBy: name(line.askedBy),
+      approvedBy: name(line.approvedBy),
+    }));
   }
 
   private async corrections(

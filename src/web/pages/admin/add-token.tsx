@@ -10,6 +10,7 @@ import { CopyButton } from '../../parts/copy-button.js';
 import { MomentField } from '../../parts/moment-field.js';
 import { RefusalAlert } from '../../parts/refusal-alert.js';
 import { UnitChoice } from '../rules/view-chooser.js';
+import { permissionName } from './permission-names.js';
 import { TOKENS } from './admin-queries.js';
 
 interface Values {
@@ -72,7 +73,14 @@ export function AddToken({ open, onClose }: { open: boolean; onClose: () => void
             extra={t('admin-tokens.scopes-hint')}
             rules={[{ required: true, message: t('field.missing') }]}
           >
-            <Select mode="multiple" options={[...permissions].sort().map((value) => ({ value, label: value }))} />
+            <Select
+              mode="multiple"
+              showSearch={{ optionFilterProp: 'label' }}
+              options={[...permissions].sort().map((value) => {
+                const name = permissionName(value);
+                return { value, label: name === null ? value : t(name) };
+              })}
+            />
           </Form.Item>
           <UnitChoice />
           <MomentField name="until" label={t('admin-tokens.until-day')} isOptional />

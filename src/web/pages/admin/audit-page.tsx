@@ -11,7 +11,7 @@ import type { Columns } from '../../parts/save/columns.js';
 import { Section } from '../../parts/section.js';
 import { Waiting } from '../../parts/waiting.js';
 import { NotPermitted } from '../not-permitted.js';
-import { AuditEntryRow, type AuditEntry } from './audit-entry-row.js';
+import { AuditEntryRow, type AuditEntry, type MentionedNames } from './audit-entry-row.js';
 import { actionName } from '../audit/action-names.js';
 import { AuditFilters } from './audit-filters.js';
 import { objectNames } from './object-names.js';
@@ -69,12 +69,13 @@ function Entries({
 }) {
   const t = useTranslate();
   const query = auditQueryOf(search);
-  const { items, error, retry, isOld, more } = useCursorPages(['audit', query], (next) =>
+  const { items, pages, error, retry, isOld, more } = useCursorPages(['audit', query], (next) =>
     answerOf(api.GET('/api/v1/audit', { params: { query: { ...next, ...query } } })),
   );
   if (error) return <FailureView error={error} retry={retry} />;
   if (!items) return <Waiting />;
   if (items.length === 0) return <Empty title={t('audit.none')}>{t('admin-audit.none-text')}</Empty>;
+  const names: MentionedNames = Object.fromEntries(pages.flatMap((page) => Object.entries(page.names)));
   return (
     <>
       <ul className="plain-list ruled" aria-busy={isOld}>
@@ -82,6 +83,7 @@ function Entries({
           <AuditEntryRow
             key={entry.id}
             entry={entry}
+            names={names}
             onObject={() => onChange({ entityType: entry.entityType, entityId: entry.entityId })}
           />
         ))}

@@ -11,6 +11,7 @@ import { Empty } from '../../parts/empty.js';
 import { FailureView } from '../../parts/failure-view.js';
 import { ListFoot } from '../../parts/list-foot.js';
 import { RefusalAlert } from '../../parts/refusal-alert.js';
+import { TechnicalDetail } from '../../parts/technical-detail.js';
 import { useUnitNames } from '../../parts/use-unit-names.js';
 import { Waiting } from '../../parts/waiting.js';
 import { JOBS, type Job } from './admin-queries.js';
@@ -69,6 +70,11 @@ export function JobList({ kind, status }: { kind: string | null; status: JobStat
   );
 }
 
+/** The service's own sentences are Vietnamese; what a library says is not. */
+function isSentence(error: string): boolean {
+  return /[\u00C0-\u024F\u1EA0-\u1EF9]/.test(error);
+}
+
 function isUnfinished({ status }: Job): boolean {
   return status === 'queued' || status === 'running';
 }
@@ -123,7 +129,7 @@ function JobRow({ job, unitName }: { job: Job; unitName: string | null }) {
           </Button>
         )}
       </div>
-      {error !== null && <code>{error}</code>}
+      {error !== null && (isSentence(error) ? <span>{error}</span> : <TechnicalDetail text={error} />)}
       {error !== null && isWaiting && <span className="quiet">{t('admin-jobs.tried-again')}</span>}
       <RefusalAlert error={change.error} />
     </li>

@@ -13,6 +13,7 @@ import { lazily } from '../../parts/lazily.js';
 import { useDialog } from '../../parts/use-dialog.js';
 import { useUnitNames } from '../../parts/use-unit-names.js';
 import { Waiting } from '../../parts/waiting.js';
+import { permissionName } from './permission-names.js';
 import { NotPermitted } from '../not-permitted.js';
 import { TOKENS, tokensQuery, type Token } from './admin-queries.js';
 import { SaveItems } from '../../parts/save-items.js';
@@ -36,9 +37,10 @@ function Tokens({ mayWrite }: { mayWrite: boolean }) {
   const { data, error, refetch } = useQuery(tokensQuery);
   const names = useUnitNames((data ?? []).flatMap(({ unitId }) => (unitId === null ? [] : [unitId])));
   const stateOf = useTokenState();
+  const scopeName = useScopeName();
   const columns: Columns<Token> = (words) => [
     [t('admin-tokens.name'), ({ name }) => name],
-    [t('admin-tokens.scopes'), ({ scopes }) => scopes.join(' ')],
+    [t('admin-tokens.scopes'), ({ scopes }) => scopes.map(scopeName).join('; ')],
     [
       t('people.unit'),
       ({ unitId }) => (unitId === null ? t('admin-tokens.everywhere') : (names.get(unitId) ?? null)),
@@ -101,6 +103,15 @@ function isLive({ endedAt, expiresAt }: Token): boolean {
   return endedAt === null && (expiresAt === null || isAhead(expiresAt));
 }
 
+/** What a scope lets a token do. */
+function useScopeName(): (scope: string) => string {
+  const t = useTranslate();
+  return (scope) => {
+    const name = permissionName(scope);
+    return name === null ? scope : t(name);
+  };
+}
+
 /** Whether a token can be used, in words. */
 function useTokenState(): (token: Token) => string {
   const t = useTranslate();
@@ -112,6 +123,7 @@ function TokenRow({ token, unitName, onEnd }: { token: Token; unitName: string |
   const t = useTranslate();
   const { name, scopes, unitId, createdAt, expiresAt, lastUsedAt } = token;
   const state = useTokenState()(token);
+  const scopeName = useScopeName();
   return (
     <li className="row row-apart">
       <span className="stack-close">
@@ -119,7 +131,7 @@ function TokenRow({ token, unitName, onEnd }: { token: Token; unitName: string |
           <strong className="record-title">{name}</strong>
           <span className="chip">{state}</span>
         </span>
-        <code>{scopes.join(' ')}</code>
+        <span>{scopes.map(scopeName).join(' · ')}</span>
         <span className="quiet">
           {[
             unitId === null ? t('admin-tokens.everywhere') : unitName,

@@ -1,5 +1,6 @@
 import { Alert } from 'antd';
 import { useTranslate } from '../../i18n/language.js';
+import { TechnicalDetail } from '../../parts/technical-detail.js';
 import { Ago } from '../../parts/ago.js';
 import { Fact } from '../../parts/fact.js';
 import { useClockOffset } from '../../i18n/use-clock-offset.js';
@@ -16,14 +17,19 @@ export function GateFacts({ gate }: { gate: Gate }) {
   return (
     <>
       {repair !== null && (
-        <Alert type="error" showIcon title={t(spoolAlarms.repaired)} description={repair} />
+        <Alert
+          type="error"
+          showIcon
+          title={t(spoolAlarms.repaired)}
+          description={<TechnicalDetail text={repair} />}
+        />
       )}
       {alarm !== null && (
         <Alert
           type="error"
           showIcon
           title={t(spoolAlarms[alarm])}
-          {...(spool?.failure && { description: spool.failure })}
+          {...(spool?.failure && { description: <TechnicalDetail text={spool.failure} /> })}
         />
       )}
       <dl className="facts-wide">
@@ -62,7 +68,7 @@ export function GateFacts({ gate }: { gate: Gate }) {
         {upload !== null && upload.state !== 'idle' && (
           <Fact name={t('gates.upload')}>
             {t(uploadStates[upload.state])}
-            {upload.lastError !== null && <span className="quiet"> · {upload.lastError}</span>}
+            {upload.lastError !== null && <TechnicalDetail text={upload.lastError} />}
           </Fact>
         )}
       </dl>

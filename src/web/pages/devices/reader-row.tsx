@@ -1,8 +1,17 @@
 import type { ReactNode } from 'react';
 import { useTranslate } from '../../i18n/language.js';
+import { TechnicalDetail } from '../../parts/technical-detail.js';
 import { Ago } from '../../parts/ago.js';
 import type { ReaderHealth } from './queries.js';
 import { ReaderMark } from './reader-states.js';
+
+/** What somebody at the door can do about a reader that reads nothing. */
+const toDo = {
+  absent: 'reader-do.absent',
+  lost: 'reader-do.lost',
+  denied: 'reader-do.denied',
+  opening: 'reader-do.opening',
+} as const;
 
 /** A reader and its health; `children` are what can be done with it. */
 export function ReaderRow({
@@ -38,8 +47,10 @@ export function ReaderRow({
             <span className="quiet"> · {t('reader.errors', { errors, malformed })}</span>
           )}
         </span>
-        {state !== 'ready' && lastError !== null && <span className="record-title">{lastError}</span>}
-        {state !== 'ready' && hint !== null && <code>{hint}</code>}
+        {isHeard && state !== null && state !== 'ready' && <span>{t(toDo[state])}</span>}
+        {state !== 'ready' && (lastError !== null || hint !== null) && (
+          <TechnicalDetail text={[lastError, hint].filter((part) => part !== null).join('\n')} />
+        )}
       </div>
       {children !== undefined && <div className="row reader-actions">{children}</div>}
     </li>

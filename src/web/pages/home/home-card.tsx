@@ -8,13 +8,15 @@ export function HomeCard({
   icon,
   title,
   text,
+  waiting,
   ...target
-}: Target & { icon: ReactNode; title: string; text: string }) {
+}: Target & { icon: ReactNode; title: string; text: string; waiting?: string | undefined }) {
   const inside = (
     <>
       {icon}
       <span className="stack-close">
         <h2>{title}</h2>
+        {waiting !== undefined && <strong className="card-waiting">{waiting}</strong>}
         <span className="quiet">{text}</span>
       </span>
     </>

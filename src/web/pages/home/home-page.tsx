@@ -11,12 +11,14 @@ import { RoleTags } from '../role-tags.js';
 import { HomeCard } from './home-card.js';
 import './home.css';
 import { icons } from './icons.js';
+import { useWaitingCounts } from './waiting-counts.js';
 
 /** Where one arrives: who one is here, and what one may do now. */
 export function HomePage() {
   const t = useTranslate();
   const me = useSignedIn();
   const destinations = destinationsOf(me);
+  const waiting = useWaitingCounts(me);
   const isAdministrator = me.grants.some(({ role }) => role === 'administrator');
   return (
     <>
@@ -38,7 +40,7 @@ export function HomePage() {
       {me.permissions.includes('scans:read') && <LiveScans />}
       <ul className="plain-list cards">
         {destinations.map(({ path, title, text }) => (
-          <HomeCard key={path} to={path} icon={icons[path]} title={t(title)} text={t(text)} />
+          <HomeCard key={path} to={path} icon={icons[path]} title={t(title)} text={t(text)} waiting={waiting[path]} />
         ))}
         <HomeCard
           to="/tai-khoan"

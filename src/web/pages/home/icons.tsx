@@ -24,6 +24,9 @@ import SwapOutlined from '@ant-design/icons/SwapOutlined';
 import TableOutlined from '@ant-design/icons/TableOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import UploadOutlined from '@ant-design/icons/UploadOutlined';
+import BankOutlined from '@ant-design/icons/BankOutlined';
+import FileProtectOutlined from '@ant-design/icons/FileProtectOutlined';
+import SolutionOutlined from '@ant-design/icons/SolutionOutlined';
 import type { ReactNode } from 'react';
 
 /** The picture of each destination, by its path. */
@@ -44,6 +47,9 @@ export const icons: Readonly<Record<string, ReactNode>> = {
   '/kiem-chung': <SafetyCertificateOutlined />,
   '/nhan-su': <TeamOutlined />,
   '/don-vi': <ApartmentOutlined />,
+  '/co-quan-cu': <BankOutlined />,
+  '/co-quan': <SolutionOutlined />,
+  '/yeu-cau-du-lieu': <FileProtectOutlined />,
   '/thiet-bi': <HddOutlined />,
   '/the-la': <CreditCardOutlined />,
   '/cach-ly': <FieldTimeOutlined />,

@@ -1,6 +1,7 @@
 import { Alert, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslate } from '../../i18n/language.js';
+import { FileInput } from '../../parts/file-input.js';
 import type { Photo } from './round-store.js';
 import { shrinkPhoto } from './shrink-photo.js';
 
@@ -36,14 +37,12 @@ function PhotoInput({ id, onChange }: { id?: string; onChange?: (photos: readonl
   };
   return (
     <>
-      <input
+      <FileInput
         id={id}
-        type="file"
-        multiple
+        isMany
+        camera
         accept="image/jpeg,image/png"
-        capture="environment"
-        className="file-input"
-        onChange={({ target }) => void take([...(target.files ?? [])])}
+        onChoose={(files) => void take(files)}
       />
       {fault !== null && <Alert type="warning" showIcon role="alert" title={fault} />}
     </>

@@ -1,5 +1,6 @@
 import { Form } from 'antd';
 import { useTranslate } from '../../i18n/language.js';
+import { FileInput } from '../../parts/file-input.js';
 import { evidenceFault, EVIDENCE_TYPES } from './evidence-fault.js';
 
 /** Files of evidence, in `files`; what the service would not take is said before anything is sent. */
@@ -20,21 +21,14 @@ export function EvidenceField({ isOptional }: { isOptional: boolean }) {
         },
       ]}
     >
-      <FileInput />
+      <EvidenceInput />
     </Form.Item>
   );
 }
 
 /** The form gives it an id and hears which files were chosen. */
-function FileInput({ id, onChange }: { id?: string; onChange?: (files: readonly File[]) => void }) {
+function EvidenceInput({ id, onChange }: { id?: string; onChange?: (files: readonly File[]) => void }) {
   return (
-    <input
-      id={id}
-      type="file"
-      multiple
-      className="file-input"
-      accept={EVIDENCE_TYPES.join(',')}
-      onChange={({ target }) => onChange?.([...(target.files ?? [])])}
-    />
+    <FileInput id={id} isMany accept={EVIDENCE_TYPES.join(',')} onChoose={(files) => onChange?.(files)} />
   );
 }

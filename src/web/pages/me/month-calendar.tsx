@@ -9,6 +9,7 @@ import { CalendarDay } from './calendar-day.js';
 import { CalendarLegend } from './calendar-legend.js';
 import { monthGrid } from './month-grid.js';
 import { calendarQuery, daysQuery, explanationsQuery, findingsQuery } from './queries.js';
+import { SymbolLegend } from './symbol-legend.js';
 import { toExplain } from './to-explain.js';
 import { SaveItems } from '../../parts/save-items.js';
 import type { Columns } from '../../parts/save/columns.js';
@@ -96,6 +97,11 @@ export function MonthCalendar({
         </tbody>
       </table>
       <CalendarLegend />
+      <SymbolLegend
+        cells={data.items.map(({ cell }) => cell)}
+        date={period.to}
+        unit={data.items.at(-1)?.unitId ?? null}
+      />
       <SaveItems name={t('me.calendar')} items={data.items} columns={columns} />
     </Section>
   );

@@ -6,7 +6,7 @@ import { StoryPart } from './story-part.js';
 type Scan = DayStory['scans'][number];
 
 /** The scans of the day with what became of each; those of the days beside it are folded away. */
-export function StoryScans({ story: { scans, date } }: { story: DayStory }) {
+export function StoryScans({ story: { scans, date, moments } }: { story: DayStory }) {
   const t = useTranslate();
   const beside = scans.filter(({ role, time }) => role === null && /[+-]\d$/.test(time));
   const own = scans.filter((scan) => !beside.includes(scan));
@@ -15,25 +15,31 @@ export function StoryScans({ story: { scans, date } }: { story: DayStory }) {
       {own.length === 0 ? (
         <p className="quiet">{t('story.no-scans', { date: date.split('-').reverse().join('/') })}</p>
       ) : (
-        <Scans scans={own} />
+        <Scans scans={own} moments={moments} />
       )}
       {beside.length > 0 && (
         <details>
           <summary>{t('story.beside', { count: beside.length })}</summary>
-          <Scans scans={beside} />
+          <Scans scans={beside} moments={moments} />
         </details>
       )}
     </StoryPart>
   );
 }
 
-function Scans({ scans }: { scans: readonly Scan[] }) {
+function Scans({ scans, moments }: { scans: readonly Scan[]; moments: DayStory['moments'] }) {
   const t = useTranslate();
   return (
     <ul className="plain-list ruled story-scans">
-      {scans.map(({ id, time, device, reader, source, state, role }) => {
-        const place = device === null ? t('my-scan.by-hand') : [device, reader].filter(Boolean).join(' / ');
-        const what = state === 'counted' || state === 'settled' ? roleOf(role) : null;
+      {scans.map(({ id, time, device, place, reader, source, state, role }) => {
+        const where =
+          device === null
+            ? t('my-scan.by-hand')
+            : reader === null
+              ? t('my-scan.at-device', { place: place ?? '', device })
+              : t('my-scan.at-reader', { place: place ?? '', reader });
+        const direction = moments.find(({ at }) => at === time)?.direction;
+        const what = state === 'counted' || state === 'settled' ? roleOf(role, direction) : null;
         const [, clock = time, other] = /^(.*?)([+-]\d)?$/.exec(time) ?? [];
         return (
           <li key={id} className="row row-apart">
@@ -43,7 +49,7 @@ function Scans({ scans }: { scans: readonly Scan[] }) {
                 <span>{t(other.startsWith('+') ? 'my-scan.day-after' : 'my-scan.day-before')}</span>
               )}
               <span className="quiet record-title">
-                {source === 'paper-sheet' ? t('my-scan.paper') : place}
+                {source === 'paper-sheet' ? t('my-scan.paper') : where}
               </span>
             </span>
             <span className="row">
@@ -57,6 +63,8 @@ function Scans({ scans }: { scans: readonly Scan[] }) {
   );
 }
 
-function roleOf(role: Scan['role']) {
-  return role === null ? 'my-scan.other-day' : scanRoles[role];
+function roleOf(role: Scan['role'], direction: 'in' | 'out' | undefined) {
+  if (role === null) return 'my-scan.other-day';
+  if (role === 'matched' && direction !== undefined) return direction === 'in' ? 'my-scan.in' : 'my-scan.out';
+  return scanRoles[role];
 }

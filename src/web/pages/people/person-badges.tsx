@@ -105,11 +105,11 @@ export function PersonBadges({ person }: { person: Person }) {
   );
 }
 
-/** What a person calls a badge: the last characters on the card, or the group of doors of a PIN. */
+/** What a person calls a badge: the last characters printed on the card, or the group of doors of a PIN. */
 function useBadgeName(): (badge: Badge) => string {
   const t = useTranslate();
-  return ({ credential }) => {
+  return ({ credential, printed }) => {
     const [kind, place = '', shown = ''] = credential.split(':');
-    return kind === 'pin' ? t('badges.pin', { group: place }) : t('badges.card', { number: shown });
+    return kind === 'pin' ? t('badges.pin', { group: place }) : t('badges.card', { number: printed ?? shown });
   };
 }

@@ -5,6 +5,8 @@ describe('typedValue', () => {
   it('is a number with a decimal comma, a word, or off', () => {
     expect(typedValue('number', { value: ' 0,5 ' })).toBe(0.5);
     expect(typedValue('number', { value: 'off' })).toBe('off');
+    expect(typedValue('number', { value: ' Không' })).toBe('off');
+    expect(typedOf('off', 'không')).toEqual({ value: 'không' });
     expect(typedValue('number', { value: 'nhiều' })).toBe('nhiều');
     expect(typedValue('text', { value: '12 ' })).toBe('12');
   });

@@ -1,4 +1,5 @@
 import type { RuleValueView } from './rules-queries.js';
+import { foldVietnamese } from '../../i18n/fold-vietnamese.js';
 import { readPoints } from './read-points.js';
 import { formatMonthDay, isUniform, readMonthDay } from './uniform-lines.js';
 
@@ -17,13 +18,22 @@ export interface TypedValue {
   readonly lines?: readonly TypedLine[];
 }
 
+/** Words for a value that is not used; the service calls it `off`. */
+const notUsed = ['khong', 'none', 'off'];
+
+/** Whether the value was typed away. @example isOff(' None ') // true */
+export function isOff(typed: string): boolean {
+  return notUsed.includes(foldVietnamese(typed.trim()));
+}
+
 /** What is sent for what was typed; the service says what is wrong with it. */
 export function typedValue(
   kind: RuleValueView['kind'],
   { value = '', lines = [] }: TypedValue,
 ): RuleValueView['value'] {
   if (kind === 'uniform') return lines.map(lineOf);
-  if (kind === 'text' || value.trim() === 'off') return value.trim();
+  if (isOff(value)) return 'off';
+  if (kind === 'text') return value.trim();
   if (kind === 'points') {
     const read = readPoints(value);
     return 'points' in read ? read.points : value;
@@ -36,7 +46,7 @@ export function typedValue(
  * A value as one would have typed it, to be changed a little: the opposite of {@link typedValue}.
  * @example typedOf({ 'TG-01': 0.5 }) // { value: 'TG-01: 0,5' }
  */
-export function typedOf(value: RuleValueView['value']): TypedValue {
+export function typedOf(value: RuleValueView['value'], notUsedWord = 'off'): TypedValue {
   if (isUniform(value)) {
     const lines = value.map(({ weekdays, sex, season, wear }) => ({
       weekdays: [...weekdays],
@@ -52,6 +62,7 @@ export function typedOf(value: RuleValueView['value']): TypedValue {
     );
     return { value: lines.join('\n') };
   }
+  if (value === 'off') return { value: notUsedWord };
   return { value: String(value).replace('.', ',') };
 }
 

@@ -4,6 +4,7 @@ import { useBoth } from '../../i18n/use-both.js';
 import { readPoints } from './read-points.js';
 import type { RuleValueView } from './rules-queries.js';
 import { weekdayNames } from './rules-words.js';
+import { isOff } from './typed-value.js';
 
 /** The value of the chosen parameter, typed as its kind needs. */
 export function ValueField({ rules }: { rules: readonly RuleValueView[] }) {
@@ -46,7 +47,7 @@ export function TypedValueField({
           missing,
           {
             validator: (_rule, typed: string | undefined = '') => {
-              const read = typed.trim() === 'off' ? { points: {} } : readPoints(typed);
+              const read = isOff(typed) ? { points: {} } : readPoints(typed);
               return 'wrongLine' in read
                 ? Promise.reject(new Error(t('overlays.points-wrong', { line: read.wrongLine })))
                 : Promise.resolve();

@@ -70,7 +70,13 @@ export function SignInPage() {
           {t('sign-in.other-account')}
         </Button>
       ) : (
-        <SingleSignOn returnTo={returnTo} />
+        <>
+          <SingleSignOn returnTo={returnTo} />
+          <details>
+            <summary>{t('sign-in.forgotten')}</summary>
+            <p className="quiet">{t('sign-in.forgotten-text')}</p>
+          </details>
+        </>
       )}
     </Door>
   );

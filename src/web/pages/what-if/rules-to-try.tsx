@@ -26,7 +26,7 @@ export function RulesToTry({ rules }: { rules: readonly RuleValueView[] }) {
     const rule = rules.find((each) => each.path === path);
     if (rule === undefined) return;
     const isSimple = rule.kind === 'number' || rule.kind === 'text';
-    const { value = '', lines = [{}] } = isSimple ? {} : typedOf(rule.value);
+    const { value = '', lines = [{}] } = isSimple ? {} : typedOf(rule.value, t('overlays.not-used'));
     form.setFieldValue(['rules', index, 'value'], value);
     form.setFieldValue(['rules', index, 'lines'], lines);
   };

@@ -5,6 +5,7 @@ import { answerOf } from '../../../api/answer-of.js';
 import { api } from '../../../api/client.js';
 import { useTranslate } from '../../../i18n/language.js';
 import { readDate } from '../../../i18n/read-moment.js';
+import { FileInput } from '../../../parts/file-input.js';
 import { MomentField } from '../../../parts/moment-field.js';
 import { RefusalAlert } from '../../../parts/refusal-alert.js';
 import { REPORTS } from './closing-queries.js';
@@ -63,13 +64,11 @@ export function FileSigned({ id }: { id: string }) {
       </div>
       <div className="stack-close">
         <label htmlFor={fileId}>{t('hr-signed.file')}</label>
-        <input
+        <FileInput
           key={turn}
           id={fileId}
-          type="file"
-          className="file-input"
           accept="application/pdf,image/jpeg,image/png"
-          onChange={({ target }) => setFile(target.files?.[0] ?? null)}
+          onChoose={([scan = null]) => setFile(scan)}
         />
       </div>
       <div className="row dialog-buttons">

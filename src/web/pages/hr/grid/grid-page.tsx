@@ -110,7 +110,7 @@ export function GridPage() {
                 onOpen={(key) => show({ opened: key })}
               />
             )}
-            <SheetLegend rows={rows} />
+            <SheetLegend rows={rows} date={datesOf(month).at(-1) ?? today} unit={unitId} />
           </div>
           <DayBeside opened={opened} name={person?.fullName ?? null} onClose={close} />
         </Beside>

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslate } from '../../../i18n/language.js';
+import { FileInput } from '../../../parts/file-input.js';
 import { RefusalAlert } from '../../../parts/refusal-alert.js';
 import { Section } from '../../../parts/section.js';
 import { ImportAnswer } from './import-answer.js';
@@ -34,13 +35,11 @@ export function ImportFile({ kind, name }: { kind: ImportKind; name: string }) {
         </div>
         <div className="stack-close">
           <label htmlFor={id}>{t('hr-import.file')}</label>
-          <input
+          <FileInput
             id={id}
-            type="file"
-            className="file-input"
             accept=".xlsx,.csv"
-            onChange={({ target }) => {
-              setFile(target.files?.[0] ?? null);
+            onChoose={([chosen = null]) => {
+              setFile(chosen);
               check.reset();
               store.reset();
             }}

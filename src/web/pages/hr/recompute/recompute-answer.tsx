@@ -80,7 +80,11 @@ function useFigures(): (figures: Figures | null) => string {
     ); // prettier-ignore
     return [
       told.length === 0 ? t('hr-anew.nothing') : told.join(', '),
-      t('hr-anew.worked', { minutes: workedMinutes, credit: String(credit).replace('.', ',') }),
+      t('hr-anew.worked', {
+        hours: Math.floor(workedMinutes / 60),
+        minutes: workedMinutes % 60,
+        credit: String(credit).replace('.', ','),
+      }),
       t(status === 'final' ? 'hr-anew.final' : 'hr-anew.provisional'),
     ].join(' · ');
   };
