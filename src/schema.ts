@@ -81,6 +81,7 @@ import { JudgeAnewFrom1764000033200 } from '../migrations/1764000033200-judge-an
 import { ReportAdjustments1764000034000 } from '../migrations/1764000034000-report-adjustments.js';
 import { UnitsInTime1764000034100 } from '../migrations/1764000034100-units-in-time.js';
 import { ReportSignings1764000034200 } from '../migrations/1764000034200-report-signings.js';
+import { ReportOvertime1764000034300 } from '../migrations/1764000034300-report-overtime.js';
 import { InboxFromIndexes1764000036000 } from '../migrations/1764000036000-inbox-from-indexes.js';
 import { InspectionPhoto } from './modules/inspections/inspection-photo.entity.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
@@ -136,6 +137,7 @@ import { Inspection } from './modules/inspections/inspection.entity.js';
 import { DataRequest } from './modules/data-subjects/data-request.entity.js';
 import { DataNotice, DataNoticeAcknowledgement } from './modules/data-notices/data-notice.entity.js';
 import { ReportDelivery } from './modules/reporting/recipients/report-delivery.entity.js';
+import { SealedOvertimeRow } from './modules/reporting/overtime/sealed-overtime.entity.js';
 import { ReportSigning } from './modules/reporting/signing/report-signing.entity.js';
 import { SealedAdjustmentsRow } from './modules/reporting/adjustments/sealed-adjustments.entity.js';
 import { ReportBaseline } from './modules/reporting/baselines/report-baseline.entity.js';
@@ -209,6 +211,7 @@ export const entities = [
   ReportBaseline,
   SealedAdjustmentsRow,
   ReportSigning,
+  SealedOvertimeRow,
   ReportDocument,
   RuleOverlayRow,
   Device,
@@ -355,5 +358,6 @@ export const migrations = [
   ReportAdjustments1764000034000,
   UnitsInTime1764000034100,
   ReportSignings1764000034200,
+  ReportOvertime1764000034300,
   InboxFromIndexes1764000036000,
 ];

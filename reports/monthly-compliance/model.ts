@@ -48,6 +48,8 @@ export interface MonthlyReport {
   readonly scales: readonly string[] | null;
   readonly rules: readonly RuleLine[];
   readonly conduct: readonly ConductLine[];
+  /** Whether the centre wants an edition without PL1, whose symbols tell of illness. */
+  readonly hidesTimesheet?: boolean;
   readonly adjustments: readonly AdjustmentLine[];
   /** The same without names. */
   readonly adjustmentCounts: readonly AdjustmentCount[];

@@ -30,6 +30,10 @@ const sheetsOf: Readonly<Record<Edition, readonly SheetKey[]>> = {
   agency: ['timesheet', 'basis'],
 };
 
+function sheetsIn({ edition, hidesTimesheet = false }: MonthlyReport): readonly SheetKey[] {
+  return sheetsOf[edition].filter((key) => key !== 'timesheet' || !hidesTimesheet);
+}
+
 /** The monthly workbook, as the bytes of an .xlsx file. The same model and the same lines of PL1 are the same bytes. */
 export async function monthlyWorkbook(report: MonthlyReport, rows: TimesheetRows): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook();
@@ -38,7 +42,7 @@ export async function monthlyWorkbook(report: MonthlyReport, rows: TimesheetRows
   workbook.created = report.generatedAt;
   workbook.modified = report.generatedAt;
   const pages = new Map(
-    sheetsOf[report.edition].map((key) => [
+    sheetsIn(report).map((key) => [
       key,
       addPage(workbook, sheetNames[key], key === 'report' ? 'portrait' : 'landscape', report.draft),
     ]),

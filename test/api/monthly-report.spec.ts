@@ -459,7 +459,7 @@ CB1,Lò Văn An,công chức,,,Q1,pin:default:1,2026-01-01,`,
     );
     const { adjustments } = await model('Q2');
     expect(adjustments.filter(({ kind }) => kind === 'Duyệt muộn')).toMatchObject([
-      { words: 'Nghỉ theo chế độ', reason: '', document: '', askedBy: 'Cán bộ A', late: true },
+      { words: 'Nghỉ theo chế độ', reason: 'Nghỉ theo chế độ', document: '', askedBy: 'Cán bộ A', late: true },
     ]);
     expect(JSON.stringify(adjustments)).not.toMatch(/ruột thừa|ra viện|Nghỉ ốm/);
   });
@@ -480,7 +480,7 @@ CB1,Lò Văn An,công chức,,,Q1,pin:default:1,2026-01-01,`,
       return lines.filter(({ kind }) => kind !== 'Giá trị quy tắc').map(({ kind, reason }) => `${kind} ${reason}`.trim());
     };
     const known = ['Lượt chấm bổ sung Quên quẹt thẻ', 'Xác nhận hàng loạt'];
-    const late = [known[0], 'Lượt chấm bổ sung Phiếu giấy số 3', 'Duyệt muộn', known[1]];
+    const late = [known[0], 'Lượt chấm bổ sung Phiếu giấy số 3', 'Duyệt muộn Nghỉ theo chế độ', known[1]];
     // The counter was sealed on the 20th; what was approved for it in November is told by nobody, whoever was sealed then.
     expect(await told([sealedOn('2026-10-20', counter, before), sealedOn('2026-11-05', centre)])).toEqual(known);
     expect(await told([sealedOn('2026-10-20', counter, before)])).toEqual(known);

@@ -86,6 +86,15 @@ describe('reports that are mailed', () => {
       method: 'POST', url: '/api/v1/report-recipients', payload: recipient, headers: { authorization: `Bearer ${token.secret}` },
     });
     expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([403, 'not-permitted']);
+    // Nor is one taken away by who may not read what it gets.
+    const narrow = await world.service.app.get(TokensService).create(world.way.caller, {
+      name: 'máy khác', unitId, scopes: ['reports:export'], expiresAt: null,
+    });
+    const [listed] = await world.query<{ id: string }>('SELECT id FROM report_recipient LIMIT 1');
+    const ending = await world.service.app.inject({
+      method: 'DELETE', url: `/api/v1/report-recipients/${listed?.id}`, headers: { authorization: `Bearer ${narrow.secret}` },
+    });
+    expect(ending.statusCode).toBe(403);
   }); // prettier-ignore
 
   it('of an agency are listed for it by name, chosen among those that sent somebody', async () => {

@@ -6,7 +6,6 @@ import { ReportJobs } from '../../src/modules/reporting/report-jobs.js';
 import type { DeliveryView, ReportView } from '../../src/modules/reporting/reports.service.js';
 import { JobsService } from '../../src/platform/jobs/jobs.service.js';
 import { SchedulerService } from '../../src/platform/jobs/scheduler.service.js';
-import { calendarEntry, withoutCalendar } from '../support/calendar-entry.js';
 import { ClosingWorld } from '../support/closing-world.js';
 import { signInAs } from '../support/sign-in-as.js';
 import { MULTIPART, multipart } from '../support/upload.js';
@@ -325,95 +324,6 @@ describe('reports that are asked for and that come by themselves', () => {
     expect(late).toMatch(
       /^2026-11,Q1,CB1,Lò Văn Ẩn,3,0,0,0,3,1,20,yes,[0-9A-F]{4}(-[0-9A-F]{4}){3},2026-11-01,2026-11-30$/,
     );
-  });
-
-  it('give the overtime that was approved, by day and kind of day', async () => {
-    const ask = async (code: string, day: number, hours: number, status = 'approved') =>
-      world.query(
-        `INSERT INTO work_request (id, kind, employee_id, unit_id, first_day, last_day, period, days, reason, warnings, steps, step,
-           waiting_since, status, filed_by, filed_at, outcome_ids)
-         SELECT gen_random_uuid(), 'overtime', $1, $2, $3, $3, tstzrange($4, $4::timestamptz + make_interval(mins => $5)), 0, 'Việc gấp', '[]',
-           '[{}]', 0, now(), $6, 'test', now(), '{}'`,
-        [
-          await world.employee(code),
-          await world.way.unit('Q1'),
-          `2026-11-${day}`,
-          `2026-11-${day}T11:00:00Z`,
-          hours * 60,
-          status,
-        ],
-      );
-    await ask('CB1', 27, 2);
-    await ask('CB1', 28, 1.5);
-    await ask('TQ1', 27, 3, 'refused');
-    const answer = await world.service.app.inject({
-      url: `/api/v1/overtime-sheets?month=2026-11&unitId=${unitId}`,
-      headers: { cookie: (await world.as('TC')).cookie },
-    });
-    const cells = xlsxCells(answer.rawPayload).get('Làm thêm giờ');
-    const [at = ''] = [...(cells ?? [])].find(([, { value }]) => value === 'Lò Văn Ẩn') ?? [];
-    const row = at.slice(1);
-    // 27 November is a Friday; after thirty days come working days, days of rest, holidays and the sum.
-    expect(
-      ['AD', 'AE', 'AH', 'AI', 'AJ', 'AK'].map((column) => cells?.get(`${column}${row}`)?.value),
-    ).toEqual([2, 1.5, 2, 1.5, 0, 3.5]);
-    expect(xlsxTexts(new Map([['x', cells!]]), 'x')).not.toContain('Sùng Mí Già');
-    // November was sealed above.
-    expect(xlsxTexts(new Map([['x', cells!]]), 'x')).not.toContain('BẢN DỰ THẢO');
-    const draft = await world.service.app.inject({
-      url: `/api/v1/overtime-sheets?month=2026-12&unitId=${unitId}`,
-      headers: { cookie: (await world.as('TC')).cookie },
-    });
-    expect(xlsxTexts(xlsxCells(draft.rawPayload), 'Làm thêm giờ')).toContain('BẢN DỰ THẢO');
-  });
-
-  it('tell working days, days off and holidays of overtime apart by the confirmed calendar, each unit by its own', async () => {
-    const sums = async (): Promise<unknown[]> => {
-      const answer = await world.service.app.inject({
-        url: `/api/v1/overtime-sheets?month=2026-11&unitId=${unitId}`,
-        headers: { cookie: (await world.as('TC')).cookie },
-      });
-      const cells = xlsxCells(answer.rawPayload).get('Làm thêm giờ');
-      const [at = ''] = [...(cells ?? [])].find(([, { value }]) => value === 'Lò Văn Ẩn') ?? [];
-      return ['AH', 'AI', 'AJ', 'AK'].map((column) => cells?.get(`${column}${at.slice(1)}`)?.value);
-    };
-    // Friday the 27th is off, and worked on Saturday the 28th; nobody has announced it yet.
-    await calendarEntry(world, '2026-11-27', 'swapped_off', '2026-11-28', 'suggested');
-    await calendarEntry(world, '2026-11-28', 'makeup_work', '2026-11-27', 'suggested');
-    expect(await sums()).toEqual([2, 1.5, 0, 3.5]);
-    await world.query(`UPDATE calendar_entry SET status = 'confirmed', document = '12/TB', confirmed_by = 'test', confirmed_at = now()`);
-    expect(await sums()).toEqual([1.5, 2, 0, 3.5]);
-    // The counter itself has a holiday on the 27th.
-    await calendarEntry(world, '2026-11-27', 'holiday', null, 'confirmed', await world.way.unit('Q1'));
-    expect(await sums()).toEqual([1.5, 0, 2, 3.5]);
-    await withoutCalendar(world);
-  }); // prettier-ignore
-
-  it('tell the hours of overtime at night apart, by the kind of day on which it began', async () => {
-    const period = `tstzrange('2026-11-26T21:00+07', '2026-11-27T01:00+07')`;
-    await world.query(
-      `INSERT INTO work_request (id, kind, employee_id, unit_id, first_day, last_day, period, days, reason, warnings, steps, step,
-         waiting_since, status, filed_by, filed_at, outcome_ids)
-       VALUES (gen_random_uuid(), 'overtime', $1, $2, '2026-11-26', '2026-11-26', ${period}, 0, 'Trực đêm', '[]', '[{}]', 0, now(), 'approved',
-         'test', now(), '{}')`,
-      [await world.employee('TQ1'), await world.way.unit('Q1')],
-    );
-    const answer = await world.service.app.inject({
-      url: `/api/v1/overtime-sheets?month=2026-11&unitId=${unitId}`,
-      headers: { cookie: (await world.as('TC')).cookie },
-    });
-    const cells = xlsxCells(answer.rawPayload).get('Làm thêm giờ');
-    const rowOf = (text: string): string =>
-      [...(cells ?? [])].find(([, { value }]) => value === text)?.[0].slice(1) ?? '';
-    const values = (text: string): unknown[] =>
-      ['AH', 'AI', 'AJ', 'AK', 'AL', 'AM', 'AN'].map(
-        (column) => cells?.get(`${column}${rowOf(text)}`)?.value,
-      );
-    // 21:00 to 01:00 on a Thursday: four hours, three of them from 22:00 on.
-    expect(values('Sùng Mí Già')).toEqual([4, 0, 0, 4, 3, 0, 0]);
-    expect(values('Lò Văn Ẩn').slice(4)).toEqual([0, 0, 0]);
-    expect(values('Cộng').slice(4)).toEqual([3, 0, 0]);
-    await world.query(`UPDATE work_request SET status = 'refused' WHERE reason = 'Trực đêm'`);
   });
 
   it("give a person's sheet of the month to sign", async () => {

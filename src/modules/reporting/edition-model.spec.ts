@@ -52,4 +52,10 @@ describe('the edition for superiors', () => {
     const one = { ...report, sealed: [part('A', 1)] };
     expect(forEdition(one, 'superiors')).toMatchObject({ sealed: one.sealed, differences: null });
   });
+
+  it('has no PL1 and no symbols for the director where the centre wants none', () => {
+    const told = forEdition({ ...report, hidesTimesheet: true }, 'director');
+    expect([told.timesheets, told.legend]).toEqual([[], []]);
+    expect(told.confirmed).toBe(report.confirmed);
+  });
 });

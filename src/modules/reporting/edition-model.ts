@@ -12,7 +12,7 @@ export function forEdition(report: MonthlyReport, edition: Edition): MonthlyRepo
   const full = { ...report, edition };
   switch (edition) {
     case 'director':
-      return { ...full, agency: null };
+      return { ...(report.hidesTimesheet ? { ...withoutSymbols(full), timesheets: [] } : full), agency: null };
     case 'superiors':
       return { ...withoutSmallUnits(withoutSymbols(differencesTogether(full))), timesheets: [], confirmed: [], adjustments: [], agency: null };
     case 'accounting':

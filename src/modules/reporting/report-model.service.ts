@@ -141,6 +141,7 @@ export class ReportModelService {
       people: new Set(facts.roster.map(({ employeeId }) => employeeId)).size,
       ...figures,
       timesheets: sheetUnits(facts, nameOf),
+      hidesTimesheet: edition === 'director' && !this.environment.REPORTS_DIRECTOR_TIMESHEET,
       form: timesheetForm(this.environment),
       policy: unitPolicy(this.environment, edition),
       period: isCalendarMonth(facts.period) ? null : { from: facts.period.from, to: facts.period.to },

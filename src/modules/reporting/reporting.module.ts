@@ -27,6 +27,7 @@ import { MonthRules } from './month-rules.service.js';
 import { UnitWordsService } from './unit-words.service.js';
 import { MonthlyReportService } from './monthly-report.service.js';
 import { OvertimeController } from './overtime/overtime.controller.js';
+import { SealedOvertime } from './overtime/sealed-overtime.service.js';
 import { OvertimeService } from './overtime/overtime.service.js';
 import { PayrollController } from './payroll/payroll.controller.js';
 import { PayrollService } from './payroll/payroll.service.js';
@@ -94,6 +95,7 @@ import { WorkbookMaker } from './workbook/workbook-maker.js';
     SealedAdjustments,
     SealedCalendars,
     SealedMonthReader,
+    SealedOvertime,
     SignedReports,
     StaleDigests,
     { provide: WorkbookMaker, useFactory: workbookMaker, inject: [Environment] },

@@ -212,6 +212,13 @@ export class Environment {
   @Max(300)
   REPORTS_PATIENCE = 15;
 
+  @Variable(
+    "whether the director's report has the timesheet PL1, whose symbols tell of illness; to be confirmed by the centre",
+  )
+  @toBoolean
+  @IsBoolean()
+  REPORTS_DIRECTOR_TIMESHEET = true;
+
   @Variable('hours for which a report is sent again and again to a mail server that does not take it')
   @toInteger
   @IsInt()

@@ -112,8 +112,8 @@ export class AdjustmentsReader {
       const [line] = lineOf({ ...row, kind: common ? 'Lý do chung của đơn vị' : 'Duyệt muộn' }, decisions.get(row.id), search);
       if (line === undefined) return [];
       const words = `${this.excuseWords(row.words)}${common && affected !== null ? `, ${affected} người` : ''}`;
-      // Reason and paper would tell what the name hides.
-      return { ...line, words, ...(isHealth(row.words) && { reason: '', document: '' }) };
+      // Reason and paper would tell what the name hides, to a reader who may see no health data.
+      return { ...line, words, ...(isHealth(row.words) && { reason: HEALTH_LEAVE_VI, document: '' }) };
     });
   } // prettier-ignore
 

@@ -1,33 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { isCalendarMonth } from '../../../core/closing/reporting-period.js';
 import { nightMinutes, type NightHours } from '../../../core/requests/night-minutes.js';
 import { plainValue } from '../../../core/rules/plain-value.js';
-import type { RuleInForce } from '../../../core/rules/rules-in-force.js';
-import type { CivilMonth, ReportingPeriod } from '../../../core/time/civil-month.js';
+import type { RuleInForce, RulesInForce } from '../../../core/rules/rules-in-force.js';
+import type { CivilMonth } from '../../../core/time/civil-month.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { SheetDay } from '../../../../reports/monthly-compliance/model.js';
-import { overtimeWorkbook, type OvertimeLine } from '../../../../reports/overtime/overtime-workbook.js';
+import {
+  overtimeWorkbook,
+  type OvertimeLine,
+  type OvertimeSheet,
+} from '../../../../reports/overtime/overtime-workbook.js';
 import { AuditService } from '../../audit/audit.service.js';
-import { SealedMonths } from '../../closing/sealed-months.service.js';
-import { ReportingPeriods } from '../../rules/reporting-periods.service.js';
 import { RulesService } from '../../rules/rules.service.js';
-import { namesApart } from '../names-apart.js';
 import { MonthCalendars, sheetDays } from '../month-calendar.service.js';
+import { MonthFactsService } from '../month-facts.service.js';
 import { MonthlyReportService } from '../monthly-report.service.js';
+import { namesApart } from '../names-apart.js';
+import { unitsAsOf } from '../units-as-of.js';
+import type { OvertimeFact } from './overtime-facts.js';
+import { SealedOvertime } from './sealed-overtime.service.js';
 
-interface Row {
-  readonly employeeId: string;
+interface Row extends OvertimeFact {
   readonly employeeCode: string;
   readonly fullName: string;
-  readonly unitId: string;
   readonly unit: string;
-  readonly date: string;
-  readonly minutes: number;
-  /** Seconds since midnight of the date by the clock of the unit, beyond a day where it ends on a later one. */
-  readonly fromSecond: number;
-  readonly untilSecond: number;
 }
 
 const MINUTES = 60;
@@ -42,70 +41,79 @@ export class OvertimeService {
     private readonly audit: AuditService,
     private readonly calendars: MonthCalendars,
     private readonly monthly: MonthlyReportService,
-    private readonly periods: ReportingPeriods,
     private readonly rules: RulesService,
-    private readonly sealed: SealedMonths,
+    private readonly facts: MonthFactsService,
+    private readonly sealed: SealedOvertime,
   ) {}
 
-  /** The workbook; noted in the audit trail. @throws AppError not-permitted, not-found, invalid-input for a month that has not begun */
+  /**
+   * The workbook, of what is sealed as it was sealed: overtime, kinds of days and rules; noted in the audit trail.
+   * @throws AppError not-permitted, not-found, invalid-input for a month that has not begun
+   */
   async workbook(caller: Caller, month: CivilMonth, unitId: string): Promise<Buffer> {
     await this.monthly.require(caller, month, unitId, { edition: 'accounting', agencyId: null });
-    const period = await this.periods.of(this.dataSource.manager, unitId, month);
-    const rows = await this.rows(period, unitId);
-    const calendars = await this.calendars.of(this.dataSource.manager, period, [unitId, ...rows.map((row) => row.unitId)]);
-    const daysOf = (of: string): SheetDay[] => sheetDays(period, calendars.get(of));
-    const [unit] = await this.dataSource.query<[{ name: string }]>(
-      'SELECT name FROM org_unit WHERE id = $1',
-      [unitId],
-    );
-    const night = await this.night(period, unitId);
-    const draft = await this.isDraft(period, unitId);
-    const bytes = await overtimeWorkbook({
+    const model = await this.facts.inOneMoment((manager) => this.model(manager, caller, month, unitId));
+    const bytes = await overtimeWorkbook(model);
+    await this.audit.record(this.dataSource.manager, {
+      action: 'report.export', entityType: 'report', entityId: `overtime:${month}`, unitId, after: { month, draft: model.draft },
+    }); // prettier-ignore
+    return bytes;
+  }
+
+  private async model(
+    manager: EntityManager,
+    caller: Caller,
+    month: CivilMonth,
+    unitId: string,
+  ): Promise<OvertimeSheet> {
+    const sheets = await this.facts.sheets(manager, caller, month, unitId);
+    const { period, revisions } = sheets;
+    const parts = revisions.map(({ part }) => part);
+    const units = await unitsAsOf(manager, unitId, sheets, this.clock.now());
+    const ids = units.map((each) => each.unitId);
+    const rows = await namedRows(manager, await this.sealed.of(manager, parts, ids, period));
+    // Units whose people have no days in the month, only overtime.
+    const missing = rows.map((row) => row.unitId).filter((id) => !sheets.calendars.has(id));
+    const others = await this.calendars.of(manager, period, [...new Set(missing)]);
+    const daysOf = (of: string): SheetDay[] => sheetDays(period, sheets.calendars.get(of) ?? others.get(of));
+    const [unit] = await manager.query<[{ name: string }]>('SELECT name FROM org_unit WHERE id = $1', [
+      unitId,
+    ]);
+    const inForce = sheets.rules?.inForce ?? (await this.rules.inForceAt(period.to, unitId, manager));
+    const night = nightOf(inForce);
+    return {
       month,
       period: isCalendarMonth(period) ? null : period,
       unit: unit.name,
-      draft,
-      madeAt: this.clock.now(),
-      days: daysOf(unitId),
+      draft: !sheets.sealed,
+      madeAt: sheets.sealed
+        ? new Date(Math.max(...parts.map(({ sealedAt }) => sealedAt.getTime())))
+        : this.clock.now(),
+      days: sheetDays(period, sheets.calendar),
       tellsNight: night !== null,
       lines: linesOf(rows, daysOf, night),
-    });
-    await this.audit.record(this.dataSource.manager, {
-      action: 'report.export', entityType: 'report', entityId: `overtime:${month}`, unitId, after: { month, draft },
-    }); // prettier-ignore
-    return bytes;
-  } // prettier-ignore
-
-  /** Whether some of the month is not sealed. */
-  private async isDraft(period: ReportingPeriod, unitId: string): Promise<boolean> {
-    const { manager } = this.dataSource;
-    const parts = await this.sealed.of(manager, unitId, period.month);
-    return !(await this.sealed.isWhole(manager, unitId, parts, period));
+    };
   }
-
-  /** What is night by the rules on the last day; null where they do not say it. */
-  private async night({ to }: ReportingPeriod, unitId: string): Promise<NightHours | null> {
-    const inForce = await this.rules.inForceAt(to, unitId);
-    const [from, until] = [inForce.read('overtime.nightFromHour'), inForce.read('overtime.nightUntilHour')];
-    if (!from.ok || !until.ok) return null;
-    const second = ({ value }: RuleInForce): number => Number(plainValue(value)) * SECONDS;
-    return { fromSecond: second(from.rule), untilSecond: second(until.rule) };
-  }
-
-  private rows({ from, to }: ReportingPeriod, unitId: string): Promise<Row[]> {
-    return this.dataSource.query<Row[]>(
-      `SELECT e.id AS "employeeId", e.code AS "employeeCode", e.full_name AS "fullName", u.id AS "unitId", u.name AS unit, w.first_day AS date,
-         (extract(epoch FROM upper(w.period) - lower(w.period)) / 60)::double precision AS minutes,
-         extract(epoch FROM (lower(w.period) AT TIME ZONE unit_zone(u.id)) - w.first_day)::double precision AS "fromSecond",
-         extract(epoch FROM (upper(w.period) AT TIME ZONE unit_zone(u.id)) - w.first_day)::double precision AS "untilSecond"
-       FROM work_request w JOIN employee e ON e.id = w.employee_id JOIN org_unit u ON u.id = w.unit_id
-       WHERE w.kind = 'overtime' AND w.status IN ('approved', 'cancelling') AND w.first_day BETWEEN $2::date AND $3::date
-         AND w.unit_id IN (SELECT unit_scope(ARRAY[$1::uuid]))
-       ORDER BY u.name, u.id, vietnamese_given_name(e.full_name), e.full_name, e.id, w.first_day`,
-      [unitId, from, to],
-    );
-  } // prettier-ignore
 }
+
+/** What is night by the rules on the last day; null where they do not say it. */
+function nightOf(inForce: RulesInForce): NightHours | null {
+  const [from, until] = [inForce.read('overtime.nightFromHour'), inForce.read('overtime.nightUntilHour')];
+  if (!from.ok || !until.ok) return null;
+  const second = ({ value }: RuleInForce): number => Number(plainValue(value)) * SECONDS;
+  return { fromSecond: second(from.rule), untilSecond: second(until.rule) };
+}
+
+/** By unit, then given name. */
+function namedRows(manager: EntityManager, facts: readonly OvertimeFact[]): Promise<Row[]> {
+  return manager.query<Row[]>(
+    `SELECT f.*, e.code AS "employeeCode", e.full_name AS "fullName", u.name AS unit
+     FROM jsonb_to_recordset($1::jsonb) AS f("employeeId" uuid, "unitId" uuid, date text, minutes double precision, "fromSecond" double precision,
+       "untilSecond" double precision) JOIN employee e ON e.id = f."employeeId" JOIN org_unit u ON u.id = f."unitId"
+     ORDER BY u.name, u.id, vietnamese_given_name(e.full_name), e.full_name, e.id, f.date, f."fromSecond"`,
+    [JSON.stringify(facts)],
+  );
+} // prettier-ignore
 
 /** One line for each person of a unit, in the order in which they come. */
 function linesOf(
