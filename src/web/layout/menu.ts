@@ -33,7 +33,7 @@ interface Area {
   readonly groups: readonly { readonly title: MessageKey | null; readonly pages: readonly Page[] }[];
 }
 
-const areas: readonly Area[] = [
+export const areas: readonly Area[] = [
   {
     title: 'menu.mine',
     groups: [
