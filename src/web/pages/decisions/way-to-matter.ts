@@ -27,7 +27,9 @@ export function wayToMatter(
     case 'days-set-aside':
     case 'changes-waiting':
       return address('/hr/tinh-lai', { 'don-vi': unitId });
-    default:
+    case 'month-running':
+    case 'no-days':
+    case 'persons-unconfirmed':
       return null;
   }
 }
