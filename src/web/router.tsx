@@ -205,6 +205,12 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                           },
                         },
                         {
+                          path: 'san-sang',
+                          lazy: async () => ({
+                            Component: (await import('./pages/hr/readiness/readiness-page.js')).ReadinessPage,
+                          }),
+                        },
+                        {
                           path: 'nguoi-duyet',
                           lazy: async () => {
                             const [{ SuperiorsPage }] = await Promise.all([
@@ -386,6 +392,16 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                           loadOwnSentences(shownLanguage(), 'rights'),
                         ]);
                         return { Component: DataRequestsPage };
+                      },
+                    },
+                    {
+                      path: '/thong-bao-du-lieu',
+                      lazy: async () => {
+                        const [{ DataNoticesPage }] = await Promise.all([
+                          import('./pages/data-requests/data-notices-page.js'),
+                          loadOwnSentences(shownLanguage(), 'rights'),
+                        ]);
+                        return { Component: DataNoticesPage };
                       },
                     },
                     {

@@ -35,7 +35,7 @@ describe('whoever acted', () => {
     expect(items[0]?.actorLabel).toBe('Đặng Thị Ngọc Hạnh');
     const rows = await service.app
       .get(DataSource)
-      .query(`SELECT DISTINCT actor_label AS label FROM audit_entry WHERE action = 'session.begin'`);
+      .query<{ label: string }[]>(`SELECT DISTINCT actor_label AS label FROM audit_entry WHERE action = 'session.begin'`);
     expect(rows).toEqual([{ label: 'kiem.toan' }]);
   });
 

@@ -2,6 +2,17 @@ import type { viHr } from './vi-hr.js';
 
 /** Sentences of the pages of HR, in English. */
 export const enHr: Readonly<Record<keyof typeof viHr, string>> = {
+  'hr-ready.text': 'People, units, readers and rules that still keep days from being computed and judged.',
+  'hr-ready.date': 'For the day',
+  'hr-ready.checks': '{count} people on {date}',
+  'hr-ready.none': 'Everything is ready',
+  'hr-ready.none-text': 'Nothing keeps the days of this date from being computed and judged.',
+  'hr-ready.more': 'and {count} more',
+  'hr-ready.faults': 'Days that could not be computed',
+  'hr-ready.no-faults': 'No day failed',
+  'hr-ready.no-faults-text':
+    'Days that cannot be computed show up here with the reason; once mended, compute them on the page Recompute.',
+  'hr-ready.since': 'failed since {at}',
   'hr-inbox.kind': 'Kind',
   'hr-inbox.every-kind': 'Every kind',
   'hr-inbox.state': 'State',

@@ -1,5 +1,26 @@
 /** The same in English. */
 export const enRights = {
+  'data-notices.text':
+    'The notice tells everybody how attendance data is used. One person drafts it, another approves it; days are judged only after the person has acknowledged it.',
+  'data-notices.versions': 'Versions',
+  'data-notices.make': 'Draft a version',
+  'data-notices.make-text':
+    'Choose a unit, take the proposed text and adapt it. It holds from after today, once another person approves it.',
+  'data-notices.send': 'Send for approval',
+  'data-notices.none': 'No notice yet',
+  'data-notices.none-text': 'While no notice is approved, press Draft a version.',
+  'data-notices.draft': 'Draft',
+  'data-notices.version': 'Version {version}',
+  'data-notices.everybody': 'every unit',
+  'data-notices.from': 'from {date}',
+  'data-notices.acknowledged': 'acknowledged by {count}',
+  'data-notices.read': 'Read the text',
+  'data-notices.read-of': 'Read the text: {name}',
+  'data-notices.body': 'Text of the notice',
+  'data-notices.use-proposal': 'Take the proposed text',
+  'data-notices.blanks': 'Still to be filled in or taken out: {blanks}',
+  'data-notices.valid-from': 'Holds from (after today)',
+  'data-notices.reason-example': 'Such as: a new terminal on the second floor',
   'rights.own': 'My requests about data',
   'rights.own-text':
     'You may see, copy, have corrected, restricted or erased what is kept about you. Each request has a term for its answer.',

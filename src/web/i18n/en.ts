@@ -185,6 +185,7 @@ export const en: Catalogue = {
 
   'hr.title': 'Attendance',
   'hr.card': 'Exceptions to deal with: filter, see the whole day, propose and decide on several.',
+  'hr-ready.title': 'Readiness',
   'hr.grid-title': 'Month sheet',
   'hr.grid-card': 'Everybody, every day of the month; filters at once and a file to keep.',
   'suspicion.title': 'Badges at two places',
@@ -248,6 +249,8 @@ export const en: Catalogue = {
   'agencies.card': 'Agencies with people at work here, their contacts and replacements.',
   'agency-people.title': 'People of the agency',
   'agency-people.card': 'Confirm leave, send replacements, download the extract.',
+  'data-notices.title': 'Data notices',
+  'data-notices.card': 'Draft and approve the notice about attendance data; who acknowledged it.',
   'data-requests.title': 'Requests about data',
   'data-requests.card': 'Register of requests to see, correct or erase personal data, with their terms.',
 

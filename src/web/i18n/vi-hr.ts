@@ -1,5 +1,16 @@
 /** Sentences of the pages of HR, in Vietnamese. */
 export const viHr = {
+  'hr-ready.text': 'Người, đơn vị, máy và quy tắc còn thiếu điều kiện để ngày công được tính và xét đúng.',
+  'hr-ready.date': 'Xem cho ngày',
+  'hr-ready.checks': '{count} người, ngày {date}',
+  'hr-ready.none': 'Mọi thứ đã sẵn sàng',
+  'hr-ready.none-text': 'Không còn gì cản việc tính và xét ngày công của ngày này.',
+  'hr-ready.more': 'và {count} mục nữa',
+  'hr-ready.faults': 'Ngày công bị lỗi khi tính',
+  'hr-ready.no-faults': 'Không có ngày công nào bị lỗi',
+  'hr-ready.no-faults-text':
+    'Ngày công không tính được sẽ hiện ở đây kèm lý do; sửa xong thì tính lại ở trang Tính lại.',
+  'hr-ready.since': 'lỗi từ {at}',
   'hr-inbox.kind': 'Loại bất thường',
   'hr-inbox.every-kind': 'Mọi loại',
   'hr-inbox.state': 'Tình trạng',

@@ -1,5 +1,26 @@
 /** Sentences of requests of people about their own data, in Vietnamese. */
 export const viRights = {
+  'data-notices.text':
+    'Thông báo cho mọi người biết dữ liệu chấm công được dùng thế nào. Một người soạn, một người khác duyệt; ngày công chỉ được xét sau khi người đó đã xác nhận.',
+  'data-notices.versions': 'Các bản',
+  'data-notices.make': 'Soạn bản mới',
+  'data-notices.make-text':
+    'Chọn đơn vị, dùng văn bản gợi ý rồi sửa theo thực tế. Bản mới có hiệu lực từ sau hôm nay, khi người khác duyệt.',
+  'data-notices.send': 'Gửi chờ duyệt',
+  'data-notices.none': 'Chưa có thông báo nào',
+  'data-notices.none-text': 'Khi chưa có thông báo được duyệt, hãy bấm Soạn bản mới.',
+  'data-notices.draft': 'Bản nháp',
+  'data-notices.version': 'Bản {version}',
+  'data-notices.everybody': 'mọi đơn vị',
+  'data-notices.from': 'áp dụng từ {date}',
+  'data-notices.acknowledged': '{count} người đã xác nhận',
+  'data-notices.read': 'Đọc toàn văn',
+  'data-notices.read-of': 'Đọc toàn văn: {name}',
+  'data-notices.body': 'Toàn văn thông báo',
+  'data-notices.use-proposal': 'Dùng văn bản gợi ý',
+  'data-notices.blanks': 'Còn phải điền hoặc bỏ: {blanks}',
+  'data-notices.valid-from': 'Áp dụng từ ngày (sau hôm nay)',
+  'data-notices.reason-example': 'Ví dụ: bổ sung máy chấm công mới ở tầng 2',
   'rights.own': 'Yêu cầu về dữ liệu của tôi',
   'rights.own-text':
     'Bạn có quyền xem, xin bản sao, đề nghị sửa, hạn chế hoặc xóa dữ liệu về mình. Mỗi yêu cầu có hạn trả lời.',

@@ -185,6 +185,7 @@ export const vi = {
 
   'hr.title': 'Chấm công',
   'hr.card': 'Bất thường cần xử lý: lọc, xem cả ngày, đề xuất và quyết định nhiều dòng.',
+  'hr-ready.title': 'Mức sẵn sàng',
   'hr.grid-title': 'Bảng công tháng',
   'hr.grid-card': 'Mọi người, mọi ngày trong tháng; lọc ngay và tải về.',
   'suspicion.title': 'Nghi vấn dùng thẻ hộ',
@@ -248,6 +249,8 @@ export const vi = {
   'agencies.card': 'Cơ quan có người làm việc tại đây, đầu mối và người làm thay.',
   'agency-people.title': 'Người của cơ quan',
   'agency-people.card': 'Xác nhận đơn nghỉ, cử người làm thay, tải trích bảng chấm công.',
+  'data-notices.title': 'Thông báo dữ liệu',
+  'data-notices.card': 'Soạn, duyệt thông báo xử lý dữ liệu chấm công; ai đã xác nhận.',
   'data-requests.title': 'Yêu cầu về dữ liệu',
   'data-requests.card': 'Sổ yêu cầu xem, sửa, xóa dữ liệu cá nhân và hạn trả lời.',
 

@@ -33,7 +33,7 @@ interface Area {
   readonly groups: readonly { readonly title: MessageKey | null; readonly pages: readonly Page[] }[];
 }
 
-const areas: readonly Area[] = [
+export const areas: readonly Area[] = [
   {
     title: 'menu.mine',
     groups: [
@@ -96,6 +96,7 @@ const areas: readonly Area[] = [
           { path: '/hr', title: 'hr-inbox.title', needs: 'attendance:read' },
           { path: '/hr/bang-cong', title: 'hr.grid-title', needs: 'attendance:read' },
           { path: '/hr/dieu-chinh', title: 'hr.mend-title', needs: 'corrections:read' },
+          { path: '/hr/san-sang', title: 'hr-ready.title', needs: 'attendance:read' },
         ],
       },
       {
@@ -135,6 +136,7 @@ const areas: readonly Area[] = [
           { path: '/hr/nguoi-duyet', title: 'hr-nav.superiors', needs: 'superiors:write' },
           { path: '/hr/nhap', title: 'hr.import-title', needs: ['employees:write', 'units:write'] },
           { path: '/yeu-cau-du-lieu', title: 'data-requests.title', needs: 'data-requests:read' },
+          { path: '/thong-bao-du-lieu', title: 'data-notices.title', needs: 'data-notices:read' },
           { path: '/co-quan', title: 'agency-people.title', needs: 'agency:read' },
         ],
       },

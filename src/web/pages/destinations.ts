@@ -112,6 +112,13 @@ const destinations: readonly Destination[] = [
     title: 'data-requests.title',
     text: 'data-requests.card',
   },
+  {
+    path: '/thong-bao-du-lieu',
+    permission: 'data-notices:read',
+    isInside: true,
+    title: 'data-notices.title',
+    text: 'data-notices.card',
+  },
   { path: '/thiet-bi', permission: 'devices:read', title: 'devices.title', text: 'devices.card' },
   { path: '/the-la', permission: 'badges:read', title: 'unknown.title', text: 'unknown.card' },
   { path: '/cach-ly', permission: 'scans:read', title: 'quarantine.title', text: 'quarantine.card' },

@@ -31,7 +31,7 @@ export function useEntryWords(
           })
           .join('; ') || null
       );
-    const text = String(value as string | number | boolean);
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
     if (UUID.test(text)) return names[text] ?? null;
     if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return formatCivilDate(text);
     if (/^\d{4}-\d{2}-\d{2}T.*Z$/.test(text)) return formatMoment(text);

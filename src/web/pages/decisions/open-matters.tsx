@@ -1,12 +1,16 @@
+import { Link } from 'react-router';
 import type { components } from '../../api-types.js';
+import { useSignedIn } from '../../api/me.js';
 import { formatCivilDate } from '../../i18n/format-date.js';
 import { useTranslate } from '../../i18n/language.js';
 import { useBoth } from '../../i18n/use-both.js';
+import { wayToMatter } from './way-to-matter.js';
 
 /** What keeps a month from being confirmed, each with the people and days it is about. */
 export function OpenMatters({ open }: { open: readonly components['schemas']['OpenMatterView'][] }) {
   const t = useTranslate();
   const both = useBoth();
+  const { permissions } = useSignedIn();
   if (open.length === 0) return <p>{t('decisions.nothing-open')}</p>;
   return (
     <ul className="plain-list stack-close">
@@ -18,11 +22,9 @@ export function OpenMatters({ open }: { open: readonly components['schemas']['Op
             <details>
               <summary>{both(vi, en)}</summary>
               <ul className="sentences">
-                {items.map(({ employeeId, fullName, unitName, date }) => (
-                  <li key={`${employeeId ?? ''} ${date ?? ''}`}>
-                    {[fullName, unitName, date === null ? null : formatCivilDate(date)]
-                      .filter((part) => part !== null)
-                      .join(' · ')}
+                {items.map((item) => (
+                  <li key={`${item.employeeId ?? ''} ${item.date ?? ''}`}>
+                    <Matter item={item} way={permissions.includes('corrections:write') ? wayToMatter(kind, item) : null} />
                   </li>
                 ))}
               </ul>
@@ -32,4 +34,18 @@ export function OpenMatters({ open }: { open: readonly components['schemas']['Op
       ))}
     </ul>
   );
+}
+
+/** Whom and what day it is about; it leads to where it is dealt with. */
+function Matter({
+  item: { fullName, unitName, date },
+  way,
+}: {
+  item: components['schemas']['OpenItemView'];
+  way: string | null;
+}) {
+  const text = [fullName, unitName, date === null ? null : formatCivilDate(date)]
+    .filter((part) => part !== null)
+    .join(' · ');
+  return way === null ? text : <Link to={way}>{text}</Link>;
 }

@@ -6,6 +6,7 @@ import { formatNumber } from '../../i18n/format-number.js';
 import { useLanguage, useTranslate } from '../../i18n/language.js';
 import { FailureView } from '../../parts/failure-view.js';
 import { ListFoot } from '../../parts/list-foot.js';
+import { inNameOrder, useNameOrder } from '../../parts/name-order.js';
 import { ScrollTable } from '../../parts/scroll-table.js';
 import { Section } from '../../parts/section.js';
 import { Waiting } from '../../parts/waiting.js';
@@ -17,6 +18,7 @@ const PAGE = 50;
 export function PeoplePart({ month, unitId }: { month: string; unitId: string }) {
   const t = useTranslate();
   const { language } = useLanguage().pack;
+  const [order] = useNameOrder();
   const { items, error, retry, isOld, more } = useCursorPages(
     [...DIRECTOR, 'people', month, unitId],
     (next) =>
@@ -53,7 +55,7 @@ export function PeoplePart({ month, unitId }: { month: string; unitId: string })
               </tr>
             </thead>
             <tbody>
-              {items.map((person) => (
+              {inNameOrder(items, order, ({ fullName }) => fullName).map((person) => (
                 <tr key={`${person.employeeId} ${person.unitId}`}>
                   <th scope="row">
                     <Link to={sheetOf(person.fullName, person.unitId)}>{person.fullName}</Link>

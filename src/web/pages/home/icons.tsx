@@ -26,6 +26,7 @@ import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import UploadOutlined from '@ant-design/icons/UploadOutlined';
 import BankOutlined from '@ant-design/icons/BankOutlined';
 import FileProtectOutlined from '@ant-design/icons/FileProtectOutlined';
+import NotificationOutlined from '@ant-design/icons/NotificationOutlined';
 import SolutionOutlined from '@ant-design/icons/SolutionOutlined';
 import type { ReactNode } from 'react';
 
@@ -50,6 +51,7 @@ export const icons: Readonly<Record<string, ReactNode>> = {
   '/co-quan-cu': <BankOutlined />,
   '/co-quan': <SolutionOutlined />,
   '/yeu-cau-du-lieu': <FileProtectOutlined />,
+  '/thong-bao-du-lieu': <NotificationOutlined />,
   '/thiet-bi': <HddOutlined />,
   '/the-la': <CreditCardOutlined />,
   '/cach-ly': <FieldTimeOutlined />,

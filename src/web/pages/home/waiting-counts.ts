@@ -55,7 +55,7 @@ const unknownCount = queryOptions({
 /** What waits for the caller, in words, by the path of the page where it is dealt with. */
 export function useWaitingCounts({ employeeId, permissions }: Me): Readonly<Record<string, string>> {
   const t = useTranslate();
-  const may = (permission: string): boolean => permissions.includes(permission as Me['permissions'][number]);
+  const may = (permission: string): boolean => permissions.includes(permission);
   const decisions = useQuery({ ...decisionCounts, enabled: employeeId !== null }).data;
   const inbox = useQuery({ ...inboxCount, enabled: may('attendance:read') && may('corrections:write') }).data;
   const doubtful = useQuery({ ...doubtfulCount, enabled: may('scans:settle') }).data;

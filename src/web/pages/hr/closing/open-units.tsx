@@ -3,6 +3,7 @@ import { useTranslate } from '../../../i18n/language.js';
 import { useBoth } from '../../../i18n/use-both.js';
 import { OpenMatters } from '../../decisions/open-matters.js';
 import type { OpenMatter } from './closing-queries.js';
+import { wayToMatter } from '../../decisions/way-to-matter.js';
 import { openNames } from './closing-words.js';
 import { openByUnit } from './open-by-unit.js';
 import { SaveItems } from '../../../parts/save-items.js';
@@ -32,9 +33,11 @@ export function OpenUnits({ open, month }: { open: readonly OpenMatter[]; month:
               </Link>
               <span className="row">
                 {kinds.map(({ kind, count }) => (
-                  <span key={kind} className="chip">
-                    {`${t(openNames[kind])}: ${count}`}
-                  </span>
+                  <OpenKind
+                    key={kind}
+                    text={`${t(openNames[kind])}: ${count}`}
+                    way={wayToMatter(kind, { unitId, date: null, fullName: null })}
+                  />
                 ))}
               </span>
             </li>
@@ -58,3 +61,14 @@ export function OpenUnits({ open, month }: { open: readonly OpenMatter[]; month:
     </div>
   );
 } // prettier-ignore
+
+/** One kind of what is open in a unit; it leads to the list where it is dealt with. */
+function OpenKind({ text, way }: { text: string; way: string | null }) {
+  return way === null ? (
+    <span className="chip">{text}</span>
+  ) : (
+    <Link className="chip" to={way}>
+      {text}
+    </Link>
+  );
+}
