@@ -130,6 +130,8 @@ export type ComparedFigures = Omit<
 export interface Comparison {
   readonly previous: ComparedFigures | null;
   readonly lastYear: ComparedFigures | null;
+  /** Months that had data, of other units: nothing is told of them. */
+  readonly unlike?: readonly ('previous' | 'lastYear')[];
 }
 
 /** Confirmed findings of one content: light, medium, grave. */

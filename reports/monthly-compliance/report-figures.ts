@@ -1,4 +1,4 @@
-import type { ComparedFigures, MonthlyReport } from './model.js';
+import type { ComparedFigures, Comparison, MonthlyReport } from './model.js';
 
 /** The figures that the report compares with other months, in the order in which they are told. */
 export const reportFigures: readonly {
@@ -21,6 +21,11 @@ export const reportFigures: readonly {
   { words: 'Thiếu lượt chấm vào', unit: 'lượt', key: 'missingIns' },
   { words: 'Thiếu lượt chấm ra', unit: 'lượt', key: 'missingOuts' },
 ];
+
+/** What stands where a month cannot be compared with. */
+export function withoutComparison({ unlike = [] }: Comparison, month: 'previous' | 'lastYear'): string {
+  return unlike.includes(month) ? 'Không so sánh được' : 'Chưa có dữ liệu';
+}
 
 const STEPS = 1_000_000;
 

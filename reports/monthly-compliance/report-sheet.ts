@@ -1,10 +1,10 @@
 import type { Worksheet } from 'exceljs';
 import type { ChartPicture } from '../charts/chart-picture.js';
 import { decisionLines } from './decision-lines.js';
-import type { ComparedFigures, Issuer, MonthlyReport } from './model.js';
+import type { ComparedFigures, Comparison, Issuer, MonthlyReport } from './model.js';
 import { breakPages, monthWords, periodWords, putDraftMark } from './page.js';
 import { leftOutWords, rankUnits } from './ranked-units.js';
-import { reportFigures } from './report-figures.js';
+import { reportFigures, withoutComparison } from './report-figures.js';
 import { putAcross, putFormula, putHead, putNumber, rowHeight } from './styles.js';
 import { unitBands } from './unit-bands.js';
 import type { UnitsTotals } from './units-sheet.js';
@@ -84,7 +84,7 @@ function putHeading(sheet: Worksheet, row: number, text: string): number {
 
 /** The month beside the one before and the same month a year ago; nothing is made up where those have no data. */
 function putFigures(sheet: Worksheet, top: number, report: MonthlyReport, units: UnitsTotals): number {
-  const { previous, lastYear } = report.comparison;
+  const { previous } = report.comparison;
   let row = putHeading(sheet, top, 'I. SỐ LIỆU TRONG THÁNG');
   putHead(
     sheet.getRow(row),
@@ -99,7 +99,7 @@ function putFigures(sheet: Worksheet, top: number, report: MonthlyReport, units:
     putAcross(sheet, row, 1, 3, words, cell);
     putAcross(sheet, row, 4, 4, unit, { ...cell, align: centre });
     putFormula(sheet.getCell(row, 5), formula, result, { ...cell, format });
-    putCompared(sheet, row, 6, previous, key, format);
+    putCompared(sheet, row, 6, report.comparison, 'previous', key, format);
     const change = sheet.getCell(row, 7);
     if (previous === null) putAcross(sheet, row, 7, 7, '', cell);
     else
@@ -107,7 +107,7 @@ function putFigures(sheet: Worksheet, top: number, report: MonthlyReport, units:
         ...cell,
         format: `+${format};-${format};0`,
       });
-    putCompared(sheet, row, 8, lastYear, key, format);
+    putCompared(sheet, row, 8, report.comparison, 'lastYear', key, format);
     row += 1;
   }
   return row + 1;
@@ -117,13 +117,15 @@ function putCompared(
   sheet: Worksheet,
   row: number,
   column: number,
-  month: ComparedFigures | null,
+  comparison: Comparison,
+  of: 'previous' | 'lastYear',
   key: keyof ComparedFigures,
   format: string,
 ): void {
+  const month = comparison[of];
   if (month !== null) return putNumber(sheet.getCell(row, column), month[key], { ...cell, format });
   const look = { ...cell, font: { size: 10, italic: true }, align: { ...centre, shrinkToFit: true, wrapText: false } };
-  putAcross(sheet, row, column, column, 'Chưa có dữ liệu', look);
+  putAcross(sheet, row, column, column, withoutComparison(comparison, of), look);
 } // prettier-ignore
 
 function putAreas(sheet: Worksheet, top: number, { areas }: MonthlyReport): number {

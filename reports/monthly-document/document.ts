@@ -13,7 +13,7 @@ import type { ComparedFigures, Issuer, MonthlyReport } from '../monthly-complian
 import { monthWords, periodWords } from '../monthly-compliance/page.js';
 import { leftOutWords, rankUnits, unitCount } from '../monthly-compliance/ranked-units.js';
 import { reportCharts } from '../monthly-compliance/report-charts.js';
-import { reportFigures, reportTotals } from '../monthly-compliance/report-figures.js';
+import { reportFigures, reportTotals, withoutComparison } from '../monthly-compliance/report-figures.js';
 import { readZip, unpacked, writeZip, zipEntry } from '../monthly-compliance/zip-file.js';
 import { body, grid, heading, line, picture, sideBySide, toBeWritten } from './pieces.js';
 
@@ -142,9 +142,12 @@ function hoursWords(report: MonthlyReport): string {
 
 function figuresTable(report: MonthlyReport): Table {
   const totals = reportTotals(report);
-  const { previous, lastYear } = report.comparison;
-  const of = (month: ComparedFigures | null, key: keyof ComparedFigures): string =>
-    month === null ? 'Chưa có dữ liệu' : number.format(month[key]);
+  const { comparison } = report;
+  const { previous } = comparison;
+  const of = (month: 'previous' | 'lastYear', key: keyof ComparedFigures): string => {
+    const figures = comparison[month];
+    return figures === null ? withoutComparison(comparison, month) : number.format(figures[key]);
+  };
   const change = (key: keyof ComparedFigures): string => {
     const difference = previous === null ? 0 : totals[key] - previous[key];
     return previous === null ? '' : `${difference > 0 ? '+' : ''}${number.format(difference)}`;
@@ -152,9 +155,9 @@ function figuresTable(report: MonthlyReport): Table {
   const rows = reportFigures.map(({ words, unit, key }) => [
     `${words} (${unit})`,
     number.format(totals[key]),
-    of(previous, key),
+    of('previous', key),
     change(key),
-    of(lastYear, key),
+    of('lastYear', key),
   ]);
   const head = ['Chỉ tiêu', 'Trong tháng', 'Tháng trước', 'Tăng, giảm', 'Cùng tháng năm trước'];
   return grid(head, rows, [0.37, 0.12, 0.19, 0.13, 0.19]);

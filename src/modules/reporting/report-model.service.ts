@@ -35,6 +35,7 @@ import type { UnitWords } from './timesheet-rows.js';
 import { timesheetLegend, unitWords } from './timesheet-words.js';
 import { excusedSessions, unitLines } from './unit-lines.js';
 import { unitNamesOf, type UnitNameOf } from './unit-names.js';
+import { isUnlike } from './unlike-months.js';
 import { unitsAsOf, type UnitAsOf } from './units-as-of.js';
 
 /** What a report is about. */
@@ -183,7 +184,7 @@ export class ReportModelService {
     return {
       unsettledDays: totals.unsettledDays,
       units: unitLines(facts, await excusedSessions(facts), checks, nameOf),
-      comparison: await this.comparison(manager, caller, subject, facts),
+      comparison: await this.comparison(manager, caller, subject, facts, now),
       areas: areaLines(findings, checks.length > 0),
       confirmed: confirmedLines(book, findings, nameOf),
       confirmedCounts: confirmedCounts(book, findings, nameOf),
@@ -198,15 +199,27 @@ export class ReportModelService {
     manager: EntityManager,
     caller: Caller,
     { month, unitId }: ReportSubject,
-    { sealed, revisions }: MonthFacts,
+    facts: MonthFacts,
+    now: Date,
   ): Promise<Comparison> {
+    const { sealed, revisions, period } = facts;
+    const asOf = sealed ? lastSealing(facts) : now;
+    const unlike: ('previous' | 'lastYear')[] = [];
     const parts = revisions.map(({ part }) => part);
-    const of = async (away: number): Promise<Comparison['previous']> => {
-      const compared = addMonths(month, away);
+    const of = async (which: 'previous' | 'lastYear'): Promise<Comparison['previous']> => {
+      const compared = addMonths(month, comparedMonths[which]);
       const kept = sealed ? await this.baselines.of(manager, parts, unitId, compared) : undefined;
-      return kept === undefined ? this.facts.totals(manager, caller, compared, unitId) : kept;
+      const figures = kept === undefined ? await this.facts.totals(manager, caller, compared, unitId) : kept;
+      if (figures === null || !(await isUnlike(manager, unitId, { compared, told: period, asOf })))
+        return figures;
+      unlike.push(which);
+      return null;
     };
-    return { previous: await of(comparedMonths.previous), lastYear: await of(comparedMonths.lastYear) };
+    return {
+      previous: await of('previous'),
+      lastYear: await of('lastYear'),
+      ...(unlike.length > 0 && { unlike }),
+    };
   }
 
   /** The checks that stood and were known, in each unit, at the moment as of which it is told. */
