@@ -78,12 +78,21 @@ const CONFIRMATIONS = `${TOLD}
   WHERE k.date >= $2::date AND k.date < $3::date
   GROUP BY k.confirmed_by, k.confirmed_at ORDER BY k.confirmed_at, k.confirmed_by`;
 
+/** Seals in which one person was head and sealer. */
+const SEALS = `${TOLD}
+  SELECT 'Khóa công' AS kind, 'Khóa công tháng ' || to_char(c.to_date, 'MM/YYYY') AS words, u.name AS scope, to_char(k.at AT TIME ZONE $4::text, 'YYYY-MM-DD') AS date, NULL AS document,
+    k.note AS reason, k.by_label AS "askedBy", k.at AS "askedAt", k.by_label AS "approvedBy", k.at AS "approvedAt", false AS late
+  FROM closing_step k JOIN closing c ON c.id = k.closing_id JOIN org_unit u ON u.id = c.unit_id
+  WHERE k.kind = 'seal' AND k.note IS NOT NULL AND c.from_date < $3::date AND c.to_date >= $2::date
+    AND EXISTS (SELECT FROM told t WHERE k.at <= t.as_of AND t.unit_id IN (SELECT unit_scope(ARRAY[c.unit_id])))
+  ORDER BY k.at, k.id`;
+
 /** What was set by hand in a month, for auditors. Whoever asks has checked the scope. */
 @Injectable()
 export class AdjustmentsReader {
   constructor(private readonly rules: RulesService) {}
 
-  /** Punches and scans, reasons that were approved late or for a whole unit, confirmations, values over the rule book; each by date. */
+  /** Punches and scans, reasons that were approved late or for a whole unit, confirmations, seals without a second person, values over the rule book; each by date. */
   async of(manager: EntityManager, search: AdjustmentSearch): Promise<AdjustmentLine[]> {
     const { units, month, zone } = search;
     const ids = units.map(({ unitId }) => unitId);
@@ -91,6 +100,7 @@ export class AdjustmentsReader {
     const corrections = await manager.query<Row[]>(CORRECTIONS, values);
     const excuses = await manager.query<(Row & { common: boolean; affected: number | null })[]>(EXCUSES, values);
     const confirmations = await manager.query<Row[]>(CONFIRMATIONS, values);
+    const seals = await manager.query<Row[]>(SEALS, values);
     const said = excuses.map(({ common, affected, ...row }) => ({
       ...row,
       // Reason and paper would tell what the name hides.
@@ -99,7 +109,7 @@ export class AdjustmentsReader {
       words: `${this.excuseWords(row.words)}${common && affected !== null ? `, ${affected} người` : ''}`,
     }));
     return [
-      ...[...corrections, ...said, ...confirmations].map((row) => lineOf(row, zone)),
+      ...[...corrections, ...said, ...confirmations, ...seals].map((row) => lineOf(row, zone)),
       ...(await this.overlays(manager, search)),
     ];
   } // prettier-ignore
