@@ -75,6 +75,8 @@ import { RecurrenceChanges1764000032610 } from '../migrations/1764000032610-recu
 import { OtherEvidence1764000032620 } from '../migrations/1764000032620-other-evidence.js';
 import { UnitFormerNames1764000032800 } from '../migrations/1764000032800-unit-former-names.js';
 import { EmployeePhotos1764000032900 } from '../migrations/1764000032900-employee-photos.js';
+import { RedrawnRounds1764000033400 } from '../migrations/1764000033400-redrawn-rounds.js';
+import { AgencyWords1764000033300 } from '../migrations/1764000033300-agency-words.js';
 import { JudgeAnewFrom1764000033200 } from '../migrations/1764000033200-judge-anew-from.js';
 import { SessionCredits1764000033100 } from '../migrations/1764000033100-session-credits.js';
 import { ReportNotMade1764000033000 } from '../migrations/1764000033000-report-not-made.js';
@@ -105,6 +107,7 @@ import { Correction } from './modules/corrections/correction.entity.js';
 import { FlexibleMinutesRow } from './modules/corrections/flexible-minutes.entity.js';
 import { SessionCreditRow } from './modules/corrections/session-credit.entity.js';
 import { DayConfirmationRow } from './modules/corrections/day-confirmation.entity.js';
+import { RequestAgencyWord } from './modules/corrections/agency-leave/request-agency-word.entity.js';
 import { LeaveConfirmation } from './modules/corrections/agency-leave/leave-confirmation.entity.js';
 import { Excuse } from './modules/corrections/excuse.entity.js';
 import { ApprovalChain } from './modules/corrections/approval/approval-chain.entity.js';
@@ -224,6 +227,7 @@ export const entities = [
   DataNoticeAcknowledgement,
   Excuse,
   LeaveConfirmation,
+  RequestAgencyWord,
   Correction,
   DayConfirmationRow,
   SessionCreditRow,
@@ -342,4 +346,6 @@ export const migrations = [
   ReportNotMade1764000033000,
   SessionCredits1764000033100,
   JudgeAnewFrom1764000033200,
+  AgencyWords1764000033300,
+  RedrawnRounds1764000033400,
 ];
