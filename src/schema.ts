@@ -78,6 +78,8 @@ import { EmployeePhotos1764000032900 } from '../migrations/1764000032900-employe
 import { ReportNotMade1764000033000 } from '../migrations/1764000033000-report-not-made.js';
 import { SessionCredits1764000033100 } from '../migrations/1764000033100-session-credits.js';
 import { JudgeAnewFrom1764000033200 } from '../migrations/1764000033200-judge-anew-from.js';
+import { AgencyWords1764000033300 } from '../migrations/1764000033300-agency-words.js';
+import { RedrawnRounds1764000033400 } from '../migrations/1764000033400-redrawn-rounds.js';
 import { ReportAdjustments1764000034000 } from '../migrations/1764000034000-report-adjustments.js';
 import { UnitsInTime1764000034100 } from '../migrations/1764000034100-units-in-time.js';
 import { ReportSignings1764000034200 } from '../migrations/1764000034200-report-signings.js';
@@ -111,6 +113,7 @@ import { Correction } from './modules/corrections/correction.entity.js';
 import { FlexibleMinutesRow } from './modules/corrections/flexible-minutes.entity.js';
 import { SessionCreditRow } from './modules/corrections/session-credit.entity.js';
 import { DayConfirmationRow } from './modules/corrections/day-confirmation.entity.js';
+import { RequestAgencyWord } from './modules/corrections/agency-leave/request-agency-word.entity.js';
 import { LeaveConfirmation } from './modules/corrections/agency-leave/leave-confirmation.entity.js';
 import { Excuse } from './modules/corrections/excuse.entity.js';
 import { ApprovalChain } from './modules/corrections/approval/approval-chain.entity.js';
@@ -237,6 +240,7 @@ export const entities = [
   DataNoticeAcknowledgement,
   Excuse,
   LeaveConfirmation,
+  RequestAgencyWord,
   Correction,
   DayConfirmationRow,
   SessionCreditRow,
@@ -355,6 +359,8 @@ export const migrations = [
   ReportNotMade1764000033000,
   SessionCredits1764000033100,
   JudgeAnewFrom1764000033200,
+  AgencyWords1764000033300,
+  RedrawnRounds1764000033400,
   ReportAdjustments1764000034000,
   UnitsInTime1764000034100,
   ReportSignings1764000034200,

@@ -151,7 +151,7 @@ describe('the contact of a sending agency', () => {
       { status: 'approved', agencyWord: null },
     ]);
     const decide = (who: Who) => world.call('POST', 'excuses/decide', who, { ids: made.body.ids, status: 'approved', note: 'Đồng ý' });
-    expect((await decide(contact)).status).toBe(403);
+    expect((await decide(contact)).status).toBe(404);
     expect((await decide(officer)).status).toBe(204);
     const { body } = await world.call<ExcusePage>('GET', 'excuses', officer);
     expect(body.items[0]).toMatchObject({ agencyWord: 'confirmed', status: 'approved' });
@@ -171,9 +171,56 @@ describe('the contact of a sending agency', () => {
     expect((await say('refused')).status).toBe(204);
     expect(await say('confirmed')).toMatchObject({ status: 409, body: { code: 'already-decided' } });
     expect((await leaves())[0]).toMatchObject({ id, agencyWord: 'refused', status: 'proposed' });
+    // Entitlements are kept there: the centre cannot approve what the agency refuses, but refuse it.
+    const second = await signInAs(world.service, 'hr-officer', 'TT', await world.employee('CB3'));
+    const decide = (status: string) =>
+      world.call('POST', 'excuses/decide', second, { ids: [id], status, note: 'Xem xét' });
+    expect(await decide('approved')).toMatchObject({ status: 409, body: { code: 'agency-refused' } });
+    expect((await decide('rejected')).status).toBe(204);
     const other = await leave('CB2', 'leave-annual', 27, officer, 'excuses');
     expect((await say('confirmed', other.body.ids[0])).status).toBe(404);
   });
+
+  it('has a word on what a person asks for while it waits: told of it, and what it refuses is not approved', async () => {
+    await world.query(
+      `INSERT INTO superior (id, unit_id, superior_id, substitute, period, named_by, named_at)
+       VALUES (gen_random_uuid(), $1, $2, false, '[2026-01-01,2027-01-01)', 'test', now())`,
+      [await world.way.unit('Q1'), await world.employee('TQ1')],
+    );
+    const own = await signInAs(world.service, 'employee', 'Q1', await world.employee('CB1'));
+    const head = await signInAs(world.service, 'unit-head', 'Q1', await world.employee('TQ1'));
+    const ask = async (day: string): Promise<string> => {
+      const made = await world.call<{ id: string }>('POST', 'requests', own, { kind: 'leave-annual', firstDay: day, lastDay: day, reason: 'Việc nhà' });
+      expect([made.status, made.text]).toEqual([201, expect.anything()]);
+      return made.body.id;
+    };
+    const told = async (code: string, kind: string): Promise<number> =>
+      (await world.query('SELECT FROM notice WHERE employee_id = $1 AND kind = $2', [await world.employee(code), kind])).length;
+    const say = (id: string, word: string) => world.call('POST', `agency/leave/${id}/word`, contact, { word, note: 'Hết phép' });
+    const approve = (id: string) => world.call('POST', `requests/${id}/decision`, head, { outcome: 'approved' });
+    const warnings = async (id: string): Promise<string[]> =>
+      (await world.call<{ warnings: { code: string }[] }>('GET', `requests/${id}`, head)).body.warnings.map(({ code }) => code);
+
+    const [refused, confirmed] = [await ask('2026-12-03'), await ask('2026-12-04')];
+    expect(await told('SO', 'request-filed')).toBe(2);
+    expect((await leaves()).filter(({ id }) => id === refused || id === confirmed)).toMatchObject([
+      { id: confirmed, status: 'proposed', agencyWord: null }, { id: refused, status: 'proposed', agencyWord: null },
+    ]);
+    expect(await warnings(refused)).toContain('agency-silent');
+    expect([(await say(refused, 'refused')).status, (await say(confirmed, 'confirmed')).status]).toEqual([204, 204]);
+    expect((await say(refused, 'confirmed')).body.code).toBe('already-decided');
+    expect(await told('TQ1', 'request-agency-word')).toBe(2);
+    expect([await warnings(refused), await warnings(confirmed)]).toEqual([['agency-refused'], []]);
+    expect((await approve(refused)).body.code).toBe('agency-refused');
+    expect((await approve(confirmed)).status).toBe(200);
+    expect((await leaves())[0]).toMatchObject({ status: 'approved', agencyWord: 'confirmed' });
+    const no = await world.call('POST', `requests/${refused}/decision`, head, { outcome: 'refused', note: 'Cơ quan cử không đồng ý' });
+    expect(no.status).toBe(200);
+    expect((await say(confirmed, 'refused')).body.code).toBe('already-decided');
+    await world.query(`UPDATE account SET employee_id = NULL WHERE employee_id = ANY($1::uuid[])`, [
+      await Promise.all(['CB1', 'TQ1'].map((code) => world.employee(code))),
+    ]);
+  }); // prettier-ignore
 
   it('never confirms leave of their own', async () => {
     await world.query(

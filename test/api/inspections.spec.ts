@@ -367,8 +367,29 @@ describe('inspections', () => {
     await expect(world.query(`UPDATE inspection SET place = 'khác' WHERE id = $1`, [sent.id])).rejects.toThrow(/frozen/);
   }); // prettier-ignore
 
+  it('are drawn once: a second draw of the day says why, and both stay on record', async () => {
+    const first = round({ kind: 'random', sampleSize: 1, startedAt: '2026-11-23T12:59:00+07:00' });
+    const drawn = await send(first);
+    expect(drawn.status).toBeLessThan(300);
+    const other = { kind: 'random', sampleSize: 1, startedAt: '2026-11-23T12:59:30+07:00', planNumber: 'KH khác' };
+    expect((await send(round(other))).body).toMatchObject({ code: 'redraw-reason' });
+    const again = round({ ...other, redrawReason: 'Người được chọn đi họp đột xuất' });
+    const { body } = await send(again);
+    expect([body.seed === drawn.body.seed, body.drawnIds?.length]).toEqual([false, 1]);
+    const kept = await world.query<{ id: string; of: string | null }>(
+      `SELECT id, redraw_of_id AS of FROM inspection WHERE id = ANY($1::uuid[]) ORDER BY started_at`, [[first.id, again.id]],
+    );
+    expect(kept).toEqual([{ id: first.id, of: null }, { id: again.id, of: first.id }]);
+    const sheet = await world.call('GET', `inspections/${String(again.id)}/record`, inspector);
+    expect(sheet.text).toContain('Người được chọn đi họp đột xuất');
+    const [entry] = await world.query<{ after: object }>(
+      `SELECT after FROM audit_entry WHERE action = 'inspection.open' AND entity_id = $1`, [again.id],
+    );
+    expect(entry?.after).toMatchObject({ redrawOfId: first.id, redrawReason: 'Người được chọn đi họp đột xuất', seed: body.seed });
+  }); // prettier-ignore
+
   it('draw a fair sample of those present by a recorded seed, and give the compliance rate with its interval', async () => {
-    const sent = round({ kind: 'random', sampleSize: 3, startedAt: '2026-11-23T13:00:00+07:00' });
+    const sent = round({ kind: 'random', sampleSize: 3, redrawReason: 'Vòng thứ ba trong ngày', startedAt: '2026-11-23T13:00:00+07:00' });
     const { body } = await send(sent);
     const { body: before } = await world.call<{ listedIds: string[] }>('GET', `inspections/${String(sent.id)}`, inspector);
     expect([body.listed, body.drawnIds?.length]).toEqual([before.listedIds.length, 3]);

@@ -195,4 +195,25 @@ describe('conduct that a document establishes', () => {
     });
     expect(JSON.stringify(rows)).not.toMatch(/Giàng|Páo|khiếu nại/);
   }); // prettier-ignore
+
+  it('is taken back by who entered it, an inspector, while nobody has decided; it stays on record with the reason', async () => {
+    const made = await enter('CB3', { date: '2026-11-19' });
+    who.KT = await signInAs(world.service, 'inspector', 'TT', id.SO);
+    expect((await withdraw('KT', made.body.id)).body.code).toBe('not-found');
+    expect((await withdraw('CB3', made.body.id)).status).toBe(204);
+    const [kept] = (await list('GD', `employeeId=${id.CB1}&status=withdrawn`)).filter((each) => each.id === made.body.id);
+    expect(kept).toMatchObject({ status: 'withdrawn', withdrawReason: REASON.reason });
+    expect((await withdraw('CB3', made.body.id)).body.code).toBe('already-decided');
+    const [entry] = await world.query(
+      `SELECT before, after FROM audit_entry WHERE action = 'reported-conduct.withdraw' AND entity_id = $1`, [made.body.id],
+    );
+    expect(entry).toEqual({ before: { status: 'proposed' }, after: { status: 'withdrawn' } });
+    expect(await world.query(`SELECT FROM notice WHERE subject_id = $1`, [made.body.id])).toEqual([]);
+    // It may be entered anew, as it should have been.
+    const again = await enter('CB3', { date: '2026-11-19' });
+    expect(again.status).toBe(201);
+    expect((await decide('GD', again.body.id)).status).toBe(204);
+    expect((await withdraw('CB3', again.body.id)).body.code).toBe('not-found');
+    expect((await withdraw('GD', again.body.id)).status).toBe(204);
+  }); // prettier-ignore
 });

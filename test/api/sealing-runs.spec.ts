@@ -157,6 +157,39 @@ describe('a month whose sealing takes longer than a request', () => {
     world.service.app.get(SealingRuns)['running'].clear();
   });
 
+  it('seals nothing for whoever has lost the right meanwhile, and says so', async () => {
+    await again();
+    let begun = false;
+    service.seal = () => {
+      begun = true;
+      return new Promise(() => undefined);
+    };
+    impatient();
+    expect((await press()).status).toBe(202);
+    await eventually(() => {
+      expect(begun).toBe(true);
+      return Promise.resolve();
+    });
+    service.seal = real;
+    const run = (await runs()).at(-1);
+    const inHand = world.service.app.get(SealingRuns)['inHand'];
+    await inHand.get(run?.id ?? '')?.query('SELECT pg_advisory_unlock_all()');
+    await inHand.get(run?.id ?? '')?.release();
+    const of = `account_id = (SELECT id FROM account WHERE username = 'nguoi.gd') AND role = 'director'`;
+    const [before] = await world.query<{ period: string }>(`SELECT period::text AS period FROM role_grant WHERE ${of}`);
+    const withdrawn = `UPDATE role_grant SET period = tstzrange('2026-01-01', '2026-01-02') WHERE ${of}`;
+    await world.query(withdrawn);
+    await world.service.app.get(JobsService).run(run?.id ?? '', false);
+    expect(await status()).toBe('checked');
+    expect(await state()).toMatchObject({
+      state: 'failed', by: 'nguoi.gd', reasonVi: expect.stringContaining('không còn khi hệ thống khóa') as unknown,
+    });
+    await world.query(`UPDATE role_grant SET period = $1::tstzrange WHERE ${of}`, [before?.period]);
+    world.service.app.get(SealingRuns)['running'].clear();
+    world.service.app.get(SealingRuns).patienceMs = 20_000;
+    expect((await press()).status).toBe(201);
+  }); // prettier-ignore
+
   /** Opened again by two and checked anew. */
   const again = async (): Promise<void> => {
     const step = async (code: string, url: string, body: object = {}): Promise<void> => {

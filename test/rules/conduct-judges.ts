@@ -46,6 +46,7 @@ import type { DataRequestKind } from '../../src/core/data-subjects/request-kind.
 import { requestTerms } from '../../src/core/data-subjects/request-terms.js';
 import type { RuleOverlay } from '../../src/core/rules/rule-overlay.js';
 import type { RulesInForce } from '../../src/core/rules/rules-in-force.js';
+import { countsAsWorked, type LimitedAbsence } from '../../src/core/leave/absence-counts.js';
 import { annualEntitlement, carriedUntil } from '../../src/core/leave/annual-entitlement.js';
 import { leaveRulesOn, type LeaveRules } from '../../src/core/leave/leave-rules-on.js';
 import { personalDays } from '../../src/core/leave/personal-days.js';
@@ -263,6 +264,9 @@ export const judges = {
     const year = Number(rules.inForce.date.slice(0, 4));
     return [`${annualEntitlement(year, since ?? null, worked, leaveRules(rules))}`];
   }) as Judge<{ since?: string; months: string }>,
+  'absence-counts': ((rules, { kind, nth, ofYear }) => [
+    countsAsWorked(kind, nth, ofYear, leaveRules(rules)) ? 'worked' : 'not worked',
+  ]) as Judge<{ kind: LimitedAbsence; nth: number; ofYear: number }>,
   'carried-leave': ((rules) => {
     const { carryOverMonths } = leaveRules(rules);
     const year = Number(rules.inForce.date.slice(0, 4));

@@ -20,6 +20,8 @@ export interface RevisionFacts {
   readonly sealedAt: string;
   /** What was written down beside it: a name without spaces, and the SHA-256 of the text. */
   readonly witnesses: readonly { readonly name: string; readonly hash: string }[];
+  /** What whoever reads the seal has to know of how it came about; absent where there is nothing. */
+  readonly note?: string;
 }
 
 /** A person's month in one unit with the SHA-256 of its text, in hexadecimal digits. */
@@ -53,6 +55,7 @@ export function revisionHeader(facts: RevisionFacts): string {
     `by ${JSON.stringify(facts.sealedBy)}`,
     `at ${facts.sealedAt}`,
     ...facts.witnesses.map(({ name, hash }) => `witness ${name} ${hash}`).sort(),
+    ...(facts.note === undefined ? [] : [`note ${JSON.stringify(facts.note)}`]),
   ].join('\n');
 }
 

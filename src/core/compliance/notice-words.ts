@@ -21,6 +21,7 @@ export const noticeKinds = [
   'request-cancelled',
   'request-kept',
   'request-waiting',
+  'request-agency-word',
   'data-notice-waiting',
   'data-request-overdue',
   'report-not-delivered',
@@ -220,7 +221,7 @@ function isRequestNotice(kind: NoticeKind): kind is RequestNotice {
 
 function requestNotice(
   kind: RequestNotice,
-  { person = '', what = { vi: '', en: '' }, count = 0 }: NoticeParams,
+  { person = '', what = { vi: '', en: '' }, count = 0, outcome }: NoticeParams,
   date: string,
 ): { readonly vi: string; readonly en: string } {
   const own = { vi: `Đơn ${lower(what.vi)} ngày ${date}`, en: `Your request (${what.en}) for ${date}` };
@@ -248,6 +249,11 @@ function requestNotice(
       return { vi: `${own.vi} đã được hủy.`, en: `${own.en} was cancelled.` };
     case 'request-kept':
       return { vi: `${own.vi} không được hủy, vẫn có hiệu lực.`, en: `${own.en} was not cancelled.` };
+    case 'request-agency-word':
+      return {
+        vi: `Cơ quan cử ${outcome?.vi ?? ''} đơn của ${person}: ${lower(what.vi)}, ngày ${date}.`,
+        en: `The sending agency ${outcome?.en ?? ''} the request of ${person}: ${what.en}, ${date}.`,
+      };
     case 'request-waiting':
       return {
         vi: `${count} đơn đang chờ bạn duyệt, đơn lâu nhất gửi ngày ${date}.`,

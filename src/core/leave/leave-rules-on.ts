@@ -17,6 +17,10 @@ export interface LeaveRules {
   readonly childWeddingDays: number;
   readonly familyDeathDays: number;
   readonly relativeDays: number;
+  /** Months of a year up to which such leave counts as time worked. */
+  readonly unpaidMonths: number;
+  readonly sickMonths: number;
+  readonly accidentMonths: number;
 }
 
 const numbers = [
@@ -29,6 +33,9 @@ const numbers = [
   'childWeddingDays',
   'familyDeathDays',
   'relativeDays',
+  'unpaidMonths',
+  'sickMonths',
+  'accidentMonths',
 ] as const;
 
 /** Balances are kept here; any other word says that they are kept elsewhere. */

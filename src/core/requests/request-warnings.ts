@@ -4,6 +4,9 @@ export type RequestWarning =
   | { readonly code: 'above-statutory'; readonly days: number; readonly statutory: number }
   | { readonly code: 'no-working-time' }
   | { readonly code: 'nobody-named' }
+  /** Of whom another agency sends: it has not said anything yet, or does not confirm the leave. */
+  | { readonly code: 'agency-silent' }
+  | { readonly code: 'agency-refused' }
   /** For HR alone. `cap` is the parameter of the rule book. */
   | { readonly code: 'overtime-cap'; readonly cap: string; readonly minutes: number };
 
@@ -44,6 +47,13 @@ export function warningWords(warning: RequestWarning): { readonly vi: string; re
         en: `${warning.minutes} minutes above ${cap.en} by law.`,
       };
     }
+    case 'agency-silent':
+      return { vi: 'Cơ quan cử chưa xác nhận.', en: 'The sending agency has not confirmed it yet.' };
+    case 'agency-refused':
+      return {
+        vi: 'Cơ quan cử không xác nhận: không duyệt được.',
+        en: 'The sending agency does not confirm it: it cannot be approved.',
+      };
     case 'nobody-named':
       return {
         vi: 'Chưa có lãnh đạo được ghi tên; bộ phận tổ chức sẽ xem xét.',

@@ -21,6 +21,7 @@ import { ReopeningService } from './reopening.service.js';
 import { RevisionReader } from './revision-reader.service.js';
 import { RevisionResults } from './revision-results.service.js';
 import { SealedMonths } from './sealed-months.service.js';
+import { SecondPerson } from './second-person.service.js';
 import { SealingRuns } from './sealing-runs.service.js';
 import { SealingWitnesses } from './sealing-witnesses.service.js';
 import { SealingService } from './sealing.service.js';
@@ -53,6 +54,7 @@ import { VerificationService } from './verification.service.js';
     RevisionResults,
     ReopeningService,
     SealedMonths,
+    SecondPerson,
     SealingRuns,
     SealingService,
     SealingWitnesses,

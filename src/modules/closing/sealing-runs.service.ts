@@ -1,7 +1,7 @@
 import { Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import type { CivilMonth } from '../../core/time/civil-month.js';
-import type { Caller, ScopeRoots } from '../../platform/access/caller.js';
+import { scopeOf, type Caller } from '../../platform/access/caller.js';
 import { requiredScope } from '../../platform/access/scope.js';
 import { AppError, type AppErrorDetails } from '../../platform/errors/app-error.js';
 import { appErrorOf } from '../../platform/errors/database-error.js';
@@ -10,6 +10,7 @@ import { sentenceOf } from '../../platform/errors/problem.js';
 import { currentContext } from '../../platform/http/request-context.js';
 import type { JobRun } from '../../platform/jobs/job-run.entity.js';
 import { JobCancelled, JobsService, type JobContext } from '../../platform/jobs/jobs.service.js';
+import { PastCallersService, type PastCaller } from '../identity/past-callers.service.js';
 import { reachedClosing, seenClosing } from './closing-access.js';
 import { Closing } from './closing.entity.js';
 import { refuseSealed } from './confirmations.service.js';
@@ -29,14 +30,13 @@ export interface SealingState {
   readonly reasonEn: string | null;
 }
 
-/** Who pressed, as it was then; whoever comes back after a restart seals for them. */
+/** Who pressed; whoever comes back after a restart seals for them, with the rights that they have then. */
 interface Payload {
   readonly closingId: string;
   readonly round: number;
   readonly acknowledged: string | null;
-  readonly by: Pick<Caller, 'label' | 'accountId' | 'employeeId'> & { readonly responsibleEmployeeId: string | null };
-  readonly roots: ScopeRoots;
-} // prettier-ignore
+  readonly by: PastCaller;
+}
 
 type Refusal = { readonly code: ErrorCode } & Pick<AppErrorDetails, 'field' | 'params'>;
 type Result = SealedRevision | { readonly refused: Refusal };
@@ -71,6 +71,7 @@ export class SealingRuns implements OnModuleInit, BeforeApplicationShutdown {
     private readonly dataSource: DataSource,
     private readonly jobs: JobsService,
     private readonly sealing: SealingService,
+    private readonly callers: PastCallersService,
   ) {}
 
   onModuleInit(): void {
@@ -94,12 +95,14 @@ export class SealingRuns implements OnModuleInit, BeforeApplicationShutdown {
     id: string,
     acknowledged: string | null,
   ): Promise<SealedRevision | SealingState> {
-    const roots = requiredScope(caller, 'closings:seal');
+    requiredScope(caller, 'closings:seal');
     const closing = await reachedClosing(this.dataSource.manager, caller, id, 'closings:seal');
     refuseSealed(closing);
-    const { label, accountId, employeeId, responsibleEmployeeId = null } = caller;
-    const by = { label, accountId, employeeId, responsibleEmployeeId };
-    const payload: Payload = { closingId: id, round: closing.round, acknowledged, by, roots };
+    const { label, accountId, tokenId } = caller;
+    if (accountId === null) throw new AppError('not-permitted');
+    const payload: Payload = {
+      closingId: id, round: closing.round, acknowledged, by: { label, accountId, tokenId },
+    }; // prettier-ignore
     const { runId, created } = await this.begin(closing, payload);
     if (created) this.start(runId);
     const run = await this.end(runId);
@@ -200,10 +203,13 @@ export class SealingRuns implements OnModuleInit, BeforeApplicationShutdown {
   private async sealFor(job: JobContext): Promise<Record<string, unknown>> {
     const { run } = job;
     const progress = (percent: number): Promise<void> => job.progress(percent);
-    const { closingId, round, acknowledged, by, roots } = run.payload as unknown as Payload;
-    const caller: Caller = {
-      kind: 'session', ...by, tokenId: null, sessionId: null, scopes: new Map([['closings:seal', roots]]),
-    }; // prettier-ignore
+    const { closingId, round, acknowledged, by } = run.payload as unknown as Payload;
+    const caller = await this.callers.now(this.dataSource.manager, by);
+    // Nothing is sealed by a right that was withdrawn meanwhile.
+    if (caller === undefined || scopeOf(caller, 'closings:seal') === undefined)
+      return {
+        ...((await this.before(run, closingId, round)) ?? { refused: { code: 'seal-right-withdrawn' } }),
+      };
     const context = currentContext();
     if (context !== undefined) context.caller = caller;
     try {
@@ -211,13 +217,22 @@ export class SealingRuns implements OnModuleInit, BeforeApplicationShutdown {
     } catch (error) {
       const refusal = appErrorOf(error);
       if (refusal === undefined || refusal.code === 'database-unavailable') throw error;
-      const { code, field, params } = refusal;
-      // A server that died after the seal, before it could say so, or a second one that waited for it: it is done.
-      const sealed =
-        code === 'closing-sealed' && run.attempts > 1 ? await this.sealing.of(closingId, round) : null;
+      const { field, params } = refusal;
+      // Held in another unit only, the month is not to be seen any more.
+      const code = refusal.code === 'not-found' ? 'seal-right-withdrawn' : refusal.code;
+      const sealed = code === 'closing-sealed' ? await this.before(run, closingId, round) : null;
       if (sealed !== null) return { ...sealed };
       return { refused: { code, params, ...(field === undefined ? {} : { field }) } };
     }
+  }
+
+  /** What an earlier attempt sealed: of a server that died after the seal, before it could say so, or of one that this one waited for. */
+  private async before(
+    { attempts }: Pick<JobRun, 'attempts'>,
+    closingId: string,
+    round: number,
+  ): Promise<SealedRevision | null> {
+    return attempts > 1 ? this.sealing.of(closingId, round) : null;
   }
 }
 

@@ -27,6 +27,7 @@ import { Closing, ClosingRevision, type ClosingLine } from './closing.entity.js'
 import { checkedStep, refuseSealed } from './confirmations.service.js';
 import { engineVersion } from './engine-version.js';
 import { MonthLines } from './month-lines.service.js';
+import { SecondPerson } from './second-person.service.js';
 import { SealingWitnesses } from './sealing-witnesses.service.js';
 import { sha256 } from './sha256.js';
 import { digestOfDays, withoutInputs } from './unreproducible-days.service.js';
@@ -52,6 +53,8 @@ interface ToSeal {
   readonly sealedBy: string;
   readonly at: Date;
   readonly options: SealOptions;
+  /** That head and sealer are one person; null: they are two. */
+  readonly alone: string | null;
 }
 
 /** Seals a month: writes down its days, its findings and the rules, with a fingerprint over all of it. */
@@ -70,11 +73,12 @@ export class SealingService {
     private readonly jobs: JobsService,
     private readonly witnesses: SealingWitnesses,
     private readonly notices: ClosingNotices,
+    private readonly second: SecondPerson,
   ) {}
 
   /**
-   * Seals what HR checked, in one transaction that sees one moment of the database. Nobody seals what they checked themselves. Days that cannot
-   * be computed again are sealed only by whoever acknowledged just these: `acknowledged` is the digest of {@link UnreproducibleDaysService}.
+   * Seals what HR checked, in one transaction that sees one moment of the database. Nobody seals what they checked themselves,
+   * and who confirmed as head only where there is no second person, which the seal says. Days that cannot be computed again are sealed only by whoever acknowledged just these: `acknowledged` is the digest of {@link UnreproducibleDaysService}.
    * @throws AppError closing-without-inputs, not-permitted, not-found, closing-sealed, closing-narrower-first, closing-out-of-order, own-record,
    * closing-not-ready, closing-changed
    */
@@ -89,15 +93,19 @@ export class SealingService {
       await refuseUnsealedWithin(manager, closing);
       const span = await spanOf(manager, closing);
       await this.readiness.require(manager, closing, { span });
-      refuseOwnProposal(caller, await checkedStep(manager, closing, span));
+      const check = await checkedStep(manager, closing, span);
+      refuseOwnProposal(caller, check);
+      const alone = await this.second.require(manager, caller, closing, span, check);
       const at = this.clock.now();
-      const facts = { closing, span, sealedBy: caller.label, at, options };
+      const facts = { closing, span, sealedBy: caller.label, at, options, alone };
       const { bare, ...sealed } = await this.write(manager, facts, auditHead);
       await manager.update(Closing, { id }, { status: 'sealed', revision: sealed.revision });
-      await noteSteps(manager, caller, closing, at, [{ kind: 'seal', digest: sealed.fingerprint }]);
+      await noteSteps(manager, caller, closing, at, [
+        { kind: 'seal', digest: sealed.fingerprint, ...(alone === null ? {} : { note: alone }) },
+      ]);
       await this.audit.record(manager, {
         action: 'closing.seal', entityType: 'closing', entityId: id, unitId: closing.unitId,
-        after: { month: closing.month, ...sealed, daysWithoutInputs: bare },
+        after: { month: closing.month, ...sealed, daysWithoutInputs: bare, ...(alone === null ? {} : { alone }) },
       }); // prettier-ignore
       await this.jobs.enqueue(sealedJob(closing, sealed.revision), manager);
       return sealed;
@@ -118,7 +126,7 @@ export class SealingService {
 
   private async write(
     manager: EntityManager,
-    { closing, span, sealedBy, at, options }: ToSeal,
+    { closing, span, sealedBy, at, options, alone }: ToSeal,
     auditHead: ClosingRevision['auditHead'],
   ): Promise<SealedRevision & { readonly bare: number }> {
     const id = v7();
@@ -143,6 +151,7 @@ export class SealingService {
       unitId: closing.unitId, month: closing.month, revision, previous: before?.fingerprint ?? null, engine: engineVersion,
       unitIds: span.unitIds, from: closing.fromDate, to: closing.toDate, sealedBy, sealedAt: at.toISOString(),
       witnesses: [...texts].map(([name, text]) => ({ name, hash: sha256(text) })),
+      ...(alone === null ? {} : { note: alone }),
     }); // prettier-ignore
     const fingerprint = sha256(revisionText(header, sha256(rules), sha256(basis), hashes));
     await manager.insert(ClosingRevision, {

@@ -25,6 +25,8 @@ interface Proposal extends Proposer {
   readonly coversDecider: boolean;
   /** Whether what is said of it may tell of somebody's health. */
   readonly ofHealth: boolean;
+  /** Whether the agency that sends the person does not confirm the leave. */
+  readonly agencyRefused: boolean;
   /** Whether the decider holds the permission there. */
   readonly inScope: boolean;
 }
@@ -46,6 +48,8 @@ const healthOf: Readonly<Record<DecidedTable, string>> = {
   flexible_minutes: '$4::text[] IS NOT NULL',
 };
 
+const AGENCY_REFUSED = `EXISTS (SELECT FROM leave_confirmation w WHERE w.excuse_id = c.id AND w.status = 'refused')`;
+
 const entityOf: Readonly<Record<DecidedTable, string>> = {
   excuse: 'excuse',
   correction: 'correction',
@@ -56,7 +60,7 @@ const entityOf: Readonly<Record<DecidedTable, string>> = {
  * Decides proposals of a table, all or none. Nobody decides about themselves, nor what they proposed, nor an outage of the unit
  * where they work; and a token without an account behind it decides nothing. About the
  * head of a unit nobody of that unit decides, but the superior whom the head was given by name, without any permission.
- * @throws AppError not-permitted, not-found, already-decided, own-record, not-the-superior
+ * @throws AppError not-permitted, not-found, already-decided, own-record, not-the-superior, agency-refused
  */
 export async function decide(
   manager: EntityManager,
@@ -79,6 +83,7 @@ export async function decide(
     `SELECT c.id, c.status, c.employee_id AS "employeeId", ${unit} AS "unitId", c.proposer_account_id AS "proposerAccountId",
        c.proposer_employee_id AS "proposerEmployeeId", c.proposer_responsible_id AS "proposerResponsibleId",
        c.proposer_token_id AS "proposerTokenId", ${covers} AS "coversDecider", ${healthOf[table]} AS "ofHealth",
+       ${table === 'excuse' ? AGENCY_REFUSED : 'false'} AS "agencyRefused",
        $5::boolean AND ${inScope(unit, '$2')} AS "inScope"
      FROM ${table} c WHERE c.id = ANY($1::uuid[]) ORDER BY c.id FOR UPDATE OF c`,
     [ids, scopeParameter(scope ?? []), deciders, healthKinds, scope !== undefined],
@@ -92,6 +97,7 @@ export async function decide(
     refuseOwnRecord(caller, proposal.employeeId);
     refuseOverHead(over, proposal.employeeId);
     refuseOwnProposal(caller, proposal);
+    if (proposal.agencyRefused && status === 'approved') throw new AppError('agency-refused');
     if (proposal.coversDecider) throw new AppError('own-record');
   }
   await manager.query(

@@ -12,6 +12,7 @@ import { AccountsService } from './accounts.service.js';
 import { SendingAgenciesController } from './agencies/sending-agencies.controller.js';
 import { SendingAgenciesService } from './agencies/sending-agencies.service.js';
 import { AuthController } from './auth.controller.js';
+import { PastCallersService } from './past-callers.service.js';
 import { DoorCallersService } from './door-callers.service.js';
 import { FailureThrottle } from './failure-throttle.js';
 import { GrantsService } from './grants.service.js';
@@ -48,6 +49,7 @@ import { TokensService } from './tokens.service.js';
     FailureThrottle,
     GrantsService,
     OwnAccountService,
+    PastCallersService,
     SendingAgenciesService,
     SessionsService,
     SetupService,
@@ -64,6 +66,7 @@ import { TokensService } from './tokens.service.js';
     SetupService,
     TokensService,
     OwnAccountService,
+    PastCallersService,
   ],
 })
 export class IdentityModule {}

@@ -12,6 +12,7 @@ export type InspectionKind = (typeof inspectionKinds)[number];
 @Check('inspection_ended_check', `ended_at >= started_at`)
 @Check('inspection_opener_check', `opened_by_id = ANY (inspector_ids)`)
 @Check('inspection_drawn_check', `seed and lists with kind random`)
+@Check('inspection_redraw_check', `reason with the earlier round`)
 @Check('inspection_sample_check', `drawn_ids <@ listed_ids`)
 export class Inspection {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'inspection_pkey' })
@@ -65,4 +66,12 @@ export class Inspection {
 
   @Column('uuid', { name: 'drawn_ids', array: true, nullable: true })
   drawnIds: string[] | null;
+
+  /** The random round of the same day after which this one was drawn; both are kept. */
+  @Column('uuid', { name: 'redraw_of_id', nullable: true })
+  @ForeignKey(() => Inspection, { name: 'inspection_redraw_fkey' })
+  redrawOfId: string | null;
+
+  @Column('text', { name: 'redraw_reason', nullable: true })
+  redrawReason: string | null;
 }

@@ -39,6 +39,9 @@ export interface RoundDetail extends RoundItem {
   readonly seed: string | null;
   readonly listedIds: readonly string[] | null;
   readonly drawnIds: readonly string[] | null;
+  /** The earlier random round of that day, and why it was drawn again. */
+  readonly redrawOfId: string | null;
+  readonly redrawReason: string | null;
   readonly shares: RoundShares;
   readonly checks: readonly JudgedCheck[];
 }
@@ -85,7 +88,8 @@ export class InspectionsReader {
   async detail(caller: Caller, id: string): Promise<RoundDetail> {
     const { manager } = this.dataSource;
     const [row] = await manager.query<Omit<RoundDetail, 'shares' | 'checks'>[]>(
-      `SELECT ${ITEM}, unit_zone(i.unit_id) AS zone, i.seed, i.listed_ids::text[] AS "listedIds", i.drawn_ids::text[] AS "drawnIds"
+      `SELECT ${ITEM}, unit_zone(i.unit_id) AS zone, i.seed, i.listed_ids::text[] AS "listedIds", i.drawn_ids::text[] AS "drawnIds",
+         i.redraw_of_id AS "redrawOfId", i.redraw_reason AS "redrawReason"
        FROM inspection i JOIN org_unit u ON u.id = i.unit_id WHERE i.id = $1 AND ${inScope('i.unit_id', '$2')}`,
       [id, scopeParameter(requiredScope(caller, 'inspections:read'))],
     );

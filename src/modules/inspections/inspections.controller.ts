@@ -58,6 +58,7 @@ export class InspectionsController {
     return this.inspections.send(caller, {
       kind, planNumber, place, id: id.toLowerCase(), unitId: unitId.toLowerCase(), startedAt: new Date(body.startedAt),
       inspectorIds: (body.inspectorIds ?? []).map((each) => each.toLowerCase()), sampleSize: body.sampleSize ?? null,
+      redrawReason: body.redrawReason ?? null,
       checks: body.checks ?? [], endedAt: instant(body.endedAt),
     }); // prettier-ignore
   }

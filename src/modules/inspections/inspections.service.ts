@@ -28,6 +28,8 @@ export interface SentRound {
   readonly inspectorIds: readonly string[];
   /** Of a random round; null for an ordinary one. */
   readonly sampleSize: number | null;
+  /** Why it is drawn again, where one was drawn that day. */
+  readonly redrawReason: string | null;
   readonly checks: readonly unknown[];
   readonly endedAt: Date | null;
 }
@@ -56,15 +58,16 @@ export class InspectionsService {
   /**
    * Takes a round with its checks, now or later in one batch. While a check is refused the round does not end, so that nothing is lost.
    * @throws AppError not-permitted for a token, inspector-unknown, outside-scope, not-found for a round of others, invalid-input,
-   * sent-differently
+   * sent-differently, redraw-reason for a second draw of a day that does not say why
    */
   async send(caller: Caller, sent: SentRound): Promise<RoundAnswer> {
     const self = personOf(caller);
-    const { id, unitId, kind, planNumber, place, startedAt, sampleSize, checks, endedAt } = sent;
+    const { id, unitId, kind, planNumber, place, startedAt, sampleSize, redrawReason, checks, endedAt } = sent;
     if ((kind === 'random') !== (sampleSize !== null)) throw new AppError('invalid-input', { field: 'sampleSize' });
     const inspectorIds = [...new Set([self, ...sent.inspectorIds])].sort();
     const hash = contentHash({
       unitId, kind, planNumber, place, sampleSize, inspectorIds, startedAt: startedAt.toISOString(),
+      ...(redrawReason === null ? {} : { redrawReason }),
     });
     const isNew = !(await this.dataSource.manager.existsBy(Inspection, { id }));
     if (isNew) this.checkTimes(sent);
@@ -76,15 +79,19 @@ export class InspectionsService {
         if (round === null) {
           await requireUnit(manager, caller, 'inspections:write', unitId);
           await this.requireColleagues(manager, caller, inspectorIds, startedAt);
+          const redrawOfId = kind === 'random' ? await this.drawnBefore(manager, sent, inspectorIds) : null;
+          if (redrawOfId !== null && redrawReason === null) throw new AppError('redraw-reason', { field: 'redrawReason' });
           const drawn = listed === null ? {} : drawOf(listed, sampleSize ?? 0);
           round = manager.create(Inspection, {
             id, unitId, kind, planNumber, place, startedAt, endedAt: null, openedBy: caller.label, openedById: self, inspectorIds,
             receivedAt: this.clock.now(), contentHash: hash, seed: null, listedIds: null, drawnIds: null, ...drawn,
+            redrawOfId, redrawReason: redrawOfId === null ? null : redrawReason,
           });
           await manager.insert(Inspection, round);
           await this.audit.record(manager, {
             action: 'inspection.open', entityType: 'inspection', entityId: id, unitId,
-            after: { kind, planNumber, place, startedAt, inspectorIds, seed: round.seed, listed: listed?.length ?? null },
+            after: { kind, planNumber, place, startedAt, inspectorIds, seed: round.seed, listed: listed?.length ?? null,
+              ...(redrawOfId === null ? {} : { redrawOfId, redrawReason }) },
           });
         }
         await this.requireOwn(manager, caller, round);
@@ -182,6 +189,27 @@ export class InspectionsService {
     const age = now - startedAt.getTime();
     if (age < -CLOCK_SLACK_MS || age > (kind === 'random' ? DRAW_WITHIN_MS : MOST_LATE_MS))
       throw new AppError('invalid-input', { field: 'startedAt' });
+  }
+
+  /**
+   * The newest random round of the day about the same people, by the same plan or with one of these inspectors; null: none. One draw a round: who
+   * draws again says why, and both stay on record, or a sample could be drawn until it pleases.
+   */
+  private async drawnBefore(
+    manager: EntityManager,
+    { unitId, planNumber, startedAt }: SentRound,
+    inspectorIds: readonly string[],
+  ): Promise<string | null> {
+    // Two rounds that are opened at the same moment come one after the other.
+    await manager.query('SELECT pg_advisory_xact_lock(1041, 24)');
+    const [row] = await manager.query<{ id: string }[]>(
+      `SELECT id FROM inspection WHERE kind = 'random' AND (plan_number = $2 OR inspector_ids && $4::uuid[])
+         AND (started_at AT TIME ZONE unit_zone($1))::date = ($3::timestamptz AT TIME ZONE unit_zone($1))::date
+         AND (unit_id IN (SELECT unit_scope(ARRAY[$1::uuid])) OR $1::uuid IN (SELECT unit_scope(ARRAY[unit_id])))
+       ORDER BY started_at DESC, id DESC LIMIT 1`,
+      [unitId, planNumber, startedAt, inspectorIds],
+    );
+    return row?.id ?? null;
   }
 
   /** Those who come along are colleagues whom the caller may see. */

@@ -27,6 +27,7 @@ export function recordSheet(round: RoundDetail, book: RuleBook): string {
     ['Chấp hành giày, dép', shareVi(shares.footwear)],
     ['Chấp hành đầy đủ', shareVi(shares.all)],
     ...(round.seed === null ? [] : [['Mẫu ngẫu nhiên', `${round.drawnIds?.length ?? 0} trong ${round.listedIds?.length ?? 0} người có mặt, khóa ${round.seed}`] as const]),
+    ...(round.redrawReason === null ? [] : [['Rút thăm lại trong ngày', `${round.redrawReason} (lượt trước được giữ trong hồ sơ)`] as const]),
   ]; // prettier-ignore
   return `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><title>Biên bản kiểm tra ${escape(planNumber)}</title>

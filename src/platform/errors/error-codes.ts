@@ -420,6 +420,21 @@ export const errorCodes = {
     vi: 'Chỉ người quản lý trực tiếp đã được chỉ định (hoặc người thay thế trong thời gian vắng mặt) được quyết định. Hãy nhờ cán bộ tổ chức chỉ định.',
     en: 'Only the named direct superior, or a substitute during an absence, may decide. Ask an HR officer to name one.',
   },
+  'seal-right-withdrawn': {
+    status: 403,
+    vi: 'Quyền khóa công của người đã bấm khóa không còn khi hệ thống khóa. Chưa khóa gì; người có quyền hãy khóa lại.',
+    en: 'Whoever pressed had no right to seal any more when the system came to it. Nothing is sealed; somebody who may has to seal it again.',
+  },
+  'redraw-reason': {
+    status: 422,
+    vi: 'Hôm nay đã rút thăm ngẫu nhiên ở đơn vị này. Muốn rút lại, hãy mở lượt mới và ghi lý do; lượt trước vẫn được giữ.',
+    en: 'A random sample was drawn in this unit today already. To draw again, open a new round and say why; the earlier one is kept.',
+  },
+  'agency-refused': {
+    status: 409,
+    vi: 'Cơ quan cử không xác nhận việc nghỉ này nên không duyệt được. Hãy từ chối đơn; người xin trao đổi với cơ quan cử rồi gửi lại.',
+    en: 'The sending agency does not confirm this leave, so that it cannot be approved. Refuse it; the person settles it with the agency and asks again.',
+  },
   'decision-overdue': {
     status: 409,
     vi: 'Đã quá hạn quyết định. Chỉ cán bộ tổ chức được quyết định và phải ghi lý do.',

@@ -43,6 +43,9 @@ export const enInspect: Readonly<Record<keyof typeof viInspect, string>> = {
   'inspect.kind': 'Kind',
   'inspect.ordinary': 'As planned',
   'inspect.random': 'Random sample',
+  'inspect.redraw': 'Why it is drawn again',
+  'inspect.redraw-text':
+    'Only where a sample was drawn in this unit today; the earlier round stays on record.',
   'inspect.random-text': 'The service draws among those present; opening it needs a network.',
   'inspect.sample': 'People to draw',
   'inspect.sample-missing': 'Enter a number from 1 to 1000.',

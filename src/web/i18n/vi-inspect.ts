@@ -39,6 +39,8 @@ export const viInspect = {
   'inspect.kind': 'Loại',
   'inspect.ordinary': 'Theo kế hoạch',
   'inspect.random': 'Chọn ngẫu nhiên',
+  'inspect.redraw': 'Lý do rút thăm lại',
+  'inspect.redraw-text': 'Chỉ ghi khi hôm nay đã rút thăm ở đơn vị này; lượt trước vẫn được giữ trong hồ sơ.',
   'inspect.random-text': 'Hệ thống rút thăm trong số người đang có mặt; cần có mạng khi mở.',
   'inspect.sample': 'Số người cần rút',
   'inspect.sample-missing': 'Nhập số người, từ 1 đến 1000.',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
+import { countedEvents } from '../../../core/compliance/counted-events.js';
 import { recurrence } from '../../../core/compliance/recurrence.js';
 import { RulesMissingError } from '../../../core/rules/rules-missing-error.js';
 import { periodInWords } from '../../../core/closing/period-in-words.js';
@@ -81,14 +82,16 @@ export class RecurrenceService {
   ): Promise<void> {
     // Two decisions about one person are counted one after the other.
     await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 9))', [employeeId]);
-    const rows = await manager.query<{ id: string; date: string; unitId: string; recurs: boolean }[]>(
-      `SELECT id, date, unit_id AS "unitId", origin = 'recurrence' AS recurs FROM finding
+    const rows = await manager.query<
+      { id: string; date: string; sessionId: string; unitId: string; recurs: boolean; isDeadline: boolean }[]
+    >(
+      `SELECT id, date, session_id AS "sessionId", unit_id AS "unitId", origin = 'recurrence' AS recurs, origin = 'deadline' AS "isDeadline" FROM finding
        WHERE tenant_id = $1 AND employee_id = $2 AND date BETWEEN $3 AND $4 AND ((status = 'confirmed' AND unsupported_at IS NULL) OR origin = 'recurrence')
        ORDER BY date, id`,
       [TENANT_ID, employeeId, period.from, period.to],
     );
     const here = rows.filter(({ unitId, date }) => periodKey(periods.on(unitId, date)) === periodKey(period));
-    const confirmed = here.filter(({ recurs }) => !recurs);
+    const confirmed = countedEvents(here.filter(({ recurs }) => !recurs));
     const [known, ...others] = here.filter(({ recurs }) => recurs).map(({ id }) => id);
     const last = confirmed.at(-1);
     const date = last?.date ?? period.to;

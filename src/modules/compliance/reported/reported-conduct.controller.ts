@@ -50,10 +50,10 @@ export class ReportedConductController {
     return this.reports.decide(caller, id, body);
   }
 
-  /** Takes it back. */
+  /** Takes it back: whoever decides, or who entered it while nobody has decided. */
   @Post(':id/withdrawal')
   @HttpCode(204)
-  @RequirePermission('conduct:decide')
+  @RequirePermission('conduct:read')
   @ApiNoContentResponse()
   withdraw(
     @CurrentCaller() caller: Caller,

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
-import { refuseOwnRecord, type Caller } from '../../../platform/access/caller.js';
+import { refuseOwnRecord, scopeOf, type Caller } from '../../../platform/access/caller.js';
 import type { Permission } from '../../../platform/access/permission.js';
 import { refuseOwnProposal } from '../../../platform/access/refuse-own-proposal.js';
-import { inScope, requiredScope, scopeParameter } from '../../../platform/access/scope.js';
+import { inScope, scopeParameter } from '../../../platform/access/scope.js';
 import { noonOf, requireEmployees } from '../../../platform/access/units-in-scope.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { AppError } from '../../../platform/errors/app-error.js';
@@ -97,7 +97,8 @@ export class ReportedConductService {
   }
 
   /**
-   * Takes a report back, with the reason: one that was confirmed by somebody else than who entered it.
+   * Takes a report back, with the reason; it stays on record. One that was confirmed by whoever decides, but not who entered it; one on which
+   * nobody has decided also by who entered it, without that right.
    * @throws AppError not-permitted, not-found, own-record, already-decided
    */
   async withdraw(caller: Caller, id: string, reason: string): Promise<void> {
@@ -108,15 +109,20 @@ export class ReportedConductService {
         status: 'withdrawn', withdrawnBy: caller.label, withdrawnAt: this.clock.now(), withdrawReason: reason,
       }); // prettier-ignore
       await this.judge.unfind(manager, row);
+      // Nobody has to confirm it any more.
+      await this.notices.takeBack(manager, [id], ['conduct-reported']);
       return {
         action: 'reported-conduct.withdraw',
         before: { status: row.status },
         after: { status: 'withdrawn' },
       };
-    });
+    }, true); // prettier-ignore
   }
 
-  /** Locks a report within the scope, of another than the caller, and audits what was done. */
+  /**
+   * Locks a report within the scope, about another than the caller, and audits what was done; `ownWaiting` also admits whoever entered it,
+   * and may still enter there, while it waits.
+   */
   private async change(
     caller: Caller,
     id: string,
@@ -125,13 +131,19 @@ export class ReportedConductService {
       manager: EntityManager,
       row: ReportedConductRow,
     ) => Promise<{ action: string; before?: Record<string, unknown>; after: Record<string, unknown> }>,
+    ownWaiting = false,
   ): Promise<void> {
     if (caller.kind === 'token') throw new AppError('not-permitted');
-    const roots = scopeParameter(requiredScope(caller, permission));
+    const [deciding, reporting] = [
+      scopeOf(caller, permission),
+      ownWaiting ? scopeOf(caller, 'conduct:report') : undefined,
+    ];
+    if (deciding === undefined && reporting === undefined) throw new AppError('not-permitted');
     await this.dataSource.transaction(async (manager) => {
       const seen = await manager.query<object[]>(
-        `SELECT FROM reported_conduct x WHERE id = $1 AND ${inScope('x.unit_id', '$2')}`,
-        [id, roots],
+        `SELECT FROM reported_conduct x WHERE id = $1 AND (${inScope('x.unit_id', '$2')}
+           OR (${inScope('x.unit_id', '$3')} AND x.status <> 'confirmed' AND x.proposer_employee_id = $4))`,
+        [id, scopeParameter(deciding ?? []), scopeParameter(reporting ?? []), caller.employeeId],
       );
       if (seen.length === 0) throw new AppError('not-found');
       const row = await manager.findOneOrFail(ReportedConductRow, {

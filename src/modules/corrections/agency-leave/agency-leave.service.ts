@@ -12,6 +12,9 @@ import { AuditService } from '../../audit/audit.service.js';
 import type { DecisionState } from '../decision-columns.js';
 import { HEALTH_LEAVE } from '../health-data.js';
 import { LeaveService, type NewLeave } from '../leave.service.js';
+import { RequestsService } from '../requests/requests.service.js';
+import { lockRequest } from '../requests/stored-request.js';
+import { AgencyWords, IS_LEAVE } from './agency-words.service.js';
 import { LeaveConfirmation, type AgencyWord } from './leave-confirmation.entity.js';
 
 /** Leave of somebody whom the agency sends, as its contact sees it: no reason, and health leave without its kind. */
@@ -35,6 +38,18 @@ export interface AgencyLeaveSearch {
   readonly limit: number;
 }
 
+/** Leave as it stands, and what is asked for and waits. */
+const LEAVE = `SELECT x.id, x.employee_id, x.kind, x.period, x.paid, x.status, c.status AS word FROM excuse x
+    LEFT JOIN leave_confirmation c ON c.excuse_id = x.id WHERE x.employee_id IS NOT NULL
+  UNION ALL
+  SELECT r.id, r.employee_id, r.kind, r.period, r.kind <> 'leave-unpaid', 'proposed', w.status FROM work_request r
+    LEFT JOIN request_agency_word w ON w.request_id = r.id WHERE r.status = 'waiting' AND ${IS_LEAVE}`;
+
+const wordNames: Readonly<Record<AgencyWord, { readonly vi: string; readonly en: string }>> = {
+  confirmed: { vi: 'đã xác nhận', en: 'confirms' },
+  refused: { vi: 'không xác nhận', en: 'does not confirm' },
+};
+
 const FROM = `(lower(x.period) AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`;
 
 /** Leave of the people whom an agency sends: entered or confirmed by its contact, decided at the centre by another person. */
@@ -45,6 +60,8 @@ export class AgencyLeaveService {
     private readonly clock: Clock,
     private readonly audit: AuditService,
     private readonly leave: LeaveService,
+    private readonly words: AgencyWords,
+    private readonly requests: RequestsService,
   ) {}
 
   /** Newest first. @throws AppError not-permitted, invalid-input for a forged cursor */
@@ -60,8 +77,8 @@ export class AgencyLeaveService {
     const rows = await this.dataSource.query<AgencyLeave[]>(
       `SELECT x.id, x.employee_id AS "employeeId", e.code AS "employeeCode", e.full_name AS "fullName",
          CASE WHEN ${hidden} THEN '${HEALTH_LEAVE}' ELSE x.kind END AS kind, lower(x.period) AS "fromAt",
-         upper(x.period) AS "untilAt", x.paid, x.status, c.status AS "agencyWord"
-       FROM excuse x JOIN employee e ON e.id = x.employee_id LEFT JOIN leave_confirmation c ON c.excuse_id = x.id
+         upper(x.period) AS "untilAt", x.paid, x.status, x.word AS "agencyWord"
+       FROM (${LEAVE}) x JOIN employee e ON e.id = x.employee_id
        WHERE ${where.sql} ORDER BY x.id DESC LIMIT ${where.parameter(limit + 1)}`,
       where.values,
     );
@@ -98,12 +115,36 @@ export class AgencyLeaveService {
          FROM excuse x WHERE x.id = $1 AND ${sentFromScope('x.employee_id', FROM, '$2')} FOR UPDATE OF x`,
         [id, roots],
       );
-      if (leave === undefined) throw new AppError('not-found');
+      if (leave === undefined) return this.confirmRequest(manager, caller, id, { word, note });
       refuseOwnRecord(caller, leave.employeeId);
       if (leave.said || leave.status === 'rejected') throw new AppError('already-decided');
       if (word === 'refused' && note === null) throw new AppError('invalid-input', { field: 'note' });
       await this.save(manager, caller, [id], word, note);
     });
+  }
+
+  /** The same word on what a person has asked for and nobody has decided: the deciders are told, and cannot approve what the agency refuses. */
+  private async confirmRequest(
+    manager: EntityManager,
+    caller: Caller,
+    id: string,
+    { word, note }: { readonly word: AgencyWord; readonly note: string | null },
+  ): Promise<void> {
+    const roots = scopeParameter(requiredScope(caller, 'agency:confirm'));
+    const found = await manager.query<object[]>(
+      `SELECT FROM work_request r WHERE r.id = $1 AND ${IS_LEAVE} AND ${sentFromScope('r.employee_id', 'r.first_day', '$2')}`,
+      [id, roots],
+    );
+    const request = found.length === 0 ? undefined : await lockRequest(manager, id);
+    if (request === undefined) throw new AppError('not-found');
+    refuseOwnRecord(caller, request.employeeId);
+    if (word === 'refused' && note === null) throw new AppError('invalid-input', { field: 'note' });
+    await this.words.give(manager, request, { word, note, by: caller.label, at: this.clock.now() });
+    const { employeeId, unitId } = request;
+    await this.audit.record(manager, {
+      action: 'request.agency-word', entityType: 'request', entityId: id, subjectEmployeeId: employeeId, unitId, after: { status: word, note },
+    }); // prettier-ignore
+    await this.requests.tellApprovers(manager, request, 'request-agency-word', wordNames[word]);
   }
 
   private async save(

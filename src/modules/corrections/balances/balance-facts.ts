@@ -1,11 +1,12 @@
 import type { EntityManager } from 'typeorm';
+import { limitedAbsences, type LimitedAbsence } from '../../../core/leave/absence-counts.js';
 import type { Occasion } from '../../../core/requests/request-kind.js';
 import type { CivilDate } from '../../../core/time/civil-date.js';
 
 /** Leave that somebody has taken or asks for. */
 export interface TakenLeave {
   readonly employeeId: string;
-  readonly kind: 'leave-annual' | 'leave-unpaid';
+  readonly kind: 'leave-annual' | LimitedAbsence;
   readonly waiting: boolean;
   readonly fromMs: number;
   readonly untilMs: number;
@@ -31,12 +32,12 @@ export function takenLeave(
        (extract(epoch FROM upper(period)) * 1000)::double precision AS "untilMs"
      FROM (
        SELECT employee_id, kind, false AS waiting, period FROM excuse
-       WHERE status = 'approved' AND kind IN ('leave-annual', 'leave-unpaid') AND employee_id = ANY($1::uuid[]) AND ${within}
+       WHERE status = 'approved' AND kind = ANY($4::text[]) AND employee_id = ANY($1::uuid[]) AND ${within}
        UNION ALL
        SELECT employee_id, kind, true, period FROM work_request
        WHERE status = 'waiting' AND kind = 'leave-annual' AND employee_id = ANY($1::uuid[]) AND ${within}
      ) taken ORDER BY "fromMs"`,
-    [employeeIds, from, until],
+    [employeeIds, from, until, ['leave-annual', ...limitedAbsences]],
   );
 }
 

@@ -187,11 +187,10 @@ export class BalancesService {
     rulesOn: Counted['rulesOn'],
     year: number,
   ): AnnualBalance {
-    const unpaid = taken.filter(({ kind }) => kind === 'leave-unpaid');
     const asked = taken.filter(({ kind, waiting }) => kind === 'leave-annual' && waiting);
     const used = usedIn(plan, taken, rules, year);
     return annualBalance({
-      entitled: annualEntitlement(year, since, monthsOf(plan, since, unpaid, year), rules),
+      entitled: annualEntitlement(year, since, monthsOf(plan, since, taken, year, rules), rules),
       carried: rules.carryOverMonths === null ? 0 : this.carriedInto(plan, taken, since, rulesOn, year),
       usedWhileCarried: used.usedWhileCarried,
       usedAfterwards: used.usedAfterwards,
@@ -210,14 +209,13 @@ export class BalancesService {
   ): number {
     const { activeFrom } = plan.facts;
     const here = since === null || (activeFrom !== null && activeFrom > since) ? activeFrom : since;
-    const unpaid = taken.filter(({ kind }) => kind === 'leave-unpaid');
     const years: PastLeaveYear[] = [];
     for (let past = this.firstCarried(plan, rulesOn, year); past < year; past += 1) {
       const rules = keptRules(plan, rulesOn, past);
       if (rules === undefined) years.length = 0;
       else
         years.push({
-          entitled: annualEntitlement(past, since, monthsOf(plan, here, unpaid, past), rules),
+          entitled: annualEntitlement(past, since, monthsOf(plan, here, taken, past, rules), rules),
           open: rules.carryOverMonths !== null,
           ...usedIn(plan, taken, rules, past),
         });

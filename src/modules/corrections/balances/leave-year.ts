@@ -1,3 +1,9 @@
+import {
+  countsAsWorked,
+  limitedAbsences,
+  type AbsenceRules,
+  type LimitedAbsence,
+} from '../../../core/leave/absence-counts.js';
 import { isWorkingDay } from '../../../core/calendar/is-working-day.js';
 import type { WorkedMonth } from '../../../core/leave/annual-entitlement.js';
 import { mergeIntervals } from '../../../core/time/interval.js';
@@ -33,34 +39,51 @@ export function daysTaken(
   return days;
 }
 
-/** The twelve months of a year: working days of the calendar, and those in service without unpaid leave. */
+/** The twelve months of a year: working days of the calendar, and those in service that count as worked. */
 export function monthsOf(
   plan: PersonPlan,
   since: CivilDate | null,
-  unpaid: readonly TakenLeave[],
+  taken: readonly TakenLeave[],
   year: number,
+  rules: AbsenceRules,
 ): WorkedMonth[] {
   const somewhere = plan.facts.postings[0]?.unit;
-  return Array.from({ length: 12 }, (_, index): WorkedMonth => {
-    const dates = daysOfMonth(`${String(year).padStart(4, '0')}-${String(index + 1).padStart(2, '0')}`);
-    let [workingDays, workedDays] = [0, 0];
-    for (const date of dates) {
+  const months = Array.from({ length: 12 }, (_, index) =>
+    daysOfMonth(`${String(year).padStart(4, '0')}-${String(index + 1).padStart(2, '0')}`).flatMap((date) => {
       const unit = plan.unitOn(date) ?? somewhere;
-      if (unit === undefined || !isWorkingDay(unit.calendar, date)) continue;
-      workingDays += 1;
-      if (inService(plan, since, date) && !isUnpaid(unit, unpaid, date)) workedDays += 1;
-    }
-    return { workingDays, workedDays };
-  });
+      return unit === undefined || !isWorkingDay(unit.calendar, date) ? [] : [{ date, unit }];
+    }),
+  );
+  const ofYear = months.reduce((sum, days) => sum + days.length, 0);
+  // The first days of such leave count, in the order of the year.
+  const used = new Map<LimitedAbsence, number>();
+  const isWorked = (unit: PlanUnit, date: CivilDate): boolean => {
+    if (!inService(plan, since, date)) return false;
+    const kind = limitedAbsences.find((each) => isCovered(unit, taken, each, date));
+    if (kind === undefined) return true;
+    used.set(kind, (used.get(kind) ?? 0) + 1);
+    return countsAsWorked(kind, used.get(kind) ?? 0, ofYear, rules);
+  };
+  return months.map((days) => ({
+    workingDays: days.length,
+    workedDays: days.filter(({ unit, date }) => isWorked(unit, date)).length,
+  }));
 }
 
 function inService({ facts }: PersonPlan, since: CivilDate | null, date: CivilDate): boolean {
   return (since === null || since <= date) && (facts.activeUntil === null || date < facts.activeUntil);
 }
 
-/** Whether unpaid leave covers at least half of the civil day. */
-function isUnpaid({ clock }: PlanUnit, unpaid: readonly TakenLeave[], date: CivilDate): boolean {
-  return unpaid.some(({ fromMs, untilMs }) => {
+/** Whether leave of a kind covers at least half of the civil day. */
+function isCovered(
+  { clock }: PlanUnit,
+  taken: readonly TakenLeave[],
+  kind: LimitedAbsence,
+  date: CivilDate,
+): boolean {
+  return taken.some((leave) => {
+    if (leave.kind !== kind) return false;
+    const { fromMs, untilMs } = leave;
     const from = Math.max(0, clock.secondsFromMidnight(fromMs, date));
     const until = Math.min(SECONDS_PER_DAY, clock.secondsFromMidnight(untilMs, date));
     return until - from >= SECONDS_PER_DAY / 2;

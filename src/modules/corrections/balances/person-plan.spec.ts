@@ -99,13 +99,19 @@ describe('days that leave covers', () => {
 });
 
 describe('months of a year', () => {
-  const worked = (person: PersonPlan, since: string | null, unpaid: TakenLeave[] = []): number[] =>
-    monthsOf(person, since, unpaid, 2026).map(({ workedDays }) => workedDays);
+  const rules = { unpaidMonths: 0, sickMonths: 2, accidentMonths: 6 };
+  const worked = (
+    person: PersonPlan,
+    since: string | null,
+    taken: TakenLeave[] = [],
+    unpaidMonths = 0,
+  ): number[] =>
+    monthsOf(person, since, taken, 2026, { ...rules, unpaidMonths }).map(({ workedDays }) => workedDays);
 
   it('have the working days of the calendar from the first day of service on, until the last', () => {
     const person = plan(office, { activeUntil: '2026-12-02' });
     expect(worked(person, '2026-10-30')).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 21, 1]);
-    expect(monthsOf(person, null, [], 2026)[10]).toEqual({ workingDays: 21, workedDays: 21 });
+    expect(monthsOf(person, null, [], 2026, rules)[10]).toEqual({ workingDays: 21, workedDays: 21 });
   });
 
   it('lose the days of unpaid leave, from half a day on', () => {
@@ -115,5 +121,17 @@ describe('months of a year', () => {
     expect(worked(plan(office), null, half)[10]).toBe(20);
     const less = [leave('2026-11-02T12:01', '2026-11-03T00:00', 'leave-unpaid')];
     expect(worked(plan(office), null, less)[10]).toBe(21);
+  });
+
+  it('count unpaid leave up to a month of the year and sickness up to two, in the order of the days', () => {
+    const unpaid = [leave('2026-03-01T00:00', '2026-05-01T00:00', 'leave-unpaid')];
+    const [, , march = 0, april = 0] = worked(plan(office), null, unpaid, 1);
+    const all = worked(plan(office), null);
+    const year = all.reduce((sum, days) => sum + days, 0);
+    expect(march + april).toBe(Math.floor(year / 12));
+    const sick = [leave('2026-03-01T00:00', '2026-05-01T00:00', 'leave-sick')];
+    expect(worked(plan(office), null, sick)[3]).toBe(
+      (all[3] ?? 0) - Math.max(0, (all[2] ?? 0) + (all[3] ?? 0) - Math.floor(year / 6)),
+    );
   });
 });

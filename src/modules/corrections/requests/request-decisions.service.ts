@@ -8,6 +8,7 @@ import { appErrorOf, refusing } from '../../../platform/errors/database-error.js
 import type { ErrorCode } from '../../../platform/errors/error-codes.js';
 import { AuditService } from '../../audit/audit.service.js';
 import { auditedKind, HEALTH_LEAVE } from '../health-data.js';
+import { AgencyWords } from '../agency-leave/agency-words.service.js';
 import { ApproversService } from '../approval/approvers.service.js';
 import { RequestGate } from './request-gate.js';
 import { RequestNotices, type RequestNoticeKind } from './request-notices.js';
@@ -45,12 +46,13 @@ export class RequestDecisions {
     private readonly approvers: ApproversService,
     private readonly outcomes: RequestOutcomes,
     private readonly notices: RequestNotices,
+    private readonly agencies: AgencyWords,
   ) {}
 
   /**
    * Decides the step on which the request waits, or whether it is cancelled. Returns where it stands then.
    * @throws AppError not-permitted, not-found, own-record, not-the-superior, already-decided, invalid-input for a refusal without
-   * reason, overlapping-period and already-exists for what is there already, swap-too-late, roster-changed
+   * reason, agency-refused, overlapping-period and already-exists for what is there already, swap-too-late, roster-changed
    */
   async decide(caller: Caller, id: string, decision: RequestDecision): Promise<RequestStatus> {
     if (decision.outcome === 'refused' && decision.note === null)
@@ -114,6 +116,7 @@ export class RequestDecisions {
       return done('cancelled', 'cancelled', 'request-cancelled');
     }
     if (outcome === 'refused') return done('refused', 'refused', 'request-refused');
+    await this.agencies.refuseRefused(manager, id);
     refuseLateSwap(request, this.approvers.today());
     if (step + 1 < steps.length) {
       await done('approved', 'waiting');
@@ -125,6 +128,7 @@ export class RequestDecisions {
       return 'waiting';
     }
     const made = await this.outcomes.make(manager, caller, request, note);
+    await this.agencies.keep(manager, request, made);
     return done('approved', 'approved', 'request-approved', made);
   }
 

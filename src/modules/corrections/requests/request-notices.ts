@@ -29,6 +29,7 @@ export class RequestNotices {
     kind: RequestNoticeKind,
     request: NoticedRequest,
     employeeIds: readonly string[],
+    outcome?: NoticeParams['outcome'],
   ): Promise<void> {
     const [asker] = await manager.query<{ name: string }[]>(
       'SELECT full_name AS name FROM employee WHERE id = $1',
@@ -45,6 +46,7 @@ export class RequestNotices {
           rule: null,
           person: asker?.name ?? '',
           what: whatFor(request.kind, employeeId === request.employeeId),
+          ...(outcome === undefined ? {} : { outcome }),
         },
       })),
     );

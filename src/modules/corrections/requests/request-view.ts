@@ -2,6 +2,7 @@ import type { ApprovalStep } from '../../../core/requests/approval-steps.js';
 import type { RequestKind } from '../../../core/requests/request-kind.js';
 import type { RequestStatus } from '../../../core/requests/request-status.js';
 import type { RequestWarning } from '../../../core/requests/request-warnings.js';
+import type { AgencyWord } from '../agency-leave/leave-confirmation.entity.js';
 import type { HEALTH_LEAVE } from '../health-data.js';
 import type { RequestAct } from './work-request-act.entity.js';
 
@@ -45,6 +46,8 @@ export interface RequestView {
   readonly statusEn: string;
   readonly filedAt: Date;
   readonly cancelReason: string | null;
+  /** What the sending agency says to leave of one of its people; null: nothing, or nobody sends them. */
+  readonly agencyWord: AgencyWord | null;
   /** Who may decide now, by name; empty where it does not wait, or waits on whoever holds a permission. */
   readonly waitsOn: readonly { readonly employeeId: string; readonly fullName: string }[];
   /** It waits, and the reader is one who may decide it; the decision itself looks again. */
@@ -83,4 +86,6 @@ export interface RequestRow extends Omit<
 > {
   readonly warnings: readonly RequestWarning[];
   readonly forHr: boolean;
+  /** An agency sends the asker, and has a word on this request. */
+  readonly asksAgency: boolean;
 }

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { healthKinds, HEALTH_LEAVE_VI } from '../../../core/attendance/excuse-kind.js';
 import { requestWords } from '../../../core/requests/request-kind.js';
 import { requestStatusWords, waits } from '../../../core/requests/request-status.js';
-import { isForHr, warningWords } from '../../../core/requests/request-warnings.js';
+import { isForHr, warningWords, type RequestWarning } from '../../../core/requests/request-warnings.js';
 import { scopeOf, type Caller } from '../../../platform/access/caller.js';
 import { inScope, requiredScope, scopeParameter } from '../../../platform/access/scope.js';
 import { Conditions } from '../../../platform/database/conditions.js';
@@ -18,6 +18,7 @@ import {
 } from '../../../platform/http/cursor.js';
 import { ApproversService, type Approvers } from '../approval/approvers.service.js';
 import { DelegationsService } from '../delegations/delegations.service.js';
+import { HAS_CONTACT, IS_LEAVE, SENDING_UNIT } from '../agency-leave/agency-words.service.js';
 import { HEALTH_LEAVE, mayReadHealth } from '../health-data.js';
 import { peopleNamed } from '../people-named.js';
 import { waitingUnits } from './waiting-units.js';
@@ -218,9 +219,10 @@ export class RequestsReader {
          lower(r.period) AS "fromAt", upper(r.period) AS "untilAt", r.days, r.occasion, r.direction, r.partner_id AS "partnerId",
          p.full_name AS "partnerName", r.partner_day AS "partnerDay", ${unless('document')} AS document,
          coalesce(${unless('reason')}, '${HEALTH_LEAVE_VI}') AS reason, r.warnings, r.steps, r.step, r.waiting_since AS "waitingSince",
-         r.status, r.filed_at AS "filedAt", ${unless('cancel_reason')} AS "cancelReason", ${forHr} AS "forHr"
+         r.status, r.filed_at AS "filedAt", ${unless('cancel_reason')} AS "cancelReason", ${forHr} AS "forHr",
+         w.status AS "agencyWord", ${IS_LEAVE} AND ${SENDING_UNIT} IS NOT NULL AND ${HAS_CONTACT} AS "asksAgency"
        FROM work_request r JOIN employee e ON e.id = r.employee_id JOIN org_unit u ON u.id = r.unit_id
-       LEFT JOIN employee p ON p.id = r.partner_id
+       LEFT JOIN employee p ON p.id = r.partner_id LEFT JOIN request_agency_word w ON w.request_id = r.id
        WHERE ${where.sql} ORDER BY ${order} LIMIT ${where.parameter(limit)}`,
       where.values,
     );
@@ -236,7 +238,8 @@ export class RequestsReader {
       [ids],
     );
     const names = new Map(people.map(({ id, fullName }) => [id, fullName]));
-    return rows.map(({ warnings, forHr, ...row }) => {
+    return rows.map(({ warnings: stored, forHr, asksAgency, ...row }) => {
+      const warnings = [...stored, ...agencyWarnings({ ...row, asksAgency })];
       const found = approvers.get(row.id);
       const waitsOn = found === undefined ? [] : [...found.named, ...found.delegates.keys()];
       const kind =
@@ -256,6 +259,17 @@ export class RequestsReader {
       };
     });
   }
+}
+
+/** What whoever decides on leave is to know of the agency that sends the asker. */
+function agencyWarnings({
+  status,
+  agencyWord,
+  asksAgency,
+}: Pick<RequestRow, 'status' | 'agencyWord' | 'asksAgency'>): RequestWarning[] {
+  if (status !== 'waiting') return [];
+  if (agencyWord === 'refused') return [{ code: 'agency-refused' }];
+  return asksAgency && agencyWord === null ? [{ code: 'agency-silent' }] : [];
 }
 
 /** Narrows to a status, a unit with all below it, people by name or code, and days. */

@@ -12,6 +12,7 @@ import {
   BooleanField, ChoiceField, DateField, IdField, IdsField, InstantField, IntegerField, TextField,
 } from '../../../platform/http/fields.js'; // prettier-ignore
 import { ApprovalStepView } from '../approval/approval-chains.dto.js';
+import { agencyWords } from '../agency-leave/leave-confirmation.entity.js';
 import { HEALTH_LEAVE } from '../health-data.js';
 import { requestActs } from './work-request-act.entity.js';
 
@@ -54,7 +55,15 @@ export class NewWorkRequestBody {
 /** What asker and decider are to know. */
 export class RequestWarningView {
   @ApiProperty({
-    enum: ['above-balance', 'above-statutory', 'no-working-time', 'nobody-named', 'overtime-cap'],
+    enum: [
+      'above-balance',
+      'above-statutory',
+      'no-working-time',
+      'nobody-named',
+      'agency-silent',
+      'agency-refused',
+      'overtime-cap',
+    ],
   })
   code: string;
   @ApiProperty() vi: string;
@@ -144,6 +153,8 @@ export class RequestItem {
   @ApiProperty() statusEn: string;
   @ApiProperty({ format: 'date-time' }) filedAt: Date;
   @ApiProperty({ type: String, nullable: true }) cancelReason: string | null;
+  @ApiProperty({ type: String, enum: [...agencyWords], nullable: true, description: 'of the sending agency' })
+  agencyWord: string | null;
   @ApiProperty({ type: WaitsOnView, isArray: true }) waitsOn: readonly WaitsOnView[];
   @ApiProperty({ description: 'it waits, and the reader is one who may decide it' }) mayDecide: boolean;
 }

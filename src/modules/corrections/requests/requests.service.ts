@@ -15,6 +15,7 @@ import { AuditService } from '../../audit/audit.service.js';
 import { CalendarService } from '../../calendar/calendar.service.js';
 import { RulesService } from '../../rules/rules.service.js';
 import { ApprovalChainsService } from '../approval/approval-chains.service.js';
+import { AgencyWords } from '../agency-leave/agency-words.service.js';
 import { ApproversService } from '../approval/approvers.service.js';
 import type { PersonPlan } from '../balances/person-plan.js';
 import { PersonPlansService } from '../balances/person-plans.service.js';
@@ -57,6 +58,7 @@ export class RequestsService {
     private readonly notices: RequestNotices,
     private readonly calendar: CalendarService,
     private readonly rules: RulesService,
+    private readonly agencies: AgencyWords,
   ) {}
 
   /**
@@ -128,6 +130,9 @@ export class RequestsService {
     const request = { id, kind, employeeId, firstDay };
     if (partnerId !== null) await this.notices.tell(manager, 'request-partner', request, [partnerId]);
     else await this.tellApprovers(manager, { ...request, unitId, partnerId, steps, step: 0 });
+    // Its entitlements are kept there: the agency says whether it confirms the leave.
+    const contacts = await this.agencies.contacts(manager, id);
+    if (contacts.length > 0) await this.notices.tell(manager, 'request-filed', request, contacts);
     return warnings;
   }
 
@@ -135,11 +140,18 @@ export class RequestsService {
   async tellApprovers(
     manager: EntityManager,
     request: Parameters<ApproversService['peopleOf']>[1] & Parameters<RequestNotices['tell']>[2],
-    kind: 'request-filed' | 'request-cancel-asked' = 'request-filed',
+    kind: 'request-filed' | 'request-cancel-asked' | 'request-agency-word' = 'request-filed',
+    outcome?: { readonly vi: string; readonly en: string },
   ): Promise<void> {
     const found = (await this.approvers.of(manager, [request])).get(request.id);
     if (found === undefined) return;
-    await this.notices.tell(manager, kind, request, await this.approvers.peopleOf(manager, request, found));
+    await this.notices.tell(
+      manager,
+      kind,
+      request,
+      await this.approvers.peopleOf(manager, request, found),
+      outcome,
+    );
   }
 
   private async prepare(manager: EntityManager, employeeId: string, wanted: NewRequest): Promise<Prepared> {

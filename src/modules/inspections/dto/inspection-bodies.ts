@@ -41,6 +41,12 @@ export class SentRoundBody extends SentChecksBody {
   inspectorIds?: string[];
   @IntegerField({ optional: true, min: 1, max: 1000, description: 'of a random round: people to draw' })
   sampleSize?: number;
+  @TextField({
+    optional: true,
+    max: 500,
+    description: 'of a second random round of a day: why it is drawn again',
+  })
+  redrawReason?: string;
   @InstantField({ optional: true, description: 'ends the round, unless a check is refused' })
   endedAt?: string;
 }

@@ -163,6 +163,15 @@ export class RoundDetailView extends RoundItemView {
   @ApiProperty({ type: [String], nullable: true, description: 'everybody present then' }) listedIds:
     readonly string[] | null;
   @ApiProperty({ type: [String], nullable: true }) drawnIds: readonly string[] | null;
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'the random round of that day before it',
+  })
+  redrawOfId: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'why it was drawn again' })
+  redrawReason: string | null;
   @ApiProperty({ type: SharesView }) shares: SharesView;
   @ApiProperty({ type: CheckView, isArray: true }) checks: readonly CheckView[];
 }

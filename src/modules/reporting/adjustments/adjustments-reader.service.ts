@@ -9,7 +9,7 @@ import {
 import { groupBy } from '../../../core/group-by.js';
 import { plainValue } from '../../../core/rules/plain-value.js';
 import type { CivilDate } from '../../../core/time/civil-date.js';
-import { lastDayOf } from '../../../core/time/civil-month.js';
+import { firstDayOf, lastDayOf } from '../../../core/time/civil-month.js';
 import { zoneClock } from '../../../core/time/zone-clock.js';
 import type { AdjustmentLine } from '../../../../reports/monthly-compliance/model.js';
 import type { SealedPart } from '../../closing/sealed-months.service.js';
@@ -52,6 +52,16 @@ const EXCUSES = `
   FROM excuse x LEFT JOIN employee e ON e.id = x.employee_id LEFT JOIN org_unit u ON u.id = x.unit_id
   WHERE x.id = ANY($1::uuid[]) ORDER BY lower(x.period), coalesce(e.full_name, u.name), x.id`;
 
+/** Seals in which one person was head and sealer. $1 units, $2 as of, for each, $3 first day, $4 last day, $5 zone. */
+const SEALS = `
+  SELECT 'Khóa công' AS kind, 'Khóa công tháng ' || to_char(c.to_date, 'MM/YYYY') AS words, u.name AS scope,
+    to_char(k.at AT TIME ZONE $5::text, 'YYYY-MM-DD') AS date, k.note AS reason, k.by_label AS by, k.at
+  FROM closing_step k JOIN closing c ON c.id = k.closing_id JOIN org_unit u ON u.id = c.unit_id
+  WHERE k.kind = 'seal' AND k.note IS NOT NULL AND c.from_date <= $4::date AND c.to_date >= $3::date
+    AND EXISTS (SELECT FROM unnest($1::uuid[], $2::timestamptz[]) AS t(unit_id, as_of)
+      WHERE k.at <= t.as_of AND t.unit_id IN (SELECT unit_scope(ARRAY[c.unit_id])))
+  ORDER BY k.at, k.id`;
+
 /** What was set by hand in a month, for auditors. Whoever asks has checked the scope. */
 @Injectable()
 export class AdjustmentsReader {
@@ -62,7 +72,7 @@ export class AdjustmentsReader {
   ) {}
 
   /**
-   * Punches and scans, reasons that were approved late or for a whole unit, confirmations, values over the rule book; each by date. Of parts
+   * Punches and scans, reasons that were approved late or for a whole unit, confirmations, seals without a second person, values over the rule book; each by date. Of parts
    * that are sealed as it was known then.
    */
   async of(
@@ -75,6 +85,7 @@ export class AdjustmentsReader {
       ...(await this.corrections(manager, facts, search)),
       ...(await this.excuses(manager, facts, search)),
       ...(await confirmations(manager, facts, search)),
+      ...(await seals(manager, search)),
       ...(await this.values(manager, facts, search)),
     ]);
   }
@@ -176,6 +187,34 @@ async function confirmations(
     };
   });
 } // prettier-ignore
+
+/** Steps of a closing are never changed: they are read as they stand. */
+async function seals(
+  manager: EntityManager,
+  { units, month, zone }: AdjustmentSearch,
+): Promise<AdjustmentLine[]> {
+  const rows = await manager.query<
+    (Pick<Row, 'words' | 'scope' | 'date' | 'reason'> & { kind: string; by: string; at: Date })[]
+  >(SEALS, [
+    units.map(({ unitId }) => unitId),
+    units.map(({ asOf }) => asOf),
+    firstDayOf(month),
+    lastDayOf(month),
+    zone,
+  ]);
+  return rows.map(({ by, at, ...row }) => {
+    const time = localMinute(at, zone);
+    return {
+      ...row,
+      document: '',
+      askedBy: by,
+      askedAt: time,
+      approvedBy: by,
+      approvedAt: time,
+      late: false,
+    };
+  });
+}
 
 const vietnamese = new Intl.Collator('vi');
 

@@ -18,6 +18,7 @@ interface Values {
   readonly planNumber: string;
   readonly kind: 'ordinary' | 'random';
   readonly sampleSize?: number;
+  readonly redrawReason?: string;
   readonly inspectorIds?: readonly string[];
 }
 
@@ -43,7 +44,7 @@ function Fields({ onClose }: { onClose: () => void }) {
   const [error, setError] = useState<unknown>(null);
   const [isPending, setPending] = useState(false);
 
-  const begin = async ({ unitId, place, planNumber, kind: chosen, sampleSize, inspectorIds = [] }: Values): Promise<void> => {
+  const begin = async ({ unitId, place, planNumber, kind: chosen, sampleSize, redrawReason = '', inspectorIds = [] }: Values): Promise<void> => {
     const unitName = options.find(({ value }) => value === unitId)?.label ?? '';
     // Who is present now is fetched here, so that the round goes on without a network.
     const { people } = await presentIn(unitId, unitName);
@@ -53,6 +54,7 @@ function Fields({ onClose }: { onClose: () => void }) {
       opening: {
         unitId, kind: chosen, planNumber: planNumber.trim(), place: place.trim(), startedAt: new Date().toISOString(),
         ...(chosen === 'random' && sampleSize !== undefined && { sampleSize }),
+        ...(chosen === 'random' && redrawReason.trim() !== '' && { redrawReason: redrawReason.trim() }),
         ...(inspectorIds.length > 0 && { inspectorIds: [...inspectorIds] }),
       },
     }; // prettier-ignore
@@ -97,6 +99,11 @@ function Fields({ onClose }: { onClose: () => void }) {
               ]}
             />
           </Form.Item>
+          {kind === 'random' && (
+            <Form.Item name="redrawReason" label={t('inspect.redraw')} extra={t('inspect.redraw-text')}>
+              <Input maxLength={500} />
+            </Form.Item>
+          )}
           {kind === 'random' && (
             <Form.Item name="sampleSize" label={t('inspect.sample')} rules={[{ required: true, message: t('inspect.sample-missing') }]}>
               <InputNumber min={1} max={1000} precision={0} />

@@ -1,0 +1,20 @@
+import type { CivilDate } from '../time/civil-date.js';
+
+/** A confirmed finding as recurrence counts it. */
+export interface ConfirmedEvent {
+  readonly id: string;
+  readonly date: CivilDate;
+  readonly sessionId: string;
+  /** A clock that ran out, such as TG-15; else what happened itself. */
+  readonly isDeadline: boolean;
+}
+
+/**
+ * What recurs, each event once: an explanation that was late (TG-15) is no second event beside what it explained, where that is confirmed too.
+ * Example: a late arrival that was explained too late is one; where the lateness is excused, the late explanation is the one.
+ */
+export function countedEvents<T extends ConfirmedEvent>(confirmed: readonly T[]): T[] {
+  const key = ({ date, sessionId }: ConfirmedEvent): string => `${date} ${sessionId}`;
+  const happened = new Set(confirmed.filter(({ isDeadline }) => !isDeadline).map(key));
+  return confirmed.filter((each) => !each.isDeadline || !happened.has(key(each)));
+}
