@@ -1,5 +1,5 @@
 /**
- * The service worker of /inspect: opens the page without a network. It keeps one page with exactly the files that this page
+ * The service worker of /inspect and of /kiosk, each under its own scope: opens the page without a network. It keeps one page with exactly the files that this page
  * uses, as the page itself names them, and never an answer of the API. No imports, so that every browser takes it.
  */
 
@@ -19,15 +19,17 @@ interface WorkerScope {
   addEventListener(type: 'fetch', listen: (event: Fetched) => void): void;
   skipWaiting(): Promise<void>;
   readonly clients: { claim(): Promise<void> };
+  readonly registration: { readonly scope: string };
 }
 
-const CACHE = 'congvu-inspect';
-const PAGE = '/inspect';
 const ASSETS = '/assets/';
 /** A network that says nothing for so long is no network. */
 const PATIENCE_MS = 4000;
 
 const scope = self as unknown as WorkerScope;
+/** `/inspect` or `/kiosk`, as it was registered. */
+const PAGE = new URL(scope.registration.scope).pathname;
+const CACHE = `congvu-${PAGE.slice(1)}`;
 scope.addEventListener('install', (event) => event.waitUntil(scope.skipWaiting()));
 scope.addEventListener('activate', (event) => event.waitUntil(scope.clients.claim()));
 scope.addEventListener('message', (event) => {

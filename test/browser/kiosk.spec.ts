@@ -23,6 +23,22 @@ interface Holder {
   readonly digits: string;
 }
 
+/** From scan to picture, also while the machine does other work. */
+const MOST_MS = 1_500;
+/** Run in the page: notes the tones instead of playing them. */
+const fakeSound = `{
+  globalThis.tones = [];
+  globalThis.AudioContext = class {
+    currentTime = 0;
+    destination = {};
+    createGain() { return { gain: {}, connect: (next) => next }; }
+    createOscillator() {
+      const frequency = {};
+      return { frequency, connect: (next) => next, stop() {}, start: () => tones.push(frequency.value) };
+    }
+  };
+}`;
+
 describe('the kiosk at the door', () => {
   let test: BrowserTest;
   let gate: DeviceClient;
@@ -95,11 +111,22 @@ describe('the kiosk at the door', () => {
 
   it('shows the name of whoever holds the card, and the time, within a moment', async () => {
     const [holder] = holders as [Holder];
+    await page.evaluate(fakeSound);
+    const took = page.evaluate<number>(`new Promise((done) => {
+      let began;
+      addEventListener('keydown', ({ key }) => { if (key === 'Enter') began = performance.now(); }, true);
+      new MutationObserver(() => {
+        if (began !== undefined && document.body.textContent.includes(${JSON.stringify(holder.fullName)}))
+          requestAnimationFrame(() => done(performance.now() - began));
+      }).observe(document.body, { childList: true, subtree: true, characterData: true });
+    })`);
     await show(holder.digits);
-    const began = performance.now();
     await page.getByText(holder.fullName).waitFor();
-    // Under 200 ms at an idle door; this machine also runs the tests.
-    expect(performance.now() - began).toBeLessThan(2_000);
+    const milliseconds = await took;
+    // The budget is 200 ms at an idle door; this machine also runs the tests.
+    process.stdout.write(`kiosk: ${Math.round(milliseconds)} ms from scan to picture, wanted under 200 ms\n`);
+    expect(milliseconds).toBeLessThan(MOST_MS);
+    expect(await page.evaluate('tones')).toEqual([1320]);
     await page.getByText(/^Đã ghi nhận lúc \d\d:\d\d/).waitFor();
     expect(await page.getByText(/Muộn \d+ phút/).count()).toBe(0);
     expect(await stored()).toBe(1);
@@ -113,6 +140,7 @@ describe('the kiosk at the door', () => {
     await show(UNKNOWN);
     await page.getByText('Thẻ chưa đăng ký, mời gặp bộ phận nhân sự').waitFor();
     await page.getByText(UNKNOWN).waitFor();
+    expect(await page.evaluate('tones')).toEqual([1320, 330, 330]);
     await page.screenshot({ path: 'test/browser/screenshots/kiosk-unknown.png' });
   });
 
@@ -176,6 +204,21 @@ describe('the kiosk at the door', () => {
     const [{ spool }] = (await query<{ spool: number }>(`SELECT spool_depth AS spool FROM gate_state WHERE device_id = $1`, [gate.id])) as [{ spool: number }]; // prettier-ignore
     expect(spool).toBeLessThanOrEqual(2);
   });
+
+  it('opens anew while the server is away, goes on taking cards, and hands them in afterwards', async () => {
+    await eventually(async () =>
+      expect(await page.evaluate(`caches.open('congvu-kiosk').then((cache) => cache.match('/kiosk')).then(Boolean)`)).toBe(true),
+    ); // prettier-ignore
+    const before = await stored();
+    const connect = await test.cutOff();
+    await page.reload();
+    await page.getByText('Mời quẹt thẻ').waitFor();
+    await show((holders[3] as Holder).digits);
+    await page.getByText(/1 lượt chờ gửi/).waitFor();
+    await connect();
+    await eventually(async () => expect(await stored()).toBe(before + 1), 20_000);
+    await page.getByText('Đã kết nối máy chủ').waitFor();
+  }, 60_000);
 
   it('judges a card by the clock as it was then, although the clock is mended and the page loaded anew before it is sent', async () => {
     const away = await test.open('/kiosk');

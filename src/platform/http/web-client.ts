@@ -8,7 +8,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 /** Where the client's scripts, styles, fonts and pictures are; their names carry a hash of their content. */
 export const ASSETS = '/assets/';
 
-/** The service worker of /inspect, whose address stays while its content changes. */
+/** The service worker of /inspect and /kiosk, whose address stays while its content changes. */
 const WORKER = 'inspect-worker.js';
 
 /** Addresses that belong to machines: an unknown one is answered with a problem, never with a page. */

@@ -16,11 +16,19 @@ import { StatusMark } from '../../parts/status-mark.js';
 import { Waiting } from '../../parts/waiting.js';
 import { NotPermitted } from '../not-permitted.js';
 import { InspectContext } from './inspect-context.js';
-import { keepPage } from './keep-page.js';
+import { keepPage } from '../../api/keep-page.js';
 import { RoundStore } from './round-store.js';
 import { useInspector } from './use-inspector.js';
 import { useOnline, useSending } from './use-sending.js';
 import './inspect.css';
+
+const loadDialogs = () =>
+  Promise.all([
+    import('./check-dialog.js'),
+    import('./open-round.js'),
+    import('./rounds-page.js'),
+    import('./round-page.js'),
+  ]);
 
 /** Lets inspectors in, also without a network, and frames their pages. */
 export function InspectFrame() {
@@ -74,7 +82,7 @@ function Framed({ me, isSignedOut, isReachable, store }: FramedProps) {
     // A browser short of space must not take rounds away that nobody has sent.
     void navigator.storage?.persist?.();
     // A page that cannot be kept still records while it is open.
-    keepPage().then(setKept, () => undefined);
+    keepPage('/inspect', loadDialogs).then(setKept, () => undefined);
   }, []);
   const inspecting = useMemo(
     () => ({ me, ownerId, store, isOnline, isSignedOut, changed }),
