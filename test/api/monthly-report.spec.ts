@@ -459,7 +459,13 @@ CB1,Lò Văn An,công chức,,,Q1,pin:default:1,2026-01-01,`,
     );
     const { adjustments } = await model('Q2');
     expect(adjustments.filter(({ kind }) => kind === 'Duyệt muộn')).toMatchObject([
-      { words: 'Nghỉ theo chế độ', reason: 'Nghỉ theo chế độ', document: '', askedBy: 'Cán bộ A', late: true },
+      {
+        words: 'Nghỉ theo chế độ',
+        reason: 'Nghỉ theo chế độ',
+        document: '',
+        askedBy: 'Cán bộ A',
+        late: true,
+      },
     ]);
     expect(JSON.stringify(adjustments)).not.toMatch(/ruột thừa|ra viện|Nghỉ ốm/);
   });

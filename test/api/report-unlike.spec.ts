@@ -28,7 +28,7 @@ describe('a month beside one in which the unit was another', () => {
       version,
       on: '2026-12-05',
       successorIds,
-      moveTo: successorIds[0] ?? null,
+      ...(successorIds[0] === undefined ? {} : { moveTo: successorIds[0] }),
     });
   };
 
