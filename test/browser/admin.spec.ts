@@ -69,6 +69,7 @@ describe('the pages of administrators', () => {
     const page = await pageOf(test, 'administrator', '/admin');
     await page.setViewportSize(desktop);
     await page.getByRole('link', { name: '1 công việc tự động không làm được. Bấm để xem lý do và làm lại.' }).click();
+    await page.getByText('Chi tiết kỹ thuật').first().click();
     await page.getByText(/SMTP_URL is not set/).waitFor();
     expect(page.url()).toContain('trang-thai=failed');
     await lookOver(page, 'admin-jobs');
@@ -100,6 +101,7 @@ describe('the pages of administrators', () => {
       `SELECT id FROM job_run WHERE kind = 'mail' AND status = 'queued' ORDER BY created_at DESC LIMIT 1`,
     );
     await test.service.app.get(JobsService).run(job.id, false).catch(() => undefined);
+    await page.getByText('Chi tiết kỹ thuật').first().click();
     await page.getByText(/ECONNREFUSED/).waitFor();
     await page.getByText('Sẽ tự thử lại.').waitFor();
     await lookOver(page, 'admin-mail');
@@ -115,7 +117,7 @@ describe('the pages of administrators', () => {
     await page.getByRole('button', { name: 'Tạo khóa' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Tên khóa').fill('Phần mềm lương');
-    await dialog.getByLabel('Quyền của khóa').fill('employees:read');
+    await dialog.getByLabel('Quyền của khóa').fill('Xem hồ sơ nhân sự');
     await dialog.getByLabel('Quyền của khóa').press('Enter');
     await dialog.getByLabel(/^Hết hạn đầu ngày/).fill('01/01/2090');
     await lookOver(page, 'admin-token-new');
