@@ -365,7 +365,9 @@ describe('an import of people', () => {
   }); // prettier-ignore
 
   it('takes the Vietnamese heads of the template, and names cells by the head of the file', async () => {
-    const file = Buffer.from('Mã  nhân sự,HỌ VÀ TÊN,Loại nhân sự,Mã nơi làm việc\nVN1,Giàng Thị Mỷ,Viên chức,TT\nVN2,,Viên chức,TT');
+    const file = Buffer.from(
+      'Mã  nhân sự,HỌ VÀ TÊN,Loại nhân sự,Mã nơi làm việc\nVN1,Giàng Thị Mỷ,Viên chức,TT\nVN2,,Viên chức,TT',
+    );
     const { created, rows } = await imports.importPeople(system, file, 'a.csv');
     expect(created).toBe(1);
     expect(rows.flatMap((row) => row.faults.map(({ column }) => column))).toEqual(['Họ và tên']);

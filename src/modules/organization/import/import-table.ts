@@ -44,7 +44,8 @@ export function placesOf<Column extends string>(sheet: Sheet, template: Template
     places.set(column, { index, name: called });
   });
   const missing = template.required.filter((column) => !places.has(column));
-  if (missing.length > 0) throw refuse(`thiếu cột ${missing.map((column) => `${template.heads[column]} (${column})`).join(', ')}`);
+  if (missing.length > 0)
+    throw refuse(`thiếu cột ${missing.map((column) => `${template.heads[column]} (${column})`).join(', ')}`);
   return places;
 }
 

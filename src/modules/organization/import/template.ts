@@ -51,7 +51,9 @@ const samples: Readonly<Record<ImportKind, readonly Readonly<Record<string, stri
 
 /** The CSV template: the header, with the mark by which Excel knows UTF-8. */
 export function csvTemplate(kind: ImportKind): string {
-  return `\uFEFF${columnsOf(kind).map(([, head]) => head).join(',')}\r\n`;
+  return `\uFEFF${columnsOf(kind)
+    .map(([, head]) => head)
+    .join(',')}\r\n`;
 }
 
 /** The Excel template: an empty sheet whose cells are text, a sheet that explains the columns and one that is filled in. */

@@ -45,7 +45,8 @@ export class UnitsImport {
     const read = lines.map((line) => {
       const reader = new RowReader(line, places);
       const row = readUnitsRow(reader);
-      const code = row?.code ?? (line.cells[places.get('code')?.index ?? -1]?.text.trim().slice(0, 50) || null);
+      const code =
+        row?.code ?? (line.cells[places.get('code')?.index ?? -1]?.text.trim().slice(0, 50) || null);
       const first = code === null ? undefined : seen.get(keyOf(code));
       if (first !== undefined) reader.fault('code', 'duplicate-code', { text: code ?? '', row: first });
       else if (code !== null) seen.set(keyOf(code), reader.row);

@@ -24,7 +24,10 @@ export function OpenMatters({ open }: { open: readonly components['schemas']['Op
               <ul className="sentences">
                 {items.map((item) => (
                   <li key={`${item.employeeId ?? ''} ${item.date ?? ''}`}>
-                    <Matter item={item} way={permissions.includes('corrections:write') ? wayToMatter(kind, item) : null} />
+                    <Matter
+                      item={item}
+                      way={permissions.includes('corrections:write') ? wayToMatter(kind, item) : null}
+                    />
                   </li>
                 ))}
               </ul>

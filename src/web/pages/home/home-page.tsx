@@ -40,7 +40,14 @@ export function HomePage() {
       {me.permissions.includes('scans:read') && <LiveScans />}
       <ul className="plain-list cards">
         {destinations.map(({ path, title, text }) => (
-          <HomeCard key={path} to={path} icon={icons[path]} title={t(title)} text={t(text)} waiting={waiting[path]} />
+          <HomeCard
+            key={path}
+            to={path}
+            icon={icons[path]}
+            title={t(title)}
+            text={t(text)}
+            waiting={waiting[path]}
+          />
         ))}
         <HomeCard
           to="/tai-khoan"

@@ -37,13 +37,7 @@ function PhotoInput({ id, onChange }: { id?: string; onChange?: (photos: readonl
   };
   return (
     <>
-      <FileInput
-        id={id}
-        isMany
-        camera
-        accept="image/jpeg,image/png"
-        onChoose={(files) => void take(files)}
-      />
+      <FileInput id={id} isMany camera accept="image/jpeg,image/png" onChoose={(files) => void take(files)} />
       {fault !== null && <Alert type="warning" showIcon role="alert" title={fault} />}
     </>
   );

@@ -110,6 +110,8 @@ function useBadgeName(): (badge: Badge) => string {
   const t = useTranslate();
   return ({ credential, printed }) => {
     const [kind, place = '', shown = ''] = credential.split(':');
-    return kind === 'pin' ? t('badges.pin', { group: place }) : t('badges.card', { number: printed ?? shown });
+    return kind === 'pin'
+      ? t('badges.pin', { group: place })
+      : t('badges.card', { number: printed ?? shown });
   };
 }
