@@ -58,12 +58,14 @@ describe('a reporting period that is no calendar month', () => {
     const sheet = xlsxCells((await report()).bytes).get('PL1 Bảng chấm công');
     const rows = [...(sheet ?? [])].map(([at, { value }]) => ({ at, column: at.replace(/\d+$/, ''), row: at.replace(/^\D+/, ''), value }));
     const name = rows.find(({ value }) => value === 'Lò Văn Ẩn');
-    const head = rows.find(({ value }) => value === '28');
-    const columnOf = (day: string) => rows.find(({ row, value }) => row === head?.row && value === day)?.column;
+    // A day stands as its number of days since 30/12/1899.
+    const serial = (date: string) => (Date.parse(date) - Date.UTC(1899, 11, 30)) / 86_400_000;
+    const head = rows.find(({ value }) => value === serial('2026-10-28'));
+    const columnOf = (date: string) => rows.find(({ row, value }) => row === head?.row && value === serial(date))?.column;
     const cell = (day: string) => rows.find(({ row, column }) => row === name?.row && column === columnOf(day))?.value ?? '';
-    expect([cell('28'), cell('25'), cell('26'), cell('27')]).toEqual(['', '', '+', '+']);
+    expect(['2026-10-28', '2026-11-25', '2026-11-26', '2026-11-27'].map(cell)).toEqual(['', '', '+', '+']);
     // The 28th of October comes first.
-    expect(columnOf('28')).toBe('C');
+    expect(columnOf('2026-10-28')).toBe('C');
   }); // prettier-ignore
 
   it('is closed as it stands when it is opened, also before its calendar month is over', async () => {

@@ -98,7 +98,7 @@ describe('findings', () => {
         exception: 'late-arrival', fromSecond: 8 * 3600, untilSecond: 8 * 3600 + 540,
         because: [{ rule: 'lateGraceMinutes', value: 5, citation: { basis: 'local' } }],
       },
-      history: [{ from: null, to: 'waiting', by: 'Công vụ', at: '2026-11-23T01:00:00.000Z' }],
+      history: [{ from: null, to: 'waiting', by: 'Hệ thống', at: '2026-11-23T01:00:00.000Z' }],
     }); // prettier-ignore
   });
 

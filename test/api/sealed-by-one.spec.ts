@@ -73,7 +73,12 @@ describe('a month that its head would seal', () => {
       zone: 'Asia/Ho_Chi_Minh',
     }); // prettier-ignore
     expect(lines).toMatchObject([
-      { kind: 'Khóa công', words: 'Khóa công tháng 11/2026', reason: step?.note, askedBy: 'nguoi.gd' },
+      {
+        kind: 'Khóa công',
+        words: 'Khóa công tháng 11/2026',
+        reason: step?.note,
+        askedBy: expect.not.stringContaining('nguoi.'),
+      },
     ]);
   });
 });
