@@ -39,9 +39,9 @@ describe('what favours the head of a unit', () => {
     expect([made.status, made.text]).toEqual([201, expect.anything()]);
     return made.body.ids[0] ?? '';
   };
-  const punch = async (code: string): Promise<string> => {
+  const punch = async (code: string, minute = '31'): Promise<string> => {
     const made = await world.call<{ id: string }>('POST', 'corrections/added-punches', proposer, {
-      employeeId: await world.employee(code), at: '2026-11-20T07:31:00+07:00', direction: 'in', document: '1/BB', reason: 'Quên thẻ',
+      employeeId: await world.employee(code), at: `2026-11-20T07:${minute}:00+07:00`, direction: 'in', document: '1/BB', reason: 'Quên thẻ',
     }); // prettier-ignore
     return made.body.id;
   };
@@ -79,6 +79,19 @@ describe('what favours the head of a unit', () => {
     const ofCounter = await signInAs(world.service, 'hr-officer', 'TT', await world.employee('CB1'));
     expect(await decide(ofCounter, 'corrections', other)).toBe('not-the-superior');
     expect(await decide(decider, 'corrections', other)).toBe(204);
+  });
+
+  it('is decided by whoever heads the unit above, without any permission; not by a deputy of the unit itself', async () => {
+    const above = await signInAs(world.service, 'employee', 'TT', await world.employee('GD'));
+    expect(await decide(above, 'corrections', await punch('TQ1', '32'))).toBe(204);
+    expect(await decide(above, 'corrections', await punch('CB1', '32'))).toBe('not-found');
+    await world.query(
+      `INSERT INTO superior (id, unit_id, employee_id, superior_id, substitute, period, named_by, named_at)
+       VALUES (gen_random_uuid(), $1, NULL, $2, true, '[2026-01-01,2027-01-01)', 'test', now())`,
+      [await world.way.unit('TT'), await world.employee('TQ1')],
+    );
+    const deputy = await signInAs(world.service, 'employee', 'TT', await world.employee('TQ1'));
+    expect(await decide(deputy, 'corrections', await punch('GD', '32'))).toBe('not-found');
   });
 
   it('counts for days that are confirmed by hand, too', async () => {

@@ -8,7 +8,7 @@ import { AppError } from '../../platform/errors/app-error.js';
 export interface OverHeads {
   /** Heads of a unit of which the caller, or whoever could be behind the caller, is: what favours a head is decided outside the unit. */
   readonly heads: ReadonlySet<string>;
-  /** Those whose superior the caller is by name. */
+  /** Those whose superior the caller is by name: named for the person, or for a unit above the one that the person heads. */
   readonly under: ReadonlySet<string>;
 }
 
@@ -23,6 +23,18 @@ function headsUnitOf(person: string, people: string, date: string, at: string): 
       AND employee_unit(${person}, ${at}::timestamptz) IN (SELECT unit_scope(ARRAY[h.unit_id])))`;
 }
 
+/**
+ * SQL of whether `self` is named on a date for a unit above one that `person` heads, and which that person does not head as well. Deputies of the
+ * unit itself stand below its head.
+ */
+function headOver(person: string, self: string, date: string, at: string): string {
+  return `EXISTS (SELECT FROM superior h JOIN superior s ON s.unit_id <> h.unit_id AND h.unit_id IN (SELECT unit_scope(ARRAY[s.unit_id]))
+    WHERE h.superior_id = ${person} AND NOT h.substitute AND h.period @> ${date}::date
+      AND employee_unit(${person}, ${at}::timestamptz) IN (SELECT unit_scope(ARRAY[h.unit_id]))
+      AND s.superior_id = ${self} AND s.superior_id <> ${person} AND s.period @> ${date}::date
+      AND NOT EXISTS (SELECT FROM superior t WHERE t.unit_id = s.unit_id AND t.superior_id = ${person} AND NOT t.substitute AND t.period @> ${date}::date))`;
+}
+
 /** Which of these people the caller stands below or above, now. A token is nobody's superior. */
 export async function overHeads(
   manager: EntityManager,
@@ -34,7 +46,8 @@ export async function overHeads(
   const self = caller.kind === 'token' ? null : caller.employeeId;
   const rows = await manager.query<{ id: string; head: boolean; under: boolean }[]>(
     `SELECT e.id, ${headsUnitOf('e.id', '$2', '$3', '$4')} AS head,
-       EXISTS (SELECT FROM superior s WHERE s.employee_id = e.id AND s.superior_id = $5 AND s.period @> $3::date) AS under
+       EXISTS (SELECT FROM superior s WHERE s.employee_id = e.id AND s.superior_id = $5 AND s.period @> $3::date)
+         OR ${headOver('e.id', '$5', '$3', '$4')} AS under
      FROM unnest($1::uuid[]) AS e(id)`,
     [[...new Set(employeeIds)], peopleOf(caller), date, now, self],
   );

@@ -57,19 +57,23 @@ export class NoticeDigest implements OnModuleInit {
 
   /** The work of a day; done again it sends nothing twice. */
   async send(day: string): Promise<{ told: number; mails: number }> {
-    await this.free.settle();
     const told =
       (await this.tellOfDeadlines(day)) +
       (await this.reminders.remind(day)) +
       (await this.data.remind(day)) +
       (await this.decisions.remind(day)) +
       (await this.notices.remind(day));
-    let mails = 0;
-    if (!this.mailer.enabled) return { told, mails };
-    for (;;) {
+    const mails = this.mailer.enabled ? await this.sendAll(day) : 0;
+    // Last: where a rule is missing it fails, and people have been reminded all the same.
+    await this.free.settle();
+    return { told, mails };
+  }
+
+  private async sendAll(day: string): Promise<number> {
+    for (let mails = 0; ;) {
       const sent = await this.sendSome(day);
       mails += sent;
-      if (sent < BATCH) return { told, mails };
+      if (sent < BATCH) return mails;
     }
   }
 
