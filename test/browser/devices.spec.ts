@@ -30,7 +30,7 @@ describe('the pages of devices', () => {
     await gate('CONG-CHINH').getByText('Đã kết nối', { exact: true }).waitFor();
     await gate('CONG-SAU').getByText('Mất liên lạc', { exact: true }).waitFor();
     const states = await gate('CONG-CHINH').locator('.readers .mark').allTextContents();
-    expect(states.sort()).toEqual(['Không được phép', 'Mất kết nối', 'Sẵn sàng']);
+    expect(states.sort()).toEqual(['Máy tính không cho mở', 'Mất kết nối', 'Sẵn sàng']);
     await gate('CONG-SAU').getByText('12 lượt').waitFor();
     await gate('CONG-SAU').getByText('Không rõ, cổng mất liên lạc').waitFor();
     expect(await page.getByRole('button', { name: 'Thêm thiết bị' }).count()).toBe(0);
