@@ -24,7 +24,7 @@ interface Holder {
 }
 
 /** From scan to picture, also while the machine does other work. */
-const MOST_MS = 1_500;
+const MOST_MS = 2_000;
 /** Run in the page: notes the tones instead of playing them. */
 const fakeSound = `{
   globalThis.tones = [];
