@@ -114,7 +114,7 @@ describe('the pages inside', () => {
     expect((await looking.get(`/api/v1/employees/${person.id}`)).statusCode).toBe(200);
     const page = await signedInPage(test, 'nhan.vien', '/tai-khoan');
     await page.getByText('đã xem hồ sơ').first().waitFor();
-    await page.getByText('to.chuc').first().waitFor();
+    await page.getByText('Hoàng Bảo Châu').first().waitFor();
     expect(await page.getByRole('link', { name: 'Nhân sự' }).count()).toBe(0);
     await page.goto('/nhan-su');
     await page.getByText('Tài khoản của bạn không có quyền xem trang này.').waitFor();
