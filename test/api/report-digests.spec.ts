@@ -249,19 +249,23 @@ describe('the digest of a quarter or a year', () => {
     expect((await world.call('GET', 'reports?kind=week', await world.as('GD'))).status).toBe(422);
   });
 
-  it('goes as a draft to the director only: superiors get it once nothing of it is open', async () => {
+  it('of a quarter goes as a draft to the director only, superiors get it once nothing is open; that of a year is due before December', async () => {
     const recipient = { unitId, edition: 'director', name: 'Giám đốc', address: 'gd@example.vn', way: 'file' };
     const added = await world.call<{ id: string }>('POST', 'report-recipients', await world.as('TC'), recipient);
     world.at('2028-12-01T01:00:00Z');
     const { app } = world.service;
     await world.query(`UPDATE job_run SET status = 'cancelled' WHERE status = 'queued'`);
     await app.get(ReportJobs).sendDigests('2028');
+    await app.get(ReportJobs).sendDigests('2028-Q3');
     await work('report.make');
     const sent = await world.query<{ what: string; draft: boolean; count: number }>(
-      `SELECT r.edition AS what, r.draft, (SELECT count(*)::int FROM report_delivery d WHERE d.report_id = r.id) AS count
-       FROM report r WHERE r.month = '2028' ORDER BY 1`,
+      `SELECT r.month || ' ' || r.edition AS what, r.draft, (SELECT count(*)::int FROM report_delivery d WHERE d.report_id = r.id) AS count
+       FROM report r WHERE r.month LIKE '2028%' ORDER BY 1`,
     );
-    expect(sent).toEqual([{ what: 'director', draft: true, count: 1 }, { what: 'superiors', draft: true, count: 0 }]);
+    expect(sent).toEqual([
+      { what: '2028 director', draft: true, count: 1 }, { what: '2028 superiors', draft: true, count: 1 },
+      { what: '2028-Q3 director', draft: true, count: 1 }, { what: '2028-Q3 superiors', draft: true, count: 0 },
+    ]);
     await world.call('DELETE', `report-recipients/${added.body.id}`, await world.as('TC'));
   }); // prettier-ignore
 });

@@ -163,8 +163,8 @@ export class ReportJobs implements OnModuleInit {
   private async isSent(manager: EntityManager, report: Report, draft: boolean): Promise<boolean> {
     if (report.cause === 'request') return false;
     if (!DIGEST_PERIOD.test(report.month)) return draft || report.cause === 'sealing';
-    // As of months: figures that may still change go to nobody outside.
-    if (draft && !REMINDED.includes(report.edition)) return false;
+    // As of months: figures that may still change go to nobody outside. A year's is due before its December, marked as a draft (NĐ 335/2025).
+    if (draft && report.month.includes('Q') && !REMINDED.includes(report.edition)) return false;
     if (await this.stale.wasSent(manager, report)) return false;
     return report.cause === 'schedule' || this.stale.wentOut(manager, report);
   }
