@@ -20,14 +20,15 @@ describe('the sums of sealed days', () => {
     expect(addTotals([third, third, third]).paidDays).toBe(1);
   });
 
-  it('count a day as in time unless somebody came late, left early or did not come', () => {
+  it('count a day as in time unless somebody came late, left early, or did not come, to a session or at all', () => {
     const days = [
       day({}),
       day({ lateArrivals: 1 }),
       day({ earlyDepartures: 1 }),
+      day({ absences: 1 }),
       { ...day({}), present: false },
     ];
-    expect(sealedTotals(days)).toMatchObject({ plannedDays: 4, presentDays: 3, onTimeDays: 1 });
+    expect(sealedTotals(days)).toMatchObject({ plannedDays: 5, presentDays: 4, onTimeDays: 1 });
     expect(sealedTotals([{ ...day({}), planned: false }]).onTimeDays).toBe(0);
   });
 

@@ -60,5 +60,11 @@ function provisionalOf({ credits }: SealedDay): number {
 }
 
 function isOnTime({ planned, present, figures }: SealedDay): boolean {
-  return planned && present && figures.lateArrivals === 0 && figures.earlyDepartures === 0;
+  return (
+    planned &&
+    present &&
+    figures.absences === 0 &&
+    figures.lateArrivals === 0 &&
+    figures.earlyDepartures === 0
+  );
 }

@@ -34,13 +34,14 @@ export interface UnitMonth extends DayTotals {
   readonly unitName: string;
 }
 
-/** The sums of a month, and its days on which somebody was expected, came, and was neither late nor left early. */
+/** The sums of a month, and its days on which somebody was expected, came to every session, and was neither late nor left early. */
 export interface MonthTotals extends DayTotals {
   readonly month: CivilMonth;
   readonly onTimeDays: number;
 }
 
-const ON_TIME = 'd.planned AND d.present AND d.late_arrivals = 0 AND d.early_departures = 0';
+const ON_TIME =
+  'd.planned AND d.present AND d.absences = 0 AND d.late_arrivals = 0 AND d.early_departures = 0';
 
 /**
  * Reads attendance days within the caller's scope. Totals of a month are the sums of its days, whoever asks. Who reads a month by several
