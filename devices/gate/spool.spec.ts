@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { eventually } from '../../test/support/eventually.js';
 import { readerScan } from '../../test/support/gate/reader-scans.js';
 import { Spool, type SpoolOptions } from './spool.js';
 import { SpoolLockedError } from './held-folder.js';
@@ -148,6 +149,25 @@ describe('the spool of a gate', () => {
     expect((await spool.append(readerScan(3))).sequence).toBe(2);
     expect(spool.facts()).toMatchObject({ alarm: null, known: true, failure: null, depth: 2 });
   }); // prettier-ignore
+
+  it('tries again for a scan that comes while an opening is about to fail: the disk may be well since', async () => {
+    let broken = true;
+    const openings: (() => void)[] = [];
+    const openStore: OpenSpoolStore = async (place) => {
+      if (!broken) return openLevelStore(place);
+      await new Promise<void>((resolve) => openings.push(resolve));
+      throw new Error('EIO');
+    };
+    const opening = spoolOf({ openStore });
+    openings[0]?.();
+    const spool = await opening;
+    const asked = spool.lastHeard().catch((error: Error) => error.message);
+    await eventually(async () => expect(openings).toHaveLength(2));
+    const shown = spool.append(readerScan(1));
+    broken = false;
+    openings[1]?.();
+    expect([await asked, (await shown).sequence, spool.facts().alarm]).toEqual(['EIO', 1, null]);
+  });
 
   it('writes all scans that came while the disk was busy at once, and each caller learns of its own', async () => {
     let writes = 0;

@@ -330,8 +330,12 @@ export class Spool {
     return error;
   }
 
-  /** Opens the store anew after a failure. One opening at a time; whoever comes meanwhile waits for it. */
+  /**
+   * Opens the store anew after a failure. One opening at a time; whoever comes meanwhile waits for it, and has it tried again if it
+   * failed: what it failed on may have been put right after it began.
+   */
   private async ready(): Promise<void> {
+    await this.reopening?.catch(() => undefined);
     if (this.store !== null && this.failure === null) return;
     if (this.closed && this.store === null) throw new SpoolRefusal('closing', 'the spool is closed');
     this.reopening ??= this.reopen().finally(() => (this.reopening = null));
