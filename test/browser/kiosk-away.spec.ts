@@ -6,6 +6,7 @@ import { systemCaller } from '../../src/platform/access/caller.js';
 import { startBrowserTest, type BrowserTest } from '../support/browser.js';
 import { DeviceClient } from '../support/device-client.js';
 import { eventually } from '../support/eventually.js';
+import { showCard } from './show-card.js';
 
 describe('the kiosk while the server is away', () => {
   let test: BrowserTest;
@@ -46,8 +47,7 @@ describe('the kiosk while the server is away', () => {
     const connect = await test.cutOff();
     await page.reload();
     await page.getByText('Mời quẹt thẻ').waitFor();
-    await page.keyboard.type('4294967295');
-    await page.keyboard.press('Enter');
+    await showCard(page, '4294967295');
     await page.getByText(/1 lượt chờ gửi/).waitFor();
     expect(await stored()).toBe(0);
     await connect();

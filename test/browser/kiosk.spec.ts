@@ -11,6 +11,7 @@ import { DeviceClient } from '../support/device-client.js';
 import { eventually } from '../support/eventually.js';
 import { lookOver } from './look-over.js';
 import { pageOf } from './page-of.js';
+import { showCard } from './show-card.js';
 
 const UNKNOWN = '4294967295';
 /** A picture of one grey dot. */
@@ -81,11 +82,7 @@ describe('the kiosk at the door', () => {
     (await query<{ count: number }>(`SELECT count(*) AS count FROM scan WHERE device_id = $1`, [gate.id]))[0]?.count ?? 0; // prettier-ignore
   const pairingCode = async (): Promise<string> =>
     (await test.service.app.get(GateEnrolmentsService).issue(systemCaller('test'), gate.id)).code;
-  /** What a reader does: the digits quickly, then Enter. */
-  const show = async (digits: string): Promise<void> => {
-    await page.keyboard.type(digits);
-    await page.keyboard.press('Enter');
-  };
+  const show = (digits: string): Promise<void> => showCard(page, digits);
   const pair = async (code: string): Promise<void> => {
     await page.getByLabel('Mã ghép').fill(code);
     await page.getByRole('button', { name: 'Ghép', exact: true }).click();
@@ -221,8 +218,7 @@ describe('the kiosk at the door', () => {
     await away.getByRole('button', { name: 'Ghép', exact: true }).click();
     await away.getByText('Đã kết nối máy chủ').waitFor();
     await away.context().setOffline(true);
-    await away.keyboard.type((holders[4] as Holder).digits);
-    await away.keyboard.press('Enter');
+    await showCard(away, (holders[4] as Holder).digits);
     await away.getByText(/1 lượt chờ gửi/).waitFor();
     await away.evaluate(`localStorage.removeItem('ahead')`);
     await away.context().setOffline(false);
