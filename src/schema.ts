@@ -85,6 +85,7 @@ import { UnitsInTime1764000034100 } from '../migrations/1764000034100-units-in-t
 import { ReportSignings1764000034200 } from '../migrations/1764000034200-report-signings.js';
 import { ReportOvertime1764000034300 } from '../migrations/1764000034300-report-overtime.js';
 import { InboxFromIndexes1764000036000 } from '../migrations/1764000036000-inbox-from-indexes.js';
+import { DaysInTime1764000038000 } from '../migrations/1764000038000-days-in-time.js';
 import { InspectionPhoto } from './modules/inspections/inspection-photo.entity.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
@@ -366,4 +367,5 @@ export const migrations = [
   ReportSignings1764000034200,
   ReportOvertime1764000034300,
   InboxFromIndexes1764000036000,
+  DaysInTime1764000038000,
 ];

@@ -4,7 +4,7 @@ import { sumOfPoints } from '../../src/core/compliance/finding-points.js';
 import { breakPages, putAnnexTitle } from './page.js';
 import { sheetNames } from './sheet-names.js';
 import {
-  columnName, fitHeight, NO_DATA, putFormula, putHead, putNumber, putText, shades, type Look,
+  columnName, fitHeight, NO_DATA, putAcross, putFormula, putHead, putNumber, putText, shades, type Look,
 } from './styles.js'; // prettier-ignore
 import { putInspections, putSeverities } from './units-tables.js';
 
@@ -32,13 +32,18 @@ const columns: readonly { readonly key: UnitNumber; readonly head: string; reado
   { key: 'missingOuts', head: 'Thiếu lượt ra' },
   { key: 'openFindings', head: 'Ghi nhận, chưa kết luận' },
   { key: 'confirmedFindings', head: 'Vi phạm đã xác nhận' },
+  { key: 'dueDays', head: 'Ngày phải có mặt' },
   { key: 'onTimeDays', head: 'Ngày đúng giờ' },
   { key: 'excusedSessions', head: 'Vắng có lý do (buổi)' },
 ];
-const rates: readonly { readonly of: UnitNumber; readonly head: string }[] = [
-  { of: 'presentDays', head: 'Tỷ lệ có mặt' },
-  { of: 'onTimeDays', head: 'Tỷ lệ đúng giờ' },
+const rates: readonly { readonly of: UnitNumber; readonly whole: UnitNumber; readonly head: string }[] = [
+  { of: 'presentDays', whole: 'plannedDays', head: 'Tỷ lệ có mặt' },
+  { of: 'onTimeDays', whole: 'dueDays', head: 'Tỷ lệ đúng giờ' },
 ];
+/** What the last rate says; see attendedInTime of core. */
+const PUNCTUALITY =
+  'Tỷ lệ đúng giờ = Ngày đúng giờ / Ngày phải có mặt. Ngày nghỉ, công tác cả ngày có lý do và ngày lễ không tính vào cả hai; ngày nghỉ nửa ngày có ' +
+  'lý do mà buổi còn lại đi làm đúng giờ là ngày đúng giờ; ngày vắng không có lý do là ngày phải có mặt mà không phải ngày đúng giờ.';
 const FIRST = 3;
 const NAME_WIDTH = 34;
 const FIRST_RATE = FIRST + columns.length;
@@ -50,6 +55,8 @@ const LAST = FIRST_MISSING + missing.length - 1;
 const POINTS = LAST + 1;
 const POINTS_HEAD = 'Điểm theo thang điểm';
 const POINTS_FORMAT = '#,##0.0#';
+/** Points: two lines. */
+const NOTE_HEIGHT = 34;
 const small = { size: 11 };
 
 /** PL2: one line a unit, and the totals as sums; below it what inspectors saw, and confirmed breaches by content and severity. */
@@ -82,6 +89,7 @@ export function addUnitsSheet(sheet: Worksheet, report: MonthlyReport): UnitsTot
     fitHeight(row, ['', unit.name, NO_DATA], [6, NAME_WIDTH, 8.4]);
   });
   const total = first + report.units.length;
+  const inspections = total + 3;
   const value = (key: UnitNumber): number =>
     key === 'people' ? report.people : report.units.reduce((sum, unit) => sum + unit[key], 0);
   const look = { font: { bold: true, size: 11 }, box: true, fill: shades.head };
@@ -111,10 +119,12 @@ export function addUnitsSheet(sheet: Worksheet, report: MonthlyReport): UnitsTot
   sheet.views = [{ state: 'frozen', xSplit: 2, ySplit: top }];
   if (report.units.length > 0)
     sheet.autoFilter = { from: { row: top, column: 1 }, to: { row: total - 1, column: last } };
-  const severities = putInspections(sheet, total + 2, report, LAST) + 1;
+  putAcross(sheet, total + 1, 1, LAST, PUNCTUALITY, { font: { italic: true, size: 11 } });
+  sheet.getRow(total + 1).height = NOTE_HEIGHT;
+  const severities = putInspections(sheet, inspections, report, LAST) + 1;
   const end = putSeverities(sheet, severities, report, LAST);
   sheet.pageSetup.printArea = `A1:${columnName(last)}${end}`;
-  breakPages(sheet, last, [1, total + 2, severities], end + 1);
+  breakPages(sheet, last, [1, inspections, severities], end + 1);
   return {
     total: (key) => {
       const place = columns.findIndex((column) => column.key === key);
@@ -130,19 +140,19 @@ function putMissing(sheet: Worksheet, row: number, look: Look): void {
   );
 }
 
-/** Shares of the planned days. */
+/** Shares of the days of each unit. */
 function putRates(sheet: Worksheet, row: number, value: (key: UnitNumber) => number, bold: boolean): void {
-  const whole = `${letterOf('plannedDays')}${row}`;
   const look = {
     font: { bold, size: 11 },
     box: true,
     format: '0.0%',
     ...(bold ? { fill: shades.head } : {}),
   };
-  rates.forEach(({ of }, place) => {
-    const planned = value('plannedDays');
-    const rate = planned === 0 ? 0 : value(of) / planned;
-    const formula = `IF(${whole}=0,0,${letterOf(of)}${row}/${whole})`;
+  rates.forEach(({ of, whole }, place) => {
+    const days = value(whole);
+    const rate = days === 0 ? 0 : value(of) / days;
+    const below = `${letterOf(whole)}${row}`;
+    const formula = `IF(${below}=0,0,${letterOf(of)}${row}/${below})`;
     putFormula(sheet.getCell(row, FIRST_RATE + place), formula, rate, look);
   });
 }

@@ -8,6 +8,7 @@ import {
   TextRun,
   convertMillimetersToTwip,
 } from 'docx';
+import { onTimeShare } from '../../src/core/attendance/on-time-share.js';
 import { decisionLines } from '../monthly-compliance/decision-lines.js';
 import type { ComparedFigures, Issuer, MonthlyReport } from '../monthly-compliance/model.js';
 import { monthWords, periodWords } from '../monthly-compliance/page.js';
@@ -131,8 +132,9 @@ const LETTERHEAD = [0.42, 0.58] as const;
 
 function hoursWords(report: MonthlyReport): string {
   const totals = reportTotals(report);
-  const onTime = report.units.reduce((sum, unit) => sum + unit.onTimeDays, 0);
-  const rate = totals.plannedDays === 0 ? 'chưa có dữ liệu' : percent.format(onTime / totals.plannedDays);
+  const sum = (of: 'dueDays' | 'onTimeDays'): number => report.units.reduce((all, unit) => all + unit[of], 0);
+  const share = onTimeShare({ dueDays: sum('dueDays'), onTimeDays: sum('onTimeDays') });
+  const rate = share === null ? 'chưa có dữ liệu' : percent.format(share);
   return (
     `Trong tháng có ${number.format(totals.people)} người được chấm công tại ${unitCount(report.units)} đơn vị; tỷ lệ ngày đúng giờ: ${rate}; ` +
     `đi muộn ${number.format(totals.lateArrivals)} lượt, về sớm ${number.format(totals.earlyDepartures)} lượt, vắng chưa có lý do ` +

@@ -8961,7 +8961,9 @@ export interface components {
             /** @description person-days on which something was expected */
             plannedDays: number;
             presentDays: number;
-            /** @description planned and present, neither late nor gone early */
+            /** @description person-days to be attended: days of leave, trips and holidays, and days that are not over, are none */
+            dueDays: number;
+            /** @description due and attended, neither late nor gone early */
             onTimeDays: number;
             paidDays: number;
             workedMinutes: number;
@@ -9008,7 +9010,9 @@ export interface components {
             /** @description person-days on which something was expected */
             plannedDays: number;
             presentDays: number;
-            /** @description planned and present, neither late nor gone early */
+            /** @description person-days to be attended: days of leave, trips and holidays, and days that are not over, are none */
+            dueDays: number;
+            /** @description due and attended, neither late nor gone early */
             onTimeDays: number;
             paidDays: number;
             workedMinutes: number;
