@@ -21,6 +21,7 @@ import { StaleDigests } from './digests/stale-digests.service.js';
 import { ReportDocumentStore } from './documents/report-document-store.service.js';
 import { ReportDocumentsController } from './documents/report-documents.controller.js';
 import { ReportDocuments } from './documents/report-documents.service.js';
+import { SealedInspections } from './inspected/sealed-inspections.service.js';
 import { MonthCalendars } from './month-calendar.service.js';
 import { MonthFactsService } from './month-facts.service.js';
 import { MonthRules } from './month-rules.service.js';
@@ -94,6 +95,7 @@ import { WorkbookMaker } from './workbook/workbook-maker.js';
     ReportsService,
     SealedAdjustments,
     SealedCalendars,
+    SealedInspections,
     SealedMonthReader,
     SealedOvertime,
     SignedReports,
