@@ -87,6 +87,7 @@ import { ReportOvertime1764000034300 } from '../migrations/1764000034300-report-
 import { InboxFromIndexes1764000036000 } from '../migrations/1764000036000-inbox-from-indexes.js';
 import { DaysInTime1764000038000 } from '../migrations/1764000038000-days-in-time.js';
 import { ReportInspections1764000038100 } from '../migrations/1764000038100-report-inspections.js';
+import { ReportSheets1764000038200 } from '../migrations/1764000038200-report-sheets.js';
 import { InspectionPhoto } from './modules/inspections/inspection-photo.entity.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
@@ -145,6 +146,7 @@ import { ReportDelivery } from './modules/reporting/recipients/report-delivery.e
 import { SealedOvertimeRow } from './modules/reporting/overtime/sealed-overtime.entity.js';
 import { ReportSigning } from './modules/reporting/signing/report-signing.entity.js';
 import { SealedInspectionsRow } from './modules/reporting/inspected/sealed-inspections.entity.js';
+import { ReportSheet } from './modules/reporting/sheets/report-sheet.entity.js';
 import { SealedAdjustmentsRow } from './modules/reporting/adjustments/sealed-adjustments.entity.js';
 import { ReportBaseline } from './modules/reporting/baselines/report-baseline.entity.js';
 import { ReportDocument } from './modules/reporting/documents/report-document.entity.js';
@@ -217,6 +219,7 @@ export const entities = [
   ReportBaseline,
   SealedAdjustmentsRow,
   SealedInspectionsRow,
+  ReportSheet,
   ReportSigning,
   SealedOvertimeRow,
   ReportDocument,
@@ -372,4 +375,5 @@ export const migrations = [
   InboxFromIndexes1764000036000,
   DaysInTime1764000038000,
   ReportInspections1764000038100,
+  ReportSheets1764000038200,
 ];

@@ -45,6 +45,7 @@ import { ReportsController } from './reports.controller.js';
 import { ReportsService } from './reports.service.js';
 import { SealedCalendars } from './sealed-calendars.service.js';
 import { SealedMonthReader } from './sealed-month.service.js';
+import { ReportSheets } from './sheets/report-sheets.service.js';
 import { ReportSigningsController } from './signing/report-signings.controller.js';
 import { ReportSignings } from './signing/report-signings.service.js';
 import { SignedReportsController } from './signed/signed-reports.controller.js';
@@ -90,6 +91,7 @@ import { WorkbookMaker } from './workbook/workbook-maker.js';
     ReportJobs,
     ReportModelService,
     ReportRecipients,
+    ReportSheets,
     ReportSignings,
     ReportStore,
     ReportsService,
