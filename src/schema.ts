@@ -88,6 +88,7 @@ import { InboxFromIndexes1764000036000 } from '../migrations/1764000036000-inbox
 import { DaysInTime1764000038000 } from '../migrations/1764000038000-days-in-time.js';
 import { ReportInspections1764000038100 } from '../migrations/1764000038100-report-inspections.js';
 import { ReportSheets1764000038200 } from '../migrations/1764000038200-report-sheets.js';
+import { IssuerAbbreviation1764000038300 } from '../migrations/1764000038300-issuer-abbreviation.js';
 import { InspectionPhoto } from './modules/inspections/inspection-photo.entity.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
@@ -376,4 +377,5 @@ export const migrations = [
   DaysInTime1764000038000,
   ReportInspections1764000038100,
   ReportSheets1764000038200,
+  IssuerAbbreviation1764000038300,
 ];

@@ -67,6 +67,8 @@ export interface Issuer {
   readonly place?: string | undefined;
   /** Authority and office over the signature, a line each; the director where it is left out. */
   readonly signer?: readonly string[] | undefined;
+  /** In the symbol of documents, such as `TTPVHCC` in `15/BC-TTPVHCC`; dots where it is left out. */
+  readonly abbreviation?: string | undefined;
 }
 
 /** A sealed month, as PL6 names it. */

@@ -11,7 +11,7 @@ import {
 import { onTimeShare } from '../../src/core/attendance/on-time-share.js';
 import { decisionLines } from '../monthly-compliance/decision-lines.js';
 import type { ComparedFigures, Issuer, MonthlyReport } from '../monthly-compliance/model.js';
-import { monthWords, periodWords } from '../monthly-compliance/page.js';
+import { monthWords, periodWords, symbolWords } from '../monthly-compliance/page.js';
 import { leftOutWords, rankUnits, unitCount } from '../monthly-compliance/ranked-units.js';
 import { reportCharts } from '../monthly-compliance/report-charts.js';
 import { reportFigures, reportTotals, withoutComparison } from '../monthly-compliance/report-figures.js';
@@ -120,7 +120,7 @@ function letterhead({ issuer }: MonthlyReport): Table[] {
     sideBySide([left, right], LETTERHEAD),
     sideBySide(
       [
-        [line('Số:        /BC-……', { tight: false })],
+        [line(`Số:      /${symbolWords(issuer)}`, { tight: false })],
         [line(`${issuer.place ?? '……………'}, ngày …… tháng …… năm ………`, { italics: true, tight: false })],
       ],
       LETTERHEAD,
@@ -203,7 +203,9 @@ function unitWords({ units, policy }: MonthlyReport): string[] {
 function signature({ signer: authority = ['GIÁM ĐỐC'] }: Issuer): Table {
   const receivers = [
     line('Nơi nhận:', { points: 12, bold: true, italics: true, align: 'left' }),
-    ...['- Như trên;', '- ………………;', '- Lưu: VT, ……'].map((text) => line(text, { points: 11, align: 'left' })),
+    ...['- Như trên;', '- ………………;', '- Lưu: VT, …….'].map((text) =>
+      line(text, { points: 11, align: 'left' }),
+    ),
   ];
   const signer = [
     ...authority.map((text) => line(text, { points: 14, bold: true })),
