@@ -110,6 +110,13 @@ describe('the workbook of a sealed month that is made long after', () => {
     expect(model.adjustments.map(({ kind }) => kind)).toEqual(['Lượt chấm bổ sung', 'Lý do chung của đơn vị', 'Xác nhận hàng loạt']);
   }); // prettier-ignore
 
+  it('tells namesakes apart among what was set by hand, also where only one of them had something set', async () => {
+    const scopes = async () => (await made(world, 'TT')).model.adjustments.map(({ scope }) => scope);
+    expect((await scopes())[0]).toBe('Lò Văn Ẩn, Quầy một');
+    await world.query(`UPDATE employee SET full_name = 'Lò Văn Ẩn' WHERE code = 'PGD'`);
+    expect(await scopes()).toEqual(['Lò Văn Ẩn (CB1), Quầy một', 'Quầy một', 'Quầy một']);
+  });
+
   it('is found out where somebody changes what was kept', async () => {
     const verify = async () => {
       const [{ id } = { id: '' }] = await world.query<{ id: string }>('SELECT id FROM closing');

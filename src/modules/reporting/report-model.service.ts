@@ -175,7 +175,12 @@ export class ReportModelService {
     const units = await unitsAsOf(manager, unitId, facts, now);
     const parts = facts.revisions.map(({ part }) => part);
     const inspected = await this.inspections.of(manager, parts, units, facts.period);
-    const adjustments = await this.adjustments.of(manager, { units, month: facts.period, zone }, parts);
+    const adjustments = await this.adjustments.of(
+      manager,
+      { units, month: facts.period, zone },
+      parts,
+      facts.roster,
+    );
     const { totals, findings } = facts;
     return {
       unsettledDays: totals.unsettledDays,
