@@ -85,6 +85,10 @@ import { UnitsInTime1764000034100 } from '../migrations/1764000034100-units-in-t
 import { ReportSignings1764000034200 } from '../migrations/1764000034200-report-signings.js';
 import { ReportOvertime1764000034300 } from '../migrations/1764000034300-report-overtime.js';
 import { InboxFromIndexes1764000036000 } from '../migrations/1764000036000-inbox-from-indexes.js';
+import { DaysInTime1764000038000 } from '../migrations/1764000038000-days-in-time.js';
+import { ReportInspections1764000038100 } from '../migrations/1764000038100-report-inspections.js';
+import { ReportSheets1764000038200 } from '../migrations/1764000038200-report-sheets.js';
+import { IssuerAbbreviation1764000038300 } from '../migrations/1764000038300-issuer-abbreviation.js';
 import { InspectionPhoto } from './modules/inspections/inspection-photo.entity.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
@@ -142,6 +146,8 @@ import { DataNotice, DataNoticeAcknowledgement } from './modules/data-notices/da
 import { ReportDelivery } from './modules/reporting/recipients/report-delivery.entity.js';
 import { SealedOvertimeRow } from './modules/reporting/overtime/sealed-overtime.entity.js';
 import { ReportSigning } from './modules/reporting/signing/report-signing.entity.js';
+import { SealedInspectionsRow } from './modules/reporting/inspected/sealed-inspections.entity.js';
+import { ReportSheet } from './modules/reporting/sheets/report-sheet.entity.js';
 import { SealedAdjustmentsRow } from './modules/reporting/adjustments/sealed-adjustments.entity.js';
 import { ReportBaseline } from './modules/reporting/baselines/report-baseline.entity.js';
 import { ReportDocument } from './modules/reporting/documents/report-document.entity.js';
@@ -213,6 +219,8 @@ export const entities = [
   SignedReport,
   ReportBaseline,
   SealedAdjustmentsRow,
+  SealedInspectionsRow,
+  ReportSheet,
   ReportSigning,
   SealedOvertimeRow,
   ReportDocument,
@@ -366,4 +374,8 @@ export const migrations = [
   ReportSignings1764000034200,
   ReportOvertime1764000034300,
   InboxFromIndexes1764000036000,
+  DaysInTime1764000038000,
+  ReportInspections1764000038100,
+  ReportSheets1764000038200,
+  IssuerAbbreviation1764000038300,
 ];

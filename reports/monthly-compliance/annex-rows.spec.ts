@@ -18,7 +18,7 @@ const report: MonthlyReport = {
   units: [{
     unitId: 'q1', name: 'Quầy một', people: 2, plannedDays: 44, presentDays: 44, paidDays: 44, provisionalDays: 0, workedMinutes: 0, lateArrivals: 1,
     lateArrivalMinutes: 20, earlyDepartures: 0, earlyDepartureMinutes: 0, absences: 0, missingIns: 0, missingOuts: 0, openFindings: 3,
-    confirmedFindings: 3, onTimeDays: 43, excusedSessions: 0, badge: zero, uniform: zero, severities: [], points: 2.5,
+    confirmedFindings: 3, dueDays: 44, onTimeDays: 43, excusedSessions: 0, badge: zero, uniform: zero, severities: [], points: 2.5,
   }],
   comparison: { previous: null, lastYear: null }, days: [], timesheets: [], form: { number: null, basis: null, paper: 'A4' },
   policy: { nameUnits: true, smallestUnit: 5 }, legend: [], areas: [],

@@ -67,6 +67,8 @@ export interface Issuer {
   readonly place?: string | undefined;
   /** Authority and office over the signature, a line each; the director where it is left out. */
   readonly signer?: readonly string[] | undefined;
+  /** In the symbol of documents, such as `TTPVHCC` in `15/BC-TTPVHCC`; dots where it is left out. */
+  readonly abbreviation?: string | undefined;
 }
 
 /** A sealed month, as PL6 names it. */
@@ -115,7 +117,9 @@ export interface UnitFigures {
   readonly missingOuts: number;
   readonly openFindings: number;
   readonly confirmedFindings: number;
-  /** Person-days on which people came, and neither late nor left early. */
+  /** Person-days that people had to attend: days of leave, trips and holidays are none. */
+  readonly dueDays: number;
+  /** Those of them on which people came, and neither late nor left early. */
   readonly onTimeDays: number;
   /** Sessions covered by leave, a trip or another reason. */
   readonly excusedSessions: number;
@@ -124,7 +128,7 @@ export interface UnitFigures {
 /** What a report compares of another month; null where it has no days. */
 export type ComparedFigures = Omit<
   UnitFigures,
-  'openFindings' | 'confirmedFindings' | 'onTimeDays' | 'excusedSessions'
+  'openFindings' | 'confirmedFindings' | 'dueDays' | 'onTimeDays' | 'excusedSessions'
 >;
 
 export interface Comparison {

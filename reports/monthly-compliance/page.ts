@@ -1,5 +1,5 @@
 import type { PaperSize, Workbook, Worksheet } from 'exceljs';
-import type { MonthlyReport } from './model.js';
+import type { Issuer, MonthlyReport } from './model.js';
 import { putAcross } from './styles.js';
 
 /** A4 in the numbering of the format. */
@@ -14,8 +14,8 @@ function inches(millimetres: number): number {
 }
 
 /**
- * A sheet on A4 with the margins of Nghị định 30/2020, phụ lục I (top and bottom 20 mm, left 30, right 15) and its page number, in
- * the middle of the top margin, none on the first page; each page of a draft says so. It prints one page wide and as long as it needs.
+ * A sheet on A4, upright or across, with the margins of Nghị định 30/2020, phụ lục I (top and bottom 20 mm, left 30, right 15) and its page
+ * number, in the middle of the top margin, none on the first page; each page of a draft says so. It prints one page wide and as long as it needs.
  */
 export function addPage(
   workbook: Workbook,
@@ -37,7 +37,7 @@ export function addPage(
       margins: {
         top: inches(20),
         bottom: inches(20),
-        left: inches(orientation === 'portrait' ? 30 : 15),
+        left: inches(30),
         right: inches(15),
         header: inches(10),
         footer: inches(10),
@@ -103,10 +103,15 @@ export function putAnnexTitle(
     row++,
     1,
     columns,
-    `(Kèm theo Báo cáo ${monthWords(report.month)} của ${report.issuer.name})`,
+    `(Kèm theo Báo cáo số      /${symbolWords(report.issuer)} ngày      tháng      năm ${'…'.repeat(3)} của ${report.issuer.name})`,
     { font: { italic: true }, align: centre },
   );
   return row + 1;
+}
+
+/** The symbol of the report, as it stands after its number. Example: `BC-TTPVHCC`. */
+export function symbolWords({ abbreviation = '…………' }: Pick<Issuer, 'abbreviation'>): string {
+  return `BC-${abbreviation}`;
 }
 
 /** The mark of a report whose month is not sealed. */

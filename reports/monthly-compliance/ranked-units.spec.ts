@@ -2,12 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import type { UnitLine } from './model.js';
 import { leftOutWords, rankUnits, unitCount } from './ranked-units.js';
 
-type Unit = Pick<UnitLine, 'name' | 'people' | 'plannedDays' | 'onTimeDays' | 'standsFor'>;
+type Unit = Pick<UnitLine, 'name' | 'people' | 'dueDays' | 'onTimeDays' | 'standsFor'>;
 
 const unit = (name: string, onTimeDays: number, people = 5): Unit => ({
   name,
   people,
-  plannedDays: 100,
+  dueDays: 100,
   onTimeDays,
 });
 const names = (ranked: readonly { readonly unit: { readonly name: string } }[]) => ranked.map((each) => each.unit.name); // prettier-ignore

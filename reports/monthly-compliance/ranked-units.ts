@@ -1,6 +1,7 @@
+import { onTimeShare } from '../../src/core/attendance/on-time-share.js';
 import type { UnitFigures, UnitLine } from './model.js';
 
-/** A unit with the share of its planned days on which everybody came in time and stayed. */
+/** A unit with the share of its days in time. */
 export interface RankedUnit<Unit> {
   readonly unit: Unit;
   readonly rate: number;
@@ -14,8 +15,7 @@ export interface UnitRanking<Unit> {
   readonly leftOut: number;
 }
 
-type Ranked = Pick<UnitFigures, 'people' | 'plannedDays' | 'onTimeDays'> &
-  Pick<UnitLine, 'name' | 'standsFor'>;
+type Ranked = Pick<UnitFigures, 'people' | 'dueDays' | 'onTimeDays'> & Pick<UnitLine, 'name' | 'standsFor'>;
 
 /**
  * The units that did best and worst by the share of days in time; those below `smallest` people are left out. With few units no unit is
@@ -27,10 +27,13 @@ export function rankUnits<Unit extends Ranked>(
   most: number,
 ): UnitRanking<Unit> {
   const single = units.filter(({ standsFor }) => standsFor === undefined);
-  const compared = single.filter(({ people, plannedDays }) => people >= smallest && plannedDays > 0);
-  const ranked = compared
-    .map((unit) => ({ unit, rate: unit.onTimeDays / unit.plannedDays }))
-    .sort((a, b) => b.rate - a.rate || vietnamese.compare(a.unit.name, b.unit.name));
+  const compared = single.flatMap((unit) => {
+    const rate = onTimeShare(unit);
+    return rate === null || unit.people < smallest ? [] : [{ unit, rate }];
+  });
+  const ranked = [...compared].sort(
+    (a, b) => b.rate - a.rate || vietnamese.compare(a.unit.name, b.unit.name),
+  );
   const best = ranked.slice(0, Math.min(most, Math.ceil(ranked.length / 2)));
   const worst = ranked.slice(best.length).slice(-most).reverse();
   return { best, worst, leftOut: unitCount(units) - compared.length };

@@ -2,7 +2,7 @@ import type { Worksheet } from 'exceljs';
 import type { ChartPicture } from '../charts/chart-picture.js';
 import { decisionLines } from './decision-lines.js';
 import type { ComparedFigures, Comparison, Issuer, MonthlyReport } from './model.js';
-import { breakPages, monthWords, periodWords, putDraftMark } from './page.js';
+import { breakPages, monthWords, periodWords, putDraftMark, symbolWords } from './page.js';
 import { leftOutWords, rankUnits } from './ranked-units.js';
 import { reportFigures, withoutComparison } from './report-figures.js';
 import { putAcross, putFormula, putHead, putNumber, rowHeight } from './styles.js';
@@ -26,21 +26,24 @@ export function addReportSheet(
   const ranked = putAreas(sheet, areas, report);
   const decisions = putUnits(sheet, ranked, report);
   const pictures = putDecisions(sheet, decisions, report) + 1;
-  const end = putClosing(sheet, putCharts(sheet, pictures, charts) + 1, report.issuer);
+  const { row: closing, starts } = putCharts(sheet, pictures, charts);
+  const end = putClosing(sheet, closing + 1, report.issuer);
   sheet.pageSetup.printArea = `A1:H${end}`;
   // Whoever signs does so below something: the signature is no section of its own.
-  breakPages(sheet, COLUMNS, [1, areas, ranked, decisions, pictures], end + 1);
+  breakPages(sheet, COLUMNS, [1, areas, ranked, decisions, ...starts], end + 1);
 }
 
 function putLetterhead(sheet: Worksheet, report: MonthlyReport): number {
   const { parent, name } = report.issuer;
   let row = 1;
   if (report.draft) putDraftMark(sheet, row++, COLUMNS);
-  putAcross(sheet, row, 1, HALF, (parent ?? '').toUpperCase(), { font: { size: 12 }, align: centre });
-  putAcross(sheet, row++, HALF + 1, COLUMNS, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', {
+  const above = (parent ?? '').toUpperCase();
+  putAcross(sheet, row, 1, HALF, above, { font: { size: 12 }, align: { ...centre, vertical: 'top' } });
+  putAcross(sheet, row, HALF + 1, COLUMNS, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', {
     font: { bold: true, size: 12 },
-    align: { ...centre, shrinkToFit: true, wrapText: false },
+    align: { ...centre, vertical: 'bottom', shrinkToFit: true, wrapText: false },
   });
+  sheet.getRow(row++).height = nameHeight(above);
   putAcross(sheet, row, 1, HALF, name.toUpperCase(), {
     font: { bold: true, size: 12 },
     align: { ...centre, vertical: 'top' },
@@ -50,11 +53,11 @@ function putLetterhead(sheet: Worksheet, report: MonthlyReport): number {
     font: { bold: true, size: 13, underline: true },
     align: { ...centre, vertical: 'top' },
   });
-  sheet.getRow(row++).height = 34;
+  sheet.getRow(row++).height = nameHeight(name.toUpperCase());
   // A line under the name of the body that issues it, from a third to half as long. Source: Nghị định 30/2020/NĐ-CP, phụ lục I, mục II.2.
   putAcross(sheet, row, 1, HALF, '──────────', { font: { size: 8 }, align: { ...centre, vertical: 'top' } });
   sheet.getRow(row++).height = 11;
-  putAcross(sheet, row, 1, HALF, 'Số:          /BC-', { align: centre });
+  putAcross(sheet, row, 1, HALF, `Số:      /${symbolWords(report.issuer)}`, { align: centre });
   putAcross(
     sheet,
     row++,
@@ -74,6 +77,7 @@ function putLetterhead(sheet: Worksheet, report: MonthlyReport): number {
   if (report.period !== null)
     putAcross(sheet, row++, 1, COLUMNS, periodWords(report.period), { align: centre });
   putAcross(sheet, row++, 1, COLUMNS, '──────────────', { font: { size: 10 }, align: centre });
+  putAcross(sheet, row++, 1, COLUMNS, `Kính gửi: ${'…'.repeat(20)}`, { align: centre });
   return row + 1;
 }
 
@@ -193,10 +197,16 @@ function putDecisions(sheet: Worksheet, top: number, report: MonthlyReport): num
   return row;
 }
 
-/** Pictures one below the other, each on rows of its own. */
-function putCharts(sheet: Worksheet, top: number, charts: readonly ChartPicture[]): number {
+/** Pictures one below the other, each on rows of its own. Gives the row after them, and where each begins, the first with its heading. */
+function putCharts(
+  sheet: Worksheet,
+  top: number,
+  charts: readonly ChartPicture[],
+): { readonly row: number; readonly starts: readonly number[] } {
+  const starts: number[] = [];
   let row = putHeading(sheet, top, 'V. BIỂU ĐỒ (theo số liệu ở mục I, II, III)');
   for (const { png, width, height } of charts) {
+    starts.push(starts.length === 0 ? top : row);
     // The declarations of the library name an older Buffer; it takes any.
     const image = sheet.workbook.addImage({ buffer: png as never, extension: 'png' });
     const shown = { width: width * CHART_SCALE, height: height * CHART_SCALE };
@@ -205,7 +215,12 @@ function putCharts(sheet: Worksheet, top: number, charts: readonly ChartPicture[
     for (let each = row; each < row + rows; each += 1) sheet.getRow(each).height = ROW_POINTS;
     row += rows + 1;
   }
-  return row;
+  return { row, starts: starts.length === 0 ? [top] : starts };
+}
+
+/** Of a body's name in capitals, which may take several lines beside the national motto. */
+function nameHeight(name: string): number {
+  return Math.max(18, rowHeight([name], [NAME_OF_BODY], 12));
 }
 
 /** Three charts and the signature go on one page. */
@@ -214,6 +229,8 @@ const MOST_RANKED = 3;
 /** A row of 18 points is 24 pixels of 96 to the inch. */
 const [ROW_POINTS, PIXELS_PER_ROW] = [18, 24];
 const NAME_WIDTH = 60;
+/** Narrower than its columns: capitals are wide. */
+const NAME_OF_BODY = 30;
 const WHOLE_WIDTH = 80;
 
 function putClosing(sheet: Worksheet, top: number, { signer = ['GIÁM ĐỐC'] }: Issuer): number {
@@ -221,10 +238,12 @@ function putClosing(sheet: Worksheet, top: number, { signer = ['GIÁM ĐỐC'] }
   signer.forEach((text, index) =>
     putAcross(sheet, top + index, HALF + 1, COLUMNS, text, { font: { bold: true }, align: centre }),
   );
-  ['- ……………………;', '- Lưu: VT.'].forEach((text, index) =>
+  ['- Như trên;', '- ……………………;', '- Lưu: VT, …….'].forEach((text, index) =>
     putAcross(sheet, top + 1 + index, 1, HALF, text, { font: { size: 11 } }),
   );
-  return top + 5 + signer.length;
+  const name = top + 4 + signer.length;
+  putAcross(sheet, name, HALF + 1, COLUMNS, '………………………', { font: { bold: true }, align: centre });
+  return name;
 }
 
 function putRowHead(

@@ -1,3 +1,4 @@
+import { onTimeShare } from '../../src/core/attendance/on-time-share.js';
 import type { MonthlyReport } from './model.js';
 
 /** Shares of days in time, from the best band down. */
@@ -11,8 +12,8 @@ const bands = [
 /** How many units lie in each band of days in time; those that are told together are in none. */
 export function unitBands({ units }: MonthlyReport): { readonly words: string; readonly units: number }[] {
   const rates = units
-    .filter(({ plannedDays, standsFor }) => plannedDays > 0 && standsFor === undefined)
-    .map(({ onTimeDays, plannedDays }) => onTimeDays / plannedDays);
+    .filter(({ standsFor }) => standsFor === undefined)
+    .flatMap((unit) => onTimeShare(unit) ?? []);
   return bands.map(({ words, from }, index) => {
     const below = bands[index - 1]?.from ?? Infinity;
     return { words, units: rates.filter((rate) => rate >= from && rate < below).length };

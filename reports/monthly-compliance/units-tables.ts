@@ -17,7 +17,7 @@ const title = { font: { bold: true, size: 12 } };
 const note = { font: { italic: true, size: 11 } };
 const FIRST = 3;
 /** Of the first two columns, as the sheet has them. */
-const widths = [6, 34] as const;
+const widths = [5, 28] as const;
 
 /** Badge and uniform: how many were inspected, how many keep the rule, and how sure the share is. Gives the row after. */
 export function putInspections(sheet: Worksheet, top: number, { units }: MonthlyReport, last: number): number {

@@ -8,9 +8,10 @@ import {
   TextRun,
   convertMillimetersToTwip,
 } from 'docx';
+import { onTimeShare } from '../../src/core/attendance/on-time-share.js';
 import { decisionLines } from '../monthly-compliance/decision-lines.js';
 import type { ComparedFigures, Issuer, MonthlyReport } from '../monthly-compliance/model.js';
-import { monthWords, periodWords } from '../monthly-compliance/page.js';
+import { monthWords, periodWords, symbolWords } from '../monthly-compliance/page.js';
 import { leftOutWords, rankUnits, unitCount } from '../monthly-compliance/ranked-units.js';
 import { reportCharts } from '../monthly-compliance/report-charts.js';
 import { reportFigures, reportTotals, withoutComparison } from '../monthly-compliance/report-figures.js';
@@ -119,7 +120,7 @@ function letterhead({ issuer }: MonthlyReport): Table[] {
     sideBySide([left, right], LETTERHEAD),
     sideBySide(
       [
-        [line('Số:        /BC-……', { tight: false })],
+        [line(`Số:      /${symbolWords(issuer)}`, { tight: false })],
         [line(`${issuer.place ?? '……………'}, ngày …… tháng …… năm ………`, { italics: true, tight: false })],
       ],
       LETTERHEAD,
@@ -131,8 +132,9 @@ const LETTERHEAD = [0.42, 0.58] as const;
 
 function hoursWords(report: MonthlyReport): string {
   const totals = reportTotals(report);
-  const onTime = report.units.reduce((sum, unit) => sum + unit.onTimeDays, 0);
-  const rate = totals.plannedDays === 0 ? 'chưa có dữ liệu' : percent.format(onTime / totals.plannedDays);
+  const sum = (of: 'dueDays' | 'onTimeDays'): number => report.units.reduce((all, unit) => all + unit[of], 0);
+  const share = onTimeShare({ dueDays: sum('dueDays'), onTimeDays: sum('onTimeDays') });
+  const rate = share === null ? 'chưa có dữ liệu' : percent.format(share);
   return (
     `Trong tháng có ${number.format(totals.people)} người được chấm công tại ${unitCount(report.units)} đơn vị; tỷ lệ ngày đúng giờ: ${rate}; ` +
     `đi muộn ${number.format(totals.lateArrivals)} lượt, về sớm ${number.format(totals.earlyDepartures)} lượt, vắng chưa có lý do ` +
@@ -201,7 +203,9 @@ function unitWords({ units, policy }: MonthlyReport): string[] {
 function signature({ signer: authority = ['GIÁM ĐỐC'] }: Issuer): Table {
   const receivers = [
     line('Nơi nhận:', { points: 12, bold: true, italics: true, align: 'left' }),
-    ...['- Như trên;', '- ………………;', '- Lưu: VT, ……'].map((text) => line(text, { points: 11, align: 'left' })),
+    ...['- Như trên;', '- ………………;', '- Lưu: VT, …….'].map((text) =>
+      line(text, { points: 11, align: 'left' }),
+    ),
   ];
   const signer = [
     ...authority.map((text) => line(text, { points: 14, bold: true })),

@@ -42,6 +42,19 @@ describe('the workbook of a sealed month that is made long after', () => {
     );
     const days = ['2026-11-26', '2026-11-27'].map((date) => ({ employeeId: person, date, confirmed: true, symbol: null }));
     await world.service.app.get(DayConfirmationsService).confirm(world.way.caller, days, '12/BB');
+    const [round] = await world.query<{ id: string }>(
+      `INSERT INTO inspection (id, unit_id, kind, plan_number, place, started_at, opened_by, opened_by_id, inspector_ids, received_at, content_hash)
+       SELECT gen_random_uuid(), $1, 'ordinary', '1/KH', 'Tầng 1', '2026-11-26T01:00:00Z', 'GD', e.id, ARRAY[e.id], '2026-11-26T02:00:00Z', 'x'
+       FROM employee e WHERE e.code = 'GD' RETURNING id`,
+      [unit],
+    );
+    await world.query(
+      `INSERT INTO inspection_check (id, inspection_id, employee_id, unit_id, date, half_day, second, checked_at, badge, uniform, footwear, rules,
+         refused_to_sign, checked_by, checked_by_id, received_at, content_hash)
+       SELECT gen_random_uuid(), $1, $2, unit_id, '2026-11-26', 'morning', 30000, '2026-11-26T01:30:00Z', 'worn', 'right', 'right', '{}', false, 'GD',
+         opened_by_id, '2026-11-26T02:00:00Z', 'x' FROM inspection WHERE id = $1`,
+      [round?.id, person],
+    );
     await world.settle();
     await world.sealNovember();
   }); // prettier-ignore
@@ -74,10 +87,35 @@ describe('the workbook of a sealed month that is made long after', () => {
     expect(after.sha256).toBe(before.sha256);
   });
 
+  it('has the checks as they were judged when it was sealed, although the person was exempted for that day since', async () => {
+    const badges = async () =>
+      (await made(world, 'TT')).model.units.map(({ name, badge }) => [name, badge.inspected, badge.kept]);
+    const sealed = [
+      ['Quầy một', 1, 1],
+      ['Trung tâm Phục vụ hành chính công', 0, 0],
+    ];
+    expect(await badges()).toEqual(sealed);
+    const before = await made(world, 'TT');
+    await world.query(
+      `INSERT INTO conduct_exemption (id, employee_id, kind, period, document, entered_by, entered_at)
+       VALUES (gen_random_uuid(), $1, 'security', '[2026-11-01,2026-12-01)', '5/QĐ', 'TC', '2026-12-10T01:00:00Z')`,
+      [await world.employee('CB1')],
+    );
+    expect(await badges()).toEqual(sealed);
+    expect((await made(world, 'TT')).sha256).toBe(before.sha256);
+  });
+
   it('is told for a unit below by what was kept with the seal, too', async () => {
     const { model } = await made(world, 'Q1');
     expect(model.adjustments.map(({ kind }) => kind)).toEqual(['Lượt chấm bổ sung', 'Lý do chung của đơn vị', 'Xác nhận hàng loạt']);
   }); // prettier-ignore
+
+  it('tells namesakes apart among what was set by hand, also where only one of them had something set', async () => {
+    const scopes = async () => (await made(world, 'TT')).model.adjustments.map(({ scope }) => scope);
+    expect((await scopes())[0]).toBe('Lò Văn Ẩn, Quầy một');
+    await world.query(`UPDATE employee SET full_name = 'Lò Văn Ẩn' WHERE code = 'PGD'`);
+    expect(await scopes()).toEqual(['Lò Văn Ẩn (CB1), Quầy một', 'Quầy một', 'Quầy một']);
+  });
 
   it('is found out where somebody changes what was kept', async () => {
     const verify = async () => {
@@ -85,6 +123,12 @@ describe('the workbook of a sealed month that is made long after', () => {
       const { body } = await world.call<{ stored: { faults: string[] }[] }>('GET', `closings/${id}/verification`, await world.as('GD'));
       return JSON.stringify(body).includes('"content"');
     };
+    expect(await verify()).toBe(false);
+    const [{ content } = { content: '' }] = await world.query<{ content: string }>('SELECT content FROM report_inspection');
+    await expect(world.query(`UPDATE report_inspection SET content = '[]'`)).rejects.toThrow();
+    await world.tamper('report_inspection', `UPDATE report_inspection SET content = '[]'`);
+    expect(await verify()).toBe(true);
+    await world.tamper('report_inspection', 'UPDATE report_inspection SET content = $1', [content]);
     expect(await verify()).toBe(false);
     await expect(world.query(`UPDATE report_adjustment SET content = '{}'`)).rejects.toThrow();
     await world.tamper('report_adjustment', `UPDATE report_adjustment SET content = replace(content, 'TQ1', 'GD')`);

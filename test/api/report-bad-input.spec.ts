@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MonthlyReportService } from '../../src/modules/reporting/monthly-report.service.js';
+import { OvertimeService } from '../../src/modules/reporting/overtime/overtime.service.js';
+import { PayrollService } from '../../src/modules/reporting/payroll/payroll.service.js';
+import { PersonSheetService } from '../../src/modules/reporting/person-sheet/person-sheet.service.js';
 import { createTestApp, type TestApp } from '../support/test-app.js';
 import { officeHours, WholeWay } from '../support/whole-way.js';
 import { xlsxCells, xlsxTexts } from '../support/xlsx-cells.js';
@@ -55,6 +58,58 @@ CB1,${ODD},công chức,,,Q2,pin:default:1,2026-10-08,`);
     // The emoji and the mark of direction are the text that they are.
     expect(names.filter(([, { value }]) => value === ODD)).toHaveLength(2);
   });
+
+  /** The files beside the workbook, as accounting fetches them. */
+  const files = async (unit: string, month = '2026-10') => {
+    const { app } = service;
+    const [unitId, [{ id } = { id: '' }]] = [
+      await way.unit(unit),
+      await service.database.dataSource.query<{ id: string }[]>(`SELECT id FROM employee WHERE code = 'CB1'`),
+    ];
+    return {
+      payroll: () => app.get(PayrollService).csv(way.caller, month, unitId),
+      overtime: () => app.get(OvertimeService).workbook(way.caller, month, unitId),
+      person: () => app.get(PersonSheetService).workbook(way.caller, month, unitId, id),
+      document: async () => {
+        const order = { month, unitId, edition: 'director', format: 'docx' } as const;
+        return (await app.get(MonthlyReportService).document(way.caller, order)).bytes;
+      },
+    };
+  };
+
+  it('has the same people in its other files: both halves for payroll, a sheet in each unit, odd names as they are', async () => {
+    const [centre, first] = [await files('TT'), await files('Q1')];
+    const lines = (await centre.payroll()).toString().trim().split('\r\n').slice(1);
+    const ofUnit = lines.map((line) => line.split(',')).map(([, unit, code, name, paid]) => [unit, code, name, paid]);
+    expect(ofUnit.sort()).toEqual([['Q1', 'CB1', ODD, '3'], ['Q2', 'CB1', ODD, '2']]);
+    const sheet = [...xlsxCells(await first.person()).values()].flatMap((cells) => [...cells.values()]);
+    expect(sheet.some(({ value }) => String(value).includes(ODD))).toBe(true);
+    // Nobody of the centre itself had a day there.
+    await expect(centre.person()).rejects.toMatchObject({ code: 'not-found' });
+  }); // prettier-ignore
+
+  it('has other files without a line for a unit that has no staff, and none for a month to come', async () => {
+    const none = await files('Q3');
+    expect((await none.payroll()).toString().trim().split('\r\n')).toHaveLength(1);
+    expect(xlsxCells(await none.overtime()).size).toBe(1);
+    await expect(none.person()).rejects.toMatchObject({ code: 'not-found' });
+    expect((await none.document()).length).toBeGreaterThan(0);
+    for (const file of Object.values(await files('TT', '2031-01')))
+      await expect(file()).rejects.toMatchObject({ code: 'invalid-input' });
+  });
+
+  it('prints a name of 200 characters whole in every file of its people', async () => {
+    const long = `Nguyễn ${'Ánh '.repeat(50)}`.slice(0, 199) + 'X';
+    const rename = (name: string) => service.database.dataSource.query(`UPDATE employee SET full_name = $1 WHERE code = 'CB1'`, [name]);
+    await rename(long);
+    const { payroll, person } = await files('Q1');
+    expect(long).toHaveLength(200);
+    expect((await payroll()).toString()).toContain(long);
+    const sheet = [...xlsxCells(await person()).values()].flatMap((cells) => [...cells.values()]);
+    expect(sheet.some(({ value }) => String(value).includes(long))).toBe(true);
+    expect(xlsxTexts(xlsxCells((await exported('Q1')).bytes), 'PL1 Bảng chấm công')).toContain(long);
+    await rename(ODD);
+  }); // prettier-ignore
 
   it('is a draft without people and without a made-up figure for a unit that has no staff', async () => {
     const { model, bytes } = await exported('Q3');

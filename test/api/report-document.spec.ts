@@ -31,7 +31,7 @@ describe('the monthly report as a document', () => {
     );
     const text = textOf(answer.rawPayload);
     for (const words of [
-      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG', 'Số:        /BC-', 'BÁO CÁO',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG', 'Số:      /BC-', 'BÁO CÁO',
       'Kết quả chấp hành thời giờ làm việc và thực hiện văn hóa công vụ', 'tháng 11 năm 2026', 'II. TỒN TẠI, HẠN CHẾ, NGUYÊN NHÂN',
       'III. NHIỆM VỤ THÁNG TỚI', 'IV. ĐỀ XUẤT, KIẾN NGHỊ', 'Nơi nhận:', 'GIÁM ĐỐC',
     ]) expect(text).toContain(words);

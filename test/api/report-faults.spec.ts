@@ -108,6 +108,11 @@ describe('reports whose making is disturbed', () => {
       });
     const refused = await document();
     expect([refused.statusCode, refused.json<{ code: string }>().code, refused.headers['retry-after']]).toEqual([503, 'server-busy', '10']);
+    const payroll = await world.service.app.inject({
+      url: `/api/v1/payroll-handover?month=2026-11&unitId=${unitId}`,
+      headers: { cookie: (await world.as('GD')).cookie },
+    });
+    expect([payroll.statusCode, payroll.json<{ code: string }>().code]).toEqual([503, 'server-busy']);
     // A job waits.
     await ask();
     const [job = ''] = await queued('report.make');
@@ -145,4 +150,24 @@ describe('reports whose making is disturbed', () => {
     expect(await world.query('SELECT FROM report_document')).toEqual([]);
     expect((await document()).statusCode).toBe(200);
   });
+
+  it.each(['payroll-handover', 'overtime-sheets', 'person-sheets'])(
+    'are refused with the reason where the file %s of a sealed month finds the disk full, and nothing is kept',
+    async (path) => {
+      const person = path === 'person-sheets' ? `&employeeId=${await world.employee('TC')}` : '';
+      const file = async () =>
+        world.service.app.inject({
+          url: `/api/v1/${path}?month=2026-11&unitId=${unitId}${person}`, headers: { cookie: (await world.as('GD')).cookie },
+        });
+      const kept = async (): Promise<number> => (await world.query('SELECT FROM report_sheet')).length;
+      const before = await kept();
+      await onFullDisk('report_sheet', async () => {
+        const refused = await file();
+        expect([refused.statusCode, refused.json<{ code: string }>().code]).toEqual([507, 'disk-full']);
+      });
+      expect(await kept()).toBe(before);
+      expect((await file()).statusCode).toBe(200);
+      expect(await kept()).toBe(before + 1);
+    },
+  ); // prettier-ignore
 });

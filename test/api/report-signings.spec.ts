@@ -27,16 +27,31 @@ describe('how reports are headed and signed', () => {
 
   it('is of the installation where nothing is set', async () => {
     expect(await issuer('Q1')).toEqual({
-      name: 'Quầy một', parent: 'Trung tâm Phục vụ hành chính công', place: undefined, signer: ['GIÁM ĐỐC'],
+      name: 'Quầy một', parent: 'Trung tâm Phục vụ hành chính công', place: undefined, signer: ['GIÁM ĐỐC'], abbreviation: undefined,
     });
   }); // prettier-ignore
 
   it('comes from the unit above where a unit has nothing of its own, part by part', async () => {
-    const words = { place: 'Hà Giang', signer: 'KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC', issuer: 'TRUNG TÂM PVHCC TỈNH', issuerParent: 'UBND TỈNH' };
+    const words = { place: 'Hà Giang', signer: 'KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC', issuer: 'TRUNG TÂM PVHCC TỈNH', issuerParent: 'UBND TỈNH', abbreviation: 'TTPVHCC' };
     expect(await set('TT', '2026-12-01', words)).toBe(201);
     expect(await set('Q1', '2026-12-02', { signer: 'TRƯỞNG QUẦY' })).toBe(201);
-    expect(await issuer('TT')).toEqual({ name: words.issuer, parent: words.issuerParent, place: 'Hà Giang', signer: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'] });
-    expect(await issuer('Q1')).toEqual({ name: 'Quầy một', parent: words.issuer, place: 'Hà Giang', signer: ['TRƯỞNG QUẦY'] });
+    expect(await issuer('TT')).toEqual({ name: words.issuer, parent: words.issuerParent, place: 'Hà Giang', signer: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'], abbreviation: 'TTPVHCC' });
+    // The abbreviation is that of the body itself.
+    expect(await issuer('Q1')).toEqual({ name: 'Quầy một', parent: words.issuer, place: 'Hà Giang', signer: ['TRƯỞNG QUẦY'], abbreviation: undefined });
+  }); // prettier-ignore
+
+  it('has words: a mere stroke is refused in a sentence, and one that was set before signs nothing', async () => {
+    for (const signer of ['/', ' / / ']) {
+      const answer = await world.call('POST', 'report-signings', await world.as('TC'), { unitId: unit['Q1'], from: '2026-12-02', signer });
+      expect(answer).toMatchObject({ status: 422, body: { code: 'signer-without-words' } });
+      expect(answer.body.detail).toContain('không có chữ ký');
+    }
+    await world.query(
+      `INSERT INTO report_signing (id, unit_id, from_date, signer, set_by, set_at) VALUES (gen_random_uuid(), $1, '2026-12-01', '/', 'x', '2026-12-01T00:00:00Z')`,
+      [unit['Q1']],
+    );
+    expect((await issuer('Q1')).signer).toEqual(['TRƯỞNG QUẦY']);
+    await world.tamper('report_signing', `DELETE FROM report_signing WHERE signer = '/'`);
   }); // prettier-ignore
 
   it('counts from its day on, and of two for one day the later', async () => {

@@ -212,7 +212,7 @@ describe('reports that are asked for and that come by themselves', () => {
     expect(received).toHaveLength(3);
   });
 
-  it('tell who looks after the service, once, when a sending was tried for the last time', async () => {
+  it('tell who looks after the service at the first attempt that fails, once, and anew when it was the last', async () => {
     const { SMTP_URL } = world.service.environment;
     world.service.environment.SMTP_URL = 'smtp://127.0.0.1:1';
     world.at('2027-01-06T01:00:00Z');
@@ -224,8 +224,18 @@ describe('reports that are asked for and that come by themselves', () => {
         `SELECT e.code AS who, n.params->'what'->>'vi' AS what FROM notice n JOIN employee e ON e.id = n.employee_id
          WHERE n.kind = 'report-not-delivered' ORDER BY 2, 1`,
       );
-    for (let attempt = 1; attempt <= 5; attempt += 1) await work('report.deliver');
-    expect(await told()).toEqual([]);
+    const notices = async () =>
+      (await world.call<{ items: { vi: string }[] }>('GET', 'me/notices', administrator)).body.items
+        .map(({ vi }) => vi)
+        .join('\n');
+    await work('report.deliver');
+    const first = await told();
+    expect(first.map(({ who }) => who)).toContain('CB1');
+    // Tried for 36 hours from the morning of 6 January on.
+    expect(await notices()).toContain('Chưa gửi được báo cáo tháng 01/2027');
+    expect(await notices()).toContain('còn thử lại đến ngày 07/01/2027');
+    for (let attempt = 2; attempt <= 5; attempt += 1) await work('report.deliver');
+    expect(await told()).toEqual(first);
     await work('report.deliver', true);
     const failed = await world.query(
       `SELECT after->>'attempts' AS attempts FROM audit_entry WHERE action = 'report.send' AND after->>'outcome' = 'failed'`,
@@ -239,21 +249,20 @@ describe('reports that are asked for and that come by themselves', () => {
     const before = (await told()).length;
     await work('report.deliver');
     expect(await told()).toHaveLength(before);
-    const { items } = (await world.call<{ items: { vi: string }[] }>('GET', 'me/notices', administrator))
-      .body;
-    expect(items.map(({ vi }) => vi).join('\n')).toContain('Không gửi được báo cáo tháng 01/2027');
+    expect(await notices()).toContain('Không gửi được báo cáo tháng 01/2027');
+    expect(await notices()).not.toContain('Chưa gửi được');
     const metrics = await world.service.app.inject({ url: '/metrics' });
     if (metrics.statusCode === 200)
       expect(metrics.body).toContain('congvu_report_deliveries_total{outcome="failed"}');
     world.service.environment.SMTP_URL = SMTP_URL!;
   });
 
-  it('are tried again at even pauses for more than a night', async () => {
+  it('are tried again at growing pauses for more than a night', async () => {
     const [carried] = await world.query<object>(
       `SELECT j.retry_limit AS "limit", j.retry_delay AS pause, j.retry_backoff AS growing FROM pgboss.job j
        JOIN job_run r ON r.id::text = j.data->>'id' WHERE r.kind = 'report.deliver' LIMIT 1`,
     );
-    expect(carried).toEqual({ limit: 144, pause: 900, growing: false });
+    expect(carried).toEqual({ limit: 22, pause: 300, growing: false });
   });
 
   it('are sent again where somebody asks who may read the report: what was given up or waits, nothing that was sent', async () => {
@@ -270,6 +279,10 @@ describe('reports that are asked for and that come by themselves', () => {
     expect((await again()).status).toBe(204);
     expect(await work('report.deliver')).toBe(1);
     expect(received).toHaveLength(1);
+    const notices = await world.query<{ id: string }>(
+      `SELECT DISTINCT subject_id AS id FROM notice WHERE kind = 'report-not-delivered' ORDER BY 1`,
+    );
+    expect(notices).toEqual(given.slice(1).map(({ id }) => ({ id })));
     expect(await again()).toMatchObject({ status: 409, body: { code: 'job-settled' } });
     const noted = await world.query(
       `SELECT after->>'deliveryId' AS id FROM audit_entry WHERE action = 'report.send-again'`,

@@ -21,8 +21,6 @@ const exceptions: Readonly<Record<string, string>> = {
   'director/unit-way.tsx': 'links to the units below',
   'gate/candidates.tsx': 'what is plugged in at this moment, while a reader is bound',
   'hr/closing/report-details.tsx': 'what became of one report; deliveries are saved at /admin/thu',
-  'hr/corrections/scans-of-day.tsx': 'one day of one person',
-  'hr/day-panel.tsx': 'one day of one person',
   'hr/imports/import-rows.tsx': 'saved by import-answer.tsx',
   'hr/schedules/preview-table.tsx': 'saved by preview-answer.tsx',
   'hr/schedules/roster-grid.tsx': 'saved by roster-part.tsx',
@@ -33,7 +31,6 @@ const exceptions: Readonly<Record<string, string>> = {
   'me/story-rules.tsx': 'one day of one person',
   'me/story-scans.tsx': 'one day of one person',
   'people/people-table.tsx': 'saved by people-list.tsx',
-  'people/person-badges.tsx': 'one person in a drawer; the list of people is saved',
   'people/person-facts.tsx': 'one person in a drawer; the list of people is saved',
   'units/unit-facts.tsx': 'one unit in a drawer; the list of units is saved',
 };

@@ -12,11 +12,11 @@ const WHAT = `CASE WHEN h < 50 THEN 'late-arrival' WHEN h < 70 THEN 'missing-in'
 export async function makeFinalMonth(client, month) {
   const because = JSON.stringify([{ rule: 'lateGraceMinutes', value: 5, citation: CITATION }]);
   await client.query(
-    `INSERT INTO attendance_day (tenant_id, employee_id, date, unit_id, revision, status, planned, present, worked_minutes,
+    `INSERT INTO attendance_day (tenant_id, employee_id, date, unit_id, revision, status, planned, present, in_time, worked_minutes,
        late_minutes, early_minutes, left_minutes, credit, provisional_credit, absences, missing_ins, missing_outs, late_arrivals,
        late_arrival_minutes, early_departures, early_departure_minutes, unscheduled, unscheduled_minutes, schedule_id, exceptions,
        detail, closes_at, check_at, rules_fingerprint, inputs_fingerprint, result_fingerprint, computed_at)
-     SELECT 1, employee_id, date, unit_id, 1, 'final', works, works, CASE WHEN works THEN 450 ELSE 0 END,
+     SELECT 1, employee_id, date, unit_id, 1, 'final', works, works, CASE WHEN works THEN kind IS NULL OR kind = 'missing-in' END, CASE WHEN works THEN 450 ELSE 0 END,
        late, 0, 0, 1, 0, (kind IS NOT DISTINCT FROM 'absence')::int, (kind IS NOT DISTINCT FROM 'missing-in')::int, 0, (kind IS NOT DISTINCT FROM 'late-arrival')::int, late, 0, 0, 0, 0, NULL,
        CASE WHEN kind IS NULL THEN '[]' ELSE jsonb_build_array(jsonb_build_object('kind', kind, 'sessionId', 'morning',
          'minutes', CASE kind WHEN 'absence' THEN 240 ELSE late END, 'againstPerson', true, 'fromSecond', 27000, 'untilSecond', 27000 + late * 60,

@@ -178,6 +178,42 @@ describe('durable jobs', () => {
     expect(one.done).toEqual([]);
   });
 
+  it('of a kind that says so are brought again after pauses of its own', async () => {
+    const one = server();
+    const began: number[] = [];
+    one.jobs.register(
+      'patient',
+      () => {
+        began.push(performance.now());
+        return began.length < 3
+          ? Promise.reject(new Error('máy chủ thư không trả lời'))
+          : Promise.resolve({});
+      },
+      undefined,
+      { pauses: [1, 3] },
+    );
+    await one.start();
+    const { id } = await one.jobs.enqueue({ kind: 'patient', period: '2026-10' });
+    const delays = async () =>
+      (
+        await database.dataSource.query<{ pause: number }[]>(
+          `SELECT retry_delay AS pause FROM pgboss.job WHERE data->>'id' = $1`,
+          [id],
+        )
+      ).map(({ pause }) => pause);
+    await eventually(async () => expect(began).toHaveLength(2));
+    await eventually(async () => expect(await delays()).toEqual([3]));
+    await eventually(async () =>
+      expect((await runs()).find(({ kind }) => kind === 'patient')).toMatchObject({
+        status: 'done',
+        attempts: 3,
+      }),
+    );
+    const [first = 0, second = 0, third = 0] = began;
+    expect(second - first).toBeGreaterThan(900);
+    expect(third - second).toBeGreaterThan(2900);
+  });
+
   it('asked for in a transaction that fails are not done', async () => {
     const one = await server().start();
     await expect(

@@ -16,11 +16,16 @@ export interface PdfPage {
 
 const MILLIMETRES = 25.4 / 72;
 
-/** A workbook as LibreOffice prints it; null where this machine has no LibreOffice or no poppler. With `keepAt` the PDF is kept there, to be looked at. */
-export async function pdfPages(workbook: Buffer, keepAt?: string): Promise<PdfPage[] | null> {
-  const office = await findOffice();
+/** Whether this machine has LibreOffice and poppler. */
+export async function canPrint(): Promise<boolean> {
   const hasPoppler = await run('pdftotext', ['-v']).then(() => true, () => false);
-  if (office === null || !hasPoppler) return null;
+  return hasPoppler && (await findOffice()) !== null;
+} // prettier-ignore
+
+/** A workbook as LibreOffice prints it. With `keepAt` the PDF is kept there, to be looked at. @throws Error where {@link canPrint} says no */
+export async function pdfPages(workbook: Buffer, keepAt?: string): Promise<PdfPage[]> {
+  const office = await findOffice();
+  if (office === null) throw new Error('LibreOffice is not installed');
   const folder = await mkdtemp(join(tmpdir(), 'congvu-pages-'));
   try {
     await writeFile(join(folder, 'report.xlsx'), workbook);

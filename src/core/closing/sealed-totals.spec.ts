@@ -20,16 +20,17 @@ describe('the sums of sealed days', () => {
     expect(addTotals([third, third, third]).paidDays).toBe(1);
   });
 
-  it('count a day as in time unless somebody came late, left early, or did not come, to a session or at all', () => {
+  it('count a day as in time unless somebody came late, left early, or did not come; a day of leave is in no share', () => {
     const days = [
-      day({}),
-      day({ lateArrivals: 1 }),
-      day({ earlyDepartures: 1 }),
-      day({ absences: 1 }),
-      { ...day({}), present: false },
+      day({}, ['earned']),
+      day({ lateArrivals: 1 }, ['earned']),
+      day({ earlyDepartures: 1 }, ['earned']),
+      day({ absences: 1 }, ['absent']),
+      { ...day({}, ['absent']), present: false },
+      { ...day({}, ['excused']), present: false },
     ];
-    expect(sealedTotals(days)).toMatchObject({ plannedDays: 5, presentDays: 4, onTimeDays: 1 });
-    expect(sealedTotals([{ ...day({}), planned: false }]).onTimeDays).toBe(0);
+    expect(sealedTotals(days)).toMatchObject({ plannedDays: 6, presentDays: 4, dueDays: 5, onTimeDays: 1 });
+    expect(sealedTotals([{ ...day({}), planned: false }])).toMatchObject({ dueDays: 0, onTimeDays: 0 });
   });
 
   it('know what waits by its credits', () => {

@@ -1,3 +1,4 @@
+import { attendedInTime } from '../attendance/attended-in-time.js';
 import { creditStanding, type SessionCredit } from '../attendance/session-credit.js';
 import type { SealedDay } from './sealed-line.js';
 
@@ -20,7 +21,8 @@ export interface SealedTotals {
   readonly earlyDepartureMinutes: number;
   readonly unscheduled: number;
   readonly unsettledDays: number;
-  /** Person-days on which something was expected, somebody came, and neither late nor early. */
+  /** Person-days that had to be attended, and those of them that were attended in time: see attendedInTime. */
+  readonly dueDays: number;
   readonly onTimeDays: number;
 }
 
@@ -42,7 +44,8 @@ export function sealedTotals(days: readonly SealedDay[]): SealedTotals {
     paidDays: sum(({ figures: { credit } }) => credit),
     provisionalDays: sum(provisionalOf),
     unsettledDays: sum((day) => Number(provisionalOf(day) > 0)),
-    onTimeDays: sum((day) => Number(isOnTime(day))),
+    dueDays: sum((day) => Number(inTime(day) !== null)),
+    onTimeDays: sum((day) => Number(inTime(day) === true)),
   };
 }
 
@@ -59,12 +62,6 @@ function provisionalOf({ credits }: SealedDay): number {
   return credits.filter(waiting).reduce((sum, { credit }) => sum + credit, 0);
 }
 
-function isOnTime({ planned, present, figures }: SealedDay): boolean {
-  return (
-    planned &&
-    present &&
-    figures.absences === 0 &&
-    figures.lateArrivals === 0 &&
-    figures.earlyDepartures === 0
-  );
+function inTime({ credits, present, figures }: SealedDay): boolean | null {
+  return attendedInTime({ credits, present, ...figures });
 }

@@ -134,10 +134,15 @@ export function noticeWords(
         en: `${person} is put to the head for consideration: confirmed matters recur in ${date.slice(3)}.`,
       };
     case 'report-not-delivered':
-      return {
-        vi: `Không gửi được ${params.what?.vi ?? 'báo cáo'}. Kiểm tra địa chỉ và máy chủ thư.`,
-        en: `${params.what?.en ?? 'A report'} could not be sent. Check the address and the mail server.`,
-      };
+      return until === null
+        ? {
+            vi: `Không gửi được ${params.what?.vi ?? 'báo cáo'}. Kiểm tra địa chỉ và máy chủ thư.`,
+            en: `${params.what?.en ?? 'A report'} could not be sent. Check the address and the mail server.`,
+          }
+        : {
+            vi: `Chưa gửi được ${params.what?.vi ?? 'báo cáo'}; còn thử lại đến ngày ${until}. Kiểm tra địa chỉ và máy chủ thư.`,
+            en: `${params.what?.en ?? 'A report'} could not be sent yet; it is tried until ${until}. Check the address and the mail server.`,
+          };
     case 'report-not-made':
       return {
         vi: `Không lập được ${params.what?.vi ?? 'báo cáo'}. Xem lý do ở mục Công việc tự động, sửa rồi cho chạy lại.`,

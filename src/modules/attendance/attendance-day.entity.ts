@@ -41,6 +41,10 @@ export class AttendanceDayRow {
   @Column('boolean')
   present: boolean;
 
+  /** Whether it was attended in time; null for a day that counts neither way, such as leave: see attendedInTime of core. */
+  @Column('boolean', { name: 'in_time', nullable: true })
+  inTime: boolean | null;
+
   @Column('integer', { name: 'worked_minutes' })
   workedMinutes: number;
 

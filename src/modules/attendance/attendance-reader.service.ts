@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { PunctualDays } from '../../core/attendance/on-time-share.js';
 import type { ReportedMonths } from '../../core/closing/reported-months.js';
 import { addDays } from '../../core/time/civil-date.js';
 import { parseCivilDate } from '../../core/time/parse-civil-date.js';
@@ -34,14 +35,12 @@ export interface UnitMonth extends DayTotals {
   readonly unitName: string;
 }
 
-/** The sums of a month, and its days on which somebody was expected, came to every session, and was neither late nor left early. */
-export interface MonthTotals extends DayTotals {
+/** The sums of a month, its days that people had to attend, and those that they attended in time. */
+export interface MonthTotals extends DayTotals, PunctualDays {
   readonly month: CivilMonth;
-  readonly onTimeDays: number;
 }
 
-const ON_TIME =
-  'd.planned AND d.present AND d.absences = 0 AND d.late_arrivals = 0 AND d.early_departures = 0';
+const PUNCTUAL = `count(d.in_time) AS "dueDays", count(*) FILTER (WHERE d.in_time) AS "onTimeDays"`;
 
 /**
  * Reads attendance days within the caller's scope. Totals of a month are the sums of its days, whoever asks. Who reads a month by several
@@ -94,7 +93,7 @@ export class AttendanceReaderService {
     const parameter = (value: unknown): string => where.parameter(value);
     const index = monthIndexSql(reported, { unit: 'd.unit_id', date: 'd.date', parameter });
     const rows = await this.dataSource.query<(Omit<MonthTotals, 'month'> & { index: number })[]>(
-      `SELECT ${index} AS index, ${totalsSql}, count(*) FILTER (WHERE ${ON_TIME}) AS "onTimeDays"
+      `SELECT ${index} AS index, ${totalsSql}, ${PUNCTUAL}
        FROM attendance_day d WHERE ${where.sql} GROUP BY 1 ORDER BY 1`,
       where.values,
     );
@@ -194,20 +193,19 @@ export class AttendanceReaderService {
     );
   }
 
-  /** Person-days of each unit of duty on which somebody was expected, came, and was neither late nor left early. @throws AppError not-permitted */
-  async onTimeDays(
+  /** Of each unit of duty, how many person-days had to be attended, and how many were in time. @throws AppError not-permitted */
+  async punctualDays(
     caller: Caller,
     month: MonthDates | ReportedMonths,
     unitId: string | null,
     manager: EntityManager = this.dataSource.manager,
-  ): Promise<ReadonlyMap<string, number>> {
+  ): Promise<ReadonlyMap<string, PunctualDays>> {
     const where = await this.conditions(caller, 'attendance:read', monthSearch(month, unitId), manager);
-    const rows = await manager.query<{ unitId: string; days: number }[]>(
-      `SELECT d.unit_id AS "unitId", count(*) AS days FROM attendance_day d
-       WHERE ${where.sql} AND ${ON_TIME} GROUP BY d.unit_id`,
+    const rows = await manager.query<(PunctualDays & { unitId: string })[]>(
+      `SELECT d.unit_id AS "unitId", ${PUNCTUAL} FROM attendance_day d WHERE ${where.sql} GROUP BY d.unit_id`,
       where.values,
     );
-    return new Map(rows.map(({ unitId: id, days }) => [id, days]));
+    return new Map(rows.map(({ unitId: id, ...days }) => [id, days]));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { AttendanceDay, AttendanceDayInput } from '../../core/attendance/attendance-day.js';
+import { attendedInTime } from '../../core/attendance/attended-in-time.js';
 import { creditsText } from '../../core/attendance/packed-credit.js';
 import { timesheetText } from '../../core/attendance/timesheet-text.js';
 import type { ExceptionKind } from '../../core/attendance/attendance-exception.js';
@@ -81,25 +82,30 @@ export function plainRow(
   const detail = detailText(day, because, presences, credits);
   const exceptions = day.exceptions.length === 0 ? '[]' : JSON.stringify(day.exceptions);
   const tally = tallyOf(day);
+  const present = day.presences.some(({ role }) => role !== 'unscheduled');
+  const counts = {
+    absences: tally.absence.count,
+    missingIns: tally['missing-in'].count,
+    missingOuts: tally['missing-out'].count,
+    lateArrivals: tally['late-arrival'].count,
+    earlyDepartures: tally['early-departure'].count,
+  };
   return {
     employeeId,
     date: day.date,
     unitId,
     status,
     planned: day.credits.length > 0,
-    present: day.presences.some(({ role }) => role !== 'unscheduled'),
+    present,
+    inTime: attendedInTime({ credits: day.credits, present, ...counts }),
     workedMinutes: totals.workedMinutes,
     lateMinutes: totals.lateMinutes,
     earlyMinutes: totals.earlyMinutes,
     leftMinutes: totals.leftMinutes,
     credit: totals.credit,
     provisionalCredit: totals.provisionalCredit,
-    absences: tally.absence.count,
-    missingIns: tally['missing-in'].count,
-    missingOuts: tally['missing-out'].count,
-    lateArrivals: tally['late-arrival'].count,
+    ...counts,
     lateArrivalMinutes: tally['late-arrival'].minutes,
-    earlyDepartures: tally['early-departure'].count,
     earlyDepartureMinutes: tally['early-departure'].minutes,
     unscheduled: tally['unscheduled-work'].count,
     unscheduledMinutes: tally['unscheduled-work'].minutes,

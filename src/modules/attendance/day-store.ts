@@ -20,6 +20,7 @@ export interface DayFault extends PersonDay {
 const columns = [
   ['employeeId', 'employee_id', 'uuid'], ['date', 'date', 'date'], ['unitId', 'unit_id', 'uuid'],
   ['status', 'status', 'text'], ['planned', 'planned', 'boolean'], ['present', 'present', 'boolean'],
+  ['inTime', 'in_time', 'boolean'],
   ['workedMinutes', 'worked_minutes', 'integer'], ['lateMinutes', 'late_minutes', 'integer'],
   ['earlyMinutes', 'early_minutes', 'integer'], ['leftMinutes', 'left_minutes', 'integer'],
   ['credit', 'credit', 'double precision'], ['provisionalCredit', 'provisional_credit', 'double precision'],

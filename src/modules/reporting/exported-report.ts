@@ -8,7 +8,7 @@ export { digestEditions, editions, type DigestEdition, type Edition };
 export interface MadeFile {
   readonly bytes: Buffer;
   readonly model: Pick<MonthlyReport, 'draft'> & { readonly data: { readonly fingerprint: string } } & (
-      Pick<MonthlyReport, 'month' | 'sealed'> | Pick<DigestReport, 'months'>
+      Pick<MonthlyReport, 'month' | 'sealed' | 'hidesTimesheet'> | Pick<DigestReport, 'months'>
     );
 }
 

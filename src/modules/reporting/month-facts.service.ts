@@ -210,10 +210,13 @@ export class MonthFactsService {
     period: ReportingPeriod,
     unitId: string,
   ): Promise<MonthFigures> {
-    const onTime = await this.attendance.onTimeDays(caller, period, unitId, manager);
+    const punctual = await this.attendance.punctualDays(caller, period, unitId, manager);
     const units = await this.attendance.units(caller, period, unitId, manager);
     return {
-      units: units.map((unit) => ({ ...unit, onTimeDays: onTime.get(unit.unitId) ?? 0 })),
+      units: units.map((unit) => ({
+        ...unit,
+        ...(punctual.get(unit.unitId) ?? { dueDays: 0, onTimeDays: 0 }),
+      })),
       people: await this.attendance.people(caller, period, unitId, manager),
     };
   }

@@ -1,4 +1,5 @@
 import type { ReportingPeriod } from '../../core/time/civil-month.js';
+import type { PunctualDays } from '../../core/attendance/on-time-share.js';
 import type { SealedRules } from '../../core/closing/sealed-rules.js';
 import type { FindingEvidence } from '../../core/compliance/day-findings.js';
 import type { FindingStatus } from '../../core/compliance/finding-status.js';
@@ -29,10 +30,8 @@ export interface ReportFinding {
   readonly points: number | null;
 }
 
-/** A unit's month with the days on which everybody was in time. */
-export interface UnitFacts extends UnitMonth {
-  readonly onTimeDays: number;
-}
+/** A unit's month with the days that were to be attended, and those that were attended in time. */
+export type UnitFacts = UnitMonth & PunctualDays;
 
 /** A revision that figures come from, and what was changed from the one before to it. */
 export interface UsedRevision {

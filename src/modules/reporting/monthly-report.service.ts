@@ -140,8 +140,8 @@ export class MonthlyReportService {
     { edition, agencyId }: ReportRecipient,
     patience?: number,
   ): Promise<ExportedReport & { readonly known: boolean }> {
-    const known = async ({ draft, data: { fingerprint } }: MonthlyReport): Promise<Buffer | null> =>
-      draft ? null : this.store.finalBytes({ month, unitId, edition, agencyId, fingerprint });
+    const known = async ({ draft, hidesTimesheet = false, data: { fingerprint } }: MonthlyReport): Promise<Buffer | null> =>
+      draft ? null : this.store.finalBytes({ month, unitId, edition, agencyId, fingerprint, hidesTimesheet });
     return this.laidOut(caller, month, unitId, { edition, agencyId }, known, 'workbook', patience);
   } // prettier-ignore
 

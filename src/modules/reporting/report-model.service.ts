@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isCalendarMonth } from '../../core/closing/reporting-period.js';
 import { verificationCode } from '../../core/closing/verification-code.js';
-import { addDays } from '../../core/time/civil-date.js';
-import { addMonths, type CivilMonth, type ReportingPeriod } from '../../core/time/civil-month.js';
+import { addMonths, type CivilMonth } from '../../core/time/civil-month.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Environment } from '../../platform/config/environment.js';
@@ -16,12 +15,12 @@ import type {
   TimesheetForm,
   UnitPolicy,
 } from '../../../reports/monthly-compliance/model.js';
-import { CheckJudge, type JudgedCheck } from '../inspections/check-judge.service.js';
 import { RulesService } from '../rules/rules.service.js';
 import { AdjustmentsReader } from './adjustments/adjustments-reader.service.js';
 import { AgencyLinesService } from './agency-lines.service.js';
 import { comparedMonths, ReportBaselines } from './baselines/report-baselines.service.js';
 import { adjustmentCounts, forEdition } from './edition-model.js';
+import { SealedInspections } from './inspected/sealed-inspections.service.js';
 import { areaLines, confirmedCounts, confirmedLines, openLines } from './finding-lines.js';
 import { sheetDays } from './month-calendar.service.js';
 import type { MonthFacts, MonthSheets, UsedRevision } from './month-facts.js';
@@ -36,7 +35,7 @@ import { timesheetLegend, unitWords } from './timesheet-words.js';
 import { excusedSessions, unitLines } from './unit-lines.js';
 import { unitNamesOf, type UnitNameOf } from './unit-names.js';
 import { isUnlike } from './unlike-months.js';
-import { unitsAsOf, type UnitAsOf } from './units-as-of.js';
+import { unitsAsOf } from './units-as-of.js';
 
 /** What a report is about. */
 export interface ReportSubject {
@@ -90,7 +89,7 @@ export class ReportModelService {
     private readonly rules: RulesService,
     private readonly facts: MonthFactsService,
     private readonly monthRules: MonthRules,
-    private readonly checks: CheckJudge,
+    private readonly inspections: SealedInspections,
     private readonly adjustments: AdjustmentsReader,
     private readonly agencies: AgencyLinesService,
     private readonly baselines: ReportBaselines,
@@ -174,18 +173,23 @@ export class ReportModelService {
     const { unitId, zone } = subject;
     const { book } = this.rules;
     const units = await unitsAsOf(manager, unitId, facts, now);
-    const checks = await this.checksOf(manager, units, facts.period);
+    const parts = facts.revisions.map(({ part }) => part);
+    const inspected = await this.inspections.of(manager, parts, units, facts.period);
     const adjustments = await this.adjustments.of(
       manager,
       { units, month: facts.period, zone },
-      facts.revisions.map(({ part }) => part),
+      parts,
+      facts.roster,
     );
     const { totals, findings } = facts;
     return {
       unsettledDays: totals.unsettledDays,
-      units: unitLines(facts, await excusedSessions(facts), checks, nameOf),
+      units: unitLines(facts, await excusedSessions(facts), inspected, nameOf),
       comparison: await this.comparison(manager, caller, subject, facts, now),
-      areas: areaLines(findings, checks.length > 0),
+      areas: areaLines(
+        findings,
+        inspected.some(({ checks }) => checks > 0),
+      ),
       confirmed: confirmedLines(book, findings, nameOf),
       confirmedCounts: confirmedCounts(book, findings, nameOf),
       open: openLines(book, findings),
@@ -221,17 +225,6 @@ export class ReportModelService {
       ...(unlike.length > 0 && { unlike }),
     };
   }
-
-  /** The checks that stood and were known, in each unit, at the moment as of which it is told. */
-  private checksOf(manager: EntityManager, units: readonly UnitAsOf[], period: ReportingPeriod): Promise<JudgedCheck[]> {
-    return this.checks.where(
-      manager,
-      `k.date >= $2::date AND k.date < $3::date AND EXISTS (
-         SELECT FROM unnest($1::uuid[], $4::timestamptz[]) AS t(unit_id, as_of)
-         WHERE t.unit_id = k.unit_id AND k.received_at <= t.as_of AND (k.cancelled_at IS NULL OR k.cancelled_at > t.as_of))`,
-      [units.map(({ unitId }) => unitId), period.from, addDays(period.to, 1), units.map(({ asOf }) => asOf)],
-    );
-  } // prettier-ignore
 }
 
 async function* withNames(days: AsyncIterable<readonly PersonDays[]>, nameOf: NameApart): AsyncGenerator<readonly PersonDays[]> {

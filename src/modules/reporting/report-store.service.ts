@@ -4,6 +4,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import { DIGEST_PERIOD } from '../../core/time/digest-period.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { sheetNames } from '../../../reports/monthly-compliance/sheet-names.js';
+import { readZip, unpacked } from '../../../reports/monthly-compliance/zip-file.js';
 import type { Edition } from '../../../reports/monthly-compliance/model.js';
 import { reportedMonths, type MadeFile } from './exported-report.js';
 import { Report } from './report.entity.js';
@@ -15,6 +17,13 @@ export interface ReportKey {
   readonly month: string;
   readonly edition: Edition;
   readonly agencyId: string | null;
+}
+
+/** Which file of it. */
+export interface FileKey extends ReportKey {
+  readonly fingerprint: string;
+  /** Whether it is one without PL1: see REPORTS_DIRECTOR_TIMESHEET. */
+  readonly hidesTimesheet: boolean;
 }
 
 /** A report, and whether its file was kept before. */
@@ -34,16 +43,21 @@ export class ReportStore {
   ) {}
 
   /** The file that was first made of what is sealed; null when there is none yet. */
-  async finalBytes(
-    key: ReportKey & { readonly fingerprint: string },
-    manager: EntityManager = this.dataSource.manager,
-  ): Promise<Buffer | null> {
-    const [row] = await manager.query<{ content: Buffer }[]>(
-      `SELECT content FROM report WHERE unit_id = $1 AND month = $2 AND edition = $3 AND agency_id IS NOT DISTINCT FROM $4
-         AND fingerprint = $5 AND NOT draft ORDER BY made_at, id LIMIT 1`,
+  async finalBytes(key: FileKey, manager: EntityManager = this.dataSource.manager): Promise<Buffer | null> {
+    const rows = await manager.query<{ content: Buffer }[]>(
+      `SELECT content FROM (
+         SELECT DISTINCT ON (sha256) content, made_at, id FROM report
+         WHERE unit_id = $1 AND month = $2 AND edition = $3 AND agency_id IS NOT DISTINCT FROM $4 AND fingerprint = $5 AND NOT draft
+         ORDER BY sha256, made_at, id
+       ) AS files ORDER BY made_at, id`,
       [key.unitId, key.month, key.edition, key.agencyId, key.fingerprint],
     );
-    return row?.content ?? null;
+    // The file itself says whether it has PL1: those made before the setting was asked for say it, too.
+    const fits = ({ content }: { readonly content: Buffer }): boolean =>
+      key.edition !== 'director' ||
+      DIGEST_PERIOD.test(key.month) ||
+      hasTimesheet(content) !== key.hidesTimesheet;
+    return rows.find(fits)?.content ?? null;
   }
 
   /**
@@ -56,7 +70,8 @@ export class ReportStore {
     await manager.query(`SELECT pg_advisory_xact_lock(hashtext('report ' || $1))`, [
       [unitId, month, edition, agencyId ?? '', fingerprint].join(' '),
     ]);
-    const kept = await this.finalBytes({ unitId, month, edition, agencyId, fingerprint }, manager);
+    const hidesTimesheet = 'hidesTimesheet' in made.model && made.model.hidesTimesheet === true;
+    const kept = await this.finalBytes({ unitId, month, edition, agencyId, fingerprint, hidesTimesheet }, manager);
     return { ...made, bytes: kept ?? made.bytes, known: kept !== null };
   } // prettier-ignore
 
@@ -105,4 +120,10 @@ export class ReportStore {
       madeAt: this.clock.now(),
     };
   }
+}
+
+/** Whether a workbook has the timesheet of PL1. */
+function hasTimesheet(bytes: Buffer): boolean {
+  const entry = readZip(bytes).find(({ name }) => name === 'xl/workbook.xml');
+  return entry !== undefined && unpacked(entry).toString('utf8').includes(sheetNames.timesheet);
 }

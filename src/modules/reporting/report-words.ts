@@ -17,7 +17,7 @@ const SET = `WITH RECURSIVE above(id, depth) AS (
     UNION ALL
     SELECT unit_parent_at(a.id, $2), a.depth + 1 FROM above a WHERE a.depth < 100 AND unit_parent_at(a.id, $2) IS NOT NULL
   )
-  SELECT a.depth, s.place, s.signer, s.issuer, s.issuer_parent AS "issuerParent" FROM above a CROSS JOIN LATERAL (
+  SELECT a.depth, s.place, s.signer, s.issuer, s.issuer_parent AS "issuerParent", s.abbreviation FROM above a CROSS JOIN LATERAL (
     SELECT * FROM report_signing r WHERE r.unit_id = a.id AND r.set_at <= $2 AND r.from_date <= ($2::timestamptz AT TIME ZONE unit_zone($1))::date
     ORDER BY r.from_date DESC, r.set_at DESC, r.id DESC LIMIT 1
   ) s ORDER BY a.depth`;
@@ -28,6 +28,7 @@ interface SetRow {
   readonly signer: string | null;
   readonly issuer: string | null;
   readonly issuerParent: string | null;
+  readonly abbreviation: string | null;
 }
 
 /**
@@ -45,17 +46,25 @@ export async function issuerOf(
     [unitId, at],
   );
   const set = await manager.query<SetRow[]>(SET, [unitId, at]);
-  const nearest = (of: 'place' | 'signer'): string | null =>
-    set.find((each) => each[of] !== null)?.[of] ?? null;
   const own = set.find(({ depth }) => depth === 0);
   const above = set.find(({ depth }) => depth === 1);
-  const signer = (nearest('signer') ?? REPORTS_SIGNER).split('/').map((line) => line.trim());
+  // What has no words (a mere `/` was taken once) signs nothing.
+  const signers = [...set.flatMap(({ signer }) => signer ?? []), REPORTS_SIGNER].map(signerLines);
   return {
     name: own?.issuer ?? row.name,
     parent: own?.issuerParent ?? above?.issuer ?? row.parent,
-    place: nearest('place') ?? REPORTS_PLACE,
-    signer: signer.filter((line) => line !== ''),
+    place: set.find(({ place }) => place !== null)?.place ?? REPORTS_PLACE,
+    signer: signers.find((lines) => lines.length > 0),
+    abbreviation: own?.abbreviation ?? undefined,
   };
+}
+
+/** Authority and office over a signature, a line each. Example: `KT. GIÁM ĐỐC/PHÓ GIÁM ĐỐC` are two, `/` is none. */
+export function signerLines(signer: string): string[] {
+  return signer
+    .split('/')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 /** An instant on the wall clock, to the minute, for cells that are dates. Example: `2026-12-08T08:00`. */

@@ -21,6 +21,7 @@ import { StaleDigests } from './digests/stale-digests.service.js';
 import { ReportDocumentStore } from './documents/report-document-store.service.js';
 import { ReportDocumentsController } from './documents/report-documents.controller.js';
 import { ReportDocuments } from './documents/report-documents.service.js';
+import { SealedInspections } from './inspected/sealed-inspections.service.js';
 import { MonthCalendars } from './month-calendar.service.js';
 import { MonthFactsService } from './month-facts.service.js';
 import { MonthRules } from './month-rules.service.js';
@@ -44,6 +45,7 @@ import { ReportsController } from './reports.controller.js';
 import { ReportsService } from './reports.service.js';
 import { SealedCalendars } from './sealed-calendars.service.js';
 import { SealedMonthReader } from './sealed-month.service.js';
+import { ReportSheets } from './sheets/report-sheets.service.js';
 import { ReportSigningsController } from './signing/report-signings.controller.js';
 import { ReportSignings } from './signing/report-signings.service.js';
 import { SignedReportsController } from './signed/signed-reports.controller.js';
@@ -89,11 +91,13 @@ import { WorkbookMaker } from './workbook/workbook-maker.js';
     ReportJobs,
     ReportModelService,
     ReportRecipients,
+    ReportSheets,
     ReportSignings,
     ReportStore,
     ReportsService,
     SealedAdjustments,
     SealedCalendars,
+    SealedInspections,
     SealedMonthReader,
     SealedOvertime,
     SignedReports,

@@ -1,11 +1,11 @@
 import type { SessionCredit } from '../../core/attendance/session-credit.js';
 import { sumOfPoints } from '../../core/compliance/finding-points.js';
 import { groupBy } from '../../core/group-by.js';
-import { inspectedShare, type AspectOutcome } from '../../core/inspections/inspected-share.js';
+import { shareOf, type InspectedShare } from '../../core/inspections/inspected-share.js';
 import type { UnitLine } from '../../../reports/monthly-compliance/model.js';
 import { readTimesheetText } from '../../core/attendance/timesheet-text.js';
-import type { JudgedCheck } from '../inspections/check-judge.service.js';
 import { confirmedOf, openOf, severityCounts } from './finding-lines.js';
+import type { InspectedUnit } from './inspected/inspected-facts.js';
 import type { MonthFacts } from './month-facts.js';
 import type { UnitNameOf } from './unit-names.js';
 
@@ -13,23 +13,25 @@ import type { UnitNameOf } from './unit-names.js';
 export function unitLines(
   { units, findings }: Pick<MonthFacts, 'units' | 'findings'>,
   excused: ReadonlyMap<string, number>,
-  checks: readonly JudgedCheck[],
+  inspected: readonly InspectedUnit[],
   nameOf: UnitNameOf,
 ): UnitLine[] {
   const findingsOf = groupBy(findings, ({ unitId }) => unitId);
-  const checksOf = groupBy(checks, ({ unitId }) => unitId);
+  const inspectedOf = new Map(inspected.map((each) => [each.unitId, each]));
   return units.map((unit) => {
     const found = findingsOf.get(unit.unitId) ?? [];
-    const outcomes = (aspect: 'badge' | 'uniform'): AspectOutcome[] =>
-      (checksOf.get(unit.unitId) ?? []).map(({ outcome }) => outcome[aspect]);
+    const share = (aspect: 'badge' | 'uniform'): InspectedShare => {
+      const { kept, inspected: of } = inspectedOf.get(unit.unitId)?.[aspect] ?? { kept: 0, inspected: 0 };
+      return shareOf(kept, of);
+    };
     return {
       ...unit,
       name: nameOf(unit),
       excusedSessions: excused.get(unit.unitId) ?? 0,
       openFindings: openOf(found).length,
       confirmedFindings: confirmedOf(found).length,
-      badge: inspectedShare(outcomes('badge')),
-      uniform: inspectedShare(outcomes('uniform')),
+      badge: share('badge'),
+      uniform: share('uniform'),
       severities: severityCounts(found),
       points: sumOfPoints(confirmedOf(found).map(({ points }) => points)),
     };

@@ -180,6 +180,7 @@ export class Environment {
   @Variable('office over the signature of reports, lines apart by /, such as KT. GIÁM ĐỐC/PHÓ GIÁM ĐỐC')
   @IsString()
   @MaxLength(200)
+  @Matches(/[^\s/]/, { message: 'REPORTS_SIGNER has no words' })
   REPORTS_SIGNER = 'GIÁM ĐỐC';
 
   @Variable('whether inspectors may take photos as evidence of what they saw')

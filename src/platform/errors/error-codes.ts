@@ -285,6 +285,11 @@ export const errorCodes = {
     vi: 'Máy chủ chưa đặt PUBLIC_URL nên không gửi được liên kết. Hãy nhờ quản trị viên đặt PUBLIC_URL, hoặc chọn gửi tệp.',
     en: 'PUBLIC_URL is not set on the server, so no link can be sent. Ask the administrator to set it, or choose to send the file.',
   },
+  'signer-without-words': {
+    status: 422,
+    vi: 'Dòng người ký chỉ có dấu “/”: báo cáo sẽ không có chữ ký. Hãy ghi thẩm quyền, chức vụ, ví dụ KT. GIÁM ĐỐC/PHÓ GIÁM ĐỐC, hoặc để trống để theo đơn vị cấp trên.',
+    en: 'The line of the signer has nothing but “/”: the report would have no signature. Write authority and office, such as KT. GIÁM ĐỐC/PHÓ GIÁM ĐỐC, or leave it empty for that of the unit above.',
+  },
   'edition-without-document': {
     status: 422,
     vi: 'Bản này chỉ có bảng tính. Hãy tải tệp xlsx, hoặc chọn bản gửi cấp trên hay bản của giám đốc.',

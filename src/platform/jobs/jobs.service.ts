@@ -43,10 +43,9 @@ export class JobRefused extends Error {
   override readonly name = 'JobRefused';
 }
 
-/** How often a kind is tried again, where it differs from all others: at even pauses, since what it waits for is away for hours. */
+/** When a kind is tried again, where it differs from all others, since what it waits for is away for hours: the seconds after each attempt. */
 export interface Retries {
-  readonly limit: number;
-  readonly pauseSeconds: number;
+  readonly pauses: readonly number[];
 }
 
 /** Which finished runs are forgotten. */
@@ -186,8 +185,8 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
     const later = afterSeconds > 0 ? { startAfter: afterSeconds } : {};
     const retries = this.handlers.get(kind)?.retries;
     const patient = retries && {
-      retryLimit: retries.limit,
-      retryDelay: retries.pauseSeconds,
+      retryLimit: retries.pauses.length,
+      retryDelay: retries.pauses[0] ?? 0,
       retryBackoff: false,
     };
     await this.carrier.send(QUEUE, { id }, { db: inTransaction(manager), ...later, ...patient });
@@ -236,10 +235,21 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
       if (error instanceof JobCancelled) return;
       const isLast = lastAttempt || error instanceof JobRefused;
       this.logger.error('job failed', { kind, period: run.period, lastAttempt: isLast, error });
+      if (!isLast) await this.pauseAfter(run, registered?.retries);
       const isNoted = await this.finish(id, isLast ? 'failed' : 'queued', null, scrubText(String(error)));
       if (isLast && isNoted) await this.giveUp(run);
       throw error;
     }
+  }
+
+  /** Has the carrier wait as long as its kind says before it brings a run again that failed. */
+  private async pauseAfter({ id, attempts }: JobRun, retries: Retries | undefined): Promise<void> {
+    if (retries === undefined) return;
+    const pause = retries.pauses[attempts - 1] ?? retries.pauses.at(-1) ?? 0;
+    await this.dataSource.query(
+      `UPDATE ${CARRIER_SCHEMA}.job SET retry_delay = $3 WHERE name = $1 AND data->>'id' = $2 AND state = 'active'`,
+      [QUEUE, id, pause],
+    );
   }
 
   /** Tells whoever registered the kind; what becomes of that changes nothing of the run. */

@@ -21,7 +21,8 @@ export const enDirector: Readonly<Record<keyof typeof viDirector, string>> = {
   'director.try-text': 'How would another rule or other hours have changed this month?',
   'director.none': 'No attendance days in {month}/{year}',
   'director.none-text': 'Choose another month or unit above.',
-  'director.headline': '{month}/{year}: {share} of {planned} working days of {people} people were in time.',
+  'director.headline':
+    '{month}/{year}: {share} of {planned} days that {people} people had to attend were in time.',
   'director.nobody-expected':
     '{month}/{year}: {people} people have days, on none of which anybody was expected.',
   'director.unsettled': '{count} days are not final; the figures may still change.',

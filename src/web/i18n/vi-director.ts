@@ -20,7 +20,7 @@ export const viDirector = {
   'director.none': 'Tháng {month}/{year} chưa có ngày công nào',
   'director.none-text': 'Hãy chọn tháng hoặc đơn vị khác ở trên.',
   'director.headline':
-    'Tháng {month}/{year}: {share} ngày làm việc đúng giờ, tính trên {planned} ngày phải làm của {people} người.',
+    'Tháng {month}/{year}: {share} ngày làm việc đúng giờ, tính trên {planned} ngày phải có mặt của {people} người.',
   'director.nobody-expected':
     'Tháng {month}/{year}: {people} người có ngày công, không ngày nào phải làm việc.',
   'director.unsettled': 'Còn {count} ngày công chưa tính xong; số liệu còn có thể thay đổi.',

@@ -22,13 +22,19 @@ export class ComplianceUnitsQuery {
   @IdField({ optional: true, description: 'a unit with all below it' }) unit?: string;
 }
 
-/** Attendance in figures; the share of days in time is `onTimeDays` of `plannedDays`. */
+/** Attendance in figures; the share of days in time is `onTimeDays` of `dueDays`. */
 export class ComplianceFigures {
   @ApiProperty({ type: 'integer' }) people: number;
   @ApiProperty({ type: 'integer', description: 'person-days on which something was expected' })
   plannedDays: number;
   @ApiProperty({ type: 'integer' }) presentDays: number;
-  @ApiProperty({ type: 'integer', description: 'planned and present, neither late nor gone early' })
+  @ApiProperty({
+    type: 'integer',
+    description:
+      'person-days to be attended: days of leave, trips and holidays, and days that are not over, are none',
+  })
+  dueDays: number;
+  @ApiProperty({ type: 'integer', description: 'due and attended, neither late nor gone early' })
   onTimeDays: number;
   @ApiProperty() paidDays: number;
   @ApiProperty({ type: 'integer' }) workedMinutes: number;

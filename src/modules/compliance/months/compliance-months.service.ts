@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { PunctualDays } from '../../../core/attendance/on-time-share.js';
 import type { ReportedMonths } from '../../../core/closing/reported-months.js';
 import { findingStage, type FindingStage } from '../../../core/compliance/finding-stage.js';
 import type { FindingStatus } from '../../../core/compliance/finding-status.js';
@@ -32,7 +33,7 @@ export interface ComplianceMonth {
 }
 
 /** A unit of duty in a month. */
-export type ComplianceUnit = UnitMonth & StageCounts & { readonly onTimeDays: number };
+export type ComplianceUnit = UnitMonth & StageCounts & PunctualDays;
 
 interface Counted {
   readonly key: string;
@@ -79,11 +80,11 @@ export class ComplianceMonths {
   ): Promise<{ readonly items: readonly ComplianceUnit[]; readonly smallest: number }> {
     const reported = await this.periods.reported([month]);
     const units = await this.attendance.units(caller, reported, unitId);
-    const onTime = await this.attendance.onTimeDays(caller, reported, unitId);
+    const punctual = await this.attendance.punctualDays(caller, reported, unitId);
     const found = groupBy(await this.findings(caller, reported, unitId, () => 'f.unit_id'), ({ key }) => key);
     const items = units.map((unit) => ({
       ...unit,
-      onTimeDays: onTime.get(unit.unitId) ?? 0,
+      ...(punctual.get(unit.unitId) ?? { dueDays: 0, onTimeDays: 0 }),
       ...stages(found.get(unit.unitId) ?? []),
     }));
     return { items, smallest: this.environment.REPORTS_SMALLEST_UNIT };

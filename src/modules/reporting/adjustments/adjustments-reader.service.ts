@@ -15,12 +15,21 @@ import type { AdjustmentLine } from '../../../../reports/monthly-compliance/mode
 import type { SealedPart } from '../../closing/sealed-months.service.js';
 import { AccountNames } from '../../identity/account-names.service.js';
 import { RulesService } from '../../rules/rules.service.js';
+import { namesApart } from '../names-apart.js';
 import { localMinute } from '../report-words.js';
 import type { AdjustmentFacts, Decision } from './adjustment-facts.js';
 import type { AdjustmentSearch } from './adjustment-finder.service.js';
 import { SealedAdjustments } from './sealed-adjustments.service.js';
 
 const WITHOUT_SECOND = 'Không có người duyệt thứ hai (đặt bằng dòng lệnh trên máy chủ)';
+
+/** Whom something was set for by hand; `employeeId` null for all of a unit. */
+interface About {
+  readonly employeeId: string | null;
+  readonly employeeCode: string | null;
+  readonly fullName: string | null;
+  readonly unitName: string;
+}
 
 interface Row {
   readonly id: string;
@@ -33,21 +42,25 @@ interface Row {
   readonly askedAt: Date;
 }
 
-type CorrectionRow = Row & { readonly kind: string };
-type ExcuseRow = Row & { readonly common: boolean; readonly affected: number | null };
+type PersonRow = Omit<Row, 'scope'> & About;
+type CorrectionRow = PersonRow & { readonly kind: string };
+type ExcuseRow = PersonRow & { readonly common: boolean; readonly affected: number | null };
+/** Those whose names are told in the same report. */
+type Namesakes = Parameters<typeof namesApart>[0];
 
 /** $1 ids, $2 zone. */
 const CORRECTIONS = `
   SELECT c.id, CASE c.kind WHEN 'added-punch' THEN 'Lượt chấm bổ sung' ELSE 'Lượt quẹt bị hủy' END AS kind,
     to_char(c.at AT TIME ZONE $2::text, 'HH24:MI') || CASE c.direction WHEN 'in' THEN ', vào' WHEN 'out' THEN ', ra' ELSE '' END
       || CASE c.source WHEN 'paper-sheet' THEN ' (phiếu giấy)' WHEN 'request' THEN ' (đơn của cá nhân)' WHEN 'office' THEN ' (bộ phận nhân sự)' ELSE ' (giải trình)' END AS words,
-    e.full_name || ', ' || u.name AS scope, to_char(c.at AT TIME ZONE $2::text, 'YYYY-MM-DD') AS date, c.document, c.reason,
+    e.id AS "employeeId", e.code AS "employeeCode", e.full_name AS "fullName", u.name AS "unitName", to_char(c.at AT TIME ZONE $2::text, 'YYYY-MM-DD') AS date, c.document, c.reason,
     c.proposed_by AS "askedBy", c.proposed_at AS "askedAt"
   FROM correction c JOIN employee e ON e.id = c.employee_id JOIN org_unit u ON u.id = c.unit_id
   WHERE c.id = ANY($1::uuid[]) ORDER BY c.at, e.full_name, c.id`;
 
 const EXCUSES = `
-  SELECT x.id, x.kind AS words, x.unit_id IS NOT NULL AS common, coalesce(e.full_name, u.name) AS scope, x.affected,
+  SELECT x.id, x.kind AS words, x.unit_id IS NOT NULL AS common, x.affected,
+    e.id AS "employeeId", e.code AS "employeeCode", e.full_name AS "fullName", coalesce(u.name, '') AS "unitName",
     to_char(lower(x.period) AT TIME ZONE $2::text, 'YYYY-MM-DD') AS date, x.document, x.reason, x.proposed_by AS "askedBy", x.proposed_at AS "askedAt"
   FROM excuse x LEFT JOIN employee e ON e.id = x.employee_id LEFT JOIN org_unit u ON u.id = x.unit_id
   WHERE x.id = ANY($1::uuid[]) ORDER BY lower(x.period), coalesce(e.full_name, u.name), x.id`;
@@ -73,17 +86,17 @@ export class AdjustmentsReader {
 
   /**
    * Punches and scans, reasons that were approved late or for a whole unit, confirmations, seals without a second person, values over the rule book; each by date. Of parts
-   * that are sealed as it was known then.
+   * that are sealed as it was known then. Namesakes among them and among `others`, who stand in the same report, are told apart.
    */
   async of(
     manager: EntityManager,
     search: AdjustmentSearch,
     parts: readonly Pick<SealedPart, 'id' | 'unitIds'>[] = [],
+    others: Namesakes = [],
   ): Promise<AdjustmentLine[]> {
     const facts = await this.sealed.of(manager, parts, search);
     return this.named(manager, [
-      ...(await this.corrections(manager, facts, search)),
-      ...(await this.excuses(manager, facts, search)),
+      ...(await this.ofPeople(manager, facts, search, others)),
       ...(await confirmations(manager, facts, search)),
       ...(await seals(manager, search)),
       ...(await this.values(manager, facts, search)),
@@ -102,30 +115,31 @@ export class AdjustmentsReader {
     }));
   }
 
-  private async corrections(
+  /** Punches, scans and reasons of people, and reasons of whole units. */
+  private async ofPeople(
     manager: EntityManager,
-    { corrections }: AdjustmentFacts,
+    { corrections, excuses }: AdjustmentFacts,
     search: AdjustmentSearch,
+    others: Namesakes,
   ): Promise<AdjustmentLine[]> {
-    const decisions = new Map(corrections.map((each) => [each.id, each]));
-    const rows = await manager.query<CorrectionRow[]>(CORRECTIONS, [[...decisions.keys()], search.zone]);
-    return rows.flatMap((row) => lineOf(row, decisions.get(row.id), search));
-  }
-
-  private async excuses(
-    manager: EntityManager,
-    { excuses }: AdjustmentFacts,
-    search: AdjustmentSearch,
-  ): Promise<AdjustmentLine[]> {
-    const decisions = new Map(excuses.map((each) => [each.id, each]));
-    const rows = await manager.query<ExcuseRow[]>(EXCUSES, [[...decisions.keys()], search.zone]);
-    return rows.flatMap(({ common, affected, ...row }) => {
-      const [line] = lineOf({ ...row, kind: common ? 'Lý do chung của đơn vị' : 'Duyệt muộn' }, decisions.get(row.id), search);
+    const decisions = new Map([...corrections, ...excuses].map((each) => [each.id, each]));
+    const ids = (of: readonly Decision[]): string[] => of.map(({ id }) => id);
+    const punches = await manager.query<CorrectionRow[]>(CORRECTIONS, [ids(corrections), search.zone]);
+    const reasons = await manager.query<ExcuseRow[]>(EXCUSES, [ids(excuses), search.zone]);
+    const nameOf = namesApart([...others, ...[...punches, ...reasons].flatMap(personOf)]);
+    const scopeOf = (row: PersonRow): string[] => personOf(row).map(nameOf);
+    const ofPunches = punches.flatMap((row) =>
+      lineOf({ ...row, scope: [...scopeOf(row), row.unitName].join(', ') }, decisions.get(row.id), search),
+    );
+    const ofReasons = reasons.flatMap(({ common, affected, ...row }) => {
+      const [scope = row.unitName] = scopeOf(row);
+      const [line] = lineOf({ ...row, scope, kind: common ? 'Lý do chung của đơn vị' : 'Duyệt muộn' }, decisions.get(row.id), search);
       if (line === undefined) return [];
       const words = `${this.excuseWords(row.words)}${common && affected !== null ? `, ${affected} người` : ''}`;
       // Reason and paper would tell what the name hides, to a reader who may see no health data.
       return { ...line, words, ...(isHealth(row.words) && { reason: HEALTH_LEAVE_VI, document: '' }) };
     });
+    return [...ofPunches, ...ofReasons];
   } // prettier-ignore
 
   /** What a reason is called; those about somebody's health all by one name. */
@@ -238,9 +252,15 @@ function isLate(at: Date, { month, zone }: Pick<AdjustmentSearch, 'month' | 'zon
   return zoneClock(zone).toLocal(at.getTime()).date > lastDayOf(month);
 }
 
+/** The person of a row; nobody where it is of a unit. */
+function personOf({ employeeId, employeeCode, fullName }: About): Namesakes[number][] {
+  if (employeeId === null || employeeCode === null || fullName === null) return [];
+  return [{ employeeId, employeeCode, fullName }];
+}
+
 /** A row with the decision that counts; nothing for one without. */
 function lineOf(
-  row: CorrectionRow,
+  row: Row & { readonly kind: string },
   decision: Decision | undefined,
   search: AdjustmentSearch,
 ): AdjustmentLine[] {

@@ -8,17 +8,15 @@ import type { CivilMonth } from '../../../core/time/civil-month.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { SheetDay } from '../../../../reports/monthly-compliance/model.js';
-import {
-  overtimeWorkbook,
-  type OvertimeLine,
-  type OvertimeSheet,
-} from '../../../../reports/overtime/overtime-workbook.js';
+import type { OvertimeLine, OvertimeSheet } from '../../../../reports/overtime/overtime-workbook.js';
 import { AuditService } from '../../audit/audit.service.js';
 import { RulesService } from '../../rules/rules.service.js';
 import { MonthCalendars, sheetDays } from '../month-calendar.service.js';
+import type { MonthSheets } from '../month-facts.js';
 import { MonthFactsService } from '../month-facts.service.js';
 import { MonthlyReportService } from '../monthly-report.service.js';
 import { namesApart } from '../names-apart.js';
+import { ReportSheets } from '../sheets/report-sheets.service.js';
 import { unitsAsOf } from '../units-as-of.js';
 import type { OvertimeFact } from './overtime-facts.js';
 import { SealedOvertime } from './sealed-overtime.service.js';
@@ -44,29 +42,36 @@ export class OvertimeService {
     private readonly rules: RulesService,
     private readonly facts: MonthFactsService,
     private readonly sealed: SealedOvertime,
+    private readonly files: ReportSheets,
   ) {}
 
   /**
-   * The workbook, of what is sealed as it was sealed: overtime, kinds of days and rules; noted in the audit trail.
-   * @throws AppError not-permitted, not-found, invalid-input for a month that has not begun
+   * The workbook, of what is sealed as it was sealed (overtime, kinds of days and rules) and the one that was made first; noted in the audit trail.
+   * @throws AppError not-permitted, not-found, invalid-input for a month that has not begun, server-busy
    */
   async workbook(caller: Caller, month: CivilMonth, unitId: string): Promise<Buffer> {
     await this.monthly.require(caller, month, unitId, { edition: 'accounting', agencyId: null });
-    const model = await this.facts.inOneMoment((manager) => this.model(manager, caller, month, unitId));
-    const bytes = await overtimeWorkbook(model);
+    const { wanted, bytes } = await this.files.made(async (manager) => {
+      const sheets = await this.facts.sheets(manager, caller, month, unitId);
+      const { fingerprint } = sheets.data;
+      return {
+        key: { unitId, month, kind: 'overtime', subjectId: unitId, fingerprint },
+        draft: !sheets.sealed,
+        order: async () => ({ file: 'overtime', model: await this.model(manager, sheets, month, unitId) }),
+      } as const;
+    });
     await this.audit.record(this.dataSource.manager, {
-      action: 'report.export', entityType: 'report', entityId: `overtime:${month}`, unitId, after: { month, draft: model.draft },
+      action: 'report.export', entityType: 'report', entityId: `overtime:${month}`, unitId, after: { month, draft: wanted.draft },
     }); // prettier-ignore
     return bytes;
   }
 
   private async model(
     manager: EntityManager,
-    caller: Caller,
+    sheets: MonthSheets,
     month: CivilMonth,
     unitId: string,
   ): Promise<OvertimeSheet> {
-    const sheets = await this.facts.sheets(manager, caller, month, unitId);
     const { period, revisions } = sheets;
     const parts = revisions.map(({ part }) => part);
     const units = await unitsAsOf(manager, unitId, sheets, this.clock.now());

@@ -8,11 +8,7 @@ import type { CivilMonth } from '../../../core/time/civil-month.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { AppError } from '../../../platform/errors/app-error.js';
-import {
-  personWorkbook,
-  type PersonDay,
-  type PersonMonthSheet,
-} from '../../../../reports/person-month/person-workbook.js';
+import type { PersonDay, PersonMonthSheet } from '../../../../reports/person-month/person-workbook.js';
 import type { SheetDay } from '../../../../reports/monthly-compliance/model.js';
 import type { PersonMonth } from '../../attendance/attendance-reader.service.js';
 import { AuditService } from '../../audit/audit.service.js';
@@ -20,6 +16,7 @@ import type { MonthFacts } from '../month-facts.js';
 import { sheetDays } from '../month-calendar.service.js';
 import { MonthFactsService } from '../month-facts.service.js';
 import { MonthlyReportService } from '../monthly-report.service.js';
+import { ReportSheets } from '../sheets/report-sheets.service.js';
 import { timesheetDays, timesheetTotals, type TimesheetDay } from '../timesheet-rows.js';
 import { UnitWordsService } from '../unit-words.service.js';
 
@@ -33,21 +30,29 @@ export class PersonSheetService {
     private readonly words: UnitWordsService,
     private readonly facts: MonthFactsService,
     private readonly monthly: MonthlyReportService,
+    private readonly sheets: ReportSheets,
   ) {}
 
-  /** @throws AppError not-permitted, not-found also for who has no day of the month there, invalid-input for a month that has not begun */
+  /**
+   * The workbook, of what is sealed the one that was made first; noted in the audit trail.
+   * @throws AppError not-permitted, not-found also for who has no day of the month there, invalid-input for a month that has not begun, server-busy
+   */
   async workbook(caller: Caller, month: CivilMonth, unitId: string, employeeId: string): Promise<Buffer> {
     await this.monthly.require(caller, month, unitId, { edition: 'accounting', agencyId: null });
-    const { facts, sheet } = await this.facts.inOneMoment(async (manager) => {
-      const read = await this.facts.of(manager, caller, month, unitId);
-      const person = read.people.find((each) => each.employeeId === employeeId && each.unitId === unitId);
+    const { wanted, bytes } = await this.sheets.made(async (manager) => {
+      const facts = await this.facts.of(manager, caller, month, unitId);
+      const person = facts.people.find((each) => each.employeeId === employeeId && each.unitId === unitId);
       if (person === undefined) throw new AppError('not-found');
-      return { facts: read, sheet: await this.sheet(manager, read, month, person) };
+      const { fingerprint } = facts.data;
+      return {
+        key: { unitId, month, kind: 'person', subjectId: employeeId, fingerprint },
+        draft: !facts.sealed,
+        order: async () => ({ file: 'person', model: await this.sheet(manager, facts, month, person) }),
+      } as const;
     });
-    const bytes = await personWorkbook(sheet);
     await this.audit.record(this.dataSource.manager, {
       action: 'report.export', entityType: 'report', entityId: `person:${month}`, unitId, subjectEmployeeId: employeeId,
-      after: { month, draft: !facts.sealed },
+      after: { month, draft: wanted.draft },
     }); // prettier-ignore
     return bytes;
   }

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
+import type { CivilDate } from '../../../core/time/civil-date.js';
+import { zoneClock } from '../../../core/time/zone-clock.js';
 import { systemCaller } from '../../../platform/access/caller.js';
 import { DIGEST_PERIOD, monthsOfPeriod, periodWords } from '../../../core/time/digest-period.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -20,12 +22,11 @@ import { ReportStore } from '../report-store.service.js';
 import type { Report } from '../report.entity.js';
 import { ReportDelivery } from './report-delivery.entity.js';
 import type { SendingWay } from './report-recipient.entity.js';
+import { sendingPauses } from './sending-pauses.js';
 import { reportMail, type MailFacts } from './report-mail.js';
 
 /** The kind of job that sends a report to one address. */
 export const DELIVER_JOB = 'report.deliver';
-/** Between two attempts. */
-const PAUSE_SECONDS = 900;
 
 interface Sending extends Omit<MailFacts, 'link'> {
   readonly unitId: string;
@@ -60,12 +61,18 @@ export class ReportDeliveries implements OnModuleInit {
       return { sent: await this.attempt(run.period, run.attempts, lastAttempt) };
     };
     // A mail server that is away in the evening is back in the morning.
-    const limit = (this.environment.REPORTS_SENDING_HOURS * 3600) / PAUSE_SECONDS;
-    this.jobs.register(DELIVER_JOB, handler, undefined, { limit, pauseSeconds: PAUSE_SECONDS });
+    this.jobs.register(DELIVER_JOB, handler, undefined, { pauses: this.pauses() });
     this.jobs.keep('SELECT job_id FROM report_delivery');
   }
 
-  /** Sends one, unless the address was taken from the list since, and counts it; who looks after the service is told when it was tried for the last time. */
+  private pauses(): readonly number[] {
+    return sendingPauses(this.environment.REPORTS_SENDING_HOURS);
+  }
+
+  /**
+   * Sends one, unless the address was taken from the list since, and counts it. Who looks after the service is told at the first attempt that
+   * fails, till when it is tried again, and anew when it was tried for the last time; what is sent after all is no trouble any more.
+   */
   private async attempt(deliveryId: string, attempt: number, last: boolean): Promise<boolean> {
     const sending = await this.sending(deliveryId);
     if (sending.ended) return false;
@@ -75,11 +82,13 @@ export class ReportDeliveries implements OnModuleInit {
       reportDeliveriesTotal.inc({ outcome: last ? 'failed' : 'retried' });
       if (last) {
         await this.note(deliveryId, sending, 'failed', attempt);
-        await this.tellOf(deliveryId, sending);
+        await this.takeBack(deliveryId);
       }
+      await this.tellOf(deliveryId, sending, last ? null : this.triedUntil(attempt));
       throw error;
     }
     reportDeliveriesTotal.inc({ outcome: 'sent' });
+    if (attempt > 1) await this.takeBack(deliveryId);
     await this.note(deliveryId, sending, 'sent', attempt);
     return true;
   }
@@ -93,9 +102,21 @@ export class ReportDeliveries implements OnModuleInit {
     });
   } // prettier-ignore
 
+  /** The date on which it is given up when no attempt after this one succeeds. */
+  private triedUntil(attempt: number): CivilDate {
+    const left = this.pauses().slice(attempt - 1).reduce((sum, pause) => sum + pause, 0);
+    return zoneClock('Asia/Ho_Chi_Minh').toLocal(this.clock.now().getTime() + left * 1000).date;
+  } // prettier-ignore
+
+  private takeBack(deliveryId: string, manager = this.dataSource.manager): Promise<void> {
+    return this.notices.takeBack(manager, [deliveryId], ['report-not-delivered']);
+  }
+
+  /** Each once, as long as it is not taken back. */
   private async tellOf(
     deliveryId: string,
     { unitId, unitName, month, recipientName }: Sending,
+    until: CivilDate | null,
   ): Promise<void> {
     const { manager } = this.dataSource;
     const people = await this.grants.peopleWith(manager, 'operations:read', unitId);
@@ -105,6 +126,7 @@ export class ReportDeliveries implements OnModuleInit {
     const params = {
       date: `${first}-01`,
       rule: null,
+      until,
       what: {
         vi: `báo cáo ${periodWords(month)} của ${unitName} đến ${recipientName}`,
         en: `The report of ${of} of ${unitName} to ${recipientName}`,
@@ -158,6 +180,7 @@ export class ReportDeliveries implements OnModuleInit {
       if (delivery === null) throw new AppError('not-found');
       const { ended, recipientName, address } = await this.sending(deliveryId);
       if (ended || !(await this.jobs.retry(delivery.jobId, manager))) throw new AppError('job-settled');
+      await this.takeBack(deliveryId, manager);
       const { id, unitId, month, edition } = report;
       await this.audit.record(manager, {
         action: 'report.send-again', entityType: 'report', entityId: id, unitId,

@@ -8,6 +8,7 @@ import { OrgUnit } from '../../organization/units/org-unit.entity.js';
 @Check('report_signing_signer_check', `short`)
 @Check('report_signing_issuer_check', `short`)
 @Check('report_signing_issuer_parent_check', `short`)
+@Check('report_signing_abbreviation_check', `short`)
 export class ReportSigning {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'report_signing_pkey' })
   id: string;
@@ -34,6 +35,10 @@ export class ReportSigning {
   /** The body above it, where it is not called as the unit above. */
   @Column('text', { name: 'issuer_parent', nullable: true })
   issuerParent: string | null;
+
+  /** Of the issuing body, in the symbol of its documents: `TTPVHCC` in `15/BC-TTPVHCC`. */
+  @Column('text', { nullable: true })
+  abbreviation: string | null;
 
   @Column('text', { name: 'set_by' })
   setBy: string;

@@ -20,6 +20,9 @@ export class NewSigningBody {
 
   @TextField({ optional: true, description: 'the body above it, where it is not called as the unit above' })
   issuerParent?: string;
+
+  @TextField({ optional: true, max: 30, description: 'of the issuing body in the symbol of documents: TTPVHCC in 15/BC-TTPVHCC' })
+  abbreviation?: string;
 } // prettier-ignore
 
 export class SigningView {
@@ -31,6 +34,7 @@ export class SigningView {
   @ApiProperty({ type: String, nullable: true }) signer: string | null;
   @ApiProperty({ type: String, nullable: true }) issuer: string | null;
   @ApiProperty({ type: String, nullable: true }) issuerParent: string | null;
+  @ApiProperty({ type: String, nullable: true }) abbreviation: string | null;
   @ApiProperty() setBy: string;
   @ApiProperty() setAt: Date;
 }

@@ -1,8 +1,11 @@
 import { monthlyWorkbook } from '../../../../reports/monthly-compliance/workbook.js';
 import type { DigestReport } from '../../../../reports/digest/model.js';
 import type { MonthlyReport, TimesheetRow } from '../../../../reports/monthly-compliance/model.js';
+import type { OvertimeSheet } from '../../../../reports/overtime/overtime-workbook.js';
+import type { PersonMonthSheet } from '../../../../reports/person-month/person-workbook.js';
 import type { PersonDays } from '../../attendance/timesheet/timesheet-reader.service.js';
 import type { AtOnce } from '../../../platform/work/at-once.js';
+import type { PayrollOrder } from '../payroll/payroll-file.js';
 import { timesheetRows, type UnitWords } from '../timesheet-rows.js';
 
 /** What a workbook of a month is made of; days come apart, as they are read. */
@@ -19,7 +22,19 @@ export interface DigestOrder {
   readonly model: DigestReport;
 }
 
-export type WorkbookOrder = MonthlyOrder | DigestOrder;
+/** What the sheet of one person's month is made of. */
+export interface PersonOrder {
+  readonly file: 'person';
+  readonly model: PersonMonthSheet;
+}
+
+/** What the overtime sheet of a month is made of. */
+export interface OvertimeOrder {
+  readonly file: 'overtime';
+  readonly model: OvertimeSheet;
+}
+
+export type WorkbookOrder = MonthlyOrder | DigestOrder | PersonOrder | OvertimeOrder | PayrollOrder;
 
 export type DaysOfPeople = AsyncIterable<readonly PersonDays[]>;
 
@@ -65,14 +80,25 @@ export class WorkbookMakerHere extends WorkbookMaker {
 
 /** The file of an order, as bytes. */
 export async function layOut(order: WorkbookOrder, days: DaysOfPeople): Promise<Buffer> {
-  if (order.file === 'workbook') return monthlyWorkbook(order.model, rowsOf(days, order.words, order.model));
-  // Only who wants a document or a digest loads what writes it.
-  if (order.file === 'digest') {
-    const { digestWorkbook } = await import('../../../../reports/digest/digest-workbook.js');
-    return digestWorkbook(order.model);
+  // Only who wants another file than the workbook loads what writes it.
+  switch (order.file) {
+    case 'workbook':
+      return monthlyWorkbook(order.model, rowsOf(days, order.words, order.model));
+    case 'document':
+      return (await import('../../../../reports/monthly-document/document.js')).monthlyDocument(order.model);
+    case 'digest':
+      return (await import('../../../../reports/digest/digest-workbook.js')).digestWorkbook(order.model);
+    case 'person':
+      return (await import('../../../../reports/person-month/person-workbook.js')).personWorkbook(
+        order.model,
+      );
+    case 'overtime':
+      return (await import('../../../../reports/overtime/overtime-workbook.js')).overtimeWorkbook(
+        order.model,
+      );
+    case 'payroll':
+      return (await import('../payroll/payroll-file.js')).payrollFile(order, days);
   }
-  const { monthlyDocument } = await import('../../../../reports/monthly-document/document.js');
-  return monthlyDocument(order.model);
 }
 
 async function* rowsOf(

@@ -16,6 +16,7 @@ interface Values {
   readonly place?: string;
   readonly issuerParent?: string;
   readonly issuer?: string;
+  readonly abbreviation?: string;
 }
 
 const fields = [
@@ -23,6 +24,7 @@ const fields = [
   ['place', 60],
   ['issuerParent', 200],
   ['issuer', 200],
+  ['abbreviation', 30],
 ] as const;
 
 /** Sets how the reports of a unit are headed and signed from a day on; what is left empty comes from the unit above. */
@@ -34,6 +36,7 @@ export function SetSigning({ open, onClose }: { open: boolean; onClose: () => vo
     place: [t('admin-sign.place'), undefined],
     issuerParent: [t('admin-sign.issuer-parent'), t('admin-sign.issuer-hint')],
     issuer: [t('admin-sign.issuer'), undefined],
+    abbreviation: [t('admin-sign.abbreviation'), t('admin-sign.abbreviation-hint')],
   } as const;
   return (
     <FormDialog<Values>

@@ -21,12 +21,13 @@ export function Signings() {
   const t = useTranslate();
   const setting = useDialog<true>();
   const { data, error, refetch } = useQuery(signingsQuery);
-  const wordsOf = ({ signer, place, issuerParent, issuer }: Signing): string =>
+  const wordsOf = ({ signer, place, issuerParent, issuer, abbreviation }: Signing): string =>
     [
       signer && t('admin-sign.signer-of', { signer: signer.replaceAll('/', ' / ') }),
       place && t('admin-sign.place-of', { place }),
       issuerParent && t('admin-sign.issuer-parent-of', { name: issuerParent }),
       issuer && t('admin-sign.issuer-of', { name: issuer }),
+      abbreviation && t('admin-sign.abbreviation-of', { abbreviation }),
     ]
       .filter(Boolean)
       .join(' · ') || t('admin-sign.inherits');
@@ -65,6 +66,7 @@ export function Signings() {
           [t('admin-sign.place'), ({ place }) => place],
           [t('admin-sign.issuer-parent'), ({ issuerParent }) => issuerParent],
           [t('admin-sign.issuer'), ({ issuer }) => issuer],
+          [t('admin-sign.abbreviation'), ({ abbreviation }) => abbreviation],
           [words.t('save.who'), ({ setBy }) => setBy],
           [words.t('save.at'), ({ setAt }) => ({ at: setAt })],
         ]}

@@ -11,9 +11,9 @@ export interface FigureKind {
   readonly of: (month: MonthOf) => number | null;
 }
 
-/** The share of days on which people came and neither came late nor left early; null where nobody was expected. */
-export function onTimeShare(figures: { readonly onTimeDays: number; readonly plannedDays: number } | null): number | null {
-  return figures === null || figures.plannedDays === 0 ? null : figures.onTimeDays / figures.plannedDays;
+/** The share of the days to be attended (leave, trips and holidays are none) that were attended in time; null where there was none. */
+export function onTimeShare(figures: { readonly onTimeDays: number; readonly dueDays: number } | null): number | null {
+  return figures === null || figures.dueDays === 0 ? null : figures.onTimeDays / figures.dueDays;
 } // prettier-ignore
 
 /** The figures in the order of their weight. */

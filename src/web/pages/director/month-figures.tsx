@@ -42,7 +42,7 @@ function Headline({ month, year, figures }: { month: string; year: string; figur
   const t = useTranslate();
   const { language } = useLanguage().pack;
   const share = onTimeShare(figures);
-  const { people, plannedDays, unsettledDays } = figures;
+  const { people, dueDays, unsettledDays } = figures;
   return (
     <div className="stack-close">
       <p className="headline">
@@ -52,7 +52,7 @@ function Headline({ month, year, figures }: { month: string; year: string; figur
               month,
               year,
               people,
-              planned: plannedDays,
+              planned: dueDays,
               share: formatShare(share, language),
             })}
       </p>

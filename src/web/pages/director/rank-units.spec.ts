@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { UnitOf } from './director-queries.js';
 import { rankUnits } from './rank-units.js';
 
-const unit = (unitName: string, onTimeDays: number, people = 5, plannedDays = 100) =>
-  ({ unitName, onTimeDays, people, plannedDays }) as UnitOf;
+const unit = (unitName: string, onTimeDays: number, people = 5, dueDays = 100) =>
+  ({ unitName, onTimeDays, people, dueDays }) as UnitOf;
 const names = (ranked: readonly { readonly unit: UnitOf }[]): string[] =>
   ranked.map((each) => each.unit.unitName);
 

@@ -4,6 +4,7 @@ import { formatCivilDate } from '../../i18n/format-date.js';
 import { useTranslate } from '../../i18n/language.js';
 import { useBoth } from '../../i18n/use-both.js';
 import { FailureView } from '../../parts/failure-view.js';
+import { SaveItems } from '../../parts/save-items.js';
 import { Waiting } from '../../parts/waiting.js';
 import { DayStoryView } from '../me/day-story.js';
 import { exceptionNames } from '../me/day-words.js';
@@ -52,7 +53,7 @@ export function DayPanel({
                 </ul>
               </StoryPart>
             )}
-            {matters.data && <Recorded item={matters.data} />}
+            {matters.data && <Recorded item={matters.data} date={date} />}
           </>
         }
       />
@@ -60,7 +61,7 @@ export function DayPanel({
   );
 }
 
-function Recorded({ item: { findings, proposals } }: { item: InboxItem }) {
+function Recorded({ item: { findings, proposals }, date }: { item: InboxItem; date: string }) {
   const t = useTranslate();
   const both = useBoth();
   return (
@@ -74,19 +75,20 @@ function Recorded({ item: { findings, proposals } }: { item: InboxItem }) {
                   <strong>{finding.rule}</strong> {both(finding.ruleVi, finding.ruleEn)}
                 </span>
                 <FindingMark finding={finding} />
-                <span className="quiet">
-                  {[
-                    finding.explainUntil &&
-                      t('hr-day.explain-until', { date: formatCivilDate(finding.explainUntil) }),
-                    finding.decideUntil &&
-                      t('hr-day.decide-until', { date: formatCivilDate(finding.decideUntil) }),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
+                <span className="quiet">{dueWords(finding, t)}</span>
               </li>
             ))}
           </ul>
+          <SaveItems
+            name={`${t('hr-day.recorded')} ${formatCivilDate(date)}`}
+            items={findings}
+            columns={(words) => [
+              [words.t('save.rule'), ({ rule }) => rule],
+              [words.t('save.text'), ({ ruleVi, ruleEn }) => words.both(ruleVi, ruleEn)],
+              [words.t('save.state'), ({ statusVi, statusEn }) => words.both(statusVi, statusEn)],
+              [words.t('save.due'), (finding) => dueWords(finding, words.t)],
+            ]}
+          />
         </StoryPart>
       )}
       {proposals.length > 0 && (
@@ -102,4 +104,17 @@ function Recorded({ item: { findings, proposals } }: { item: InboxItem }) {
       )}
     </>
   );
+}
+
+/** Until when it may be explained and is to be decided. */
+function dueWords(
+  { explainUntil, decideUntil }: Pick<InboxItem['findings'][number], 'explainUntil' | 'decideUntil'>,
+  t: ReturnType<typeof useTranslate>,
+): string {
+  return [
+    explainUntil && t('hr-day.explain-until', { date: formatCivilDate(explainUntil) }),
+    decideUntil && t('hr-day.decide-until', { date: formatCivilDate(decideUntil) }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }

@@ -10,6 +10,7 @@ import { useTranslate } from '../../i18n/language.js';
 import { usePeriod } from '../../i18n/use-period.js';
 import { FormDialog } from '../../parts/form-dialog.js';
 import { lazily } from '../../parts/lazily.js';
+import { SaveItems } from '../../parts/save-items.js';
 import { useDialog } from '../../parts/use-dialog.js';
 
 type Person = components['schemas']['EmployeeDetail'];
@@ -79,6 +80,16 @@ export function PersonBadges({ person }: { person: Person }) {
           </li>
         ))}
       </ul>
+      <SaveItems
+        name={`${t('people.badges')} ${person.code}`}
+        items={person.badges}
+        columns={(words) => [
+          [words.t('save.name'), nameOf],
+          [words.t('save.state'), ({ status }) => words.t(badgeStatuses[status])],
+          [words.t('save.from'), ({ from }) => (from === null ? null : { at: from })],
+          [words.t('save.until'), ({ until }) => (until === null ? null : { at: until })],
+        ]}
+      />
       {mayWrite && (
         <div className="row">
           <Button onClick={() => giving.show(true)}>{t('badges.give')}</Button>

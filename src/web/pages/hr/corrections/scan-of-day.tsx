@@ -14,10 +14,7 @@ export function ScanOfDay({
   onVoid: () => void;
 }) {
   const t = useTranslate();
-  const place =
-    device !== null
-      ? [device, reader].filter(Boolean).join(' / ')
-      : t(source === 'paper-sheet' ? 'my-scan.paper' : 'my-scan.by-hand');
+  const place = scanPlace({ device, reader, source }, t);
   const mayVoid = device !== null && (state === 'counted' || state === 'settled');
   return (
     <li className="row row-apart">
@@ -33,4 +30,13 @@ export function ScanOfDay({
       )}
     </li>
   );
+}
+
+/** Where a scan was taken, or on which paper it stands. */
+export function scanPlace(
+  { device, reader, source }: Pick<DayStory['scans'][number], 'device' | 'reader' | 'source'>,
+  t: ReturnType<typeof useTranslate>,
+): string {
+  if (device !== null) return [device, reader].filter(Boolean).join(' / ');
+  return t(source === 'paper-sheet' ? 'my-scan.paper' : 'my-scan.by-hand');
 }

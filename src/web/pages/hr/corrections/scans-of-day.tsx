@@ -3,13 +3,16 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { answerOf } from '../../../api/answer-of.js';
 import { api } from '../../../api/client.js';
+import { formatCivilDate } from '../../../i18n/format-date.js';
 import { useTranslate } from '../../../i18n/language.js';
+import { SaveItems } from '../../../parts/save-items.js';
 import { lazily } from '../../../parts/lazily.js';
 import { useDialog } from '../../../parts/use-dialog.js';
+import { scanStates } from '../../me/day-words.js';
 import type { DayStory } from '../../me/queries.js';
 import { HR } from '../hr-queries.js';
 import { CORRECTIONS } from './corrections-queries.js';
-import { ScanOfDay } from './scan-of-day.js';
+import { ScanOfDay, scanPlace } from './scan-of-day.js';
 import { isOfDay } from './is-of-day.js';
 
 const AddPunch = lazily(async () => (await import('./add-punch.js')).AddPunch);
@@ -29,6 +32,7 @@ export function ScansOfDay({ story }: { story: DayStory }) {
       answerOf(api.GET('/api/v1/corrections', { params: { query: { employeeId, status: 'proposed', limit: 200 } } })),
   }); // prettier-ignore
   const scans = story.scans.filter(isOfDay);
+  const isWaiting = (id: string): boolean => (waiting.data?.items ?? []).some(({ scanId }) => scanId === id);
   const onDone = async (): Promise<void> => {
     setSent(true);
     await client.invalidateQueries({ queryKey: HR });
@@ -44,12 +48,24 @@ export function ScansOfDay({ story }: { story: DayStory }) {
             <ScanOfDay
               key={scan.id}
               scan={scan}
-              isWaiting={(waiting.data?.items ?? []).some(({ scanId }) => scanId === scan.id)}
+              isWaiting={isWaiting(scan.id)}
               onVoid={() => voiding.show(scan)}
             />
           ))}
         </ul>
       )}
+      <SaveItems
+        name={`${t('story.scans')} ${formatCivilDate(date)}`}
+        items={scans}
+        columns={(words) => [
+          [words.t('save.time'), ({ time }) => time],
+          [words.t('save.place'), (scan) => scanPlace(scan, words.t)],
+          [
+            words.t('save.state'),
+            ({ id, state }) => words.t(isWaiting(id) ? 'hr-mend.void-waits' : scanStates[state]),
+          ],
+        ]}
+      />
       <div>
         <Button type="primary" onClick={() => adding.show(true)}>
           {t('hr-day.added-punch')}
