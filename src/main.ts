@@ -64,7 +64,14 @@ async function migrateIfAllowed(
   logger: Logger,
   wanted: boolean,
 ): Promise<void> {
-  const owner = createDataSource({ url: database.ownerUrl, entities, migrations, poolSize: 2 });
+  // A migration of a province's days takes as long as it takes.
+  const owner = createDataSource({
+    url: database.ownerUrl,
+    entities,
+    migrations,
+    poolSize: 2,
+    statementTimeoutMs: 0,
+  });
   await connecting(owner.initialize());
   try {
     const pending = await pendingMigrations(owner);

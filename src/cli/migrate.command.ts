@@ -25,7 +25,14 @@ export function addMigrateCommand(program: Command): void {
       const logger = new Logger(environment.LOG_LEVEL);
       const database = await openDatabase(environment, logger, { share: true });
       try {
-        const owner = createDataSource({ url: database.ownerUrl, entities, migrations, poolSize: 2 });
+        // A migration of a province's days takes as long as it takes.
+        const owner = createDataSource({
+          url: database.ownerUrl,
+          entities,
+          migrations,
+          poolSize: 2,
+          statementTimeoutMs: 0,
+        });
         await connecting(owner.initialize());
         const pending = await workingOnTables(pendingMigrations(owner)).finally(() => owner.destroy());
         if (!options.dryRun) {

@@ -50,6 +50,8 @@ export class MonthFactsService {
   inOneMoment<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
       await manager.query('SET TRANSACTION READ ONLY');
+      // A workbook of a province is laid out while the moment lasts: on a slow machine longer than a transaction may idle otherwise.
+      await manager.query(`SET LOCAL idle_in_transaction_session_timeout = '10min'`);
       return work(manager);
     });
   }

@@ -158,11 +158,11 @@ export class ReportJobs implements OnModuleInit {
 
   /**
    * What nobody waits for goes to the list; a digest that was made anew, where one went there before; none twice. A month that was sealed
-   * while its draft waited to be made is sent by its sealing.
+   * while its draft waited to be made is sent by its sealing, and one that was reopened while it waited by the next.
    */
   private async isSent(manager: EntityManager, report: Report, draft: boolean): Promise<boolean> {
     if (report.cause === 'request') return false;
-    if (!DIGEST_PERIOD.test(report.month)) return draft || report.cause === 'sealing';
+    if (!DIGEST_PERIOD.test(report.month)) return report.cause === (draft ? 'schedule' : 'sealing');
     // As of months: figures that may still change go to nobody outside. A year's is due before its December, marked as a draft (NĐ 335/2025).
     if (draft && report.month.includes('Q') && !REMINDED.includes(report.edition)) return false;
     if (await this.stale.wasSent(manager, report)) return false;

@@ -17,6 +17,8 @@ export interface DataSourceSettings {
   /** How long a request waits for a connection before the database counts as away. */
   readonly connectTimeoutMs?: number;
   readonly applicationName?: string;
+  /** How long a statement may take, in ms; 0 for as long as it takes. A minute where nothing is said. */
+  readonly statementTimeoutMs?: number;
 }
 
 /** A TypeORM data source of PostgreSQL, not yet connected. Nothing is synchronised or cascaded. */
@@ -35,7 +37,7 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     connectTimeoutMS: settings.connectTimeoutMs ?? 5_000,
     poolErrorHandler: () => undefined,
     extra: {
-      statement_timeout: 60_000,
+      statement_timeout: settings.statementTimeoutMs ?? 60_000,
       idle_in_transaction_session_timeout: 60_000,
       keepAlive: true,
       options: '-c timezone=UTC',

@@ -215,7 +215,7 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
    * Does one run; a failure is noted and thrown on, so that the carrier brings it again.
    * @throws whatever the handler threw
    */
-  async run(id: string, lastAttempt: boolean): Promise<void> {
+  async run(id: string, carriersLast: boolean): Promise<void> {
     const [rows] = await this.dataSource.query<[{ kind: string }[], number]>(
       `UPDATE job_run SET status = 'running', attempts = attempts + 1, started_at = $2, error = NULL
        WHERE id = $1 AND status IN ('queued', 'running') RETURNING kind`,
@@ -225,6 +225,8 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
     if (kind === undefined) return;
     const run = await this.dataSource.getRepository(JobRun).findOneByOrFail({ id });
     const registered = this.handlers.get(kind);
+    // One that was queued when its kind had more attempts is not brought again either.
+    const lastAttempt = carriersLast || run.attempts > (registered?.retries?.pauses.length ?? Infinity);
     try {
       if (!registered) throw new Error(`no handler for the job kind ${kind}`);
       const result = await withRequestContext({ requestId: `job-${id}`, ip: null, userAgent: null }, () =>

@@ -75,7 +75,10 @@ export class ReportDeliveries implements OnModuleInit {
    */
   private async attempt(deliveryId: string, attempt: number, last: boolean): Promise<boolean> {
     const sending = await this.sending(deliveryId);
-    if (sending.ended) return false;
+    if (sending.ended) {
+      await this.takeBack(deliveryId);
+      return false;
+    }
     try {
       await this.send(deliveryId, sending);
     } catch (error) {
