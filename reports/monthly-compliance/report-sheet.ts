@@ -38,7 +38,7 @@ function putLetterhead(sheet: Worksheet, report: MonthlyReport): number {
   let row = 1;
   if (report.draft) putDraftMark(sheet, row++, COLUMNS);
   const above = (parent ?? '').toUpperCase();
-  putAcross(sheet, row, 1, HALF, above, { font: { size: 12 }, align: { ...centre, vertical: 'top' } });
+  putAcross(sheet, row, 1, HALF, above, { font: { size: 12 }, align: { ...centre, vertical: 'bottom' } });
   putAcross(sheet, row, HALF + 1, COLUMNS, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', {
     font: { bold: true, size: 12 },
     align: { ...centre, vertical: 'bottom', shrinkToFit: true, wrapText: false },

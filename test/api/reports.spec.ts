@@ -290,6 +290,25 @@ describe('reports that are asked for and that come by themselves', () => {
     expect(noted).toEqual([{ id: first?.id }]);
   });
 
+  it('take the notice back when the mail server is there again by itself', async () => {
+    const { SMTP_URL } = world.service.environment;
+    const waiting = () =>
+      world.query<{ what: string }>(
+        `SELECT DISTINCT params->'what'->>'vi' AS what FROM notice WHERE kind = 'report-not-delivered' AND params->>'until' IS NOT NULL`,
+      );
+    world.service.environment.SMTP_URL = 'smtp://127.0.0.1:1';
+    await world.service.app.get(ReportJobs).sendDrafts('2026-10');
+    await work('report.make');
+    const tried = await work('report.deliver');
+    expect(tried).toBeGreaterThan(0);
+    expect(await waiting()).toHaveLength(tried);
+    world.service.environment.SMTP_URL = SMTP_URL!;
+    received.length = 0;
+    await work('report.deliver');
+    expect(received).toHaveLength(tried);
+    expect(await waiting()).toEqual([]);
+  });
+
   it('take back the signed scan of a final report, and of no draft', async () => {
     const [final] = (await list()).filter(({ draft, edition }) => draft === false && edition === 'director');
     const [draft] = (await list()).filter((each) => each.draft === true);
