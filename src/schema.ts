@@ -85,6 +85,7 @@ import { UnitsInTime1764000034100 } from '../migrations/1764000034100-units-in-t
 import { ReportSignings1764000034200 } from '../migrations/1764000034200-report-signings.js';
 import { ReportOvertime1764000034300 } from '../migrations/1764000034300-report-overtime.js';
 import { InboxFromIndexes1764000036000 } from '../migrations/1764000036000-inbox-from-indexes.js';
+import { Cancellations1764000037000 } from '../migrations/1764000037000-cancellations.js';
 import { InspectionPhoto } from './modules/inspections/inspection-photo.entity.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
@@ -117,6 +118,7 @@ import { RequestAgencyWord } from './modules/corrections/agency-leave/request-ag
 import { LeaveConfirmation } from './modules/corrections/agency-leave/leave-confirmation.entity.js';
 import { Excuse } from './modules/corrections/excuse.entity.js';
 import { ApprovalChain } from './modules/corrections/approval/approval-chain.entity.js';
+import { Cancellation } from './modules/corrections/proposals/cancellation.entity.js';
 import { Delegation } from './modules/corrections/delegations/delegation.entity.js';
 import { WorkRequestAct } from './modules/corrections/requests/work-request-act.entity.js';
 import { WorkRequest } from './modules/corrections/requests/work-request.entity.js';
@@ -249,6 +251,7 @@ export const entities = [
   WorkRequest,
   WorkRequestAct,
   FlexibleMinutesRow,
+  Cancellation,
   AttendanceDayRow,
   AttendanceDayChange,
   AttendanceDayFault,
@@ -366,4 +369,5 @@ export const migrations = [
   ReportSignings1764000034200,
   ReportOvertime1764000034300,
   InboxFromIndexes1764000036000,
+  Cancellations1764000037000,
 ];

@@ -21,6 +21,7 @@ export const noticeKinds = [
   'request-cancelled',
   'request-kept',
   'request-waiting',
+  'entry-cancelled',
   'request-agency-word',
   'data-notice-waiting',
   'data-request-overdue',
@@ -147,6 +148,11 @@ export function noticeWords(
       return {
         vi: `Hôm nay là hạn cuối quyết định ${params.count ?? 0} nội dung đang chờ bạn, nội dung cũ nhất ngày ${date}.`,
         en: `Today is the last day to decide ${params.count ?? 0} matters that wait on you, the oldest of ${date}.`,
+      };
+    case 'entry-cancelled':
+      return {
+        vi: `Đã hủy nội dung đã duyệt của bạn: ${lower(params.what?.vi ?? '')}, ngày ${date}.`,
+        en: `What had been approved for you was cancelled: ${params.what?.en ?? ''}, ${date}.`,
       };
     case 'missing-punch-free':
       return freePunch(params, date);

@@ -38,6 +38,7 @@ import { ComplianceMonths } from './months/compliance-months.service.js';
 import { NoticeDigest } from './notices/notice-digest.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { OpenExplanations } from './explanations/open-explanations.service.js';
+import { TakenBackReasons } from './explanations/taken-back-reasons.service.js';
 import { FreePunchTerms } from './judging/free-punch-terms.js';
 import { DataReminders } from './notices/data-reminders.js';
 import { DecisionReminders } from './notices/decision-reminders.js';
@@ -103,6 +104,7 @@ import { WhatIfService } from './what-if/what-if.service.js';
     DecisionReminders,
     FreePunches,
     OpenExplanations,
+    TakenBackReasons,
     FreePunchTerms,
     ComplianceMonths,
     WhatIfService,

@@ -14,6 +14,7 @@ import { FindingStore } from './judging/finding-store.js';
 import { FreePunches } from './judging/free-punches.js';
 import { InspectionJudge } from './judging/inspection-judge.js';
 import { OpenExplanations } from './explanations/open-explanations.service.js';
+import { TakenBackReasons } from './explanations/taken-back-reasons.service.js';
 import { RecurrenceService } from './judging/recurrence.service.js';
 import { UnsupportedFindings } from './judging/unsupported-findings.js';
 import { NoticesService } from './notices/notices.service.js';
@@ -62,6 +63,7 @@ export class FindingsService {
     private readonly rules: RulesService,
     private readonly free: FreePunches,
     private readonly explanations: OpenExplanations,
+    private readonly takenBack: TakenBackReasons,
   ) {}
 
   /**
@@ -90,6 +92,7 @@ export class FindingsService {
         const changed = await this.changes.claim(manager, CLAIM);
         if (changed.length === 0) return 0;
         const { days, found, punches } = await this.judge.judge(manager, changed);
+        await this.takenBack.reopen(manager, days);
         const gone = await this.store.removeOthers(manager, days, found);
         await this.recurrence.recount(manager, gone.excused);
         await this.unsupported.mark(manager, gone);

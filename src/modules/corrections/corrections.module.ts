@@ -26,9 +26,14 @@ import { ExcusesController } from './excuses.controller.js';
 import { ExcusesService } from './excuses.service.js';
 import { FlexibleMinutesController } from './flexible-minutes.controller.js';
 import { FlexibleMinutesService } from './flexible-minutes.service.js';
+import { HeadsService } from './heads.service.js';
 import { LeaveImportService } from './leave-import.service.js';
 import { LeaveService } from './leave.service.js';
 import { PaperSheetsService } from './paper-sheets.service.js';
+import { CancellationsService } from './proposals/cancellations.service.js';
+import { ProposalDecisions } from './proposals/proposal-decisions.service.js';
+import { ProposalsController } from './proposals/proposals.controller.js';
+import { WaitingProposals } from './proposals/waiting-proposals.service.js';
 import { ColleaguesService } from './requests/colleagues.service.js';
 import { RequestAskerService } from './requests/request-asker.service.js';
 import { RequestDecisions } from './requests/request-decisions.service.js';
@@ -67,10 +72,15 @@ const exported = [
     BalancesController,
     DelegationsController,
     ApprovalChainsController,
+    ProposalsController,
   ],
   providers: [
     ...exported,
     AgencyWords,
+    HeadsService,
+    ProposalDecisions,
+    CancellationsService,
+    WaitingProposals,
     LeaveService,
     AgencyLeaveService,
     PaperSheetsService,

@@ -96,7 +96,7 @@ const REPLACED = `SELECT DISTINCT ON (f.id) x.id, x.employee_id AS "employeeId",
   FROM ${OPEN}
   JOIN finding f ON f.tenant_id = x.tenant_id AND f.employee_id = x.employee_id AND f.date = x.date AND f.session_id = x.session_id
     AND f.origin = 'attendance' AND f.evidence->>'exception' = x.recorded->>'exception' AND f.status IN ('provisional', 'waiting')
-  WHERE ${ORPHANED} AND NOT EXISTS (SELECT FROM explanation o WHERE o.tenant_id = f.tenant_id AND o.finding_id = f.id)
+  WHERE ${ORPHANED} AND NOT EXISTS (SELECT FROM explanation o WHERE o.tenant_id = f.tenant_id AND o.finding_id = f.id AND o.status = 'waiting')
   ORDER BY f.id, x.filed_at`;
 
 /** Those of whose exception a final day shows nothing any more, and what is there instead. */

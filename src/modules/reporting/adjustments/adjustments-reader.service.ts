@@ -22,6 +22,13 @@ import { SealedAdjustments } from './sealed-adjustments.service.js';
 
 const WITHOUT_SECOND = 'Không có người duyệt thứ hai (đặt bằng dòng lệnh trên máy chủ)';
 
+/** What else than a reason can be cancelled. */
+const cancelledWords: Readonly<Record<string, string>> = {
+  'added-punch': 'Lượt chấm bổ sung',
+  'voided-scan': 'Lượt quẹt bị hủy',
+  'flexible-minutes': 'Chế độ theo quy định',
+};
+
 interface Row {
   readonly id: string;
   readonly words: string;
@@ -51,6 +58,16 @@ const EXCUSES = `
     to_char(lower(x.period) AT TIME ZONE $2::text, 'YYYY-MM-DD') AS date, x.document, x.reason, x.proposed_by AS "askedBy", x.proposed_at AS "askedAt"
   FROM excuse x LEFT JOIN employee e ON e.id = x.employee_id LEFT JOIN org_unit u ON u.id = x.unit_id
   WHERE x.id = ANY($1::uuid[]) ORDER BY lower(x.period), coalesce(e.full_name, u.name), x.id`;
+
+/** What was cancelled, with who had approved it. $1 ids, $2 zone. */
+const CANCELLATIONS = `
+  SELECT k.id, 'Hủy nội dung đã duyệt' AS kind, coalesce(x.kind, c.kind, 'flexible-minutes') AS words, coalesce(e.full_name, u.name) AS scope,
+    to_char(coalesce(c.at, lower(x.period), lower(f.period)::timestamp AT TIME ZONE $2::text) AT TIME ZONE $2::text, 'YYYY-MM-DD') AS date,
+    coalesce(c.document, x.document) AS document, k.reason, k.proposed_by AS "askedBy", k.proposed_at AS "askedAt"
+  FROM cancellation k LEFT JOIN correction c ON c.id = k.correction_id LEFT JOIN excuse x ON x.id = k.excuse_id
+    LEFT JOIN flexible_minutes f ON f.id = k.flexible_minutes_id
+    LEFT JOIN employee e ON e.id = coalesce(c.employee_id, x.employee_id, f.employee_id) LEFT JOIN org_unit u ON u.id = x.unit_id
+  WHERE k.id = ANY($1::uuid[]) ORDER BY date, scope, k.id`;
 
 /** Seals in which one person was head and sealer. $1 units, $2 as of, for each, $3 first day, $4 last day, $5 zone. */
 const SEALS = `
@@ -84,6 +101,7 @@ export class AdjustmentsReader {
     return this.named(manager, [
       ...(await this.corrections(manager, facts, search)),
       ...(await this.excuses(manager, facts, search)),
+      ...(await this.cancellations(manager, facts, search)),
       ...(await confirmations(manager, facts, search)),
       ...(await seals(manager, search)),
       ...(await this.values(manager, facts, search)),
@@ -125,6 +143,21 @@ export class AdjustmentsReader {
       const words = `${this.excuseWords(row.words)}${common && affected !== null ? `, ${affected} người` : ''}`;
       // Reason and paper would tell what the name hides, to a reader who may see no health data.
       return { ...line, words, ...(isHealth(row.words) && { reason: HEALTH_LEAVE_VI, document: '' }) };
+    });
+  } // prettier-ignore
+
+  private async cancellations(
+    manager: EntityManager,
+    { cancellations = [] }: AdjustmentFacts,
+    search: AdjustmentSearch,
+  ): Promise<AdjustmentLine[]> {
+    const decisions = new Map(cancellations.map((each) => [each.id, each]));
+    const rows = await manager.query<CorrectionRow[]>(CANCELLATIONS, [[...decisions.keys()], search.zone]);
+    return rows.flatMap((row) => {
+      const [line] = lineOf(row, decisions.get(row.id), search);
+      if (line === undefined) return [];
+      const hidden = isHealth(row.words) || row.words === 'flexible-minutes';
+      return { ...line, words: cancelledWords[row.words] ?? this.excuseWords(row.words), ...(hidden && { reason: HEALTH_LEAVE_VI, document: '' }) };
     });
   } // prettier-ignore
 
