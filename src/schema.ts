@@ -86,6 +86,7 @@ import { ReportSignings1764000034200 } from '../migrations/1764000034200-report-
 import { ReportOvertime1764000034300 } from '../migrations/1764000034300-report-overtime.js';
 import { InboxFromIndexes1764000036000 } from '../migrations/1764000036000-inbox-from-indexes.js';
 import { Cancellations1764000037000 } from '../migrations/1764000037000-cancellations.js';
+import { LeaveRefusedNotices1764000037100 } from '../migrations/1764000037100-leave-refused-notices.js';
 import { InspectionPhoto } from './modules/inspections/inspection-photo.entity.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
@@ -370,4 +371,5 @@ export const migrations = [
   ReportOvertime1764000034300,
   InboxFromIndexes1764000036000,
   Cancellations1764000037000,
+  LeaveRefusedNotices1764000037100,
 ];

@@ -18,6 +18,7 @@ import { CorrectionsController } from './corrections.controller.js';
 import { CorrectionsService } from './corrections.service.js';
 import { DayConfirmationsController } from './day-confirmations.controller.js';
 import { SessionCreditsService } from './session-credits.service.js';
+import { AgencyWordNotices } from './agency-leave/agency-word-notices.js';
 import { AgencyWords } from './agency-leave/agency-words.service.js';
 import { DayConfirmationsService } from './day-confirmations.service.js';
 import { DelegationsController } from './delegations/delegations.controller.js';
@@ -77,6 +78,7 @@ const exported = [
   providers: [
     ...exported,
     AgencyWords,
+    AgencyWordNotices,
     HeadsService,
     ProposalDecisions,
     CancellationsService,

@@ -6,6 +6,7 @@ import { zoneClock } from '../../core/time/zone-clock.js';
 import { peopleOf, type Caller } from '../../platform/access/caller.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
+import { GrantsService } from '../identity/grants.service.js';
 import { SuperiorsService } from '../organization/superiors/superiors.service.js';
 import { chainsOf } from './balances/person-plans.service.js';
 import { DelegationsService } from './delegations/delegations.service.js';
@@ -25,6 +26,7 @@ export class HeadsService {
     private readonly clock: Clock,
     private readonly superiors: SuperiorsService,
     private readonly delegations: DelegationsService,
+    private readonly grants: GrantsService,
   ) {}
 
   /** Which of these people the caller stands below or above, now. A token is nobody's superior. */
@@ -76,6 +78,22 @@ export class HeadsService {
     );
     return rows.map(({ id }) => id).filter((id) => id !== caller.employeeId);
   }
+
+  /** Everybody who may decide what HR proposes about a person in a unit, to be told of it. */
+  async deciders(manager: EntityManager, employeeId: string, unitId: string | null): Promise<string[]> {
+    const date = this.today();
+    const holders = unitId === null ? [] : await this.grants.peopleWith(manager, 'corrections:decide', unitId);
+    const chains = await this.chainsNow(manager, [employeeId, ...holders]);
+    const chain = chains.get(employeeId) ?? [];
+    const named = await this.superiors.namedOn(manager, [employeeId], chain, date);
+    const above = superiorsOver(employeeId, chain, named);
+    const standing = await this.delegations.standingOn(manager, above, date);
+    const inPlace = await this.chainsNow(manager, standing.map(({ toId }) => toId)); // prettier-ignore
+    const headed = headedUnits(employeeId, chain, named);
+    const below = (id: string): boolean => headed.some((unit) => (chains.get(id) ?? inPlace.get(id) ?? []).includes(unit));
+    const others = [...holders, ...standing.map(({ toId }) => toId)].filter((id) => !below(id));
+    return [...new Set([...above, ...others])].filter((id) => id !== employeeId);
+  } // prettier-ignore
 
   private today(): CivilDate {
     return zoneClock('Asia/Ho_Chi_Minh').toLocal(this.clock.now().getTime()).date;

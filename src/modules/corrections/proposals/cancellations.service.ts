@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
-import { requestKinds, requestWords, type RequestKind } from '../../../core/requests/request-kind.js';
 import type { CivilDate } from '../../../core/time/civil-date.js';
 import { refuseOwnRecord, scopeOf, type Caller } from '../../../platform/access/caller.js';
 import { inScope, scopeParameter } from '../../../platform/access/scope.js';
@@ -12,12 +11,12 @@ import { refusing } from '../../../platform/errors/database-error.js';
 import { AuditService } from '../../audit/audit.service.js';
 import { AcceptedReasonsService } from '../accepted-reasons.service.js';
 import type { DecisionState } from '../decision-columns.js';
-import { FLEXIBLE_VI } from '../flexible-words.js';
 import { proposedBy } from '../proposed-by.js';
 import { RequestNotices } from '../requests/request-notices.js';
 import { Cancellation } from './cancellation.entity.js';
 import { isProposer, OF_REQUEST } from './cancellation-columns.js';
 import { decidedTables, entityOf, healthOf, unitOf, type DecidedTable } from './decided-tables.js';
+import { enteredWords } from './entered-words.js';
 import {
   inPlaceOf,
   ProposalDecisions,
@@ -159,7 +158,7 @@ export class CancellationsService {
       found.flatMap(({ employeeId, ofId, what, date }) =>
         employeeId === null
           ? []
-          : [{ employeeId, kind: 'entry-cancelled', subjectId: ofId, params: { date, rule: null, what: wordsOf(what) } }],
+          : [{ employeeId, kind: 'entry-cancelled', subjectId: ofId, params: { date, rule: null, what: enteredWords(what, true) } }],
       ), // prettier-ignore
     );
   }
@@ -185,13 +184,4 @@ export class CancellationsService {
     if (row === undefined) throw new AppError('not-found');
     return row;
   }
-}
-
-/** What was cancelled, as the person reads it. */
-function wordsOf(what: string): { readonly vi: string; readonly en: string } {
-  if (what === 'added-punch') return { vi: 'Lượt chấm bổ sung', en: 'the added scan' };
-  if (what === 'voided-scan') return { vi: 'Việc bỏ lượt quẹt', en: 'the voided scan' };
-  if (what === 'flexible-minutes') return { vi: FLEXIBLE_VI, en: 'the statutory flexible minutes' };
-  if ((requestKinds as readonly string[]).includes(what)) return requestWords(what as RequestKind);
-  return { vi: 'Lý do đã duyệt', en: 'the approved reason' };
 }
