@@ -31,6 +31,7 @@ import { InspectionJudge } from './judging/inspection-judge.js';
 import { LateExplanations } from './judging/late-explanations.js';
 import { OtherRoads } from './judging/other-roads.js';
 import { RecurrenceService } from './judging/recurrence.service.js';
+import { SettledTwins } from './judging/settled-twins.js';
 import { UnsupportedFindings } from './judging/unsupported-findings.js';
 import { WorkingCalendar } from './judging/working-calendar.js';
 import { ComplianceMonthsController } from './months/compliance-months.controller.js';
@@ -90,6 +91,7 @@ import { WhatIfService } from './what-if/what-if.service.js';
     WorkingCalendar,
     RecurrenceService,
     LateExplanations,
+    SettledTwins,
     UnsupportedFindings,
     DecisionGate,
     ExplanationsService,

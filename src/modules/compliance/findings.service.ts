@@ -16,6 +16,7 @@ import { InspectionJudge } from './judging/inspection-judge.js';
 import { OpenExplanations } from './explanations/open-explanations.service.js';
 import { TakenBackReasons } from './explanations/taken-back-reasons.service.js';
 import { RecurrenceService } from './judging/recurrence.service.js';
+import { SettledTwins } from './judging/settled-twins.js';
 import { UnsupportedFindings } from './judging/unsupported-findings.js';
 import { NoticesService } from './notices/notices.service.js';
 
@@ -64,6 +65,7 @@ export class FindingsService {
     private readonly free: FreePunches,
     private readonly explanations: OpenExplanations,
     private readonly takenBack: TakenBackReasons,
+    private readonly twins: SettledTwins,
   ) {}
 
   /**
@@ -91,10 +93,11 @@ export class FindingsService {
       const judged = await this.dataSource.transaction(async (manager) => {
         const changed = await this.changes.claim(manager, CLAIM);
         if (changed.length === 0) return 0;
-        const { days, found, punches } = await this.judge.judge(manager, changed);
+        const { days, punches, ...judged } = await this.judge.judge(manager, changed);
         await this.takenBack.reopen(manager, days);
+        const { found, softened } = await this.twins.settle(manager, judged.found);
         const gone = await this.store.removeOthers(manager, days, found);
-        await this.recurrence.recount(manager, gone.excused);
+        await this.recurrence.recount(manager, [...gone.excused, ...softened]);
         await this.unsupported.mark(manager, gone);
         summary.removed += gone.removed;
         const saved = await this.store.save(manager, found);
