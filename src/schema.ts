@@ -87,6 +87,7 @@ import { ReportOvertime1764000034300 } from '../migrations/1764000034300-report-
 import { InboxFromIndexes1764000036000 } from '../migrations/1764000036000-inbox-from-indexes.js';
 import { Cancellations1764000037000 } from '../migrations/1764000037000-cancellations.js';
 import { LeaveRefusedNotices1764000037100 } from '../migrations/1764000037100-leave-refused-notices.js';
+import { SealedMonthsStand1764000037200 } from '../migrations/1764000037200-sealed-months-stand.js';
 import { InspectionPhoto } from './modules/inspections/inspection-photo.entity.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
@@ -372,4 +373,5 @@ export const migrations = [
   InboxFromIndexes1764000036000,
   Cancellations1764000037000,
   LeaveRefusedNotices1764000037100,
+  SealedMonthsStand1764000037200,
 ];
