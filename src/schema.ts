@@ -88,6 +88,7 @@ import { InboxFromIndexes1764000036000 } from '../migrations/1764000036000-inbox
 import { Cancellations1764000037000 } from '../migrations/1764000037000-cancellations.js';
 import { LeaveRefusedNotices1764000037100 } from '../migrations/1764000037100-leave-refused-notices.js';
 import { SealedMonthsStand1764000037200 } from '../migrations/1764000037200-sealed-months-stand.js';
+import { UncreditedDays1764000037300 } from '../migrations/1764000037300-uncredited-days.js';
 import { InspectionPhoto } from './modules/inspections/inspection-photo.entity.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
@@ -374,4 +375,5 @@ export const migrations = [
   Cancellations1764000037000,
   LeaveRefusedNotices1764000037100,
   SealedMonthsStand1764000037200,
+  UncreditedDays1764000037300,
 ];

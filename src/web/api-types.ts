@@ -8868,7 +8868,12 @@ export interface components {
         DecidedFindings: {
             items: components["schemas"]["DecidedFinding"][];
         };
-        OwnException: {
+        ExplainedException: {
+            /**
+             * Format: uuid
+             * @description whose day: HR for another person; absent: the caller's own
+             */
+            employeeId?: string;
             /**
              * Format: date
              * @example 2026-07-01
@@ -8884,7 +8889,7 @@ export interface components {
              * @description or exception
              */
             findingId?: string;
-            exception?: components["schemas"]["OwnException"];
+            exception?: components["schemas"]["ExplainedException"];
             /** @enum {string} */
             reasonKind: "forgot" | "device" | "duty" | "traffic" | "health" | "family" | "other";
             text: string;

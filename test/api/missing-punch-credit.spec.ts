@@ -121,3 +121,25 @@ describe('the paid part of a session that lacks a punch', () => {
     expect(verified.body).toMatchObject({ intact: true, differences: { rules: [], people: [] } });
   });
 });
+
+describe('the paid part of a session that lacked a free punch long ago', () => {
+  let world: ClosingWorld;
+  beforeAll(async () => {
+    world = await ClosingWorld.of('2026-12-02T01:00:00Z', PEOPLE, GRANTS);
+    await world.way.schedules(officeHours('TT', '2026-11-26', '2026-12-01'));
+    await world.way.attlog(['12:01', '12:40', '17:05'].map((time) => `1\t2026-11-26 ${time}:00\t1\t0\t15\t0`).join('\n'));
+    await world.settle();
+  }); // prettier-ignore
+  afterAll(() => world.close());
+
+  it('is paid all the same: no day is left out because it is old', async () => {
+    world.at('2027-06-01T00:00:00Z');
+    await world.service.app.get(NoticeDigest).send('2027-06-01');
+    await world.settle();
+    expect(
+      await world.query(
+        `SELECT d.provisional_credit::float AS open FROM attendance_day d JOIN employee e ON e.id = d.employee_id WHERE e.code = 'CB1' AND d.date = '2026-11-26'`,
+      ),
+    ).toEqual([{ open: 0 }]);
+  });
+});

@@ -22,22 +22,25 @@ export class ExplanationsQuery {
   @IntegerField({ optional: true, min: 1, max: 200, description: '50 unless said otherwise' }) limit?: number;
 }
 
-/** An exception of the caller's own day. */
-export class OwnException {
+/** An exception of a day without a finding. */
+export class ExplainedException {
+  @IdField({ optional: true, description: "whose day: HR for another person; absent: the caller's own" })
+  employeeId?: string;
+
   @DateField() date: string;
   @TextField({ max: 50 }) sessionId: string;
   @ChoiceField(explainable) kind: ExceptionKind;
 }
 
-/** An explanation of one finding, or of one exception of the caller's own day. */
+/** An explanation of one finding, or of one exception without a finding. */
 export class NewExplanationBody {
   @IdField({ optional: true, description: 'or exception' }) findingId?: string;
 
-  @ApiPropertyOptional({ type: OwnException })
+  @ApiPropertyOptional({ type: ExplainedException })
   @ValidateIf((_object, value) => value !== undefined)
   @ValidateNested()
-  @Type(() => OwnException)
-  exception?: OwnException;
+  @Type(() => ExplainedException)
+  exception?: ExplainedException;
 
   @ChoiceField(explanationReasons) reasonKind: ExplanationReason;
   @TextField({ max: 2000 }) text: string;
