@@ -89,6 +89,7 @@ import { Cancellations1764000037000 } from '../migrations/1764000037000-cancella
 import { LeaveRefusedNotices1764000037100 } from '../migrations/1764000037100-leave-refused-notices.js';
 import { SealedMonthsStand1764000037200 } from '../migrations/1764000037200-sealed-months-stand.js';
 import { UncreditedDays1764000037300 } from '../migrations/1764000037300-uncredited-days.js';
+import { OvertakenExplanations1764000037400 } from '../migrations/1764000037400-overtaken-explanations.js';
 import { InspectionPhoto } from './modules/inspections/inspection-photo.entity.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
@@ -376,4 +377,5 @@ export const migrations = [
   LeaveRefusedNotices1764000037100,
   SealedMonthsStand1764000037200,
   UncreditedDays1764000037300,
+  OvertakenExplanations1764000037400,
 ];

@@ -8955,7 +8955,7 @@ export interface components {
              */
             decideUntil: string | null;
             /** @enum {string} */
-            status: "waiting" | "accepted" | "partly" | "refused";
+            status: "waiting" | "accepted" | "partly" | "refused" | "overtaken";
             statusVi: string;
             statusEn: string;
             filedBy: string;
@@ -9042,7 +9042,7 @@ export interface components {
              */
             decideUntil: string | null;
             /** @enum {string} */
-            status: "waiting" | "accepted" | "partly" | "refused";
+            status: "waiting" | "accepted" | "partly" | "refused" | "overtaken";
             statusVi: string;
             statusEn: string;
             filedBy: string;
@@ -18003,7 +18003,7 @@ export interface operations {
     Explanations_inbox: {
         parameters: {
             query?: {
-                status?: "waiting" | "accepted" | "partly" | "refused";
+                status?: "waiting" | "accepted" | "partly" | "refused" | "overtaken";
                 /** @description from the page before */
                 cursor?: string;
                 /** @description 50 unless said otherwise */
@@ -18071,7 +18071,7 @@ export interface operations {
     Explanations_own: {
         parameters: {
             query?: {
-                status?: "waiting" | "accepted" | "partly" | "refused";
+                status?: "waiting" | "accepted" | "partly" | "refused" | "overtaken";
                 /** @description from the page before */
                 cursor?: string;
                 /** @description 50 unless said otherwise */

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type {
-  ExplanationOutcome,
+  ExplanationState,
   ExplanationReason,
   RecordedException,
 } from '../../../core/compliance/explanation.js';
@@ -75,7 +75,7 @@ export class Explanation extends ProposerColumns {
   decideUntil: string | null;
 
   @Column('text')
-  status: 'waiting' | ExplanationOutcome;
+  status: ExplanationState;
 
   @Column('text', { name: 'filed_by' })
   filedBy: string;

@@ -3,13 +3,13 @@ import { Type } from 'class-transformer';
 import { ValidateIf, ValidateNested } from 'class-validator';
 import type { ExceptionKind } from '../../../core/attendance/attendance-exception.js';
 import {
-  explanationOutcomes, explanationReasons, type ExplanationOutcome, type ExplanationReason,
+  explanationOutcomes, explanationReasons, explanationStates, type ExplanationOutcome, type ExplanationState, type ExplanationReason,
 } from '../../../core/compliance/explanation.js'; // prettier-ignore
 import {
   BooleanField, ChoiceField, DateField, IdField, IdsField, InstantField, IntegerField, TextField,
 } from '../../../platform/http/fields.js'; // prettier-ignore
 
-const states = ['waiting', ...explanationOutcomes];
+const states = explanationStates;
 /** What is held against a person and may be explained. */
 const explainable: readonly ExceptionKind[] = [
   'absence', 'missing-in', 'late-arrival', 'missing-out', 'early-departure',
@@ -17,7 +17,7 @@ const explainable: readonly ExceptionKind[] = [
 
 /** Page and filter of explanations. */
 export class ExplanationsQuery {
-  @ChoiceField(states, { optional: true }) status?: 'waiting' | ExplanationOutcome;
+  @ChoiceField(states, { optional: true }) status?: ExplanationState;
   @TextField({ optional: true, max: 500, description: 'from the page before' }) cursor?: string;
   @IntegerField({ optional: true, min: 1, max: 200, description: '50 unless said otherwise' }) limit?: number;
 }
@@ -103,7 +103,7 @@ export class ExplanationItem {
   @ApiProperty({ type: String, nullable: true }) lateReason: string | null;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'last day to decide' })
   decideUntil: string | null;
-  @ApiProperty({ enum: states }) status: string;
+  @ApiProperty({ enum: [...states] }) status: string;
   @ApiProperty() statusVi: string;
   @ApiProperty() statusEn: string;
   @ApiProperty() filedBy: string;
