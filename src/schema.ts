@@ -90,6 +90,7 @@ import { LeaveRefusedNotices1764000037100 } from '../migrations/1764000037100-le
 import { SealedMonthsStand1764000037200 } from '../migrations/1764000037200-sealed-months-stand.js';
 import { UncreditedDays1764000037300 } from '../migrations/1764000037300-uncredited-days.js';
 import { OvertakenExplanations1764000037400 } from '../migrations/1764000037400-overtaken-explanations.js';
+import { WaitingProposals1764000037500 } from '../migrations/1764000037500-waiting-proposals.js';
 import { InspectionPhoto } from './modules/inspections/inspection-photo.entity.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
@@ -378,4 +379,5 @@ export const migrations = [
   SealedMonthsStand1764000037200,
   UncreditedDays1764000037300,
   OvertakenExplanations1764000037400,
+  WaitingProposals1764000037500,
 ];

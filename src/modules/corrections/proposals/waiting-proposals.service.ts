@@ -78,6 +78,9 @@ export class WaitingProposals {
   ): Promise<Page<WaitingProposal>> {
     const { manager } = this.dataSource;
     const named = await this.heads.mayStandOver(manager, caller);
+    // Most people neither decide by permission nor stand over a head: nothing can wait for them.
+    if (named.length === 0 && scopeOf(caller, 'corrections:decide') === undefined)
+      return { items: [], nextCursor: null };
     const found: WaitingProposal[] = [];
     let after = cursor === undefined ? undefined : cursorId(decodeCursor(cursor, 1)[0]);
     for (;;) {
