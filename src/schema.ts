@@ -85,6 +85,12 @@ import { UnitsInTime1764000034100 } from '../migrations/1764000034100-units-in-t
 import { ReportSignings1764000034200 } from '../migrations/1764000034200-report-signings.js';
 import { ReportOvertime1764000034300 } from '../migrations/1764000034300-report-overtime.js';
 import { InboxFromIndexes1764000036000 } from '../migrations/1764000036000-inbox-from-indexes.js';
+import { Cancellations1764000037000 } from '../migrations/1764000037000-cancellations.js';
+import { LeaveRefusedNotices1764000037100 } from '../migrations/1764000037100-leave-refused-notices.js';
+import { SealedMonthsStand1764000037200 } from '../migrations/1764000037200-sealed-months-stand.js';
+import { UncreditedDays1764000037300 } from '../migrations/1764000037300-uncredited-days.js';
+import { OvertakenExplanations1764000037400 } from '../migrations/1764000037400-overtaken-explanations.js';
+import { WaitingProposals1764000037500 } from '../migrations/1764000037500-waiting-proposals.js';
 import { DaysInTime1764000038000 } from '../migrations/1764000038000-days-in-time.js';
 import { ReportInspections1764000038100 } from '../migrations/1764000038100-report-inspections.js';
 import { ReportSheets1764000038200 } from '../migrations/1764000038200-report-sheets.js';
@@ -121,6 +127,7 @@ import { RequestAgencyWord } from './modules/corrections/agency-leave/request-ag
 import { LeaveConfirmation } from './modules/corrections/agency-leave/leave-confirmation.entity.js';
 import { Excuse } from './modules/corrections/excuse.entity.js';
 import { ApprovalChain } from './modules/corrections/approval/approval-chain.entity.js';
+import { Cancellation } from './modules/corrections/proposals/cancellation.entity.js';
 import { Delegation } from './modules/corrections/delegations/delegation.entity.js';
 import { WorkRequestAct } from './modules/corrections/requests/work-request-act.entity.js';
 import { WorkRequest } from './modules/corrections/requests/work-request.entity.js';
@@ -257,6 +264,7 @@ export const entities = [
   WorkRequest,
   WorkRequestAct,
   FlexibleMinutesRow,
+  Cancellation,
   AttendanceDayRow,
   AttendanceDayChange,
   AttendanceDayFault,
@@ -374,6 +382,12 @@ export const migrations = [
   ReportSignings1764000034200,
   ReportOvertime1764000034300,
   InboxFromIndexes1764000036000,
+  Cancellations1764000037000,
+  LeaveRefusedNotices1764000037100,
+  SealedMonthsStand1764000037200,
+  UncreditedDays1764000037300,
+  OvertakenExplanations1764000037400,
+  WaitingProposals1764000037500,
   DaysInTime1764000038000,
   ReportInspections1764000038100,
   ReportSheets1764000038200,

@@ -2289,6 +2289,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Proposals_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/excuses/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Proposals_cancelExcuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/corrections/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Proposals_cancelCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/flexible-minutes/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Proposals_cancelFlexible"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cancellations/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Proposals_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attendance/days": {
         parameters: {
             query?: never;
@@ -6346,6 +6426,23 @@ export interface components {
              */
             noticeId: string;
         };
+        CancellationItem: {
+            id: string;
+            /** @enum {string} */
+            status: "proposed" | "approved" | "rejected";
+            reason: string | null;
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionNote: string | null;
+            /** @description who had approved it */
+            approvedBy: string;
+            /** Format: date-time */
+            approvedAt: string;
+        };
         ExcuseItem: {
             id: string;
             /**
@@ -6385,6 +6482,9 @@ export interface components {
              * @enum {string|null}
              */
             agencyWord: "confirmed" | "refused" | null;
+            cancellation: components["schemas"]["CancellationItem"] | null;
+            /** @description the reader may withdraw it, or ask that it be cancelled */
+            mayCancel: boolean;
         };
         ExcusePage: {
             items: components["schemas"]["ExcuseItem"][];
@@ -6499,6 +6599,9 @@ export interface components {
             /** Format: date-time */
             decidedAt: string | null;
             decisionNote: string | null;
+            cancellation: components["schemas"]["CancellationItem"] | null;
+            /** @description the reader may withdraw it, or ask that it be cancelled */
+            mayCancel: boolean;
         };
         CorrectionPage: {
             items: components["schemas"]["CorrectionItem"][];
@@ -6589,6 +6692,11 @@ export interface components {
             decidedBy: string | null;
             /** Format: date-time */
             decidedAt: string | null;
+            /** @description waits, and the reader is one who may decide it */
+            mayDecide: boolean;
+            cancellation: components["schemas"]["CancellationItem"] | null;
+            /** @description the reader may withdraw it, or ask that it be cancelled */
+            mayCancel: boolean;
         };
         FlexibleMinutesList: {
             items: components["schemas"]["FlexibleMinutesItem"][];
@@ -6632,7 +6740,7 @@ export interface components {
         };
         RequestWarningView: {
             /** @enum {string} */
-            code: "above-balance" | "above-statutory" | "no-working-time" | "nobody-named" | "agency-silent" | "agency-refused" | "overtime-cap";
+            code: "above-balance" | "above-statutory" | "no-working-time" | "nobody-named" | "agency-silent" | "agency-refused" | "agency-refused-late" | "overtime-cap";
             vi: string;
             en: string;
         };
@@ -7048,6 +7156,54 @@ export interface components {
         MadeChain: {
             /** Format: uuid */
             id: string;
+        };
+        WaitingProposalItem: {
+            /** @description of a cancellation its own */
+            id: string;
+            /** @enum {string} */
+            of: "excuse" | "correction" | "flexible-minutes";
+            /** @description it was approved, and is to be cancelled */
+            cancels: boolean;
+            /** @enum {string} */
+            what: "leave-annual" | "leave-sick" | "leave-child-sick" | "leave-maternity" | "leave-accident" | "leave-personal-paid" | "leave-unpaid" | "leave-compensatory" | "trip" | "training" | "stoppage" | "labour-duty" | "at-home-agency" | "device-outage" | "other" | "health-leave" | "added-punch" | "voided-scan" | "flexible-minutes";
+            employeeId: string | null;
+            employeeCode: string | null;
+            fullName: string | null;
+            unitName: string | null;
+            /**
+             * Format: date-time
+             * @description of a correction its moment
+             */
+            from: string;
+            /** Format: date-time */
+            until: string | null;
+            /** @enum {string|null} */
+            direction: "in" | "out" | null;
+            minutes: number | null;
+            document: string | null;
+            reason: string;
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            cancelReason: string | null;
+            approvedBy: string | null;
+            /** @enum {string|null} */
+            agencyWord: "confirmed" | "refused" | null;
+        };
+        WaitingProposalPage: {
+            items: components["schemas"]["WaitingProposalItem"][];
+            nextCursor: string | null;
+        };
+        CancelEntry: {
+            /** @description why */
+            reason: string;
+        };
+        CancelledEntry: {
+            /**
+             * @description withdrawn: nobody had decided; cancelling: a second person decides
+             * @enum {string}
+             */
+            status: "withdrawn" | "cancelling";
         };
         SessionView: {
             id: string;
@@ -8712,7 +8868,12 @@ export interface components {
         DecidedFindings: {
             items: components["schemas"]["DecidedFinding"][];
         };
-        OwnException: {
+        ExplainedException: {
+            /**
+             * Format: uuid
+             * @description whose day: HR for another person; absent: the caller's own
+             */
+            employeeId?: string;
             /**
              * Format: date
              * @example 2026-07-01
@@ -8728,7 +8889,7 @@ export interface components {
              * @description or exception
              */
             findingId?: string;
-            exception?: components["schemas"]["OwnException"];
+            exception?: components["schemas"]["ExplainedException"];
             /** @enum {string} */
             reasonKind: "forgot" | "device" | "duty" | "traffic" | "health" | "family" | "other";
             text: string;
@@ -8794,7 +8955,7 @@ export interface components {
              */
             decideUntil: string | null;
             /** @enum {string} */
-            status: "waiting" | "accepted" | "partly" | "refused";
+            status: "waiting" | "accepted" | "partly" | "refused" | "overtaken";
             statusVi: string;
             statusEn: string;
             filedBy: string;
@@ -8881,7 +9042,7 @@ export interface components {
              */
             decideUntil: string | null;
             /** @enum {string} */
-            status: "waiting" | "accepted" | "partly" | "refused";
+            status: "waiting" | "accepted" | "partly" | "refused" | "overtaken";
             statusVi: string;
             statusEn: string;
             filedBy: string;
@@ -8934,7 +9095,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "finding-recorded" | "finding-decided" | "finding-unsupported" | "badge-suspected" | "conduct-reported" | "explain-deadline" | "explanation-filed" | "explanation-decided" | "recurrence-reminder" | "recurrence-proposed" | "request-partner" | "request-filed" | "request-approved" | "request-refused" | "request-cancel-asked" | "request-cancelled" | "request-kept" | "request-waiting" | "request-agency-word" | "data-notice-waiting" | "data-request-overdue" | "report-not-delivered" | "report-not-made" | "decide-deadline" | "missing-punch-free" | "month-opened" | "month-confirm-deadline" | "month-head-due" | "month-check-due" | "month-seal-due";
+            kind: "finding-recorded" | "finding-decided" | "finding-unsupported" | "badge-suspected" | "conduct-reported" | "explain-deadline" | "explanation-filed" | "explanation-decided" | "recurrence-reminder" | "recurrence-proposed" | "request-partner" | "request-filed" | "request-approved" | "request-refused" | "request-cancel-asked" | "request-cancelled" | "request-kept" | "request-waiting" | "entry-cancelled" | "request-leave-refused" | "entered-leave-refused" | "request-agency-word" | "data-notice-waiting" | "data-request-overdue" | "report-not-delivered" | "report-not-made" | "decide-deadline" | "missing-punch-free" | "month-opened" | "month-confirm-deadline" | "month-head-due" | "month-check-due" | "month-seal-due";
             /**
              * Format: uuid
              * @description the finding or explanation
@@ -10236,7 +10397,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "own-superior" | "own-inspection" | "date-too-far" | "already-approved" | "swap-too-late" | "roster-changed" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "already-begun" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-days" | "too-many-rows" | "unsafe-file" | "report-not-final" | "job-settled" | "mail-not-configured" | "public-url-missing" | "signer-without-words" | "edition-without-document" | "pdf-unavailable" | "file-missing" | "unit-has-earlier-postings" | "name-begins-later" | "name-changed-later" | "server-busy" | "disk-full" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-people" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "rule-for-whole-organisation" | "report-periods-differ" | "rule-not-tried" | "closing-gap" | "rule-not-reportable" | "finding-unsupported" | "already-decided" | "not-the-superior" | "seal-right-withdrawn" | "redraw-reason" | "agency-refused" | "decision-overdue" | "explanation-overdue" | "still-explainable" | "day-not-final" | "wrong-file-type" | "too-many-files" | "calendar-pairs" | "too-many-streams" | "inspector-unknown" | "inspection-ended" | "wrong-picture-type" | "photos-off" | "photo-unknown" | "sent-differently" | "not-in-sample" | "not-just-arrived" | "recompute-running" | "guard-pin-unknown" | "opinion-overdue" | "closing-not-ready" | "closing-out-of-order" | "closing-changed" | "confirmation-changed" | "closing-sealed" | "closing-without-inputs" | "what-if-too-large" | "what-if-not-begun" | "scans-destroyed" | "closing-overlaps" | "sealing-failed" | "closing-narrower-first" | "erasure-not-due" | "notice-has-blanks" | "notice-begins-in-past";
+        ProblemCode: "invalid-input" | "malformed-json" | "malformed-request" | "unsupported-media-type" | "body-too-large" | "not-found" | "not-signed-in" | "not-permitted" | "outside-scope" | "own-record" | "own-superior" | "own-inspection" | "date-too-far" | "already-approved" | "swap-too-late" | "roster-changed" | "foreign-origin" | "wrong-credentials" | "second-factor-required" | "second-factor-enrolment-required" | "password-change-required" | "account-locked" | "weak-password" | "single-sign-on-off" | "single-sign-on-failed" | "setup-closed" | "already-exists" | "version-conflict" | "overlapping-period" | "already-begun" | "still-referenced" | "unknown-reference" | "unit-cycle" | "period-reversed" | "unreadable-file" | "file-too-large" | "too-many-requests" | "database-unavailable" | "method-not-allowed" | "internal-error" | "badge-in-use" | "badge-not-active" | "credential-unreadable" | "unit-in-use" | "unit-not-valid" | "later-history" | "empty-file" | "wrong-header" | "too-many-days" | "too-many-rows" | "unsafe-file" | "report-not-final" | "job-settled" | "mail-not-configured" | "public-url-missing" | "signer-without-words" | "edition-without-document" | "pdf-unavailable" | "file-missing" | "unit-has-earlier-postings" | "name-begins-later" | "name-changed-later" | "server-busy" | "disk-full" | "try-again" | "device-key-invalid" | "overloaded" | "too-many-people" | "too-many-scans" | "terminal-unknown" | "terminal-without-serial" | "settlement-time" | "enrolment-code-invalid" | "reader-binding-invalid" | "reader-candidate-gone" | "rule-for-whole-organisation" | "report-periods-differ" | "rule-not-tried" | "closing-gap" | "rule-not-reportable" | "finding-unsupported" | "already-decided" | "not-the-superior" | "seal-right-withdrawn" | "redraw-reason" | "made-by-request" | "agency-refused" | "decision-overdue" | "explanation-overdue" | "still-explainable" | "day-not-final" | "wrong-file-type" | "too-many-files" | "calendar-pairs" | "too-many-streams" | "inspector-unknown" | "inspection-ended" | "wrong-picture-type" | "photos-off" | "photo-unknown" | "sent-differently" | "not-in-sample" | "not-just-arrived" | "recompute-running" | "guard-pin-unknown" | "opinion-overdue" | "closing-not-ready" | "closing-out-of-order" | "closing-changed" | "confirmation-changed" | "closing-sealed" | "closing-without-inputs" | "what-if-too-large" | "what-if-not-begun" | "scans-destroyed" | "closing-overlaps" | "sealing-failed" | "closing-narrower-first" | "erasure-not-due" | "notice-has-blanks" | "notice-begins-in-past";
         ProblemFieldView: {
             field: string;
             code: string;
@@ -15861,6 +16022,169 @@ export interface operations {
             };
         };
     };
+    Proposals_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingProposalPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Proposals_cancelExcuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelEntry"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancelledEntry"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Proposals_cancelCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelEntry"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancelledEntry"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Proposals_cancelFlexible: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelEntry"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancelledEntry"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Proposals_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideProposals"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     Attendance_days: {
         parameters: {
             query: {
@@ -17686,7 +18010,7 @@ export interface operations {
     Explanations_inbox: {
         parameters: {
             query?: {
-                status?: "waiting" | "accepted" | "partly" | "refused";
+                status?: "waiting" | "accepted" | "partly" | "refused" | "overtaken";
                 /** @description from the page before */
                 cursor?: string;
                 /** @description 50 unless said otherwise */
@@ -17754,7 +18078,7 @@ export interface operations {
     Explanations_own: {
         parameters: {
             query?: {
-                status?: "waiting" | "accepted" | "partly" | "refused";
+                status?: "waiting" | "accepted" | "partly" | "refused" | "overtaken";
                 /** @description from the page before */
                 cursor?: string;
                 /** @description 50 unless said otherwise */

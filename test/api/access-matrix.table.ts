@@ -366,6 +366,21 @@ export const table: Readonly<Record<string, Row>> = {
     access: 'self:read', ok: 404, outside: 'same',
     sample: () => Promise.resolve({ body: { ids: [nothing], status: 'approved', note: 'Đủ giấy tờ' } }),
   },
+  // Its proposer, and whoever keeps corrections there; who decides is looked at in each case: cancellations.spec.ts.
+  'POST /api/v1/excuses/{id}/cancellation': {
+    access: 'self:read', ok: 404, outside: 'same', sample: () => Promise.resolve({ path: { id: nothing }, body: { reason: 'Nhập nhầm' } }),
+  },
+  'POST /api/v1/corrections/{id}/cancellation': {
+    access: 'self:read', ok: 404, outside: 'same', sample: () => Promise.resolve({ path: { id: nothing }, body: { reason: 'Nhập nhầm' } }),
+  },
+  'POST /api/v1/flexible-minutes/{id}/cancellation': {
+    access: 'self:read', ok: 404, outside: 'same', sample: () => Promise.resolve({ path: { id: nothing }, body: { reason: 'Nhập nhầm' } }),
+  },
+  'POST /api/v1/cancellations/decide': {
+    access: 'self:read', ok: 404, outside: 'same',
+    sample: () => Promise.resolve({ body: { ids: [nothing], status: 'approved', note: 'Đúng' } }),
+  },
+  'GET /api/v1/proposals': { access: 'self:read', ok: 200, outside: 'same' },
   'PUT /api/v1/day-confirmations': {
     access: 'self:read', ok: 403, outside: 'same',
     sample: () => Promise.resolve({ body: { days: [{ employeeId: nothing, date: '2026-11-20', confirmed: true }] } }),

@@ -222,6 +222,41 @@ describe('the contact of a sending agency', () => {
     ]);
   }); // prettier-ignore
 
+  it('that does not confirm leave after its approval is heard: deciders and HR are told, and the request says so', async () => {
+    const hr = await signInAs(world.service, 'hr-officer', 'TT', await world.employee('CB2'));
+    const own = await signInAs(world.service, 'employee', 'Q1', await world.employee('CB1'));
+    const head = await signInAs(world.service, 'unit-head', 'Q1', await world.employee('TQ1'));
+    const kinds = async (code: string, subjectId: string): Promise<string[]> =>
+      (await world.query<{ kind: string }>('SELECT kind FROM notice WHERE employee_id = $1 AND subject_id = $2 ORDER BY kind', [await world.employee(code), subjectId])).map(({ kind }) => kind);
+    const say = (id: string, word = 'refused') => world.call('POST', `agency/leave/${id}/word`, contact, { word, note: 'Hết phép' });
+
+    const asked = await world.call<{ id: string }>('POST', 'requests', own, { kind: 'leave-annual', firstDay: '2026-12-08', lastDay: '2026-12-08', reason: 'Việc nhà' });
+    expect((await world.call('POST', `requests/${asked.body.id}/decision`, head, { outcome: 'approved' })).status).toBe(200);
+    const [made] = await world.query<{ id: string }>('SELECT unnest(outcome_ids) AS id FROM work_request WHERE id = $1', [asked.body.id]);
+    expect((await say(made?.id ?? '')).status).toBe(204);
+    expect(await kinds('CB2', asked.body.id)).toEqual(['request-leave-refused']);
+    expect(await kinds('TQ1', asked.body.id)).toContain('request-agency-word');
+    const shown = async (who: Who) =>
+      (await world.call<{ agencyWord: string; warnings: { code: string }[] }>('GET', `requests/${asked.body.id}`, who)).body;
+    expect(await shown(hr)).toMatchObject({ agencyWord: 'refused', warnings: [{ code: 'agency-refused-late' }] });
+    expect((await world.call('POST', `requests/${asked.body.id}/cancellation`, hr, { reason: 'Cơ quan cử không xác nhận' })).status).toBe(204);
+    expect((await shown(head)).warnings).toEqual([expect.objectContaining({ code: 'agency-refused-late' })]);
+    expect((await world.call('POST', `requests/${asked.body.id}/decision`, head, { outcome: 'approved' })).body).toEqual({ status: 'cancelled' });
+
+    // What HR entered and nobody has decided is told to those who may decide, health leave without its kind.
+    const sick = (await leave('CB1', 'leave-sick', 28, hr, 'excuses')).body.ids[0] ?? '';
+    expect((await say(sick, 'confirmed')).status).toBe(204);
+    const [notice] = await world.query<{ params: object }>(`SELECT params FROM notice WHERE employee_id = $1 AND subject_id = $2`, [await world.employee('CB2'), sick]);
+    expect(notice?.params).toMatchObject({ outcome: { vi: 'đã xác nhận' }, what: { vi: 'Nghỉ theo chế độ' } });
+    const entered = (await leave('CB1', 'leave-annual', 29, hr, 'excuses')).body.ids[0] ?? '';
+    expect((await world.call('POST', 'excuses/decide', officer, { ids: [entered], status: 'approved', note: 'Đồng ý' })).status).toBe(204);
+    expect((await say(entered)).status).toBe(204);
+    expect([await kinds('CB2', entered), await kinds('CB1', entered)]).toEqual([['entered-leave-refused'], []]);
+    await world.query('UPDATE account SET employee_id = NULL WHERE employee_id = ANY($1::uuid[])', [
+      await Promise.all(['CB1', 'CB2', 'TQ1'].map((code) => world.employee(code))),
+    ]);
+  }); // prettier-ignore
+
   it('never confirms leave of their own', async () => {
     await world.query(
       `INSERT INTO posting (id, employee_id, unit_id, kind, period, version, created_at, updated_at)

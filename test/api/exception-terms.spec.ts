@@ -101,3 +101,32 @@ describe('an exception without a finding', () => {
     expect(await decide(late, { lateReason: 'Trưởng quầy nghỉ' })).toBe(204);
   });
 });
+
+/** As above, and the time to explain is over. */
+describe('an exception without a finding that nobody explained in time', () => {
+  let world: ComplianceWorld;
+  beforeAll(async () => {
+    world = await ComplianceWorld.build();
+    world.at('2026-12-10T01:00:00Z');
+  });
+  afterAll(() => world.close());
+
+  it('is explained by HR on behalf of the person, with the reason of the delay, which is held against nobody', async () => {
+    const officer = await signInAs(world.service, 'hr-officer', 'TT', await world.employee('CB2'));
+    const colleague = await signInAs(world.service, 'employee', 'TT', await world.employee('CB1'));
+    const elsewhere = await signInAs(world.service, 'hr-officer', 'SNV');
+    const employeeId = await world.employee('CB3');
+    const explain = async (who: Who, more: object = { lateReason: 'Nghỉ ốm cả tuần' }, of = employeeId) => {
+      const answer = await world.call('POST', 'explanations', who, {
+        exception: { employeeId: of, date: '2026-11-19', sessionId: 'morning', kind: 'missing-in' },
+        reasonKind: 'forgot', text: 'Quên quẹt thẻ', askedAt: '2026-11-19T07:55:00+07:00', ...more,
+      });
+      return answer.body.code ?? answer.status;
+    };
+    expect([await explain(colleague), await explain(elsewhere), await explain(officer, {})]).toEqual(['not-found', 'not-found', 'invalid-input']);
+    expect(await explain(officer)).toBe(201);
+    expect(await explain(officer)).toBe('already-exists');
+    expect(await world.query(`SELECT FROM finding WHERE rule = 'TG-15'`)).toEqual([]);
+    expect(await world.query('SELECT employee_id AS id, late_reason AS reason FROM explanation')).toEqual([{ id: employeeId, reason: 'Nghỉ ốm cả tuần' }]);
+  }); // prettier-ignore
+});

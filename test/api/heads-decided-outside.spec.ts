@@ -94,6 +94,31 @@ describe('what favours the head of a unit', () => {
     expect(await decide(deputy, 'corrections', await punch('GD', '32'))).toBe('not-found');
   });
 
+  it('is decided by the delegate of that superior, who sees it too, but not by one who works below the head', async () => {
+    const { way, service } = world;
+    const delegate = async (code: string): Promise<void> => {
+      await world.query(
+        `INSERT INTO delegation (id, from_id, to_id, period, made_by, made_at, reason) VALUES (gen_random_uuid(), $1, $2, '[2026-11-01,2026-12-01)', 'test', now(), 'Đi công tác')`,
+        [await world.employee('SO'), await world.employee(code)],
+      );
+    };
+    await way.people(
+      `code,fullName,staffKind,position,homeAgencyCode,unitCode,credential,from,until\nSO2,Vàng A Páo,công chức,Chuyên viên,,SNV,pin:default:9,2026-01-01,`,
+    );
+    await Promise.all([delegate('SO2'), delegate('CB2')]);
+    const stands = await signInAs(service, 'employee', 'SNV', await world.employee('SO2'));
+    const id = await punch('GD', '40');
+    const seen = async (who: Who): Promise<string[]> =>
+      (await world.call<{ items: { id: string }[] }>('GET', 'proposals', who)).body.items.map((each) => each.id);
+    expect([(await seen(stands)).includes(id), (await seen(outside)).includes(id), (await seen(decider)).includes(id)]).toEqual([true, true, false]);
+    expect(await decide(decider, 'corrections', id)).toBe('not-the-superior');
+    expect(await decide(stands, 'corrections', id)).toBe(204);
+    const [entry] = await world.query<{ onBehalfOf: string }>(`SELECT after->>'onBehalfOf' AS "onBehalfOf" FROM audit_entry WHERE entity_id = $1 AND action = 'correction.decide'`, [id]);
+    expect(entry?.onBehalfOf).toBe(await world.employee('SO'));
+    // Of anybody else the delegate decides nothing.
+    expect(await decide(stands, 'corrections', await punch('CB1', '40'))).toBe('not-found');
+  }); // prettier-ignore
+
   it('counts for days that are confirmed by hand, too', async () => {
     expect(await confirm(decider, 'GD')).toBe('not-the-superior');
     expect([await confirm(decider, 'CB1'), await confirm(outside, 'GD')]).toEqual([204, 204]);

@@ -121,3 +121,50 @@ describe('the paid part of a session that lacks a punch', () => {
     expect(verified.body).toMatchObject({ intact: true, differences: { rules: [], people: [] } });
   });
 });
+
+describe('the paid part of a session that lacked a free punch long ago', () => {
+  let world: ClosingWorld;
+  beforeAll(async () => {
+    world = await ClosingWorld.of('2026-12-02T01:00:00Z', PEOPLE, GRANTS);
+    await world.way.schedules(officeHours('TT', '2026-11-26', '2026-12-01'));
+    await world.way.attlog(['12:01', '12:40', '17:05'].map((time) => `1\t2026-11-26 ${time}:00\t1\t0\t15\t0`).join('\n'));
+    await world.settle();
+  }); // prettier-ignore
+  afterAll(() => world.close());
+
+  it('is paid all the same: no day is left out because it is old', async () => {
+    world.at('2027-06-01T00:00:00Z');
+    await world.service.app.get(NoticeDigest).send('2027-06-01');
+    await world.settle();
+    expect(
+      await world.query(
+        `SELECT d.provisional_credit::float AS open FROM attendance_day d JOIN employee e ON e.id = d.employee_id WHERE e.code = 'CB1' AND d.date = '2026-11-26'`,
+      ),
+    ).toEqual([{ open: 0 }]);
+  });
+
+  it('says nothing of a session that lacks its other punch now', async () => {
+    const morning = async () => {
+      const [row] = await world.query<{ kinds: string[]; open: number }>(
+        `SELECT ARRAY(SELECT x->>'kind' FROM jsonb_array_elements(d.exceptions) x) AS kinds, d.provisional_credit::float AS open
+         FROM attendance_day d JOIN employee e ON e.id = d.employee_id WHERE e.code = 'CB1' AND d.date = '2026-11-26'`,
+      );
+      return [row?.kinds, row?.open];
+    };
+    expect(await morning()).toEqual([['missing-in'], 0]);
+    expect(await world.query('SELECT missing FROM session_credit')).toEqual([{ missing: 'missing-in' }]);
+    // The scan of 12:01 was somebody else's; the person's own is that of 07:50.
+    await world.query(
+      `INSERT INTO correction (id, kind, employee_id, unit_id, scan_id, at, status, reason, proposed_by, proposed_at, decided_by, decided_at, source)
+       SELECT gen_random_uuid(), 'voided-scan', b.employee_id, u.id, s.id, s.scanned_at, 'approved', 'Quẹt hộ', 'test', now(), 'khác', now(), 'request'
+       FROM scan s JOIN badge b ON b.credential = s.credential, org_unit u WHERE s.scanned_at = '2026-11-26T12:01+07' AND u.code = 'Q1'`,
+    );
+    await world.way.attlog('1\t2026-11-26 07:50:00\t1\t0\t15\t0');
+    await world.settle();
+    expect(await morning()).toEqual([['missing-out'], 0.5]);
+    world.at('2027-06-15T00:00:00Z');
+    await world.service.app.get(NoticeDigest).send('2027-06-15');
+    await world.settle();
+    expect(await morning()).toEqual([['missing-out'], 0]);
+  });
+});

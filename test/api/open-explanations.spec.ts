@@ -106,6 +106,34 @@ describe('an explanation that waits while its day changes', () => {
     });
   });
 
+  it('of an event that became another is not told as accepted', async () => {
+    const voided = async (time: string): Promise<void> => {
+      await world.query(
+        `INSERT INTO correction (id, kind, employee_id, unit_id, scan_id, at, status, reason, proposed_by, proposed_at, decided_by, decided_at, source)
+         SELECT gen_random_uuid(), 'voided-scan', b.employee_id, u.id, s.id, s.scanned_at, 'approved', 'Quẹt hộ', 'test', now(), 'khác', now(), 'request'
+         FROM scan s JOIN badge b ON b.credential = s.credential, org_unit u
+         WHERE s.scanned_at = $1::timestamptz AND s.credential = 'pin:default:4' AND u.code = 'Q1'`,
+        [`2026-11-19T${time}+07`],
+      );
+      await world.settle();
+    };
+    await voided('07:50');
+    const own = await who('TQ1', 'Q1');
+    const { body, status } = await world.call<{ id: string }>('POST', 'explanations', own, {
+      exception: { date: '2026-11-19', sessionId: 'morning', kind: 'missing-in' }, reasonKind: 'forgot', text: 'Quên',
+    });
+    expect([status, body.code]).toEqual([201, undefined]);
+    // Without the other scan the morning is no missing punch, but an absence.
+    await voided('12:01');
+    expect(await detail(body.id)).toMatchObject({
+      status: 'overtaken', opinion: 'Tự kết thúc: ngày công nay ghi nhận việc khác, hãy giải trình việc đó', decidedBy: 'Công vụ',
+    });
+    const ended = (await told(body.id)).filter(({ kind }) => kind === 'explanation-decided');
+    expect(ended.map(({ params }) => params.outcome?.vi)).toEqual(['Không xét, ngày công nay ghi nhận việc khác, hãy giải trình việc đó']);
+    const listed = await world.call<{ items: { id: string; status: string }[] }>('GET', 'me/explanations', own);
+    expect(listed.body.items.find(({ id }) => id === body.id)?.status).toBe('overtaken');
+  }); // prettier-ignore
+
   it('still waits while the day shows it', async () => {
     const own = await world.query<{ id: string }>(`SELECT id FROM explanation WHERE status = 'waiting'`);
     expect(own).toEqual([]);

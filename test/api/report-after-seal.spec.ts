@@ -72,7 +72,7 @@ describe('the workbook of a sealed month that is made long after', () => {
       label: 'GD',
       at: new Date('2026-12-10T01:00:00Z'),
       note: 'Đã hủy: nhầm',
-      requestId: correctionId,
+      cause: { requestId: correctionId },
     };
     const { manager } = world.service.database.dataSource;
     await app.get(AcceptedReasonsService).takeBack(manager, 'correction', [correctionId], taken);

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { AdjustmentsReader } from '../../src/modules/reporting/adjustments/adjustments-reader.service.js';
 import { SuperiorsService } from '../../src/modules/organization/superiors/superiors.service.js';
+import { GrantsService } from '../../src/modules/identity/grants.service.js';
+import { makeAccount } from '../support/make-account.js';
 import { ClosingWorld, type Grants } from '../support/closing-world.js';
 import { officeHours } from '../support/whole-way.js';
 
@@ -57,6 +59,15 @@ describe('a month that its head would seal', () => {
     expect((await seal(id)).body.code).toBe('own-record');
     expect((await seal(id, 'PGD')).status).toBe(201);
   });
+
+  it('is refused to them while an account of nobody on the staff may seal it, but not for their own or one that they made', async () => {
+    const id = await checked(SMALL);
+    const { id: other } = await makeAccount(world.service, 'so.noi.vu', null, {});
+    await world.service.app.get(GrantsService).grant(world.way.caller, other, { role: 'director', unitId: await world.way.unit('TT'), from: null, until: null });
+    expect((await seal(id)).body.code).toBe('own-record');
+    await world.query('UPDATE account SET responsible_employee_id = $2 WHERE id = $1', [other, await world.employee('GD')]);
+    expect((await seal(id)).status).toBe(201);
+  }); // prettier-ignore
 
   it('is sealed by them where there is no second person, which stands in the seal, its fingerprint and PL7', async () => {
     const id = await checked(SMALL);

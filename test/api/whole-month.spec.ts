@@ -207,6 +207,9 @@ describe('a whole month of a centre', () => {
     const approve = { status: 'approved', note: 'Đồng ý' };
     expect((await call('TC', 'POST', `closings/${closing}/reopenings/decision`, approve)).status).not.toBe(204);
     await done('GD', `closings/${closing}/reopenings/decision`, approve);
+    // A month that is open again is judged as a whole.
+    expect(await open()).toContain('changes-waiting 6');
+    await world.settle();
     expect(await open()).toContain('findings-unsupported 1');
     const [early] = await findingsOf('CB1', 'month=2026-11&rule=TG-03');
     await done('TQ1', `findings/${early?.id}/decision`, { status: 'excused', reason: 'Có lượt chấm 17:05', ground: 'Nhật ký máy' });

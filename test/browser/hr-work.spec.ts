@@ -100,6 +100,36 @@ describe('the work of HR', () => {
       await officer.getByText('đã hủy theo điều chỉnh').waitFor();
       await officer.getByText('bổ sung theo phê duyệt').waitFor();
     }, 120_000);
+
+    it('and takes back what was wrong: one asks with a reason, another agrees on the page of decisions', async () => {
+      const page = await world.page('TC', '/hr/dieu-chinh');
+      await page.setViewportSize(DESKTOP);
+      await page.getByRole('button', { name: /^Đề nghị hủy: Nguyễn Văn Bình, Thêm lượt vào/ }).click();
+      const asking = page.getByRole('dialog');
+      await asking.getByRole('button', { name: 'Đề nghị hủy' }).click();
+      await asking.getByText('Hãy ghi lý do.').waitFor();
+      await asking.getByLabel('Lý do').fill('Camera không thấy người này');
+      await look(page, 'hr-mend-cancel');
+      await asking.getByRole('button', { name: 'Đề nghị hủy' }).click();
+      await asking.waitFor({ state: 'detached' });
+      await page.getByText('Đang đề nghị hủy').waitFor();
+      await look(page, 'hr-mend-cancelling');
+      const second = await world.page('TQ1', '/decisions');
+      await second.setViewportSize(DESKTOP);
+      await second.getByText('Camera không thấy người này').waitFor();
+      await look(second, 'decisions-cancellation');
+      await second.getByRole('button', { name: /^Xem xét đề nghị: Nguyễn Văn Bình, Thêm lượt vào/ }).click();
+      const deciding = second.getByRole('dialog');
+      await deciding.getByLabel('Đồng ý hủy').check();
+      await deciding.getByLabel('Lý do').fill('Đã xem lại camera');
+      await deciding.getByRole('button', { name: 'Lưu' }).click();
+      await second.getByText('Không có đề nghị nào của nhân sự chờ bạn').waitFor();
+      await world.settle();
+      expect((await figures('CB3', world.late))?.missingIns).toBe(1);
+      await page.reload();
+      await page.getByText('Không duyệt', { exact: true }).click();
+      await page.getByText('Đã hủy', { exact: true }).waitFor();
+    }, 120_000);
   });
 
   describe('imports people', () => {

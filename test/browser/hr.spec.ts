@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { JobsService } from '../../src/platform/jobs/jobs.service.js';
+import { fileURLToPath } from 'node:url';
 import { startBrowserTest, type BrowserTest } from '../support/browser.js';
 import { UNDO_SECONDS } from '../../src/web/pages/hr/inbox/undo-seconds.js';
 import { lookOver } from './look-over.js';
@@ -113,6 +114,29 @@ describe('the pages of HR', () => {
     await page.goto('/hr?q=khong+ai');
     await page.getByText('Không có ngày công nào khớp').waitFor();
     await lookOver(page, 'hr-inbox-none');
+  }, 120_000);
+
+  it('lets HR explain for a person who cannot, also what nothing is recorded of, and says why', async () => {
+    const page = await world.page('TC', '/hr?trang-thai=tat-ca&q=CB3');
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.getByRole('button', { name: /^Nguyễn Văn Bình/ }).click();
+    await page.getByRole('button', { name: /^Nộp thay giải trình: Nguyễn Văn Bình/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Nộp phiếu' }).click();
+    await dialog.getByText('Hãy ghi lý do.').first().waitFor();
+    await dialog.getByLabel('Giờ vào đề nghị ghi nhận').fill('7h50');
+    await dialog.getByLabel('Trình bày').fill('Quên thẻ, bảo vệ xác nhận');
+    await dialog.getByLabel('Lý do nộp thay, nộp muộn').fill('Nghỉ ốm hết hạn giải trình');
+    // Another width would put the day elsewhere, and take the dialog along.
+    await page.screenshot({
+      path: fileURLToPath(new URL('screenshots/hr-explain-for-person.png', import.meta.url)),
+    });
+    await dialog.getByRole('button', { name: 'Nộp phiếu' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await world.query('SELECT late_reason AS reason, status FROM explanation')).toEqual([
+      { reason: 'Nghỉ ốm hết hạn giải trình', status: 'waiting' },
+    ]);
+    await world.query(`DELETE FROM explanation`);
   }, 120_000);
 
   it('shows the month as a sheet that is filtered at once, walked with arrows, and opens a day', async () => {

@@ -35,7 +35,10 @@ export interface AttendanceDayInput {
   readonly flexible: readonly FlexibleExcuse[];
   /** The unit head's word on a day of policy `exempt`. */
   readonly confirmation?: Confirmation;
-  /** What was decided about the paid part of sessions that lack a moment, by session. */
+  /**
+   * What was decided about the paid part of sessions that lack a moment, by session and what it lacked (`morning missing-in`); by session alone
+   * where that was not noted.
+   */
   readonly decidedPaid?: Readonly<Record<string, boolean>>;
   readonly delivery: DeliveryState | 'complete';
   readonly rules: AttendanceRules;

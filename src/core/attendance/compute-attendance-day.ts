@@ -60,7 +60,10 @@ export function computeAttendanceDay(input: AttendanceDayInput): AttendanceDay {
       lateMinutes: judgement.lateMinutes - spared[of]!.late,
       earlyMinutes: judgement.earlyMinutes - spared[of]!.early,
       worked: workedIn(session, expected[of]!, judgement, moments[of]!, excused),
-      decidedPaid: input.decidedPaid?.[expected[of]!.id],
+      // A decision on a missing check-in says nothing of a session that lacks its check-out now.
+      decidedPaid:
+        input.decidedPaid?.[`${expected[of]!.id} ${judgement.verdict}`] ??
+        input.decidedPaid?.[expected[of]!.id],
     };
     return sessionCredit(session, basis, input.excuses, excuses, input.confirmation, final, rules);
   });

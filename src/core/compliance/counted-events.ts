@@ -7,6 +7,8 @@ export interface ConfirmedEvent {
   readonly sessionId: string;
   /** A clock that ran out, such as TG-15; else what happened itself. */
   readonly isDeadline: boolean;
+  /** What happened, or of a clock what it was about: the kind of exception, else the rule. null: of a clock of before, whatever is of its session. */
+  readonly about: string | null;
 }
 
 /**
@@ -14,7 +16,12 @@ export interface ConfirmedEvent {
  * Example: a late arrival that was explained too late is one; where the lateness is excused, the late explanation is the one.
  */
 export function countedEvents<T extends ConfirmedEvent>(confirmed: readonly T[]): T[] {
-  const key = ({ date, sessionId }: ConfirmedEvent): string => `${date} ${sessionId}`;
-  const happened = new Set(confirmed.filter(({ isDeadline }) => !isDeadline).map(key));
-  return confirmed.filter((each) => !each.isDeadline || !happened.has(key(each)));
+  const happened = confirmed.filter(({ isDeadline }) => !isDeadline);
+  const isOf =
+    (late: ConfirmedEvent) =>
+    (each: ConfirmedEvent): boolean =>
+      each.date === late.date &&
+      each.sessionId === late.sessionId &&
+      (late.about === null || late.about === each.about);
+  return confirmed.filter((each) => !each.isDeadline || !happened.some(isOf(each)));
 }

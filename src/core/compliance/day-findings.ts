@@ -19,6 +19,8 @@ export interface FindingEvidence {
   readonly count?: number;
   /** The confirmed findings that a recurrence counts. */
   readonly findingIds?: readonly string[];
+  /** Of a clock that ran out: the kind of exception, else the rule, that was to be explained. */
+  readonly about?: string;
   /** The checks of inspections that saw it. */
   readonly checkIds?: readonly string[];
   /** The reports of confirmed complaints or conclusions of authorities that it rests on. */

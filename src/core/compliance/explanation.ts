@@ -30,14 +30,19 @@ export const explanationOutcomes = ['accepted', 'partly', 'refused'] as const;
 
 export type ExplanationOutcome = (typeof explanationOutcomes)[number];
 
-export const outcomeWords: Readonly<
-  Record<ExplanationOutcome | 'waiting', { readonly vi: string; readonly en: string }>
-> = {
-  waiting: { vi: 'Chờ quyết định', en: 'Waiting for a decision' },
-  accepted: { vi: 'Chấp nhận', en: 'Accepted' },
-  partly: { vi: 'Chấp nhận một phần', en: 'Accepted in part' },
-  refused: { vi: 'Không chấp nhận', en: 'Refused' },
-};
+/** Where an explanation stands: `overtaken` where the event became another before anybody decided. */
+export const explanationStates = ['waiting', ...explanationOutcomes, 'overtaken'] as const;
+
+export type ExplanationState = (typeof explanationStates)[number];
+
+export const outcomeWords: Readonly<Record<ExplanationState, { readonly vi: string; readonly en: string }>> =
+  {
+    waiting: { vi: 'Chờ quyết định', en: 'Waiting for a decision' },
+    accepted: { vi: 'Chấp nhận', en: 'Accepted' },
+    partly: { vi: 'Chấp nhận một phần', en: 'Accepted in part' },
+    refused: { vi: 'Không chấp nhận', en: 'Refused' },
+    overtaken: { vi: 'Không xét', en: 'Not decided' },
+  };
 
 /** What was recorded when somebody explained it; seconds from midnight of the day. */
 export interface RecordedException {
@@ -71,6 +76,11 @@ export function seenSeconds({
 export function missingDirection({ exception }: RecordedException): 'in' | 'out' | null {
   if (exception === 'missing-in') return 'in';
   return exception === 'missing-out' ? 'out' : null;
+}
+
+/** The punch that is missing in it; null: none is. */
+export function missingPunch({ exception }: RecordedException): 'missing-in' | 'missing-out' | null {
+  return exception === 'missing-in' || exception === 'missing-out' ? exception : null;
 }
 
 /** What the superior accepts of it. */

@@ -14,12 +14,12 @@ describe('mayFollow', () => {
     expect(followersOf('waiting')).toEqual(['provisional', 'excused', 'confirmed']);
   });
 
-  it('lets an excused finding be', () => {
-    expect(followersOf('excused')).toEqual([]);
+  it('lets an excused finding be, unless what excused it is cancelled', () => {
+    expect(followersOf('excused')).toEqual(['waiting']);
   });
 
   it('takes a confirmed one back when nothing is left of it, and proposals up and down', () => {
-    expect(followersOf('confirmed')).toEqual(['excused']);
+    expect(followersOf('confirmed')).toEqual(['waiting', 'excused']);
     expect(followersOf('reminder')).toEqual(['proposed']);
     expect(followersOf('proposed')).toEqual(['reminder']);
   });

@@ -17,9 +17,10 @@ const followers: Readonly<Record<FindingStatus, readonly FindingStatus[]>> = {
   provisional: ['waiting', 'excused'],
   // A day that is computed anew may be open again.
   waiting: ['provisional', 'excused', 'confirmed'],
-  excused: [],
+  // The reason that was accepted, whole or in part, may be cancelled: the person is heard again.
+  excused: ['waiting'],
   // Computed anew, the day may leave nothing of what was accepted in part, and no longer show what was confirmed.
-  confirmed: ['excused'],
+  confirmed: ['excused', 'waiting'],
   // Recurrence follows the count of confirmed findings, up and down.
   reminder: ['proposed'],
   proposed: ['reminder'],

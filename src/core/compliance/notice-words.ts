@@ -21,6 +21,9 @@ export const noticeKinds = [
   'request-cancelled',
   'request-kept',
   'request-waiting',
+  'entry-cancelled',
+  'request-leave-refused',
+  'entered-leave-refused',
   'request-agency-word',
   'data-notice-waiting',
   'data-request-overdue',
@@ -153,6 +156,13 @@ export function noticeWords(
         vi: `Hôm nay là hạn cuối quyết định ${params.count ?? 0} nội dung đang chờ bạn, nội dung cũ nhất ngày ${date}.`,
         en: `Today is the last day to decide ${params.count ?? 0} matters that wait on you, the oldest of ${date}.`,
       };
+    case 'entered-leave-refused':
+      return leaveRefused(params, date);
+    case 'entry-cancelled':
+      return {
+        vi: `Đã hủy nội dung đã duyệt của bạn: ${lower(params.what?.vi ?? '')}, ngày ${date}.`,
+        en: `What had been approved for you was cancelled: ${params.what?.en ?? ''}, ${date}.`,
+      };
     case 'missing-punch-free':
       return freePunch(params, date);
   }
@@ -259,12 +269,25 @@ function requestNotice(
         vi: `Cơ quan cử ${outcome?.vi ?? ''} đơn của ${person}: ${lower(what.vi)}, ngày ${date}.`,
         en: `The sending agency ${outcome?.en ?? ''} the request of ${person}: ${what.en}, ${date}.`,
       };
+    case 'request-leave-refused':
+      return leaveRefused({ person, what }, date);
     case 'request-waiting':
       return {
         vi: `${count} đơn đang chờ bạn duyệt, đơn lâu nhất gửi ngày ${date}.`,
         en: `${count} requests wait for your decision, the oldest since ${date}.`,
       };
   }
+}
+
+/** The agency's word came after the approval: HR has it cancelled, or settles it with the agency. */
+function leaveRefused(
+  { person = '', what = { vi: '', en: '' } }: Pick<NoticeParams, 'person' | 'what'>,
+  date: string,
+): { readonly vi: string; readonly en: string } {
+  return {
+    vi: `Cơ quan cử không xác nhận việc nghỉ đã duyệt của ${person}: ${lower(what.vi)}, ngày ${date}. Hãy xem xét đề nghị hủy.`,
+    en: `The sending agency does not confirm the approved leave of ${person}: ${what.en}, ${date}. Consider having it cancelled.`,
+  };
 }
 
 /** Inside a sentence. Example: `Nghỉ phép năm` is `nghỉ phép năm`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { superiorLevels, type PlacedSuperior } from './superior-levels.js';
+import { headedUnits, superiorLevels, superiorsOver, type PlacedSuperior } from './superior-levels.js';
 
 const at = (unitId: string, superiorId: string, substitute = false): PlacedSuperior => ({
   employeeId: null,
@@ -39,5 +39,34 @@ describe('superiorLevels', () => {
 
   it('are none where only the person is named', () => {
     expect(superiorLevels('director', ['centre'], [at('centre', 'director')])).toEqual([]);
+  });
+});
+
+describe('superiorsOver', () => {
+  const named = [
+    at('counter', 'head'),
+    at('counter', 'deputy', true),
+    at('centre', 'director'),
+    at('department', 'minister'),
+  ];
+  const chain = ['counter', 'centre', 'department'];
+
+  it('are those above a head, not those who stand in for the head', () => {
+    expect(superiorsOver('head', chain, named)).toEqual(['director', 'minister']);
+    expect(superiorsOver('director', ['centre', 'department'], named)).toEqual(['minister']);
+  });
+
+  it('are none of somebody who heads nothing, nor of whoever stands in for a head', () => {
+    expect([superiorsOver('clerk', chain, named), superiorsOver('deputy', chain, named)]).toEqual([[], []]);
+  });
+
+  it('are of anybody those who are named for the person', () => {
+    expect(superiorsOver('clerk', chain, [...named, of('clerk', 'minister')])).toEqual(['minister']);
+  });
+
+  it('pass over a further unit that the same person heads', () => {
+    const both = [at('counter', 'head'), at('centre', 'head'), at('department', 'minister')];
+    expect(headedUnits('head', chain, both)).toEqual(['counter', 'centre']);
+    expect(superiorsOver('head', chain, both)).toEqual(['minister']);
   });
 });

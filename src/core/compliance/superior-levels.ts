@@ -33,3 +33,28 @@ export function superiorLevels(
   }
   return levels;
 }
+
+/** The units of a chain that a person heads, the nearest first; a substitute heads none. */
+export function headedUnits(
+  employeeId: string,
+  chain: readonly string[],
+  named: readonly PlacedSuperior[],
+): readonly string[] {
+  return chain.filter((unit) =>
+    named.some((one) => one.unitId === unit && one.superiorId === employeeId && !one.substitute),
+  );
+}
+
+/**
+ * Who decides about a person without holding any permission: whoever is named for the person, and of a head whoever is named further up
+ * ({@link superiorLevels}). Example: over the head of a counter stands the director, over a clerk of that counter nobody.
+ */
+export function superiorsOver(
+  employeeId: string,
+  chain: readonly string[],
+  named: readonly PlacedSuperior[],
+): readonly string[] {
+  const [nearest] = headedUnits(employeeId, chain, named);
+  const above = nearest === undefined ? [] : chain.slice(chain.indexOf(nearest));
+  return superiorLevels(employeeId, above, named).flat();
+}

@@ -7,6 +7,7 @@ export type RequestWarning =
   /** Of whom another agency sends: it has not said anything yet, or does not confirm the leave. */
   | { readonly code: 'agency-silent' }
   | { readonly code: 'agency-refused' }
+  | { readonly code: 'agency-refused-late' }
   /** For HR alone. `cap` is the parameter of the rule book. */
   | { readonly code: 'overtime-cap'; readonly cap: string; readonly minutes: number };
 
@@ -53,6 +54,11 @@ export function warningWords(warning: RequestWarning): { readonly vi: string; re
       return {
         vi: 'Cơ quan cử không xác nhận: không duyệt được.',
         en: 'The sending agency does not confirm it: it cannot be approved.',
+      };
+    case 'agency-refused-late':
+      return {
+        vi: 'Cơ quan cử không xác nhận việc nghỉ đã duyệt: hãy xem xét đề nghị hủy.',
+        en: 'The sending agency does not confirm this approved leave: consider having it cancelled.',
       };
     case 'nobody-named':
       return {

@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DatedValue } from './rule-book.js';
-import { differsFrom, isReadByDays, isReadByFindings, isReadByRecurrence } from './standing-values.js';
+import {
+  differsFrom,
+  isReadByDays,
+  isReadByFindings,
+  isReadByInspections,
+  isReadByRecurrence,
+} from './standing-values.js';
 
 const value = (from: string, number: number | null): DatedValue => {
   return { from, value: number, source: { kind: 'proposal' }, basis: 'local' };
@@ -66,5 +72,14 @@ describe('isReadByDays', () => {
   it('is what days are computed from: hours and symbols, not deadlines', () => {
     expect(['attendance.lateGraceMinutes', 'timesheet.symbol.leave'].every(isReadByDays)).toBe(true);
     expect(['timesheet.mode', 'closing.headDays', 'tp.uniform'].some(isReadByDays)).toBe(false);
+  });
+});
+
+describe('isReadByInspections', () => {
+  it('is what judging a check reads: badge, uniform and the rules that inspectors observe', () => {
+    expect(['uniform.byDay', 'badge.exemptions', 'inspected.TP-01'].every(isReadByInspections)).toBe(true);
+    expect(
+      ['findings.veryLateMinutes', 'conduct.TG-01', 'attendance.lateGraceMinutes'].some(isReadByInspections),
+    ).toBe(false);
   });
 });

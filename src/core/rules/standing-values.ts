@@ -1,5 +1,5 @@
 import type { CivilDate } from '../time/civil-date.js';
-import type { DatedConductRule, DatedValue, RuleBook } from './rule-book.js';
+import type { DatedConductRule, DatedValue, Observer, RuleBook } from './rule-book.js';
 
 /** The dated values of a book's parameters by path, as they are kept to compare with the next edition. */
 export type StandingValues = Readonly<Record<string, readonly DatedValue[]>>;
@@ -22,17 +22,30 @@ export function isReadByFindings(path: string): boolean {
   return ['findings.', 'roster.', 'punches.', CONDUCT].some((start) => path.startsWith(start));
 }
 
-const CONDUCT = 'conduct.';
+/** Whether judging what inspectors saw reads a parameter; a rule that they observe stands as `inspected.` with its id. Example: `badge.exemptions`. */
+export function isReadByInspections(path: string): boolean {
+  return ['uniform.', 'badge.', 'courtesy.', 'smoking.', INSPECTED].some((start) => path.startsWith(start));
+}
 
-/** What attendance days, judging them, and counting what recurs, read of a book. */
+const CONDUCT = 'conduct.';
+const INSPECTED = 'inspected.';
+
+/** What attendance days, judging them and what inspectors saw, and counting what recurs, read of a book. */
 export function standingValues(book: RuleBook): StandingValues {
   const parameters = [...book.parameters.values()]
-    .filter(({ path }) => isReadByDays(path) || isReadByRecurrence(path) || isReadByFindings(path))
+    .filter(({ path }) =>
+      [isReadByDays, isReadByRecurrence, isReadByFindings, isReadByInspections].some((reads) => reads(path)),
+    )
     .map(({ path, values }) => [path, values] as const);
-  const conduct = [...book.conduct.values()]
-    .filter(({ observedBy }) => observedBy.includes('attendance'))
-    .map(({ id, values }) => [`${CONDUCT}${id}`, values.map(conductValue)] as const);
-  return Object.fromEntries([...parameters, ...conduct]);
+  const conduct = (observer: Observer, start: string) =>
+    [...book.conduct.values()]
+      .filter(({ observedBy }) => observedBy.includes(observer))
+      .map(({ id, values }) => [`${start}${id}`, values.map(conductValue)] as const);
+  return Object.fromEntries([
+    ...parameters,
+    ...conduct('attendance', CONDUCT),
+    ...conduct('inspection', INSPECTED),
+  ]);
 }
 
 /** A rule of conduct as a value: how grave, and by which articles. */

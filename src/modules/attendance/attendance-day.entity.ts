@@ -9,6 +9,7 @@ import { unpackDetail } from './packed-detail.js';
 @Entity('attendance_day')
 @Index('attendance_day_unit', { synchronize: false })
 @Index('attendance_day_unsettled', { synchronize: false })
+@Index('attendance_day_uncredited', { synchronize: false })
 @Index('attendance_day_inbox', { synchronize: false })
 @Check('attendance_day_check_at_check', `(status = 'provisional') = (check_at IS NOT NULL)`)
 @Check('attendance_day_status_check', `status IN ('provisional', 'final')`)

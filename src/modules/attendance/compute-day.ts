@@ -147,8 +147,11 @@ function confirmationOf({ confirmed, symbol }: ConfirmedDay): Confirmation {
   return symbol === null ? { confirmed } : { confirmed, symbol };
 }
 
-/** In the order of the sessions' ids, so that the same decisions always give the same text. */
+/** By session and the punch that it lacked, in the order of these, so that the same decisions always give the same text. */
 function paidBySession(decided: readonly DecidedCredit[]): Readonly<Record<string, boolean>> {
-  const sorted = [...decided].sort((one, other) => (one.sessionId < other.sessionId ? -1 : 1));
-  return Object.fromEntries(sorted.map(({ sessionId, paid }) => [sessionId, paid]));
+  const keyed = decided.map(
+    ({ sessionId, missing, paid }) =>
+      [missing === null ? sessionId : `${sessionId} ${missing}`, paid] as const,
+  );
+  return Object.fromEntries([...keyed].sort(([one], [other]) => (one < other ? -1 : 1)));
 }

@@ -26,6 +26,17 @@ export const openMatters = `
     SELECT c.employee_id, term.period_from FROM flexible_minutes c, (SELECT lower(period) AS period_from FROM term) AS term
     WHERE c.status = 'proposed' AND c.period && daterange($3::date, $4::date)
     UNION ALL
+    SELECT c.employee_id, lower(c.period) FROM cancellation k JOIN excuse c ON c.id = k.excuse_id, term
+    WHERE k.status = 'proposed' AND c.employee_id IS NOT NULL AND c.period && term.period
+    UNION ALL
+    SELECT p.employee_id, lower(c.period) FROM cancellation k JOIN excuse c ON c.id = k.excuse_id, term, person p
+    WHERE k.status = 'proposed' AND c.unit_id IS NOT NULL AND c.period && term.period AND p.unit_id IN (SELECT unit_scope(ARRAY[c.unit_id]))
+    UNION ALL
+    SELECT c.employee_id, c.at FROM cancellation k JOIN correction c ON c.id = k.correction_id, term WHERE k.status = 'proposed' AND c.at <@ term.period
+    UNION ALL
+    SELECT c.employee_id, lower(term.period) FROM cancellation k JOIN flexible_minutes c ON c.id = k.flexible_minutes_id, term
+    WHERE k.status = 'proposed' AND c.period && daterange($3::date, $4::date)
+    UNION ALL
     SELECT r.employee_id, lower(r.period) FROM work_request r, term WHERE r.status IN ('waiting', 'cancelling') AND r.period && term.period
   ),
   waiting AS (

@@ -36,12 +36,14 @@ export class SecondPerson {
       return confirmed.length > 0 && confirmed.every((step) => isOf(caller, step)) ? [unitId] : [];
     });
     if (alone.length === 0) return null;
-    const busy = new Set([...peopleOf(caller), checker.proposerEmployeeId, checker.proposerResponsibleId]);
-    const others = async (
-      permission: 'closings:seal' | 'closings:confirm',
-      unitId: string,
-    ): Promise<boolean> =>
-      (await this.grants.peopleWith(manager, permission, unitId)).some((id) => !busy.has(id));
+    const busy = {
+      people: [...peopleOf(caller), checker.proposerEmployeeId, checker.proposerResponsibleId].filter(
+        (id) => id !== null,
+      ),
+      accounts: [caller.accountId, checker.proposerAccountId].filter((id) => id !== null),
+    };
+    const others = (permission: 'closings:seal' | 'closings:confirm', unitId: string): Promise<boolean> =>
+      this.grants.othersHold(manager, permission, unitId, busy);
     if (await others('closings:seal', closing.unitId)) throw new AppError('own-record');
     for (const unitId of alone)
       if (await others('closings:confirm', unitId)) throw new AppError('own-record');

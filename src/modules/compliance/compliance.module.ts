@@ -31,6 +31,7 @@ import { InspectionJudge } from './judging/inspection-judge.js';
 import { LateExplanations } from './judging/late-explanations.js';
 import { OtherRoads } from './judging/other-roads.js';
 import { RecurrenceService } from './judging/recurrence.service.js';
+import { SettledTwins } from './judging/settled-twins.js';
 import { UnsupportedFindings } from './judging/unsupported-findings.js';
 import { WorkingCalendar } from './judging/working-calendar.js';
 import { ComplianceMonthsController } from './months/compliance-months.controller.js';
@@ -38,6 +39,7 @@ import { ComplianceMonths } from './months/compliance-months.service.js';
 import { NoticeDigest } from './notices/notice-digest.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { OpenExplanations } from './explanations/open-explanations.service.js';
+import { TakenBackReasons } from './explanations/taken-back-reasons.service.js';
 import { FreePunchTerms } from './judging/free-punch-terms.js';
 import { DataReminders } from './notices/data-reminders.js';
 import { DecisionReminders } from './notices/decision-reminders.js';
@@ -89,6 +91,7 @@ import { WhatIfService } from './what-if/what-if.service.js';
     WorkingCalendar,
     RecurrenceService,
     LateExplanations,
+    SettledTwins,
     UnsupportedFindings,
     DecisionGate,
     ExplanationsService,
@@ -103,6 +106,7 @@ import { WhatIfService } from './what-if/what-if.service.js';
     DecisionReminders,
     FreePunches,
     OpenExplanations,
+    TakenBackReasons,
     FreePunchTerms,
     ComplianceMonths,
     WhatIfService,

@@ -14,7 +14,10 @@ import { FindingStore } from './judging/finding-store.js';
 import { FreePunches } from './judging/free-punches.js';
 import { InspectionJudge } from './judging/inspection-judge.js';
 import { OpenExplanations } from './explanations/open-explanations.service.js';
+import { TakenBackReasons } from './explanations/taken-back-reasons.service.js';
 import { RecurrenceService } from './judging/recurrence.service.js';
+import { SettledTwins } from './judging/settled-twins.js';
+import { pending, sealedDays } from './judging/sealed-days.js';
 import { UnsupportedFindings } from './judging/unsupported-findings.js';
 import { NoticesService } from './notices/notices.service.js';
 
@@ -62,6 +65,8 @@ export class FindingsService {
     private readonly rules: RulesService,
     private readonly free: FreePunches,
     private readonly explanations: OpenExplanations,
+    private readonly takenBack: TakenBackReasons,
+    private readonly twins: SettledTwins,
   ) {}
 
   /**
@@ -89,15 +94,23 @@ export class FindingsService {
       const judged = await this.dataSource.transaction(async (manager) => {
         const changed = await this.changes.claim(manager, CLAIM);
         if (changed.length === 0) return 0;
-        const { days, found, punches } = await this.judge.judge(manager, changed);
+        const { days, punches, ...judged } = await this.judge.judge(manager, changed);
+        const isSealed = await sealedDays(manager, days);
+        const open = days.filter((day) => !isSealed(day));
+        await this.takenBack.reopen(manager, open);
+        const { found: all, softened } = await this.twins.settle(manager, judged.found);
+        const found = all.map((finding) => (isSealed(finding) ? pending(finding) : finding));
         const gone = await this.store.removeOthers(manager, days, found);
-        await this.recurrence.recount(manager, gone.excused);
+        await this.recurrence.recount(manager, [...gone.excused, ...softened]);
         await this.unsupported.mark(manager, gone);
         summary.removed += gone.removed;
         const saved = await this.store.save(manager, found);
         await this.notices.tellOfFindings(manager, [...gone.waiting, ...saved.waiting]);
-        await this.explanations.follow(manager, days);
-        await this.free.tell(manager, punches);
+        await this.explanations.follow(manager, open);
+        const [told, lacking] = [punches.changed, punches.lacking].map((of) =>
+          of.filter((day) => !isSealed(day)),
+        );
+        await this.free.tell(manager, { ...punches, changed: told ?? [], lacking: lacking ?? [] });
         summary.added += saved.added;
         summary.changed += saved.changed;
         return changed.length;

@@ -12,6 +12,7 @@ import type { Decidable } from './decision-columns.js';
 import { Excuse } from './excuse.entity.js';
 import { periodOf } from './excuses.service.js';
 import { auditedKind } from './health-data.js';
+import { entityOf, type DecidedTable } from './proposals/decided-tables.js';
 
 /** A reason that its decider has accepted, with who gave it. */
 export interface AcceptedReason extends Proposer {
@@ -113,14 +114,14 @@ export class AcceptedReasonsService {
     return id;
   }
 
-  /** What a request became counts no longer; it stays with who said so. */
+  /** What somebody accepted counts no longer; it stays with who said so. */
   async takeBack(
     manager: EntityManager,
-    table: 'excuse' | 'correction',
+    table: DecidedTable,
     ids: readonly string[],
-    by: { readonly label: string; readonly at: Date; readonly note: string; readonly requestId: string },
+    by: { readonly label: string; readonly at: Date; readonly note: string; readonly cause: object },
   ): Promise<void> {
-    const [rows] = await manager.query<[{ id: string; employeeId: string }[], number]>(
+    const [rows] = await manager.query<[{ id: string; employeeId: string | null }[], number]>(
       `UPDATE ${table} SET status = 'rejected', decided_by = $2, decided_at = $3, decision_note = $4
        WHERE id = ANY($1::uuid[]) AND status = 'approved' RETURNING id, employee_id AS "employeeId"`,
       [ids, by.label, by.at, by.note],
@@ -128,8 +129,8 @@ export class AcceptedReasonsService {
     await this.audit.recordMany(
       manager,
       rows.map(({ id, employeeId }) => ({
-        action: `${table}.cancel`, entityType: table, entityId: id, subjectEmployeeId: employeeId,
-        after: { status: 'rejected', requestId: by.requestId },
+        action: `${entityOf[table]}.cancel`, entityType: entityOf[table], entityId: id, subjectEmployeeId: employeeId,
+        after: { status: 'rejected', ...by.cause },
       })), // prettier-ignore
     );
   }

@@ -8,6 +8,7 @@ import { Decidable } from './decision-columns.js';
 @Entity('correction')
 @Index('correction_punch_key', { synchronize: false })
 @Index('correction_scan_key', { synchronize: false })
+@Index('correction_waiting', { synchronize: false })
 @Check('correction_kind_check', `kind IN (...)`)
 @Check('correction_source_check', `source IN (...)`)
 @Check('correction_scan_check', `scan_id with voided-scan`)

@@ -8,6 +8,7 @@ import { decisionStates, type DecisionState } from './decision-columns.js';
 import { excuseKinds, type ExcuseKind } from '../../core/attendance/excuse-kind.js';
 import { flexibleKinds, type FlexibleKind } from './flexible-minutes.entity.js';
 import { HEALTH_LEAVE } from './health-data.js';
+import { CancellationItem } from './proposals/proposals.dto.js';
 import type { Direction } from '../../core/attendance/punch.js';
 
 /** Page and filters of proposals. */
@@ -103,6 +104,9 @@ export class FlexibleMinutesItem {
   @ApiProperty() proposedAt: Date;
   @ApiProperty({ type: String, nullable: true }) decidedBy: string | null;
   @ApiProperty({ type: Date, nullable: true }) decidedAt: Date | null;
+  @ApiProperty({ description: 'waits, and the reader is one who may decide it' }) mayDecide: boolean;
+  @ApiProperty({ type: CancellationItem, nullable: true }) cancellation: CancellationItem | null;
+  @ApiProperty({ description: 'the reader may withdraw it, or ask that it be cancelled' }) mayCancel: boolean;
 }
 
 export class FlexibleMinutesList {
@@ -224,6 +228,8 @@ export class ExcuseItem {
     description: 'what the sending agency says',
   })
   agencyWord: string | null;
+  @ApiProperty({ type: CancellationItem, nullable: true }) cancellation: CancellationItem | null;
+  @ApiProperty({ description: 'the reader may withdraw it, or ask that it be cancelled' }) mayCancel: boolean;
 }
 
 /** A page of excuses, newest first. */
@@ -253,6 +259,8 @@ export class CorrectionItem {
   @ApiProperty({ type: String, nullable: true }) decidedBy: string | null;
   @ApiProperty({ type: Date, nullable: true }) decidedAt: Date | null;
   @ApiProperty({ type: String, nullable: true }) decisionNote: string | null;
+  @ApiProperty({ type: CancellationItem, nullable: true }) cancellation: CancellationItem | null;
+  @ApiProperty({ description: 'the reader may withdraw it, or ask that it be cancelled' }) mayCancel: boolean;
 }
 
 /** A page of corrections, newest first. */

@@ -18,6 +18,7 @@ import { CorrectionsController } from './corrections.controller.js';
 import { CorrectionsService } from './corrections.service.js';
 import { DayConfirmationsController } from './day-confirmations.controller.js';
 import { SessionCreditsService } from './session-credits.service.js';
+import { AgencyWordNotices } from './agency-leave/agency-word-notices.js';
 import { AgencyWords } from './agency-leave/agency-words.service.js';
 import { DayConfirmationsService } from './day-confirmations.service.js';
 import { DelegationsController } from './delegations/delegations.controller.js';
@@ -26,9 +27,14 @@ import { ExcusesController } from './excuses.controller.js';
 import { ExcusesService } from './excuses.service.js';
 import { FlexibleMinutesController } from './flexible-minutes.controller.js';
 import { FlexibleMinutesService } from './flexible-minutes.service.js';
+import { HeadsService } from './heads.service.js';
 import { LeaveImportService } from './leave-import.service.js';
 import { LeaveService } from './leave.service.js';
 import { PaperSheetsService } from './paper-sheets.service.js';
+import { CancellationsService } from './proposals/cancellations.service.js';
+import { ProposalDecisions } from './proposals/proposal-decisions.service.js';
+import { ProposalsController } from './proposals/proposals.controller.js';
+import { WaitingProposals } from './proposals/waiting-proposals.service.js';
 import { ColleaguesService } from './requests/colleagues.service.js';
 import { RequestAskerService } from './requests/request-asker.service.js';
 import { RequestDecisions } from './requests/request-decisions.service.js';
@@ -67,10 +73,16 @@ const exported = [
     BalancesController,
     DelegationsController,
     ApprovalChainsController,
+    ProposalsController,
   ],
   providers: [
     ...exported,
     AgencyWords,
+    AgencyWordNotices,
+    HeadsService,
+    ProposalDecisions,
+    CancellationsService,
+    WaitingProposals,
     LeaveService,
     AgencyLeaveService,
     PaperSheetsService,

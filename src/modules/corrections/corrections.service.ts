@@ -12,8 +12,10 @@ import { refusing } from '../../platform/errors/database-error.js';
 import { cursorId, decodeCursor, pageOf, type Page } from '../../platform/http/cursor.js';
 import { AuditService } from '../audit/audit.service.js';
 import { Correction } from './correction.entity.js';
-import { decidableBy } from './decidable-by.js';
-import { decide, type Decision } from './decide.js';
+import { decisionRoad, mayDecide, type DecisionRoad } from './decidable-by.js';
+import { HeadsService } from './heads.service.js';
+import { cancellationOf, mayCancel, type CancellationView } from './proposals/cancellation-columns.js';
+import { ProposalDecisions, type Decision } from './proposals/proposal-decisions.service.js';
 import type { DecisionState } from './decision-columns.js';
 import { proposedBy } from './proposed-by.js';
 
@@ -39,6 +41,10 @@ export interface CorrectionView {
   readonly decidedBy: string | null;
   readonly decidedAt: Date | null;
   readonly decisionNote: string | null;
+  /** The last wish to cancel it; null: there was none. */
+  readonly cancellation: CancellationView | null;
+  /** Whether the reader may withdraw it, or ask that it be cancelled. */
+  readonly mayCancel: boolean;
 }
 
 /** A scan that counts for nothing in the days of a person. */
@@ -71,6 +77,8 @@ export class CorrectionsService {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly audit: AuditService,
+    private readonly decisions: ProposalDecisions,
+    private readonly heads: HeadsService,
   ) {}
 
   /** Newest first. @throws AppError not-permitted, invalid-input for a forged cursor */
@@ -89,16 +97,23 @@ export class CorrectionsService {
     if (search.employeeId !== undefined) where.add((p) => `c.employee_id = ${p}`, search.employeeId);
     if (search.cursor !== undefined)
       where.add((p) => `c.id < ${p}`, cursorId(decodeCursor(search.cursor, 1)[0]));
-    const rows = await this.dataSource.query<CorrectionView[]>(
+    const rows = await this.dataSource.query<(CorrectionView & { road: DecisionRoad })[]>(
       `SELECT c.id, c.kind, c.employee_id AS "employeeId", e.code AS "employeeCode", e.full_name AS "fullName",
          c.unit_id AS "unitId", c.at, c.direction, c.scan_id AS "scanId", c.source, c.document, c.status, c.reason,
-         ${decidableBy(caller, where, this.clock.now())} AS "mayDecide", c.proposed_by AS "proposedBy", c.proposed_at AS "proposedAt", c.decided_by AS "decidedBy",
+         ${decisionRoad(caller, where, 'correction')} AS road, ${cancellationOf('correction')} AS cancellation,
+         ${mayCancel(caller, where, 'correction')} AS "mayCancel", c.proposed_by AS "proposedBy", c.proposed_at AS "proposedAt", c.decided_by AS "decidedBy",
          c.decided_at AS "decidedAt", c.decision_note AS "decisionNote"
        FROM correction c JOIN employee e ON e.id = c.employee_id
        WHERE ${where.sql} ORDER BY c.id DESC LIMIT ${where.parameter(search.limit + 1)}`,
       where.values,
     );
-    return pageOf(rows, search.limit, ({ id }) => [id]);
+    const waiting = rows.filter(({ road }) => road !== null).map(({ employeeId }) => employeeId);
+    const over = await this.heads.over(this.dataSource.manager, caller, waiting);
+    const views = rows.map(({ road, ...row }) => ({
+      ...row,
+      mayDecide: mayDecide(road, row.employeeId, over),
+    }));
+    return pageOf(views, search.limit, ({ id }) => [id]);
   }
 
   /**
@@ -184,7 +199,7 @@ export class CorrectionsService {
   /** @throws AppError not-permitted, not-found, already-decided, own-record */
   async decide(caller: Caller, decision: Decision): Promise<void> {
     await this.dataSource.transaction((manager) =>
-      decide(manager, this.audit, caller, 'correction', decision, this.clock.now()),
+      this.decisions.decide(manager, caller, 'correction', decision),
     );
   }
 }

@@ -5,7 +5,7 @@ import { refuseOwnRecord, type Caller } from '../../platform/access/caller.js';
 import { requireEmployees } from '../../platform/access/units-in-scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
-import { overHeads, refuseOverHead } from './over-heads.js';
+import { HeadsService, refuseOverHead } from './heads.service.js';
 import { AuditService } from '../audit/audit.service.js';
 
 /** The unit head's word on one day of one person. */
@@ -24,6 +24,7 @@ export class DayConfirmationsService {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly audit: AuditService,
+    private readonly heads: HeadsService,
   ) {}
 
   /**
@@ -40,7 +41,7 @@ export class DayConfirmationsService {
     if (days.some(({ date }) => date > latest)) throw new AppError('invalid-input', { field: 'date' });
     await this.dataSource.transaction(async (manager) => {
       const people = days.map(({ employeeId }) => employeeId);
-      const over = await overHeads(manager, caller, people, now);
+      const over = await this.heads.over(manager, caller, people);
       for (const employeeId of people) refuseOverHead(over, employeeId);
       const others = days.filter(({ employeeId }) => !over.under.has(employeeId));
       if (others.length > 0) await requireEmployees(manager, caller, 'corrections:decide', others);

@@ -8,6 +8,7 @@ import { Decidable } from './decision-columns.js';
 @Entity('excuse')
 @Index('excuse_period', { synchronize: false })
 @Index('excuse_employee', { synchronize: false })
+@Index('excuse_waiting', { synchronize: false })
 @Index('excuse_person_key', { synchronize: false })
 @Index('excuse_downtime_part_key', { synchronize: false })
 @Check('excuse_kind_check', `kind IN (...)`)

@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import { healthKinds, HEALTH_LEAVE_VI, type ExcuseKind } from '../../core/attendance/excuse-kind.js';
 import { zoneClock } from '../../core/time/zone-clock.js';
-import { peopleOf, type Caller } from '../../platform/access/caller.js';
+import { type Caller } from '../../platform/access/caller.js';
 import { inScope, requiredScope, scopeParameter } from '../../platform/access/scope.js';
 import { requireUnit } from '../../platform/access/units-in-scope.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -12,12 +12,15 @@ import { AppError } from '../../platform/errors/app-error.js';
 import { cursorId, decodeCursor, pageOf, type Page } from '../../platform/http/cursor.js';
 import { AuditService } from '../audit/audit.service.js';
 import type { AgencyWord } from './agency-leave/leave-confirmation.entity.js';
-import { decidableBy } from './decidable-by.js';
-import { decide, type Decision } from './decide.js';
+import { decisionRoad, mayDecide, type DecisionRoad } from './decidable-by.js';
 import type { DecisionState } from './decision-columns.js';
 import { Excuse } from './excuse.entity.js';
 import { HEALTH_LEAVE, mayReadHealth } from './health-data.js';
+import { HeadsService } from './heads.service.js';
 import { peopleNamed } from './people-named.js';
+import { cancellationOf, mayCancel, type CancellationView } from './proposals/cancellation-columns.js';
+import { unitOf } from './proposals/decided-tables.js';
+import { ProposalDecisions, type Decision } from './proposals/proposal-decisions.service.js';
 import { proposedBy } from './proposed-by.js';
 
 // What lists of other modules show in the place of a kind of health leave.
@@ -51,6 +54,10 @@ export interface ExcuseView {
   readonly agencyWord: AgencyWord | null;
   /** It waits, and the reader is one who may decide it; the decision itself looks again. */
   readonly mayDecide: boolean;
+  /** The last wish to cancel it; null: there was none. */
+  readonly cancellation: CancellationView | null;
+  /** Whether the reader may withdraw it, or ask that it be cancelled. */
+  readonly mayCancel: boolean;
 }
 
 export interface ExcuseSearch {
@@ -104,13 +111,15 @@ export class ExcusesService {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly audit: AuditService,
+    private readonly decisions: ProposalDecisions,
+    private readonly heads: HeadsService,
   ) {}
 
   /** Newest first; which kind of health leave it is learns only who may. @throws AppError not-permitted, invalid-input for a forged cursor */
   async list(caller: Caller, search: ExcuseSearch): Promise<Page<ExcuseView>> {
     const { status, kind, unitId, text, from, until, cursor, limit } = search;
     const where = new Conditions();
-    const unit = 'coalesce(c.unit_id, employee_unit(c.employee_id, lower(c.period)))';
+    const unit = unitOf.excuse;
     where.add((p) => inScope(unit, p), scopeParameter(requiredScope(caller, 'corrections:read')));
     if (status !== undefined) where.add((p) => `c.status = ${p}`, status);
     const hidden = `(c.kind = ANY(${where.parameter(healthKinds)}::text[]) AND NOT ${mayReadHealth(caller, where, 'c.employee_id', unit)})`;
@@ -119,24 +128,28 @@ export class ExcusesService {
     if (from !== undefined) where.add((p) => `upper(c.period) > ${p}::timestamptz`, startOf(from));
     if (until !== undefined) where.add((p) => `lower(c.period) < ${p}::timestamptz`, startOf(until));
     peopleNamed(where, text);
-    const own = where.parameter(peopleOf(caller));
-    const covered = `c.unit_id IS NOT NULL AND EXISTS (SELECT FROM posting p WHERE p.employee_id = ANY(${own}::uuid[])
-      AND p.unit_id IN (SELECT unit_scope(ARRAY[c.unit_id])) AND p.period && c.period)`;
-    const decidable = `(${decidableBy(caller, where, this.clock.now(), unit)} AND NOT (${covered}))`;
     if (cursor !== undefined) where.add((p) => `c.id < ${p}`, cursorId(decodeCursor(cursor, 1)[0]));
     const unless = (column: string): string => `CASE WHEN ${hidden} THEN NULL ELSE c.${column} END`;
-    const rows = await this.dataSource.query<ExcuseView[]>(
+    const rows = await this.dataSource.query<(ExcuseView & { road: DecisionRoad })[]>(
       `SELECT c.id, coalesce(${unless('kind')}, '${HEALTH_LEAVE}') AS kind, c.unit_id AS "unitId", u.name AS "unitName",
          c.employee_id AS "employeeId", e.code AS "employeeCode", e.full_name AS "fullName", c.group_id AS "groupId", lower(c.period) AS "fromAt",
          upper(c.period) AS "untilAt", c.paid, ${unless('symbol')} AS symbol, ${unless('document')} AS document, c.affected, c.status,
          coalesce(${unless('reason')}, '${HEALTH_LEAVE_VI}') AS reason, c.proposed_by AS "proposedBy",
          c.proposed_at AS "proposedAt", c.decided_by AS "decidedBy", c.decided_at AS "decidedAt",
-         ${unless('decision_note')} AS "decisionNote", w.status AS "agencyWord", ${decidable} AS "mayDecide"
+         ${unless('decision_note')} AS "decisionNote", w.status AS "agencyWord",
+         ${decisionRoad(caller, where, 'excuse')} AS road, ${cancellationOf('excuse', hidden)} AS cancellation,
+         ${mayCancel(caller, where, 'excuse')} AS "mayCancel"
        FROM excuse c LEFT JOIN leave_confirmation w ON w.excuse_id = c.id LEFT JOIN org_unit u ON u.id = c.unit_id LEFT JOIN employee e ON e.id = c.employee_id
        WHERE ${where.sql} ORDER BY c.id DESC LIMIT ${where.parameter(limit + 1)}`,
       where.values,
     );
-    return pageOf(rows, limit, ({ id }) => [id]);
+    const waiting = rows.filter(({ road }) => road !== null).flatMap(({ employeeId }) => employeeId ?? []);
+    const over = await this.heads.over(this.dataSource.manager, caller, waiting);
+    const views = rows.map(({ road, ...row }) => ({
+      ...row,
+      mayDecide: mayDecide(road, row.employeeId, over),
+    }));
+    return pageOf(views, limit, ({ id }) => [id]);
   }
 
   /** The approved excuses that touch the dates from `from` until before `until`, of these people and of every unit, in one statement. */
@@ -197,7 +210,7 @@ export class ExcusesService {
   /** @throws AppError not-permitted, not-found, already-decided, own-record */
   async decide(caller: Caller, decision: Decision): Promise<void> {
     await this.dataSource.transaction((manager) =>
-      decide(manager, this.audit, caller, 'excuse', decision, this.clock.now()),
+      this.decisions.decide(manager, caller, 'excuse', decision),
     );
   }
 }

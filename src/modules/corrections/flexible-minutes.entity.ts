@@ -1,4 +1,4 @@
-import { Check, Column, Entity, Exclusion, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Employee } from '../organization/employees/employee.entity.js';
 import { Decidable } from './decision-columns.js';
 
@@ -9,6 +9,7 @@ export type FlexibleKind = (typeof flexibleKinds)[number];
 
 /** Minutes of each day that are taken off late and early minutes; they count once another person approved them. */
 @Entity('flexible_minutes')
+@Index('flexible_minutes_waiting', { synchronize: false })
 @Check('flexible_minutes_minutes_check', `minutes BETWEEN 1 AND 240`)
 @Check('flexible_minutes_kind_check', `kind IN (...)`)
 @Check('flexible_minutes_period_check', `closed period`)

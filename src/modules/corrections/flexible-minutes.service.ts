@@ -4,20 +4,22 @@ import { v7 } from 'uuid';
 import { daysBetween } from '../../core/time/civil-date.js';
 import { refuseOwnRecord, type Caller } from '../../platform/access/caller.js';
 import { inScope, requiredScope, scopeParameter } from '../../platform/access/scope.js';
-import { noonOf, requireEmployees } from '../../platform/access/units-in-scope.js';
+import { requireEmployees } from '../../platform/access/units-in-scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Conditions } from '../../platform/database/conditions.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { refusing } from '../../platform/errors/database-error.js';
 import { AuditService } from '../audit/audit.service.js';
-import { decide, type Decision } from './decide.js';
+import { decisionRoad, mayDecide, type DecisionRoad } from './decidable-by.js';
 import type { DecisionState } from './decision-columns.js';
 import { FlexibleMinutesRow, type FlexibleKind } from './flexible-minutes.entity.js';
+import { FLEXIBLE_VI } from './flexible-words.js';
 import { mayReadHealth } from './health-data.js';
+import { HeadsService } from './heads.service.js';
+import { cancellationOf, mayCancel, type CancellationView } from './proposals/cancellation-columns.js';
+import { unitOf } from './proposals/decided-tables.js';
+import { ProposalDecisions, type Decision } from './proposals/proposal-decisions.service.js';
 import { proposedBy } from './proposed-by.js';
-
-/** What everybody reads who may not know the reason. */
-export const FLEXIBLE_VI = 'Chế độ theo quy định';
 
 /** Minutes a day that are to be flexible; civil dates, `until` excluded. */
 export interface NewFlexibleMinutes {
@@ -40,6 +42,12 @@ export interface FlexibleMinutesView extends Omit<NewFlexibleMinutes, 'kind'> {
   readonly proposedAt: Date;
   readonly decidedBy: string | null;
   readonly decidedAt: Date | null;
+  /** Whether it waits, and the reader is one who may decide it. */
+  readonly mayDecide: boolean;
+  /** The last wish to cancel it; null: there was none. */
+  readonly cancellation: CancellationView | null;
+  /** Whether the reader may withdraw it, or ask that it be cancelled. */
+  readonly mayCancel: boolean;
 }
 
 /** Approved flexible minutes as the computation reads them: the same on every date from `from` until before `until`. */
@@ -62,24 +70,31 @@ export class FlexibleMinutesService {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly audit: AuditService,
+    private readonly decisions: ProposalDecisions,
+    private readonly heads: HeadsService,
   ) {}
 
   /** Latest first, within the scope; the reason is for those who may read health data. @throws AppError not-permitted */
   async list(caller: Caller, employeeId: string | null): Promise<FlexibleMinutesView[]> {
     const where = new Conditions();
-    const unit = `employee_unit(f.employee_id, ${noonOf('lower(f.period)')})`;
+    const unit = unitOf.flexible_minutes;
     where.add((p) => inScope(unit, p), scopeParameter(requiredScope(caller, 'corrections:read')));
-    if (employeeId !== null) where.add((p) => `f.employee_id = ${p}`, employeeId);
-    const told = mayReadHealth(caller, where, 'f.employee_id', unit);
-    return this.dataSource.query<FlexibleMinutesView[]>(
-      `SELECT f.id, f.employee_id AS "employeeId", e.full_name AS "fullName", lower(f.period) AS "from", upper(f.period) AS "until",
-         f.minutes, CASE WHEN ${told} THEN f.kind END AS kind, CASE WHEN ${told} THEN f.document END AS document, f.status,
-         CASE WHEN ${told} THEN f.reason ELSE '${FLEXIBLE_VI}' END AS reason, f.proposed_by AS "proposedBy",
-         f.proposed_at AS "proposedAt", f.decided_by AS "decidedBy", f.decided_at AS "decidedAt"
-       FROM flexible_minutes f JOIN employee e ON e.id = f.employee_id
-       WHERE ${where.sql} ORDER BY f.id DESC LIMIT ${where.parameter(MOST)}`,
+    if (employeeId !== null) where.add((p) => `c.employee_id = ${p}`, employeeId);
+    const told = mayReadHealth(caller, where, 'c.employee_id', unit);
+    const rows = await this.dataSource.query<(FlexibleMinutesView & { road: DecisionRoad })[]>(
+      `SELECT c.id, c.employee_id AS "employeeId", e.full_name AS "fullName", lower(c.period) AS "from", upper(c.period) AS "until",
+         c.minutes, CASE WHEN ${told} THEN c.kind END AS kind, CASE WHEN ${told} THEN c.document END AS document, c.status,
+         CASE WHEN ${told} THEN c.reason ELSE '${FLEXIBLE_VI}' END AS reason, c.proposed_by AS "proposedBy",
+         c.proposed_at AS "proposedAt", c.decided_by AS "decidedBy", c.decided_at AS "decidedAt",
+         ${decisionRoad(caller, where, 'flexible_minutes')} AS road, ${cancellationOf('flexible_minutes', `(NOT ${told})`)} AS cancellation,
+         ${mayCancel(caller, where, 'flexible_minutes')} AS "mayCancel"
+       FROM flexible_minutes c JOIN employee e ON e.id = c.employee_id
+       WHERE ${where.sql} ORDER BY c.id DESC LIMIT ${where.parameter(MOST)}`,
       where.values,
     );
+    const waiting = rows.filter(({ road }) => road !== null).map((row) => row.employeeId);
+    const over = await this.heads.over(this.dataSource.manager, caller, waiting);
+    return rows.map(({ road, ...row }) => ({ ...row, mayDecide: mayDecide(road, row.employeeId, over) }));
   }
 
   /**
@@ -110,7 +125,7 @@ export class FlexibleMinutesService {
   /** @throws AppError not-permitted, not-found, already-decided, own-record */
   async decide(caller: Caller, decision: Decision): Promise<void> {
     await this.dataSource.transaction((manager) =>
-      decide(manager, this.audit, caller, 'flexible_minutes', decision, this.clock.now()),
+      this.decisions.decide(manager, caller, 'flexible_minutes', decision),
     );
   }
 

@@ -1,10 +1,14 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Employee } from '../organization/employees/employee.entity.js';
 
-/** What a decision on a missing punch says about the paid part of its session. The newest of a session counts. */
+/** The punch that a session lacks. */
+export type MissingPunch = 'missing-in' | 'missing-out';
+
+/** What a decision on a missing punch says about the paid part of its session. The newest of a session and missing punch counts. */
 @Entity('session_credit')
 @Index('session_credit_day', ['employeeId', 'date'])
 @Check('session_credit_source_check', `source IN (...)`)
+@Check('session_credit_missing_check', `missing IN (...)`)
 export class SessionCreditRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'session_credit_pkey' })
   id: string;
@@ -18,6 +22,10 @@ export class SessionCreditRow {
 
   @Column('text', { name: 'session_id' })
   sessionId: string;
+
+  /** null: not noted, of before. */
+  @Column('text', { nullable: true })
+  missing: MissingPunch | null;
 
   @Column('boolean')
   paid: boolean;

@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import { AuditService } from '../audit/audit.service.js';
-import { SessionCreditRow } from './session-credit.entity.js';
+import { SessionCreditRow, type MissingPunch } from './session-credit.entity.js';
 
 /** Whether the session of a missing punch is paid all the same. */
 export interface DecidedCredit {
   readonly employeeId: string;
   readonly date: string;
   readonly sessionId: string;
+  /** The punch that it lacked when that was decided; null: not noted, of before. */
+  readonly missing: MissingPunch | null;
   readonly paid: boolean;
 }
 
@@ -29,19 +31,30 @@ export class SessionCreditsService {
 
   /** In the transaction of the decision; whoever calls has checked who decides. The day is computed anew. */
   async record(manager: EntityManager, decided: NewDecidedCredit): Promise<void> {
-    const { employeeId, unitId, date, sessionId, paid, source, sourceId, by, deciderEmployeeId, at } =
-      decided;
+    const {
+      employeeId,
+      unitId,
+      date,
+      sessionId,
+      missing,
+      paid,
+      source,
+      sourceId,
+      by,
+      deciderEmployeeId,
+      at,
+    } = decided;
     const id = v7();
     await manager.insert(SessionCreditRow, {
-      id, employeeId, date, sessionId, paid, source, sourceId, decidedBy: by, deciderEmployeeId, decidedAt: at,
+      id, employeeId, date, sessionId, missing, paid, source, sourceId, decidedBy: by, deciderEmployeeId, decidedAt: at,
     }); // prettier-ignore
     await this.audit.record(manager, {
       action: 'session-credit.decide', entityType: 'session-credit', entityId: id, subjectEmployeeId: employeeId, unitId,
-      after: { date, sessionId, paid, source, sourceId },
+      after: { date, sessionId, missing, paid, source, sourceId },
     }); // prettier-ignore
   }
 
-  /** What was decided about these people's days from `from` until before `until`; at most one a session. */
+  /** What was decided about these people's days from `from` until before `until`; at most one a session and missing punch. */
   between(
     manager: EntityManager,
     employeeIds: readonly string[],
@@ -49,9 +62,9 @@ export class SessionCreditsService {
     until: string,
   ): Promise<DecidedCredit[]> {
     return manager.query<DecidedCredit[]>(
-      `SELECT DISTINCT ON (employee_id, date, session_id) employee_id AS "employeeId", date, session_id AS "sessionId", paid
+      `SELECT DISTINCT ON (employee_id, date, session_id, missing) employee_id AS "employeeId", date, session_id AS "sessionId", missing, paid
        FROM session_credit WHERE employee_id = ANY($1::uuid[]) AND date >= $2::date AND date < $3::date
-       ORDER BY employee_id, date, session_id, decided_at DESC, id DESC`,
+       ORDER BY employee_id, date, session_id, missing, decided_at DESC, id DESC`,
       [employeeIds, from, until],
     );
   }

@@ -83,6 +83,14 @@ export const exportSections: readonly ExportSection[] = [
   },
   { name: 'flexibleMinutes', vi: 'Thời gian linh hoạt', sql: rowsOf('flexible_minutes', 'period') },
   { name: 'corrections', vi: 'Điều chỉnh lượt chấm', sql: rowsOf('correction', 'at') },
+  {
+    name: 'cancellations',
+    vi: 'Đề nghị hủy nội dung đã duyệt',
+    sql: `SELECT to_jsonb(t) - ARRAY['proposer_account_id', 'proposer_employee_id', 'proposer_responsible_id', 'proposer_token_id'] AS row
+      FROM cancellation t LEFT JOIN correction c ON c.id = t.correction_id LEFT JOIN excuse x ON x.id = t.excuse_id
+        LEFT JOIN flexible_minutes f ON f.id = t.flexible_minutes_id
+      WHERE $1 IN (c.employee_id, x.employee_id, f.employee_id) ORDER BY t.proposed_at, t.id`,
+  },
   { name: 'roster', vi: 'Phân ca', sql: rowsOf('shift_roster', 'date') },
   { name: 'confirmedDays', vi: 'Ngày công do lãnh đạo xác nhận', sql: rowsOf('day_confirmation', 'date') },
   {

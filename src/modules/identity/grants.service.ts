@@ -69,6 +69,27 @@ export class GrantsService {
     return rows.map(({ id }) => id);
   }
 
+  /**
+   * Whether somebody else than these people and accounts holds a permission on a unit now: an account of nobody on the staff too, unless one of them
+   * could be behind it.
+   */
+  async othersHold(
+    manager: EntityManager,
+    permission: Permission,
+    unitId: string,
+    { people, accounts }: { readonly people: readonly string[]; readonly accounts: readonly string[] },
+  ): Promise<boolean> {
+    const holding = roles.filter((role) => permissionsOfRole[role].includes(permission));
+    const rows = await manager.query<object[]>(
+      `SELECT FROM role_grant g JOIN account a ON a.id = g.account_id
+       WHERE a.status = 'active' AND g.role = ANY($1::text[]) AND g.period @> $2::timestamptz
+         AND (g.unit_id IS NULL OR $3::uuid IN (SELECT unit_scope(ARRAY[g.unit_id])))
+         AND a.id <> ALL($5::uuid[]) AND coalesce(a.employee_id, a.responsible_employee_id, a.id) <> ALL($4::uuid[]) LIMIT 1`,
+      [holding, this.clock.now(), unitId, people, accounts],
+    );
+    return rows.length > 0;
+  }
+
   /** Grants of an account, newest first. @throws AppError not-found outside the caller's scope. */
   async list(caller: Caller, accountId: string): Promise<GrantView[]> {
     await this.accounts.get(caller, accountId);

@@ -4,6 +4,7 @@ import {
   differsFrom,
   isReadByDays,
   isReadByFindings,
+  isReadByInspections,
   isReadByRecurrence,
   standingValues,
 } from '../../core/rules/standing-values.js';
@@ -45,12 +46,14 @@ export class BookEditionsService implements OnApplicationBootstrap {
       const days = differsFrom(before, standing, isReadByDays);
       const recurs = differsFrom(before, standing, isReadByRecurrence);
       const judged = differsFrom(before, standing, isReadByFindings);
-      const [from] = [days, judged, recurs].filter((date) => date !== null).sort();
+      const inspected = differsFrom(before, standing, isReadByInspections);
+      const [from] = [days, judged, inspected, recurs].filter((date) => date !== null).sort();
       if (from === undefined) return null;
       await manager.upsert(BookEdition, { bookId: book.id, standing, notedAt: this.clock.now() }, ['bookId']);
       if (days !== null) await this.staleness.markUnit(manager, null, days, null, 'rules');
-      // Durable like the marks: the queue of days that changed. Sealed months are not overwritten, the difference shows.
+      // Durable like the marks: the queues of days that changed. A sealed month is judged by the book of its seal.
       if (judged !== null) await manager.query('SELECT judge_anew($1::date)', [judged]);
+      if (inspected !== null) await manager.query('SELECT judge_inspections_anew($1::date)', [inspected]);
       if (recurs !== null) await manager.query('SELECT recount_recurrence(NULL, $1::date, NULL)', [recurs]);
       this.logger.info(
         'the rule book says something else: days are computed, judged and what recurs is counted anew',

@@ -435,6 +435,11 @@ export const errorCodes = {
     vi: 'Hôm nay đã rút thăm ngẫu nhiên ở đơn vị này. Muốn rút lại, hãy mở lượt mới và ghi lý do; lượt trước vẫn được giữ.',
     en: 'A random sample was drawn in this unit today already. To draw again, open a new round and say why; the earlier one is kept.',
   },
+  'made-by-request': {
+    status: 409,
+    vi: 'Nội dung này do một đơn đã duyệt của cá nhân tạo ra. Hãy đề nghị hủy chính đơn đó ở trang Đơn từ.',
+    en: 'This came from an approved request of the person. Ask that the request itself be cancelled, on the page of requests.',
+  },
   'agency-refused': {
     status: 409,
     vi: 'Cơ quan cử không xác nhận việc nghỉ này nên không duyệt được. Hãy từ chối đơn; người xin trao đổi với cơ quan cử rồi gửi lại.',

@@ -17,11 +17,14 @@ export function DecideProposal({
   target: { id, name, ids = [id] },
   onClose,
   decide,
+  cancels = false,
 }: {
   open: boolean;
   target: { readonly id: string; readonly name: string; readonly ids?: readonly string[] };
   onClose: () => void;
   decide: (body: Decision) => Promise<void>;
+  /** It was approved, and is to be cancelled. */
+  cancels?: boolean;
 }) {
   const t = useTranslate();
   return (
@@ -37,8 +40,8 @@ export function DecideProposal({
         <Radio.Group
           orientation="vertical"
           options={[
-            { value: 'approved', label: t('proposal.approve') },
-            { value: 'rejected', label: t('proposal.reject') },
+            { value: 'approved', label: t(cancels ? 'proposal.agree-cancel' : 'proposal.approve') },
+            { value: 'rejected', label: t(cancels ? 'proposal.keep' : 'proposal.reject') },
           ]}
         />
       </Form.Item>

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import {
   acceptanceOf,
-  missingDirection,
+  missingPunch,
   outcomeWords,
   type ExplanationOutcome,
 } from '../../../core/compliance/explanation.js';
@@ -128,9 +128,10 @@ export class ExplanationDecisions {
       after: {
         outcome, onBehalfOf, ...(isHealth ? {} : { opinion, ground, lateReason }), ...added },
     }); // prettier-ignore
-    if (missingDirection(explanation.recorded) !== null && outcome !== 'accepted')
+    const missing = missingPunch(explanation.recorded);
+    if (missing !== null && outcome !== 'accepted')
       await this.credits.record(manager, {
-        employeeId, unitId, date, sessionId: explanation.sessionId, paid: decision.paid, source: 'explanation', sourceId: id,
+        employeeId, unitId, date, sessionId: explanation.sessionId, missing, paid: decision.paid, source: 'explanation', sourceId: id,
         by: caller.label, deciderEmployeeId: caller.employeeId, at,
       }); // prettier-ignore
     const params = { date, rule: explanation.rule, outcome: outcomeWords[outcome] };

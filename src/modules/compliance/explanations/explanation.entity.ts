@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type {
-  ExplanationOutcome,
+  ExplanationState,
   ExplanationReason,
   RecordedException,
 } from '../../../core/compliance/explanation.js';
@@ -12,6 +12,7 @@ import { Finding } from '../finding.entity.js';
 /** What a person answers to one finding, or to one exception of a day, and what the superior decided on it. */
 @Entity('explanation')
 @Index('explanation_finding_key', { synchronize: false })
+@Index('explanation_finding', { synchronize: false })
 @Index('explanation_open_key', { synchronize: false })
 @Index('explanation_unit', { synchronize: false })
 @Check('explanation_reason_check', `reason_kind IN (...)`)
@@ -74,7 +75,7 @@ export class Explanation extends ProposerColumns {
   decideUntil: string | null;
 
   @Column('text')
-  status: 'waiting' | ExplanationOutcome;
+  status: ExplanationState;
 
   @Column('text', { name: 'filed_by' })
   filedBy: string;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type {
-  ExplanationOutcome,
+  ExplanationState,
   ExplanationReason,
   RecordedException,
 } from '../../../core/compliance/explanation.js';
@@ -39,7 +39,7 @@ export interface ExplanationRow {
   readonly witness: string | null;
   readonly lateReason: string | null;
   readonly decideUntil: string | null;
-  readonly status: 'waiting' | ExplanationOutcome;
+  readonly status: ExplanationState;
   readonly filedBy: string;
   readonly filedAt: Date;
   readonly decidedBy: string | null;
@@ -63,7 +63,7 @@ export interface ExplanationView extends ExplanationRow {
 }
 
 export interface ExplanationSearch {
-  readonly status?: 'waiting' | ExplanationOutcome | undefined;
+  readonly status?: ExplanationState | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
 }

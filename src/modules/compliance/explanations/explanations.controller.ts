@@ -38,7 +38,7 @@ export class ExplanationsController {
   file(@CurrentCaller() caller: Caller, @Body() body: NewExplanationBody): Promise<MadeExplanation> {
     const { reasonKind, text } = body;
     return this.explanations.file(caller, {
-      reasonKind, text, findingId: body.findingId ?? null, exception: body.exception ?? null, askedAt: instant(body.askedAt),
+      reasonKind, text, findingId: body.findingId ?? null, exception: body.exception === undefined ? null : { ...body.exception, employeeId: body.exception.employeeId ?? null }, askedAt: instant(body.askedAt),
       witness: body.witness ?? null, lateReason: body.lateReason ?? null,
     }); // prettier-ignore
   }

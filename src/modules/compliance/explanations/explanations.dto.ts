@@ -3,13 +3,13 @@ import { Type } from 'class-transformer';
 import { ValidateIf, ValidateNested } from 'class-validator';
 import type { ExceptionKind } from '../../../core/attendance/attendance-exception.js';
 import {
-  explanationOutcomes, explanationReasons, type ExplanationOutcome, type ExplanationReason,
+  explanationOutcomes, explanationReasons, explanationStates, type ExplanationOutcome, type ExplanationState, type ExplanationReason,
 } from '../../../core/compliance/explanation.js'; // prettier-ignore
 import {
   BooleanField, ChoiceField, DateField, IdField, IdsField, InstantField, IntegerField, TextField,
 } from '../../../platform/http/fields.js'; // prettier-ignore
 
-const states = ['waiting', ...explanationOutcomes];
+const states = explanationStates;
 /** What is held against a person and may be explained. */
 const explainable: readonly ExceptionKind[] = [
   'absence', 'missing-in', 'late-arrival', 'missing-out', 'early-departure',
@@ -17,27 +17,30 @@ const explainable: readonly ExceptionKind[] = [
 
 /** Page and filter of explanations. */
 export class ExplanationsQuery {
-  @ChoiceField(states, { optional: true }) status?: 'waiting' | ExplanationOutcome;
+  @ChoiceField(states, { optional: true }) status?: ExplanationState;
   @TextField({ optional: true, max: 500, description: 'from the page before' }) cursor?: string;
   @IntegerField({ optional: true, min: 1, max: 200, description: '50 unless said otherwise' }) limit?: number;
 }
 
-/** An exception of the caller's own day. */
-export class OwnException {
+/** An exception of a day without a finding. */
+export class ExplainedException {
+  @IdField({ optional: true, description: "whose day: HR for another person; absent: the caller's own" })
+  employeeId?: string;
+
   @DateField() date: string;
   @TextField({ max: 50 }) sessionId: string;
   @ChoiceField(explainable) kind: ExceptionKind;
 }
 
-/** An explanation of one finding, or of one exception of the caller's own day. */
+/** An explanation of one finding, or of one exception without a finding. */
 export class NewExplanationBody {
   @IdField({ optional: true, description: 'or exception' }) findingId?: string;
 
-  @ApiPropertyOptional({ type: OwnException })
+  @ApiPropertyOptional({ type: ExplainedException })
   @ValidateIf((_object, value) => value !== undefined)
   @ValidateNested()
-  @Type(() => OwnException)
-  exception?: OwnException;
+  @Type(() => ExplainedException)
+  exception?: ExplainedException;
 
   @ChoiceField(explanationReasons) reasonKind: ExplanationReason;
   @TextField({ max: 2000 }) text: string;
@@ -100,7 +103,7 @@ export class ExplanationItem {
   @ApiProperty({ type: String, nullable: true }) lateReason: string | null;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'last day to decide' })
   decideUntil: string | null;
-  @ApiProperty({ enum: states }) status: string;
+  @ApiProperty({ enum: [...states] }) status: string;
   @ApiProperty() statusVi: string;
   @ApiProperty() statusEn: string;
   @ApiProperty() filedBy: string;

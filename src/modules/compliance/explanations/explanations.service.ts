@@ -17,10 +17,12 @@ import { ExceptionTerms } from './exception-terms.service.js';
 import { Explanation } from './explanation.entity.js';
 import { matterOfException, matterOfFinding, type Matter } from './explained-matter.js';
 
-/** An explanation as somebody files it: of a finding, or of an exception of the caller's own day. */
+/** An explanation as somebody files it: of a finding, or of an exception of a day without one. */
 export interface NewExplanation {
   readonly findingId: string | null;
   readonly exception: {
+    /** Whose day; null: the caller's own. */
+    readonly employeeId: string | null;
     readonly date: string;
     readonly sessionId: string;
     readonly kind: ExceptionKind;
@@ -68,7 +70,8 @@ export class ExplanationsService {
         if (overdue && own) throw new AppError('explanation-overdue');
         if (!own && wanted.lateReason === null) throw new AppError('invalid-input', { field: 'lateReason' });
         const decideUntil = overdue ? await this.late.decideUntil(manager, unitId, clock) : due;
-        if (overdue) await this.late.note(manager, matter);
+        // What is held against nobody is no delay of theirs either.
+        if (overdue && findingId !== null) await this.late.note(manager, matter);
         await manager.insert(Explanation, {
           id, tenantId: TENANT_ID, employeeId, unitId, findingId, date, sessionId, rule, recorded, decideUntil,
           reasonKind: wanted.reasonKind, text: wanted.text, askedAt: wanted.askedAt, witness: wanted.witness,
@@ -103,9 +106,10 @@ export class ExplanationsService {
       throw new AppError('invalid-input', { field: 'findingId' });
     let matter: Matter | undefined;
     if (findingId !== null) matter = await matterOfFinding(manager, findingId);
-    else if (exception !== null && caller.employeeId !== null) {
+    else if (exception !== null) {
       const { date, sessionId, kind } = exception;
-      matter = await matterOfException(manager, caller.employeeId, date, sessionId, kind);
+      const employeeId = exception.employeeId ?? caller.employeeId;
+      if (employeeId !== null) matter = await matterOfException(manager, employeeId, date, sessionId, kind);
     }
     if (matter === undefined || matter.origin === 'recurrence') throw new AppError('not-found');
     if (caller.employeeId !== matter.employeeId && !(await this.gate.isHr(manager, caller, matter.unitId)))

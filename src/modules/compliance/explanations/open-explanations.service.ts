@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { RecordedException } from '../../../core/compliance/explanation.js';
 import { outcomeWords } from '../../../core/compliance/explanation.js';
-import { settledReason, type SettledBy } from '../../../core/compliance/settled-explanation.js';
+import { becomes, settledReason, type SettledBy } from '../../../core/compliance/settled-explanation.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { TENANT_ID } from '../../../platform/database/tenant.js';
 import { AuditService } from '../../audit/audit.service.js';
@@ -48,7 +48,8 @@ export class OpenExplanations {
   async follow(manager: EntityManager, days: readonly Day[]): Promise<void> {
     const values = [TENANT_ID, days.map(({ employeeId }) => employeeId), days.map(({ date }) => date)];
     for (const bound of await manager.query<Bound[]>(REPLACED, values)) await this.bind(manager, bound);
-    for (const settled of await manager.query<Settled[]>(GONE, values)) await this.settle(manager, settled);
+    for (const settled of await manager.query<Settled[]>(GONE, [...values, JSON.stringify(becomes)]))
+      await this.settle(manager, settled);
   }
 
   /** The event is the same: late and very late, free and counted. What the superior decides on is what stands now. */
@@ -69,15 +70,16 @@ export class OpenExplanations {
   private async settle(manager: EntityManager, settled: Settled): Promise<void> {
     const { id, employeeId, unitId, date, rule, by } = settled;
     const reason = settledReason(by);
+    const state = by === 'other-event' ? 'overtaken' : 'accepted';
     await manager.query(
-      `UPDATE explanation SET status = 'accepted', opinion = $2, decided_by = $3, decided_at = $4 WHERE id = $1 AND status = 'waiting'`,
-      [id, `Tự kết thúc: ${reason.vi}`, SYSTEM, this.clock.now()],
+      `UPDATE explanation SET status = $5, opinion = $2, decided_by = $3, decided_at = $4 WHERE id = $1 AND status = 'waiting'`,
+      [id, `Tự kết thúc: ${reason.vi}`, SYSTEM, this.clock.now(), state],
     );
     await this.audit.record(manager, {
       action: 'explanation.settle', entityType: 'explanation', entityId: id, subjectEmployeeId: employeeId, unitId,
-      after: { outcome: 'accepted', by },
+      after: { outcome: state, by },
     }); // prettier-ignore
-    const { vi, en } = outcomeWords.accepted;
+    const { vi, en } = outcomeWords[state];
     const outcome = { vi: `${vi}, ${reason.vi}`, en: `${en}: ${reason.en}` };
     // Nobody has to decide on it any more.
     await this.notices.takeBack(manager, [id], ['explanation-filed']);
@@ -96,12 +98,14 @@ const REPLACED = `SELECT DISTINCT ON (f.id) x.id, x.employee_id AS "employeeId",
   FROM ${OPEN}
   JOIN finding f ON f.tenant_id = x.tenant_id AND f.employee_id = x.employee_id AND f.date = x.date AND f.session_id = x.session_id
     AND f.origin = 'attendance' AND f.evidence->>'exception' = x.recorded->>'exception' AND f.status IN ('provisional', 'waiting')
-  WHERE ${ORPHANED} AND NOT EXISTS (SELECT FROM explanation o WHERE o.tenant_id = f.tenant_id AND o.finding_id = f.id)
+  WHERE ${ORPHANED} AND NOT EXISTS (SELECT FROM explanation o WHERE o.tenant_id = f.tenant_id AND o.finding_id = f.id AND o.status = 'waiting')
   ORDER BY f.id, x.filed_at`;
 
 /** Those of whose exception a final day shows nothing any more, and what is there instead. */
 const GONE = `SELECT x.id, x.employee_id AS "employeeId", x.unit_id AS "unitId", x.date, x.rule,
-    CASE WHEN EXISTS (SELECT FROM excuse e WHERE e.status = 'approved' AND e.period && s.span
+    CASE WHEN EXISTS (SELECT FROM jsonb_array_elements(a.exceptions) e WHERE e->>'sessionId' = x.session_id AND (e->>'againstPerson')::boolean
+        AND $4::jsonb->(x.recorded->>'exception') ? (e->>'kind')) THEN 'other-event'
+      WHEN EXISTS (SELECT FROM excuse e WHERE e.status = 'approved' AND e.period && s.span
         AND (e.employee_id = x.employee_id OR x.unit_id IN (SELECT unit_scope(ARRAY[e.unit_id])))) THEN 'excuse'
       WHEN EXISTS (SELECT FROM correction c WHERE c.status = 'approved' AND c.employee_id = x.employee_id AND c.at >= lower(d.span) AND c.at < upper(d.span))
         THEN 'correction'

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { findingWords } from '../../../core/compliance/finding-words.js';
-import { missingDirection } from '../../../core/compliance/explanation.js';
+import { missingPunch } from '../../../core/compliance/explanation.js';
 import { isOver } from '../../../core/compliance/explanation-terms.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -73,9 +73,10 @@ export class FindingDecisions {
         // The words stand with the finding, for those who may read it.
         before: { status: finding.status, ...(unsupported ? { unsupported } : {}) }, after: { status, late: lateReason !== null, onBehalfOf },
       }); // prettier-ignore
-      if (missingDirection(finding.recorded) !== null)
+      const missing = missingPunch(finding.recorded);
+      if (missing !== null)
         await this.credits.record(manager, {
-          employeeId, unitId, date, sessionId: finding.sessionId, paid, source: 'finding', sourceId: id,
+          employeeId, unitId, date, sessionId: finding.sessionId, missing, paid, source: 'finding', sourceId: id,
           by: caller.label, deciderEmployeeId: caller.employeeId, at: this.clock.now(),
         }); // prettier-ignore
       const params = { date, rule: finding.rule, outcome: findingWords(status).status };

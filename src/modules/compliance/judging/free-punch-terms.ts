@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { isOver } from '../../../core/compliance/explanation-terms.js';
-import { addDays } from '../../../core/time/civil-date.js';
 import { zoneClock } from '../../../core/time/zone-clock.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { TENANT_ID } from '../../../platform/database/tenant.js';
+import type { MissingPunch } from '../../corrections/session-credit.entity.js';
 import { SessionCreditsService } from '../../corrections/session-credits.service.js';
 import { ExceptionTerms } from '../explanations/exception-terms.service.js';
 
@@ -13,6 +13,7 @@ interface Waiting {
   readonly unitId: string;
   readonly date: string;
   readonly sessionId: string;
+  readonly missing: MissingPunch;
   readonly computedAt: Date;
   /** A finding on it that is decided already. */
   readonly findingId: string | null;
@@ -20,8 +21,6 @@ interface Waiting {
 
 const SYSTEM = 'Công vụ';
 const ZONE = 'Asia/Ho_Chi_Minh';
-/** Older days are of months that somebody looks after by hand. */
-const LOOK_BACK_DAYS = 100;
 
 /**
  * Missing punches that nothing is recorded of: free ones, and those of people whom the data notice has not reached. Their time to explain ends
@@ -43,7 +42,7 @@ export class FreePunchTerms {
       const today = zoneClock(ZONE).toLocal(at.getTime()).date;
       const until = new Map<string, string>();
       let settled = 0;
-      for (const each of await this.waiting(manager, addDays(today, -LOOK_BACK_DAYS))) {
+      for (const each of await this.waiting(manager)) {
         const { findingId, computedAt, unitId, ...session } = each;
         if (findingId === null) {
           const key = `${unitId} ${zoneClock(ZONE).toLocal(computedAt.getTime()).date}`;
@@ -64,24 +63,25 @@ export class FreePunchTerms {
     });
   }
 
-  /** Of final days; what somebody explains or has still to decide on waits for that. */
-  private waiting(manager: EntityManager, from: string): Promise<Waiting[]> {
+  /** Of final days, however old: no day is left out. What somebody explains or has still to decide on waits for that. */
+  private waiting(manager: EntityManager): Promise<Waiting[]> {
     return manager.query<Waiting[]>(
-      `SELECT DISTINCT ON (d.employee_id, d.date, m.session_id) d.employee_id AS "employeeId", d.unit_id AS "unitId", d.date, m.session_id AS "sessionId",
+      `SELECT DISTINCT ON (d.employee_id, d.date, m.session_id) d.employee_id AS "employeeId", d.unit_id AS "unitId", d.date, m.session_id AS "sessionId", m.missing,
          d.computed_at AS "computedAt", f.id AS "findingId"
        FROM attendance_day d
-       CROSS JOIN LATERAL (SELECT x->>'sessionId' AS session_id FROM jsonb_array_elements(d.exceptions) x
+       CROSS JOIN LATERAL (SELECT x->>'sessionId' AS session_id, x->>'kind' AS missing FROM jsonb_array_elements(d.exceptions) x
          WHERE x->>'kind' IN ('missing-in', 'missing-out') AND x->>'sessionId' IS NOT NULL) m
        LEFT JOIN finding f ON f.tenant_id = d.tenant_id AND f.employee_id = d.employee_id AND f.date = d.date AND f.session_id = m.session_id
          AND f.rule = 'TG-05'
-       WHERE d.tenant_id = $1 AND d.date >= $2::date AND d.status = 'final' AND d.provisional_credit > 0
+       WHERE d.tenant_id = $1 AND d.status = 'final' AND d.provisional_credit > 0
          AND d.missing_ins + d.missing_outs > 0
          AND (f.id IS NULL OR f.status IN ('confirmed', 'excused'))
          AND NOT EXISTS (SELECT FROM explanation w WHERE w.tenant_id = d.tenant_id AND w.employee_id = d.employee_id AND w.date = d.date
            AND w.session_id = m.session_id AND w.status = 'waiting')
-         AND NOT EXISTS (SELECT FROM session_credit c WHERE c.employee_id = d.employee_id AND c.date = d.date AND c.session_id = m.session_id)
+         AND NOT EXISTS (SELECT FROM session_credit c WHERE c.employee_id = d.employee_id AND c.date = d.date AND c.session_id = m.session_id
+           AND coalesce(c.missing, m.missing) = m.missing)
        ORDER BY d.employee_id, d.date, m.session_id`,
-      [TENANT_ID, from],
+      [TENANT_ID],
     );
   }
 }

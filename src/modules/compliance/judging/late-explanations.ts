@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import { deadlineOn } from '../../../core/compliance/deadline-on.js';
+import type { RecordedException } from '../../../core/compliance/explanation.js';
 import { overdue } from '../../../core/compliance/overdue.js';
 import { RulesMissingError } from '../../../core/rules/rules-missing-error.js';
 import { zoneClock } from '../../../core/time/zone-clock.js';
@@ -19,6 +20,8 @@ export interface LateMatter {
   readonly sessionId: string;
   /** When its clock began to run. */
   readonly statusAt: Date;
+  readonly rule: string | null;
+  readonly recorded: RecordedException;
 }
 
 /** TG-15: an explanation that comes after its time is noted, once for what it explains. */
@@ -42,6 +45,7 @@ export class LateExplanations {
   /** Notes the delay under the rules of the day on which the clock began. @throws RulesMissingError */
   async note(manager: EntityManager, matter: LateMatter): Promise<void> {
     const { employeeId, unitId, date, sessionId, statusAt } = matter;
+    const about = matter.recorded.exception ?? matter.rule;
     const [zone] = await manager.query<[{ zone: string }]>('SELECT unit_zone($1) AS zone', [unitId]);
     const since = zoneClock(zone.zone).toLocal(statusAt.getTime()).date;
     const unit = (await this.calendar.of(manager, [unitId], since)).get(unitId);
@@ -63,7 +67,7 @@ export class LateExplanations {
        ON CONFLICT (tenant_id, employee_id, date, session_id, rule) DO NOTHING RETURNING id`,
       [
         TENANT_ID, v7(), employeeId, unitId, date, sessionId, rule, area, severity,
-        { exception: null, fromSecond: 0, untilSecond: 0, because, count: amount }, JSON.stringify(cites), this.clock.now(),
+        { exception: null, fromSecond: 0, untilSecond: 0, because, count: amount, ...(about !== null && { about }) }, JSON.stringify(cites), this.clock.now(),
         explainUntil, decideUntil,
       ],
     ); // prettier-ignore

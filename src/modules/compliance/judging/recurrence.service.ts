@@ -83,9 +83,18 @@ export class RecurrenceService {
     // Two decisions about one person are counted one after the other.
     await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 9))', [employeeId]);
     const rows = await manager.query<
-      { id: string; date: string; sessionId: string; unitId: string; recurs: boolean; isDeadline: boolean }[]
+      {
+        id: string;
+        date: string;
+        sessionId: string;
+        unitId: string;
+        recurs: boolean;
+        isDeadline: boolean;
+        about: string | null;
+      }[]
     >(
-      `SELECT id, date, session_id AS "sessionId", unit_id AS "unitId", origin = 'recurrence' AS recurs, origin = 'deadline' AS "isDeadline" FROM finding
+      `SELECT id, date, session_id AS "sessionId", unit_id AS "unitId", origin = 'recurrence' AS recurs, origin = 'deadline' AS "isDeadline",
+         CASE WHEN origin = 'deadline' THEN evidence->>'about' ELSE coalesce(evidence->>'exception', rule) END AS about FROM finding
        WHERE tenant_id = $1 AND employee_id = $2 AND date BETWEEN $3 AND $4 AND ((status = 'confirmed' AND unsupported_at IS NULL) OR origin = 'recurrence')
        ORDER BY date, id`,
       [TENANT_ID, employeeId, period.from, period.to],

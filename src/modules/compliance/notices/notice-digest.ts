@@ -84,7 +84,7 @@ export class NoticeDigest implements OnModuleInit {
       >(
         `SELECT f.employee_id AS "employeeId", f.id AS "subjectId", f.date, f.rule FROM finding f
          WHERE f.tenant_id = $1 AND f.status = 'waiting' AND f.explain_until = $2::date
-           AND NOT EXISTS (SELECT FROM explanation x WHERE x.tenant_id = f.tenant_id AND x.finding_id = f.id)`,
+           AND NOT EXISTS (SELECT FROM explanation x WHERE x.tenant_id = f.tenant_id AND x.finding_id = f.id AND x.status = 'waiting')`,
         [TENANT_ID, day],
       );
       await this.notices.tell(

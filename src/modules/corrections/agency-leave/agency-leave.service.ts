@@ -14,6 +14,7 @@ import { HEALTH_LEAVE } from '../health-data.js';
 import { LeaveService, type NewLeave } from '../leave.service.js';
 import { RequestsService } from '../requests/requests.service.js';
 import { lockRequest } from '../requests/stored-request.js';
+import { AgencyWordNotices, wordNames, type WordedLeave } from './agency-word-notices.js';
 import { AgencyWords, IS_LEAVE } from './agency-words.service.js';
 import { LeaveConfirmation, type AgencyWord } from './leave-confirmation.entity.js';
 
@@ -45,11 +46,6 @@ const LEAVE = `SELECT x.id, x.employee_id, x.kind, x.period, x.paid, x.status, c
   SELECT r.id, r.employee_id, r.kind, r.period, r.kind <> 'leave-unpaid', 'proposed', w.status FROM work_request r
     LEFT JOIN request_agency_word w ON w.request_id = r.id WHERE r.status = 'waiting' AND ${IS_LEAVE}`;
 
-const wordNames: Readonly<Record<AgencyWord, { readonly vi: string; readonly en: string }>> = {
-  confirmed: { vi: 'đã xác nhận', en: 'confirms' },
-  refused: { vi: 'không xác nhận', en: 'does not confirm' },
-};
-
 const FROM = `(lower(x.period) AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`;
 
 /** Leave of the people whom an agency sends: entered or confirmed by its contact, decided at the centre by another person. */
@@ -62,6 +58,7 @@ export class AgencyLeaveService {
     private readonly leave: LeaveService,
     private readonly words: AgencyWords,
     private readonly requests: RequestsService,
+    private readonly told: AgencyWordNotices,
   ) {}
 
   /** Newest first. @throws AppError not-permitted, invalid-input for a forged cursor */
@@ -109,8 +106,9 @@ export class AgencyLeaveService {
     const roots = scopeParameter(requiredScope(caller, 'agency:confirm'));
     refuseNobody(caller);
     await this.dataSource.transaction(async (manager) => {
-      const [leave] = await manager.query<{ employeeId: string; status: DecisionState; said: boolean }[]>(
-        `SELECT x.employee_id AS "employeeId", x.status,
+      const [leave] = await manager.query<(WordedLeave & { said: boolean })[]>(
+        `SELECT x.id, x.employee_id AS "employeeId", x.status, x.kind, lower(x.period) AS "from",
+           employee_unit(x.employee_id, lower(x.period)) AS "unitId",
            EXISTS (SELECT FROM leave_confirmation c WHERE c.excuse_id = x.id) AS said
          FROM excuse x WHERE x.id = $1 AND ${sentFromScope('x.employee_id', FROM, '$2')} FOR UPDATE OF x`,
         [id, roots],
@@ -120,6 +118,7 @@ export class AgencyLeaveService {
       if (leave.said || leave.status === 'rejected') throw new AppError('already-decided');
       if (word === 'refused' && note === null) throw new AppError('invalid-input', { field: 'note' });
       await this.save(manager, caller, [id], word, note);
+      await this.told.tell(manager, leave, { word, note, by: caller.label, at: this.clock.now() });
     });
   }
 

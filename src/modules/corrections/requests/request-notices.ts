@@ -7,8 +7,11 @@ import { requestWords, type RequestKind } from '../../../core/requests/request-k
 import type { CivilDate } from '../../../core/time/civil-date.js';
 import { Clock } from '../../../platform/clock/clock.js';
 
-/** What people are told about requests. */
-export type RequestNoticeKind = Extract<NoticeKind, `request-${string}`>;
+/** What people are told about requests, and about what HR entered. */
+export type RequestNoticeKind = Extract<
+  NoticeKind,
+  `request-${string}` | 'entry-cancelled' | 'entered-leave-refused'
+>;
 
 /** The request that a notice speaks of. */
 export interface NoticedRequest {

@@ -53,7 +53,12 @@ export class RequestOutcomes {
    */
   async undo(manager: EntityManager, caller: Caller, request: StoredRequest, note: string): Promise<void> {
     const { kind, outcomeIds } = request;
-    const by = { label: caller.label, at: this.clock.now(), note: `Đã hủy: ${note}`, requestId: request.id };
+    const by = {
+      label: caller.label,
+      at: this.clock.now(),
+      note: `Đã hủy: ${note}`,
+      cause: { requestId: request.id },
+    };
     if (excuseOf(kind) !== undefined) await this.accepted.takeBack(manager, 'excuse', outcomeIds, by);
     else if (kind === 'missed-scan') await this.accepted.takeBack(manager, 'correction', outcomeIds, by);
     else if (kind === 'shift-swap') await this.restore(manager, caller, request);

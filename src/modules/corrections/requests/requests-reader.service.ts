@@ -267,6 +267,8 @@ function agencyWarnings({
   agencyWord,
   asksAgency,
 }: Pick<RequestRow, 'status' | 'agencyWord' | 'asksAgency'>): RequestWarning[] {
+  const isApproved = status === 'approved' || status === 'cancelling';
+  if (isApproved && agencyWord === 'refused') return [{ code: 'agency-refused-late' }];
   if (status !== 'waiting') return [];
   if (agencyWord === 'refused') return [{ code: 'agency-refused' }];
   return asksAgency && agencyWord === null ? [{ code: 'agency-silent' }] : [];

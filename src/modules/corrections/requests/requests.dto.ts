@@ -62,6 +62,7 @@ export class RequestWarningView {
       'nobody-named',
       'agency-silent',
       'agency-refused',
+      'agency-refused-late',
       'overtime-cap',
     ],
   })

@@ -46,10 +46,19 @@ describe('what was set by hand, as it is kept with a seal', () => {
     expect(adjustmentsOf(facts, new Set(['Q1']))).toEqual({
       corrections: [{ ...decision('c1'), unitId: 'Q1' }],
       excuses: [{ ...decision('x1'), unitIds: ['Q1'] }],
+      cancellations: [],
       confirmations: facts.confirmations,
       values: [{ id: '7', unitIds: null }],
     });
     expect(adjustmentsOf(facts, new Set(['Q3']))).toEqual({ ...noAdjustments, values: [{ id: '7', unitIds: null }] });
+  }); // prettier-ignore
+
+  it('has what was cancelled, and without any the bytes of what was sealed before there were cancellations', () => {
+    const gone = { ...facts, cancellations: [{ ...decision('k1'), unitIds: ['Q2', 'Q1'] }] };
+    expect(adjustmentText({ ...facts, cancellations: [] })).toBe(adjustmentText(facts));
+    expect(adjustmentText(gone)).toContain('"cancellations":[{"id":"k1"');
+    expect(adjustmentsOf(gone, new Set(['Q2'])).cancellations).toEqual([{ ...decision('k1'), unitIds: ['Q2'] }]);
+    expect(adjustmentsTogether([facts, gone, gone]).cancellations).toHaveLength(1);
   }); // prettier-ignore
 
   it('of several seals is told once, as the last of them knew it', () => {

@@ -28,19 +28,31 @@ export interface AdjustmentFacts {
   readonly corrections: readonly (Decision & { readonly unitId: string })[];
   /** With the units that they speak for, among those that are told of. */
   readonly excuses: readonly (Decision & { readonly unitIds: readonly string[] })[];
+  /** What was cancelled after it had been approved, by the ids of the cancellations; missing from what was sealed before there were any. */
+  readonly cancellations?: readonly (Decision & { readonly unitIds: readonly string[] })[];
   readonly confirmations: readonly ConfirmedAtOnce[];
   /** Values over the rule book; of those without units everybody is told. */
   readonly values: readonly { readonly id: string; readonly unitIds: readonly string[] | null }[];
 }
 
-export const noAdjustments: AdjustmentFacts = { corrections: [], excuses: [], confirmations: [], values: [] };
+export const noAdjustments: AdjustmentFacts = {
+  corrections: [],
+  excuses: [],
+  cancellations: [],
+  confirmations: [],
+  values: [],
+};
 
 /** The text whose SHA-256 the fingerprint of a sealed month is over: the same facts the same bytes, in whatever order they come. */
 export function adjustmentText(facts: AdjustmentFacts): string {
   const decision = ({ id, by, at, note }: Decision): Decision => ({ id, by, at, note });
+  const ofUnits = (of: AdjustmentFacts['excuses']): object[] =>
+    byKey(of.map((each) => ({ ...decision(each), unitIds: [...each.unitIds].sort() })), ({ id }) => id);
+  const { cancellations = [] } = facts;
   return JSON.stringify({
     corrections: byKey(facts.corrections.map((each) => ({ ...decision(each), unitId: each.unitId })), ({ id }) => id),
-    excuses: byKey(facts.excuses.map((each) => ({ ...decision(each), unitIds: [...each.unitIds].sort() })), ({ id }) => id),
+    excuses: ofUnits(facts.excuses),
+    ...(cancellations.length > 0 && { cancellations: ofUnits(cancellations) }),
     confirmations: byKey(
       facts.confirmations.map(({ by, at, unitId, days, people, first, document }) => (
         { by, at, unitId, days, people: [...people].sort(), first, document }
@@ -54,9 +66,12 @@ export function adjustmentText(facts: AdjustmentFacts): string {
 /** What of it speaks for some units. */
 export function adjustmentsOf(facts: AdjustmentFacts, units: ReadonlySet<string>): AdjustmentFacts {
   const own = (ids: readonly string[]): string[] => ids.filter((id) => units.has(id));
+  const spoken = (of: AdjustmentFacts['excuses']): AdjustmentFacts['excuses'] =>
+    of.map((each) => ({ ...each, unitIds: own(each.unitIds) })).filter(({ unitIds }) => unitIds.length > 0);
   return {
     corrections: facts.corrections.filter(({ unitId }) => units.has(unitId)),
-    excuses: facts.excuses.map((each) => ({ ...each, unitIds: own(each.unitIds) })).filter(({ unitIds }) => unitIds.length > 0),
+    excuses: spoken(facts.excuses),
+    cancellations: spoken(facts.cancellations ?? []),
     confirmations: facts.confirmations.filter(({ unitId }) => units.has(unitId)),
     values: facts.values.filter(({ unitIds }) => unitIds === null || own(unitIds).length > 0),
   };
@@ -75,6 +90,7 @@ export function adjustmentsTogether(all: readonly AdjustmentFacts[]): Adjustment
   return {
     corrections: latest(all.flatMap(({ corrections }) => corrections)),
     excuses: latest(all.flatMap(({ excuses }) => excuses)),
+    cancellations: latest(all.flatMap(({ cancellations = [] }) => cancellations)),
     confirmations: all.flatMap(({ confirmations }) => confirmations),
     values: latest(all.flatMap(({ values }) => values)),
   };

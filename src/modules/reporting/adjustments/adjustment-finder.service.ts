@@ -37,6 +37,25 @@ const EXCUSES = `${TOLD}, spoken AS (
       AND x.period && tstzrange($2::date::timestamp AT TIME ZONE $4::text, $3::date::timestamp AT TIME ZONE $4::text))
   SELECT * FROM spoken WHERE cardinality("unitIds") > 0`;
 
+/** What was cancelled after it had been approved, in the month of what it was. */
+const CANCELLATIONS = `${TOLD}, gone AS (
+    SELECT k.id, k.decided_by AS by, k.decided_at AS at, k.decision_note AS note, tstzrange(c.at, c.at, '[]') AS period, NULL::uuid AS unit, c.unit_id AS own
+    FROM cancellation k JOIN correction c ON c.id = k.correction_id WHERE k.status = 'approved'
+    UNION ALL
+    SELECT k.id, k.decided_by, k.decided_at, CASE WHEN NOT c.kind = ANY($6::text[]) THEN k.decision_note END, c.period, c.unit_id,
+      employee_unit(c.employee_id, greatest(lower(c.period), $2::date::timestamp AT TIME ZONE $4::text))
+    FROM cancellation k JOIN excuse c ON c.id = k.excuse_id WHERE k.status = 'approved'
+    UNION ALL
+    SELECT k.id, k.decided_by, k.decided_at, NULL, tstzrange(m.from_at, upper(c.period)::timestamp AT TIME ZONE $4::text), NULL,
+      employee_unit(c.employee_id, greatest(m.from_at, $2::date::timestamp AT TIME ZONE $4::text) + interval '12 hours')
+    FROM cancellation k JOIN flexible_minutes c ON c.id = k.flexible_minutes_id
+    CROSS JOIN LATERAL (SELECT lower(c.period)::timestamp AT TIME ZONE $4::text AS from_at) m WHERE k.status = 'approved'
+  ), spoken AS (
+    SELECT g.id, g.by, g.at, g.note, ARRAY(SELECT t.unit_id::text FROM told t WHERE g.at <= t.as_of
+      AND (t.unit_id = g.own OR t.unit_id IN (SELECT unit_scope(ARRAY[g.unit])))) AS "unitIds"
+    FROM gone g WHERE g.period && tstzrange($2::date::timestamp AT TIME ZONE $4::text, $3::date::timestamp AT TIME ZONE $4::text))
+  SELECT * FROM spoken WHERE cardinality("unitIds") > 0`;
+
 const CONFIRMATIONS = `${TOLD}
   SELECT k.confirmed_by AS by, k.confirmed_at AS at, u.unit_id AS "unitId", count(*)::int AS days,
     array_agg(DISTINCT k.employee_id::text) AS people, min(k.date)::text AS first, max(k.document) AS document
@@ -61,6 +80,7 @@ export class AdjustmentFinder {
     return {
       corrections: await read<Decision & { unitId: string }>(CORRECTIONS),
       excuses: await read<Decision & { unitIds: string[] }>(EXCUSES, healthKinds),
+      cancellations: await read<Decision & { unitIds: string[] }>(CANCELLATIONS, healthKinds),
       confirmations: await read<ConfirmedAtOnce>(CONFIRMATIONS),
       values: units.length === 0 ? [] : await this.overlays(manager, search),
     };

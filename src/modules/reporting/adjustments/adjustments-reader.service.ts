@@ -31,6 +31,13 @@ interface About {
   readonly unitName: string;
 }
 
+/** What else than a reason can be cancelled. */
+const cancelledWords: Readonly<Record<string, string>> = {
+  'added-punch': 'Lượt chấm bổ sung',
+  'voided-scan': 'Lượt quẹt bị hủy',
+  'flexible-minutes': 'Chế độ theo quy định',
+};
+
 interface Row {
   readonly id: string;
   readonly words: string;
@@ -64,6 +71,17 @@ const EXCUSES = `
     to_char(lower(x.period) AT TIME ZONE $2::text, 'YYYY-MM-DD') AS date, x.document, x.reason, x.proposed_by AS "askedBy", x.proposed_at AS "askedAt"
   FROM excuse x LEFT JOIN employee e ON e.id = x.employee_id LEFT JOIN org_unit u ON u.id = x.unit_id
   WHERE x.id = ANY($1::uuid[]) ORDER BY lower(x.period), coalesce(e.full_name, u.name), x.id`;
+
+/** What was cancelled, with who had approved it. $1 ids, $2 zone. */
+const CANCELLATIONS = `
+  SELECT k.id, 'Hủy nội dung đã duyệt' AS kind, coalesce(x.kind, c.kind, 'flexible-minutes') AS words,
+    e.id AS "employeeId", e.code AS "employeeCode", e.full_name AS "fullName", coalesce(u.name, '') AS "unitName",
+    to_char(coalesce(c.at, lower(x.period), lower(f.period)::timestamp AT TIME ZONE $2::text) AT TIME ZONE $2::text, 'YYYY-MM-DD') AS date,
+    coalesce(c.document, x.document) AS document, k.reason, k.proposed_by AS "askedBy", k.proposed_at AS "askedAt"
+  FROM cancellation k LEFT JOIN correction c ON c.id = k.correction_id LEFT JOIN excuse x ON x.id = k.excuse_id
+    LEFT JOIN flexible_minutes f ON f.id = k.flexible_minutes_id
+    LEFT JOIN employee e ON e.id = coalesce(c.employee_id, x.employee_id, f.employee_id) LEFT JOIN org_unit u ON u.id = x.unit_id
+  WHERE k.id = ANY($1::uuid[]) ORDER BY date, coalesce(e.full_name, u.name), k.id`;
 
 /** Seals in which one person was head and sealer. $1 units, $2 as of, for each, $3 first day, $4 last day, $5 zone. */
 const SEALS = `
@@ -115,18 +133,19 @@ export class AdjustmentsReader {
     }));
   }
 
-  /** Punches, scans and reasons of people, and reasons of whole units. */
+  /** Punches, scans and reasons of people, reasons of whole units, and what of them was cancelled. */
   private async ofPeople(
     manager: EntityManager,
-    { corrections, excuses }: AdjustmentFacts,
+    { corrections, excuses, cancellations = [] }: AdjustmentFacts,
     search: AdjustmentSearch,
     others: Namesakes,
   ): Promise<AdjustmentLine[]> {
-    const decisions = new Map([...corrections, ...excuses].map((each) => [each.id, each]));
+    const decisions = new Map([...corrections, ...excuses, ...cancellations].map((each) => [each.id, each]));
     const ids = (of: readonly Decision[]): string[] => of.map(({ id }) => id);
     const punches = await manager.query<CorrectionRow[]>(CORRECTIONS, [ids(corrections), search.zone]);
     const reasons = await manager.query<ExcuseRow[]>(EXCUSES, [ids(excuses), search.zone]);
-    const nameOf = namesApart([...others, ...[...punches, ...reasons].flatMap(personOf)]);
+    const cancelled = await manager.query<CorrectionRow[]>(CANCELLATIONS, [ids(cancellations), search.zone]);
+    const nameOf = namesApart([...others, ...[...punches, ...reasons, ...cancelled].flatMap(personOf)]);
     const scopeOf = (row: PersonRow): string[] => personOf(row).map(nameOf);
     const ofPunches = punches.flatMap((row) =>
       lineOf({ ...row, scope: [...scopeOf(row), row.unitName].join(', ') }, decisions.get(row.id), search),
@@ -139,7 +158,15 @@ export class AdjustmentsReader {
       // Reason and paper would tell what the name hides, to a reader who may see no health data.
       return { ...line, words, ...(isHealth(row.words) && { reason: HEALTH_LEAVE_VI, document: '' }) };
     });
-    return [...ofPunches, ...ofReasons];
+    const ofCancelled = cancelled.flatMap((row) => {
+      const [scope = row.unitName] = scopeOf(row);
+      const [line] = lineOf({ ...row, scope }, decisions.get(row.id), search);
+      if (line === undefined) return [];
+      const isHidden = isHealth(row.words) || row.words === 'flexible-minutes';
+      const words = cancelledWords[row.words] ?? this.excuseWords(row.words);
+      return { ...line, words, ...(isHidden && { reason: HEALTH_LEAVE_VI, document: '' }) };
+    });
+    return [...ofPunches, ...ofReasons, ...ofCancelled];
   } // prettier-ignore
 
   /** What a reason is called; those about somebody's health all by one name. */

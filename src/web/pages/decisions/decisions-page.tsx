@@ -4,10 +4,11 @@ import { PageHeading } from '../../layout/page-heading.js';
 import { ExplanationsToDecide } from './explanations-to-decide.js';
 import { FindingsToDecide } from './findings-to-decide.js';
 import { MonthsToConfirm } from './months-to-confirm.js';
+import { ProposalsToDecide } from './proposals-to-decide.js';
 import { RequestsToDecide } from './requests-to-decide.js';
 import './decisions.css';
 
-/** Everything that waits for a decision of the caller: explanations, requests, and the month of the own unit. */
+/** Everything that waits for a decision of the caller: explanations, requests, what HR entered, and the month of the own unit. */
 export function DecisionsPage() {
   const t = useTranslate();
   const { permissions } = useSignedIn();
@@ -18,6 +19,7 @@ export function DecisionsPage() {
       <ExplanationsToDecide />
       <FindingsToDecide />
       <RequestsToDecide />
+      <ProposalsToDecide />
       {permissions.includes('closings:confirm') && <MonthsToConfirm />}
     </>
   );

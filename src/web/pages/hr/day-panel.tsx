@@ -12,6 +12,7 @@ import { ExceptionShape } from '../me/exception-shape.js';
 import { FindingMark } from '../me/finding-mark.js';
 import { addDays } from '../me/month-grid.js';
 import { StoryPart } from '../me/story-part.js';
+import { ExplainForPerson } from './explain-for-person.js';
 import { mattersOfQuery, storyOfQuery, type InboxItem } from './hr-queries.js';
 import { ProposalLine } from './proposal-line.js';
 
@@ -41,13 +42,23 @@ export function DayPanel({
             {data.exceptions.length > 0 && (
               <StoryPart title={t('story.exceptions')}>
                 <ul className="plain-list ruled">
-                  {data.exceptions.map(({ kind, sessionId, sentence, sentenceEn }) => (
-                    <li key={`${kind} ${sessionId ?? ''}`} className="stack-close">
+                  {data.exceptions.map((exception) => (
+                    <li key={`${exception.kind} ${exception.sessionId ?? ''}`} className="stack-close">
                       <span className="row">
-                        <ExceptionShape kind={kind} />
-                        <strong>{t(exceptionNames[kind])}</strong>
+                        <ExceptionShape kind={exception.kind} />
+                        <strong>{t(exceptionNames[exception.kind])}</strong>
                       </span>
-                      <span>{both(sentence, sentenceEn)}</span>
+                      <span>{both(exception.sentence, exception.sentenceEn)}</span>
+                      {matters.data && isOpen(matters.data, exception.sessionId) && (
+                        <span className="row">
+                          <ExplainForPerson
+                            employeeId={employeeId}
+                            fullName={matters.data.fullName}
+                            date={date}
+                            exception={exception}
+                          />
+                        </span>
+                      )}
                     </li>
                   ))}
                 </ul>
@@ -58,6 +69,14 @@ export function DayPanel({
         }
       />
     </div>
+  );
+}
+
+/** Nobody has decided on what was recorded in that session, nor does an explanation wait. */
+function isOpen({ findings }: InboxItem, sessionId: string | null): boolean {
+  return findings.every(
+    (finding) =>
+      finding.sessionId !== sessionId || (finding.explanationId === null && finding.status === 'waiting'),
   );
 }
 

@@ -6,6 +6,7 @@ import { api } from '../../api/client.js';
 import { formatCivilDate } from '../../i18n/format-date.js';
 import { useTranslate } from '../../i18n/language.js';
 import { FormDialog } from '../../parts/form-dialog.js';
+import { HR } from '../hr/hr-queries.js';
 import { EvidenceField } from './evidence-field.js';
 import { explanationReasons, type ReasonKind } from './explanation-reasons.js';
 import { missingScan, type Matter } from './matter.js';
@@ -21,23 +22,36 @@ interface Values {
   readonly askedAt?: string;
   readonly witness?: string;
   readonly files?: readonly File[];
+  readonly lateReason?: string;
 }
 
-/** The sheet of an explanation: why, which time is asked for where a scan is missing, who saw it, and evidence. */
+/**
+ * The sheet of an explanation: why, which time is asked for where a scan is missing, who saw it, and evidence. Whoever files it for another person
+ * (`forPerson`) says why it comes late.
+ */
 export function ExplainDialog({
   open,
   matter,
+  forPerson = null,
   onClose,
 }: {
   open: boolean;
   matter: Matter;
+  forPerson?: string | null;
   onClose: () => void;
 }) {
   const t = useTranslate();
   const client = useQueryClient();
   const [refused, setRefused] = useState<Awaited<ReturnType<typeof sendAllEvidence>>>([]);
   const missing = useMissing(matter);
-  const file = async ({ reasonKind, text, askedAt, witness, files = [] }: Values): Promise<void> => {
+  const file = async ({
+    reasonKind,
+    text,
+    askedAt,
+    witness,
+    lateReason,
+    files = [],
+  }: Values): Promise<void> => {
     const at = momentOnDay(matter.date, askedAt ?? '');
     const body = {
       ...matter.target,
@@ -45,11 +59,12 @@ export function ExplainDialog({
       text,
       ...(at !== null && { askedAt: at }),
       ...(witness && { witness }),
+      ...(lateReason && { lateReason }),
     };
     const { id } = await answerOf(api.POST('/api/v1/explanations', { body }));
     // Filed is filed: a file that did not arrive is told, and can be added afterwards.
     setRefused(await sendAllEvidence(id, files));
-    await client.invalidateQueries({ queryKey: MY_MONTH });
+    await client.invalidateQueries({ queryKey: forPerson === null ? MY_MONTH : HR });
   };
   return (
     <>
@@ -62,6 +77,7 @@ export function ExplainDialog({
         onSubmit={file}
       >
         <p>
+          {forPerson !== null && `${forPerson}, `}
           <strong>{formatCivilDate(matter.date)}</strong>: {matter.title}
         </p>
         {matter.until !== null && (
@@ -74,7 +90,7 @@ export function ExplainDialog({
           <TimeField
             name="askedAt"
             label={t(missing === 'in' ? 'explain.asked-in' : 'explain.asked-out')}
-            extra={t('explain.asked-hint')}
+            {...(forPerson === null && { extra: t('explain.asked-hint') })}
           />
         )}
         <Form.Item
@@ -91,6 +107,15 @@ export function ExplainDialog({
         <Form.Item name="witness" label={t('explain.witness')}>
           <Input maxLength={200} />
         </Form.Item>
+        {forPerson !== null && (
+          <Form.Item
+            name="lateReason"
+            label={t('explain.late-reason')}
+            rules={[{ required: true, whitespace: true, message: t('common.reason-missing') }]}
+          >
+            <Input maxLength={500} placeholder={t('explain.late-reason-example')} />
+          </Form.Item>
+        )}
         <EvidenceField isOptional />
       </FormDialog>
       <Modal

@@ -19,6 +19,7 @@ const marks: Readonly<Record<Explanation['status'], { readonly tone: Tone; reado
   accepted: { tone: 'good', icon: <CheckCircleOutlined /> },
   partly: { tone: 'warn', icon: <PieChartOutlined /> },
   refused: { tone: 'bad', icon: <CloseCircleOutlined /> },
+  overtaken: { tone: 'warn', icon: <CloseCircleOutlined /> },
 };
 
 /** The answer that was given: what was said, what was decided and why, and the sheet to print. */

@@ -13,6 +13,8 @@ export interface Matter {
     | { readonly findingId: string }
     | {
         readonly exception: {
+          /** Whose day, where HR explains for another person. */
+          readonly employeeId?: string;
           readonly date: string;
           readonly sessionId: string;
           readonly kind: Exclude<DayException['kind'], 'unscheduled-work'>;

@@ -22,6 +22,12 @@ describe('a notice leads', () => {
     expect(placeOfNotice('month-opened')).toBe('/me');
   });
 
+  it('to where HR has leave cancelled that the sending agency does not confirm; its deciders to what waits', () => {
+    expect(placeOfNotice('request-leave-refused')).toBe('/hr/don-tu');
+    expect(placeOfNotice('entered-leave-refused')).toBe('/hr/giay-nghi');
+    expect(placeOfNotice('request-agency-word')).toBe('/decisions');
+  });
+
   it('to the own month, where something was recorded', () => {
     expect(placeOfNotice('finding-recorded')).toBe('/me');
   });

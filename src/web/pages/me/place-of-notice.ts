@@ -4,6 +4,7 @@ const toDecide = new Set([
   'request-filed',
   'request-cancel-asked',
   'request-waiting',
+  'request-agency-word',
   'recurrence-reminder',
   'recurrence-proposed',
   'decide-deadline',
@@ -14,6 +15,8 @@ const toDecide = new Set([
 export function placeOfNotice(kind: string): string {
   if (toDecide.has(kind)) return '/decisions';
   if (kind === 'month-check-due' || kind === 'month-seal-due') return '/hr/chot-thang';
+  if (kind === 'request-leave-refused') return '/hr/don-tu';
+  if (kind === 'entered-leave-refused') return '/hr/giay-nghi';
   if (kind === 'badge-suspected') return '/nghi-van-the';
   return kind.startsWith('request-') ? '/me/don-tu' : '/me';
 }

@@ -14,8 +14,10 @@ describe('what waits for an explanation of the person', () => {
   });
 
   it('does not once it was explained or decided', () => {
-    expect(toExplain(finding, [{ findingId: 'a' }], '2026-11-20')).toBe(false);
-    expect(toExplain(finding, [{ findingId: 'b' }], '2026-11-20')).toBe(true);
+    expect(toExplain(finding, [{ findingId: 'a', status: 'waiting' }], '2026-11-20')).toBe(false);
+    expect(toExplain(finding, [{ findingId: 'b', status: 'waiting' }], '2026-11-20')).toBe(true);
+    // The reason that was accepted has been cancelled: the finding waits again.
+    expect(toExplain(finding, [{ findingId: 'a', status: 'accepted' }], '2026-11-20')).toBe(true);
     expect(toExplain({ ...finding, status: 'confirmed' }, [], '2026-11-20')).toBe(false);
   });
 });

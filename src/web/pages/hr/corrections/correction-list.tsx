@@ -4,6 +4,7 @@ import { answerOf } from '../../../api/answer-of.js';
 import { api } from '../../../api/client.js';
 import { formatInstant } from '../../../i18n/format-date.js';
 import { useTranslate } from '../../../i18n/language.js';
+import type { EntryToCancel } from '../../../parts/cancel-entry.js';
 import { Empty } from '../../../parts/empty.js';
 import { FailureView } from '../../../parts/failure-view.js';
 import { lazily } from '../../../parts/lazily.js';
@@ -16,6 +17,7 @@ import { HR } from '../hr-queries.js';
 import { proposalName } from '../proposal-name.js';
 import type { Correction } from './corrections-queries.js';
 
+const CancelEntry = lazily(async () => (await import('../../../parts/cancel-entry.js')).CancelEntry);
 const DecideProposal = lazily(async () => (await import('../../../parts/decide-proposal.js')).DecideProposal);
 
 /** Corrections, newest first: what, of whom and when, by which document; those that wait, with what may be decided of them. */
@@ -31,6 +33,7 @@ export function CorrectionList({
   const t = useTranslate();
   const client = useQueryClient();
   const deciding = useDialog<{ readonly id: string; readonly name: string }>();
+  const cancelling = useDialog<EntryToCancel>();
   if (error) return <FailureView error={error} retry={retry} />;
   if (!items) return <Waiting />;
   if (items.length === 0) return <Empty title={empty.title}>{empty.text}</Empty>;
@@ -59,6 +62,14 @@ export function CorrectionList({
               onDecide={
                 mayDecide ? { name: about, open: () => deciding.show({ id, name: about }) } : undefined
               }
+              onCancel={
+                item.mayCancel
+                  ? {
+                      name: about,
+                      open: () => cancelling.show({ id, name: about, waits: item.status === 'proposed' }),
+                    }
+                  : undefined
+              }
             />
           );
         })}
@@ -75,6 +86,18 @@ export function CorrectionList({
           ...proposalColumns(words),
         ]}
       />
+      {cancelling.target !== null && (
+        <CancelEntry
+          open={cancelling.open}
+          target={cancelling.target}
+          onClose={cancelling.close}
+          cancel={async (body) => {
+            const params = { path: { id: cancelling.target?.id ?? '' } };
+            await answerOf(api.POST('/api/v1/corrections/{id}/cancellation', { params, body }));
+            await client.invalidateQueries({ queryKey: HR });
+          }}
+        />
+      )}
       {deciding.target !== null && (
         <DecideProposal
           open={deciding.open}

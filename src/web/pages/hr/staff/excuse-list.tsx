@@ -4,6 +4,7 @@ import { answerOf } from '../../../api/answer-of.js';
 import { api } from '../../../api/client.js';
 import { useCursorPages } from '../../../api/use-cursor-pages.js';
 import { useTranslate } from '../../../i18n/language.js';
+import type { EntryToCancel } from '../../../parts/cancel-entry.js';
 import { Empty } from '../../../parts/empty.js';
 import { FailureView } from '../../../parts/failure-view.js';
 import { lazily } from '../../../parts/lazily.js';
@@ -20,6 +21,7 @@ import { HR_EXCUSES, type Excuse } from './staff-queries.js';
 import { excuseQueryOf, type ExcuseFilterValues } from './use-excuse-filters.js';
 import { useExcuseName } from './use-excuse-name.js';
 
+const CancelEntry = lazily(async () => (await import('../../../parts/cancel-entry.js')).CancelEntry);
 const DecideProposal = lazily(async () => (await import('../../../parts/decide-proposal.js')).DecideProposal);
 
 /** Excuses, newest first: whose, what and when, by which paper; those that wait for the caller, one by one or several at once. */
@@ -28,6 +30,7 @@ export function ExcuseList({ filters }: { filters: ExcuseFilterValues }) {
   const client = useQueryClient();
   const kindName = useExcuseName();
   const deciding = useDialog<{ readonly id: string; readonly name: string; readonly ids?: readonly string[] }>();
+  const cancelling = useDialog<EntryToCancel>();
   const query = excuseQueryOf(filters);
   const { items, error, retry, isOld, more } = useCursorPages([...HR_EXCUSES, query], (next) =>
     answerOf(api.GET('/api/v1/excuses', { params: { query: { ...next, ...query } } })),
@@ -70,6 +73,7 @@ export function ExcuseList({ filters }: { filters: ExcuseFilterValues }) {
                 <Checkbox checked={selection.has(item.id)} aria-label={t('decisions.choose', { name })} onChange={() => selection.toggle(item.id)} />
               )}
               onDecide={item.mayDecide ? { name, open: () => deciding.show({ id: item.id, name }) } : undefined}
+              onCancel={item.mayCancel ? { name, open: () => cancelling.show({ id: item.id, name, waits: item.status === 'proposed' }) } : undefined}
             />
           );
         })}
@@ -87,6 +91,18 @@ export function ExcuseList({ filters }: { filters: ExcuseFilterValues }) {
           ...proposalColumns(words),
         ]}
       />
+      {cancelling.target !== null && (
+        <CancelEntry
+          open={cancelling.open}
+          target={cancelling.target}
+          onClose={cancelling.close}
+          cancel={async (body) => {
+            const params = { path: { id: cancelling.target?.id ?? '' } };
+            await answerOf(api.POST('/api/v1/excuses/{id}/cancellation', { params, body }));
+            await client.invalidateQueries({ queryKey: HR });
+          }}
+        />
+      )}
       {deciding.target !== null && (
         <DecideProposal
           open={deciding.open}

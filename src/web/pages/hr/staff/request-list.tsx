@@ -1,10 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useSignedIn } from '../../../api/me.js';
 import { answerOf } from '../../../api/answer-of.js';
 import { api } from '../../../api/client.js';
 import { useCursorPages } from '../../../api/use-cursor-pages.js';
 import { useTranslate } from '../../../i18n/language.js';
 import { useBoth } from '../../../i18n/use-both.js';
+import type { EntryToCancel } from '../../../parts/cancel-entry.js';
 import { Empty } from '../../../parts/empty.js';
 import { FailureView } from '../../../parts/failure-view.js';
 import { lazily } from '../../../parts/lazily.js';
@@ -23,6 +25,7 @@ import type { RequestQuery } from './use-request-filters.js';
 
 const SelectionBar = lazily(async () => (await import('../../decisions/selection-bar.js')).SelectionBar);
 const BulkResult = lazily(async () => (await import('../../decisions/bulk-result.js')).BulkResult);
+const CancelEntry = lazily(async () => (await import('../../../parts/cancel-entry.js')).CancelEntry);
 const DecideRequests = lazily(
   async () => (await import('../../decisions/decide-requests.js')).DecideRequests,
 );
@@ -34,6 +37,9 @@ export function HrRequestList({ query }: { query: RequestQuery }) {
   const both = useBoth();
   const client = useQueryClient();
   const deciding = useDialog<{ readonly ids: readonly string[]; readonly outcome: 'approved' | 'refused' }>();
+  const cancelling = useDialog<EntryToCancel>();
+  const { permissions, employeeId } = useSignedIn();
+  const mayAsk = permissions.includes('corrections:write');
   const [rows, setRows] = useState<readonly BulkRow[]>([]);
   const queryKey = [...HR_REQUESTS, query];
   const approve = useApprove(queryKey);
@@ -74,12 +80,29 @@ export function HrRequestList({ query }: { query: RequestQuery }) {
                 {...(mayDecide > 1 && { selection })}
                 onApprove={() => approve.mutate(request.id)}
                 onRefuse={() => deciding.show({ ids: [request.id], outcome: 'refused' })}
+                onCancel={
+                  mayAsk && request.status === 'approved' && request.employeeId !== employeeId
+                    ? () => cancelling.show({ id: request.id, name: nameOf(request), waits: false })
+                    : undefined
+                }
               />
             ))}
           </ul>
         </>
       )}
       <ListFoot more={more} name={t('hr-requests.list')} columns={requestColumns(timeOf)} />
+      {cancelling.target !== null && (
+        <CancelEntry
+          open={cancelling.open}
+          target={cancelling.target}
+          onClose={cancelling.close}
+          cancel={async (body) => {
+            const params = { path: { id: cancelling.target?.id ?? '' } };
+            await answerOf(api.POST('/api/v1/requests/{id}/cancellation', { params, body }));
+            await client.invalidateQueries({ queryKey: HR_REQUESTS });
+          }}
+        />
+      )}
       {deciding.target !== null && (
         <DecideRequests
           open={deciding.open}

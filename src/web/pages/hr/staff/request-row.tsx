@@ -20,10 +20,12 @@ interface HrRequestRowProps {
   readonly selection?: Selection;
   readonly onApprove: () => void;
   readonly onRefuse: () => void;
+  /** Absent where the reader may not ask that it be cancelled. */
+  readonly onCancel: (() => void) | undefined;
 }
 
 /** One request: whose, what and when, where it stands, and what the caller may do about it. */
-export function HrRequestRow({ request, name, selection, onApprove, onRefuse }: HrRequestRowProps) {
+export function HrRequestRow({ request, name, selection, onApprove, onRefuse, onCancel }: HrRequestRowProps) {
   const t = useTranslate();
   const timeOf = useRequestTime();
   const both = useBoth();
@@ -55,7 +57,7 @@ export function HrRequestRow({ request, name, selection, onApprove, onRefuse }: 
       {waitsOn.length > 0 && (
         <span className="quiet">{t('my-requests.waits-on', { who: waitsOn.map((each) => each.fullName).join(', ') })}</span>
       )}
-      {mayDecide && warnings.map(({ code, vi, en }) => (
+      {warnings.filter(({ code }) => mayDecide || code === 'agency-refused-late').map(({ code, vi, en }) => (
         <span key={code} className="mark mark-warn mark-long">
           <WarningOutlined />
           <span>{t('decisions.warning')}: {both(vi, en)}</span>
@@ -71,6 +73,9 @@ export function HrRequestRow({ request, name, selection, onApprove, onRefuse }: 
               {t(isCancelling ? 'decisions.keep' : 'proposal.reject')}
             </Button>
           </>
+        )}
+        {onCancel !== undefined && (
+          <Button aria-label={t('proposal.cancel-of', { name })} onClick={onCancel}>{t('proposal.cancel')}</Button>
         )}
         <RequestStory id={id} name={name} />
       </span>
