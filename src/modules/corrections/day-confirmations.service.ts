@@ -5,7 +5,7 @@ import { refuseOwnRecord, type Caller } from '../../platform/access/caller.js';
 import { requireEmployees } from '../../platform/access/units-in-scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
-import { overHeads, refuseOverHead } from './over-heads.js';
+import { overHeads, refuseOverHead, type OverHeads } from './over-heads.js';
 import { AuditService } from '../audit/audit.service.js';
 
 /** The unit head's word on one day of one person. */
@@ -68,6 +68,11 @@ export class DayConfirmationsService {
         })), // prettier-ignore
       );
     });
+  }
+
+  /** Over whose days the caller may not say anything, and over whose in any case. */
+  over(caller: Caller, employeeIds: readonly string[]): Promise<OverHeads> {
+    return overHeads(this.dataSource.manager, caller, employeeIds, this.clock.now());
   }
 
   /** What was said of these people's days from `from` until before `until`, in one statement; at most one a day. */

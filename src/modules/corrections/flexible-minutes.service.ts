@@ -10,6 +10,7 @@ import { Conditions } from '../../platform/database/conditions.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { refusing } from '../../platform/errors/database-error.js';
 import { AuditService } from '../audit/audit.service.js';
+import { decidableBy } from './decidable-by.js';
 import { decide, type Decision } from './decide.js';
 import type { DecisionState } from './decision-columns.js';
 import { FlexibleMinutesRow, type FlexibleKind } from './flexible-minutes.entity.js';
@@ -33,6 +34,7 @@ export interface NewFlexibleMinutes {
 /** Flexible minutes as lists show them; `kind` is null where the reader may not know it. */
 export interface FlexibleMinutesView extends Omit<NewFlexibleMinutes, 'kind'> {
   readonly id: string;
+  readonly employeeCode: string;
   readonly fullName: string;
   readonly kind: FlexibleKind | null;
   readonly status: DecisionState;
@@ -40,6 +42,10 @@ export interface FlexibleMinutesView extends Omit<NewFlexibleMinutes, 'kind'> {
   readonly proposedAt: Date;
   readonly decidedBy: string | null;
   readonly decidedAt: Date | null;
+  /** Null where the reader may not know the reason. */
+  readonly decisionNote: string | null;
+  /** Whether it waits, and the reader is one who may decide it. */
+  readonly mayDecide: boolean;
 }
 
 /** Approved flexible minutes as the computation reads them: the same on every date from `from` until before `until`. */
@@ -67,17 +73,19 @@ export class FlexibleMinutesService {
   /** Latest first, within the scope; the reason is for those who may read health data. @throws AppError not-permitted */
   async list(caller: Caller, employeeId: string | null): Promise<FlexibleMinutesView[]> {
     const where = new Conditions();
-    const unit = `employee_unit(f.employee_id, ${noonOf('lower(f.period)')})`;
+    const unit = `employee_unit(c.employee_id, ${noonOf('lower(c.period)')})`;
     where.add((p) => inScope(unit, p), scopeParameter(requiredScope(caller, 'corrections:read')));
-    if (employeeId !== null) where.add((p) => `f.employee_id = ${p}`, employeeId);
-    const told = mayReadHealth(caller, where, 'f.employee_id', unit);
+    if (employeeId !== null) where.add((p) => `c.employee_id = ${p}`, employeeId);
+    const told = mayReadHealth(caller, where, 'c.employee_id', unit);
+    const decidable = decidableBy(caller, where, this.clock.now(), unit);
     return this.dataSource.query<FlexibleMinutesView[]>(
-      `SELECT f.id, f.employee_id AS "employeeId", e.full_name AS "fullName", lower(f.period) AS "from", upper(f.period) AS "until",
-         f.minutes, CASE WHEN ${told} THEN f.kind END AS kind, CASE WHEN ${told} THEN f.document END AS document, f.status,
-         CASE WHEN ${told} THEN f.reason ELSE '${FLEXIBLE_VI}' END AS reason, f.proposed_by AS "proposedBy",
-         f.proposed_at AS "proposedAt", f.decided_by AS "decidedBy", f.decided_at AS "decidedAt"
-       FROM flexible_minutes f JOIN employee e ON e.id = f.employee_id
-       WHERE ${where.sql} ORDER BY f.id DESC LIMIT ${where.parameter(MOST)}`,
+      `SELECT c.id, c.employee_id AS "employeeId", e.code AS "employeeCode", e.full_name AS "fullName", lower(c.period) AS "from",
+         upper(c.period) AS "until", c.minutes, CASE WHEN ${told} THEN c.kind END AS kind,
+         CASE WHEN ${told} THEN c.document END AS document, c.status, CASE WHEN ${told} THEN c.reason ELSE '${FLEXIBLE_VI}' END AS reason,
+         c.proposed_by AS "proposedBy", c.proposed_at AS "proposedAt", c.decided_by AS "decidedBy", c.decided_at AS "decidedAt",
+         CASE WHEN ${told} THEN c.decision_note END AS "decisionNote", ${decidable} AS "mayDecide"
+       FROM flexible_minutes c JOIN employee e ON e.id = c.employee_id
+       WHERE ${where.sql} ORDER BY c.id DESC LIMIT ${where.parameter(MOST)}`,
       where.values,
     );
   }
