@@ -99,7 +99,8 @@ export class AcknowledgementsService {
       [noticeId, roots, this.clock.now(), given, fullName, id === null ? null : cursorId(id), limit + 1],
     );
     const page = pageOf(rows, limit, (row) => [row.given, row.fullName, row.id]);
-    return { ...page, items: page.items.map(({ given: _given, ...person }) => person) };
+    const items = page.items.map(({ id, employeeCode, fullName, unitName }) => ({ id, employeeCode, fullName, unitName })); // prettier-ignore
+    return { ...page, items };
   }
 
   /**

@@ -99,6 +99,12 @@ export const enHr: Readonly<Record<keyof typeof viHr, string>> = {
   'hr-grid.none-found-text': 'Type less, or take away a filter. Diacritics do not matter.',
   'hr-grid.count': '{shown} of {count} lines',
   'hr-grid.loading': 'Loading more…',
+  'hr-grid.person-sheet': 'Sheet of one person',
+  'hr-grid.person-sheet-of': 'Sheet of one person for {month}/{year}',
+  'hr-grid.person-sheet-fetch': 'Download the sheet',
+  'hr-grid.person-sheet-text':
+    'An Excel file of one page for the person to look at, confirm and sign. While the month is not sealed, the file says that it is a draft. The download is kept in the audit trail.',
+  'hr-grid.person': 'Whose sheet',
   'hr-grid.save': 'Save what is shown',
   'hr-grid.too-many': 'Only the first {count} lines are shown. Choose a unit to see all.',
   'hr-closing.text': 'Each month takes five steps; once sealed, what changes is only noted as a difference.',

@@ -15,11 +15,13 @@ export type ConfirmableSearch = Pick<DaySearch, 'from' | 'until' | 'unitId' | 't
   readonly state: ConfirmableState;
 };
 
-type Row = Omit<ConfirmableDayView, 'mayConfirm'> & { readonly given: string; readonly deciding: boolean };
+type Row = Omit<ConfirmableDayView, 'mayConfirm'> & {
+  readonly besides: { readonly given: string; readonly deciding: boolean };
+};
 
 /** A day of which nobody has said anything keeps its credit for the time being, which is cheaper to ask first. */
 const ofState: Readonly<Record<ConfirmableState, string>> = {
-  waiting: `d.provisional_credit > 0 AND (d.detail->'credits')::text LIKE '%"unconfirmed"%'`,
+  waiting: `c.id IS NULL AND d.provisional_credit > 0 AND (d.detail->'credits')::text LIKE '%"unconfirmed"%'`,
   said: 'c.id IS NOT NULL',
 };
 const ORDER = 'vietnamese_given_name(e.full_name), e.full_name, e.id, d.date';
@@ -61,20 +63,19 @@ export class ConfirmableDaysService {
     const rows = await manager.query<Row[]>(
       `SELECT d.employee_id AS "employeeId", e.code AS "employeeCode", e.full_name AS "fullName", d.unit_id AS "unitId", u.name AS "unitName",
          d.date, c.confirmed, c.symbol, c.document, c.confirmed_by AS "confirmedBy", c.confirmed_at AS "confirmedAt",
-         vietnamese_given_name(e.full_name) AS given, ${deciding} AS deciding
+         json_build_object('given', vietnamese_given_name(e.full_name), 'deciding', ${deciding}) AS besides
        FROM attendance_day d JOIN employee e ON e.id = d.employee_id JOIN org_unit u ON u.id = d.unit_id
        LEFT JOIN day_confirmation c ON c.employee_id = d.employee_id AND c.date = d.date
        WHERE ${where.sql} ORDER BY ${ORDER} LIMIT ${where.parameter(limit + 1)}`,
       where.values,
     );
-    const page = pageOf(rows, limit, ({ given, fullName, employeeId, date }) => [given, fullName, employeeId, date]);
+    const page = pageOf(rows, limit, ({ besides, fullName, employeeId, date }) => [besides.given, fullName, employeeId, date]);
     const { heads, under } = await this.confirmations.over(caller, page.items.map(({ employeeId }) => employeeId));
     const own = peopleOf(caller);
-    const mayConfirm = ({ employeeId, deciding }: Row): boolean =>
-      !own.includes(employeeId) && (under.has(employeeId) || (deciding && !heads.has(employeeId)));
-    const items = page.items.map((row): ConfirmableDayView => {
-      const { given: _given, deciding: _deciding, ...day } = row;
-      return { ...day, mayConfirm: mayConfirm(row) };
+    const items = page.items.map(({ besides: { deciding }, ...day }): ConfirmableDayView => {
+      const { employeeId: id } = day;
+      const mayConfirm = !own.includes(id) && (under.has(id) || (deciding && !heads.has(id)));
+      return { ...day, mayConfirm };
     });
     return { ...page, items };
   }

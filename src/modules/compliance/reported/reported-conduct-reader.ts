@@ -59,9 +59,9 @@ export class ReportedConductReader {
          x.document_date AS "documentDate", x.content, x.status, x.entered_by AS "enteredBy", x.entered_at AS "enteredAt",
          x.decided_by AS "decidedBy", x.decided_at AS "decidedAt", x.decision_note AS "decisionNote", x.withdrawn_by AS "withdrawnBy",
          x.withdrawn_at AS "withdrawnAt", x.withdraw_reason AS "withdrawReason", f.id AS "findingId",
-         x.proposer_account_id AS "proposerAccountId", x.proposer_employee_id AS "proposerEmployeeId",
-         x.proposer_responsible_id AS "proposerResponsibleId", x.proposer_token_id AS "proposerTokenId",
-         ${deciding} AS deciding, ${reporting} AS reporting
+         json_build_object('proposerAccountId', x.proposer_account_id, 'proposerEmployeeId', x.proposer_employee_id,
+           'proposerResponsibleId', x.proposer_responsible_id, 'proposerTokenId', x.proposer_token_id,
+           'deciding', ${deciding}, 'reporting', ${reporting}) AS standing
        FROM reported_conduct x JOIN employee e ON e.id = x.employee_id JOIN org_unit u ON u.id = x.unit_id
        LEFT JOIN finding f ON f.employee_id = x.employee_id AND f.date = x.date AND f.session_id = x.half_day AND f.rule = x.rule
          AND f.origin = 'reported' AND f.evidence @> jsonb_build_object('reportIds', jsonb_build_array(x.id))
@@ -70,19 +70,11 @@ export class ReportedConductReader {
     );
     const page = pageOf(rows, limit, ({ id }) => [id]);
     const items = page.items.map((row): ReportView => {
-      const {
-        proposerAccountId,
-        proposerEmployeeId,
-        proposerResponsibleId,
-        proposerTokenId,
-        deciding,
-        reporting,
-        ...report
-      } = row;
+      const { standing, ...report } = row;
       const rule = this.rules.book.conduct.get(row.rule);
       return {
         ...report,
-        ...actsOn(caller, row),
+        ...actsOn(caller, row.status, standing),
         ruleVi: rule?.vi ?? row.rule,
         ruleEn: rule?.en ?? row.rule,
       };
@@ -91,22 +83,25 @@ export class ReportedConductReader {
   }
 }
 
-type FoundReport = Omit<ReportView, 'ruleVi' | 'ruleEn' | 'mayDecide' | 'mayWithdraw'> &
-  Proposer & {
-    /** Whether the reader decides, or enters, where it happened. */
-    readonly deciding: boolean;
-    readonly reporting: boolean;
-  };
+/** Who entered a report, and whether the reader decides, or enters, where it happened. */
+type Standing = Proposer & { readonly deciding: boolean; readonly reporting: boolean };
+type FoundReport = Omit<ReportView, 'ruleVi' | 'ruleEn' | 'mayDecide' | 'mayWithdraw'> & {
+  readonly standing: Standing;
+};
 
 /** What the reader may do: as `ReportedConductService` says it. */
-function actsOn(caller: Caller, row: FoundReport): { mayDecide: boolean; mayWithdraw: boolean } {
+function actsOn(
+  caller: Caller,
+  status: ReportStatus,
+  standing: Standing,
+): Pick<ReportView, 'mayDecide' | 'mayWithdraw'> {
   if (caller.kind === 'token') return { mayDecide: false, mayWithdraw: false };
-  const isOwn = isOwnProposal(caller, row);
-  const waits = row.status === 'proposed';
-  const entered = row.reporting && caller.employeeId !== null && row.proposerEmployeeId === caller.employeeId;
+  const { deciding, reporting, proposerEmployeeId } = standing;
+  const isOwn = isOwnProposal(caller, standing);
+  const waits = status === 'proposed';
+  const entered = reporting && caller.employeeId !== null && proposerEmployeeId === caller.employeeId;
   return {
-    mayDecide: waits && row.deciding && !isOwn,
-    mayWithdraw:
-      (waits && (row.deciding || entered)) || (row.status === 'confirmed' && row.deciding && !isOwn),
+    mayDecide: waits && deciding && !isOwn,
+    mayWithdraw: (waits && (deciding || entered)) || (status === 'confirmed' && deciding && !isOwn),
   };
 }

@@ -14,6 +14,7 @@ const toDecide = new Set([
 export function placeOfNotice(kind: string): string {
   if (toDecide.has(kind)) return '/decisions';
   if (kind === 'month-check-due' || kind === 'month-seal-due') return '/hr/chot-thang';
+  if (kind === 'conduct-reported') return '/phan-anh';
   if (kind === 'badge-suspected') return '/nghi-van-the';
   return kind.startsWith('request-') ? '/me/don-tu' : '/me';
 }
