@@ -193,7 +193,7 @@ describe('what papers and heads say of people', () => {
     await page.getByText('Hà Thị Đào').first().waitFor({ state: 'detached' });
     await page.locator('.ant-radio-button-wrapper', { hasText: 'Đã xác nhận' }).click();
     await page.waitForURL(/xem=da/);
-    await page.getByText('tự xác nhận').waitFor();
+    await page.getByText('CB1 · tự xác nhận').waitFor();
     await page.getByText('ký giấy 07/BB-TTPVHCC').waitFor();
     await look(page, 'notice-heard');
     await page.goto('/thong-bao-du-lieu/00000000-0000-7000-8000-000000000000');

@@ -407,6 +407,13 @@ export const en: Catalogue = {
   'outages.title': 'Proposals for outages',
   'outages.none': 'No proposal',
   'outages.none-text': 'When a reader is lost during working hours, a proposal shows up here.',
+  'outages.declare': 'Report an outage',
+  'outages.declare-text':
+    'For times at which readers were out of order and the service could not know it (no power, a jammed reader). Another person approves; then missing punches of that time are not judged.',
+  'outages.from': 'From',
+  'outages.until': 'Until',
+  'outages.send': 'Send for approval',
+  'outages.example': 'Example: no power on the first floor, minutes no. 12',
   'outages.affected': '{count} people affected',
   'sheet-times.title': 'Times from signed sheets',
   'sheet-times.none': 'No time from a sheet',

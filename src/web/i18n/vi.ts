@@ -408,6 +408,13 @@ export const vi = {
   'outages.title': 'Đề nghị do máy lỗi',
   'outages.none': 'Không có đề nghị nào',
   'outages.none-text': 'Khi một đầu đọc mất kết nối trong giờ làm việc, đề nghị tự hiện ở đây.',
+  'outages.declare': 'Báo lúc máy hỏng',
+  'outages.declare-text':
+    'Dùng khi máy hỏng mà hệ thống không tự biết (mất điện, kẹt đầu đọc). Người khác duyệt; khi đó lượt thiếu trong khoảng này không bị xét.',
+  'outages.from': 'Từ lúc',
+  'outages.until': 'Đến lúc',
+  'outages.send': 'Gửi chờ duyệt',
+  'outages.example': 'Ví dụ: mất điện cả tầng 1, theo biên bản số 12',
   'outages.affected': '{count} người bị ảnh hưởng',
   'sheet-times.title': 'Giờ nhập từ sổ ký',
   'sheet-times.none': 'Chưa có giờ nào nhập từ sổ ký',
