@@ -16512,6 +16512,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 100 unless said otherwise */
                 limit?: number;
+                /** @description absent: given */
+                order?: "given" | "full";
             };
             header?: never;
             path: {
