@@ -70,7 +70,7 @@ export const enPapers: Readonly<Record<keyof typeof viPapers, string>> = {
   'flex.other': 'Other',
   'flex.minutes': 'Minutes a day',
   'flex.minutes-wrong': 'Enter 1 to 240 minutes.',
-  'flex.minutes-a-day': '{count} minutes a day',
+  'flex.minutes-a-day': '{count} {count:minute|minutes} a day',
   'flex.reason-example': 'Example: child born on 01/05/2026, birth certificate handed in',
   'flex.none': 'Nobody like that',
   'flex.none-text':
@@ -83,11 +83,11 @@ export const enPapers: Readonly<Record<keyof typeof viPapers, string>> = {
   'day-word.said': 'Confirmed',
   'day-word.choose': 'Choose {date} of {name}',
   'day-word.choose-all': 'Choose all days shown',
-  'day-word.chosen': '{count} days chosen',
+  'day-word.chosen': '{count} {count:day|days} chosen',
   'day-word.worked': 'Worked',
   'day-word.not-worked': 'Did not work',
-  'day-word.say-worked': 'Confirm {count} days as worked',
-  'day-word.say-not-worked': 'Confirm {count} days as not worked',
+  'day-word.say-worked': 'Confirm {count} {count:day|days} as worked',
+  'day-word.say-not-worked': 'Confirm {count} {count:day|days} as not worked',
   'day-word.say-text':
     'What you say is kept in the audit trail with your name. You can say otherwise later; the later word counts.',
   'day-word.symbol': 'Symbol on the timesheet (optional)',

@@ -351,7 +351,7 @@ export const vi = {
   'quarantine.device': 'Thiết bị',
   'quarantine.every-device': 'Mọi thiết bị',
   'quarantine.from': 'Giờ máy từ ngày',
-  'quarantine.until': 'đến hết ngày',
+  'quarantine.until': 'Giờ máy đến hết ngày',
   'quarantine.none-open': 'Không có lượt quẹt nào chờ xử lý',
   'quarantine.none': 'Không có lượt quẹt nào',
   'quarantine.none-filtered': 'Hãy bỏ bớt bộ lọc để xem các lượt khác.',
