@@ -130,6 +130,15 @@ describe('what papers and heads say of people', () => {
 
   it('days without a reader are confirmed by the head, several at once, and may be said otherwise', async () => {
     const month = world.oldMonth;
+    // The month cannot be sealed before; what is open says where.
+    await world.call('TC', 'POST', 'closings', { unitId: await world.way.unit('TT'), month });
+    const board = await opened('TC', `/hr/chot-thang?thang=${month}`);
+    await board.getByText(/hoặc chưa được xác nhận/).first().waitFor({ state: 'attached' });
+    await board.evaluate(`document.querySelectorAll('details').forEach((each) => { each.open = true; })`);
+    await board.getByRole('link', { name: 'Xác nhận ngày công' }).last().click();
+    await board.waitForURL(new RegExp(`xac-nhan-ngay\\?thang=${month}`));
+    await board.getByRole('heading', { level: 1, name: 'Xác nhận ngày công' }).waitFor();
+    await board.getByText(/^CB2 · /).waitFor();
     const page = await opened('TQ1', `/hr/xac-nhan-ngay?thang=${month}`);
     await page.getByText('Hà Thị Đào').waitFor();
     await look(page, 'day-word-waiting');
