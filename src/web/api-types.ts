@@ -1825,6 +1825,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/data-notices/{id}/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DataNotices_missing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/data-notices/{id}/acknowledgements": {
         parameters: {
             query?: never;
@@ -2505,6 +2521,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Exceptions_faults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attendance/confirmable-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConfirmableDays_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6351,6 +6383,17 @@ export interface components {
             status: "approved" | "rejected";
             note: string;
         };
+        UnheardPersonView: {
+            /** Format: uuid */
+            id: string;
+            employeeCode: string;
+            fullName: string;
+            unitName: string;
+        };
+        UnheardPeoplePage: {
+            items: components["schemas"]["UnheardPersonView"][];
+            nextCursor: string | null;
+        };
         AcknowledgementItem: {
             /** Format: uuid */
             id: string;
@@ -6674,6 +6717,7 @@ export interface components {
         FlexibleMinutesItem: {
             id: string;
             employeeId: string;
+            employeeCode: string;
             fullName: string;
             /** Format: date */
             from: string;
@@ -6692,6 +6736,7 @@ export interface components {
             decidedBy: string | null;
             /** Format: date-time */
             decidedAt: string | null;
+            decisionNote: string | null;
             /** @description waits, and the reader is one who may decide it */
             mayDecide: boolean;
             cancellation: components["schemas"]["CancellationItem"] | null;
@@ -7641,6 +7686,30 @@ export interface components {
         };
         FaultsPage: {
             items: components["schemas"]["FaultView"][];
+            nextCursor: string | null;
+        };
+        ConfirmableDayView: {
+            /** Format: uuid */
+            employeeId: string;
+            employeeCode: string;
+            fullName: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** Format: date */
+            date: string;
+            /** @description whether it was worked; null: nobody said */
+            confirmed: boolean | null;
+            symbol: string | null;
+            document: string | null;
+            confirmedBy: string | null;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            /** @description the reader is one who may say it */
+            mayConfirm: boolean;
+        };
+        ConfirmableDaysPage: {
+            items: components["schemas"]["ConfirmableDayView"][];
             nextCursor: string | null;
         };
         ReadinessItemView: {
@@ -9430,6 +9499,10 @@ export interface components {
              * @description null while it is nothing, or where the same event was found already
              */
             findingId: string | null;
+            /** @description it waits, and the reader is one who may decide it */
+            mayDecide: boolean;
+            /** @description the reader is one who may take it back */
+            mayWithdraw: boolean;
         };
         ConductReportsPage: {
             items: components["schemas"]["ConductReportItem"][];
@@ -14807,6 +14880,39 @@ export interface operations {
             };
         };
     };
+    DataNotices_missing: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnheardPeoplePage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     DataNotices_acknowledged: {
         parameters: {
             query?: {
@@ -16541,6 +16647,48 @@ export interface operations {
             };
         };
     };
+    ConfirmableDays_list: {
+        parameters: {
+            query: {
+                /** @description first civil date */
+                from: string;
+                /** @description civil date after the last; at most 62 days after the first */
+                until: string;
+                state: "waiting" | "said";
+                /** @description id or code of a unit, with all below it */
+                unit?: string;
+                /** @description words of name or code, without regard to case and diacritics */
+                text?: string;
+                /** @description from the page before */
+                cursor?: string;
+                /** @description 50 unless said otherwise */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmableDaysPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     Readiness_check: {
         parameters: {
             query: {
@@ -16693,6 +16841,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 100 unless said otherwise */
                 limit?: number;
+                /** @description absent: given */
+                order?: "given" | "full";
             };
             header?: never;
             path: {

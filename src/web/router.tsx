@@ -205,6 +205,26 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                           },
                         },
                         {
+                          path: 'gio-linh-hoat',
+                          lazy: async () => {
+                            const [{ FlexiblePage }] = await Promise.all([
+                              import('./pages/hr/flexible/flexible-page.js'),
+                              loadOwnSentences(shownLanguage(), 'staff', 'papers'),
+                            ]);
+                            return { Component: FlexiblePage };
+                          },
+                        },
+                        {
+                          path: 'xac-nhan-ngay',
+                          lazy: async () => {
+                            const [{ ConfirmDaysPage }] = await Promise.all([
+                              import('./pages/hr/confirm-days/confirm-days-page.js'),
+                              loadOwnSentences(shownLanguage(), 'staff', 'papers'),
+                            ]);
+                            return { Component: ConfirmDaysPage };
+                          },
+                        },
+                        {
                           path: 'san-sang',
                           lazy: async () => ({
                             Component: (await import('./pages/hr/readiness/readiness-page.js')).ReadinessPage,
@@ -290,6 +310,16 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                           loadOwnSentences(shownLanguage(), 'director'),
                         ]);
                         return { Component: WhatIfPage };
+                      },
+                    },
+                    {
+                      path: '/phan-anh',
+                      lazy: async () => {
+                        const [{ ConductPage }] = await Promise.all([
+                          import('./pages/conduct/conduct-page.js'),
+                          loadOwnSentences(shownLanguage(), 'papers'),
+                        ]);
+                        return { Component: ConductPage };
                       },
                     },
                     {
@@ -402,6 +432,16 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                           loadOwnSentences(shownLanguage(), 'rights'),
                         ]);
                         return { Component: DataNoticesPage };
+                      },
+                    },
+                    {
+                      path: '/thong-bao-du-lieu/:id',
+                      lazy: async () => {
+                        const [{ NoticePeoplePage }] = await Promise.all([
+                          import('./pages/data-requests/notice-people-page.js'),
+                          loadOwnSentences(shownLanguage(), 'rights', 'papers'),
+                        ]);
+                        return { Component: NoticePeoplePage };
                       },
                     },
                     {

@@ -34,7 +34,7 @@ export default defineConfig({
         // What most pages share comes as one file: many small ones are packed worse, and each page names them all.
         codeSplitting: {
           groups: [
-            { name: 'shared', minShareCount: 72, priority: 2 },
+            { name: 'shared', minShareCount: 110, priority: 2 },
             // Small parts of our own that a few pages share: each alone would cost a way to the server and back.
             {
               name: 'common',

@@ -504,6 +504,8 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /api/v1/attendance/exceptions': { access: 'attendance:read', ok: 200, outside: 'hidden', sample: (world, side) => Promise.resolve({ query: `from=2026-11-01&until=2026-12-01&unit=${world.unit(side)}` }) },
   'GET /api/v1/inbox': { access: 'attendance:read', ok: 200, outside: 'hidden', sample: (world, side) => Promise.resolve({ query: `from=2026-11-01&until=2026-12-01&unit=${world.unit(side)}` }) },
   'GET /api/v1/attendance/faults': { access: 'attendance:read', ok: 200, outside: 'hidden', sample: (world, side) => Promise.resolve({ query: `unit=${world.unit(side)}` }) },
+  // What lies outside is days of nobody: confirmable-days.spec.ts.
+  'GET /api/v1/attendance/confirmable-days': { access: 'attendance:read', ok: 200, outside: 'same', sample: (world, side) => Promise.resolve({ query: `from=2026-11-01&until=2026-12-01&state=waiting&unit=${world.unit(side)}` }) },
   'GET /api/v1/attendance/presence': { access: 'attendance:read', ok: 200, outside: 'nobody', sample: (world, side) => Promise.resolve({ query: `unit=${world.unit(side)}` }) },
   'GET /api/v1/attendance/stream': { access: 'attendance:read', ok: 200, outside: 'same', endless: true }, // what lies outside: attendance-stream.spec.ts
   'GET /api/v1/attendance/readiness': { access: 'attendance:read', ok: 200, outside: 'nobody', sample: (world, side) => Promise.resolve({ query: `date=2026-11-20&unit=${world.unit(side)}` }) },
@@ -934,6 +936,11 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /api/v1/data-notices/{id}/acknowledgements': {
     access: 'data-notices:read', ok: 200, outside: 'hidden',
     sample: async (world, side) => ({ path: { id: (await world.acknowledgedNotice(side)).id } }),
+  },
+  // Of nobody here: acknowledgements.spec.ts says who is missing and to whom.
+  'GET /api/v1/data-notices/{id}/missing': {
+    access: 'data-notices:read', ok: 200, outside: 'same',
+    sample: async (world, side) => ({ path: { id: await world.dataNotice(side) } }),
   },
   'POST /api/v1/data-notices/{id}/acknowledgements': {
     access: 'data-notices:write', ok: 200, outside: 403,

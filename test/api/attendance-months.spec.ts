@@ -119,6 +119,11 @@ describe('a month', () => {
     const first = await people('limit=2');
     expect(first.items.map(({ employeeCode, unitName }) => [employeeCode, unitName])).toEqual([['CB1', 'Quầy một'], ['CB3', 'Quầy một']]);
     expect((await people(`limit=2&cursor=${first.nextCursor}`)).items.map(({ employeeCode }) => employeeCode)).toEqual(['CB2']);
+    const byFamily = await people('limit=2&order=full');
+    expect(byFamily.items.map(({ fullName }) => fullName)).toEqual(['Hà Thị Đào', 'Lò Văn An']);
+    const rest = await people(`limit=2&order=full&cursor=${byFamily.nextCursor}`);
+    expect(rest.items.map(({ fullName }) => fullName)).toEqual(['Nguyễn Văn Bình']);
+    expect((await world.get(`attendance/months/2026-11/people?limit=2&cursor=${byFamily.nextCursor}`, officer)).status).toBe(422);
     const one = await units('limit=1');
     expect(one.items).toMatchObject([{ unitCode: 'Q2', people: 1 }]);
     expect((await units(`limit=1&cursor=${one.nextCursor}`)).items).toMatchObject([{ unitCode: 'Q1', people: 2 }]);

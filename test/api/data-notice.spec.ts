@@ -6,6 +6,7 @@ import type {
   DataNoticeList,
   NoticeProposalView,
   OwnNoticeView,
+  UnheardPeoplePage,
 } from '../../src/modules/data-notices/data-notices.dto.js';
 import { ComplianceWorld } from '../support/compliance-world.js';
 import { signInAs } from '../support/sign-in-as.js';
@@ -54,6 +55,21 @@ describe('the notice about attendance data', () => {
       officer,
     );
     return (body.checks[0]?.items ?? []).map(({ code }) => code);
+  };
+  /** Whom the version asks who has not acknowledged it, in pages of two. */
+  const unheard = async (who = officer): Promise<string[]> => {
+    const codes: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const after: string = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+      const { body }: { body: UnheardPeoplePage } = await world.call<UnheardPeoplePage>(
+        'GET',
+        `data-notices/${notice}/missing?limit=2${after}`,
+        who,
+      );
+      codes.push(...body.items.map(({ employeeCode }) => employeeCode));
+      cursor = body.nextCursor;
+    }
+    return codes;
   };
   const days = async (code: string): Promise<number[]> => {
     const rows = await world.query<{ day: number }>(
@@ -148,6 +164,9 @@ describe('the notice about attendance data', () => {
     expect(await story('2026-11-20')).toBeNull();
     expect(await missing('2026-11-24')).toEqual(['CB1', 'CB3', 'CB2', 'TQ1', 'GD']);
     expect(await missing('2026-11-23')).toEqual([]);
+    expect(await unheard()).toEqual(['CB1', 'CB3', 'CB2', 'TQ1', 'GD']);
+    expect(await unheard(await signInAs(world.service, 'hr-officer', 'Q2'))).toEqual(['CB2']);
+    expect((await world.call('GET', `data-notices/${notice}/missing`, person)).status).toBe(403);
     expect(await missing('2026-11-24', 'units-without-notice')).toEqual([]);
     expect(await missing('2026-11-23', 'units-without-notice')).toEqual(['Q2', 'Q1', 'TT']);
   });
@@ -180,6 +199,7 @@ describe('the notice about attendance data', () => {
       body: { code: 'invalid-input' },
     });
     expect((await papers(['CB3', 'CB1'])).body).toEqual({ entered: 1 });
+    expect(await unheard()).toEqual(['CB2', 'TQ1', 'GD']);
     const { body } = await world.call<AcknowledgementPage>(
       'GET',
       `data-notices/${notice}/acknowledgements`,

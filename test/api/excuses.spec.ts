@@ -238,6 +238,10 @@ describe('leave, flexible minutes, confirmed days and voided scans', () => {
           '2026-12-01',
         ),
       ).toEqual([]);
+      const decidable = async (who: { cookie: string }) =>
+        (await call<{ items: object[] }>('GET', 'flexible-minutes', undefined, who)).body.items;
+      expect(await decidable(officer)).toMatchObject([{ employeeCode: 'CB1', mayDecide: false }]);
+      expect(await decidable(head)).toMatchObject([{ employeeCode: 'CB1', mayDecide: true }]);
       expect((await decide('flexible-minutes', [made.body.id], officer)).body.code).toBe('own-record');
       expect((await decide('flexible-minutes', [made.body.id])).status).toBe(204);
       expect(
@@ -265,8 +269,8 @@ describe('leave, flexible minutes, confirmed days and voided scans', () => {
       const list = async (who: { cookie: string }) =>
         (await call<{ items: object[] }>('GET', `flexible-minutes?employeeId=${cb1}`, undefined, who)).body
           .items;
-      expect(await list(officer)).toMatchObject([{ kind: 'nursing', reason: 'Con sinh 01/05/2026' }]);
-      expect(await list(head)).toMatchObject([{ kind: null, reason: 'Chế độ theo quy định', minutes: 60 }]);
+      expect(await list(officer)).toMatchObject([{ kind: 'nursing', reason: 'Con sinh 01/05/2026', decisionNote: 'Đã xem giấy', mayDecide: false }]); // prettier-ignore
+      expect(await list(head)).toMatchObject([{ kind: null, reason: 'Chế độ theo quy định', minutes: 60, decisionNote: null }]); // prettier-ignore
       await query(`UPDATE flexible_minutes SET status = 'rejected'`);
       expect(await marked()).toEqual(['CB1']);
     });

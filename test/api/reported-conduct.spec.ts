@@ -96,6 +96,20 @@ describe('conduct that a document establishes', () => {
     expect((await decide('Q2', first)).status).toBe(404);
   });
 
+  it('says to each reader what they may do: who entered it takes it back, another one who decides confirms', async () => {
+    const acts = async (code: string) =>
+      (await world.call<{ items: (Item & { mayDecide: boolean; mayWithdraw: boolean })[] }>('GET', `reported-conduct?employeeId=${id.CB1}`, as(code))).body.items.map(
+        ({ mayDecide, mayWithdraw }) => [mayDecide, mayWithdraw],
+      );
+    expect(await acts('CB3')).toEqual([[false, true]]);
+    expect(await acts('TQ1')).toEqual([[true, true]]);
+    expect(await acts('GD')).toEqual([[true, true]]);
+    const other = await signInAs(world.service, 'inspector', 'TT');
+    const answer = await world.call<{ items: object[] }>('GET', `reported-conduct?employeeId=${id.CB1}`, other);
+    expect(answer.body.items).toMatchObject([{ mayDecide: false, mayWithdraw: false }]);
+    expect(answer.body.items[0]).not.toHaveProperty('proposerAccountId');
+  }); // prettier-ignore
+
   it('is confirmed by neither who entered it nor whom it concerns, nor through a token', async () => {
     const [other] = await list('GD', `employeeId=${id.CB2}`);
     expect((await decide('TQ1', other?.id ?? '')).body.code).toBe('own-record');

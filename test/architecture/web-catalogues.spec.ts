@@ -8,6 +8,7 @@ import { enDecisions } from '../../src/web/i18n/en-decisions.js';
 import { enDevices } from '../../src/web/i18n/en-devices.js';
 import { enDirector } from '../../src/web/i18n/en-director.js';
 import { enKiosk } from '../../src/web/i18n/en-kiosk.js';
+import { enPapers } from '../../src/web/i18n/en-papers.js';
 import { enPeople } from '../../src/web/i18n/en-people.js';
 import { enRights } from '../../src/web/i18n/en-rights.js';
 import { enSave } from '../../src/web/i18n/en-save.js';
@@ -24,6 +25,7 @@ import { viDecisions } from '../../src/web/i18n/vi-decisions.js';
 import { viDevices } from '../../src/web/i18n/vi-devices.js';
 import { viDirector } from '../../src/web/i18n/vi-director.js';
 import { viKiosk } from '../../src/web/i18n/vi-kiosk.js';
+import { viPapers } from '../../src/web/i18n/vi-papers.js';
 import { viPeople } from '../../src/web/i18n/vi-people.js';
 import { viRights } from '../../src/web/i18n/vi-rights.js';
 import { viSave } from '../../src/web/i18n/vi-save.js';
@@ -51,6 +53,7 @@ const vi = {
   ...viDirector,
   ...viAdmin,
   ...viAccess,
+  ...viPapers,
   ...viPeople,
   ...viRights,
 };
@@ -69,6 +72,7 @@ const en = {
   ...enDirector,
   ...enAdmin,
   ...enAccess,
+  ...enPapers,
   ...enPeople,
   ...enRights,
 };

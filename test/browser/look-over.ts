@@ -3,19 +3,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { accessibilityFaults } from '../support/browser.js';
+import { widthFaults } from './width-faults.js';
 
 const screenshots = fileURLToPath(new URL('screenshots/', import.meta.url));
+/** 1280 px at a zoom of 200 %, and a narrow phone. */
+const NARROW = [640, 320];
 const sizes = {
   phone: { width: 360, height: 740 },
   tablet: { width: 768, height: 1024 },
   desktop: { width: 1280, height: 800 },
 };
-
-/** Run in the page: what makes it wider than its window. */
-const overflowing = `document.documentElement.scrollWidth <= innerWidth ? [] :
-  [...document.querySelectorAll('body *')]
-    .filter((element) => element.getBoundingClientRect().right > innerWidth)
-    .map((element) => element.outerHTML.slice(0, 120))`;
 
 /** Run in the page: parts of the component library whose rules are in no style sheet, as browsers would draw them without any. */
 const unstyled = `(() => {
@@ -25,8 +22,8 @@ const unstyled = `(() => {
 })()`;
 
 /**
- * A page, drawn for the eye (screenshots/<name>-<size>.png) and looked over by axe in both colour schemes; it
- * may not be wider than a narrow phone.
+ * A page with what is open over it, drawn for the eye (screenshots/<name>-<size>.png) and looked over by axe in both colour schemes;
+ * nothing of it may be cut off or need moving sideways on a narrow phone and at a zoom of 200 %.
  */
 export async function lookOver(page: Page, name: string): Promise<void> {
   const faults: string[] = [];
@@ -39,9 +36,7 @@ export async function lookOver(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.screenshot({ path: join(screenshots, `${name}-dark.png`), fullPage: true });
   faults.push(...(await accessibilityFaults(page)).map((fault) => `dark: ${fault}`));
-  await page.setViewportSize({ width: 320, height: 640 });
-  const tooWide = await page.evaluate<string[]>(overflowing);
-  faults.push(...tooWide.map((element) => `sticks out at 320 px: ${element}`));
+  faults.push(...(await widthFaults(page, NARROW, 640)));
   faults.push(...(await page.evaluate<string[]>(unstyled)).map((part) => `without a style: ${part}`));
   await page.emulateMedia({ colorScheme: 'light' });
   expect(faults).toEqual([]);

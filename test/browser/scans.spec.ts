@@ -128,6 +128,22 @@ describe('the pages of scans', () => {
     await other.getByText('Đã duyệt').waitFor();
   });
 
+  it('are told of an outage that no reader reported, which who told it cannot approve', async () => {
+    const page = await pageOf(test, 'hr-officer', '/su-co');
+    await page.getByRole('button', { name: 'Báo lúc máy hỏng' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Đơn vị').fill('bao ve');
+    await page.locator('.ant-select-item-option', { hasText: 'Đội Bảo vệ' }).first().click();
+    await dialog.getByLabel('Từ lúc').fill('20/11/2026 07:00');
+    await dialog.getByLabel('Đến lúc').fill('20/11/2026 09:00');
+    await dialog.getByLabel('Lý do').fill('Mất điện tầng 1 theo biên bản 12');
+    await dialog.getByRole('button', { name: 'Gửi chờ duyệt' }).click();
+    await page.getByText('Mất điện tầng 1 theo biên bản 12').waitFor();
+    expect(await page.getByRole('button', { name: /^Xem xét đề nghị: Đội Bảo vệ/ }).count()).toBe(0);
+    const other = await pageOf(test, 'director', '/su-co');
+    await other.getByRole('button', { name: /^Xem xét đề nghị: Đội Bảo vệ/ }).waitFor();
+  });
+
   it('keep the filters of the quarantine in the address', async () => {
     const page = await pageOf(test, 'auditor', '/cach-ly?trang-thai=xong');
     await page.getByText('Đã bỏ').waitFor();

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
 import type { ExceptionKind } from '../../core/attendance/attendance-exception.js';
+import { nameOrders, type NameOrder } from '../../platform/database/name-order.js';
 import { BooleanField, ChoiceField, DateField, IntegerField, TextField } from '../../platform/http/fields.js';
 import { shownStatuses, type ShownStatus } from './days/day-search.js';
 import { exceptionKinds } from './exceptions/exception-rank.js';
@@ -137,6 +138,12 @@ export class MonthLinesQuery extends MonthQuery {
 
   @IntegerField({ optional: true, min: 1, max: 500, description: '100 unless said otherwise' })
   limit?: number;
+}
+
+/** The months of people, in the order of their names. */
+export class PersonMonthsQuery extends MonthLinesQuery {
+  @ChoiceField(nameOrders, { optional: true, description: 'absent: given' })
+  order?: NameOrder;
 }
 
 /** A unit's month. */

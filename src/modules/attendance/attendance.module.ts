@@ -21,6 +21,8 @@ import { NamedPlace } from './days/named-place.js';
 import { TimesheetWordsReader } from './days/timesheet-words.js';
 import { AgencyExtractController } from './agencies/agency-extract.controller.js';
 import { AgencyExtractService } from './agencies/agency-extract.service.js';
+import { ConfirmableDaysController } from './confirmable/confirmable-days.controller.js';
+import { ConfirmableDaysService } from './confirmable/confirmable-days.service.js';
 import { DraftedDaysService } from './drafts/drafted-days.service.js';
 import { ExceptionInboxService } from './exceptions/exception-inbox.service.js';
 import { ExceptionListService } from './exceptions/exception-list.service.js';
@@ -67,6 +69,7 @@ import { TimesheetReader } from './timesheet/timesheet-reader.service.js';
     ExplainController,
     SchedulePreviewController,
     ExceptionsController,
+    ConfirmableDaysController,
     ReadinessController,
     PresenceController,
     DayStreamController,
@@ -95,6 +98,7 @@ import { TimesheetReader } from './timesheet/timesheet-reader.service.js';
     ExceptionInboxService,
     ExceptionListService,
     FaultsService,
+    ConfirmableDaysService,
     ReadinessService,
     PresenceService,
     DayFeed,

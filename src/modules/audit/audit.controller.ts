@@ -34,7 +34,7 @@ export class AuditController {
       until: instant(until),
       limit: limit ?? 50,
     });
-    return { ...page, names: await this.mentioned.of(page.items) };
+    return { ...page, names: await this.mentioned.of(caller, page.items) };
   }
 
   /** Who looked at or changed the caller's own record. */

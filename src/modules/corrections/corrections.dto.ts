@@ -92,6 +92,7 @@ export class NewFlexibleMinutesBody {
 export class FlexibleMinutesItem {
   @ApiProperty() id: string;
   @ApiProperty() employeeId: string;
+  @ApiProperty() employeeCode: string;
   @ApiProperty() fullName: string;
   @ApiProperty({ format: 'date' }) from: string;
   @ApiProperty({ format: 'date' }) until: string;
@@ -104,6 +105,7 @@ export class FlexibleMinutesItem {
   @ApiProperty() proposedAt: Date;
   @ApiProperty({ type: String, nullable: true }) decidedBy: string | null;
   @ApiProperty({ type: Date, nullable: true }) decidedAt: Date | null;
+  @ApiProperty({ type: String, nullable: true }) decisionNote: string | null;
   @ApiProperty({ description: 'waits, and the reader is one who may decide it' }) mayDecide: boolean;
   @ApiProperty({ type: CancellationItem, nullable: true }) cancellation: CancellationItem | null;
   @ApiProperty({ description: 'the reader may withdraw it, or ask that it be cancelled' }) mayCancel: boolean;

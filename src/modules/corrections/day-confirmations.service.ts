@@ -5,7 +5,7 @@ import { refuseOwnRecord, type Caller } from '../../platform/access/caller.js';
 import { requireEmployees } from '../../platform/access/units-in-scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
-import { HeadsService, refuseOverHead } from './heads.service.js';
+import { HeadsService, refuseOverHead, type OverHeads } from './heads.service.js';
 import { AuditService } from '../audit/audit.service.js';
 
 /** The unit head's word on one day of one person. */
@@ -69,6 +69,11 @@ export class DayConfirmationsService {
         })), // prettier-ignore
       );
     });
+  }
+
+  /** Over whose days the caller may not say anything, and over whose in any case. */
+  over(caller: Caller, employeeIds: readonly string[]): Promise<OverHeads> {
+    return this.heads.over(this.dataSource.manager, caller, employeeIds);
   }
 
   /** What was said of these people's days from `from` until before `until`, in one statement; at most one a day. */

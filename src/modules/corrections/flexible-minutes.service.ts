@@ -35,6 +35,7 @@ export interface NewFlexibleMinutes {
 /** Flexible minutes as lists show them; `kind` is null where the reader may not know it. */
 export interface FlexibleMinutesView extends Omit<NewFlexibleMinutes, 'kind'> {
   readonly id: string;
+  readonly employeeCode: string;
   readonly fullName: string;
   readonly kind: FlexibleKind | null;
   readonly status: DecisionState;
@@ -42,6 +43,8 @@ export interface FlexibleMinutesView extends Omit<NewFlexibleMinutes, 'kind'> {
   readonly proposedAt: Date;
   readonly decidedBy: string | null;
   readonly decidedAt: Date | null;
+  /** Null where the reader may not know the reason. */
+  readonly decisionNote: string | null;
   /** Whether it waits, and the reader is one who may decide it. */
   readonly mayDecide: boolean;
   /** The last wish to cancel it; null: there was none. */
@@ -82,10 +85,11 @@ export class FlexibleMinutesService {
     if (employeeId !== null) where.add((p) => `c.employee_id = ${p}`, employeeId);
     const told = mayReadHealth(caller, where, 'c.employee_id', unit);
     const rows = await this.dataSource.query<(FlexibleMinutesView & { road: DecisionRoad })[]>(
-      `SELECT c.id, c.employee_id AS "employeeId", e.full_name AS "fullName", lower(c.period) AS "from", upper(c.period) AS "until",
+      `SELECT c.id, c.employee_id AS "employeeId", e.code AS "employeeCode", e.full_name AS "fullName", lower(c.period) AS "from", upper(c.period) AS "until",
          c.minutes, CASE WHEN ${told} THEN c.kind END AS kind, CASE WHEN ${told} THEN c.document END AS document, c.status,
          CASE WHEN ${told} THEN c.reason ELSE '${FLEXIBLE_VI}' END AS reason, c.proposed_by AS "proposedBy",
          c.proposed_at AS "proposedAt", c.decided_by AS "decidedBy", c.decided_at AS "decidedAt",
+         CASE WHEN ${told} THEN c.decision_note END AS "decisionNote",
          ${decisionRoad(caller, where, 'flexible_minutes')} AS road, ${cancellationOf('flexible_minutes', `(NOT ${told})`)} AS cancellation,
          ${mayCancel(caller, where, 'flexible_minutes')} AS "mayCancel"
        FROM flexible_minutes c JOIN employee e ON e.id = c.employee_id

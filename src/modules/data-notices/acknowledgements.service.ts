@@ -33,6 +33,14 @@ export interface AcknowledgementView {
   readonly recordedAt: Date;
 }
 
+/** Somebody who has not acknowledged the version that asks for it. */
+export interface UnheardPerson {
+  readonly id: string;
+  readonly employeeCode: string;
+  readonly fullName: string;
+  readonly unitName: string;
+}
+
 type How =
   { readonly way: 'own' } | { readonly way: 'paper'; readonly document: string; readonly signedOn: string };
 
@@ -63,6 +71,36 @@ export class AcknowledgementsService {
       [noticeId, roots, this.clock.now(), before, limit + 1],
     );
     return pageOf(rows, limit, ({ id }) => [id]);
+  }
+
+  /**
+   * Those in scope whom this version asks (it is the one in force for their unit, or the one that comes next) and who have not acknowledged it, by
+   * given name. Of a version that was replaced: nobody. @throws AppError not-permitted, invalid-input for a forged cursor
+   */
+  async missing(
+    caller: Caller,
+    noticeId: string,
+    cursor: string | undefined,
+    limit: number,
+  ): Promise<Page<UnheardPerson>> {
+    const roots = scopeParameter(requiredScope(caller, 'data-notices:read'));
+    const [given, fullName, id] = cursor === undefined ? [null, null, null] : decodeCursor(cursor, 3);
+    const rows = await this.dataSource.query<(UnheardPerson & { given: string })[]>(
+      `SELECT e.id, e.code AS "employeeCode", e.full_name AS "fullName", u.name AS "unitName", vietnamese_given_name(e.full_name) AS given
+       FROM (
+         SELECT u.id, u.name, coalesce(data_notice_on(u.id, t.today), data_notice_on(u.id, data_notice_since(u.id))) AS notice_id, t.today
+         FROM org_unit u CROSS JOIN LATERAL (SELECT ($3::timestamptz AT TIME ZONE unit_zone(u.id))::date AS today) t
+         WHERE ${inScope('u.id', '$2')}
+       ) u JOIN employee e ON employee_unit(e.id, $3) = u.id
+       WHERE u.notice_id = $1 AND e.pseudonymised_at IS NULL AND daterange(e.active_from, e.active_until) @> u.today
+         AND NOT EXISTS (SELECT FROM data_notice_acknowledgement a WHERE a.employee_id = e.id AND a.notice_id = $1)
+         AND ($4::text IS NULL OR (vietnamese_given_name(e.full_name), e.full_name, e.id) > ($4::text, $5::text, $6::uuid))
+       ORDER BY vietnamese_given_name(e.full_name), e.full_name, e.id LIMIT $7`,
+      [noticeId, roots, this.clock.now(), given, fullName, id === null ? null : cursorId(id), limit + 1],
+    );
+    const page = pageOf(rows, limit, (row) => [row.given, row.fullName, row.id]);
+    const items = page.items.map(({ id, employeeCode, fullName, unitName }) => ({ id, employeeCode, fullName, unitName })); // prettier-ignore
+    return { ...page, items };
   }
 
   /**

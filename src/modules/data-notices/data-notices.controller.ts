@@ -6,7 +6,7 @@ import { IdParam } from '../../platform/http/id-param.js';
 import { AcknowledgementsService } from './acknowledgements.service.js';
 import {
   AcknowledgementPage, AcknowledgementQuery, DataNoticeList, DataNoticeQuery, DecideDataNotice, EnteredPapers, MadeDataNotice, NewDataNotice,
-  NoticeProposalQuery, NoticeProposalView, SignedPapersBody,
+  NoticeProposalQuery, NoticeProposalView, SignedPapersBody, UnheardPeoplePage,
 } from './data-notices.dto.js'; // prettier-ignore
 import { DataNoticesService } from './data-notices.service.js';
 
@@ -58,7 +58,19 @@ export class DataNoticesController {
     return this.notices.decide(caller, id, status, note);
   }
 
-  /** Who acknowledged a version; who has not stands in the readiness of attendance. */
+  /** Whom a version asks and who has not acknowledged it yet, by given name. */
+  @Get(':id/missing')
+  @RequirePermission('data-notices:read')
+  @ApiOkResponse({ type: UnheardPeoplePage })
+  missing(
+    @CurrentCaller() caller: Caller,
+    @IdParam() id: string,
+    @Query() { cursor, limit = 50 }: AcknowledgementQuery,
+  ): Promise<UnheardPeoplePage> {
+    return this.acknowledgements.missing(caller, id, cursor, limit);
+  }
+
+  /** Who acknowledged a version, the latest first. */
   @Get(':id/acknowledgements')
   @RequirePermission('data-notices:read')
   @ApiOkResponse({ type: AcknowledgementPage })

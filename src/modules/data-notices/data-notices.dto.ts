@@ -99,6 +99,19 @@ export class AcknowledgementPage {
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
 }
 
+/** Somebody who has not acknowledged it. */
+export class UnheardPersonView {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() employeeCode: string;
+  @ApiProperty() fullName: string;
+  @ApiProperty() unitName: string;
+}
+
+export class UnheardPeoplePage {
+  @ApiProperty({ type: [UnheardPersonView] }) items: readonly UnheardPersonView[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
+}
+
 /** The version that the caller is to read. */
 export class ShownNoticeView {
   @ApiProperty({ format: 'uuid' }) id: string;

@@ -1,5 +1,5 @@
 import { AppError } from '../errors/app-error.js';
-import { refuseOwnRecord, type Caller } from './caller.js';
+import { peopleOf, type Caller } from './caller.js';
 
 /** Who proposed, and whoever could be behind it. */
 export interface Proposer {
@@ -9,6 +9,16 @@ export interface Proposer {
   readonly proposerTokenId: string | null;
 }
 
+/** Whether the caller, or whoever could be behind the caller, proposed it: persons are compared, and accounts and tokens. */
+export function isOwnProposal(caller: Caller, proposer: Proposer): boolean {
+  const people = peopleOf(caller);
+  return (
+    [proposer.proposerEmployeeId, proposer.proposerResponsibleId].some((id) => people.includes(id ?? '')) ||
+    (caller.accountId !== null && caller.accountId === proposer.proposerAccountId) ||
+    (caller.tokenId !== null && caller.tokenId === proposer.proposerTokenId)
+  );
+}
+
 /**
  * Refuses to let somebody decide what they proposed: persons are compared, those who made or lent the accounts too, and accounts
  * and tokens. A token without an account behind it decides nothing.
@@ -16,9 +26,5 @@ export interface Proposer {
  */
 export function refuseOwnProposal(caller: Caller, proposer: Proposer): void {
   if (caller.kind === 'token' && caller.accountId === null) throw new AppError('not-permitted');
-  refuseOwnRecord(caller, proposer.proposerEmployeeId);
-  refuseOwnRecord(caller, proposer.proposerResponsibleId);
-  const sameAccount = caller.accountId !== null && caller.accountId === proposer.proposerAccountId;
-  const sameToken = caller.tokenId !== null && caller.tokenId === proposer.proposerTokenId;
-  if (sameAccount || sameToken) throw new AppError('own-record');
+  if (isOwnProposal(caller, proposer)) throw new AppError('own-record');
 }

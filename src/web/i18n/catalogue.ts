@@ -4,6 +4,7 @@ import type { viDecisions } from './vi-decisions.js';
 import type { viDevices } from './vi-devices.js';
 import type { viDirector } from './vi-director.js';
 import type { viKiosk } from './vi-kiosk.js';
+import type { viPapers } from './vi-papers.js';
 import type { viPeople } from './vi-people.js';
 import type { viRights } from './vi-rights.js';
 import type { viSave } from './vi-save.js';
@@ -29,6 +30,7 @@ export type OwnKey =
   | keyof typeof viDirector
   | keyof typeof viAdmin
   | keyof typeof viAccess
+  | keyof typeof viPapers
   | keyof typeof viPeople
   | keyof typeof viRights;
 

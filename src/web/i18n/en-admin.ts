@@ -57,7 +57,7 @@ export const enAdmin: Readonly<Record<keyof typeof viAdmin, string>> = {
   'admin-jobs.none-text': 'Background work shows here. Clear the filters if any are set.',
   'admin-jobs.asked': 'asked for at {at}',
   'admin-jobs.ended': 'ended at {at}',
-  'admin-jobs.attempts': 'tried {count} times',
+  'admin-jobs.attempts': 'tried {count} {count:time|times}',
   'admin-jobs.tried-again': 'It is tried again by itself.',
   'admin-jobs.progress': 'Progress: {name}',
   'admin-jobs.cancel': 'Stop',

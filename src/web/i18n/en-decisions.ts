@@ -72,6 +72,7 @@ export const enDecisions = {
   'decisions.unit-confirmed': 'Confirmed',
   'decisions.unit-open': 'Not confirmed',
   'decisions.unit-changed': 'Changed since, confirm again',
+  'decisions.unscanned': 'Days of people of whom no reader is asked are confirmed at',
   'decisions.nothing-open': 'Nothing is left to be dealt with first.',
   'decisions.confirm': 'Confirm',
   'decisions.confirm-of': 'Confirm {month}/{year}, {unit}',

@@ -114,7 +114,7 @@ export const enDirector: Readonly<Record<keyof typeof viDirector, string>> = {
   'what-if.people': 'Person by person',
   'what-if.nobody': 'Nothing would change for anybody',
   'what-if.nobody-text': 'Try another value, or another month.',
-  'what-if.days': '{count} days would differ',
+  'what-if.days': '{count} {count:day|days} would differ',
   'what-if.comes': 'would come',
   'what-if.goes': 'would go',
   'what-if.changes': 'would change',

@@ -3,7 +3,7 @@ import type { viInspect } from './vi-inspect.js';
 /** Sentences of the page of inspectors, in English. */
 export const enInspect: Readonly<Record<keyof typeof viInspect, string>> = {
   'inspect.home': 'Home',
-  'inspect.online': 'Connected',
+  'inspect.online': 'Online',
   'inspect.offline': 'No network, still recording',
   'inspect.kept-nothing': 'This browser keeps no data. Leave private browsing and open the page again.',
   'inspect.sign-in-again':
@@ -37,7 +37,7 @@ export const enInspect: Readonly<Record<keyof typeof viInspect, string>> = {
   'inspect.remove': 'Delete from this device',
   'inspect.remove-text':
     'What was not sent of this round will be lost for good. Delete it only when it is surely not needed.',
-  'inspect.checked': '{count} people checked',
+  'inspect.checked': '{count} {count:person|people} checked',
   'inspect.record': 'Record',
   'inspect.record-of': 'Record: {name}',
   'inspect.kind': 'Kind',

@@ -126,7 +126,7 @@ export const enPeople = {
   'agencies.none': 'No agency sends anybody',
   'agencies.none-text':
     'When somebody has a home agency that is not where they work, the agency appears here.',
-  'agencies.sends': 'Sends {count} people',
+  'agencies.sends': 'People sent: {count}',
   'agencies.contact': 'Contact: {name}',
   'agencies.contact-over': 'Contact: {name} ({unit})',
   'agencies.no-contact': 'No contact yet',

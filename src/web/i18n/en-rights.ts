@@ -14,6 +14,8 @@ export const enRights = {
   'data-notices.everybody': 'every unit',
   'data-notices.from': 'from {date}',
   'data-notices.acknowledged': 'acknowledged by {count}',
+  'data-notices.people': 'Who has and has not acknowledged it',
+  'data-notices.people-of': 'Who has and has not acknowledged: {name}',
   'data-notices.read': 'Read the text',
   'data-notices.read-of': 'Read the text: {name}',
   'data-notices.body': 'Text of the notice',

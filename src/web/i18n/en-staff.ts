@@ -48,7 +48,7 @@ export const enStaff: Readonly<Record<keyof typeof viStaff, string>> = {
   'hr-excuses.health': 'Statutory leave',
   'hr-excuses.whole-unit': 'Everybody in {unit}',
   'hr-excuses.symbol': 'symbol {symbol}',
-  'hr-excuses.affected': '{count} people affected',
+  'hr-excuses.affected': '{count} {count:person|people} affected',
   'hr-excuses.agency-confirmed': 'confirmed by the sending agency',
   'hr-excuses.agency-refused': 'not confirmed by the sending agency',
   'hr-excuses.others-decide': 'Another person decides.',

@@ -2,7 +2,7 @@ import type { viWork } from './vi-work.js';
 
 /** Sentences of the pages of HR on corrections, imports and recomputing, in English. */
 export const enWork: Readonly<Record<keyof typeof viWork, string>> = {
-  'hr-seal.more-days': 'and {count} days more',
+  'hr-seal.more-days': 'and {count} {count:day|days} more',
   'hr-seal.bare-title': 'Days that cannot be computed again later',
   'hr-seal.bare-ask': 'Look for these days (many people: it takes minutes)',
   'hr-seal.bare-none': 'None: every day comes out of what will be sealed with it.',

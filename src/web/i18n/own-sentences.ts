@@ -4,7 +4,7 @@ import type { Language } from './shown-language.js';
 /**
  * Pages that bring sentences: about oneself and decisions, of HR, of schedules and calendar, of its corrections and imports, of its requests,
  * excuses and superiors, of inspectors, of directors, of administrators, of devices, of the screen at a door, of accounts and badges,
- * of people, units and sending agencies, or of requests about one's data.
+ * of people, units and sending agencies, of what papers and heads say of people, or of requests about one's data.
  */
 export type SentencesOf =
   | 'own'
@@ -19,6 +19,7 @@ export type SentencesOf =
   | 'kiosk'
   | 'access'
   | 'people'
+  | 'papers'
   | 'rights';
 
 type Sentences = Readonly<Partial<Record<OwnKey, string>>>;
@@ -95,6 +96,10 @@ const loaders: Readonly<Record<SentencesOf, Readonly<Record<Language, () => Prom
   people: {
     vi: async () => (await import('./vi-people.js')).viPeople,
     en: async () => (await import('./en-people.js')).enPeople,
+  },
+  papers: {
+    vi: async () => (await import('./vi-papers.js')).viPapers,
+    en: async () => (await import('./en-papers.js')).enPapers,
   },
   rights: {
     vi: async () => (await import('./vi-rights.js')).viRights,

@@ -73,6 +73,7 @@ export const viDecisions = {
   'decisions.unit-confirmed': 'Đã xác nhận',
   'decisions.unit-open': 'Chưa xác nhận',
   'decisions.unit-changed': 'Số liệu đã đổi, cần xác nhận lại',
+  'decisions.unscanned': 'Ngày của người không phải quẹt thẻ được xác nhận ở trang',
   'decisions.nothing-open': 'Không còn việc gì phải xử lý trước khi xác nhận.',
   'decisions.confirm': 'Xác nhận bảng công',
   'decisions.confirm-of': 'Xác nhận bảng công tháng {month}/{year}, {unit}',

@@ -97,6 +97,12 @@ export const viHr = {
   'hr-grid.none-found-text': 'Hãy gõ ít chữ hơn hoặc bỏ bớt bộ lọc. Không cần gõ dấu.',
   'hr-grid.count': '{shown} trong {count} dòng',
   'hr-grid.loading': 'Đang tải thêm…',
+  'hr-grid.person-sheet': 'Bảng công một người',
+  'hr-grid.person-sheet-of': 'Bảng công tháng {month}/{year} của một người',
+  'hr-grid.person-sheet-fetch': 'Tải bảng công',
+  'hr-grid.person-sheet-text':
+    'Tệp Excel một trang để người đó xem, xác nhận và ký. Tháng chưa khóa thì trên tệp ghi rõ là bản tạm tính. Việc tải được ghi vào nhật ký.',
+  'hr-grid.person': 'Người cần bảng công',
   'hr-grid.save': 'Tải bảng đang xem',
   'hr-grid.too-many': 'Chỉ hiển thị {count} dòng đầu. Hãy chọn một đơn vị để xem đủ.',
   'hr-closing.text':

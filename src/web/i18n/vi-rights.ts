@@ -14,6 +14,8 @@ export const viRights = {
   'data-notices.everybody': 'mọi đơn vị',
   'data-notices.from': 'áp dụng từ {date}',
   'data-notices.acknowledged': '{count} người đã xác nhận',
+  'data-notices.people': 'Ai đã và chưa xác nhận',
+  'data-notices.people-of': 'Ai đã và chưa xác nhận: {name}',
   'data-notices.read': 'Đọc toàn văn',
   'data-notices.read-of': 'Đọc toàn văn: {name}',
   'data-notices.body': 'Toàn văn thông báo',

@@ -83,6 +83,7 @@ export const areas: readonly Area[] = [
           { path: '/thu-truoc', title: 'what-if.title', needs: 'what-if:run' },
           { path: '/quy-tac', title: 'menu.rules', needs: 'rules:read' },
           { path: '/kiem-chung', title: 'verify.title', needs: 'closings:read' },
+          { path: '/phan-anh', title: 'conduct.title', needs: 'conduct:read' },
         ],
       },
     ],
@@ -105,7 +106,6 @@ export const areas: readonly Area[] = [
           { path: '/hr/don-tu', title: 'hr-nav.requests', needs: 'corrections:read' },
           { path: '/hr/giay-nghi', title: 'hr-nav.excuses', needs: 'corrections:read' },
           { path: '/hr/ngay-phep', title: 'hr-nav.balances', needs: 'corrections:read' },
-          { path: '/hr/duoc-mien', title: 'hr-nav.exemptions', needs: 'health:read' },
         ],
       },
       {
@@ -118,6 +118,7 @@ export const areas: readonly Area[] = [
       {
         title: 'menu.month-end',
         pages: [
+          { path: '/hr/xac-nhan-ngay', title: 'day-word.title', needs: 'attendance:read' },
           { path: '/hr/tinh-lai', title: 'hr.anew-title', needs: 'attendance:recompute' },
           { path: '/hr/chot-thang', title: 'hr.closing-title', needs: 'closings:read' },
         ],
@@ -134,6 +135,8 @@ export const areas: readonly Area[] = [
           { path: '/don-vi', title: 'units.title', needs: 'units:read' },
           { path: '/co-quan-cu', title: 'agencies.title', needs: ['employees:write', 'badges:write'] },
           { path: '/hr/nguoi-duyet', title: 'hr-nav.superiors', needs: 'superiors:write' },
+          { path: '/hr/duoc-mien', title: 'hr-nav.exemptions', needs: 'health:read' },
+          { path: '/hr/gio-linh-hoat', title: 'flex.title', needs: 'corrections:read' },
           { path: '/hr/nhap', title: 'hr.import-title', needs: ['employees:write', 'units:write'] },
           { path: '/yeu-cau-du-lieu', title: 'data-requests.title', needs: 'data-requests:read' },
           { path: '/thong-bao-du-lieu', title: 'data-notices.title', needs: 'data-notices:read' },

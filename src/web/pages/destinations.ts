@@ -95,6 +95,27 @@ const destinations: readonly Destination[] = [
     title: 'verify.title',
     text: 'verify.card',
   },
+  {
+    path: '/phan-anh',
+    permission: 'conduct:read',
+    isInside: true,
+    title: 'conduct.title',
+    text: 'conduct.card',
+  },
+  {
+    path: '/hr/gio-linh-hoat',
+    permission: 'corrections:read',
+    isInside: true,
+    title: 'flex.title',
+    text: 'flex.card',
+  },
+  {
+    path: '/hr/xac-nhan-ngay',
+    permission: 'attendance:read',
+    isInside: true,
+    title: 'day-word.title',
+    text: 'day-word.card',
+  },
   { path: '/nhan-su', permission: 'employees:read', title: 'people.title', text: 'people.card' },
   { path: '/don-vi', permission: 'units:read', title: 'units.title', text: 'units.card' },
   {

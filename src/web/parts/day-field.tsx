@@ -29,7 +29,7 @@ export function DayField({
   };
   const isWrong = text.trim().length >= 8 && readDate(text) === null;
   return (
-    <div className="stack-close">
+    <div className="stack-close day-field">
       <label htmlFor={id}>{label}</label>
       <Input
         id={id}

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Form, Modal } from 'antd';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useTranslate } from '../i18n/language.js';
 import { RefusalAlert } from './refusal-alert.js';
 import { showFieldFaults } from './show-field-faults.js';
@@ -37,6 +37,7 @@ function Fields<T extends object>({
   children,
 }: FormDialogProps<T>) {
   const t = useTranslate();
+  const id = useId();
   const [form] = Form.useForm<T>();
   const { mutate, isPending, error } = useMutation({
     mutationFn: onSubmit,
@@ -45,6 +46,8 @@ function Fields<T extends object>({
   });
   return (
     <Form<T>
+      // Its fields have names of their own among those of the page, or a label would lead to another form's field.
+      name={id}
       form={form}
       layout="vertical"
       {...(initial && { initialValues: initial })}

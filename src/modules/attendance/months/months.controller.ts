@@ -5,7 +5,7 @@ import type { ReportedMonths } from '../../../core/closing/reported-months.js';
 import type { CivilMonth } from '../../../core/time/civil-month.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import {
-  GridPage, GridQuery, MonthLinesQuery, MonthParams, MonthQuery, MonthView, OwnMonthQuery, PersonMonthPage, UnitMonthPage, type MonthKind,
+  GridPage, GridQuery, MonthLinesQuery, MonthParams, MonthQuery, MonthView, OwnMonthQuery, PersonMonthPage, PersonMonthsQuery, UnitMonthPage, type MonthKind,
 } from '../attendance.dto.js'; // prettier-ignore
 import { ReportingPeriods } from '../../rules/reporting-periods.service.js';
 import { NamedPlace } from '../days/named-place.js';
@@ -38,17 +38,18 @@ export class MonthsController {
     return { month, ...(await this.months.total(caller, dates, await this.places.unit(caller, unit))) };
   }
 
-  /** The month of each person in each unit of duty, by given name. */
+  /** The month of each person in each unit of duty, by given name unless the whole name is asked for. */
   @Get('attendance/months/:month/people')
   @RequirePermission('attendance:read')
   @ApiOkResponse({ type: PersonMonthPage })
   async people(
     @CurrentCaller() caller: Caller,
     @Param() { month }: MonthParams,
-    @Query() { unit, of, limit, cursor }: MonthLinesQuery,
+    @Query() { unit, of, limit, cursor, order }: PersonMonthsQuery,
   ): Promise<PersonMonthPage> {
     const dates = await this.datesOf(month, of);
-    return this.months.people(caller, dates, await this.places.unit(caller, unit), limit ?? PAGE, cursor);
+    const unitId = await this.places.unit(caller, unit);
+    return this.months.people(caller, dates, unitId, limit ?? PAGE, cursor, order);
   }
 
   /** The sheet of a month: each person in each unit of duty, by given name, with all days. */

@@ -5,6 +5,7 @@ import type { CivilMonth } from '../../../core/time/civil-month.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Conditions } from '../../../platform/database/conditions.js';
+import { nameKeys, nameOrderSql, type NameOrder } from '../../../platform/database/name-order.js';
 import { cursorId, decodeCursor, pageOf, type Page } from '../../../platform/http/cursor.js';
 import {
   AttendanceReaderService,
@@ -30,8 +31,6 @@ const totalNames = totalsSql
   .flatMap((line) => / AS ("?\w+"?),?$/.exec(line)?.[1] ?? [])
   .map((name) => `t.${name}`)
   .join(', ');
-
-const ORDER = 'vietnamese_given_name(e.full_name), e.full_name, e.id, t.unit_id';
 
 /** Months: the sums of their days, together, by person and by unit. */
 @Injectable()
@@ -63,7 +62,7 @@ export class MonthsService {
   }
 
   /**
-   * Each person in each unit of duty, by given name, a page at a time.
+   * Each person in each unit of duty, by given name or by the whole name, a page at a time.
    * @throws AppError not-permitted, invalid-input for a forged cursor
    */
   async people(
@@ -72,14 +71,17 @@ export class MonthsService {
     unitId: string | null,
     limit: number,
     cursor?: string,
+    order: NameOrder = 'given',
   ): Promise<Page<PersonMonthLine>> {
     const where = await this.conditions(caller, month, unitId);
+    const keys = `${nameOrderSql[order]}, t.unit_id`;
     let after = 'true';
     if (cursor !== undefined) {
-      const [given, fullName, id, unit] = decodeCursor(cursor, 4);
-      const names = [given, fullName].map((key) => `CAST(${where.parameter(key)} AS text)`);
+      const said = decodeCursor(cursor, order === 'given' ? 4 : 3);
+      const [unit, id] = [said.at(-1), said.at(-2)];
+      const names = said.slice(0, -2).map((key) => `CAST(${where.parameter(key)} AS text)`);
       const ids = [cursorId(id), cursorId(unit)].map((key) => `CAST(${where.parameter(key)} AS uuid)`);
-      after = `(${ORDER}) > (${[...names, ...ids].join(', ')})`;
+      after = `(${keys}) > (${[...names, ...ids].join(', ')})`;
     }
     const rows = await this.dataSource.query<Omit<PersonMonthLine, 'symbols'>[]>(
       `SELECT e.id AS "employeeId", e.code AS "employeeCode", e.full_name AS "fullName",
@@ -88,14 +90,12 @@ export class MonthsService {
          SELECT d.unit_id, ${totalsSql} FROM attendance_day d WHERE d.employee_id = e.id AND ${where.sql} GROUP BY d.unit_id
        ) t JOIN org_unit u ON u.id = t.unit_id
        WHERE e.id IN (SELECT d.employee_id FROM attendance_day d WHERE ${where.sql}) AND ${after}
-       ORDER BY ${ORDER} LIMIT ${where.parameter(limit + 1)}`,
+       ORDER BY ${keys} LIMIT ${where.parameter(limit + 1)}`,
       where.values,
     );
-    const page = pageOf(rows, limit, (row) => [
-      givenNameOf(row.fullName),
-      row.fullName,
-      row.employeeId,
-      row.unitId,
+    const page = pageOf(rows, limit, ({ fullName, employeeId: id, unitId: unit }) => [
+      ...nameKeys(order, { given: givenNameOf(fullName), fullName, id }),
+      unit,
     ]);
     const own = await this.conditions(caller, month, unitId);
     own.add(

@@ -124,7 +124,7 @@ export const readinessSentences: Readonly<Record<ReadinessKind, (count: number) 
   'units-without-notice': (n) => [`${n} đơn vị chưa ban hành thông báo xử lý dữ liệu chấm công.`, `${n} units have not published their notice about attendance data.`],
   'people-without-acknowledgement': (n) => [`${n} người chưa xác nhận thông báo xử lý dữ liệu chấm công: lượt quẹt được lưu nhưng ngày này không bị xét.`, `${n} people have not acknowledged the notice about attendance data: their scans are kept, the day is not judged.`],
   'units-without-reader': (n) => [`${n} đơn vị không có đầu đọc nào, kể cả ở đơn vị cấp trên.`, `${n} units have no reader, nor has any unit above them.`],
-  'readers-silent': (n) => [`${n} đầu đọc chưa gửi hoặc đã lâu không gửi lượt quẹt.`, `${n} readers have never delivered, or not for long.`],
+  'readers-silent': (n) => [`${n} đầu đọc chưa gửi hoặc đã lâu không gửi lượt quẹt.`, n === 1 ? 'One reader has never delivered, or not for long.' : `${n} readers have never delivered, or not for long.`],
   'rules-missing': (n) => [`${n} quy tắc chưa có giá trị trong ngày này.`, `${n} rules have no value on this date.`],
   'days-set-aside': (n) => [`${n} ngày công không tính được và đang để riêng.`, `${n} days could not be computed and were set aside.`],
 }; // prettier-ignore

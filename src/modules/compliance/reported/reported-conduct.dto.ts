@@ -76,6 +76,8 @@ export class ConductReportItem {
     description: 'null while it is nothing, or where the same event was found already',
   })
   findingId: string | null;
+  @ApiProperty({ description: 'it waits, and the reader is one who may decide it' }) mayDecide: boolean;
+  @ApiProperty({ description: 'the reader is one who may take it back' }) mayWithdraw: boolean;
 }
 
 export class ConductReportsPage {

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { Link } from 'react-router';
 import { answerOf } from '../../api/answer-of.js';
 import { api } from '../../api/client.js';
 import { useSignedIn } from '../../api/me.js';
@@ -128,6 +129,11 @@ function NoticeItem({
           <summary aria-label={t('data-notices.read-of', { name })}>{t('data-notices.read')}</summary>
           <p className="notice-body">{body}</p>
         </details>
+        {status === 'approved' && (
+          <Link to={`/thong-bao-du-lieu/${notice.id}`} aria-label={t('data-notices.people-of', { name })}>
+            {t('data-notices.people')}
+          </Link>
+        )}
       </li>
     </>
   );

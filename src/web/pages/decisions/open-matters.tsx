@@ -31,12 +31,23 @@ export function OpenMatters({ open }: { open: readonly components['schemas']['Op
                   </li>
                 ))}
               </ul>
+              {kind === 'days-provisional' && permissions.includes('attendance:read') && (
+                <p className="quiet">
+                  {t('decisions.unscanned')} <Link to={daysToConfirm(items)}>{t('day-word.title')}</Link>
+                </p>
+              )}
             </details>
           )}
         </li>
       ))}
     </ul>
   );
+}
+
+/** Where days of people of whom no reader is asked are confirmed, in the month of these. */
+function daysToConfirm(items: readonly components['schemas']['OpenItemView'][]): string {
+  const month = items.find(({ date }) => date !== null)?.date?.slice(0, 7);
+  return month === undefined ? '/hr/xac-nhan-ngay' : `/hr/xac-nhan-ngay?thang=${month}`;
 }
 
 /** Whom and what day it is about; it leads to where it is dealt with. */

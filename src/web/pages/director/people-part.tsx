@@ -6,7 +6,7 @@ import { formatNumber } from '../../i18n/format-number.js';
 import { useLanguage, useTranslate } from '../../i18n/language.js';
 import { FailureView } from '../../parts/failure-view.js';
 import { ListFoot } from '../../parts/list-foot.js';
-import { inNameOrder, useNameOrder } from '../../parts/name-order.js';
+import { useNameOrder } from '../../parts/name-order.js';
 import { ScrollTable } from '../../parts/scroll-table.js';
 import { Section } from '../../parts/section.js';
 import { Waiting } from '../../parts/waiting.js';
@@ -20,11 +20,11 @@ export function PeoplePart({ month, unitId }: { month: string; unitId: string })
   const { language } = useLanguage().pack;
   const [order] = useNameOrder();
   const { items, error, retry, isOld, more } = useCursorPages(
-    [...DIRECTOR, 'people', month, unitId],
+    [...DIRECTOR, 'people', month, unitId, order],
     (next) =>
       answerOf(
         api.GET('/api/v1/attendance/months/{month}/people', {
-          params: { path: { month }, query: { unit: unitId, of: 'reporting', limit: PAGE, ...next } },
+          params: { path: { month }, query: { unit: unitId, of: 'reporting', order, limit: PAGE, ...next } },
         }),
       ),
   );
@@ -55,7 +55,7 @@ export function PeoplePart({ month, unitId }: { month: string; unitId: string })
               </tr>
             </thead>
             <tbody>
-              {inNameOrder(items, order, ({ fullName }) => fullName).map((person) => (
+              {items.map((person) => (
                 <tr key={`${person.employeeId} ${person.unitId}`}>
                   <th scope="row">
                     <Link to={sheetOf(person.fullName, person.unitId)}>{person.fullName}</Link>

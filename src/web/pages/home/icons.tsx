@@ -28,6 +28,9 @@ import BankOutlined from '@ant-design/icons/BankOutlined';
 import FileProtectOutlined from '@ant-design/icons/FileProtectOutlined';
 import NotificationOutlined from '@ant-design/icons/NotificationOutlined';
 import SolutionOutlined from '@ant-design/icons/SolutionOutlined';
+import ClockCircleOutlined from '@ant-design/icons/ClockCircleOutlined';
+import FileSearchOutlined from '@ant-design/icons/FileSearchOutlined';
+import FileDoneOutlined from '@ant-design/icons/FileDoneOutlined';
 import type { ReactNode } from 'react';
 
 /** The picture of each destination, by its path. */
@@ -44,6 +47,9 @@ export const icons: Readonly<Record<string, ReactNode>> = {
   '/hr/dieu-chinh': <EditOutlined />,
   '/hr/tinh-lai': <ReloadOutlined />,
   '/hr/nhap': <UploadOutlined />,
+  '/phan-anh': <FileSearchOutlined />,
+  '/hr/gio-linh-hoat': <ClockCircleOutlined />,
+  '/hr/xac-nhan-ngay': <FileDoneOutlined />,
   '/inspect': <CheckSquareOutlined />,
   '/kiem-chung': <SafetyCertificateOutlined />,
   '/nhan-su': <TeamOutlined />,

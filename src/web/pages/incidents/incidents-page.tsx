@@ -18,7 +18,7 @@ export function IncidentsPage() {
     <>
       <PageHeading title={t('incidents.title')} />
       <p className="quiet">{t('incidents.text')}</p>
-      <Outages mayDecide={mayDecide} />
+      <Outages mayDecide={mayDecide} mayPropose={permissions.includes('corrections:write')} />
       <SheetTimes mayDecide={mayDecide} />
       <PaperSheet mayEnter={permissions.includes('corrections:write')} />
     </>

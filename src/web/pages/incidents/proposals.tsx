@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { useCursorPages } from '../../api/use-cursor-pages.js';
+import type { ReactNode } from 'react';
 import type { components } from '../../api-types.js';
 import { Empty } from '../../parts/empty.js';
 import { FailureView } from '../../parts/failure-view.js';
@@ -15,8 +16,9 @@ import { INCIDENTS } from './incidents-words.js';
 const DecideProposal = lazily(async () => (await import('../../parts/decide-proposal.js')).DecideProposal);
 
 /** Proposals, newest first, each open one with what may be decided of it. */
-export function Proposals<T extends Proposal>({
+export function Proposals<T extends Proposal & { readonly mayDecide: boolean }>({
   title,
+  actions,
   pages: { items, error, retry, more },
   empty,
   mayDecide,
@@ -24,6 +26,7 @@ export function Proposals<T extends Proposal>({
   nameOf,
 }: {
   title: string;
+  actions?: ReactNode;
   pages: ReturnType<typeof useCursorPages<T>>;
   empty: { readonly title: string; readonly text: string };
   mayDecide: boolean;
@@ -33,7 +36,7 @@ export function Proposals<T extends Proposal>({
   const client = useQueryClient();
   const deciding = useDialog<{ readonly id: string; readonly name: string }>();
   return (
-    <Section title={title}>
+    <Section title={title} actions={actions}>
       {error ? (
         <FailureView error={error} retry={retry} />
       ) : !items ? (
@@ -51,7 +54,11 @@ export function Proposals<T extends Proposal>({
                 item={item}
                 title={who}
                 about={[when, besides].filter((part) => part !== null).join(' · ')}
-                onDecide={mayDecide ? { name, open: () => deciding.show({ id: item.id, name }) } : undefined}
+                onDecide={
+                  mayDecide && item.mayDecide
+                    ? { name, open: () => deciding.show({ id: item.id, name }) }
+                    : undefined
+                }
               />
             );
           })}

@@ -24,7 +24,9 @@ export function MonthSummary({ month }: { month: string }) {
       {error ? (
         <FailureView error={error} retry={() => void refetch()} />
       ) : !data ? (
-        <Waiting />
+        <div className="summary-waiting">
+          <Waiting />
+        </div>
       ) : (
         <>
           <dl className="facts-wide">

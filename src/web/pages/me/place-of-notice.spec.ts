@@ -11,6 +11,10 @@ describe('a notice leads', () => {
     expect(placeOfNotice('request-approved')).toBe('/me/don-tu');
   });
 
+  it('to the reports of conduct, where one waits to be confirmed', () => {
+    expect(placeOfNotice('conduct-reported')).toBe('/phan-anh');
+  });
+
   it('to the suspicions, where a badge was at two places', () => {
     expect(placeOfNotice('badge-suspected')).toBe('/nghi-van-the');
   });

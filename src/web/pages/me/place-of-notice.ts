@@ -17,6 +17,7 @@ export function placeOfNotice(kind: string): string {
   if (kind === 'month-check-due' || kind === 'month-seal-due') return '/hr/chot-thang';
   if (kind === 'request-leave-refused') return '/hr/don-tu';
   if (kind === 'entered-leave-refused') return '/hr/giay-nghi';
+  if (kind === 'conduct-reported') return '/phan-anh';
   if (kind === 'badge-suspected') return '/nghi-van-the';
   return kind.startsWith('request-') ? '/me/don-tu' : '/me';
 }

@@ -17,7 +17,8 @@ export function CorrectionsPage() {
   const employeeId = parameters.get(KEYS.employeeId);
   const date = parameters.get(KEYS.date);
   const choose = (change: Partial<Record<keyof typeof KEYS, string | null>>): void => {
-    const next = new URLSearchParams(parameters);
+    // From the address as it is: what was chosen a moment ago may not be drawn yet.
+    const next = new URLSearchParams(location.search);
     for (const [name, value] of Object.entries(change) as [keyof typeof KEYS, string | null][]) {
       if (value === null) next.delete(KEYS[name]);
       else next.set(KEYS[name], value);

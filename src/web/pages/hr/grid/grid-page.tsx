@@ -3,13 +3,16 @@ import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useDeferredValue } from 'react';
 import { useSearchParams } from 'react-router';
+import { useSignedIn } from '../../../api/me.js';
 import { useLanguage, useTranslate } from '../../../i18n/language.js';
 import { todayAt } from '../../../i18n/today.js';
 import { PageHeading } from '../../../layout/page-heading.js';
 import { Empty } from '../../../parts/empty.js';
 import { FailureView } from '../../../parts/failure-view.js';
+import { lazily } from '../../../parts/lazily.js';
 import { inNameOrder, useNameOrder } from '../../../parts/name-order.js';
 import { RefusalAlert } from '../../../parts/refusal-alert.js';
+import { useDialog } from '../../../parts/use-dialog.js';
 import { Waiting } from '../../../parts/waiting.js';
 import { MonthSwitch } from '../../me/month-switch.js';
 import { datesOf } from '../../me/month-grid.js';
@@ -24,12 +27,16 @@ import { SheetLegend } from './sheet-legend.js';
 import { useTotalColumns } from './sheet-words.js';
 import { MOST_PEOPLE, useGridRows } from './use-grid-rows.js';
 
+const PersonSheet = lazily(async () => (await import('./person-sheet.js')).PersonSheet);
+
 const NONE: readonly GridRow[] = [];
 
 /** The month of everybody, people by days. Month, filters and the opened day stand in the address. */
 export function GridPage() {
   const t = useTranslate();
   const { language } = useLanguage().pack;
+  const { permissions } = useSignedIn();
+  const sheet = useDialog<true>();
   const today = todayAt();
   const [parameters, setParameters] = useSearchParams();
   const shown = gridAddressOf(parameters, today);
@@ -88,14 +95,21 @@ export function GridPage() {
                 {t('hr-grid.count', { shown: rows.length, count: items.length })}
                 {isLoading && ` ${t('hr-grid.loading')}`}
               </span>
-              <Button
-                icon={<DownloadOutlined />}
-                disabled={rows.length === 0 || isLoading}
-                loading={saving.isPending}
-                onClick={() => saving.mutate()}
-              >
-                {t('hr-grid.save')}
-              </Button>
+              <span className="row">
+                {permissions.includes('reports:export') && (
+                  <Button disabled={rows.length === 0 || isLoading} onClick={() => sheet.show(true)}>
+                    {t('hr-grid.person-sheet')}
+                  </Button>
+                )}
+                <Button
+                  icon={<DownloadOutlined />}
+                  disabled={rows.length === 0 || isLoading}
+                  loading={saving.isPending}
+                  onClick={() => saving.mutate()}
+                >
+                  {t('hr-grid.save')}
+                </Button>
+              </span>
             </div>
             <RefusalAlert error={saving.error} />
             {items.length >= MOST_PEOPLE && <p>{t('hr-grid.too-many', { count: MOST_PEOPLE })}</p>}
@@ -114,6 +128,9 @@ export function GridPage() {
           </div>
           <DayBeside opened={opened} name={person?.fullName ?? null} onClose={close} />
         </Beside>
+      )}
+      {sheet.target !== null && (
+        <PersonSheet open={sheet.open} rows={rows} month={month} chosen={person} onClose={sheet.close} />
       )}
     </>
   );

@@ -37,7 +37,7 @@ export function ReadinessPage() {
     <>
       <PageHeading title={t('hr-ready.title')} />
       <p className="quiet">{t('hr-ready.text')}</p>
-      <div className="filters" role="search">
+      <div className="narrow-field" role="search">
         <DayField
           label={t('hr-ready.date')}
           date={date}
@@ -92,7 +92,7 @@ function CheckRow({ check: { count, sentence, sentenceEn, items } }: { check: Ch
   return (
     <li>
       <details>
-        <summary>{`${both(sentence, sentenceEn)} (${count})`}</summary>
+        <summary>{both(sentence, sentenceEn)}</summary>
         <ul className="sentences">
           {items.map(({ id, name, code, unitName }) => (
             <li key={id}>{[name, code, unitName].filter((part) => part !== null && part !== '').join(' · ')}</li>

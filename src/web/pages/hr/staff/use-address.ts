@@ -11,7 +11,8 @@ export function useAddress<K extends string>(
   const keys = Object.keys(names) as K[];
   const said = Object.fromEntries(keys.map((key) => [key, parameters.get(names[key])])) as Said<K>;
   const change = (next: Partial<Said<K>>): void => {
-    const changed = new URLSearchParams(parameters);
+    // From the address as it is: what was chosen a moment ago may not be drawn yet.
+    const changed = new URLSearchParams(location.search);
     for (const key of keys) {
       const value = next[key];
       if (value === undefined) continue;
