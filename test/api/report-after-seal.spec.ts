@@ -3,22 +3,17 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AcceptedReasonsService } from '../../src/modules/corrections/accepted-reasons.service.js';
 import { DayConfirmationsService } from '../../src/modules/corrections/day-confirmations.service.js';
 import { UnitsService } from '../../src/modules/organization/units/units.service.js';
+import type { ReportRecipient } from '../../src/modules/reporting/exported-report.js';
 import { MonthlyReportService } from '../../src/modules/reporting/monthly-report.service.js';
 import { ClosingWorld } from '../support/closing-world.js';
 
 /** A report of November as it is made now, whatever was made before. */
-async function made(world: ClosingWorld, code: string) {
+async function made(world: ClosingWorld, code: string, recipient: ReportRecipient = { edition: 'director', agencyId: null }) {
   const { model, bytes } = await world.service.app
     .get(MonthlyReportService)
-    .laidOut(
-      world.way.caller,
-      '2026-11',
-      await world.way.unit(code),
-      { edition: 'director', agencyId: null },
-      () => Promise.resolve(null),
-    );
+    .laidOut(world.way.caller, '2026-11', await world.way.unit(code), recipient, () => Promise.resolve(null));
   return { model, sha256: createHash('sha256').update(bytes).digest('hex') };
-}
+} // prettier-ignore
 
 describe('the workbook of a sealed month that is made long after', () => {
   let world: ClosingWorld;
@@ -130,6 +125,12 @@ describe('the workbook of a sealed month that is made long after', () => {
     expect(await verify()).toBe(true);
     await world.tamper('report_inspection', 'UPDATE report_inspection SET content = $1', [content]);
     expect(await verify()).toBe(false);
+    const [sent] = await world.query<{ content: string }>('SELECT content FROM report_sent');
+    await expect(world.query(`UPDATE report_sent SET content = '[{}]'`)).rejects.toThrow();
+    await world.tamper('report_sent', `UPDATE report_sent SET content = '[{}]'`);
+    expect(await verify()).toBe(true);
+    await world.tamper('report_sent', 'UPDATE report_sent SET content = $1', [sent?.content]);
+    expect(await verify()).toBe(false);
     await expect(world.query(`UPDATE report_adjustment SET content = '{}'`)).rejects.toThrow();
     await world.tamper('report_adjustment', `UPDATE report_adjustment SET content = replace(content, 'TQ1', 'GD')`);
     expect(await verify()).toBe(true);
@@ -204,3 +205,48 @@ describe('a unit that had a closing of its own and is moved after it was sealed'
     expect((await made(world, 'Q1')).model).toMatchObject({ people: 2, draft: false });
   });
 });
+
+describe('the extract of a sending agency of a month that was sealed', () => {
+  let world: ClosingWorld;
+  const home = async (unit: string) => {
+    await world.query(`DELETE FROM posting WHERE kind = 'home' AND employee_id = $1`, [await world.employee('CB1')]);
+    await world.query(
+      `INSERT INTO posting (id, employee_id, unit_id, kind, period, version, created_at, updated_at)
+       VALUES (gen_random_uuid(), $1, $2, 'home', '[2026-01-01,2026-11-29T17:00:00Z)', 1, now(), now())`,
+      [await world.employee('CB1'), await world.way.unit(unit)],
+    );
+    await world.settle();
+  };
+  const told = async (agency: string) => {
+    const { model, sha256 } = await made(world, 'TT', { edition: 'agency', agencyId: await world.way.unit(agency) });
+    return { sha256, lines: model.agency?.lines.map(({ fullName, plannedDays }) => [fullName, plannedDays]) };
+  };
+  beforeAll(async () => {
+    world = await ClosingWorld.build();
+    await world.way.units(`code,name,kind,parentCode,zone,from,until\nBH,Bảo hiểm xã hội,agency,,,,`);
+    await home('BV');
+  });
+  afterAll(() => world.close());
+
+  it('is of the days on which the person was sent; nobody is sent by the agency of whom that is said only afterwards', async () => {
+    expect((await told('BV')).lines).toEqual([['Lò Văn Ẩn', 2]]);
+    await world.sealNovember();
+    const before = [await told('BV'), await told('BH')];
+    expect(before.map(({ lines }) => lines)).toEqual([[['Lò Văn Ẩn', 2]], []]);
+    await home('BH');
+    expect([await told('BV'), await told('BH')]).toEqual(before);
+  });
+
+  it('goes by the postings of today where the month was sealed before that was kept', async () => {
+    await world.tamper('report_sent', 'DELETE FROM report_sent');
+    expect((await told('BV')).lines).toEqual([]);
+    expect((await told('BH')).lines).toEqual([['Lò Văn Ẩn', 2]]);
+  });
+
+  it('goes by the postings of today where the month is open again', async () => {
+    await world.reopenNovember();
+    expect((await told('BV')).lines).toEqual([]);
+    await home('BV');
+    expect((await told('BV')).lines).toEqual([['Lò Văn Ẩn', 2]]);
+  });
+}); // prettier-ignore
