@@ -27,6 +27,8 @@ export interface MonthlyReport {
   readonly sealed: readonly SealedSource[];
   /** What all of them together say otherwise than before, where single units are not told of; null elsewhere. */
   readonly differences: KnownCounts | null;
+  /** Names of units sealed when the share of days in time still was of all planned days. */
+  readonly formerShares?: readonly string[];
   /** Distinct people; the sum over units counts who moved twice. */
   readonly people: number;
   readonly unsettledDays: number;

@@ -138,6 +138,7 @@ export class ReportModelService {
       generatedText: timeText(asOf),
       sealed: facts.revisions.map((used) => sealedSource(used, timeText)),
       differences: null,
+      formerShares: facts.revisions.filter(({ part }) => part.formerShare).map(({ part }) => part.unitName),
       people: new Set(facts.roster.map(({ employeeId }) => employeeId)).size,
       ...figures,
       timesheets: sheetUnits(facts, nameOf),
