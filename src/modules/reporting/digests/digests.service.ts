@@ -17,7 +17,7 @@ import { UnitsService } from '../../organization/units/units.service.js';
 import { ReportingPeriods } from '../../rules/reporting-periods.service.js';
 import { MonthFactsService } from '../month-facts.service.js';
 import type { MonthSummary } from '../month-facts.js';
-import { reportNeeds } from '../monthly-report.service.js';
+import { reportNeeds } from '../report-needs.js';
 import { issuerOf, localText } from '../report-words.js';
 import { digestWithoutSmallUnits } from '../small-units.js';
 import { ReportStore, type Settled } from '../report-store.service.js';

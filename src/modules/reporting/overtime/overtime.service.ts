@@ -50,7 +50,7 @@ export class OvertimeService {
    * @throws AppError not-permitted, not-found, invalid-input for a month that has not begun, server-busy
    */
   async workbook(caller: Caller, month: CivilMonth, unitId: string): Promise<Buffer> {
-    await this.monthly.require(caller, month, unitId, { edition: 'accounting', agencyId: null });
+    await this.monthly.require(caller, month, unitId, { edition: 'director', agencyId: null });
     const { wanted, bytes } = await this.files.made(async (manager) => {
       const sheets = await this.facts.sheets(manager, caller, month, unitId);
       const { fingerprint } = sheets.data;
