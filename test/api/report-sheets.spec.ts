@@ -88,14 +88,14 @@ describe('the files of a month beside its report', () => {
       {
         file: 'person',
         model: {
-          month: '2026-11', period: null, draft: true, code: null, madeAt: new Date('2026-12-01T00:00:00Z'), unit: 'Quầy một', fullName: 'Lò Văn Ẩn',
+          month: '2026-11', period: null, draft: true, seal: null, madeAt: new Date('2026-12-01T00:00:00Z'), unit: 'Quầy một', fullName: 'Lò Văn Ẩn',
           employeeCode: 'CB1', days: [{ ...day, symbol: '+', credit: 1 }], totals: [{ words: 'Số công', value: 1, unit: 'công' }],
         },
       },
       {
         file: 'overtime',
         model: {
-          month: '2026-11', period: null, unit: 'Quầy một', draft: true, madeAt: new Date('2026-12-01T00:00:00Z'), days: [day], tellsNight: true,
+          month: '2026-11', period: null, unit: 'Quầy một', draft: true, seals: [], madeAt: new Date('2026-12-01T00:00:00Z'), days: [day], tellsNight: true,
           lines: [{ fullName: 'Lò Văn Ẩn', unit: 'Quầy một', days: [day], hours: [2], nightHours: [0] }],
         },
       },

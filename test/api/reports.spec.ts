@@ -400,6 +400,7 @@ describe('reports that are asked for and that come by themselves', () => {
     const texts = xlsxTexts(sheets, 'Bảng công cá nhân');
     expect(texts).toEqual(expect.arrayContaining(['BẢNG CÔNG CÁ NHÂN', 'Họ và tên: Lò Văn Ẩn (mã CB1)', 'Người được chấm công']));
     expect(texts.filter((text) => text === '+')).toHaveLength(3);
+    expect(texts.join('\n')).toMatch(/Mã kiểm chứng: [-0-9A-F]{19}\nNhật ký kiểm toán khi khóa: chưa có mắt xích nào/);
     expect((await of('CB1', 'TT')).statusCode).toBe(404);
   }); // prettier-ignore
 
