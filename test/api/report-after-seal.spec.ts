@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AcceptedReasonsService } from '../../src/modules/corrections/accepted-reasons.service.js';
 import { DayConfirmationsService } from '../../src/modules/corrections/day-confirmations.service.js';
+import { SealingWitnesses } from '../../src/modules/closing/sealing-witnesses.service.js';
+import { CheckJudge } from '../../src/modules/inspections/check-judge.service.js';
+import { RulesService } from '../../src/modules/rules/rules.service.js';
 import { UnitsService } from '../../src/modules/organization/units/units.service.js';
 import type { ReportRecipient } from '../../src/modules/reporting/exported-report.js';
 import { MonthlyReportService } from '../../src/modules/reporting/monthly-report.service.js';
@@ -136,6 +139,48 @@ describe('the workbook of a sealed month that is made long after', () => {
     expect(await verify()).toBe(true);
   }); // prettier-ignore
 });
+
+describe('a month with a check that needs a rule which has no value on its date', () => {
+  let world: ClosingWorld;
+  beforeAll(async () => {
+    world = await ClosingWorld.build();
+  });
+  afterAll(() => world.close());
+
+  it('is sealed and told all the same: the check was made, and nobody can say what came of it', async () => {
+    const unit = await world.way.unit('Q1');
+    await world.query(
+      `INSERT INTO inspection (id, unit_id, kind, plan_number, place, started_at, opened_by, opened_by_id, inspector_ids, received_at, content_hash)
+       SELECT gen_random_uuid(), $1, 'ordinary', '1/KH', 'Tầng 1', '2026-11-26T01:00:00Z', 'GD', e.id, ARRAY[e.id], '2026-11-26T02:00:00Z', 'x'
+       FROM employee e WHERE e.code = 'GD'`,
+      [unit],
+    );
+    for (const [code, date] of [['CB1', '2026-11-26'], ['TQ1', '2026-11-27']] as const)
+      await world.query(
+        `INSERT INTO inspection_check (id, inspection_id, employee_id, unit_id, date, half_day, second, checked_at, badge, uniform, footwear, rules,
+           refused_to_sign, checked_by, checked_by_id, received_at, content_hash)
+         SELECT gen_random_uuid(), id, $1, unit_id, $2::date, 'morning', 30000, '2026-11-26T01:30:00Z', 'outdated', 'right', 'right', '{}', false, 'GD',
+           opened_by_id, '2026-11-26T02:00:00Z', 'x' FROM inspection`,
+        [await world.employee(code), date],
+      );
+    const rules = world.service.app.get(RulesService);
+    // As if nothing had been in force on the 27th.
+    const dated: RulesService['dated'] = async (manager) => {
+      const inForce = await rules.dated(manager);
+      return (date, unitId) => inForce(date === '2026-11-27' ? '2001-01-01' : date, unitId);
+    };
+    Object.assign(world.service.app.get(CheckJudge), { rules: { book: rules.book, dated } });
+    const badges = async () => (await made(world, 'Q1')).model.units.map(({ badge }) => [badge.inspected, badge.kept]);
+    expect(await badges()).toEqual([[1, 0]]);
+    // What sealing writes down.
+    const texts = await world.service.app
+      .get(SealingWitnesses)
+      .texts(world.service.database.dataSource.manager, { unitId: unit, unitIds: [unit], month: '2026-11', from: '2026-11-01', to: '2026-11-30' });
+    expect(JSON.parse(texts.get('inspections') ?? '')).toEqual([
+      { unitId: unit, checks: 2, badge: { inspected: 1, kept: 0 }, uniform: expect.objectContaining({}) },
+    ]);
+  });
+}); // prettier-ignore
 
 describe('a unit that is moved below another one after its month was sealed', () => {
   let world: ClosingWorld;
