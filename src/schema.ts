@@ -95,6 +95,7 @@ import { DaysInTime1764000038000 } from '../migrations/1764000038000-days-in-tim
 import { ReportInspections1764000038100 } from '../migrations/1764000038100-report-inspections.js';
 import { ReportSheets1764000038200 } from '../migrations/1764000038200-report-sheets.js';
 import { IssuerAbbreviation1764000038300 } from '../migrations/1764000038300-issuer-abbreviation.js';
+import { ReportSent1764000039000 } from '../migrations/1764000039000-report-sent.js';
 import { InspectionPhoto } from './modules/inspections/inspection-photo.entity.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
@@ -154,6 +155,7 @@ import { ReportDelivery } from './modules/reporting/recipients/report-delivery.e
 import { SealedOvertimeRow } from './modules/reporting/overtime/sealed-overtime.entity.js';
 import { ReportSigning } from './modules/reporting/signing/report-signing.entity.js';
 import { SealedInspectionsRow } from './modules/reporting/inspected/sealed-inspections.entity.js';
+import { SealedSentRow } from './modules/reporting/sent/sealed-sent.entity.js';
 import { ReportSheet } from './modules/reporting/sheets/report-sheet.entity.js';
 import { SealedAdjustmentsRow } from './modules/reporting/adjustments/sealed-adjustments.entity.js';
 import { ReportBaseline } from './modules/reporting/baselines/report-baseline.entity.js';
@@ -227,6 +229,7 @@ export const entities = [
   ReportBaseline,
   SealedAdjustmentsRow,
   SealedInspectionsRow,
+  SealedSentRow,
   ReportSheet,
   ReportSigning,
   SealedOvertimeRow,
@@ -392,4 +395,5 @@ export const migrations = [
   ReportInspections1764000038100,
   ReportSheets1764000038200,
   IssuerAbbreviation1764000038300,
+  ReportSent1764000039000,
 ];

@@ -11,6 +11,7 @@ import {
   putText,
   shades,
 } from '../monthly-compliance/styles.js';
+import { auditHeadLine } from '../monthly-compliance/seal-lines.js';
 import { addCriterionSheet } from './criterion-sheet.js';
 import { digestColumns, putDigestFigures, putDigestSums } from './digest-columns.js';
 import { putDigestTitle } from './digest-title.js';
@@ -24,6 +25,8 @@ const stateWords: Readonly<Record<MonthState, string>> = {
 };
 const severityWords = ['nhẹ', 'vừa', 'nặng'] as const;
 const small = { size: 11 };
+/** Of texts across the months. */
+const TEXT_WIDTH = 160;
 const centre = { horizontal: 'center' } as const;
 
 /**
@@ -62,11 +65,19 @@ function addMonths(sheet: Worksheet, report: DigestReport): void {
   notes(report).forEach((note, index) =>
     putAcross(sheet, total + 2 + index, 1, last, note, { font: { size: 12 }, align: { horizontal: 'left' } }),
   );
+  const heads = total + 2 + notes(report).length;
+  const sealed = report.months.filter(({ seals }) => seals.length > 0);
+  sealed.forEach(({ month, seals }, index) => {
+    const text = `${month.slice(5)}/${month.slice(0, 4)}. ${auditHeadLine(seals)}`;
+    putAcross(sheet, heads + index, 1, last, text, { font: { size: 8 }, align: { horizontal: 'left' } });
+    fitHeight(sheet.getRow(heads + index), [text], [TEXT_WIDTH], 8);
+  });
   sheet.views = [{ state: 'frozen', xSplit: 1, ySplit: top }];
-  sheet.pageSetup.printArea = `A1:${columnName(last)}${total + 2 + notes(report).length}`;
+  sheet.pageSetup.printArea = `A1:${columnName(last)}${heads + sealed.length}`;
 } // prettier-ignore
 
-function putMonth(sheet: Worksheet, row: number, { month, state, revision, codes, people, figures }: DigestMonth, first: number): void {
+function putMonth(sheet: Worksheet, row: number, { month, state, revision, seals, people, figures }: DigestMonth, first: number): void {
+  const codes = seals.map(({ code }) => code);
   const words = revision === null || revision === 1 ? stateWords[state] : `${stateWords[state]}, bản khóa số ${revision}`;
   const look = { font: small, box: true };
   putDate(sheet.getCell(row, 1), `${month}-01`, { ...look, format: 'mm/yyyy' });

@@ -1,6 +1,7 @@
 import type { CivilMonth } from '../../src/core/time/civil-month.js';
 import type { DigestPeriod } from '../../src/core/time/digest-period.js';
 import type { Issuer, SeverityCounts } from '../monthly-compliance/model.js';
+import type { Seal } from '../monthly-compliance/seal-lines.js';
 
 /** Editions of a digest: for superiors without names of people. */
 export const digestEditions = ['director', 'superiors'] as const;
@@ -31,8 +32,8 @@ export interface DigestMonth {
   readonly state: MonthState;
   /** The newest revision of what is sealed of it; null where nothing is. */
   readonly revision: number | null;
-  /** `Mã kiểm chứng` of what is sealed of it. */
-  readonly codes: readonly string[];
+  /** Of what is sealed of it. */
+  readonly seals: readonly Seal[];
   readonly people: number;
   readonly figures: DigestFigures;
 }

@@ -1,6 +1,7 @@
 import type { Worksheet } from 'exceljs';
 import type { KnownCounts, MonthlyReport, RuleLine, SealedSource } from './model.js';
 import { putAnnexTitle } from './page.js';
+import { auditHeadWords } from './seal-lines.js';
 import { columnName, fitHeight, putAcross, putDate, putHead, putNumber, putText } from './styles.js';
 
 const heads = [
@@ -79,11 +80,7 @@ function putSealed(sheet: Worksheet, top: number, { sealed, differences: togethe
     put(`Mã dữ liệu của bản khóa (SHA-256): ${fingerprint}`);
     put(comparedWords(source));
     if (differences !== null) put(differenceWords(revision, differences));
-    put(
-      auditHead === null
-        ? 'Nhật ký kiểm toán khi khóa: chưa có mắt xích nào được niêm phong.'
-        : `Đầu chuỗi nhật ký kiểm toán khi khóa: mắt xích số ${auditHead.seq}, ${auditHead.hash}`,
-    );
+    put(auditHeadWords(auditHead));
   }
   if (together !== null) put(togetherWords(together));
   return row;

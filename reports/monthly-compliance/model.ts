@@ -1,6 +1,7 @@
 import type { InspectedShare } from '../../src/core/inspections/inspected-share.js';
 import type { CivilDate } from '../../src/core/time/civil-date.js';
 import type { CivilMonth } from '../../src/core/time/civil-month.js';
+import type { Seal } from './seal-lines.js';
 
 /**
  * Whom a report is for. `director`: everything; `superiors`: figures without names; `accounting`: the timesheet; `agency`: the sums of the
@@ -27,6 +28,8 @@ export interface MonthlyReport {
   readonly sealed: readonly SealedSource[];
   /** What all of them together say otherwise than before, where single units are not told of; null elsewhere. */
   readonly differences: KnownCounts | null;
+  /** Names of units sealed when the share of days in time still was of all planned days. */
+  readonly formerShares?: readonly string[];
   /** Distinct people; the sum over units counts who moved twice. */
   readonly people: number;
   readonly unsettledDays: number;
@@ -72,15 +75,11 @@ export interface Issuer {
 }
 
 /** A sealed month, as PL6 names it. */
-export interface SealedSource {
+export interface SealedSource extends Seal {
   readonly unit: string;
   readonly revision: number;
   readonly fingerprint: string;
-  /** `Mã kiểm chứng`. */
-  readonly code: string;
   readonly sealedText: string;
-  /** The newest link of the audit trail at that moment; null where there was none. */
-  readonly auditHead: { readonly seq: number; readonly hash: string } | null;
   /** The SHA-256 of the months that it is compared with as they stood then; null where that was no part of what was sealed. */
   readonly compared: string | null;
   /** What it says otherwise than the revision before; null where that is told of all the sealed months together. */

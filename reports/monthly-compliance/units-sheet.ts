@@ -40,10 +40,15 @@ const rates: readonly { readonly of: UnitNumber; readonly whole: UnitNumber; rea
   { of: 'presentDays', whole: 'plannedDays', head: 'Tỷ lệ có mặt' },
   { of: 'onTimeDays', whole: 'dueDays', head: 'Tỷ lệ đúng giờ' },
 ];
-/** What the last rate says; see attendedInTime of core. */
-const PUNCTUALITY =
+/** What the rates say; see attendedInTime of core. */
+const RATES =
+  'Tỷ lệ có mặt = Ngày có mặt / Ngày phải làm (kể cả ngày nghỉ phép, công tác cả ngày): cho biết quân số, không phải việc đi đúng giờ. ' +
   'Tỷ lệ đúng giờ = Ngày đúng giờ / Ngày phải có mặt. Ngày nghỉ, công tác cả ngày có lý do và ngày lễ không tính vào cả hai; ngày nghỉ nửa ngày có ' +
   'lý do mà buổi còn lại đi làm đúng giờ là ngày đúng giờ; ngày vắng không có lý do là ngày phải có mặt mà không phải ngày đúng giờ.';
+/** Of what was sealed before that: see inTimeFormerly of core. */
+const formerRates = (units: readonly string[]): string =>
+  ` Riêng số liệu đã khóa công trước khi áp dụng cách tính này (${units.join('; ')}) giữ cách tính khi khóa: ngày phải có mặt là mọi ngày phải làm, kể cả ` +
+  'ngày nghỉ, công tác cả ngày; ngày đúng giờ là ngày có mặt, không đi muộn, không về sớm.';
 const FIRST = 3;
 const NAME_WIDTH = 28;
 const NUMBER_WIDTH = 5;
@@ -57,8 +62,9 @@ const LAST = FIRST_MISSING + missing.length - 1;
 const POINTS = LAST + 1;
 const POINTS_HEAD = 'Điểm theo thang điểm';
 const POINTS_FORMAT = '#,##0.0#';
-/** Points: two lines. */
-const NOTE_HEIGHT = 34;
+/** Points: three lines, two more where what was sealed formerly is told, too. */
+const NOTE_HEIGHT = 51;
+const FORMER_HEIGHT = 34;
 const small = { size: 11 };
 /** A province's minutes are long: smaller letters rather than ####. */
 const fitted = { horizontal: 'right', shrinkToFit: true, wrapText: false } as const;
@@ -124,8 +130,12 @@ export function addUnitsSheet(sheet: Worksheet, report: MonthlyReport): UnitsTot
   sheet.views = [{ state: 'frozen', xSplit: 2, ySplit: top }];
   if (report.units.length > 0)
     sheet.autoFilter = { from: { row: top, column: 1 }, to: { row: total - 1, column: last } };
-  putAcross(sheet, total + 1, 1, LAST, PUNCTUALITY, { font: { italic: true, size: 11 } });
-  sheet.getRow(total + 1).height = NOTE_HEIGHT;
+  const { formerShares = [] } = report;
+  const former = formerShares.length > 0;
+  putAcross(sheet, total + 1, 1, LAST, former ? RATES + formerRates(formerShares) : RATES, {
+    font: { italic: true, size: 11 },
+  });
+  sheet.getRow(total + 1).height = NOTE_HEIGHT + (former ? FORMER_HEIGHT : 0);
   const severities = putInspections(sheet, inspections, report, LAST) + 1;
   const end = putSeverities(sheet, severities, report, LAST);
   sheet.pageSetup.printArea = `A1:${columnName(last)}${end}`;

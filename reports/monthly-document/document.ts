@@ -15,6 +15,7 @@ import { monthWords, periodWords, symbolWords } from '../monthly-compliance/page
 import { leftOutWords, rankUnits, unitCount } from '../monthly-compliance/ranked-units.js';
 import { reportCharts } from '../monthly-compliance/report-charts.js';
 import { reportFigures, reportTotals, withoutComparison } from '../monthly-compliance/report-figures.js';
+import { auditHeadLine } from '../monthly-compliance/seal-lines.js';
 import { readZip, unpacked, writeZip, zipEntry } from '../monthly-compliance/zip-file.js';
 import { body, grid, heading, line, picture, sideBySide, toBeWritten } from './pieces.js';
 
@@ -97,6 +98,7 @@ function contents(report: MonthlyReport): (Paragraph | Table)[] {
     ...toBeWritten(),
     heading('IV. ĐỀ XUẤT, KIẾN NGHỊ', 1),
     ...decisionLines(report).map((text, index) => body(`${index + 1}. ${text}`)),
+    ...(report.draft ? [] : [line(auditHeadLine(report.sealed), { points: 9, align: 'left' })]),
     ...toBeWritten(),
     body(
       `Trên đây là báo cáo kết quả ${monthWords(report.month)} của ${report.issuer.name}; số liệu chi tiết tại các phụ lục kèm theo (tệp bảng tính)./.`,

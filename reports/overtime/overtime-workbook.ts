@@ -4,6 +4,7 @@ import type { CivilMonth } from '../../src/core/time/civil-month.js';
 import { fixedZip } from '../monthly-compliance/fixed-zip.js';
 import type { SheetDay } from '../monthly-compliance/model.js';
 import { addPage, monthWords, periodWords, putDraftMark } from '../monthly-compliance/page.js';
+import { auditHeadLine, type Seal } from '../monthly-compliance/seal-lines.js';
 import { putSignatures } from '../monthly-compliance/signatures.js';
 import {
   columnName, fitHeight, putAcross, putFormula, putHead, putNumber, putText, shades,
@@ -17,6 +18,8 @@ export interface OvertimeSheet {
   readonly unit: string;
   /** Until the month is sealed. */
   readonly draft: boolean;
+  /** Of the parts that were sealed; none of a draft. */
+  readonly seals: readonly Seal[];
   readonly madeAt: Date;
   /** As the head of the sheet shades them. */
   readonly days: readonly SheetDay[];
@@ -37,6 +40,8 @@ export interface OvertimeLine {
 }
 
 const FIRST_DAY = 4;
+/** The sheet's width with the days of a month, for texts across it. */
+const SEAL_WIDTH = 160;
 const [NAME_WIDTH, UNIT_WIDTH] = [22, 22];
 const kinds = [
   { shade: 'work', head: 'Ngày làm việc (giờ)' },
@@ -75,10 +80,22 @@ export async function overtimeWorkbook(model: OvertimeSheet): Promise<Buffer> {
   putTotal(sheet, head + 1, total, model);
   const note = 'Theo đơn làm thêm giờ đã được duyệt trong tháng; ô tô xám: ngày nghỉ hằng tuần, nghỉ bù, nghỉ hoán đổi; ô tô cam: ngày nghỉ lễ. Ngày làm bù là ngày làm việc.';
   putAcross(sheet, total + 1, 1, last, note, { font: { italic: true, size: 10 } });
-  const end = putSignatures(sheet, total + 3, last);
+  const end = putSignatures(sheet, putSeals(sheet, total + 2, last, model.seals) + 1, last);
   sheet.pageSetup.printArea = `A1:${columnName(last)}${end}`;
   return fixedZip(Buffer.from(await workbook.xlsx.writeBuffer()));
 } // prettier-ignore
+
+/** What was sealed, so that it can be checked. Gives the row after. */
+function putSeals(sheet: Worksheet, row: number, last: number, seals: readonly Seal[]): number {
+  if (seals.length === 0) return row;
+  const codes = `Đã khóa công. Mã kiểm chứng: ${seals.map(({ code }) => code).join(', ')}`;
+  const head = auditHeadLine(seals);
+  putAcross(sheet, row, 1, last, codes, { font: { size: 11 } });
+  fitHeight(sheet.getRow(row), [codes], [SEAL_WIDTH]);
+  putAcross(sheet, row + 1, 1, last, head, { font: { size: 8 } });
+  fitHeight(sheet.getRow(row + 1), [head], [SEAL_WIDTH], 8);
+  return row + 2;
+}
 
 /** The kinds of days whose hours at night are told. */
 function nightsOf({ tellsNight }: Pick<OvertimeSheet, 'tellsNight'>): readonly (typeof kinds)[number][] {

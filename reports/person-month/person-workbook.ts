@@ -5,6 +5,7 @@ import type { CivilMonth } from '../../src/core/time/civil-month.js';
 import { fixedZip } from '../monthly-compliance/fixed-zip.js';
 import type { SheetDay } from '../monthly-compliance/model.js';
 import { addPage, monthWords, periodWords, putDraftMark } from '../monthly-compliance/page.js';
+import { auditHeadWords, type Seal } from '../monthly-compliance/seal-lines.js';
 import {
   putAcross,
   putDate,
@@ -21,8 +22,8 @@ export interface PersonMonthSheet {
   /** null where it is the calendar month. */
   readonly period: { readonly from: CivilDate; readonly to: CivilDate } | null;
   readonly draft: boolean;
-  /** `Mã kiểm chứng`; null for a draft. */
-  readonly code: string | null;
+  /** null for a draft. */
+  readonly seal: Seal | null;
   readonly madeAt: Date;
   readonly unit: string;
   readonly fullName: string;
@@ -42,6 +43,8 @@ export interface PersonDay {
 
 const widths = [8, 14, 14, 22, 14, 20] as const;
 const LAST = widths.length;
+/** Two lines of small letters. */
+const HEAD_HEIGHT = 24;
 const centre = { horizontal: 'center' } as const;
 const small = { size: 11 };
 const weekdays = ['Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy', 'Chủ nhật'];
@@ -63,7 +66,7 @@ export async function personWorkbook(person: PersonMonthSheet): Promise<Buffer> 
   return fixedZip(Buffer.from(await workbook.xlsx.writeBuffer()));
 }
 
-function putTitle(sheet: Worksheet, { month, period, draft, code, unit, fullName, employeeCode }: PersonMonthSheet): number {
+function putTitle(sheet: Worksheet, { month, period, draft, seal, unit, fullName, employeeCode }: PersonMonthSheet): number {
   let row = 1;
   if (draft) putDraftMark(sheet, row++, LAST);
   putAcross(sheet, row++, 1, LAST, `Đơn vị: ${unit}`, { font: { size: 12 } });
@@ -72,7 +75,11 @@ function putTitle(sheet: Worksheet, { month, period, draft, code, unit, fullName
   putAcross(sheet, row++, 1, LAST, `${words[0]?.toUpperCase()}${words.slice(1)}`, { font: { bold: true }, align: centre });
   if (period !== null) putAcross(sheet, row++, 1, LAST, periodWords(period), { align: centre });
   putAcross(sheet, row++, 1, LAST, `Họ và tên: ${fullName} (mã ${employeeCode})`, { font: { bold: true } });
-  if (code !== null) putAcross(sheet, row++, 1, LAST, `Đã khóa công. Mã kiểm chứng: ${code}`, { font: { size: 11 } });
+  if (seal !== null) {
+    putAcross(sheet, row++, 1, LAST, `Đã khóa công. Mã kiểm chứng: ${seal.code}`, { font: { size: 11 } });
+    putAcross(sheet, row, 1, LAST, auditHeadWords(seal.auditHead), { font: { size: 8 } });
+    sheet.getRow(row++).height = HEAD_HEIGHT;
+  }
   return row + 1;
 } // prettier-ignore
 

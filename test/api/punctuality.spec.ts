@@ -39,11 +39,15 @@ describe('the share of days in time', () => {
       unitCode, plannedDays, dueDays, onTimeDays,
     })); // prettier-ignore
   };
+  let definition = '';
   /** Unit, days to be attended, days in time and their share, as PL2 prints them. */
-  const printed = async (): Promise<(string | number | undefined)[][]> => {
-    const report = await world.service.app
-      .get(MonthlyReportService)
-      .export(systemCaller('test'), '2026-11', await world.way.unit('TT'));
+  const printed = async (anew = false): Promise<(string | number | undefined)[][]> => {
+    const reports = world.service.app.get(MonthlyReportService);
+    const [caller, unit] = [systemCaller('test'), await world.way.unit('TT')];
+    const recipient = { edition: 'director', agencyId: null } as const;
+    const report = anew
+      ? await reports.laidOut(caller, '2026-11', unit, recipient, () => Promise.resolve(null))
+      : await reports.export(caller, '2026-11', unit);
     const cells = xlsxCells(report.bytes).get('PL2 Tổng hợp đơn vị') ?? new Map<string, never>();
     const at = (head: string): string =>
       [...cells].find(([, { value }]) => value === head)?.[0].replace(/\d+$/, '') ?? '';
@@ -51,6 +55,7 @@ describe('the share of days in time', () => {
     const first = Number(
       [...cells].find(([, { value }]) => value === 'Ngày đúng giờ')?.[0].replace(/\D+/, ''),
     );
+    definition = String(cells.get(`A${first + 4}`)?.value);
     return [first + 1, first + 2, first + 3].map((row) =>
       ['B', ...columns].map((column) => cells.get(`${column}${row}`)?.value),
     );
@@ -73,6 +78,28 @@ describe('the share of days in time', () => {
     await world.sealNovember();
     expect(await printed()).toEqual(table);
   });
+
+  it('says what both shares are of', async () => {
+    await printed(true);
+    expect(definition).toMatch(/^Tỷ lệ có mặt = Ngày có mặt \/ Ngày phải làm \(kể cả ngày nghỉ phép/);
+    expect(definition).toContain('Tỷ lệ đúng giờ = Ngày đúng giờ / Ngày phải có mặt.');
+    expect(definition).not.toContain('Riêng số liệu');
+  });
+
+  it('is told of a month that was sealed before it was so as then, of all planned days, and the sheet says it', async () => {
+    const [{ header }] = (await world.query('SELECT header FROM closing_revision')) as [{ header: string }];
+    const older = header.split('\n').filter((line) => !line.startsWith('witness inspections ')).join('\n');
+    await world.tamper('closing_revision', 'UPDATE closing_revision SET header = $1', [older]);
+    // TC was there on the day of leave: planned, and in time.
+    expect(await printed(true)).toEqual([
+      ['Quầy một', 6, 5, 5 / 6],
+      ['Trung tâm Phục vụ hành chính công', 9, 9, 1],
+      ['Cộng', 15, 14, 14 / 15],
+    ]);
+    expect(definition).toContain('Riêng số liệu đã khóa công trước khi áp dụng cách tính này (Trung tâm Phục vụ hành chính công)');
+    await world.tamper('closing_revision', 'UPDATE closing_revision SET header = $1', [header]);
+    expect(await printed(true)).toEqual(table);
+  }); // prettier-ignore
 
   it('is known of days that were computed before it was kept', async () => {
     const days = (): Promise<object[]> =>

@@ -2,23 +2,21 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AcceptedReasonsService } from '../../src/modules/corrections/accepted-reasons.service.js';
 import { DayConfirmationsService } from '../../src/modules/corrections/day-confirmations.service.js';
+import { SealingWitnesses } from '../../src/modules/closing/sealing-witnesses.service.js';
+import { CheckJudge } from '../../src/modules/inspections/check-judge.service.js';
+import { RulesService } from '../../src/modules/rules/rules.service.js';
 import { UnitsService } from '../../src/modules/organization/units/units.service.js';
+import type { ReportRecipient } from '../../src/modules/reporting/exported-report.js';
 import { MonthlyReportService } from '../../src/modules/reporting/monthly-report.service.js';
 import { ClosingWorld } from '../support/closing-world.js';
 
 /** A report of November as it is made now, whatever was made before. */
-async function made(world: ClosingWorld, code: string) {
+async function made(world: ClosingWorld, code: string, recipient: ReportRecipient = { edition: 'director', agencyId: null }) {
   const { model, bytes } = await world.service.app
     .get(MonthlyReportService)
-    .laidOut(
-      world.way.caller,
-      '2026-11',
-      await world.way.unit(code),
-      { edition: 'director', agencyId: null },
-      () => Promise.resolve(null),
-    );
+    .laidOut(world.way.caller, '2026-11', await world.way.unit(code), recipient, () => Promise.resolve(null));
   return { model, sha256: createHash('sha256').update(bytes).digest('hex') };
-}
+} // prettier-ignore
 
 describe('the workbook of a sealed month that is made long after', () => {
   let world: ClosingWorld;
@@ -130,11 +128,59 @@ describe('the workbook of a sealed month that is made long after', () => {
     expect(await verify()).toBe(true);
     await world.tamper('report_inspection', 'UPDATE report_inspection SET content = $1', [content]);
     expect(await verify()).toBe(false);
+    const [sent] = await world.query<{ content: string }>('SELECT content FROM report_sent');
+    await expect(world.query(`UPDATE report_sent SET content = '[{}]'`)).rejects.toThrow();
+    await world.tamper('report_sent', `UPDATE report_sent SET content = '[{}]'`);
+    expect(await verify()).toBe(true);
+    await world.tamper('report_sent', 'UPDATE report_sent SET content = $1', [sent?.content]);
+    expect(await verify()).toBe(false);
     await expect(world.query(`UPDATE report_adjustment SET content = '{}'`)).rejects.toThrow();
     await world.tamper('report_adjustment', `UPDATE report_adjustment SET content = replace(content, 'TQ1', 'GD')`);
     expect(await verify()).toBe(true);
   }); // prettier-ignore
 });
+
+describe('a month with a check that needs a rule which has no value on its date', () => {
+  let world: ClosingWorld;
+  beforeAll(async () => {
+    world = await ClosingWorld.build();
+  });
+  afterAll(() => world.close());
+
+  it('is sealed and told all the same: the check was made, and nobody can say what came of it', async () => {
+    const unit = await world.way.unit('Q1');
+    await world.query(
+      `INSERT INTO inspection (id, unit_id, kind, plan_number, place, started_at, opened_by, opened_by_id, inspector_ids, received_at, content_hash)
+       SELECT gen_random_uuid(), $1, 'ordinary', '1/KH', 'Tầng 1', '2026-11-26T01:00:00Z', 'GD', e.id, ARRAY[e.id], '2026-11-26T02:00:00Z', 'x'
+       FROM employee e WHERE e.code = 'GD'`,
+      [unit],
+    );
+    for (const [code, date] of [['CB1', '2026-11-26'], ['TQ1', '2026-11-27']] as const)
+      await world.query(
+        `INSERT INTO inspection_check (id, inspection_id, employee_id, unit_id, date, half_day, second, checked_at, badge, uniform, footwear, rules,
+           refused_to_sign, checked_by, checked_by_id, received_at, content_hash)
+         SELECT gen_random_uuid(), id, $1, unit_id, $2::date, 'morning', 30000, '2026-11-26T01:30:00Z', 'outdated', 'right', 'right', '{}', false, 'GD',
+           opened_by_id, '2026-11-26T02:00:00Z', 'x' FROM inspection`,
+        [await world.employee(code), date],
+      );
+    const rules = world.service.app.get(RulesService);
+    // As if nothing had been in force on the 27th.
+    const dated: RulesService['dated'] = async (manager) => {
+      const inForce = await rules.dated(manager);
+      return (date, unitId) => inForce(date === '2026-11-27' ? '2001-01-01' : date, unitId);
+    };
+    Object.assign(world.service.app.get(CheckJudge), { rules: { book: rules.book, dated } });
+    const badges = async () => (await made(world, 'Q1')).model.units.map(({ badge }) => [badge.inspected, badge.kept]);
+    expect(await badges()).toEqual([[1, 0]]);
+    // What sealing writes down.
+    const texts = await world.service.app
+      .get(SealingWitnesses)
+      .texts(world.service.database.dataSource.manager, { unitId: unit, unitIds: [unit], month: '2026-11', from: '2026-11-01', to: '2026-11-30' });
+    expect(JSON.parse(texts.get('inspections') ?? '')).toEqual([
+      { unitId: unit, checks: 2, badge: { inspected: 1, kept: 0 }, uniform: expect.objectContaining({}) },
+    ]);
+  });
+}); // prettier-ignore
 
 describe('a unit that is moved below another one after its month was sealed', () => {
   let world: ClosingWorld;
@@ -204,3 +250,48 @@ describe('a unit that had a closing of its own and is moved after it was sealed'
     expect((await made(world, 'Q1')).model).toMatchObject({ people: 2, draft: false });
   });
 });
+
+describe('the extract of a sending agency of a month that was sealed', () => {
+  let world: ClosingWorld;
+  const home = async (unit: string) => {
+    await world.query(`DELETE FROM posting WHERE kind = 'home' AND employee_id = $1`, [await world.employee('CB1')]);
+    await world.query(
+      `INSERT INTO posting (id, employee_id, unit_id, kind, period, version, created_at, updated_at)
+       VALUES (gen_random_uuid(), $1, $2, 'home', '[2026-01-01,2026-11-29T17:00:00Z)', 1, now(), now())`,
+      [await world.employee('CB1'), await world.way.unit(unit)],
+    );
+    await world.settle();
+  };
+  const told = async (agency: string) => {
+    const { model, sha256 } = await made(world, 'TT', { edition: 'agency', agencyId: await world.way.unit(agency) });
+    return { sha256, lines: model.agency?.lines.map(({ fullName, plannedDays }) => [fullName, plannedDays]) };
+  };
+  beforeAll(async () => {
+    world = await ClosingWorld.build();
+    await world.way.units(`code,name,kind,parentCode,zone,from,until\nBH,Bảo hiểm xã hội,agency,,,,`);
+    await home('BV');
+  });
+  afterAll(() => world.close());
+
+  it('is of the days on which the person was sent; nobody is sent by the agency of whom that is said only afterwards', async () => {
+    expect((await told('BV')).lines).toEqual([['Lò Văn Ẩn', 2]]);
+    await world.sealNovember();
+    const before = [await told('BV'), await told('BH')];
+    expect(before.map(({ lines }) => lines)).toEqual([[['Lò Văn Ẩn', 2]], []]);
+    await home('BH');
+    expect([await told('BV'), await told('BH')]).toEqual(before);
+  });
+
+  it('goes by the postings of today where the month was sealed before that was kept', async () => {
+    await world.tamper('report_sent', 'DELETE FROM report_sent');
+    expect((await told('BV')).lines).toEqual([]);
+    expect((await told('BH')).lines).toEqual([['Lò Văn Ẩn', 2]]);
+  });
+
+  it('goes by the postings of today where the month is open again', async () => {
+    await world.reopenNovember();
+    expect((await told('BV')).lines).toEqual([]);
+    await home('BV');
+    expect((await told('BV')).lines).toEqual([['Lò Văn Ẩn', 2]]);
+  });
+}); // prettier-ignore

@@ -70,6 +70,9 @@ describe('the digest of a quarter or a year', () => {
     expect(rowOf(sheets, 'Tổng hợp', 'A', firstDay('2026-11'))).toEqual(
       expect.arrayContaining(['Đã khóa công', expect.stringMatching(/^[0-9A-F]{4}(-[0-9A-F]{4}){3}$/)]),
     );
+    expect(xlsxTexts(sheets, 'Tổng hợp')).toContain(
+      '11/2026. Nhật ký kiểm toán khi khóa: chưa có mắt xích nào được niêm phong.',
+    );
     const year = await made('2026');
     expect(year.view.draft).toBe(false);
     world.at('2027-01-09T01:00:00Z');

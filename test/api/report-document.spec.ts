@@ -73,6 +73,9 @@ describe('the monthly report as a document', () => {
     const again = await fetched('docx');
     expect(again.rawPayload.equals(first.rawPayload)).toBe(true);
     expect(textOf(first.rawPayload)).toMatch(/Mã kiểm chứng: [0-9A-F]{4}(-[0-9A-F]{4}){3}/);
+    expect(textOf(first.rawPayload)).toContain(
+      'Nhật ký kiểm toán khi khóa: chưa có mắt xích nào được niêm phong.',
+    );
     expect(first.headers['content-disposition']).toBe('attachment; filename="bao-cao-2026-11.docx"');
   });
 

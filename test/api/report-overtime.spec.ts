@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { calendarEntry, withoutCalendar } from '../support/calendar-entry.js';
+import { AuditSealer } from '../../src/modules/audit/audit-sealer.js';
 import { ClosingWorld } from '../support/closing-world.js';
 import { xlsxCells, xlsxTexts } from '../support/xlsx-cells.js';
 
@@ -102,9 +103,16 @@ describe('overtime sheets', () => {
       const url = `/api/v1/overtime-sheets?month=2026-11&unitId=${unitId}`;
       return (await world.service.app.inject({ url, headers })).rawPayload;
     };
+    await world.service.app.get(AuditSealer).seal();
     await world.sealNovember();
     const before = await sheet();
-    expect(xlsxTexts(xlsxCells(before), 'Làm thêm giờ')).not.toContain('BẢN DỰ THẢO');
+    const texts = xlsxTexts(xlsxCells(before), 'Làm thêm giờ');
+    expect(texts).not.toContain('BẢN DỰ THẢO');
+    const [{ code, head } = { code: '', head: 0 }] = await world.query<{ code: string; head: number }>(
+      `SELECT upper(left(fingerprint, 16)) AS code, (audit_head->>'seq')::int AS head FROM closing_revision`,
+    );
+    expect(texts).toContain(`Đã khóa công. Mã kiểm chứng: ${code.match(/.{4}/g)?.join('-')}`);
+    expect(texts.join('\n')).toMatch(new RegExp(`^Đầu chuỗi nhật ký kiểm toán khi khóa: mắt xích số ${head}, [0-9a-f]{64}$`, 'm'));
     await world.query(`UPDATE work_request SET status = CASE status WHEN 'approved' THEN 'cancelled' ELSE 'approved' END`);
     await calendarEntry(world, '2026-11-27', 'holiday', null, 'confirmed');
     world.at('2026-12-20T01:00:00Z');

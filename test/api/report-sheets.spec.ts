@@ -88,14 +88,14 @@ describe('the files of a month beside its report', () => {
       {
         file: 'person',
         model: {
-          month: '2026-11', period: null, draft: true, code: null, madeAt: new Date('2026-12-01T00:00:00Z'), unit: 'Quầy một', fullName: 'Lò Văn Ẩn',
+          month: '2026-11', period: null, draft: true, seal: null, madeAt: new Date('2026-12-01T00:00:00Z'), unit: 'Quầy một', fullName: 'Lò Văn Ẩn',
           employeeCode: 'CB1', days: [{ ...day, symbol: '+', credit: 1 }], totals: [{ words: 'Số công', value: 1, unit: 'công' }],
         },
       },
       {
         file: 'overtime',
         model: {
-          month: '2026-11', period: null, unit: 'Quầy một', draft: true, madeAt: new Date('2026-12-01T00:00:00Z'), days: [day], tellsNight: true,
+          month: '2026-11', period: null, unit: 'Quầy một', draft: true, seals: [], madeAt: new Date('2026-12-01T00:00:00Z'), days: [day], tellsNight: true,
           lines: [{ fullName: 'Lò Văn Ẩn', unit: 'Quầy một', days: [day], hours: [2], nightHours: [0] }],
         },
       },
@@ -132,4 +132,35 @@ describe('the director’s edition of a sealed month without its timesheet', () 
     expect(await made(true)).toEqual(whole);
     expect(await made(false)).toEqual(without);
   });
+
+  it('goes with an accounting edition, payroll file and persons’ sheets that only who reads health reasons may have', async () => {
+    const unitId = await world.way.unit('TT');
+    const { environment } = world.service;
+    environment.REPORTS_DIRECTOR_TIMESHEET = true;
+    const query = `month=2026-11&unitId=${unitId}`;
+    const get = async (code: string, url: string): Promise<number> =>
+      (await world.service.app.inject({ url: `/api/v1/${url}`, headers: { cookie: (await world.as(code)).cookie } })).statusCode;
+    const asked = async (code: string, edition: string, unit = unitId) =>
+      world.call<{ id: string }>('POST', 'reports/monthly', await world.as(code), { month: '2026-11', unitId: unit, edition });
+    const listed = async (code: string, edition: string): Promise<number> => {
+      const recipient = { unitId, edition, name: code, address: `${code}-${edition}@example.vn`, way: 'file' };
+      return (await world.call('POST', 'report-recipients', await world.as(code), recipient)).status;
+    };
+    const own = `person-sheets?${query}&employeeId=${await world.employee('TC')}`;
+    const { id } = (await asked('GD', 'accounting')).body;
+    for (const url of [own, `payroll-handover?${query}`, `overtime-sheets?${query}`, `reports/${id}`]) expect([url, await get('GD', url)]).toEqual([url, 200]);
+    environment.REPORTS_DIRECTOR_TIMESHEET = false;
+    try {
+      // GD is a director; TC is HR officer, too.
+      for (const url of [own, `payroll-handover?${query}`, `reports/${id}`, `reports/${id}/file`]) expect([url, await get('GD', url)]).toEqual([url, 403]);
+      for (const url of [own, `payroll-handover?${query}`, `reports/${id}`]) expect([url, await get('TC', url)]).toEqual([url, 200]);
+      expect([(await asked('GD', 'accounting')).status, (await asked('TC', 'accounting')).status]).toEqual([403, 202]);
+      expect([await listed('GD', 'accounting'), await listed('TC', 'accounting')]).toEqual([403, 201]);
+      // What tells of nobody's health is as before.
+      expect([(await asked('GD', 'director')).status, (await asked('GD', 'superiors')).status, await listed('GD', 'director')]).toEqual([202, 202, 201]);
+      expect(await get('GD', `overtime-sheets?${query}`)).toBe(200);
+    } finally {
+      environment.REPORTS_DIRECTOR_TIMESHEET = true;
+    }
+  }); // prettier-ignore
 });

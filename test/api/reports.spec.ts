@@ -309,6 +309,38 @@ describe('reports that are asked for and that come by themselves', () => {
     expect(await waiting()).toEqual([]);
   });
 
+  it('take the notice back when the address was taken from the list while its sending waited', async () => {
+    const { SMTP_URL } = world.service.environment;
+    const notices = async () =>
+      (
+        await world.query<{ what: string }>(
+          `SELECT DISTINCT params->'what'->>'vi' AS what FROM notice WHERE kind = 'report-not-delivered' AND params->'what'->>'vi' LIKE '%09/2026%' ORDER BY 1`,
+        )
+      ).map(({ what }) => what.slice(what.indexOf(' đến ')));
+    const hr = await world.as('TC');
+    const gone = {
+      unitId,
+      edition: 'accounting',
+      name: 'Người đã đi',
+      address: 'di@example.vn',
+      way: 'file',
+    };
+    const { body } = await world.call<{ id: string }>('POST', 'report-recipients', hr, gone);
+    world.service.environment.SMTP_URL = 'smtp://127.0.0.1:1';
+    await world.service.app.get(ReportJobs).sendDrafts('2026-09');
+    await work('report.make');
+    await work('report.deliver');
+    const before = await notices();
+    expect(before).toContain(' đến Người đã đi');
+    expect((await world.call('DELETE', `report-recipients/${body.id}`, hr)).status).toBe(204);
+    expect(await notices()).toEqual(before);
+    await work('report.deliver');
+    expect(await notices()).toEqual(before.filter((name) => name !== ' đến Người đã đi'));
+    world.service.environment.SMTP_URL = SMTP_URL!;
+    await work('report.deliver');
+    expect(await notices()).toEqual([]);
+  });
+
   it('take back the signed scan of a final report, and of no draft', async () => {
     const [final] = (await list()).filter(({ draft, edition }) => draft === false && edition === 'director');
     const [draft] = (await list()).filter((each) => each.draft === true);
@@ -368,6 +400,7 @@ describe('reports that are asked for and that come by themselves', () => {
     const texts = xlsxTexts(sheets, 'Bảng công cá nhân');
     expect(texts).toEqual(expect.arrayContaining(['BẢNG CÔNG CÁ NHÂN', 'Họ và tên: Lò Văn Ẩn (mã CB1)', 'Người được chấm công']));
     expect(texts.filter((text) => text === '+')).toHaveLength(3);
+    expect(texts.join('\n')).toMatch(/Mã kiểm chứng: [-0-9A-F]{19}\nNhật ký kiểm toán khi khóa: chưa có mắt xích nào/);
     expect((await of('CB1', 'TT')).statusCode).toBe(404);
   }); // prettier-ignore
 

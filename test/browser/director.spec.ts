@@ -161,6 +161,21 @@ describe('the pages of whoever leads', () => {
     ]);
     expect(word.suggestedFilename()).toMatch(/\.docx$/);
     await lookOver(director, 'director-sealed');
+    expect(await director.getByText('giữ số liệu lúc chốt').count()).toBe(0);
+    await world.query(
+      `INSERT INTO excuse (id, kind, paid, employee_id, period, status, reason, proposed_by, proposed_at, decided_by, decided_at)
+       SELECT gen_random_uuid(), 'leave-annual', true, employee_id, tstzrange(date::timestamptz, date::timestamptz + interval '11 hours'), 'approved',
+         'Nghỉ phép', 'TC', date, 'GD', date
+       FROM attendance_day WHERE planned AND to_char(date, 'YYYY-MM') = $1 ORDER BY date, employee_id LIMIT 1`,
+      [world.oldMonth],
+    );
+    await world.settle();
+    await director.setViewportSize(desktop);
+    await director.reload();
+    const differs = 'Số liệu đang hiển thị được tính đến lúc này; báo cáo đã chốt (bản 1) giữ số liệu lúc chốt, có 1 ngày khác.';
+    await director.getByText(differs).waitFor();
+    await director.getByRole('link', { name: 'Xem các ngày khác' }).click();
+    await lookOver(director, 'director-differs');
   }, 300_000); // prettier-ignore
 
   it('make and keep the digests of quarters and years, also on the page of HR', async () => {

@@ -214,6 +214,36 @@ describe('durable jobs', () => {
     expect(third - second).toBeGreaterThan(2900);
   });
 
+  it('that were queued when their kind had more attempts fail for good after the pauses of today', async () => {
+    const one = server();
+    const heard: string[] = [];
+    const lasts: boolean[] = [];
+    one.jobs.register(
+      'patient',
+      ({ lastAttempt }) => {
+        lasts.push(lastAttempt);
+        return Promise.reject(new Error('máy chủ thư không trả lời'));
+      },
+      ({ period }) => Promise.resolve(void heard.push(period)),
+      { pauses: [1, 3] },
+    );
+    const { id } = await one.jobs.enqueue({ kind: 'patient', period: '2026-10' });
+    // The carrier goes by the pauses of the day on which it got the job: it would come again.
+    const attempt = async () => {
+      await expect(one.jobs.run(id, false)).rejects.toThrow('máy chủ thư');
+      const [{ status, attempts } = { status: '', attempts: 0 }] = await runs();
+      return [status, attempts];
+    };
+    expect(await attempt()).toEqual(['queued', 1]);
+    expect(await attempt()).toEqual(['queued', 2]);
+    expect(heard).toEqual([]);
+    expect(await attempt()).toEqual(['failed', 3]);
+    expect(lasts).toEqual([false, false, true]);
+    expect(heard).toEqual(['2026-10']);
+    await one.jobs.run(id, false);
+    expect(lasts).toHaveLength(3);
+  });
+
   it('asked for in a transaction that fails are not done', async () => {
     const one = await server().start();
     await expect(

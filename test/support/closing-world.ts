@@ -175,15 +175,17 @@ export class ClosingWorld {
     return id;
   }
 
-  /** Opens November again, has a punch come late, and seals it anew. Gives the closing. */
-  async resealNovember(): Promise<string> {
+  /** Opens November again. Gives the closing. */
+  async reopenNovember(): Promise<string> {
     const [{ id } = { id: '' }] = await this.query<{ id: string }>(`SELECT id FROM closing WHERE month = '2026-11'`);
-    const step = async (code: string, url: string, body: object): Promise<void> => {
-      const answer = await this.call('POST', `closings/${id}/${url}`, await this.as(code), body);
-      if (answer.status >= 300) throw new Error(`${url}: ${JSON.stringify(answer.body)}`);
-    };
-    await step('TC', 'reopenings', { reason: 'Bổ sung lượt chấm' });
-    await step('GD', 'reopenings/decision', { status: 'approved', note: 'Đồng ý' });
+    await this.step('TC', `closings/${id}/reopenings`, { reason: 'Bổ sung lượt chấm' });
+    await this.step('GD', `closings/${id}/reopenings/decision`, { status: 'approved', note: 'Đồng ý' });
+    return id;
+  } // prettier-ignore
+
+  /** Opens November again, unless it is open, has a punch come late, and seals it anew. Gives the closing. */
+  async resealNovember(opened?: string): Promise<string> {
+    const id = opened ?? (await this.reopenNovember());
     await this.scan(1, 30, '07:41');
     for (const code of ['CB1', 'TQ1', 'PGD', 'TC', 'GD']) {
       const own = await this.confirmOwn(code, id);
@@ -191,10 +193,15 @@ export class ClosingWorld {
     }
     const confirmed = await this.confirmUnits('PGD', id);
     if (confirmed.status !== 204) throw new Error(JSON.stringify(confirmed.body));
-    await step('TC', 'check', {});
-    await step('GD', 'seal', {});
+    await this.step('TC', `closings/${id}/check`, {});
+    await this.step('GD', `closings/${id}/seal`, {});
     return id;
-  } // prettier-ignore
+  }
+
+  private async step(code: string, url: string, body: object): Promise<void> {
+    const answer = await this.call('POST', url, await this.as(code), body);
+    if (answer.status >= 300) throw new Error(`${url}: ${JSON.stringify(answer.body)}`);
+  }
 
   /** All of that but the sealing. */
   async checkNovember(): Promise<string> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CreditState } from '../attendance/session-credit.js';
 import { dayFigures, type DayFigure, type SealedDay } from './sealed-line.js';
-import { addTotals, sealedTotals } from './sealed-totals.js';
+import { addTotals, inTimeFormerly, sealedTotals } from './sealed-totals.js';
 
 const none = Object.fromEntries(dayFigures.map((name) => [name, 0])) as Record<DayFigure, number>;
 const day = (figures: Partial<Record<DayFigure, number>>, states: readonly CreditState[] = []): SealedDay => ({
@@ -31,6 +31,19 @@ describe('the sums of sealed days', () => {
     ];
     expect(sealedTotals(days)).toMatchObject({ plannedDays: 6, presentDays: 4, dueDays: 5, onTimeDays: 1 });
     expect(sealedTotals([{ ...day({}), planned: false }])).toMatchObject({ dueDays: 0, onTimeDays: 0 });
+  });
+
+  it('count, of what was sealed formerly, a day of leave among the planned days that are not in time, and half a day missed as in time', () => {
+    const days = [
+      day({}, ['earned']),
+      day({ lateArrivals: 1 }, ['earned']),
+      day({ earlyDepartures: 1 }, ['earned']),
+      day({ absences: 1 }, ['absent', 'earned']),
+      { ...day({}, ['excused']), present: false },
+      { ...day({}), planned: false },
+    ];
+    expect(sealedTotals(days, inTimeFormerly)).toMatchObject({ plannedDays: 5, dueDays: 5, onTimeDays: 2 });
+    expect(sealedTotals(days)).toMatchObject({ plannedDays: 5, dueDays: 4, onTimeDays: 1 });
   });
 
   it('know what waits by its credits', () => {

@@ -33,8 +33,11 @@ const copied = [
 
 const STEPS = 1_000_000;
 
+/** Whether a sealed day was attended in time; null: it is in no share. */
+export type InTime = (day: SealedDay) => boolean | null;
+
 /** The sums of sealed days, not rounded yet. Example: a day of credit 0.5 and one of 1 are 1.5 paid days. */
-export function sealedTotals(days: readonly SealedDay[]): SealedTotals {
+export function sealedTotals(days: readonly SealedDay[], inTime: InTime = inTimeNow): SealedTotals {
   const sum = (of: (day: SealedDay) => number): number => days.reduce((total, day) => total + of(day), 0);
   const figures = Object.fromEntries(copied.map((name) => [name, sum((day) => day.figures[name])]));
   return {
@@ -62,6 +65,14 @@ function provisionalOf({ credits }: SealedDay): number {
   return credits.filter(waiting).reduce((sum, { credit }) => sum + credit, 0);
 }
 
-function inTime({ credits, present, figures }: SealedDay): boolean | null {
+/**
+ * As months were told until the share of days in time was of the days that people had to attend: of all planned days, leave included, those on
+ * which somebody came, neither late nor left early. Of a month that was sealed then one file may have gone out already; whatever is made of
+ * that seal later has to agree with it. Example: a whole day of leave counts, and not in time.
+ */
+export const inTimeFormerly: InTime = ({ planned, present, figures }) =>
+  planned ? present && figures.lateArrivals === 0 && figures.earlyDepartures === 0 : null;
+
+function inTimeNow({ credits, present, figures }: SealedDay): boolean | null {
   return attendedInTime({ credits, present, ...figures });
 }

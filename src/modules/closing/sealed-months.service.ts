@@ -34,6 +34,8 @@ export interface SealedPart extends Pick<
   readonly rules: readonly RulePeriod[];
   /** The SHA-256 of what the reports of the month compare it with; null of what was sealed before that was part of it. */
   readonly compared: string | null;
+  /** Whether it was sealed when the share of days in time still was of all planned days: before what came of the checks was kept with seals. */
+  readonly formerShare: boolean;
 }
 
 /** The sealed month of a person in a unit. */
@@ -49,7 +51,10 @@ export interface KnownDifferences {
   readonly rules: readonly RuleDifference[];
 }
 
-type Row = Omit<SealedPart, 'unitIds' | 'coveredIds' | 'rules' | 'month' | 'period' | 'compared'> & {
+type Row = Omit<
+  SealedPart,
+  'unitIds' | 'coveredIds' | 'rules' | 'month' | 'period' | 'compared' | 'formerShare'
+> & {
   readonly fromDate: CivilDate;
   readonly toDate: CivilDate;
   readonly header: string;
@@ -105,6 +110,7 @@ export class SealedMonths {
         coveredIds: [...new Set([...sealed, ...scope])].filter(within),
         rules: JSON.parse(rules) as RulePeriod[],
         compared: headerValue(header, 'witness compared') ?? null,
+        formerShare: headerValue(header, 'witness inspections') === undefined,
       };
     });
   }

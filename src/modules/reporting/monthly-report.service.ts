@@ -3,7 +3,6 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { CivilMonth } from '../../core/time/civil-month.js';
 import { zoneClock } from '../../core/time/zone-clock.js';
 import { systemCaller, type Caller } from '../../platform/access/caller.js';
-import type { Permission } from '../../platform/access/permission.js';
 import { requireUnit } from '../../platform/access/units-in-scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Environment } from '../../platform/config/environment.js';
@@ -16,13 +15,11 @@ import { ReportingPeriods } from '../rules/reporting-periods.service.js';
 import { ReportDocumentStore, type DocumentKey } from './documents/report-document-store.service.js';
 import type { Edition, ExportedReport, ReportRecipient } from './exported-report.js';
 import { MonthFactsService } from './month-facts.service.js';
+import { needsOf } from './report-needs.js';
 import { ReportModelService } from './report-model.service.js';
 import { ReportStore } from './report-store.service.js';
 import type { Report } from './report.entity.js';
 import { WorkbookMaker, type MonthlyOrder } from './workbook/workbook-maker.js';
-
-/** What the figures of a report need, of whoever asks for it and whoever reads it. */
-export const reportNeeds: readonly Permission[] = ['reports:export', 'attendance:read', 'findings:read'];
 
 /** Which document. */
 export interface DocumentOrder {
@@ -195,7 +192,7 @@ export class MonthlyReportService {
     { edition, agencyId }: ReportRecipient,
   ): Promise<void> {
     const { manager } = this.dataSource;
-    for (const permission of reportNeeds)
+    for (const permission of needsOf(edition, this.environment))
       await requireUnit(manager, caller, permission, unitId, new AppError('not-found'));
     await this.requireBegun(month, unitId);
     if ((edition === 'agency') !== (agencyId !== null)) throw new AppError('invalid-input', { field: 'agencyId' });

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isCalendarMonth } from '../../core/closing/reporting-period.js';
-import { verificationCode } from '../../core/closing/verification-code.js';
 import { addMonths, type CivilMonth } from '../../core/time/civil-month.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -31,6 +30,7 @@ import { issuerOf, localText } from './report-words.js';
 import { conductLines, ruleLines, scaleLines } from './rule-lines.js';
 import { ownSymbols, printedSymbols } from './own-symbols.js';
 import type { UnitWords } from './timesheet-rows.js';
+import { sealOf } from './seal-of.js';
 import { timesheetLegend, unitWords } from './timesheet-words.js';
 import { excusedSessions, unitLines } from './unit-lines.js';
 import { unitNamesOf, type UnitNameOf } from './unit-names.js';
@@ -138,6 +138,7 @@ export class ReportModelService {
       generatedText: timeText(asOf),
       sealed: facts.revisions.map((used) => sealedSource(used, timeText)),
       differences: null,
+      formerShares: facts.revisions.filter(({ part }) => part.formerShare).map(({ part }) => part.unitName),
       people: new Set(facts.roster.map(({ employeeId }) => employeeId)).size,
       ...figures,
       timesheets: sheetUnits(facts, nameOf),
@@ -236,15 +237,14 @@ function lastSealing({ revisions }: MonthSheets): Date {
 }
 
 function sealedSource({ part, known }: UsedRevision, timeText: (instant: Date) => string): SealedSource {
-  const { unitName, revision, fingerprint, sealedAt, compared, auditHead } = part;
+  const { unitName, revision, fingerprint, sealedAt, compared } = part;
   return {
     unit: unitName,
     revision,
     fingerprint,
-    code: verificationCode(fingerprint),
+    ...sealOf(part),
     sealedText: timeText(sealedAt),
     compared,
-    auditHead: auditHead === null ? null : { seq: auditHead.seq, hash: auditHead.hash },
     differences: {
       people: new Set(known.people.map(({ employeeId }) => employeeId)).size,
       days: known.people.reduce((sum, { days }) => sum + days.length, 0),

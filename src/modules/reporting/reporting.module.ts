@@ -45,6 +45,7 @@ import { ReportsController } from './reports.controller.js';
 import { ReportsService } from './reports.service.js';
 import { SealedCalendars } from './sealed-calendars.service.js';
 import { SealedMonthReader } from './sealed-month.service.js';
+import { SealedSent } from './sent/sealed-sent.service.js';
 import { ReportSheets } from './sheets/report-sheets.service.js';
 import { ReportSigningsController } from './signing/report-signings.controller.js';
 import { ReportSignings } from './signing/report-signings.service.js';
@@ -100,6 +101,7 @@ import { WorkbookMaker } from './workbook/workbook-maker.js';
     SealedInspections,
     SealedMonthReader,
     SealedOvertime,
+    SealedSent,
     SignedReports,
     StaleDigests,
     { provide: WorkbookMaker, useFactory: workbookMaker, inject: [Environment] },

@@ -4,7 +4,9 @@ import { v7 } from 'uuid';
 import type { CivilMonth } from '../../core/time/civil-month.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { inScope, requiredScope, scopeParameter } from '../../platform/access/scope.js';
+import { requireUnit } from '../../platform/access/units-in-scope.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { Environment } from '../../platform/config/environment.js';
 import { Conditions } from '../../platform/database/conditions.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { cursorId, decodeCursor, pageOf, type Page } from '../../platform/http/cursor.js';
@@ -12,7 +14,8 @@ import type { JobStatus } from '../../platform/jobs/job-run.entity.js';
 import { JobsService } from '../../platform/jobs/jobs.service.js';
 import { AuditService } from '../audit/audit.service.js';
 import type { ReportRecipient } from './exported-report.js';
-import { MonthlyReportService, reportNeeds } from './monthly-report.service.js';
+import { MonthlyReportService } from './monthly-report.service.js';
+import { needsOf, reportNeeds } from './report-needs.js';
 import { ReportDeliveries } from './recipients/report-deliveries.service.js';
 import { ReportStore, type ReportKey } from './report-store.service.js';
 import { Report, type ReportCause } from './report.entity.js';
@@ -72,6 +75,7 @@ export class ReportsService {
     private readonly monthly: MonthlyReportService,
     private readonly store: ReportStore,
     private readonly deliveries: ReportDeliveries,
+    private readonly environment: Environment,
   ) {}
 
   /**
@@ -201,6 +205,9 @@ export class ReportsService {
       [id, ...roots],
     );
     if (report === undefined) throw new AppError('not-found');
+    const { manager } = this.dataSource;
+    for (const permission of needsOf(report.edition, this.environment))
+      await requireUnit(manager, caller, permission, report.unitId, new AppError('not-found'));
     return report;
   }
 }

@@ -31,6 +31,34 @@ export interface RuleLineContext {
   readonly units: ReadonlyMap<string, string>;
 }
 
+/** Words of values that are codes, by parameter; people are exempted by these words on the page of exemptions. */
+const exemptions = {
+  pregnancy: 'Mang thai',
+  'ethnic-dress': 'Mặc trang phục dân tộc',
+  'own-sector': 'Đồng phục riêng của ngành',
+  security: 'Yêu cầu bảo mật công tác',
+};
+const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'badge.exemptions': exemptions,
+  'uniform.exemptions': exemptions,
+  'leave.balances': { here: 'Theo dõi tại đây', elsewhere: 'Theo dõi ở nơi khác (cơ quan cử)' },
+  'timesheet.mode': { day: 'Theo ngày', 'half-day': 'Theo buổi', hours: 'Theo giờ' },
+};
+
+/**
+ * A value as it is printed: codes in words, whatever else as it is. Example: `pregnancy own-sector` of `uniform.exemptions` is `Mang thai; Đồng phục
+ * riêng của ngành`.
+ */
+export function codeWords(path: string, value: number | string): number | string {
+  const words = codes[path];
+  if (words === undefined || typeof value === 'number') return value;
+  return value
+    .split(' ')
+    .filter(Boolean)
+    .map((code) => words[code] ?? code)
+    .join('; ');
+}
+
 /** The values of the parameters that were in force in a month, each with its dates. */
 export function ruleLines(spans: readonly RuleSpan[], context: RuleLineContext): RuleLine[] {
   const { book } = context;
@@ -42,7 +70,7 @@ export function ruleLines(spans: readonly RuleSpan[], context: RuleLineContext):
       return {
         path: span.path,
         words: parameter?.vi ?? span.path,
-        value: rule.value === 'off' ? 'không áp dụng' : plainValue(rule.value),
+        value: rule.value === 'off' ? 'không áp dụng' : codeWords(span.path, plainValue(rule.value)),
         unit: parameter?.type.kind === 'number' ? parameter.type.unit : '',
         ...datesOf(span, rule.from, context),
         source: sourceWords(rule),

@@ -1,8 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { addTotals, sealedTotals, type SealedTotals } from '../../core/closing/sealed-totals.js';
+import {
+  addTotals,
+  inTimeFormerly,
+  sealedTotals,
+  type SealedTotals,
+} from '../../core/closing/sealed-totals.js';
 import { sealedRules } from '../../core/closing/sealed-rules.js';
-import { readSealedLine, type SealedFinding } from '../../core/closing/sealed-line.js';
+import { readSealedLine, type SealedDay, type SealedFinding } from '../../core/closing/sealed-line.js';
 import { findingPoints } from '../../core/compliance/finding-points.js';
 import type { FindingStatus } from '../../core/compliance/finding-status.js';
 import { conductOn } from '../../core/rules/conduct-on.js';
@@ -51,7 +56,7 @@ export class SealedMonthReader {
     for await (const lines of this.sealed.lines(manager, part)) {
       for (const { employeeId, unitId, month } of lines) {
         const key = `${employeeId} ${unitId}`;
-        if (month.days.length > 0) totals.set(key, sealedTotals(month.days));
+        if (month.days.length > 0) totals.set(key, totalsOf(part, month.days));
         if (month.findings.length > 0) found.set(key, month.findings);
       }
     }
@@ -63,7 +68,7 @@ export class SealedMonthReader {
     const totals = new Map<string, SealedTotals>();
     for await (const lines of this.sealed.lines(manager, part))
       for (const { employeeId, unitId, month } of lines)
-        if (month.days.length > 0) totals.set(`${employeeId} ${unitId}`, sealedTotals(month.days));
+        if (month.days.length > 0) totals.set(`${employeeId} ${unitId}`, totalsOf(part, month.days));
     return figuresOf(await this.named(manager, part), totals);
   }
 
@@ -156,6 +161,11 @@ export class SealedMonthReader {
       }),
     );
   }
+}
+
+/** By what counted as in time when the part was sealed: all files of one seal agree. */
+function totalsOf({ formerShare }: SealedPart, days: readonly SealedDay[]): SealedTotals {
+  return formerShare ? sealedTotals(days, inTimeFormerly) : sealedTotals(days);
 }
 
 /** Sealed days as timesheets read them. */

@@ -71,6 +71,9 @@ export const enDirector: Readonly<Record<keyof typeof viDirector, string>> = {
   'director.below': 'Units below:',
   'director.closing-title': 'Closing the month: {unit}',
   'director.closing-below': 'To the closing below',
+  'director.differs':
+    'These figures are as of now; the sealed report (revision {revision}) keeps those of the sealing: {days} days differ.',
+  'director.see-differing': 'Show the days that differ',
   'director.not-opened':
     '{month}/{year} is not opened for closing. HR opens it, then everybody confirms their month.',
   'director.to-closing': 'To closing the month',

@@ -68,6 +68,9 @@ export const viDirector = {
   'director.below': 'Đơn vị trực thuộc:',
   'director.closing-title': 'Chốt tháng: {unit}',
   'director.closing-below': 'Đến phần chốt tháng',
+  'director.differs':
+    'Số liệu đang hiển thị được tính đến lúc này; báo cáo đã chốt (bản {revision}) giữ số liệu lúc chốt, có {days} ngày khác.',
+  'director.see-differing': 'Xem các ngày khác',
   'director.not-opened':
     'Tháng {month}/{year} chưa được mở để chốt. Cán bộ tổ chức mở tháng, sau đó mọi người xác nhận bảng công.',
   'director.to-closing': 'Đến trang Chốt tháng',

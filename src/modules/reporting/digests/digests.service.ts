@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
-import { verificationCode } from '../../../core/closing/verification-code.js';
 import { monthsOfPeriod, type DigestPeriod } from '../../../core/time/digest-period.js';
 import { zoneClock } from '../../../core/time/zone-clock.js';
 import type { Caller } from '../../../platform/access/caller.js';
@@ -17,7 +16,8 @@ import { UnitsService } from '../../organization/units/units.service.js';
 import { ReportingPeriods } from '../../rules/reporting-periods.service.js';
 import { MonthFactsService } from '../month-facts.service.js';
 import type { MonthSummary } from '../month-facts.js';
-import { reportNeeds } from '../monthly-report.service.js';
+import { reportNeeds } from '../report-needs.js';
+import { sealOf } from '../seal-of.js';
 import { issuerOf, localText } from '../report-words.js';
 import { digestWithoutSmallUnits } from '../small-units.js';
 import { ReportStore, type Settled } from '../report-store.service.js';
@@ -188,7 +188,7 @@ function monthLine(
     month,
     state: when === 'over' ? ended : when === 'running' ? 'draft' : 'to-come',
     revision: parts.length === 0 ? null : Math.max(...parts.map(({ revision }) => revision)),
-    codes: parts.map(({ fingerprint }) => verificationCode(fingerprint)),
+    seals: parts.map(sealOf),
     people: new Set(people.map(({ employeeId }) => employeeId)).size,
     figures: digestFigures(units, findings),
   };

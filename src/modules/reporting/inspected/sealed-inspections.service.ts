@@ -57,13 +57,13 @@ export class SealedInspections implements OnModuleInit {
     return [...facts, ...(await this.asItStands(manager, open, period))];
   }
 
-  /** Of the checks that stood and were known, in each unit, at the moment as of which it is told. @throws RulesMissingError */
+  /** Of the checks that stood and were known, in each unit, at the moment as of which it is told. */
   private async asItStands(
     manager: EntityManager,
     units: readonly UnitAsOf[],
     { from, to }: ReportingPeriod,
   ): Promise<InspectedUnit[]> {
-    const checks = await this.checks.where(
+    const checks = await this.checks.counted(
       manager,
       `k.date >= $2::date AND k.date < $3::date AND EXISTS (
          SELECT FROM unnest($1::uuid[], $4::timestamptz[]) AS t(unit_id, as_of)

@@ -16,6 +16,7 @@ import type { MonthSheets } from '../month-facts.js';
 import { MonthFactsService } from '../month-facts.service.js';
 import { MonthlyReportService } from '../monthly-report.service.js';
 import { namesApart } from '../names-apart.js';
+import { sealOf } from '../seal-of.js';
 import { ReportSheets } from '../sheets/report-sheets.service.js';
 import { unitsAsOf } from '../units-as-of.js';
 import type { OvertimeFact } from './overtime-facts.js';
@@ -50,7 +51,7 @@ export class OvertimeService {
    * @throws AppError not-permitted, not-found, invalid-input for a month that has not begun, server-busy
    */
   async workbook(caller: Caller, month: CivilMonth, unitId: string): Promise<Buffer> {
-    await this.monthly.require(caller, month, unitId, { edition: 'accounting', agencyId: null });
+    await this.monthly.require(caller, month, unitId, { edition: 'director', agencyId: null });
     const { wanted, bytes } = await this.files.made(async (manager) => {
       const sheets = await this.facts.sheets(manager, caller, month, unitId);
       const { fingerprint } = sheets.data;
@@ -91,6 +92,7 @@ export class OvertimeService {
       period: isCalendarMonth(period) ? null : period,
       unit: unit.name,
       draft: !sheets.sealed,
+      seals: sheets.sealed ? parts.map(sealOf) : [],
       madeAt: sheets.sealed
         ? new Date(Math.max(...parts.map(({ sealedAt }) => sealedAt.getTime())))
         : this.clock.now(),

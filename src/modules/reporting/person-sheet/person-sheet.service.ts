@@ -3,7 +3,6 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { creditStanding } from '../../../core/attendance/session-credit.js';
 import { timesheetCell } from '../../../core/attendance/timesheet-cell.js';
 import { isCalendarMonth } from '../../../core/closing/reporting-period.js';
-import { verificationCode } from '../../../core/closing/verification-code.js';
 import type { CivilMonth } from '../../../core/time/civil-month.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -15,6 +14,7 @@ import { AuditService } from '../../audit/audit.service.js';
 import type { MonthFacts } from '../month-facts.js';
 import { sheetDays } from '../month-calendar.service.js';
 import { MonthFactsService } from '../month-facts.service.js';
+import { sealOf } from '../seal-of.js';
 import { MonthlyReportService } from '../monthly-report.service.js';
 import { ReportSheets } from '../sheets/report-sheets.service.js';
 import { timesheetDays, timesheetTotals, type TimesheetDay } from '../timesheet-rows.js';
@@ -82,7 +82,7 @@ export class PersonSheetService {
       month,
       period: isCalendarMonth(facts.period) ? null : facts.period,
       draft: !facts.sealed,
-      code: facts.sealed && used !== undefined ? verificationCode(used.part.fingerprint) : null,
+      seal: facts.sealed && used !== undefined ? sealOf(used.part) : null,
       madeAt: used?.part.sealedAt ?? this.clock.now(),
       unit: facts.units.find((unit) => unit.unitId === unitId)?.unitName ?? '',
       fullName,

@@ -10,7 +10,7 @@ import { AppError } from '../../../platform/errors/app-error.js';
 import { refusing } from '../../../platform/errors/database-error.js';
 import type { Edition } from '../../../../reports/monthly-compliance/model.js';
 import { AuditService } from '../../audit/audit.service.js';
-import { reportNeeds } from '../monthly-report.service.js';
+import { needsOf, reportNeeds } from '../report-needs.js';
 import { ReportRecipientRow, type SendingWay } from './report-recipient.entity.js';
 
 /** Who is to get which report, and how. */
@@ -83,7 +83,7 @@ export class ReportRecipients {
     };
     await refusing(refusals, () =>
       this.dataSource.transaction(async (manager) => {
-        for (const permission of reportNeeds)
+        for (const permission of needsOf(recipient.edition, this.environment))
           await requireUnit(manager, caller, permission, recipient.unitId);
         if (recipient.way === 'link' && this.environment.PUBLIC_URL === undefined)
           throw new AppError('public-url-missing', { field: 'way' });

@@ -4,6 +4,7 @@ import {
   closingQuery,
   closingsOfMonthQuery,
   readinessQuery,
+  verificationQuery,
   type Closing,
 } from '../hr/closing/closing-queries.js';
 import { WaitsForLine } from '../hr/closing/waits-for-line.js';
@@ -19,14 +20,34 @@ export function ClosingLine({ month }: { month: string }) {
   const [only] = data.items;
   const sealed = data.items.filter(({ status }) => status === 'sealed').length;
   return (
-    <div className="row answer no-print">
-      {only && data.items.length === 1 ? (
-        <OneClosing closing={only} />
-      ) : (
-        <p>{t('director.sealed-of', { sealed, count: data.items.length })}</p>
-      )}
-      <a href={`#${CLOSING_PLACE}`}>{t('director.closing-below')}</a>
-    </div>
+    <>
+      <div className="row answer no-print">
+        {only && data.items.length === 1 ? (
+          <OneClosing closing={only} />
+        ) : (
+          <p>{t('director.sealed-of', { sealed, count: data.items.length })}</p>
+        )}
+        <a href={`#${CLOSING_PLACE}`}>{t('director.closing-below')}</a>
+      </div>
+      {only?.status === 'sealed' && data.items.length === 1 && <SinceSealed closing={only} />}
+    </>
+  );
+}
+
+/** That the figures of the page are those of now, where days stand otherwise than they were sealed; they are listed with the closing. */
+function SinceSealed({ closing: { id } }: { closing: Closing }) {
+  const t = useTranslate();
+  const { data } = useQuery(verificationQuery(id));
+  const days = data?.differences?.people.reduce((sum, person) => sum + person.days.length, 0) ?? 0;
+  const revision = data?.revisions.at(-1)?.revision;
+  if (days === 0 || revision === undefined) return null;
+  return (
+    <p>
+      {t('director.differs', { revision, days })}{' '}
+      <a className="no-print" href={`#${CLOSING_PLACE}`}>
+        {t('director.see-differing')}
+      </a>
+    </p>
   );
 }
 
