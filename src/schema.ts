@@ -95,6 +95,7 @@ import { DaysInTime1764000038000 } from '../migrations/1764000038000-days-in-tim
 import { ReportInspections1764000038100 } from '../migrations/1764000038100-report-inspections.js';
 import { ReportSheets1764000038200 } from '../migrations/1764000038200-report-sheets.js';
 import { IssuerAbbreviation1764000038300 } from '../migrations/1764000038300-issuer-abbreviation.js';
+import { OpenedMonthsJudgeReports1764000040000 } from '../migrations/1764000040000-opened-months-judge-reports.js';
 import { InspectionPhoto } from './modules/inspections/inspection-photo.entity.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
@@ -392,4 +393,5 @@ export const migrations = [
   ReportInspections1764000038100,
   ReportSheets1764000038200,
   IssuerAbbreviation1764000038300,
+  OpenedMonthsJudgeReports1764000040000,
 ];

@@ -6,6 +6,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { TENANT_ID } from '../../../platform/database/tenant.js';
 import type { JudgedFinding } from './finding-store.js';
 import type { Counted } from './recurrence.service.js';
+import { sealedDays } from './sealed-days.js';
 
 interface Decided {
   readonly id: string;
@@ -14,6 +15,7 @@ interface Decided {
   readonly sessionId: string;
   readonly rule: string;
   readonly status: 'excused' | 'confirmed';
+  readonly partly: boolean;
   readonly exception: ExceptionKind | null;
 }
 
@@ -41,6 +43,8 @@ export class SettledTwins {
       if (known === undefined) decided.set(eventOf(each), [each]);
       else known.push(each);
     }
+    if (decided.size === 0) return { found, softened: [] };
+    const isSealed = await sealedDays(manager, twinned);
     const softened: Counted[] = [];
     const left: JudgedFinding[] = [];
     for (const each of found) {
@@ -48,7 +52,9 @@ export class SettledTwins {
       const same = settled.some(({ rule }) => rule === each.rule);
       if (!same && settled.some(({ status }) => status === 'excused')) continue;
       const graver = settled.find(({ rule, status }) => status === 'confirmed' && milderRule[rule] === each.rule);
-      if (!same && graver !== undefined && (await this.soften(manager, graver, each))) softened.push(each);
+      // In a sealed month what was confirmed stands as it is; the milder rule is looked at when the month is opened again.
+      if (!same && graver !== undefined && isSealed(each)) continue;
+      if (!same && graver?.partly === false && (await this.soften(manager, graver, each))) softened.push(each);
       left.push(each);
     }
     return { found: left, softened };
@@ -60,11 +66,12 @@ export class SettledTwins {
       ...new Map(found.map(({ employeeId, date }) => [`${employeeId} ${date}`, { employeeId, date }])).values(),
     ];
     return manager.query<Decided[]>(
-      `SELECT f.id, f.employee_id AS "employeeId", f.date, f.session_id AS "sessionId", f.rule, f.status, f.evidence->>'exception' AS exception
+      `SELECT f.id, f.employee_id AS "employeeId", f.date, f.session_id AS "sessionId", f.rule, f.status, f.partly_accepted AS partly,
+         f.evidence->>'exception' AS exception
        FROM unnest($2::uuid[], $3::date[]) AS w(employee_id, date) CROSS JOIN LATERAL (
          SELECT * FROM finding f WHERE f.tenant_id = $1 AND f.employee_id = w.employee_id AND f.date = w.date OFFSET 0
        ) f
-       WHERE f.origin = 'attendance' AND (f.status = 'excused' OR (f.status = 'confirmed' AND NOT f.partly_accepted))`,
+       WHERE f.origin = 'attendance' AND f.status IN ('excused', 'confirmed')`,
       [TENANT_ID, days.map(({ employeeId }) => employeeId), days.map(({ date }) => date)],
     );
   } // prettier-ignore
