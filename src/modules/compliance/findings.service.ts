@@ -101,6 +101,10 @@ export class FindingsService {
         const open = days.filter((day) => !isSealed(day));
         await this.takenBack.reopen(manager, open);
         const { found, softened } = await this.twins.settle(manager, judged.found);
+        await this.takenBack.reopenShown(
+          manager,
+          found.filter((each) => !isSealed(each)),
+        );
         const gone = await this.store.removeOthers(manager, days, found);
         await this.recurrence.recount(manager, [...gone.excused, ...softened]);
         await this.unsupported.mark(manager, gone);
