@@ -4,6 +4,7 @@ import { v7 } from 'uuid';
 import type { CivilDate } from '../../../core/time/civil-date.js';
 import { refuseOwnRecord, scopeOf, type Caller } from '../../../platform/access/caller.js';
 import { inScope, scopeParameter } from '../../../platform/access/scope.js';
+import { isOwnProposal, type Proposer } from '../../../platform/access/refuse-own-proposal.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Conditions } from '../../../platform/database/conditions.js';
 import { AppError } from '../../../platform/errors/app-error.js';
@@ -11,6 +12,7 @@ import { refusing } from '../../../platform/errors/database-error.js';
 import { AuditService } from '../../audit/audit.service.js';
 import { AcceptedReasonsService } from '../accepted-reasons.service.js';
 import type { DecisionState } from '../decision-columns.js';
+import { HeadsService, refuseOverHead } from '../heads.service.js';
 import { proposedBy } from '../proposed-by.js';
 import { RequestNotices } from '../requests/request-notices.js';
 import { Cancellation } from './cancellation.entity.js';
@@ -27,7 +29,7 @@ import {
 /** What became of the wish that something be no longer. */
 export type CancellationStanding = 'withdrawn' | 'cancelling';
 
-interface Entered {
+interface Entered extends Proposer {
   readonly status: DecisionState;
   readonly employeeId: string | null;
   readonly unitId: string | null;
@@ -70,14 +72,15 @@ export class CancellationsService {
     private readonly clock: Clock,
     private readonly audit: AuditService,
     private readonly decisions: ProposalDecisions,
+    private readonly heads: HeadsService,
     private readonly accepted: AcceptedReasonsService,
     private readonly notices: RequestNotices,
   ) {}
 
   /**
    * Withdraws a proposal that waits, or asks that something approved be no longer: its proposer, or whoever keeps corrections of the unit; never about
-   * themselves. What came from a request is cancelled with that.
-   * @throws AppError not-permitted, not-found, own-record, already-decided, already-exists, made-by-request
+   * themselves, nor, what another proposed about the head of a unit of which they are. What came from a request is cancelled with that.
+   * @throws AppError not-permitted, not-found, own-record, not-the-superior, already-decided, already-exists, made-by-request
    */
   async ask(caller: Caller, table: DecidedTable, id: string, reason: string): Promise<CancellationStanding> {
     if (caller.kind === 'token' && caller.accountId === null) throw new AppError('not-permitted');
@@ -91,6 +94,9 @@ export class CancellationsService {
         const entry = { entityType: entityOf[table], entityId: id, subjectEmployeeId: employeeId, unitId };
         const after = { reason: ofHealth ? null : reason };
         if (status === 'proposed') {
+          // Whoever takes back what another proposed refuses it.
+          if (employeeId !== null && !isOwnProposal(caller, found))
+            refuseOverHead(await this.heads.over(manager, caller, [employeeId]), employeeId);
           await manager.query(
             `UPDATE ${table} SET status = 'rejected', decided_by = $2, decided_at = $3, decision_note = $4 WHERE id = $1`,
             [id, caller.label, this.clock.now(), `Đã rút: ${reason}`],
@@ -177,7 +183,8 @@ export class CancellationsService {
     where.always(`(${held} OR ${isProposer(caller, where)})`);
     const [row] = await manager.query<Entered[]>(
       `SELECT c.status, c.employee_id AS "employeeId", ${unitOf[table]} AS "unitId", c.decided_by AS "decidedBy", c.decided_at AS "decidedAt",
-         c.decision_note AS "decisionNote", ${healthOf[table]} AS "ofHealth", ${OF_REQUEST} AS "ofRequest"
+         c.proposer_account_id AS "proposerAccountId", c.proposer_employee_id AS "proposerEmployeeId",
+         c.proposer_responsible_id AS "proposerResponsibleId", c.proposer_token_id AS "proposerTokenId", c.decision_note AS "decisionNote", ${healthOf[table]} AS "ofHealth", ${OF_REQUEST} AS "ofRequest"
        FROM ${table} c WHERE ${where.sql} FOR UPDATE OF c`,
       where.values,
     );
