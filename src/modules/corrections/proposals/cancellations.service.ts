@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import type { CivilDate } from '../../../core/time/civil-date.js';
-import { refuseOwnRecord, scopeOf, type Caller } from '../../../platform/access/caller.js';
+import { peopleOf, refuseOwnRecord, scopeOf, type Caller } from '../../../platform/access/caller.js';
 import { inScope, scopeParameter } from '../../../platform/access/scope.js';
 import { isOwnProposal, type Proposer } from '../../../platform/access/refuse-own-proposal.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -38,6 +38,9 @@ interface Entered extends Proposer {
   readonly decisionNote: string | null;
   readonly ofHealth: boolean;
   readonly ofRequest: boolean;
+  readonly what: string;
+  readonly date: CivilDate;
+  readonly person: string | null;
 }
 
 interface ToCancel extends FoundProposal {
@@ -110,8 +113,27 @@ export class CancellationsService {
           [column[table]]: id, approvedBy: found.decidedBy, approvedAt: found.decidedAt, approvedNote: found.decisionNote,
         }); // prettier-ignore
         await this.audit.record(manager, { ...entry, action: `${entityOf[table]}.cancel-ask`, after });
+        await this.tellDeciders(manager, caller, id, found);
         return 'cancelling';
       }),
+    );
+  }
+
+  /** Whoever may decide on it learns that it waits; not who asked, nor of what kind the leave is where it may tell of somebody's health. */
+  private async tellDeciders(
+    manager: EntityManager,
+    caller: Caller,
+    id: string,
+    found: Entered,
+  ): Promise<void> {
+    const { employeeId, unitId, what, date, person } = found;
+    if (employeeId === null) return;
+    const deciders = await this.heads.deciders(manager, employeeId, unitId);
+    const others = deciders.filter((reader) => !peopleOf(caller).includes(reader));
+    const params = { date, rule: null, person: person ?? '', what: enteredWords(what, false) };
+    await this.notices.write(
+      manager,
+      others.map((reader) => ({ employeeId: reader, kind: 'request-cancel-asked', subjectId: id, params })),
     );
   }
 
@@ -184,7 +206,8 @@ export class CancellationsService {
     const [row] = await manager.query<Entered[]>(
       `SELECT c.status, c.employee_id AS "employeeId", ${unitOf[table]} AS "unitId", c.decided_by AS "decidedBy", c.decided_at AS "decidedAt",
          c.proposer_account_id AS "proposerAccountId", c.proposer_employee_id AS "proposerEmployeeId",
-         c.proposer_responsible_id AS "proposerResponsibleId", c.proposer_token_id AS "proposerTokenId", c.decision_note AS "decisionNote", ${healthOf[table]} AS "ofHealth", ${OF_REQUEST} AS "ofRequest"
+         c.proposer_responsible_id AS "proposerResponsibleId", c.proposer_token_id AS "proposerTokenId", c.decision_note AS "decisionNote", ${healthOf[table]} AS "ofHealth", ${OF_REQUEST} AS "ofRequest", ${about[table]},
+         (SELECT e.full_name FROM employee e WHERE e.id = c.employee_id) AS person
        FROM ${table} c WHERE ${where.sql} FOR UPDATE OF c`,
       where.values,
     );
