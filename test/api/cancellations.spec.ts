@@ -150,6 +150,10 @@ describe('what HR entered', () => {
     expect(await cancel(proposer, 'excuses', id)).toBe('cancelling');
     const wish = (await listed(second, 'excuses', id)).cancellation?.id ?? '';
     expect(await decide(second, 'cancellations', wish, 'rejected')).toBe(204);
+    const told = await world.query<{ code: string }>(
+      `SELECT e.code FROM notice n JOIN employee e ON e.id = n.employee_id WHERE n.subject_id = $1 AND n.kind = 'entry-kept'`, [id],
+    );
+    expect(told.map(({ code }) => code)).toEqual(['CB2']);
     expect(await listed(proposer, 'excuses', id)).toMatchObject({ status: 'approved', mayCancel: true, cancellation: { status: 'rejected' } });
     expect(await cancel(proposer, 'excuses', id)).toBe('cancelling');
   }); // prettier-ignore

@@ -134,7 +134,14 @@ describe('what favours the head of a unit', () => {
     expect(await withdraw(decider, id)).toBe('not-the-superior');
     expect(await withdraw(proposer, id)).toBe('withdrawn');
     // About anybody else whoever keeps corrections there may.
-    expect(await withdraw(decider, await leave('CB1', '24'))).toBe('withdrawn');
+    const other = await leave('CB1', '24');
+    expect(await withdraw(decider, other)).toBe('withdrawn');
+    // Whoever proposed it is told.
+    const told = await world.query<{ code: string }>(
+      `SELECT e.code FROM notice n JOIN employee e ON e.id = n.employee_id WHERE n.subject_id = $1 AND n.kind = 'entry-withdrawn' ORDER BY 1`,
+      [other],
+    );
+    expect(told.map(({ code }) => code)).toEqual(['CB3']);
   });
 
   it('is not decided in the place of whoever proposed it, nor is its cancellation', async () => {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import type { CivilDate } from '../../../core/time/civil-date.js';
-import { peopleOf, refuseOwnRecord, scopeOf, type Caller } from '../../../platform/access/caller.js';
+import { refuseOwnRecord, scopeOf, type Caller } from '../../../platform/access/caller.js';
 import { inScope, scopeParameter } from '../../../platform/access/scope.js';
 import { isOwnProposal, type Proposer } from '../../../platform/access/refuse-own-proposal.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -16,6 +16,7 @@ import { HeadsService, refuseOverHead } from '../heads.service.js';
 import { proposedBy } from '../proposed-by.js';
 import { RequestNotices } from '../requests/request-notices.js';
 import { Cancellation } from './cancellation.entity.js';
+import { CancellationNotices } from './cancellation-notices.js';
 import { isProposer, OF_REQUEST } from './cancellation-columns.js';
 import { decidedTables, entityOf, healthOf, unitOf, type DecidedTable } from './decided-tables.js';
 import { enteredWords } from './entered-words.js';
@@ -49,6 +50,7 @@ interface ToCancel extends FoundProposal {
   readonly reason: string;
   readonly what: string;
   readonly date: CivilDate;
+  readonly person: string | null;
 }
 
 const column = {
@@ -67,6 +69,8 @@ const about: Readonly<Record<DecidedTable, string>> = {
   flexible_minutes: `'flexible-minutes' AS what, lower(c.period)::text AS date`,
 };
 
+const PERSON = '(SELECT e.full_name FROM employee e WHERE e.id = c.employee_id) AS person';
+
 /** Takes back what HR entered: by itself while it waits; once approved, a second person decides by the rules of its approval. */
 @Injectable()
 export class CancellationsService {
@@ -78,6 +82,7 @@ export class CancellationsService {
     private readonly heads: HeadsService,
     private readonly accepted: AcceptedReasonsService,
     private readonly notices: RequestNotices,
+    private readonly told: CancellationNotices,
   ) {}
 
   /**
@@ -105,6 +110,7 @@ export class CancellationsService {
             [id, caller.label, this.clock.now(), `Đã rút: ${reason}`],
           );
           await this.audit.record(manager, { ...entry, action: `${entityOf[table]}.withdraw`, after });
+          if (!isOwnProposal(caller, found)) await this.told.withdrawn(manager, caller, { ...found, id });
           return 'withdrawn';
         }
         if (found.ofRequest) throw new AppError('made-by-request');
@@ -113,27 +119,9 @@ export class CancellationsService {
           [column[table]]: id, approvedBy: found.decidedBy, approvedAt: found.decidedAt, approvedNote: found.decisionNote,
         }); // prettier-ignore
         await this.audit.record(manager, { ...entry, action: `${entityOf[table]}.cancel-ask`, after });
-        await this.tellDeciders(manager, caller, id, found);
+        await this.told.asked(manager, caller, { ...found, id });
         return 'cancelling';
       }),
-    );
-  }
-
-  /** Whoever may decide on it learns that it waits; not who asked, nor of what kind the leave is where it may tell of somebody's health. */
-  private async tellDeciders(
-    manager: EntityManager,
-    caller: Caller,
-    id: string,
-    found: Entered,
-  ): Promise<void> {
-    const { employeeId, unitId, what, date, person } = found;
-    if (employeeId === null) return;
-    const deciders = await this.heads.deciders(manager, employeeId, unitId);
-    const others = deciders.filter((reader) => !peopleOf(caller).includes(reader));
-    const params = { date, rule: null, person: person ?? '', what: enteredWords(what, false) };
-    await this.notices.write(
-      manager,
-      others.map((reader) => ({ employeeId: reader, kind: 'request-cancel-asked', subjectId: id, params })),
     );
   }
 
@@ -145,7 +133,7 @@ export class CancellationsService {
     await this.dataSource.transaction(async (manager) => {
       let known = 0;
       for (const table of decidedTables) {
-        const columns = `c.id AS "ofId", c.status AS "ofStatus", k.reason, ${about[table]}`;
+        const columns = `c.id AS "ofId", c.status AS "ofStatus", k.reason, ${about[table]}, ${PERSON}`;
         const found = await this.decisions.find<ToCancel>(manager, caller, table, decision.ids, { columns });
         known += found.length;
         await this.decideSome(manager, caller, table, found, decision);
@@ -176,7 +164,7 @@ export class CancellationsService {
         unitId: each.unitId, after: { status, note: each.ofHealth ? null : note, ...inPlaceOf(over, each) },
       })), // prettier-ignore
     );
-    if (status !== 'approved') return;
+    if (status !== 'approved') return this.told.kept(manager, found.map(({ ofId, ...each }) => ({ ...each, id: ofId }))); // prettier-ignore
     for (const { id, ofId, reason } of found)
       await this.accepted.takeBack(manager, table, [ofId], {
         label: caller.label, at, note: `Đã hủy: ${reason}`, cause: { cancellationId: id },
@@ -206,8 +194,7 @@ export class CancellationsService {
     const [row] = await manager.query<Entered[]>(
       `SELECT c.status, c.employee_id AS "employeeId", ${unitOf[table]} AS "unitId", c.decided_by AS "decidedBy", c.decided_at AS "decidedAt",
          c.proposer_account_id AS "proposerAccountId", c.proposer_employee_id AS "proposerEmployeeId",
-         c.proposer_responsible_id AS "proposerResponsibleId", c.proposer_token_id AS "proposerTokenId", c.decision_note AS "decisionNote", ${healthOf[table]} AS "ofHealth", ${OF_REQUEST} AS "ofRequest", ${about[table]},
-         (SELECT e.full_name FROM employee e WHERE e.id = c.employee_id) AS person
+         c.proposer_responsible_id AS "proposerResponsibleId", c.proposer_token_id AS "proposerTokenId", c.decision_note AS "decisionNote", ${healthOf[table]} AS "ofHealth", ${OF_REQUEST} AS "ofRequest", ${about[table]}, ${PERSON}
        FROM ${table} c WHERE ${where.sql} FOR UPDATE OF c`,
       where.values,
     );
