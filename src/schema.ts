@@ -96,6 +96,8 @@ import { ReportInspections1764000038100 } from '../migrations/1764000038100-repo
 import { ReportSheets1764000038200 } from '../migrations/1764000038200-report-sheets.js';
 import { IssuerAbbreviation1764000038300 } from '../migrations/1764000038300-issuer-abbreviation.js';
 import { ReportSent1764000039000 } from '../migrations/1764000039000-report-sent.js';
+import { OpenedMonthsJudgeReports1764000040000 } from '../migrations/1764000040000-opened-months-judge-reports.js';
+import { EntryNotices1764000040100 } from '../migrations/1764000040100-entry-notices.js';
 import { InspectionPhoto } from './modules/inspections/inspection-photo.entity.js';
 import { AuditEntry } from './modules/audit/audit-entry.entity.js';
 import { AuditLink, AuditUnsealed } from './modules/audit/audit-link.entity.js';
@@ -396,4 +398,6 @@ export const migrations = [
   ReportSheets1764000038200,
   IssuerAbbreviation1764000038300,
   ReportSent1764000039000,
+  OpenedMonthsJudgeReports1764000040000,
+  EntryNotices1764000040100,
 ];

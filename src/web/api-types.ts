@@ -9164,7 +9164,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "finding-recorded" | "finding-decided" | "finding-unsupported" | "badge-suspected" | "conduct-reported" | "explain-deadline" | "explanation-filed" | "explanation-decided" | "recurrence-reminder" | "recurrence-proposed" | "request-partner" | "request-filed" | "request-approved" | "request-refused" | "request-cancel-asked" | "request-cancelled" | "request-kept" | "request-waiting" | "entry-cancelled" | "request-leave-refused" | "entered-leave-refused" | "request-agency-word" | "data-notice-waiting" | "data-request-overdue" | "report-not-delivered" | "report-not-made" | "decide-deadline" | "missing-punch-free" | "month-opened" | "month-confirm-deadline" | "month-head-due" | "month-check-due" | "month-seal-due";
+            kind: "finding-recorded" | "finding-decided" | "finding-unsupported" | "badge-suspected" | "conduct-reported" | "explain-deadline" | "explanation-filed" | "explanation-decided" | "recurrence-reminder" | "recurrence-proposed" | "request-partner" | "request-filed" | "request-approved" | "request-refused" | "request-cancel-asked" | "request-cancelled" | "request-kept" | "request-waiting" | "entry-cancelled" | "entry-withdrawn" | "entry-kept" | "request-leave-refused" | "entered-leave-refused" | "request-agency-word" | "data-notice-waiting" | "data-request-overdue" | "report-not-delivered" | "report-not-made" | "decide-deadline" | "missing-punch-free" | "month-opened" | "month-confirm-deadline" | "month-head-due" | "month-check-due" | "month-seal-due";
             /**
              * Format: uuid
              * @description the finding or explanation

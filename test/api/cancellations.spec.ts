@@ -138,7 +138,7 @@ describe('what HR entered', () => {
     const after = await listed(proposer, 'corrections', id);
     expect(after).toMatchObject({ status: 'rejected', decisionNote: 'Đã hủy: Nhập nhầm người', mayCancel: false });
     expect(after.cancellation).toMatchObject({ status: 'approved', approvedBy: 'Sùng Mí Già', decidedBy: 'Hà Thị Đào' });
-    expect(await world.query(`SELECT kind, params->>'date' AS date FROM notice WHERE subject_id = $1`, [id])).toEqual([{ kind: 'entry-cancelled', date: '2026-11-19' }]);
+    expect(await world.query(`SELECT kind, params->>'date' AS date FROM notice WHERE subject_id = $1 AND kind <> 'request-cancel-asked'`, [id])).toEqual([{ kind: 'entry-cancelled', date: '2026-11-19' }]);
     expect((await world.query<{ action: string }>(`SELECT action FROM audit_entry WHERE entity_id = $1 ORDER BY id`, [id])).map(({ action }) => action)).toEqual([
       'correction.propose', 'correction.decide', 'correction.cancel-ask', 'correction.cancel-decide', 'correction.cancel',
     ]);
@@ -150,6 +150,10 @@ describe('what HR entered', () => {
     expect(await cancel(proposer, 'excuses', id)).toBe('cancelling');
     const wish = (await listed(second, 'excuses', id)).cancellation?.id ?? '';
     expect(await decide(second, 'cancellations', wish, 'rejected')).toBe(204);
+    const told = await world.query<{ code: string }>(
+      `SELECT e.code FROM notice n JOIN employee e ON e.id = n.employee_id WHERE n.subject_id = $1 AND n.kind = 'entry-kept'`, [id],
+    );
+    expect(told.map(({ code }) => code)).toEqual(['CB2']);
     expect(await listed(proposer, 'excuses', id)).toMatchObject({ status: 'approved', mayCancel: true, cancellation: { status: 'rejected' } });
     expect(await cancel(proposer, 'excuses', id)).toBe('cancelling');
   }); // prettier-ignore
@@ -183,6 +187,10 @@ describe('what HR entered', () => {
     const wish = (await listed(second, 'excuses', id)).cancellation?.id ?? '';
     expect(await decide(second, 'cancellations', wish)).toBe('not-the-superior');
     expect((await waiting(outside)).map((each) => [each.id, each.cancels])).toEqual([[wish, true]]);
+    const told = await world.query<{ code: string }>(
+      `SELECT e.code FROM notice n JOIN employee e ON e.id = n.employee_id WHERE n.subject_id = $1 AND n.kind = 'request-cancel-asked'`, [id],
+    );
+    expect(told.map(({ code }) => code)).toEqual(['SO']);
     expect(await decide(outside, 'cancellations', wish)).toBe(204);
     expect(await waiting(outside)).toEqual([]);
   }); // prettier-ignore

@@ -73,6 +73,37 @@ describe('delegates of superiors', () => {
     expect((await world.call<View>('GET', `explanations/${second}`, own)).body.onBehalfOf).toBeNull();
   });
 
+  it('nor does anybody file late for themselves through an account that they made for somebody else', async () => {
+    const findingId = await world.finding('CB2', 20, 'TG-04');
+    await world.query(`UPDATE finding SET explain_until = '2026-11-20' WHERE id = $1`, [findingId]);
+    await world.query('UPDATE account SET responsible_employee_id = $1 WHERE employee_id IS NULL', [
+      delegateId,
+    ]);
+    const late = { findingId, reasonKind: 'other', text: 'Đi họp', lateReason: 'Quên' };
+    expect((await world.call('POST', 'explanations', officer, late)).body.code).toBe('explanation-overdue');
+    await world.query('UPDATE account SET responsible_employee_id = NULL');
+    await world.query(`UPDATE finding SET explain_until = '2026-11-26' WHERE id = $1`, [findingId]);
+  });
+
+  it('never decide in the place of whoever filed it', async () => {
+    const { body: made } = await stand(head, '2026-11-25');
+    const [{ id: findingId } = { id: '' }] = await world
+      .query<{ id: string }>(
+        `UPDATE finding SET status = 'waiting' WHERE status = 'excused' AND rule = 'TG-01' RETURNING id`,
+      )
+      .then(([rows]) => rows as unknown as { id: string }[]);
+    const id = await explain(own, findingId);
+    const put = (person: string | null) =>
+      world.query('UPDATE explanation SET proposer_employee_id = $2 WHERE id = $1', [id, person]);
+    expect(id).not.toBe(undefined);
+    await put(await world.employee('TQ1'));
+    expect((await decide(delegate, id)).body.code).toBe('own-record');
+    await put(await world.employee('CB3'));
+    const refusal = { outcome: 'refused', opinion: 'Không có căn cứ', ground: 'Nội quy, điều 5' };
+    expect((await world.call('POST', `explanations/${id}/decision`, delegate, refusal)).status).toBe(204);
+    expect((await world.call('DELETE', `delegations/${made.id}`, head)).status).toBe(204);
+  });
+
   it('never decide about themselves, nor about the head of a unit to which they belong', async () => {
     const self = await stand(officer, '2026-11-25', await world.employee('GD'));
     expect(self.status).toBe(201);

@@ -31,9 +31,9 @@ describe('what favours the head of a unit', () => {
   });
   afterAll(() => world.close());
 
-  const leave = async (code: string): Promise<string> => {
+  const leave = async (code: string, day = '20'): Promise<string> => {
     const made = await world.call<{ ids: string[] }>('POST', 'excuses', proposer, {
-      employeeIds: [await world.employee(code)], kind: 'leave-annual', from: '2026-11-20T00:00:00+07:00', until: '2026-11-21T00:00:00+07:00',
+      employeeIds: [await world.employee(code)], kind: 'leave-annual', from: `2026-11-${day}T00:00:00+07:00`, until: `2026-11-${day}T23:30:00+07:00`,
       reason: 'Nghỉ phép',
     }); // prettier-ignore
     expect([made.status, made.text]).toEqual([201, expect.anything()]);
@@ -124,4 +124,44 @@ describe('what favours the head of a unit', () => {
     expect([await confirm(decider, 'CB1'), await confirm(outside, 'GD')]).toEqual([204, 204]);
     expect(await confirm(outside, 'CB1')).toBe('not-permitted');
   });
+
+  it('is withdrawn by nobody of that unit but its proposer', async () => {
+    const withdraw = async (who: Who, id: string) => {
+      const answer = await world.call<{ status: string }>('POST', `excuses/${id}/cancellation`, who, { reason: 'Nhập nhầm' }); // prettier-ignore
+      return answer.body.code ?? answer.body.status;
+    };
+    const id = await leave('GD', '24');
+    expect(await withdraw(decider, id)).toBe('not-the-superior');
+    expect(await withdraw(proposer, id)).toBe('withdrawn');
+    // About anybody else whoever keeps corrections there may.
+    const other = await leave('CB1', '24');
+    expect(await withdraw(decider, other)).toBe('withdrawn');
+    // Whoever proposed it is told.
+    const told = await world.query<{ code: string }>(
+      `SELECT e.code FROM notice n JOIN employee e ON e.id = n.employee_id WHERE n.subject_id = $1 AND n.kind = 'entry-withdrawn' ORDER BY 1`,
+      [other],
+    );
+    expect(told.map(({ code }) => code)).toEqual(['CB3']);
+  });
+
+  it('is not decided in the place of whoever proposed it, nor is its cancellation', async () => {
+    // GD, who is above TQ1, also keeps corrections; SO3 stands in for GD.
+    const { way, service } = world;
+    await way.people(
+      `code,fullName,staffKind,position,homeAgencyCode,unitCode,credential,from,until\nSO3,Vàng Seo Páo,công chức,Chuyên viên,,TT,pin:default:11,2026-01-01,`,
+    );
+    await world.query(
+      `INSERT INTO delegation (id, from_id, to_id, period, made_by, made_at, reason) VALUES (gen_random_uuid(), $1, $2, '[2026-11-01,2026-12-01)', 'test', now(), 'Đi công tác')`,
+      [await world.employee('GD'), await world.employee('SO3')],
+    );
+    const stands = await signInAs(service, 'employee', 'TT', await world.employee('SO3'));
+    const [own, other] = [await leave('TQ1', '25'), await leave('TQ1', '26')];
+    await world.query('UPDATE excuse SET proposer_employee_id = $2 WHERE id = $1', [own, await world.employee('GD')]);
+    expect([await decide(stands, 'excuses', own), await decide(stands, 'excuses', other)]).toEqual(['own-record', 204]);
+    expect((await world.call('POST', `excuses/${other}/cancellation`, proposer, { reason: 'Nhập nhầm' })).status).toBe(200);
+    await world.query('UPDATE cancellation SET proposer_employee_id = $2 WHERE excuse_id = $1', [other, await world.employee('GD')]);
+    const [wish] = await world.query<{ id: string }>('SELECT id FROM cancellation WHERE excuse_id = $1', [other]);
+    const answer = await world.call('POST', 'cancellations/decide', stands, { ids: [wish?.id], status: 'approved', note: 'Đúng' });
+    expect(answer.body.code).toBe('own-record');
+  }); // prettier-ignore
 });

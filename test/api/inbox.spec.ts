@@ -111,6 +111,20 @@ describe('the inbox of HR', () => {
     await world.query(punch, [await world.employee('CB3'), await world.way.unit('Q1')]);
     expect(await open()).toEqual(['CB3 19 correction']);
     await world.query(`DELETE FROM correction`);
+    // So does what was approved, while its cancellation waits.
+    await world.query(
+      `WITH done AS (
+         INSERT INTO correction (id, kind, employee_id, unit_id, at, direction, source, status, reason, proposed_by, proposed_at, decided_by, decided_at)
+         VALUES (gen_random_uuid(), 'added-punch', $1, $2, '2026-11-19T18:30:00+07:00', 'out', 'paper-sheet', 'approved', 'Quên', 'test', now(), 'khác', now())
+         RETURNING *
+       ) INSERT INTO cancellation (id, correction_id, status, reason, proposed_by, proposed_at, approved_by, approved_at)
+       SELECT gen_random_uuid(), id, 'proposed', 'Nhập nhầm', 'test', now(), 'khác', now() FROM done`,
+      [await world.employee('CB3'), await world.way.unit('Q1')],
+    );
+    expect(await open()).toEqual(['CB3 19']);
+    await world.query('DELETE FROM cancellation');
+    await world.query('DELETE FROM correction');
+    expect(await open()).toEqual([]);
     await world.query(`UPDATE attendance_day SET status = 'provisional', check_at = now() WHERE employee_id = $1 AND date = '2026-11-19'`, [
       await world.employee('CB3'),
     ]); // prettier-ignore

@@ -167,4 +167,29 @@ describe('the paid part of a session that lacked a free punch long ago', () => {
     await world.settle();
     expect(await morning()).toEqual([['missing-out'], 0]);
   });
+
+  it('that was decided not to be paid does not become so by itself when the session lacks its other punch', async () => {
+    await world.way.attlog(['12:01', '12:40', '17:05'].map((time) => `1\t2026-11-27 ${time}:00\t1\t0\t15\t0`).join('\n'));
+    await world.query(
+      `INSERT INTO session_credit (id, employee_id, date, session_id, missing, paid, source, source_id, decided_by, decided_at)
+       SELECT gen_random_uuid(), id, '2026-11-27', 'morning', 'missing-in', false, 'finding', NULL, 'Sùng Mí Già', '2026-12-08' FROM employee WHERE code = 'CB1'`,
+    );
+    await world.query(
+      `INSERT INTO correction (id, kind, employee_id, unit_id, scan_id, at, status, reason, proposed_by, proposed_at, decided_by, decided_at, source)
+       SELECT gen_random_uuid(), 'voided-scan', b.employee_id, u.id, s.id, s.scanned_at, 'approved', 'Quẹt hộ', 'test', now(), 'khác', now(), 'request'
+       FROM scan s JOIN badge b ON b.credential = s.credential, org_unit u WHERE s.scanned_at = '2026-11-27T12:01+07' AND u.code = 'Q1'`,
+    );
+    await world.way.attlog('1\t2026-11-27 07:50:00\t1\t0\t15\t0');
+    await world.settle();
+    const credit = async () =>
+      world.query(
+        `SELECT d.credit::float AS paid, d.provisional_credit::float AS open FROM attendance_day d JOIN employee e ON e.id = d.employee_id
+         WHERE e.code = 'CB1' AND d.date = '2026-11-27'`,
+      );
+    expect(await credit()).toEqual([{ paid: 0.5, open: 0.5 }]);
+    world.at('2027-06-30T00:00:00Z');
+    await world.service.app.get(NoticeDigest).send('2027-06-30');
+    await world.settle();
+    expect(await credit()).toEqual([{ paid: 0.5, open: 0 }]);
+  }); // prettier-ignore
 });

@@ -33,6 +33,15 @@ describe('what was decided on an event', () => {
     );
     return rows.map(({ rule, status, minutes, unsupported }) => [rule, status, minutes, unsupported]);
   };
+  const voidScan = async (at: string): Promise<void> => {
+    await world.query(
+      `INSERT INTO correction (id, kind, employee_id, unit_id, scan_id, at, status, reason, proposed_by, proposed_at, decided_by, decided_at, source)
+       SELECT gen_random_uuid(), 'voided-scan', b.employee_id, u.id, s.id, s.scanned_at, 'approved', 'Quẹt hộ', 'test', now(), 'khác', now(), 'request'
+       FROM scan s JOIN badge b ON b.credential = s.credential, org_unit u WHERE s.scanned_at = $1 AND s.credential = 'pin:default:1' AND u.code = 'Q1'`,
+      [at],
+    );
+    await world.settle();
+  };
   const noticesOf = async (day: number): Promise<number> =>
     (
       await world.query(
@@ -45,12 +54,7 @@ describe('what was decided on an event', () => {
     const told = await noticesOf(19);
     await world.punches(1, 19, ['08:20']);
     expect([await standing(19), await noticesOf(19)]).toEqual([[['TG-02', 'excused', 45, false]], told]);
-    await world.query(
-      `INSERT INTO correction (id, kind, employee_id, unit_id, scan_id, at, status, reason, proposed_by, proposed_at, decided_by, decided_at, source)
-       SELECT gen_random_uuid(), 'voided-scan', b.employee_id, u.id, s.id, s.scanned_at, 'approved', 'Quẹt hộ', 'test', now(), 'khác', now(), 'request'
-       FROM scan s JOIN badge b ON b.credential = s.credential, org_unit u WHERE s.scanned_at = '2026-11-19T08:20+07' AND s.credential = 'pin:default:1' AND u.code = 'Q1'`,
-    );
-    await world.settle();
+    await voidScan('2026-11-19T08:20+07');
     expect(await standing(19)).toEqual([['TG-02', 'excused', 45, false]]);
   });
 
@@ -93,5 +97,21 @@ describe('what was decided on an event', () => {
     // Looked at again, it is what it is.
     await world.way.recompute('2026-11-19', '2026-11-20');
     expect((await standing(19)).length).toBe(3);
+  });
+
+  it('is excused as it was heard: what turns out to be graver is found anew, and is gone with it', async () => {
+    // On the 20th nine minutes were heard, and excused.
+    await world.query(
+      `UPDATE finding f SET status = s FROM employee e, unnest(ARRAY['waiting']) s WHERE e.id = f.employee_id AND e.code = 'CB1' AND f.date = '2026-11-20' AND f.rule = 'TG-01'`,
+    );
+    await decide(20, 'TG-01', 'excused');
+    await world.punches(1, 20, ['11:00']);
+    await voidScan('2026-11-20T08:09+07');
+    expect(await standing(20)).toEqual([
+      ['TG-01', 'excused', 9, false],
+      ['TG-02', 'waiting', 180, false],
+    ]);
+    await world.punches(1, 20, ['08:10']);
+    expect(await standing(20)).toEqual([['TG-01', 'excused', 9, false]]);
   });
 });

@@ -89,6 +89,8 @@ describe('a whole month of a centre', () => {
   }; // prettier-ignore
   const findingsOf = async (code: string, query = 'month=2026-11'): Promise<Item[]> =>
     (await get<{ items: Item[] }>(code, `me/findings?${query}`)).items;
+  const notices = async (): Promise<number> =>
+    (await world.query(`SELECT FROM notice WHERE kind = 'finding-unsupported'`)).length;
   const open = async (): Promise<string[]> =>
     (await get<{ open: { kind: string; count: number }[] }>('GD', `closings/${closing}/readiness`)).open.map(
       ({ kind, count }) => `${kind} ${count}`,
@@ -191,7 +193,8 @@ describe('a whole month of a centre', () => {
     }); // prettier-ignore
   });
 
-  it('shows what a late scan changes, and who was held to have left early is not forgotten', async () => {
+  it('shows what a late scan changes, and nobody is told nor asked before the month is opened', async () => {
+    const told = await notices();
     await world.scan(1, 30, '17:05');
     const { people } = await get<{ people: object[] }>('GD', `closings/${closing}/differences`);
     expect(people).toMatchObject([
@@ -199,7 +202,7 @@ describe('a whole month of a centre', () => {
     ]);
     expect(await get('GD', `closings/${closing}/verification`)).toMatchObject({ intact: true });
     const { items } = await get<{ items: Item[] }>('TQ1', 'findings/to-decide');
-    expect(items).toMatchObject([{ rule: 'TG-03', status: 'confirmed', date: '2026-11-30' }]);
+    expect([items, await notices()]).toEqual([[], told]);
   });
 
   it('is opened again by two, and not sealed before what the facts no longer show is decided', async () => {
@@ -209,8 +212,13 @@ describe('a whole month of a centre', () => {
     await done('GD', `closings/${closing}/reopenings/decision`, approve);
     // A month that is open again is judged as a whole.
     expect(await open()).toContain('changes-waiting 6');
+    const told = await notices();
     await world.settle();
     expect(await open()).toContain('findings-unsupported 1');
+    // Who was held to have left early is not forgotten: the person and the superior are told.
+    expect(await notices()).toBe(told + 2);
+    const { items } = await get<{ items: Item[] }>('TQ1', 'findings/to-decide');
+    expect(items).toMatchObject([{ rule: 'TG-03', status: 'confirmed', date: '2026-11-30' }]);
     const [early] = await findingsOf('CB1', 'month=2026-11&rule=TG-03');
     await done('TQ1', `findings/${early?.id}/decision`, { status: 'excused', reason: 'Có lượt chấm 17:05', ground: 'Nhật ký máy' });
     expect(await open()).toEqual(['persons-unconfirmed 6']);

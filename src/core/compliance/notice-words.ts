@@ -22,6 +22,8 @@ export const noticeKinds = [
   'request-kept',
   'request-waiting',
   'entry-cancelled',
+  'entry-withdrawn',
+  'entry-kept',
   'request-leave-refused',
   'entered-leave-refused',
   'request-agency-word',
@@ -162,6 +164,16 @@ export function noticeWords(
       return {
         vi: `Đã hủy nội dung đã duyệt của bạn: ${lower(params.what?.vi ?? '')}, ngày ${date}.`,
         en: `What had been approved for you was cancelled: ${params.what?.en ?? ''}, ${date}.`,
+      };
+    case 'entry-withdrawn':
+      return {
+        vi: `Nội dung đang chờ duyệt của ${person} đã bị rút: ${lower(params.what?.vi ?? '')}, ngày ${date}.`,
+        en: `What waited for approval of ${person} was withdrawn: ${params.what?.en ?? ''}, ${date}.`,
+      };
+    case 'entry-kept':
+      return {
+        vi: `Đề nghị hủy nội dung đã duyệt của ${person} không được chấp nhận: ${lower(params.what?.vi ?? '')}, ngày ${date}.`,
+        en: `What was approved of ${person} was not cancelled: ${params.what?.en ?? ''}, ${date}.`,
       };
     case 'missing-punch-free':
       return freePunch(params, date);

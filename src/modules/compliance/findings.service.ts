@@ -17,7 +17,8 @@ import { OpenExplanations } from './explanations/open-explanations.service.js';
 import { TakenBackReasons } from './explanations/taken-back-reasons.service.js';
 import { RecurrenceService } from './judging/recurrence.service.js';
 import { SettledTwins } from './judging/settled-twins.js';
-import { pending, sealedDays } from './judging/sealed-days.js';
+import { sealedDays } from './judging/sealed-days.js';
+import { ReportJudge } from './reported/report-judge.js';
 import { UnsupportedFindings } from './judging/unsupported-findings.js';
 import { NoticesService } from './notices/notices.service.js';
 
@@ -67,6 +68,7 @@ export class FindingsService {
     private readonly explanations: OpenExplanations,
     private readonly takenBack: TakenBackReasons,
     private readonly twins: SettledTwins,
+    private readonly reports: ReportJudge,
   ) {}
 
   /**
@@ -98,8 +100,11 @@ export class FindingsService {
         const isSealed = await sealedDays(manager, days);
         const open = days.filter((day) => !isSealed(day));
         await this.takenBack.reopen(manager, open);
-        const { found: all, softened } = await this.twins.settle(manager, judged.found);
-        const found = all.map((finding) => (isSealed(finding) ? pending(finding) : finding));
+        const { found, softened } = await this.twins.settle(manager, judged.found);
+        await this.takenBack.reopenShown(
+          manager,
+          found.filter((each) => !isSealed(each)),
+        );
         const gone = await this.store.removeOthers(manager, days, found);
         await this.recurrence.recount(manager, [...gone.excused, ...softened]);
         await this.unsupported.mark(manager, gone);
@@ -107,6 +112,7 @@ export class FindingsService {
         const saved = await this.store.save(manager, found);
         await this.notices.tellOfFindings(manager, [...gone.waiting, ...saved.waiting]);
         await this.explanations.follow(manager, open);
+        await this.reports.follow(manager, open);
         const [told, lacking] = [punches.changed, punches.lacking].map((of) =>
           of.filter((day) => !isSealed(day)),
         );

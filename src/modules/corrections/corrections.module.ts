@@ -31,6 +31,7 @@ import { HeadsService } from './heads.service.js';
 import { LeaveImportService } from './leave-import.service.js';
 import { LeaveService } from './leave.service.js';
 import { PaperSheetsService } from './paper-sheets.service.js';
+import { CancellationNotices } from './proposals/cancellation-notices.js';
 import { CancellationsService } from './proposals/cancellations.service.js';
 import { ProposalDecisions } from './proposals/proposal-decisions.service.js';
 import { ProposalsController } from './proposals/proposals.controller.js';
@@ -81,6 +82,7 @@ const exported = [
     AgencyWordNotices,
     HeadsService,
     ProposalDecisions,
+    CancellationNotices,
     CancellationsService,
     WaitingProposals,
     LeaveService,

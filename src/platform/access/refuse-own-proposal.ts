@@ -19,6 +19,15 @@ export function isOwnProposal(caller: Caller, proposer: Proposer): boolean {
   );
 }
 
+/** Refuses whoever decides only in the place of the proposer; `onBehalfOf` null: for themselves. @throws AppError own-record */
+export function refuseInPlaceOfProposer(
+  onBehalfOf: string | null,
+  { proposerEmployeeId, proposerResponsibleId }: Proposer,
+): void {
+  if (onBehalfOf !== null && [proposerEmployeeId, proposerResponsibleId].includes(onBehalfOf))
+    throw new AppError('own-record');
+}
+
 /**
  * Refuses to let somebody decide what they proposed: persons are compared, those who made or lent the accounts too, and accounts
  * and tokens. A token without an account behind it decides nothing.

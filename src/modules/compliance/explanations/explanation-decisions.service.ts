@@ -8,7 +8,7 @@ import {
 } from '../../../core/compliance/explanation.js';
 import { zoneClock, type ZoneClock } from '../../../core/time/zone-clock.js';
 import type { Caller } from '../../../platform/access/caller.js';
-import { refuseOwnProposal } from '../../../platform/access/refuse-own-proposal.js';
+import { refuseInPlaceOfProposer, refuseOwnProposal } from '../../../platform/access/refuse-own-proposal.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { appErrorOf } from '../../../platform/errors/database-error.js';
@@ -112,6 +112,7 @@ export class ExplanationDecisions {
     const subject = { employeeId, unitId, findingId, decideUntil };
     const { onBehalfOf } = await this.gate.require(manager, caller, subject, decision.lateReason);
     refuseOwnProposal(caller, explanation);
+    refuseInPlaceOfProposer(onBehalfOf, explanation);
     if (explanation.status !== 'waiting') throw new AppError('already-decided');
     const at = this.clock.now();
     const { outcome, opinion, ground, lateReason } = decision;

@@ -4,7 +4,7 @@ import { v7 } from 'uuid';
 import type { ExceptionKind } from '../../../core/attendance/attendance-exception.js';
 import { missingDirection, type ExplanationReason } from '../../../core/compliance/explanation.js';
 import { isOver } from '../../../core/compliance/explanation-terms.js';
-import type { Caller } from '../../../platform/access/caller.js';
+import { peopleOf, type Caller } from '../../../platform/access/caller.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { TENANT_ID } from '../../../platform/database/tenant.js';
 import { AppError } from '../../../platform/errors/app-error.js';
@@ -65,7 +65,8 @@ export class ExplanationsService {
         this.checkAsked(matter, wanted.askedAt);
         const { explainUntil, decideUntil: due } = findingId === null ? await this.terms.of(manager, matter) : matter;
         const clock = await this.gate.clockOf(manager, unitId, explainUntil ?? undefined);
-        const own = caller.employeeId === employeeId;
+        // Whoever is behind an account files for themselves with it.
+        const own = peopleOf(caller).includes(employeeId);
         const overdue = isOver(explainUntil, clock.today);
         if (overdue && own) throw new AppError('explanation-overdue');
         if (!own && wanted.lateReason === null) throw new AppError('invalid-input', { field: 'lateReason' });

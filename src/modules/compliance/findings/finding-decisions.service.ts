@@ -65,6 +65,8 @@ export class FindingDecisions {
       // Nobody confirms what the facts no longer show: it is excused, or the facts are mended.
       const unsupported = finding.unsupportedAt !== null;
       if (unsupported && status === 'confirmed') throw new AppError('finding-unsupported');
+      // What was confirmed, and is still shown, is decided.
+      if (finding.status === 'confirmed' && !unsupported) throw new AppError('already-decided');
       await moveFinding(manager, {
         id, from: finding.status, to: status, at: this.clock.now(), by: caller.label, reason: `${reason}. Căn cứ: ${ground}`,
       }); // prettier-ignore

@@ -61,7 +61,7 @@ type Found = Omit<FindingRow, 'evidence'> & { readonly explanationId: string | n
 const dayTerm = `tstzrange(d.date::timestamp AT TIME ZONE unit_zone(d.unit_id), (d.date + 1)::timestamp AT TIME ZONE unit_zone(d.unit_id))`;
 
 /**
- * SQL about `attendance_day d`: the day is not settled, or something recorded or proposed on it waits. Who has no proposal at all is
+ * SQL about `attendance_day d`: the day is not settled, or something recorded or proposed on it, or the cancellation of something, waits. Who has no proposal at all is
  * sorted out first: the time of a day costs more.
  */
 const open = `(d.status <> 'final'
@@ -70,7 +70,13 @@ const open = `(d.status <> 'final'
   OR (d.employee_id IN (SELECT e.employee_id FROM excuse e WHERE e.status = 'proposed' AND e.employee_id IS NOT NULL)
     AND EXISTS (SELECT FROM excuse e WHERE e.status = 'proposed' AND e.employee_id = d.employee_id AND e.period && ${dayTerm}))
   OR (d.employee_id IN (SELECT c.employee_id FROM correction c WHERE c.status = 'proposed')
-    AND EXISTS (SELECT FROM correction c WHERE c.status = 'proposed' AND c.employee_id = d.employee_id AND c.at <@ ${dayTerm})))`;
+    AND EXISTS (SELECT FROM correction c WHERE c.status = 'proposed' AND c.employee_id = d.employee_id AND c.at <@ ${dayTerm}))
+  OR (d.employee_id IN (SELECT e.employee_id FROM cancellation k JOIN excuse e ON e.id = k.excuse_id WHERE k.status = 'proposed' AND e.employee_id IS NOT NULL)
+    AND EXISTS (SELECT FROM cancellation k JOIN excuse e ON e.id = k.excuse_id
+      WHERE k.status = 'proposed' AND e.employee_id = d.employee_id AND e.period && ${dayTerm}))
+  OR (d.employee_id IN (SELECT c.employee_id FROM cancellation k JOIN correction c ON c.id = k.correction_id WHERE k.status = 'proposed')
+    AND EXISTS (SELECT FROM cancellation k JOIN correction c ON c.id = k.correction_id
+      WHERE k.status = 'proposed' AND c.employee_id = d.employee_id AND c.at <@ ${dayTerm})))`;
 
 /**
  * Which days: those that somebody still has to deal with, or all others. Said as `NOT`, the planner would join a province's days with all

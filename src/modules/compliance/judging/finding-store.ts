@@ -8,6 +8,7 @@ import { TENANT_ID } from '../../../platform/database/tenant.js';
 import type { FindingOrigin } from '../finding.entity.js';
 import { OtherRoads } from './other-roads.js';
 import type { Counted } from './recurrence.service.js';
+import { pending, sealedDays } from './sealed-days.js';
 
 /** A finding as judging a day gives it. */
 export interface JudgedFinding extends DayFinding {
@@ -60,7 +61,8 @@ export class FindingStore {
   ) {}
 
   /**
-   * Takes away the undecided findings of these days that are not among `found`; one that was accepted in part and of which nothing is
+   * In a sealed month only what nobody has decided goes, and the rest waits until the month is opened again. Else:
+   * takes away the undecided findings of these days that are not among `found`; one that was accepted in part and of which nothing is
    * left becomes excused, and one of which a milder rule is left stands under that. What was confirmed stands, and is named where its facts are gone or back. What another road saw as well stands on that.
    * @throws RulesMissingError
    */
@@ -71,9 +73,9 @@ export class FindingStore {
     origin: FindingOrigin = 'attendance',
   ): Promise<RemovedFindings> {
     // Compared here: joined with what was found in the database, thousands of days cost seconds.
-    const standing = await manager.query<Standing[]>(
+    const known = await manager.query<Standing[]>(
       // OFFSET 0 keeps one look-up a day: without statistics, as after the first days of a province, the planner compares all with all.
-      `SELECT f.id, f.employee_id AS "employeeId", f.date, f.session_id AS "sessionId", f.rule,
+      `SELECT f.id, f.employee_id AS "employeeId", f.unit_id AS "unitId", f.date, f.session_id AS "sessionId", f.rule, f.status <> 'confirmed' AS undecided,
          f.status = 'confirmed' AND NOT f.partly_accepted AS settled, f.partly_accepted AS partly, f.unsupported_at IS NOT NULL AS unsupported
        FROM unnest($2::uuid[], $3::date[]) AS w(employee_id, date) CROSS JOIN LATERAL (
          SELECT * FROM finding f WHERE f.tenant_id = $1 AND f.employee_id = w.employee_id AND f.date = w.date OFFSET 0
@@ -81,6 +83,8 @@ export class FindingStore {
        WHERE f.origin = $4 AND f.status IN ('provisional', 'waiting', 'confirmed')`,
       [TENANT_ID, days.map(({ employeeId }) => employeeId), days.map(({ date }) => date), origin],
     );
+    const isSealed = await sealedDays(manager, known);
+    const standing = known.filter((each) => each.undecided || !isSealed(each));
     const still = new Set(found.map(keyOf));
     await this.soften(manager, standing, still);
     await this.roads.drop(manager, days, found, origin);
@@ -88,6 +92,7 @@ export class FindingStore {
     const { kept, waiting } = await this.roads.standOn(
       manager,
       gone.map(({ id }) => id),
+      new Set(gone.filter(isSealed).map(({ id }) => id)),
     );
     const stands = new Set(kept);
     const settled = standing.filter((each) => each.settled);
@@ -120,12 +125,18 @@ export class FindingStore {
 
   /** What was decided in part goes on under the milder rule that is left of it: nobody has to explain the same event again. */
   private async soften(manager: EntityManager, standing: Standing[], still: ReadonlySet<string>): Promise<void> {
-    const keys = new Set(standing.map(keyOf));
     for (const each of standing) {
       const rule = milderRule[each.rule];
       if (!each.partly || rule === undefined || still.has(keyOf(each))) continue;
       const milder = keyOf({ ...each, rule });
-      if (!still.has(milder) || keys.has(milder)) continue;
+      if (!still.has(milder)) continue;
+      const beside = standing.find((other) => keyOf(other) === milder);
+      if (beside !== undefined && !beside.undecided) continue;
+      // What was found of it while the month was sealed.
+      if (beside !== undefined) {
+        await manager.query('DELETE FROM finding WHERE tenant_id = $1 AND id = $2', [TENANT_ID, beside.id]);
+        standing.splice(standing.indexOf(beside), 1);
+      }
       await manager.query('UPDATE finding SET rule = $3, updated_at = $4 WHERE tenant_id = $1 AND id = $2', [
         TENANT_ID, each.id, rule, this.clock.now(),
       ]);
@@ -133,13 +144,15 @@ export class FindingStore {
     }
   } // prettier-ignore
 
-  /** Adds what is new and corrects what nobody has decided; of what another road has found, keeps what this one saw. */
+  /** What is found in a sealed month is a pending difference. Adds what is new and corrects what nobody has decided; of what another road has found, keeps what this one saw. */
   async save(
     manager: EntityManager,
-    found: readonly JudgedFinding[],
+    judged: readonly JudgedFinding[],
     origin: FindingOrigin = 'attendance',
   ): Promise<SavedFindings> {
-    if (found.length === 0) return { added: 0, changed: 0, waiting: [] };
+    if (judged.length === 0) return { added: 0, changed: 0, waiting: [] };
+    const isSealed = await sealedDays(manager, judged);
+    const found = judged.map((each) => (isSealed(each) ? pending(each) : each));
     const rows = found.map((finding) => ({ ...finding, id: v7() }));
     const made = new Set(rows.map(({ id }) => id));
     const saved = await manager.query<{ id: string; status: string; began: boolean }[]>(SAVE, [
@@ -160,6 +173,8 @@ export class FindingStore {
 /** A finding that facts may still change, or that was confirmed whole. */
 interface Standing extends FoundEvent {
   readonly id: string;
+  readonly unitId: string;
+  readonly undecided: boolean;
   /** Confirmed whole. */
   readonly settled: boolean;
   readonly partly: boolean;
@@ -188,8 +203,9 @@ const SAVE = `
       status_at = CASE WHEN f.partly_accepted OR excluded.status = f.status THEN f.status_at ELSE excluded.status_at END,
       status_by = CASE WHEN f.partly_accepted OR excluded.status = f.status THEN f.status_by ELSE excluded.status_by END,
       status_reason = CASE WHEN f.partly_accepted OR excluded.status = f.status THEN f.status_reason END
-    -- One event is found once: what another road has found is left to it.
-    WHERE f.origin = excluded.origin AND (f.status IN ${UNDECIDED} OR (f.partly_accepted AND f.status = 'confirmed')) AND (
+    -- One event is found once: what another road has found is left to it. What somebody decided on does not follow a day that is not final or in a sealed month.
+    WHERE f.origin = excluded.origin
+      AND (f.status IN ${UNDECIDED} OR (f.partly_accepted AND f.status = 'confirmed' AND excluded.status = 'waiting')) AND (
       (f.unit_id, f.severity, f.minutes, f.evidence, f.cites) IS DISTINCT FROM
         (excluded.unit_id, excluded.severity, excluded.minutes, excluded.evidence, excluded.cites)
       OR (f.status <> excluded.status AND NOT f.partly_accepted))

@@ -17,6 +17,8 @@ interface Waiting {
   readonly computedAt: Date;
   /** A finding on it that is decided already. */
   readonly findingId: string | null;
+  /** What was decided about the session when it lacked another punch; null: nothing. */
+  readonly decided: boolean | null;
 }
 
 const SYSTEM = 'Công vụ';
@@ -24,7 +26,8 @@ const ZONE = 'Asia/Ho_Chi_Minh';
 
 /**
  * Missing punches that nothing is recorded of: free ones, and those of people whom the data notice has not reached. Their time to explain ends
- * like that of any other; then the session stays paid, since nothing is held against the person, and the month need not wait.
+ * like that of any other; then the session stays paid, since nothing is held against the person, and the month need not wait. What somebody decided
+ * about the session before stands: what is not paid does not become so because it lacks its other punch now.
  */
 @Injectable()
 export class FreePunchTerms {
@@ -43,7 +46,7 @@ export class FreePunchTerms {
       const until = new Map<string, string>();
       let settled = 0;
       for (const each of await this.waiting(manager)) {
-        const { findingId, computedAt, unitId, ...session } = each;
+        const { findingId, computedAt, unitId, decided, ...session } = each;
         if (findingId === null) {
           const key = `${unitId} ${zoneClock(ZONE).toLocal(computedAt.getTime()).date}`;
           let last = until.get(key);
@@ -54,7 +57,7 @@ export class FreePunchTerms {
           if (!isOver(last, today)) continue;
         }
         await this.credits.record(manager, {
-          ...session, unitId, paid: true, source: findingId === null ? 'free' : 'finding', sourceId: findingId,
+          ...session, unitId, paid: decided ?? true, source: findingId === null ? 'free' : 'finding', sourceId: findingId,
           by: SYSTEM, deciderEmployeeId: null, at,
         }); // prettier-ignore
         settled += 1;
@@ -67,7 +70,9 @@ export class FreePunchTerms {
   private waiting(manager: EntityManager): Promise<Waiting[]> {
     return manager.query<Waiting[]>(
       `SELECT DISTINCT ON (d.employee_id, d.date, m.session_id) d.employee_id AS "employeeId", d.unit_id AS "unitId", d.date, m.session_id AS "sessionId", m.missing,
-         d.computed_at AS "computedAt", f.id AS "findingId"
+         d.computed_at AS "computedAt", f.id AS "findingId",
+         (SELECT c.paid FROM session_credit c WHERE c.employee_id = d.employee_id AND c.date = d.date AND c.session_id = m.session_id
+          ORDER BY c.decided_at DESC, c.id DESC LIMIT 1) AS decided
        FROM attendance_day d
        CROSS JOIN LATERAL (SELECT x->>'sessionId' AS session_id, x->>'kind' AS missing FROM jsonb_array_elements(d.exceptions) x
          WHERE x->>'kind' IN ('missing-in', 'missing-out') AND x->>'sessionId' IS NOT NULL) m

@@ -8,7 +8,6 @@ import type { FindingsSummary } from '../findings.service.js';
 import { NoticesService } from '../notices/notices.service.js';
 import { FindingStore, type JudgedFinding } from './finding-store.js';
 import { RecurrenceService } from './recurrence.service.js';
-import { pending, sealedDays } from './sealed-days.js';
 import { UnsupportedFindings } from './unsupported-findings.js';
 import { termsFromToday, WorkingCalendar } from './working-calendar.js';
 
@@ -35,10 +34,7 @@ export class InspectionJudge {
       const judged = await this.dataSource.transaction(async (manager) => {
         const days = await this.days.claim(manager, CLAIM);
         if (days.length === 0) return 0;
-        const isSealed = await sealedDays(manager, days);
-        const found = (await this.judge(manager, days)).map((each) =>
-          isSealed(each) ? pending(each) : each,
-        );
+        const found = await this.judge(manager, days);
         const gone = await this.store.removeOthers(manager, days, found, 'inspection');
         await this.recurrence.recount(manager, gone.excused);
         await this.unsupported.mark(manager, gone);

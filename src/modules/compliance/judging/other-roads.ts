@@ -92,9 +92,13 @@ export class OtherRoads {
 
   /**
    * Puts findings that lost their own evidence on what another road saw, where one did; what was decided, and a clock that runs, stay as
-   * they are. @throws RulesMissingError
+   * they are. Of those in `sealed` months none begins to wait. @throws RulesMissingError
    */
-  async standOn(manager: EntityManager, ids: readonly string[]): Promise<StandingOn> {
+  async standOn(
+    manager: EntityManager,
+    ids: readonly string[],
+    sealed: ReadonlySet<string> = new Set(),
+  ): Promise<StandingOn> {
     if (ids.length === 0) return { kept: [], waiting: [] };
     const now = this.clock.now();
     const [kept] = await manager.query<
@@ -119,7 +123,9 @@ export class OtherRoads {
       kept.map(({ id }) => id),
       ['finding-unsupported'],
     );
-    const waiting = kept.filter(({ status, certain }) => status === 'provisional' && certain);
+    const waiting = kept.filter(
+      ({ id, status, certain }) => status === 'provisional' && certain && !sealed.has(id),
+    );
     await this.begin(manager, waiting);
     return { kept: kept.map(({ id }) => id), waiting: waiting.map(({ id }) => id) };
   }

@@ -4,8 +4,10 @@ import type { ExceptionKind } from '../../../core/attendance/attendance-exceptio
 import { milderRule } from '../../../core/compliance/day-findings.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { TENANT_ID } from '../../../platform/database/tenant.js';
+import { excusedForLack } from '../explanations/taken-back-reasons.service.js';
 import type { JudgedFinding } from './finding-store.js';
 import type { Counted } from './recurrence.service.js';
+import { sealedDays } from './sealed-days.js';
 
 interface Decided {
   readonly id: string;
@@ -14,6 +16,8 @@ interface Decided {
   readonly sessionId: string;
   readonly rule: string;
   readonly status: 'excused' | 'confirmed';
+  readonly partly: boolean;
+  readonly minutes: number;
   readonly exception: ExceptionKind | null;
 }
 
@@ -22,7 +26,7 @@ const TWINNED: readonly (ExceptionKind | null)[] = ['late-arrival', 'absence'];
 
 /**
  * What was decided on an event stays with the event (same half day, same kind), though it falls under another rule now: what was excused is not
- * found again, and what was confirmed whole stands under the milder rule that is left of it.
+ * found again unless it is graver, and what was confirmed whole stands under the milder rule that is left of it.
  */
 @Injectable()
 export class SettledTwins {
@@ -41,14 +45,18 @@ export class SettledTwins {
       if (known === undefined) decided.set(eventOf(each), [each]);
       else known.push(each);
     }
+    if (decided.size === 0) return { found, softened: [] };
+    const isSealed = await sealedDays(manager, twinned);
     const softened: Counted[] = [];
     const left: JudgedFinding[] = [];
     for (const each of found) {
       const settled = decided.get(eventOf({ ...each, exception: each.evidence.exception })) ?? [];
       const same = settled.some(({ rule }) => rule === each.rule);
-      if (!same && settled.some(({ status }) => status === 'excused')) continue;
+      if (!same && settled.some((other) => other.status === 'excused' && covers(other, each))) continue;
       const graver = settled.find(({ rule, status }) => status === 'confirmed' && milderRule[rule] === each.rule);
-      if (!same && graver !== undefined && (await this.soften(manager, graver, each))) softened.push(each);
+      // In a sealed month what was confirmed stands as it is; the milder rule is looked at when the month is opened again.
+      if (!same && graver !== undefined && isSealed(each)) continue;
+      if (!same && graver?.partly === false && (await this.soften(manager, graver, each))) softened.push(each);
       left.push(each);
     }
     return { found: left, softened };
@@ -60,11 +68,12 @@ export class SettledTwins {
       ...new Map(found.map(({ employeeId, date }) => [`${employeeId} ${date}`, { employeeId, date }])).values(),
     ];
     return manager.query<Decided[]>(
-      `SELECT f.id, f.employee_id AS "employeeId", f.date, f.session_id AS "sessionId", f.rule, f.status, f.evidence->>'exception' AS exception
+      `SELECT f.id, f.employee_id AS "employeeId", f.date, f.session_id AS "sessionId", f.rule, f.status, f.partly_accepted AS partly,
+         f.minutes, f.evidence->>'exception' AS exception
        FROM unnest($2::uuid[], $3::date[]) AS w(employee_id, date) CROSS JOIN LATERAL (
          SELECT * FROM finding f WHERE f.tenant_id = $1 AND f.employee_id = w.employee_id AND f.date = w.date OFFSET 0
        ) f
-       WHERE f.origin = 'attendance' AND (f.status = 'excused' OR (f.status = 'confirmed' AND NOT f.partly_accepted))`,
+       WHERE f.origin = 'attendance' AND (f.status = 'confirmed' OR (f.status = 'excused' AND NOT coalesce(${excusedForLack}, false)))`,
       [TENANT_ID, days.map(({ employeeId }) => employeeId), days.map(({ date }) => date)],
     );
   } // prettier-ignore
@@ -83,6 +92,11 @@ export class SettledTwins {
     ); // prettier-ignore
     return rows.length > 0;
   }
+}
+
+/** An excuse is of the event as it was heard, or a milder one: nine minutes that were excused excuse no three hours. */
+function covers(excused: Decided, found: JudgedFinding): boolean {
+  return milderRule[found.rule] !== excused.rule || found.minutes <= excused.minutes;
 }
 
 function eventOf({

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Observation } from '../../../core/compliance/observation.js';
 import { reportedConduct } from '../../../core/compliance/reported-conduct.js';
 import { RulesMissingError } from '../../../core/rules/rules-missing-error.js';
+import { TENANT_ID } from '../../../platform/database/tenant.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { RulesService } from '../../rules/rules.service.js';
 import { FindingStore } from '../judging/finding-store.js';
@@ -47,7 +48,7 @@ export class ReportJudge {
     return judged.observation;
   }
 
-  /** The finding of a confirmed report; where the same event was found in that half day already, that stands on the report, too. */
+  /** The finding of a confirmed report, in a sealed month as a pending difference; where the same event was found in that half day already, that stands on the report, too. */
   async find(manager: EntityManager, report: JudgeableReport): Promise<void> {
     const { id, employeeId, unitId, date, halfDay } = report;
     const { rule, area, severity, cites, because } = await this.observe(manager, report);
@@ -65,20 +66,57 @@ export class ReportJudge {
     await this.notices.tellOfFindings(manager, waiting);
   }
 
+  /** Days of open months again: what was found, or lost its report, while their month was sealed is told and decided as any other. @throws RulesMissingError */
+  async follow(
+    manager: EntityManager,
+    days: readonly { readonly employeeId: string; readonly date: string }[],
+  ): Promise<void> {
+    const found = await manager.query<(FoundDay & { pending: string[] | null })[]>(
+      `SELECT f.employee_id AS "employeeId", f.date, array_agg(r.id) FILTER (WHERE f.status = 'provisional' AND r.status = 'confirmed') AS pending
+       FROM unnest($2::uuid[], $3::date[]) AS w(employee_id, date)
+       JOIN finding f ON f.tenant_id = $1 AND (f.employee_id, f.date) = (w.employee_id, w.date) AND f.origin = 'reported'
+       LEFT JOIN reported_conduct r ON (r.employee_id, r.date, r.half_day, r.rule) = (f.employee_id, f.date, f.session_id, f.rule)
+       GROUP BY 1, 2 ORDER BY 1, 2`,
+      [TENANT_ID, days.map(({ employeeId }) => employeeId), days.map(({ date }) => date)],
+    ); // prettier-ignore
+    for (const { pending, ...day } of found) {
+      const reports = await this.confirmedOn(manager, day);
+      for (const report of reports)
+        if (pending?.includes(report.id) === true) await this.find(manager, report);
+      await this.stand(manager, day, reports);
+    }
+  }
+
   /**
    * Of a report that was withdrawn: what another road saw as well stands on that; else what nobody has decided goes, and what was
    * confirmed is decided anew. @throws RulesMissingError
    */
   async unfind(manager: EntityManager, { employeeId, date }: JudgeableReport): Promise<void> {
-    const others = await manager.query<JudgeableReport[]>(
+    const day = { employeeId, date };
+    await this.stand(manager, day, await this.confirmedOn(manager, day));
+  }
+
+  private confirmedOn(manager: EntityManager, { employeeId, date }: FoundDay): Promise<JudgeableReport[]> {
+    return manager.query<JudgeableReport[]>(
       `SELECT id, employee_id AS "employeeId", unit_id AS "unitId", date, half_day AS "halfDay", rule, source FROM reported_conduct
        WHERE employee_id = $1 AND date = $2 AND status = 'confirmed'`,
       [employeeId, date],
     );
-    const still = others.map(({ halfDay, ...report }) => ({ ...report, sessionId: halfDay }));
-    const gone = await this.store.removeOthers(manager, [{ employeeId, date }], still, 'reported');
+  }
+
+  /** Of what reports found on a day, only what these say stands. */
+  private async stand(
+    manager: EntityManager,
+    day: FoundDay,
+    reports: readonly JudgeableReport[],
+  ): Promise<void> {
+    const still = reports.map(({ halfDay, ...report }) => ({ ...report, sessionId: halfDay }));
+    const gone = await this.store.removeOthers(manager, [day], still, 'reported');
     await this.recurrence.recount(manager, gone.excused);
     await this.unsupported.mark(manager, gone);
     await this.notices.tellOfFindings(manager, gone.waiting);
   }
 }
+
+/** A person on a date. */
+type FoundDay = Pick<JudgeableReport, 'employeeId' | 'date'>;

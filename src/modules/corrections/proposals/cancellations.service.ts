@@ -4,6 +4,7 @@ import { v7 } from 'uuid';
 import type { CivilDate } from '../../../core/time/civil-date.js';
 import { refuseOwnRecord, scopeOf, type Caller } from '../../../platform/access/caller.js';
 import { inScope, scopeParameter } from '../../../platform/access/scope.js';
+import { isOwnProposal, type Proposer } from '../../../platform/access/refuse-own-proposal.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Conditions } from '../../../platform/database/conditions.js';
 import { AppError } from '../../../platform/errors/app-error.js';
@@ -11,9 +12,11 @@ import { refusing } from '../../../platform/errors/database-error.js';
 import { AuditService } from '../../audit/audit.service.js';
 import { AcceptedReasonsService } from '../accepted-reasons.service.js';
 import type { DecisionState } from '../decision-columns.js';
+import { HeadsService, refuseOverHead } from '../heads.service.js';
 import { proposedBy } from '../proposed-by.js';
 import { RequestNotices } from '../requests/request-notices.js';
 import { Cancellation } from './cancellation.entity.js';
+import { CancellationNotices } from './cancellation-notices.js';
 import { isProposer, OF_REQUEST } from './cancellation-columns.js';
 import { decidedTables, entityOf, healthOf, unitOf, type DecidedTable } from './decided-tables.js';
 import { enteredWords } from './entered-words.js';
@@ -27,7 +30,7 @@ import {
 /** What became of the wish that something be no longer. */
 export type CancellationStanding = 'withdrawn' | 'cancelling';
 
-interface Entered {
+interface Entered extends Proposer {
   readonly status: DecisionState;
   readonly employeeId: string | null;
   readonly unitId: string | null;
@@ -36,6 +39,9 @@ interface Entered {
   readonly decisionNote: string | null;
   readonly ofHealth: boolean;
   readonly ofRequest: boolean;
+  readonly what: string;
+  readonly date: CivilDate;
+  readonly person: string | null;
 }
 
 interface ToCancel extends FoundProposal {
@@ -44,6 +50,7 @@ interface ToCancel extends FoundProposal {
   readonly reason: string;
   readonly what: string;
   readonly date: CivilDate;
+  readonly person: string | null;
 }
 
 const column = {
@@ -62,6 +69,8 @@ const about: Readonly<Record<DecidedTable, string>> = {
   flexible_minutes: `'flexible-minutes' AS what, lower(c.period)::text AS date`,
 };
 
+const PERSON = '(SELECT e.full_name FROM employee e WHERE e.id = c.employee_id) AS person';
+
 /** Takes back what HR entered: by itself while it waits; once approved, a second person decides by the rules of its approval. */
 @Injectable()
 export class CancellationsService {
@@ -70,14 +79,16 @@ export class CancellationsService {
     private readonly clock: Clock,
     private readonly audit: AuditService,
     private readonly decisions: ProposalDecisions,
+    private readonly heads: HeadsService,
     private readonly accepted: AcceptedReasonsService,
     private readonly notices: RequestNotices,
+    private readonly told: CancellationNotices,
   ) {}
 
   /**
    * Withdraws a proposal that waits, or asks that something approved be no longer: its proposer, or whoever keeps corrections of the unit; never about
-   * themselves. What came from a request is cancelled with that.
-   * @throws AppError not-permitted, not-found, own-record, already-decided, already-exists, made-by-request
+   * themselves, nor, what another proposed about the head of a unit of which they are. What came from a request is cancelled with that.
+   * @throws AppError not-permitted, not-found, own-record, not-the-superior, already-decided, already-exists, made-by-request
    */
   async ask(caller: Caller, table: DecidedTable, id: string, reason: string): Promise<CancellationStanding> {
     if (caller.kind === 'token' && caller.accountId === null) throw new AppError('not-permitted');
@@ -91,11 +102,15 @@ export class CancellationsService {
         const entry = { entityType: entityOf[table], entityId: id, subjectEmployeeId: employeeId, unitId };
         const after = { reason: ofHealth ? null : reason };
         if (status === 'proposed') {
+          // Whoever takes back what another proposed refuses it.
+          if (employeeId !== null && !isOwnProposal(caller, found))
+            refuseOverHead(await this.heads.over(manager, caller, [employeeId]), employeeId);
           await manager.query(
             `UPDATE ${table} SET status = 'rejected', decided_by = $2, decided_at = $3, decision_note = $4 WHERE id = $1`,
             [id, caller.label, this.clock.now(), `Đã rút: ${reason}`],
           );
           await this.audit.record(manager, { ...entry, action: `${entityOf[table]}.withdraw`, after });
+          if (!isOwnProposal(caller, found)) await this.told.withdrawn(manager, caller, { ...found, id });
           return 'withdrawn';
         }
         if (found.ofRequest) throw new AppError('made-by-request');
@@ -104,6 +119,7 @@ export class CancellationsService {
           [column[table]]: id, approvedBy: found.decidedBy, approvedAt: found.decidedAt, approvedNote: found.decisionNote,
         }); // prettier-ignore
         await this.audit.record(manager, { ...entry, action: `${entityOf[table]}.cancel-ask`, after });
+        await this.told.asked(manager, caller, { ...found, id });
         return 'cancelling';
       }),
     );
@@ -117,7 +133,7 @@ export class CancellationsService {
     await this.dataSource.transaction(async (manager) => {
       let known = 0;
       for (const table of decidedTables) {
-        const columns = `c.id AS "ofId", c.status AS "ofStatus", k.reason, ${about[table]}`;
+        const columns = `c.id AS "ofId", c.status AS "ofStatus", k.reason, ${about[table]}, ${PERSON}`;
         const found = await this.decisions.find<ToCancel>(manager, caller, table, decision.ids, { columns });
         known += found.length;
         await this.decideSome(manager, caller, table, found, decision);
@@ -148,7 +164,7 @@ export class CancellationsService {
         unitId: each.unitId, after: { status, note: each.ofHealth ? null : note, ...inPlaceOf(over, each) },
       })), // prettier-ignore
     );
-    if (status !== 'approved') return;
+    if (status !== 'approved') return this.told.kept(manager, found.map(({ ofId, ...each }) => ({ ...each, id: ofId }))); // prettier-ignore
     for (const { id, ofId, reason } of found)
       await this.accepted.takeBack(manager, table, [ofId], {
         label: caller.label, at, note: `Đã hủy: ${reason}`, cause: { cancellationId: id },
@@ -177,7 +193,8 @@ export class CancellationsService {
     where.always(`(${held} OR ${isProposer(caller, where)})`);
     const [row] = await manager.query<Entered[]>(
       `SELECT c.status, c.employee_id AS "employeeId", ${unitOf[table]} AS "unitId", c.decided_by AS "decidedBy", c.decided_at AS "decidedAt",
-         c.decision_note AS "decisionNote", ${healthOf[table]} AS "ofHealth", ${OF_REQUEST} AS "ofRequest"
+         c.proposer_account_id AS "proposerAccountId", c.proposer_employee_id AS "proposerEmployeeId",
+         c.proposer_responsible_id AS "proposerResponsibleId", c.proposer_token_id AS "proposerTokenId", c.decision_note AS "decisionNote", ${healthOf[table]} AS "ofHealth", ${OF_REQUEST} AS "ofRequest", ${about[table]}, ${PERSON}
        FROM ${table} c WHERE ${where.sql} FOR UPDATE OF c`,
       where.values,
     );

@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { peopleOf, refuseOwnRecord, scopeOf, type Caller } from '../../../platform/access/caller.js';
-import { refuseOwnProposal, type Proposer } from '../../../platform/access/refuse-own-proposal.js';
+import {
+  refuseInPlaceOfProposer,
+  refuseOwnProposal,
+  type Proposer,
+} from '../../../platform/access/refuse-own-proposal.js';
 import { inScope, scopeParameter } from '../../../platform/access/scope.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { AppError } from '../../../platform/errors/app-error.js';
@@ -112,6 +116,7 @@ export class ProposalDecisions {
       refuseOwnRecord(caller, proposal.employeeId);
       refuseOverHead(over, proposal.employeeId);
       refuseOwnProposal(caller, proposal);
+      refuseInPlaceOfProposer(inPlaceOf(over, proposal).onBehalfOf ?? null, proposal);
       if (proposal.coversDecider) throw new AppError('own-record');
     }
     return over;

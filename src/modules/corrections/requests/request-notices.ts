@@ -10,7 +10,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 /** What people are told about requests, and about what HR entered. */
 export type RequestNoticeKind = Extract<
   NoticeKind,
-  `request-${string}` | 'entry-cancelled' | 'entered-leave-refused'
+  `request-${string}` | `entry-${string}` | 'entered-leave-refused'
 >;
 
 /** The request that a notice speaks of. */

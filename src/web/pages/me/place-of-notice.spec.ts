@@ -29,6 +29,8 @@ describe('a notice leads', () => {
   it('to where HR has leave cancelled that the sending agency does not confirm; its deciders to what waits', () => {
     expect(placeOfNotice('request-leave-refused')).toBe('/hr/don-tu');
     expect(placeOfNotice('entered-leave-refused')).toBe('/hr/giay-nghi');
+    expect(placeOfNotice('entry-kept')).toBe('/hr/giay-nghi');
+    expect(placeOfNotice('entry-cancelled')).toBe('/me');
     expect(placeOfNotice('request-agency-word')).toBe('/decisions');
   });
 

@@ -16,7 +16,8 @@ export function placeOfNotice(kind: string): string {
   if (toDecide.has(kind)) return '/decisions';
   if (kind === 'month-check-due' || kind === 'month-seal-due') return '/hr/chot-thang';
   if (kind === 'request-leave-refused') return '/hr/don-tu';
-  if (kind === 'entered-leave-refused') return '/hr/giay-nghi';
+  if (kind === 'entered-leave-refused' || kind === 'entry-withdrawn' || kind === 'entry-kept')
+    return '/hr/giay-nghi';
   if (kind === 'conduct-reported') return '/phan-anh';
   if (kind === 'badge-suspected') return '/nghi-van-the';
   return kind.startsWith('request-') ? '/me/don-tu' : '/me';
