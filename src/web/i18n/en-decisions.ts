@@ -14,7 +14,6 @@ export const enDecisions = {
   'decisions.chosen': '{count} chosen',
   'decisions.several': '{name}: {count}',
   'decisions.done': '{done} of {count} were decided.',
-  'decisions.close': 'Close',
   'decisions.recorded': 'Recorded',
   'decisions.recorded-minutes': '{what}, {minutes} minutes ({stretch})',
   'decisions.asked': 'Time asked for',
@@ -78,7 +77,8 @@ export const enDecisions = {
   'decisions.confirm-of': 'Confirm {month}/{year}, {unit}',
   'outcome.accepted': 'Accept',
   'outcome.accepted-of': 'Accept: {name}',
-  'outcome.accepted-effect': 'The day is computed anew at once; the decision cannot be taken back.',
+  'outcome.accepted-effect':
+    'The day is computed anew at once. Later only HR can ask for its cancelling, and a second person has to agree.',
   'outcome.partly': 'Accept in part',
   'outcome.partly-of': 'Accept in part: {name}',
   'outcome.refused': 'Refuse',

@@ -92,6 +92,8 @@ export const enMe = {
   'explain.for-person': 'Explain for the person',
   'explain.for-person-of': 'Explain for the person: {name}',
   'explain.witness': 'Witness',
+  'explain.to-be-decided': 'Explained, waiting for a decision',
+  'explain.taken-back': 'The acceptance was cancelled; this is to be explained again.',
   'explain.given': 'Explained at {at}',
   'explain.decide-until': 'The superior decides by {date}.',
   'explain.decided': '{who}, {at}',

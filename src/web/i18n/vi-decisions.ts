@@ -14,7 +14,6 @@ export const viDecisions = {
   'decisions.chosen': 'Đã chọn {count}',
   'decisions.several': '{name}: {count} mục',
   'decisions.done': 'Đã quyết định {done} trong {count} mục.',
-  'decisions.close': 'Đóng',
   'decisions.recorded': 'Ghi nhận',
   'decisions.recorded-minutes': '{what} {minutes} phút ({stretch})',
   'decisions.asked': 'Giờ đề nghị ghi nhận',
@@ -79,7 +78,8 @@ export const viDecisions = {
   'decisions.confirm-of': 'Xác nhận bảng công tháng {month}/{year}, {unit}',
   'outcome.accepted': 'Chấp nhận',
   'outcome.accepted-of': 'Chấp nhận: {name}',
-  'outcome.accepted-effect': 'Ngày công sẽ được tính lại ngay; quyết định không rút lại được.',
+  'outcome.accepted-effect':
+    'Ngày công sẽ được tính lại ngay. Sau này chỉ cán bộ tổ chức đề nghị hủy được, và cần người thứ hai đồng ý.',
   'outcome.partly': 'Chấp nhận một phần',
   'outcome.partly-of': 'Chấp nhận một phần: {name}',
   'outcome.refused': 'Không chấp nhận',

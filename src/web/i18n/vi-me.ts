@@ -92,6 +92,8 @@ export const viMe = {
   'explain.for-person': 'Nộp thay giải trình',
   'explain.for-person-of': 'Nộp thay giải trình: {name}',
   'explain.witness': 'Người làm chứng',
+  'explain.to-be-decided': 'Đã giải trình, chờ quyết định',
+  'explain.taken-back': 'Việc chấp nhận đã bị hủy; nội dung này lại chờ giải trình.',
   'explain.given': 'Đã giải trình lúc {at}',
   'explain.decide-until': 'Người quản lý quyết định đến hết ngày {date}.',
   'explain.decided': '{who}, {at}',
