@@ -28,6 +28,8 @@ export const enDecisions = {
   'decisions.warning': 'Note',
   'decisions.cancelling': 'Asks to cancel what was approved',
   'decisions.cancel-reason': 'Why cancel',
+  'decisions.approved-now': 'Approved: {name}.',
+  'decisions.cancelled-now': 'Agreed to the cancelling: {name}.',
   'decisions.approve-of': 'Approve: {name}',
   'decisions.reject-of': 'Refuse: {name}',
   'decisions.cancel': 'Cancel it',

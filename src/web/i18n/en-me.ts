@@ -94,6 +94,7 @@ export const enMe = {
   'explain.witness': 'Witness',
   'explain.to-be-decided': 'Explained, waiting for a decision',
   'explain.taken-back': 'The acceptance was cancelled; this is to be explained again.',
+  'explain.witness-optional': 'Witness (optional)',
   'explain.given': 'Explained at {at}',
   'explain.decide-until': 'The superior decides by {date}.',
   'explain.decided': '{who}, {at}',

@@ -28,6 +28,8 @@ export const viDecisions = {
   'decisions.warning': 'Lưu ý',
   'decisions.cancelling': 'Đề nghị hủy đơn đã duyệt',
   'decisions.cancel-reason': 'Lý do hủy',
+  'decisions.approved-now': 'Đã duyệt: {name}.',
+  'decisions.cancelled-now': 'Đã đồng ý hủy: {name}.',
   'decisions.approve-of': 'Duyệt: {name}',
   'decisions.reject-of': 'Không duyệt: {name}',
   'decisions.cancel': 'Đồng ý hủy',

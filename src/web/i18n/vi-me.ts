@@ -94,6 +94,7 @@ export const viMe = {
   'explain.witness': 'Người làm chứng',
   'explain.to-be-decided': 'Đã giải trình, chờ quyết định',
   'explain.taken-back': 'Việc chấp nhận đã bị hủy; nội dung này lại chờ giải trình.',
+  'explain.witness-optional': 'Người làm chứng (không bắt buộc)',
   'explain.given': 'Đã giải trình lúc {at}',
   'explain.decide-until': 'Người quản lý quyết định đến hết ngày {date}.',
   'explain.decided': '{who}, {at}',
