@@ -116,6 +116,7 @@ describe('the page of decisions', () => {
     await page.unroute('**/api/v1/requests/*/decision');
     await approve('Lò Văn Ẩn').click();
     await approve('Lò Văn Ẩn').waitFor({ state: 'detached' });
+    await page.getByText(/^Đã duyệt: Lò Văn Ẩn/).waitFor();
     await page.getByText('Đề nghị này đã có quyết định.').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: /^Không duyệt: Nguyễn Văn Bình/ }).click();
     const dialog = page.getByRole('dialog');

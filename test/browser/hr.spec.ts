@@ -116,6 +116,24 @@ describe('the pages of HR', () => {
     await lookOver(page, 'hr-inbox-none');
   }, 120_000);
 
+  it('shows what was explained, and that it waits for a decision', async () => {
+    const [{ id } = { id: '' }] = await world.query<{ id: string }>(
+      `SELECT id FROM finding WHERE employee_id = $1 AND date = $2 AND status = 'waiting'`,
+      [await world.employee('CB1'), world.late],
+    );
+    await world.call('CB1', 'POST', 'explanations', {
+      findingId: id,
+      reasonKind: 'traffic',
+      text: 'Tắc đường',
+    });
+    const page = await world.page('TC', `/hr?trang-thai=tat-ca&q=CB1`);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.getByRole('button', { name: new RegExp(`^Lò Văn Ẩn.*${shown(world.late)}`) }).click();
+    await page.getByText('Đã giải trình, chờ quyết định').waitFor();
+    await page.getByText(/: Tắc đường$/).waitFor();
+    await world.query(`DELETE FROM explanation`);
+  }, 120_000);
+
   it('lets HR explain for a person who cannot, also what nothing is recorded of, and says why', async () => {
     const page = await world.page('TC', '/hr?trang-thai=tat-ca&q=CB3');
     await page.setViewportSize({ width: 1440, height: 900 });

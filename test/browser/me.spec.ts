@@ -56,7 +56,7 @@ describe('the pages about oneself', () => {
     await page.mouse.move(0, 0);
     await lookOver(page, 'me-explain');
     await dialog.getByRole('button', { name: 'Nộp phiếu' }).click();
-    await page.getByText('Chờ quyết định').waitFor();
+    await page.getByText('Chờ quyết định', { exact: true }).waitFor();
     expect(await world.query('SELECT name FROM explanation_file')).toEqual([{ name: 'Ảnh xe.png' }]);
     // The sheet is the office's own form.
     const [sheet] = await Promise.all([
@@ -81,6 +81,28 @@ describe('the pages about oneself', () => {
     const row = page.getByRole('listitem').filter({ hasText: shown(world.late) }).first();
     await row.getByText('Có lý do').waitFor();
   }); // prettier-ignore
+
+  it('and when HR had the acceptance cancelled, the day says so and takes a new explanation', async () => {
+    const [{ id } = { id: '' }] = await world.query<{ id: string }>(
+      `SELECT excuse_id AS id FROM explanation WHERE status = 'accepted'`,
+    );
+    await world.call('TC', 'POST', `excuses/${id}/cancellation`, { reason: 'Nhận nhầm người' });
+    const wishes = await world.query<{ id: string }>(`SELECT id FROM cancellation WHERE excuse_id = $1`, [
+      id,
+    ]);
+    const ids = wishes.map((wish) => wish.id);
+    await world.call('TQ1', 'POST', 'cancellations/decide', { ids, status: 'approved', note: 'Đúng' });
+    await world.settle();
+    const page = await world.page('CB1', `/me?ngay=${world.late}`);
+    const story = page.getByRole('dialog').first();
+    await story.getByText('Việc chấp nhận đã bị hủy; nội dung này lại chờ giải trình.').waitFor();
+    await story.getByRole('button', { name: 'Giải trình' }).click();
+    const dialog = page.getByRole('dialog').last();
+    await dialog.getByLabel('Trình bày').fill('Xe hỏng thật');
+    await dialog.getByRole('button', { name: 'Nộp phiếu' }).click();
+    await page.getByText('Đã giải trình, chờ quyết định').first().waitFor();
+    expect(await story.getByRole('button', { name: 'Giải trình', exact: true }).count()).toBe(0);
+  });
 
   it('a missing check-in is explained from the day, with the time asked for', async () => {
     const page = await world.page('CB3', `/me?ngay=${world.late}`);

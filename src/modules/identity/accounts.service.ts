@@ -6,11 +6,11 @@ import { requiredScope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { refusing } from '../../platform/errors/database-error.js';
-import { decodeCursor, pageOf, type Page } from '../../platform/http/cursor.js';
+import { cursorId, decodeCursor, pageOf, type Page } from '../../platform/http/cursor.js';
 import { AuditService } from '../audit/audit.service.js';
 import { changesOf } from '../audit/changes-of.js';
 import { AccountScopeService } from './account-scope.service.js';
-import { Account, USERNAME_KEY } from './account.entity.js';
+import { Account } from './account.entity.js';
 import { hashPassword, refuseWeakPassword } from './password.js';
 import { SessionsService } from './sessions.service.js';
 
@@ -57,6 +57,10 @@ const constraints = {
   account_oidc_key: new AppError('already-exists', { field: 'oidcSubject' }),
   account_oidc_both: new AppError('invalid-input', { field: 'oidcSubject' }),
 };
+
+/** As lists of people are ordered: by given name, then by the whole name. */
+const NAME = 'a.display_name COLLATE "vi-x-icu"';
+const GIVEN = `vietnamese_given_name(${NAME})`;
 
 /** Accounts of a scope: those of the people who work there (`employee_unit`), and without a limit all. */
 @Injectable()
@@ -125,14 +129,16 @@ export class AccountsService {
     );
   }
 
-  /** Accounts by user name; `search` finds parts of user and display name without diacritics. */
+  /** Accounts by name as people's lists have them; `search` finds parts of user and display name without diacritics. */
   async list(
     caller: Caller,
     { search, cursor, limit }: { search: string | undefined; cursor: string | undefined; limit: number },
   ): Promise<Page<AccountView>> {
     const query = this.scope
       .query(this.dataSource.manager, requiredScope(caller, 'accounts:read'))
-      .orderBy(USERNAME_KEY)
+      .orderBy(GIVEN)
+      .addOrderBy(NAME)
+      .addOrderBy('a.id')
       .limit(limit + 1);
     if (search !== undefined) {
       query.andWhere(
@@ -140,9 +146,14 @@ export class AccountsService {
         { search: search.replace(/[\\%_]/g, '\\$&') },
       );
     }
-    if (cursor !== undefined)
-      query.andWhere(`${USERNAME_KEY} > :after`, { after: decodeCursor(cursor, 1)[0] });
-    const page = pageOf(await query.getMany(), limit, (account) => [account.username.toLowerCase()]);
+    if (cursor !== undefined) {
+      const [name, id] = decodeCursor(cursor, 2);
+      query.andWhere(`(${GIVEN}, ${NAME}, a.id) > (vietnamese_given_name(CAST(:name AS text)), CAST(:name AS text), CAST(:after AS uuid))`, {
+        name,
+        after: cursorId(id),
+      }); // prettier-ignore
+    }
+    const page = pageOf(await query.getMany(), limit, ({ displayName, id }) => [displayName, id]);
     return { items: page.items.map(viewOf), nextCursor: page.nextCursor };
   }
 

@@ -58,6 +58,7 @@ export const enDevices: Readonly<Record<keyof typeof viDevices, string>> = {
   'gates.not-enrolled':
     'The computer at the door is not enrolled. Open the page of the gate for the enrolment code.',
   'gates.local-reader': 'Bound at the computer at the door, not on this page',
+  'gates.kiosk': 'This is a screen at the door: it takes the cards itself, no reader has to be bound.',
   'gates.no-reader': 'No reader is bound yet',
   'gates.health': 'Health',
   'gates.machine': 'Computer',

@@ -198,6 +198,8 @@ export const enHr: Readonly<Record<keyof typeof viHr, string>> = {
   'hr-digest.year': 'Year {year}',
   'hr-report.title': 'Reports of the month',
   'hr-report.none': 'No reports yet. They are made when the month is sealed; before that, as drafts.',
+  'hr-report.coming':
+    'The reports are being made. If there is none in a few minutes, choose an edition and make one.',
   'hr-report.edition': 'Edition for',
   'hr-report.director': 'the director',
   'hr-report.superiors': 'superior bodies',

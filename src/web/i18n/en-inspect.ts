@@ -63,6 +63,8 @@ export const enInspect: Readonly<Record<keyof typeof viInspect, string>> = {
   'inspect.all': 'All',
   'inspect.to-check': 'Left',
   'inspect.done': 'Done',
+  'inspect.nobody-in': 'Nobody of {unit} has badged in yet',
+  'inspect.nobody-in-text': 'Look for whoever is there by name or code in the field above.',
   'inspect.nobody': 'Nobody in this list',
   'inspect.nobody-text': 'Change the filter, or look for somebody by name or code.',
   'inspect.since': 'came at {time}',

@@ -35,6 +35,7 @@ export const enStaff: Readonly<Record<keyof typeof viStaff, string>> = {
   'hr-excuses.text':
     'Leave papers and other reasons handed in to HR. One person enters them, another approves; then the days are computed anew at once.',
   'hr-excuses.list': 'Leave papers and reasons',
+  'hr-excuses.newest': 'Leave papers and reasons (newest entry first)',
   'hr-excuses.enter': 'Enter a leave paper',
   'hr-excuses.send': 'Send for approval',
   'hr-excuses.entered': 'Entered. Another person decides.',

@@ -286,6 +286,7 @@ export const en: Catalogue = {
   'common.copied': 'Copied',
   'common.copy-refused': 'The browser does not let us copy; select the text and copy it by hand.',
   'common.cancel': 'Cancel',
+  'common.close': 'Close',
   'common.save': 'Save',
   'common.change': 'Change',
   'common.remove': 'Remove',

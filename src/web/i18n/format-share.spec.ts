@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatShare } from './format-share.js';
+import { formatShare, shownShare } from './format-share.js';
 
 describe('a share as percent', () => {
   it('has the comma of Vietnamese and the point of English', () => {
@@ -11,5 +11,10 @@ describe('a share as percent', () => {
   it('is all only when nothing is missing', () => {
     expect(formatShare(0.9999, 'vi')).toBe('99,9%');
     expect(formatShare(1, 'vi')).toBe('100%');
+  });
+
+  it('makes differences of what is shown: 100 % and 96,1 % are 3,9 points apart', () => {
+    expect(formatShare(0.9619, 'vi')).toBe('96,1%');
+    expect(shownShare(1) - shownShare(0.9619)).toBeCloseTo(0.039, 6);
   });
 });

@@ -56,6 +56,7 @@ export const viDevices = {
     'Bấm “Thêm thiết bị”, chọn Cổng, rồi mở trang của cổng để lấy mã đăng ký cho máy tính ở cửa.',
   'gates.not-enrolled': 'Máy tính ở cửa chưa được đăng ký. Mở trang của cổng để lấy mã đăng ký.',
   'gates.local-reader': 'Gán tại máy ở cửa, không phải trên trang này',
+  'gates.kiosk': 'Đây là màn hình ở cửa: thẻ quẹt ngay ở màn hình này, không phải gán đầu đọc.',
   'gates.no-reader': 'Chưa gán đầu đọc nào',
   'gates.health': 'Tình trạng',
   'gates.machine': 'Máy tính',

@@ -197,6 +197,7 @@ export const viHr = {
   'hr-report.title': 'Báo cáo của tháng',
   'hr-report.none':
     'Chưa có báo cáo nào. Khóa công thì báo cáo được lập tự động; trước đó có thể lập bản nháp.',
+  'hr-report.coming': 'Báo cáo đang được lập. Nếu vài phút nữa chưa có, hãy chọn bản và bấm Lập báo cáo.',
   'hr-report.edition': 'Bản dành cho',
   'hr-report.director': 'Giám đốc',
   'hr-report.superiors': 'Cơ quan cấp trên',

@@ -57,6 +57,8 @@ export const viInspect = {
   'inspect.all': 'Tất cả',
   'inspect.to-check': 'Còn lại',
   'inspect.done': 'Đã ghi',
+  'inspect.nobody-in': 'Chưa ai của {unit} quẹt thẻ vào',
+  'inspect.nobody-in-text': 'Tìm người có mặt theo tên hay mã ở ô bên trên.',
   'inspect.nobody': 'Không có ai trong danh sách này',
   'inspect.nobody-text': 'Đổi bộ lọc, hoặc tìm người khác theo tên hay mã.',
   'inspect.since': 'vào lúc {time}',

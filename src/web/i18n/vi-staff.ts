@@ -33,6 +33,7 @@ export const viStaff = {
   'hr-excuses.text':
     'Giấy nghỉ và lý do khác đã nộp cho bộ phận nhân sự. Một người nhập, một người khác duyệt; khi được duyệt, ngày công được tính lại ngay.',
   'hr-excuses.list': 'Giấy nghỉ, lý do',
+  'hr-excuses.newest': 'Giấy nghỉ, lý do (mới nhập trước)',
   'hr-excuses.enter': 'Nhập giấy nghỉ',
   'hr-excuses.send': 'Gửi chờ duyệt',
   'hr-excuses.entered': 'Đã nhập. Người khác có thẩm quyền sẽ duyệt.',

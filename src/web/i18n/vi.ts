@@ -286,6 +286,7 @@ export const vi = {
   'common.copied': 'Đã sao chép',
   'common.copy-refused': 'Trình duyệt không cho sao chép; hãy bôi đen và sao chép bằng tay.',
   'common.cancel': 'Hủy',
+  'common.close': 'Đóng',
   'common.save': 'Lưu',
   'common.change': 'Sửa',
   'common.remove': 'Bỏ',

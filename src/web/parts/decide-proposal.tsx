@@ -32,11 +32,15 @@ export function DecideProposal({
       open={open}
       title={t('proposal.decide-of', { name })}
       submit={t('common.save')}
-      initial={{ status: 'approved' }}
+      {...(!cancels && { initial: { status: 'approved' } })}
       onClose={onClose}
       onSubmit={({ status, reason }) => decide({ ids: [...ids], status, note: reason })}
     >
-      <Form.Item name="status" label={t('quarantine.decision')}>
+      <Form.Item
+        name="status"
+        label={t('quarantine.decision')}
+        rules={[{ required: true, message: t('field.missing') }]}
+      >
         <Radio.Group
           orientation="vertical"
           options={[

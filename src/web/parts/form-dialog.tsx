@@ -61,7 +61,7 @@ function Fields<T extends object>({
         <Button type="primary" danger={danger} htmlType="submit" loading={isPending}>
           {submit}
         </Button>
-        <Button onClick={onClose}>{t('common.cancel')}</Button>
+        <Button onClick={onClose}>{t('common.close')}</Button>
       </div>
     </Form>
   );

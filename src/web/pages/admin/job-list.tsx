@@ -15,6 +15,7 @@ import { TechnicalDetail } from '../../parts/technical-detail.js';
 import { useUnitNames } from '../../parts/use-unit-names.js';
 import { Waiting } from '../../parts/waiting.js';
 import { JOBS, type Job } from './admin-queries.js';
+import { periodWords } from './period-words.js';
 import { JobMark } from './job-mark.js';
 import { jobKindName, jobStates, type JobStatus } from './job-words.js';
 
@@ -59,7 +60,7 @@ export function JobList({ kind, status }: { kind: string | null; status: JobStat
               return key === null ? of : t(key);
             },
           ],
-          [words.t('save.time'), ({ period }) => period],
+          [words.t('save.time'), ({ period }) => periodWords(period) ?? period],
           [words.t('save.state'), (job) => t(jobStates[job.status as JobStatus])],
           [words.t('save.filed'), ({ createdAt }) => ({ at: createdAt })],
           [words.t('save.ended'), ({ finishedAt }) => finishedAt && { at: finishedAt }],
@@ -99,7 +100,7 @@ function JobRow({ job, unitName }: { job: Job; unitName: string | null }) {
   const isWaiting = isUnfinished(job);
   const act = isWaiting ? 'cancel' : status === 'done' ? null : 'retry';
   // Names of a job's own are for programs; a month or a day tells people something.
-  const about = /^\d{4}-\d{2}/.exec(period) ? period.slice(0, 10).split(' ')[0] : null;
+  const about = periodWords(period);
   return (
     <li className="stack-close">
       <div className="row row-apart">

@@ -20,7 +20,7 @@ export function BulkResult({ rows, onClose }: { rows: readonly BulkRow[]; onClos
       type={refused.length === 0 ? 'success' : 'warning'}
       showIcon
       role="status"
-      closable={{ onClose, 'aria-label': t('decisions.close') }}
+      closable={{ onClose, 'aria-label': t('common.close') }}
       title={t('decisions.done', { done, count: rows.length })}
       {...(refused.length > 0 && {
         description: (

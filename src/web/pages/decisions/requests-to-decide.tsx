@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { Alert } from 'antd';
 import { useState } from 'react';
 import { answerOf } from '../../api/answer-of.js';
 import { api } from '../../api/client.js';
@@ -45,6 +46,7 @@ export function RequestsToDecide() {
     <Section title={t('decisions.requests')}>
       <BulkResult rows={rows} onClose={() => setRows([])} />
       <RefusalAlert error={approve.error} />
+      {approve.isSuccess && <Alert type="success" showIcon role="status" title={approve.variables.said} />}
       {error ? (
         <FailureView error={error} retry={retry} />
       ) : !items ? (
@@ -67,7 +69,15 @@ export function RequestsToDecide() {
                 request={request}
                 name={nameOf(request)}
                 {...(items.length > 1 && { selection })}
-                onApprove={() => approve.mutate(request.id)}
+                onApprove={() =>
+                  approve.mutate({
+                    id: request.id,
+                    said: t(
+                      request.status === 'cancelling' ? 'decisions.cancelled-now' : 'decisions.approved-now',
+                      { name: nameOf(request) },
+                    ),
+                  })
+                }
                 onRefuse={() => deciding.show({ ids: [request.id], outcome: 'refused' })}
               />
             ))}

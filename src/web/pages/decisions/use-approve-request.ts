@@ -6,18 +6,24 @@ import { DECISIONS, REQUESTS } from './decisions-queries.js';
 
 type Pages = InfiniteData<components['schemas']['RequestPage'], string | null>;
 
+interface Approved {
+  readonly id: string;
+  /** What is said once it was approved. */
+  readonly said: string;
+}
+
 /** Approves a request, which leaves the list at once; it comes back when the service refuses, with its reason in `error`. */
 export function useApproveRequest() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) =>
+    mutationFn: ({ id }: Approved) =>
       answerOf(
         api.POST('/api/v1/requests/{id}/decision', {
           params: { path: { id } },
           body: { outcome: 'approved' },
         }),
       ),
-    onMutate: async (id) => {
+    onMutate: async ({ id }) => {
       await client.cancelQueries({ queryKey: REQUESTS });
       const before = client.getQueryData<Pages>(REQUESTS);
       client.setQueryData<Pages>(REQUESTS, (data) => data && without(data, id));

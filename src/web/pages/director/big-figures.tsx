@@ -2,6 +2,7 @@ import ArrowDownOutlined from '@ant-design/icons/ArrowDownOutlined';
 import ArrowUpOutlined from '@ant-design/icons/ArrowUpOutlined';
 import MinusOutlined from '@ant-design/icons/MinusOutlined';
 import { formatNumber } from '../../i18n/format-number.js';
+import { shownShare } from '../../i18n/format-share.js';
 import { useLanguage, useTranslate } from '../../i18n/language.js';
 import { StatusMark, type Tone } from '../../parts/status-mark.js';
 import type { MonthOf } from './director-queries.js';
@@ -43,11 +44,14 @@ function BigFigure({
   const text = useFigureText();
   const of = (month: MonthOf | undefined): number | null => (month === undefined ? null : kind.of(month));
   const value = of(now);
+  // What two figures differ by is read off what is shown of them.
+  const read = (figure: number | null): number | null =>
+    figure === null || !kind.isShare ? figure : shownShare(figure);
   return (
     <li className="panel stack-close">
       <span className="quiet">{t(kind.name)}</span>
       <strong className="big-figure">{text(value, kind.isShare)}</strong>
-      <Change kind={kind} change={figureChange(value, of(before), kind.better)} />
+      <Change kind={kind} change={figureChange(read(value), read(of(before)), kind.better)} />
       {of(before) !== null && (
         <span className="quiet">{t('director.month-before', { value: text(of(before), kind.isShare) })}</span>
       )}

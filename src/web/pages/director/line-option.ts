@@ -73,7 +73,7 @@ export function lineOption({
       symbol: symbols[index % symbols.length],
       symbolSize: 8,
       lineStyle: { width: 2, type: strokes[index % strokes.length] },
-      ...(isShare && { label: { show: months.length <= 7, formatter: ({ value }: { value: unknown }) => say(value), color: text } }),
+      ...(isShare && { label: { show: months.length <= 7, formatter: ({ value }: { value: unknown }) => say(value), color: text, position: 'top', distance: 8, backgroundColor: surface, padding: [1, 3], borderRadius: 2 } }),
     })),
   };
 } // prettier-ignore

@@ -12,6 +12,7 @@ import '../devices/devices.css';
 import { GateFacts } from '../devices/gate-facts.js';
 import { OnlineMark } from '../devices/online-mark.js';
 import { gateQuery } from '../devices/queries.js';
+import { KIOSK_HOST } from '../kiosk/kiosk-host.js';
 import { NotPermitted } from '../not-permitted.js';
 import { BindReader } from './bind-reader.js';
 import { GateEnrolment } from './gate-enrolment.js';
@@ -38,6 +39,8 @@ function OneGate({ id, mayWrite }: { id: string; mayWrite: boolean }) {
       </>
     );
   }
+  // A screen takes the cards itself: nothing is plugged in and bound there.
+  const isKiosk = gate.hostName === KIOSK_HOST && gate.readers.length === 0;
   const isEnrolled = gate.lastSeenAt !== null;
   return (
     <>
@@ -59,8 +62,16 @@ function OneGate({ id, mayWrite }: { id: string; mayWrite: boolean }) {
         </Section>
       )}
       {mayWrite && !isEnrolled && <GateEnrolment id={id} isEnrolled={false} />}
-      <GateReaders gate={gate} mayWrite={mayWrite} />
-      {mayWrite && <BindReader gate={gate} />}
+      {isKiosk ? (
+        <Section title={t('readers.title')}>
+          <p>{t('gates.kiosk')}</p>
+        </Section>
+      ) : (
+        <>
+          <GateReaders gate={gate} mayWrite={mayWrite} />
+          {mayWrite && <BindReader gate={gate} />}
+        </>
+      )}
       {mayWrite && isEnrolled && <GateEnrolment id={id} isEnrolled />}
       {mayWrite && (
         <Section title={t('gates.end')}>

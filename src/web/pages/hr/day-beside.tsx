@@ -49,7 +49,7 @@ export function DayBeside({
     <section className="panel stack beside-day" aria-labelledby={id}>
       <div className="row row-apart heading-row">
         <h2 id={id}>{title}</h2>
-        <Button type="text" icon={<CloseOutlined />} aria-label={t('decisions.close')} onClick={onClose} />
+        <Button type="text" icon={<CloseOutlined />} aria-label={t('common.close')} onClick={onClose} />
       </div>
       {story}
     </section>

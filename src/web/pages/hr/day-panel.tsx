@@ -13,6 +13,7 @@ import { FindingMark } from '../me/finding-mark.js';
 import { addDays } from '../me/month-grid.js';
 import { StoryPart } from '../me/story-part.js';
 import { ExplainForPerson } from './explain-for-person.js';
+import { GivenExplanation } from './given-explanation.js';
 import { mattersOfQuery, storyOfQuery, type InboxItem } from './hr-queries.js';
 import { ProposalLine } from './proposal-line.js';
 
@@ -93,8 +94,9 @@ function Recorded({ item: { findings, proposals }, date }: { item: InboxItem; da
                 <span>
                   <strong>{finding.rule}</strong> {both(finding.ruleVi, finding.ruleEn)}
                 </span>
-                <FindingMark finding={finding} />
+                <FindingMark finding={finding} isExplained={finding.explanationId !== null} />
                 <span className="quiet">{dueWords(finding, t)}</span>
+                {finding.explanationId !== null && <GivenExplanation id={finding.explanationId} />}
               </li>
             ))}
           </ul>
@@ -104,7 +106,11 @@ function Recorded({ item: { findings, proposals }, date }: { item: InboxItem; da
             columns={(words) => [
               [words.t('save.rule'), ({ rule }) => rule],
               [words.t('save.text'), ({ ruleVi, ruleEn }) => words.both(ruleVi, ruleEn)],
-              [words.t('save.state'), ({ statusVi, statusEn }) => words.both(statusVi, statusEn)],
+              [
+                words.t('save.state'),
+                ({ explanationId, statusVi, statusEn }) =>
+                  explanationId === null ? words.both(statusVi, statusEn) : words.t('explain.to-be-decided'),
+              ],
               [words.t('save.due'), (finding) => dueWords(finding, words.t)],
             ]}
           />

@@ -146,9 +146,6 @@ function Round({ round }: { round: KeptRound }) {
         {list.error !== null && list.data === undefined && (
           <FailureView error={list.error} retry={() => void list.refetch()} />
         )}
-        {list.data !== undefined && people.length === 0 && (
-          <Empty title={t('inspect.nobody')}>{t('inspect.nobody-text')}</Empty>
-        )}
         <ul className="plain-list ruled">
           {people.slice(0, MOST_SHOWN).map((person) => (
             <PersonToCheck
@@ -173,6 +170,9 @@ function Round({ round }: { round: KeptRound }) {
             onNote={noting.show}
           />
         )}
+        {list.data !== undefined && people.length === 0 && (
+          <Nobody isAnybodyIn={list.data.people.length > 0 || checks.length > 0} unitName={unitName} />
+        )}
       </Section>
       {noting.target !== null && (
         <CheckDialog
@@ -194,3 +194,9 @@ function Round({ round }: { round: KeptRound }) {
     </>
   );
 } // prettier-ignore
+
+function Nobody({ isAnybodyIn, unitName }: { isAnybodyIn: boolean; unitName: string }) {
+  const t = useTranslate();
+  if (isAnybodyIn) return <Empty title={t('inspect.nobody')}>{t('inspect.nobody-text')}</Empty>;
+  return <Empty title={t('inspect.nobody-in', { unit: unitName })}>{t('inspect.nobody-in-text')}</Empty>;
+}

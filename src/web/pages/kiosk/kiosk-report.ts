@@ -1,3 +1,4 @@
+import { KIOSK_HOST } from './kiosk-host.js';
 import type { SpoolFacts } from './kiosk-spool.js';
 import { VERSION } from './pairing.js';
 
@@ -28,7 +29,7 @@ export function kioskReport(kiosk: KioskFacts): object {
   return {
     runId,
     version: VERSION,
-    hostName: 'Kiosk',
+    hostName: KIOSK_HOST,
     startedAt: started,
     previousAliveAt: null,
     readers: [

@@ -1,3 +1,4 @@
+import { KIOSK_HOST } from './kiosk-host.js';
 import { answerOf } from '../../api/answer-of.js';
 import { api } from '../../api/client.js';
 import type { CardFormat } from '../gate/card-formats.js';
@@ -22,7 +23,7 @@ export function keptPairing(): Pairing | null {
 /** Exchanges the short code of a gate for its key. @throws RefusalError, UnreachableError */
 export async function pair(code: string, format: CardFormat | null): Promise<Pairing> {
   const { device, key } = await answerOf(
-    api.POST('/api/v1/gates/enrol', { body: { code, hostName: 'Kiosk', version: VERSION } }),
+    api.POST('/api/v1/gates/enrol', { body: { code, hostName: KIOSK_HOST, version: VERSION } }),
   );
   const pairing = { code: device.code, key, format };
   localStorage.setItem(KEPT, JSON.stringify(pairing));

@@ -104,7 +104,7 @@ export function ExplainDialog({
             placeholder={t('explain.text-example')}
           />
         </Form.Item>
-        <Form.Item name="witness" label={t('explain.witness')}>
+        <Form.Item name="witness" label={t('explain.witness-optional')}>
           <Input maxLength={200} />
         </Form.Item>
         {forPerson !== null && (

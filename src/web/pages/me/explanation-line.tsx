@@ -23,7 +23,14 @@ const marks: Readonly<Record<Explanation['status'], { readonly tone: Tone; reado
 };
 
 /** The answer that was given: what was said, what was decided and why, and the sheet to print. */
-export function ExplanationLine({ explanation }: { explanation: Explanation }) {
+export function ExplanationLine({
+  explanation,
+  isTakenBack = false,
+}: {
+  explanation: Explanation;
+  /** It was accepted, and that has been cancelled. */
+  isTakenBack?: boolean;
+}) {
   const t = useTranslate();
   const both = useBoth();
   const adding = useDialog<string>();
@@ -52,6 +59,7 @@ export function ExplanationLine({ explanation }: { explanation: Explanation }) {
             .join(' · ')}
         </span>
       )}
+      {isTakenBack && <strong>{t('explain.taken-back')}</strong>}
       <span className="row">
         <a href={`/api/v1/explanations/${id}/sheet`} target="_blank" rel="noreferrer">
           {t('explain.sheet')}

@@ -4,6 +4,7 @@ import ExclamationCircleOutlined from '@ant-design/icons/ExclamationCircleOutlin
 import HourglassOutlined from '@ant-design/icons/HourglassOutlined';
 import type { ReactNode } from 'react';
 import type { components } from '../../api-types.js';
+import { useTranslate } from '../../i18n/language.js';
 import { useBoth } from '../../i18n/use-both.js';
 import { StatusMark, type Tone } from '../../parts/status-mark.js';
 
@@ -18,16 +19,20 @@ const marks: Readonly<Record<Finding['status'], { readonly tone: Tone; readonly 
   proposed: { tone: 'bad', icon: <ExclamationCircleOutlined /> },
 };
 
-/** Where something recorded stands; it is called a breach only once it was confirmed. */
+/** Where something recorded stands; it is called a breach only once it was confirmed. `isExplained`: its explanation waits for a decision. */
 export function FindingMark({
   finding: { status, statusVi, statusEn, wordVi, wordEn },
+  isExplained,
 }: {
   finding: Pick<Finding, 'status' | 'statusVi' | 'statusEn' | 'wordVi' | 'wordEn'>;
+  isExplained: boolean;
 }) {
+  const t = useTranslate();
   const both = useBoth();
   return (
     <StatusMark {...marks[status]}>
-      {both(statusVi, statusEn)} <span className="quiet">({both(wordVi, wordEn)})</span>
+      {isExplained ? t('explain.to-be-decided') : both(statusVi, statusEn)}{' '}
+      <span className="quiet">({both(wordVi, wordEn)})</span>
     </StatusMark>
   );
 }

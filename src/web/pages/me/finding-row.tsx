@@ -14,10 +14,13 @@ import type { Finding } from './queries.js';
 /** One thing that was recorded: rule, day, value, article, state, and what can be done about it. */
 export function FindingRow({
   finding,
+  isExplained,
   onOpen,
   onExplain,
 }: {
   finding: Finding;
+  /** Its explanation waits for a decision. */
+  isExplained: boolean;
   onOpen: () => void;
   /** Absent where it can be explained no longer. */
   onExplain?: ((matter: Matter) => void) | undefined;
@@ -37,7 +40,7 @@ export function FindingRow({
     <>
       <span className="row row-apart">
         <strong className="record-title">{name}</strong>
-        <FindingMark finding={finding} />
+        <FindingMark finding={finding} isExplained={isExplained} />
       </span>
       <span className="capital">{when.join(' · ')}</span>
       {cites.length > 0 && (

@@ -12,7 +12,7 @@ import { FindingRow } from './finding-row.js';
 import type { Matter } from './matter.js';
 import { OtherExplanation } from './other-explanation.js';
 import { explanationsQuery, findingsQuery } from './queries.js';
-import { toExplain } from './to-explain.js';
+import { isExplained, isTakenBack, toExplain } from './to-explain.js';
 import { SaveItems } from '../../parts/save-items.js';
 import type { Columns } from '../../parts/save/columns.js';
 import { sessionNames } from './day-words.js';
@@ -70,10 +70,13 @@ export function OwnFindings({
               <li key={finding.id} className="stack-close">
                 <FindingRow
                   finding={finding}
+                  isExplained={isExplained(finding, answer)}
                   onOpen={() => onOpen(finding.date)}
                   onExplain={isOpen ? explaining.show : undefined}
                 />
-                {answer !== undefined && <ExplanationLine explanation={answer} />}
+                {answer !== undefined && (
+                  <ExplanationLine explanation={answer} isTakenBack={isTakenBack(finding, answer)} />
+                )}
               </li>
             );
           })}

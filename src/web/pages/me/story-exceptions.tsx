@@ -11,6 +11,7 @@ import { ExplanationLine } from './explanation-line.js';
 import { missingScan, type Matter } from './matter.js';
 import { explanationsQuery, findingsOfDayQuery, type DayException, type DayStory } from './queries.js';
 import { StoryPart } from './story-part.js';
+import { isTakenBack } from './to-explain.js';
 
 const ExplainDialog = lazily(async () => (await import('./explain-dialog.js')).ExplainDialog);
 
@@ -60,6 +61,8 @@ function StoryException({
   const until = finding?.explainUntil ?? null;
   const told = both(sentence, sentenceEn);
   const isOpen = finding === undefined || finding.status === 'waiting' || finding.status === 'provisional';
+  // As in the list: what waits is not answered twice, what was opened again is answered anew.
+  const isAnswered = given !== undefined && (given.status === 'waiting' || finding === undefined);
   const target =
     againstPerson &&
     kind !== 'unscheduled-work' &&
@@ -75,9 +78,13 @@ function StoryException({
         <strong>{t(exceptionNames[kind])}</strong>
       </span>
       <span>{told}</span>
-      {given !== undefined ? (
-        <ExplanationLine explanation={given} />
-      ) : target !== null && (until === null || until >= today) ? (
+      {given !== undefined && (
+        <ExplanationLine
+          explanation={given}
+          isTakenBack={finding !== undefined && isTakenBack(finding, given)}
+        />
+      )}
+      {isAnswered ? null : target !== null && (until === null || until >= today) ? (
         <span className="row">
           <Button
             type="primary"

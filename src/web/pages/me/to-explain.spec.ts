@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { toExplain } from './to-explain.js';
+import { isExplained, isTakenBack, toExplain } from './to-explain.js';
 
 const finding = { id: 'a', status: 'waiting', explainUntil: '2026-11-26' } as const;
 
@@ -19,5 +19,19 @@ describe('what waits for an explanation of the person', () => {
     // The reason that was accepted has been cancelled: the finding waits again.
     expect(toExplain(finding, [{ findingId: 'a', status: 'accepted' }], '2026-11-20')).toBe(true);
     expect(toExplain({ ...finding, status: 'confirmed' }, [], '2026-11-20')).toBe(false);
+  });
+});
+
+describe('what was answered', () => {
+  it('waits for a decision while nobody has decided', () => {
+    expect(isExplained(finding, { status: 'waiting' })).toBe(true);
+    expect(isExplained(finding, undefined)).toBe(false);
+    expect(isExplained({ status: 'excused' }, { status: 'accepted' })).toBe(false);
+  });
+
+  it('is taken back when it was accepted and waits again all the same', () => {
+    expect(isTakenBack(finding, { status: 'accepted' })).toBe(true);
+    expect(isTakenBack({ status: 'excused' }, { status: 'accepted' })).toBe(false);
+    expect(isTakenBack(finding, { status: 'waiting' })).toBe(false);
   });
 });

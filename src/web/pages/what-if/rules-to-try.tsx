@@ -42,6 +42,8 @@ export function RulesToTry({ rules }: { rules: readonly RuleValueView[] }) {
             >
               <Form.Item name={[name, 'path']} label={t('overlays.parameter')}>
                 <Select
+                  popupMatchSelectWidth={false}
+                  classNames={{ popup: { root: 'wide-choices' } }}
                   allowClear
                   placeholder={t('what-if.choose-rule')}
                   showSearch={{ optionFilterProp: 'label' }}

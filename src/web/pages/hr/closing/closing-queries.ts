@@ -15,6 +15,9 @@ export const REPORTS = [...HR, 'reports'];
 const MOST = 200;
 /** While a report is being made or a month sealed, how often its progress is asked for. */
 const POLL_MS = 1500;
+/** After the sealing the first report is awaited so often, and asked for so many times: some minutes. */
+const FIRST_REPORT_MS = 4000;
+const MOST_TIMES = 75;
 
 export const closingsOfMonthQuery = (month: string) =>
   queryOptions({
@@ -56,12 +59,14 @@ export const verificationQuery = (id: string) =>
     queryFn: () => answerOf(api.GET('/api/v1/closings/{id}/verification', { params: { path: { id } } })),
   });
 
-export const reportsQuery = (month: string, unitId: string) =>
+/** Once the month is sealed its reports come of themselves: until the first is there, they are asked for again. */
+export const reportsQuery = (month: string, unitId: string, isSealed: boolean) =>
   queryOptions({
     queryKey: [...REPORTS, month, unitId],
     queryFn: () =>
       answerOf(api.GET('/api/v1/reports', { params: { query: { month, unitId, limit: MOST } } })),
-    refetchInterval: ({ state }) => (state.data?.items.some(isBeingMade) ? POLL_MS : false),
+    refetchInterval: ({ state: { data, dataUpdateCount } }) =>
+      reportsPoll(data?.items, isSealed, dataUpdateCount),
   });
 
 /** The digests of quarters and years of a unit. */
@@ -90,4 +95,15 @@ export const signedQuery = (id: string) =>
 /** Whether a report is on its way. */
 export function isBeingMade({ status }: Pick<Report, 'status'>): boolean {
   return status === 'queued' || status === 'running';
+}
+
+/** When reports are asked for again, in ms; false: what is there stays. `asked`: how many times they came already. */
+export function reportsPoll(
+  reports: readonly Pick<Report, 'status'>[] | undefined,
+  isSealed: boolean,
+  asked: number,
+): number | false {
+  if (reports === undefined) return false;
+  if (reports.length === 0) return isSealed && asked < MOST_TIMES ? FIRST_REPORT_MS : false;
+  return reports.some(isBeingMade) ? POLL_MS : false;
 }

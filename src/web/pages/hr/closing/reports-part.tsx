@@ -21,7 +21,12 @@ type Edition = Report['edition'];
 const editions: readonly Edition[] = ['director', 'superiors', 'accounting', 'agency'];
 
 /** The reports of the month: asked for, on their way, to be saved. */
-export function ReportsPart({ closing: { unitId, month } }: { closing: Pick<Closing, 'unitId' | 'month'> }) {
+export function ReportsPart({
+  closing: { unitId, month, status },
+}: {
+  /** Without a state where the unit is closed with another. */
+  closing: Pick<Closing, 'unitId' | 'month'> & Partial<Pick<Closing, 'status'>>;
+}) {
   const t = useTranslate();
   const id = useId();
   const client = useQueryClient();
@@ -30,7 +35,8 @@ export function ReportsPart({ closing: { unitId, month } }: { closing: Pick<Clos
   const [agencyId, setAgencyId] = useState<string>();
   const isAgency = edition === 'agency';
   const agencies = useQuery(sendingAgenciesQuery(isAgency ? unitId : undefined));
-  const query = reportsQuery(month, unitId);
+  const isSealed = status === 'sealed';
+  const query = reportsQuery(month, unitId, isSealed);
   const { data, error, refetch } = useQuery(query);
   const make = useMutation({
     mutationFn: () =>
@@ -49,7 +55,9 @@ export function ReportsPart({ closing: { unitId, month } }: { closing: Pick<Clos
       ) : !data ? (
         <Waiting />
       ) : data.items.length === 0 ? (
-        <p className="quiet">{t('hr-report.none')}</p>
+        <p className="quiet" role="status">
+          {t(isSealed ? 'hr-report.coming' : 'hr-report.none')}
+        </p>
       ) : (
         <ul className="plain-list ruled">
           {data.items.map((report) => (

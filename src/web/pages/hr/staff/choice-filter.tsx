@@ -7,6 +7,8 @@ interface ChoiceFilterProps<T extends string> {
   readonly options: readonly { readonly value: T; readonly label: string }[];
   /** What the field says while nothing is chosen; absent: something always is. */
   readonly every?: string;
+  /** Its words are long. */
+  readonly isWide?: boolean;
   readonly onChange: (value: T | null) => void;
 }
 
@@ -16,11 +18,12 @@ export function ChoiceFilter<T extends string>({
   value,
   options,
   every,
+  isWide = false,
   onChange,
 }: ChoiceFilterProps<T>) {
   const id = useId();
   return (
-    <div className="stack-close">
+    <div className={isWide ? 'stack-close filter-wide' : 'stack-close'}>
       <label htmlFor={id}>{label}</label>
       <Select<T | null>
         id={id}

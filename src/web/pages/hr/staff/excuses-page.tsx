@@ -32,7 +32,7 @@ export function ExcusesPage() {
       <PageHeading title={t('hr-nav.excuses')} />
       <p className="quiet">{t('hr-excuses.text')}</p>
       <Section
-        title={t('hr-excuses.list')}
+        title={t('hr-excuses.newest')}
         actions={
           permissions.includes('corrections:write') && (
             <Button type="primary" onClick={() => entering.show(true)}>

@@ -36,6 +36,7 @@ export function RequestFilters({
         label={t('hr-requests.state')}
         value={filters.shown}
         options={states}
+        isWide
         onChange={(shown) => onChange({ shown: shown === 'waiting' ? null : shown })}
       />
       <UnitFilter unitId={filters.unitId} onChange={(unitId) => onChange({ unitId })} />
