@@ -105,6 +105,11 @@ describe('the kiosk at the door', () => {
     await page.getByText('Đã kết nối máy chủ').waitFor();
     await lookOver(page, 'kiosk-idle');
     await page.setViewportSize({ width: 1280, height: 800 });
+    // Its page asks nobody to plug a reader in.
+    const keeper = await pageOf(test, 'administrator', `/thiet-bi/${gate.id}`);
+    await keeper.getByText(/^Đây là màn hình ở cửa/).waitFor();
+    expect(await keeper.getByText('Quẹt một thẻ ngay bây giờ').count()).toBe(0);
+    await keeper.close();
   });
 
   it('shows the name of whoever holds the card, and the time, within a moment', async () => {
