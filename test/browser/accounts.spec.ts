@@ -79,7 +79,7 @@ describe('accounts, their roles, and PINs at the door', () => {
     await chooseOption(page, dialog.getByLabel('Đơn vị', { exact: true }), 'bao ve', 'Tổ bảo vệ');
     await dialog.getByRole('button', { name: 'Cấp vai trò' }).click();
     await dialog.getByRole('alert').getByText('Khoảng thời gian trùng với một khoảng đã có.', { exact: false }).waitFor();
-    await dialog.getByRole('button', { name: 'Đóng' }).click();
+    await dialog.getByRole('button', { name: 'Đóng' }).last().click();
     aMinuteLater();
     await drawer.getByRole('button', { name: 'Thu hồi vai trò Bảo vệ' }).click();
     await page.getByRole('dialog', { name: 'Thu hồi vai trò Bảo vệ' }).getByRole('button', { name: 'Thu hồi' }).click();
