@@ -33,6 +33,13 @@ describe('the units that did best and worst', () => {
     expect(rankUnits([], 5, 3)).toEqual({ best: [], worst: [], leftOut: 0 });
   });
 
+  it('name none as worst that is as good as one of the best', () => {
+    const alike = ['A', 'B', 'C', 'D'].map((name) => unit(name, 100));
+    expect(rankUnits(alike, 5, 3).worst).toEqual([]);
+    const { best, worst } = rankUnits([...alike, unit('Đ', 99)], 5, 3);
+    expect([names(best), names(worst)]).toEqual([['A', 'B', 'C'], ['Đ']]);
+  });
+
   it('leave out a line that stands for several units, and say how many that were', () => {
     const lines = [unit('A', 99, 9), { ...unit('Các đơn vị khác', 10, 8), standsFor: 3 }];
     const { best, worst, leftOut } = rankUnits(lines, 5, 3);

@@ -19,7 +19,8 @@ type Ranked = Pick<UnitFigures, 'people' | 'dueDays' | 'onTimeDays'> & Pick<Unit
 
 /**
  * The units that did best and worst by the share of days in time; those below `smallest` people are left out. With few units no unit is
- * named twice: the worst are what the best leave. Example: of five units, three at most are best and two worst.
+ * named twice: the worst are what the best leave, and worse than each of these. Example: of five units, three at most are best and two worst;
+ * where all are in time every day, none is worst.
  */
 export function rankUnits<Unit extends Ranked>(
   units: readonly Unit[],
@@ -35,7 +36,8 @@ export function rankUnits<Unit extends Ranked>(
     (a, b) => b.rate - a.rate || vietnamese.compare(a.unit.name, b.unit.name),
   );
   const best = ranked.slice(0, Math.min(most, Math.ceil(ranked.length / 2)));
-  const worst = ranked.slice(best.length).slice(-most).reverse();
+  const lowest = best.at(-1)?.rate ?? 0;
+  const worst = ranked.slice(best.length).filter(({ rate }) => rate < lowest).slice(-most).reverse(); // prettier-ignore
   return { best, worst, leftOut: unitCount(units) - compared.length };
 }
 

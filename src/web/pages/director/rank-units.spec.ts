@@ -13,6 +13,12 @@ describe('the best and the worst units', () => {
     expect([names(best), names(worst), leftOut]).toEqual([['B', 'D', 'Đ'], ['C', 'A'], 0]);
   }); // prettier-ignore
 
+  it('name none as worst that is as good as one of the best', () => {
+    const { worst } = rankUnits([unit('A', 100), unit('B', 100), unit('C', 100), unit('D', 99)], 5);
+    expect(names(worst)).toEqual(['D']);
+    expect(rankUnits([unit('A', 100), unit('B', 100)], 5).worst).toEqual([]);
+  });
+
   it('are none of those too small to be compared or without a planned day', () => {
     const { best, worst, leftOut } = rankUnits([unit('A', 90, 4), unit('B', 99, 5), unit('C', 0, 9, 0)], 5);
     expect([names(best), names(worst), leftOut]).toEqual([['B'], [], 2]);

@@ -20,17 +20,18 @@ export function UnitsPart({ month, unitId }: DirectorAddress) {
   const { best, worst, leftOut } = rankUnits(data.items, data.smallest);
   // The figures above say that there are none.
   if (data.items.length === 0) return null;
+  const compared = data.items.length - leftOut;
   const shares = [...best, ...worst].map(({ share }) => share);
   const areAlike = shares.every((share) => share === shares[0]);
   return (
     <Section title={t('director.units')}>
-      {shares.length > 1 && areAlike && (
+      {compared > 1 && areAlike && (
         <p>{t('director.all-alike', { share: formatShare(shares[0] ?? 0, language) })}</p>
       )}
-      {shares.length > 1 && !areAlike && (
+      {compared > 1 && !areAlike && (
         <div className="pair best-worst">
           <Ranking title={t('director.best')} units={best} month={month} />
-          <Ranking title={t('director.worst')} units={worst} month={month} />
+          {worst.length > 0 && <Ranking title={t('director.worst')} units={worst} month={month} />}
         </div>
       )}
       {leftOut > 0 && data.items.length > 1 && (
